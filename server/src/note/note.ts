@@ -1,0 +1,5 @@
+import type { Block } from './block';
+
+export interface Note {
+  readonly blocks: readonly Block[];
+}

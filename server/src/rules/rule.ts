@@ -1,0 +1,81 @@
+import type { Block, Span } from '../note/block';
+import type { Note } from '../note/note';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * A sentence for the author: an English template with `{0}`, `{1}` … and what goes in. It is
+ * put into the author's language only when it is sent.
+ */
+export interface Message {
+  readonly text: string;
+  readonly args: readonly (string | number)[];
+}
+
+export function message(text: string, ...args: (string | number)[]): Message {
+  return { text, args };
+}
+
+/** A place in a note: a block's index, and UTF-16 offsets from the start of that block. */
+export interface Place extends Span {
+  readonly block: number;
+}
+
+/** What a rule says about one block; offsets count from the start of the block. */
+export interface BlockFinding extends Span {
+  readonly message: Message;
+  /** Whatever the rule's fixes need to know. */
+  readonly data?: unknown;
+}
+
+/** What a rule says about the note; offsets count from the start of the block it names. */
+export interface NoteFinding extends BlockFinding, Place {
+  readonly related?: readonly { readonly place: Place; readonly message: Message }[];
+}
+
+/** A finding with the code of its rule. */
+export interface Finding extends NoteFinding {
+  readonly code: string;
+}
+
+/** Replaces a place with a text. */
+export interface Edit extends Place {
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  /** In any order, never overlapping. */
+  readonly edits: readonly Edit[];
+  /** The one fix that is right without knowing the recording. */
+  readonly preferred?: boolean;
+  /** Cannot lose meaning, so that "fix all" applies it. */
+  readonly safe?: boolean;
+}
+
+export interface RuleSettings {
+  /** How much later than the end above it a segment may start, in milliseconds. */
+  readonly gapTolerance: number;
+}
+
+interface RuleBase {
+  /** Stable: authors write it into their settings. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Worked out when an author asks; empty where nothing surely helps. */
+  fixes?(finding: Finding, note: Note, settings: RuleSettings): Fix[];
+}
+
+/** Sees one block and nothing else, so that its answer can be kept with the block. */
+export interface BlockRule extends RuleBase {
+  readonly scope: 'block';
+  check(block: Block): readonly BlockFinding[];
+}
+
+/** Sees the headers of the whole note as numbers and runs over all of them after each edit. */
+export interface SequenceRule extends RuleBase {
+  readonly scope: 'sequence';
+  check(note: Note, settings: RuleSettings): readonly NoteFinding[];
+}
+
+export type Rule = BlockRule | SequenceRule;
