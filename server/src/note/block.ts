@@ -15,6 +15,8 @@ interface BlockOf<Kind extends string> {
   readonly kind: Kind;
   /** The block's own text, line ends included. Joined, the blocks of a note are its text. */
   readonly text: string;
+  /** How many line ends the text holds. */
+  readonly lineEnds: number;
   /** What Markdown has open where the block begins and where it ends. */
   readonly entry: MarkdownState;
   readonly exit: MarkdownState;
@@ -36,12 +38,16 @@ export interface PreambleBlock extends BlockOf<'preamble'> {}
 
 /** A part heading with the free text beneath it. */
 export interface PartBlock extends BlockOf<'part'> {
+  /** Spans count from the start of the block, which is the start of the heading's line. */
   readonly heading: PartHeading;
 }
 
 /** A segment header with its body. */
 export interface SegmentBlock extends BlockOf<'segment'> {
+  /** Spans count from the start of the block, which is the start of the header's line. */
   readonly header: SegmentHeader;
+  /** False where Markdown continues a list item, a quote or a paragraph with the header. */
+  readonly startsParagraph: boolean;
 }
 
 export type Block = FrontMatterBlock | PreambleBlock | PartBlock | SegmentBlock;

@@ -1,4 +1,74 @@
+import { MarkdownLine } from './markdownLine';
+import { nothingOpen, OpenBlocks } from './openBlocks';
+import { rawShortcodeAfter } from './rawShortcode';
+
 /** What Markdown has open between two lines. Immutable; compare with `sameState`. */
-export interface MarkdownState {
-  readonly containers: readonly unknown[];
+export type MarkdownState = OpenBlocks;
+
+/** The state before the first line of a document. */
+export const documentStart: MarkdownState = nothingOpen;
+
+/** Whether every text is read alike from both states. */
+export function sameState(a: MarkdownState, b: MarkdownState): boolean {
+  return a.equals(b);
+}
+
+/** What one line of a document is to the block structure of CommonMark. */
+export interface LineReading {
+  /** What is open behind the line. */
+  readonly state: MarkdownState;
+  /**
+   * The line belongs to a block of code or raw HTML (fences and end marker included) or to a raw
+   * shortcode (its opening and closing line included). A blank line between two lines of indented
+   * code does not count, as only a later line could tell.
+   */
+  readonly literal: boolean;
+  /**
+   * A paragraph that is a direct child of the document starts with this line: it goes on with
+   * nothing above, lazily or not, and is in no container. Link reference definitions are no
+   * paragraph; a paragraph that a later underline turns into a heading is one here.
+   */
+  readonly startsParagraph: boolean;
+}
+
+/**
+ * Reads text[start, end), one line without its line end, offsets in UTF-16 code units, and answers
+ * what CommonMark 0.31 makes of it after the lines that led to `state`. `paired` holds the names
+ * of the Hugo shortcodes that have a closing tag somewhere in the document. Takes time in
+ * proportion to the line's length and the depth of what is open; every string is accepted.
+ */
+export function readLine(
+  state: MarkdownState,
+  text: string,
+  start: number,
+  end: number,
+  paired: ReadonlySet<string>,
+): LineReading {
+  readLineInto(line, state, text, start, end, paired);
+  return line.state.reading(line.literal, line.startsParagraph);
+}
+
+const line = new MarkdownLine();
+
+/**
+ * The same for whoever also wants to know which containers the line keeps and opens: `into` holds
+ * that until it reads another line. Markdown does not see the lines inside a raw shortcode, as
+ * Hugo takes them out before.
+ */
+export function readLineInto(
+  into: MarkdownLine,
+  state: MarkdownState,
+  text: string,
+  start: number,
+  end: number,
+  paired: ReadonlySet<string>,
+): void {
+  if (state.shortcode === '') into.read(state, text, start, end);
+  else into.keepAll(state);
+  if (state.shortcode === '' && (into.literal || paired.size === 0)) return;
+  const shortcode = rawShortcodeAfter(state.shortcode, text, start, end, paired);
+  if (shortcode === into.state.shortcode) return;
+  const { containers, leaf, detail } = into.state;
+  into.state = new OpenBlocks(containers, leaf, detail, shortcode);
+  into.literal = true;
 }

@@ -1,5 +1,151 @@
 import type { Block } from './block';
+import { blockLineStarts, endOfLine, lastNotAbove, lineEndOf } from './lines';
+import { type Reading, rescan } from './rescan';
+import { readSequence, type Sequence } from './sequence';
+import { readTimeline, type Timeline } from './timeline';
 
-export interface Note {
-  readonly blocks: readonly Block[];
+/** Replaces `deleted` UTF-16 code units at an offset of a note by a text. */
+export interface TextChange {
+  readonly offset: number;
+  readonly deleted: number;
+  readonly inserted: string;
+}
+
+/** A line and a column, both 0-based, the column in UTF-16 code units (LSP's default). */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * A note at one moment. It never changes: an edit gives a new note, which shares with the old
+ * one every block that the edit did not touch. Reading never fails, whatever the text.
+ */
+export class Note {
+  #offsets: Int32Array | undefined;
+  #lines: Int32Array | undefined;
+  #sequence: Sequence | undefined;
+  #timeline: Timeline | undefined;
+
+  private constructor(
+    private readonly reading: Reading,
+    /** Whether the text is a note whatever it holds. */
+    readonly alwaysNote: boolean,
+  ) {}
+
+  /**
+   * Reads a text: the same as an edit of the empty note.
+   *
+   * @param alwaysNote the text is a note whatever it holds (language `episode-notes`)
+   */
+  static read(text: string, alwaysNote = false): Note {
+    const nothing: Reading = { blocks: [], proofs: 0, closings: new Map(), paired: new Set() };
+    const empty = new Note(nothing, alwaysNote);
+    return empty.edit({ offset: 0, deleted: 0, inserted: text });
+  }
+
+  get blocks(): readonly Block[] {
+    return this.reading.blocks;
+  }
+
+  /** Whether the file is a note (format.md, "When is a Markdown file a note?"). */
+  get isNote(): boolean {
+    return this.alwaysNote || this.reading.proofs > 0;
+  }
+
+  /** The shortcodes that enclose something somewhere in the text. */
+  get pairedShortcodes(): ReadonlySet<string> {
+    return this.reading.paired;
+  }
+
+  /** The note after a change; offsets outside the text are drawn in. */
+  edit(change: TextChange): Note {
+    return new Note(rescan(this.reading, this.offsets, change, this.alwaysNote), this.alwaysNote);
+  }
+
+  /** Where each block starts, as UTF-16 offsets, and at last where the text ends. */
+  get offsets(): Int32Array {
+    this.#offsets ??= sums(this.blocks, (block) => block.text.length);
+    return this.#offsets;
+  }
+
+  /** The 0-based line on which each block starts, and at last the text's last line. */
+  get lines(): Int32Array {
+    this.#lines ??= sums(this.blocks, (block) => block.lineEnds);
+    return this.#lines;
+  }
+
+  /** The headers as plain numbers. */
+  get sequence(): Sequence {
+    this.#sequence ??= readSequence(this.blocks);
+    return this.#sequence;
+  }
+
+  /** How the segments stand to each other in time. */
+  get timeline(): Timeline {
+    this.#timeline ??= readTimeline(this.sequence);
+    return this.#timeline;
+  }
+
+  get text(): string {
+    return this.blocks.map((block) => block.text).join('');
+  }
+
+  get length(): number {
+    return this.offsets[this.blocks.length] ?? 0;
+  }
+
+  /** The line end that the note uses first, LF where it has none yet. */
+  get lineEnd(): string {
+    return lineEndOf(this.blocks.find((block) => block.lineEnds > 0)?.text ?? '');
+  }
+
+  /** The index of the block that holds an offset (at a border: that starts there). */
+  blockAt(offset: number): number {
+    return lastNotAbove(this.offsets, Math.max(offset, 0), this.blocks.length);
+  }
+
+  /** The block that holds a 0-based line; the last one for lines past the end. */
+  blockAtLine(line: number): number {
+    return lastNotAbove(this.lines, Math.max(line, 0), this.blocks.length);
+  }
+
+  /** The position of an offset in a block, which counts from the start of that block. */
+  position(block: number, offset: number): LinePosition {
+    const own = this.blocks[block];
+    if (own === undefined) return { line: this.lines[this.blocks.length] ?? 0, character: 0 };
+    const starts = blockLineStarts(own);
+    const line = lastNotAbove(starts, offset, starts.length);
+    return { line: (this.lines[block] ?? 0) + line, character: offset - (starts[line] ?? 0) };
+  }
+
+  /** The position of an offset of the note. */
+  positionAt(offset: number): LinePosition {
+    const within = Math.min(Math.max(offset, 0), this.length);
+    const block = this.blockAt(within);
+    return this.position(block, within - (this.offsets[block] ?? 0));
+  }
+
+  /** The offset of a position. Past the end of a line it is that end, past the text its end. */
+  offsetAt({ line, character }: LinePosition): number {
+    if (line < 0) return 0;
+    const index = this.blockAtLine(line);
+    const block = this.blocks[index];
+    if (block === undefined) return 0;
+    const start = blockLineStarts(block)[line - (this.lines[index] ?? 0)];
+    if (start === undefined) return this.length;
+    const end = endOfLine(block.text, start);
+    return (this.offsets[index] ?? 0) + Math.min(start + Math.max(character, 0), end);
+  }
+}
+
+function sums(blocks: readonly Block[], measure: (block: Block) => number): Int32Array {
+  const result = new Int32Array(blocks.length + 1);
+  let sum = 0;
+  for (let index = 0; index < blocks.length; index++) {
+    result[index] = sum;
+    sum += measure(blocks[index] as Block);
+  }
+  result[blocks.length] = sum;
+  return result;
 }

@@ -1,16 +1,65 @@
 import type { Span } from './block';
 
-/** What is wrong with a line that was meant as a part heading. */
-export type PartFault = 'hash' | 'spelling' | 'colon' | 'space';
-
-/** The heading of a part; all spans count from the start of its line. */
+/** The heading of a part. Spans count from the start of its line. */
 export interface PartHeading {
   /** The heading without indentation and trailing blanks. */
   readonly line: Span;
   readonly number: number;
   readonly numberSpan: Span;
-  /** Empty (start = end) where the title is missing. */
+  /** Empty (start = end) where there is no title. */
   readonly title: Span;
-  /** Empty for a heading as the format writes it. */
-  readonly faults: readonly PartFault[];
+  /** Whether the line is spelled as the format has it: `# part3: title`. */
+  readonly wellSpelled: boolean;
+}
+
+const heading =
+  /^(\uFEFF? {0,3})(#{0,6})([ \t\u3000]{0,8})(part)([ \t\u3000]{0,8})(\d{1,15})([ \t\u3000]{0,8})([:：]?)([ \t\u3000]*)/i;
+
+/**
+ * Reads a line (without its end) as a part heading, well spelled or nearly so (format.md,
+ * "Meant, but written wrong"). `part3: x` without `#` counts only with its colon.
+ *
+ * @returns undefined where the line was not meant as one
+ */
+export function readPartHeading(line: string): PartHeading | undefined {
+  const match = heading.exec(line);
+  if (match === null) return undefined;
+  const [
+    all,
+    indent = '',
+    hashes = '',
+    gap = '',
+    part = '',
+    inner = '',
+    digits = '',
+    before = '',
+    colon = '',
+    after = '',
+  ] = match;
+  if (hashes === '' && (colon === '' || gap !== '')) return undefined;
+  const lineEnd = line.trimEnd().length;
+  const bareNumber = colon === '' && before === '' && all.length < lineEnd;
+  if (bareNumber) return undefined;
+  const numberStart = indent.length + hashes.length + gap.length + part.length + inner.length;
+  const title = { start: Math.min(all.length, lineEnd), end: lineEnd };
+  const hasTitle = title.start < title.end;
+  return {
+    line: { start: indent.length, end: lineEnd },
+    number: Number(digits),
+    numberSpan: { start: numberStart, end: numberStart + digits.length },
+    title,
+    wellSpelled:
+      hashes === '#' &&
+      gap === ' ' &&
+      part === 'part' &&
+      inner === '' &&
+      before === '' &&
+      colon === ':' &&
+      (after === ' ' || !hasTitle),
+  };
+}
+
+/** Writes a part heading as the format has it. */
+export function formatPartHeading(number: number, title: string): string {
+  return `# part${number}: ${title}`.trimEnd();
 }

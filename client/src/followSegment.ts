@@ -1,0 +1,47 @@
+import {
+  type Disposable,
+  type Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  ThemeColor,
+  window,
+} from 'vscode';
+import type { SegmentInfo } from '../../server/src/protocol';
+import { scrollToTopLine, topLine } from './editorView';
+import { linesOf } from './segments';
+
+/**
+ * Lets an editor show segments without moving its cursor: each is scrolled into view and
+ * highlighted. Disposing takes the highlight away; `goBack` also scrolls to where it all began,
+ * unless somebody has clicked into the text meanwhile and wants to stay there.
+ */
+export class SegmentFollower implements Disposable {
+  private readonly highlight = window.createTextEditorDecorationType({
+    backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+    isWholeLine: true,
+  });
+  private readonly cursorBefore: Selection;
+  private readonly topBefore: number | undefined;
+
+  constructor(private readonly editor: TextEditor) {
+    this.cursorBefore = editor.selection;
+    this.topBefore = topLine(editor);
+  }
+
+  show(segment: SegmentInfo): void {
+    const lines = linesOf(segment);
+    this.editor.setDecorations(this.highlight, [lines]);
+    const header = lines.with({ end: lines.start });
+    this.editor.revealRange(header, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  async goBack(): Promise<void> {
+    this.dispose();
+    if (this.topBefore === undefined || !this.editor.selection.isEqual(this.cursorBefore)) return;
+    await scrollToTopLine(this.editor, this.topBefore);
+  }
+
+  dispose(): void {
+    this.highlight.dispose();
+  }
+}

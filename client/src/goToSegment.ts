@@ -1,0 +1,100 @@
+import { l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, window } from 'vscode';
+import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol';
+import { moveTo } from './editorView';
+import { SegmentFollower } from './followSegment';
+import { segmentSearch } from './segmentSearch';
+import {
+  activeNoteEditor,
+  nameOf,
+  positionOf,
+  rangeText,
+  sayThatThereAreNone,
+  segmentsOf,
+} from './segments';
+import type { NoteServer } from './server';
+import { formatDuration } from './timeText';
+
+interface SegmentItem extends QuickPickItem {
+  /** Absent on the separators that name the parts. */
+  readonly segment?: SegmentInfo;
+}
+
+/** The command that lists all segments and goes to the one that is picked. */
+export async function goToSegment(server: NoteServer): Promise<void> {
+  const editor = activeNoteEditor();
+  if (editor === undefined) return;
+  const segments = await segmentsOf(server, editor);
+  if (segments.length === 0) sayThatThereAreNone(server);
+  else pickSegment(editor, segments);
+}
+
+function pickSegment(editor: TextEditor, segments: SegmentsResult): void {
+  const items = segments.map(itemOf);
+  const search = segmentSearch(segments);
+  const follower = new SegmentFollower(editor);
+  const current = items[indexAtLine(segments, editor.selection.active.line)];
+
+  const picker = window.createQuickPick<SegmentItem>();
+  // VS Code would put its own matches first and drop the separators. The property is not in the
+  // stable typings; without it only the order suffers.
+  Object.assign(picker, { sortByLabel: false });
+  picker.title = l10n.t('Go to Segment');
+  picker.placeholder = l10n.t('A number, words of the title, or a time such as 2:45');
+  picker.items = withParts(items);
+  if (current !== undefined) picker.activeItems = [current];
+
+  // Opening the list makes its first item active and then the current one: the editor stays
+  // where it is until somebody moves on from there.
+  let untouched = true;
+  let accepted = false;
+  picker.onDidChangeActive(([item]) => {
+    if (item?.segment === undefined) return;
+    if (untouched && (item === current || item === items[0])) return;
+    untouched = false;
+    follower.show(item.segment);
+  });
+  picker.onDidChangeValue((query) => {
+    untouched = false;
+    picker.items = withParts(search(query).flatMap((index) => items[index] ?? []));
+    if (query.trim() === '' && current !== undefined) picker.activeItems = [current];
+  });
+  picker.onDidAccept(() => {
+    const segment = picker.activeItems[0]?.segment;
+    if (segment === undefined) return;
+    accepted = true;
+    moveTo(editor, positionOf(segment));
+    picker.hide();
+  });
+  picker.onDidHide(() => {
+    if (accepted || untouched) follower.dispose();
+    else void follower.goBack();
+    picker.dispose();
+  });
+  picker.show();
+}
+
+function itemOf(segment: SegmentInfo): SegmentItem {
+  const { start, end } = segment;
+  const length = start === null || end === null || end < start ? null : end - start;
+  const times = [rangeText(segment), ...(length === null ? [] : [formatDuration(length)])];
+  // What is listed has been searched already: VS Code shall not filter it once more.
+  return { segment, label: nameOf(segment), description: times.join(' · '), alwaysShow: true };
+}
+
+function withParts(items: readonly SegmentItem[]): SegmentItem[] {
+  let part: string | null = null;
+  return items.flatMap((item) => {
+    const above = part;
+    part = item.segment?.part ?? null;
+    if (part === null || part === above) return [item];
+    return [{ label: part, kind: QuickPickItemKind.Separator }, item];
+  });
+}
+
+/** Index of the segment that a line (0-based) stands in; the first where it stands above all. */
+function indexAtLine(segments: SegmentsResult, line: number): number {
+  return Math.max(
+    0,
+    segments.findLastIndex(({ position }) => position.line <= line),
+  );
+}

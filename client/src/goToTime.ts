@@ -1,0 +1,69 @@
+import { InputBoxValidationSeverity, l10n, window } from 'vscode';
+import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol';
+import { moveTo } from './editorView';
+import { segmentAtTime } from './segmentAtTime';
+import {
+  activeNoteEditor,
+  nameOf,
+  positionOf,
+  rangeText,
+  sayQuietly,
+  sayThatThereAreNone,
+  segmentsOf,
+} from './segments';
+import type { NoteServer } from './server';
+import { formatTime, parseTime } from './timeText';
+
+/** The command that asks for a time and goes to the segment that holds it or is nearest to it. */
+export async function goToTime(server: NoteServer): Promise<void> {
+  const editor = activeNoteEditor();
+  if (editor === undefined) return;
+  const segments = await segmentsOf(server, editor);
+  if (segments.length === 0) {
+    sayThatThereAreNone(server);
+    return;
+  }
+  const typed = await window.showInputBox({
+    title: l10n.t('Go to Time'),
+    prompt: l10n.t('A time in the episode, such as 2:45 or 1:02:03'),
+    validateInput: (text) => (text.trim() === '' ? undefined : judge(segments, text)),
+  });
+  const goal = typed === undefined ? undefined : goalOf(segments, typed);
+  if (goal === undefined) return;
+  moveTo(editor, positionOf(goal.segment));
+  if (!goal.inside) sayQuietly(sentenceFor(goal));
+}
+
+interface Goal {
+  readonly time: number;
+  readonly segment: SegmentInfo;
+  readonly inside: boolean;
+}
+
+function goalOf(segments: SegmentsResult, text: string): Goal | undefined {
+  const time = parseTime(text);
+  const hit = time === null ? null : segmentAtTime(segments, time);
+  const segment = hit === null ? undefined : segments[hit.index];
+  if (time === null || hit === null || segment === undefined) return undefined;
+  return { time, segment, inside: hit.inside };
+}
+
+/** Refuses what is no time, and tells beforehand where a time leads. */
+function judge(segments: SegmentsResult, text: string) {
+  const goal = goalOf(segments, text);
+  if (goal !== undefined) {
+    return { message: sentenceFor(goal), severity: InputBoxValidationSeverity.Info };
+  }
+  const message =
+    parseTime(text) === null
+      ? l10n.t('Write minutes:seconds or hours:minutes:seconds, such as 2:45 or 1:02:03.')
+      : l10n.t('No segment of this note has a time that can be read.');
+  return { message, severity: InputBoxValidationSeverity.Error };
+}
+
+function sentenceFor({ time, segment, inside }: Goal): string {
+  const name = `${nameOf(segment)} (${rangeText(segment)})`;
+  return inside
+    ? l10n.t('{0} is in {1}.', formatTime(time), name)
+    : l10n.t('No segment holds {0}. The nearest is {1}.', formatTime(time), name);
+}

@@ -1,0 +1,36 @@
+import { l10n } from 'vscode';
+import { moveTo } from './editorView';
+import {
+  activeNoteEditor,
+  neighbourOfCursor,
+  sayQuietly,
+  sayThatThereAreNone,
+  segmentsOf,
+} from './segments';
+import type { NoteServer } from './server';
+
+/**
+ * Makes the command that moves the cursor to the next or the previous segment. Each step waits
+ * for the one before it, so that a key held down loses none.
+ */
+export function neighbourCommand(
+  server: NoteServer,
+  direction: 'next' | 'previous',
+): () => Promise<void> {
+  let steps = Promise.resolve();
+  return () => {
+    const next = () => step(server, direction);
+    steps = steps.then(next, next);
+    return steps;
+  };
+}
+
+async function step(server: NoteServer, direction: 'next' | 'previous'): Promise<void> {
+  const editor = activeNoteEditor();
+  if (editor === undefined) return;
+  const place = await neighbourOfCursor(server, editor, direction);
+  if (place !== null) moveTo(editor, place);
+  else if ((await segmentsOf(server, editor)).length === 0) sayThatThereAreNone(server);
+  else if (direction === 'next') sayQuietly(l10n.t('There is no segment below.'));
+  else sayQuietly(l10n.t('There is no segment above.'));
+}

@@ -1,0 +1,90 @@
+import { type CancellationToken, l10n, Position, Range, type TextEditor, window } from 'vscode';
+import {
+  type NeighbourParams,
+  type NeighbourResult,
+  neighbourRequest,
+  type PositionParams,
+  type SegmentAtResult,
+  type SegmentInfo,
+  type SegmentsParams,
+  type SegmentsResult,
+  segmentAtRequest,
+  segmentsRequest,
+} from '../../server/src/protocol';
+import { isServed } from './servedDocuments';
+import type { NoteServer } from './server';
+import { formatTime } from './timeText';
+
+/** All segments of the editor's note; empty where it shows no note or the server is silent. */
+export async function segmentsOf(server: NoteServer, editor: TextEditor): Promise<SegmentsResult> {
+  const { textDocument } = cursorOf(editor);
+  const params: SegmentsParams = { textDocument };
+  return (await server.request<SegmentsResult>(segmentsRequest, params)) ?? [];
+}
+
+/** The segment at the editor's cursor; null where there is none. */
+export async function segmentAtCursor(
+  server: NoteServer,
+  editor: TextEditor,
+  token: CancellationToken,
+): Promise<SegmentAtResult | null> {
+  const params = cursorOf(editor);
+  return (await server.request<SegmentAtResult | null>(segmentAtRequest, params, token)) ?? null;
+}
+
+/** Where the next or the previous segment begins, as seen from the cursor; null at the ends. */
+export async function neighbourOfCursor(
+  server: NoteServer,
+  editor: TextEditor,
+  direction: NeighbourParams['direction'],
+): Promise<Position | null> {
+  const params: NeighbourParams = { ...cursorOf(editor), direction };
+  const place = await server.request<NeighbourResult>(neighbourRequest, params);
+  return place ? new Position(place.line, place.character) : null;
+}
+
+/** The editor that has the focus, where its document can be a note; says so where it can't. */
+export function activeNoteEditor(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  if (editor !== undefined && isServed(editor.document)) return editor;
+  sayQuietly(noSegments());
+  return undefined;
+}
+
+/** For an editor of which the server knows no segment: says so, or that there is no server. */
+export function sayThatThereAreNone(server: NoteServer): void {
+  sayQuietly(server.isStopped ? l10n.t('Episode Notes is not running.') : noSegments());
+}
+
+/** Shows one sentence in the status bar for a while. */
+export function sayQuietly(sentence: string): void {
+  window.setStatusBarMessage(sentence, 5000);
+}
+
+/** The range with a dash for reading, `02:31–02:39`; as written where a time can't be read. */
+export function rangeText({ start, end, range }: SegmentInfo): string {
+  return start === null || end === null ? range : `${formatTime(start)}–${formatTime(end)}`;
+}
+
+/** `3.6 Title`, or the title alone where the number can't be read. */
+export function nameOf({ number, title }: SegmentInfo): string {
+  return number === null ? title : `${number} ${title}`;
+}
+
+export function positionOf({ position }: SegmentInfo): Position {
+  return new Position(position.line, position.character);
+}
+
+/** From the header to the end of the segment's last line. */
+export function linesOf({ position, lastLine }: SegmentInfo): Range {
+  return new Range(position.line, 0, lastLine, 0);
+}
+
+function noSegments(): string {
+  return l10n.t('This file has no segments of an episode.');
+}
+
+function cursorOf({ document, selection }: TextEditor): PositionParams {
+  const { line, character } = selection.active;
+  return { textDocument: { uri: document.uri.toString() }, position: { line, character } };
+}

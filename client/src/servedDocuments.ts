@@ -1,0 +1,40 @@
+import { languages, type TextDocument, type Uri, workspace } from 'vscode';
+
+/** The languages that a note can have. No scheme: untitled, virtual and remote files count too. */
+export const noteLanguages = [{ language: 'markdown' }, { language: 'episode-notes' }];
+
+const schemesOfNoNote = new Set([
+  // Earlier versions of a file, as the left side of a diff view shows them.
+  'git',
+  'gitfs',
+  'gitlens',
+  'svn',
+  'hg',
+  'pr',
+  'review',
+  'vscode-local-history',
+  'chat-editing-snapshot-text-model',
+  // Boxes and panels of the workbench that are text documents under the hood.
+  'comment',
+  'output',
+  'vscode-notebook-cell',
+  'vscode-interactive-input',
+  'vscode-chat-code-block',
+  'vscode-scm',
+]);
+
+/** Whether the server looks after a document: Markdown that somebody writes as a file. */
+export function isServed(document: TextDocument): boolean {
+  return languages.match(noteLanguages, document) > 0 && isServedPlace(document.uri);
+}
+
+/**
+ * Whether a place holds files and not earlier versions or parts of something else. Besides the
+ * known schemes, a file system that can't be written is taken for one of earlier versions, unless
+ * the workspace itself lives there.
+ */
+export function isServedPlace({ scheme }: Uri): boolean {
+  if (schemesOfNoNote.has(scheme)) return false;
+  if (workspace.fs.isWritableFileSystem(scheme) !== false) return true;
+  return workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme) ?? false;
+}

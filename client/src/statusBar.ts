@@ -1,0 +1,80 @@
+import {
+  CancellationTokenSource,
+  Disposable,
+  l10n,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
+import type { SegmentAtResult } from '../../server/src/protocol';
+import { latestOnly } from './latestOnly';
+import { nameOf, rangeText, segmentAtCursor } from './segments';
+import { isServed } from './servedDocuments';
+import type { NoteServer } from './server';
+
+/** Shows the segment at the cursor in the status bar; hidden wherever there is none. */
+export function segmentStatusBar(server: NoteServer): Disposable {
+  // One more than the line and column have, which puts it to the left of them.
+  const item = window.createStatusBarItem('episodeNotes.segment', StatusBarAlignment.Right, 101);
+  item.name = l10n.t('Segment of the Episode');
+  item.command = 'episodeNotes.goToSegment';
+
+  const ask = latestOnly(
+    (editor: TextEditor | undefined, cancelled) => segmentIn(server, editor, cancelled),
+    (segment) => (segment === null ? item.hide() : show(item, segment)),
+  );
+  // The question waits for its turn in the event loop, so that the edit that gave rise to it has
+  // been handed to the server before it.
+  let turn: NodeJS.Timeout | undefined;
+  const refresh = () => {
+    clearTimeout(turn);
+    turn = setTimeout(() => ask(window.activeTextEditor), 0);
+  };
+  refresh();
+
+  return Disposable.from(
+    item,
+    new Disposable(() => clearTimeout(turn)),
+    server.onDidBecomeReady(refresh),
+    window.onDidChangeActiveTextEditor(refresh),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor) refresh();
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) refresh();
+    }),
+  );
+}
+
+async function segmentIn(
+  server: NoteServer,
+  editor: TextEditor | undefined,
+  cancelled: AbortSignal,
+): Promise<SegmentAtResult | null> {
+  if (editor === undefined || !isServed(editor.document)) return null;
+  const source = new CancellationTokenSource();
+  cancelled.addEventListener('abort', () => source.cancel(), { once: true });
+  try {
+    return await segmentAtCursor(server, editor, source.token);
+  } finally {
+    source.dispose();
+  }
+}
+
+function show(item: StatusBarItem, segment: SegmentAtResult): void {
+  const { number, title, part, share } = segment;
+  const percent = share === null ? null : `${Math.round(share * 100)}%`;
+  const pieces = [number, rangeText(segment), percent].filter((piece) => piece !== null);
+  item.text = pieces.join(' · ');
+  item.tooltip = [title, part].filter(Boolean).join('\n');
+  item.accessibilityInformation = {
+    label: l10n.t(
+      'Segment {0}, {1}',
+      nameOf(segment),
+      pieces.slice(number === null ? 0 : 1).join(', '),
+    ),
+  };
+  item.show();
+}

@@ -1,0 +1,54 @@
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import type { Note } from '../note/note';
+import { foldRanges } from '../note/structure';
+import { lastLineWithText } from './places';
+
+/**
+ * The folds of a note: front matter to its closing fence, parts, segments up to their last line
+ * with text, and in bodies lists, fenced code and comments. Lines only. Outer folds come first,
+ * so that a limit cuts the innermost.
+ *
+ * @param limit the most that the client takes
+ */
+export function folding(note: Note, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
+  if (!note.isNote) return [];
+  const folds = [...headings(note), ...bodies(note)].filter((fold) => fold.startLine < fold.endLine);
+  return folds.slice(0, limit);
+}
+
+function headings(note: Note): FoldingRange[] {
+  const folds: FoldingRange[] = [];
+  let part = -1;
+  const closePart = (end: number) => {
+    if (part !== -1) folds.push(foldOf(note, part, end));
+  };
+  note.blocks.forEach((block, index) => {
+    if (block.kind === 'part') {
+      closePart(index - 1);
+      part = index;
+    } else if (block.kind === 'segment') {
+      folds.push(foldOf(note, index, index));
+    } else if (block.kind === 'frontMatter') {
+      const start = note.position(index, block.fence.start).line;
+      folds.push({ startLine: start, endLine: lastLineWithText(note, index, index) });
+    }
+  });
+  closePart(note.blocks.length - 1);
+  return folds;
+}
+
+function foldOf(note: Note, first: number, last: number): FoldingRange {
+  return { startLine: note.lines[first] ?? 0, endLine: lastLineWithText(note, first, last) };
+}
+
+function bodies(note: Note): FoldingRange[] {
+  return note.blocks.flatMap((block, index) => {
+    if (block.kind === 'frontMatter') return [];
+    const line = note.lines[index] ?? 0;
+    return foldRanges(block.text, block.entry, note.pairedShortcodes).map((fold) => ({
+      startLine: line + fold.startLine,
+      endLine: line + fold.endLine,
+      ...(fold.kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {}),
+    }));
+  });
+}

@@ -1,0 +1,46 @@
+import type { Sequence } from './sequence';
+
+/**
+ * How two neighbours meet: the later one starts where the earlier ended (`shared`), or in the
+ * next second (format.md, "Grammar").
+ */
+export type BorderStyle = 'shared' | 'next-second';
+
+const second = 1000;
+
+/**
+ * The border style of the majority. On a tie the nearest border above decides; without one,
+ * shared.
+ *
+ * @param segment the place that asks, as an index into the sequence
+ */
+export function borderStyle(sequence: Sequence, segment: number): BorderStyle {
+  let shared = 0;
+  let next = 0;
+  let nearest: BorderStyle = 'shared';
+  for (let at = 1; at < sequence.count; at++) {
+    const style = borderAt(sequence, at);
+    if (style === undefined) continue;
+    if (style === 'shared') shared++;
+    else next++;
+    if (at <= segment) nearest = style;
+  }
+  if (shared !== next) return shared > next ? 'shared' : 'next-second';
+  return nearest;
+}
+
+function borderAt(sequence: Sequence, at: number): BorderStyle | undefined {
+  const distance = (sequence.starts[at] as number) - (sequence.ends[at - 1] as number);
+  if (distance === 0) return 'shared';
+  return distance > 0 && distance <= second ? 'next-second' : undefined;
+}
+
+/** Where a segment starts that follows an end. Milliseconds. */
+export function startAfter(end: number, style: BorderStyle): number {
+  return style === 'shared' ? end : end + second;
+}
+
+/** Where a segment ends that a start follows; below 0 there is no such time. Milliseconds. */
+export function endBefore(start: number, style: BorderStyle): number {
+  return style === 'shared' ? start : start - second;
+}

@@ -1,0 +1,100 @@
+import { type Block, memoised, type Span } from './block';
+import { type EmphasisPairing, intendedPairings } from './emphasisPairs';
+import {
+  type EmphasisParagraph,
+  type EmphasisRun,
+  emphasisParagraphs,
+  firstMeantLiteral,
+  isMeantLiteral,
+} from './emphasisRuns';
+import {
+  type ParsedMarkdown,
+  type Passage,
+  parseMarkdown,
+  passagesOf,
+  referenceLabels,
+} from './markdown';
+import { markdownCost, markdownCostLimit } from './markdownCost';
+import { isPlainlyClean } from './plainEmphasis';
+
+/** A paragraph that publishes marks which were meant as emphasis. */
+export interface EmphasisFault {
+  readonly passage: Passage;
+  /** Which of the passage's paragraphs it is, and what the parser made of it. */
+  readonly index: number;
+  readonly paragraph: EmphasisParagraph;
+  /** The first run in question; its offsets count from the start of the passage. */
+  readonly run: EmphasisRun;
+  /** What the author may have meant, the likeliest reading first. */
+  readonly pairings: readonly EmphasisPairing[];
+}
+
+export interface EmphasisFaults {
+  readonly faults: readonly EmphasisFault[];
+  /** What was too much work for the parser, as offsets in the block. */
+  readonly unchecked: readonly Span[];
+}
+
+/** At most this much work for the parser is done for one block, in the unit of `markdownCost`. */
+const blockCostLimit = 2 * markdownCostLimit;
+
+/** The paragraphs of a block whose emphasis is published as characters, one fault for each. */
+export const emphasisFaultsOf: (block: Block) => EmphasisFaults = memoised((block) => {
+  const faults: EmphasisFault[] = [];
+  const unchecked: Span[] = [];
+  let spent = 0;
+  if (!/[*_]/.test(block.text)) return { faults, unchecked };
+  for (const passage of passagesOf(block)) {
+    if (!/[*_]/.test(passage.masked) || isPlainlyClean(passage.masked)) continue;
+    const cost = markdownCost(passage.masked);
+    if (spent + cost > blockCostLimit) {
+      unchecked.push({ start: passage.start, end: passage.end });
+      continue;
+    }
+    spent += cost;
+    faults.push(...faultsIn(passage));
+  }
+  return { faults, unchecked };
+});
+
+/** One way in which a masked passage may come out. */
+export interface PassageReading {
+  readonly parsed: ParsedMarkdown;
+  readonly paragraphs: readonly EmphasisParagraph[];
+}
+
+/**
+ * A masked passage as it comes out if no link label in it is defined elsewhere, and as it comes
+ * out if all are: definitions may stand in another block, and no answer may depend on them.
+ */
+export function readingsOf(masked: string): PassageReading[] {
+  const labels = referenceLabels(masked);
+  return (labels.length === 0 ? [[]] : [[], labels]).map((defined) => {
+    const parsed = parseMarkdown(masked, defined);
+    return { parsed, paragraphs: emphasisParagraphs(masked, parsed) };
+  });
+}
+
+function faultsIn(passage: Passage): EmphasisFault[] {
+  const { masked } = passage;
+  const [plain, linked] = readingsOf(masked);
+  return plain!.paragraphs.flatMap((paragraph, index) => {
+    const run = firstLiteralInBoth(masked, paragraph, (linked ?? plain!).paragraphs[index]);
+    if (run === undefined) return [];
+    return [{ passage, index, paragraph, run, pairings: intendedPairings(masked, paragraph.runs) }];
+  });
+}
+
+function firstLiteralInBoth(
+  masked: string,
+  plain: EmphasisParagraph,
+  linked: EmphasisParagraph | undefined,
+): EmphasisRun | undefined {
+  if (plain === linked || linked === undefined) return firstMeantLiteral(masked, plain.runs);
+  const meantInLinked = new Set(
+    linked.runs.filter((run) => isMeantLiteral(masked, run, linked.runs)).map((run) => run.start),
+  );
+  return plain.runs.find(
+    (run) => meantInLinked.has(run.start) && isMeantLiteral(masked, run, plain.runs),
+  );
+}

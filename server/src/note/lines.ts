@@ -1,0 +1,49 @@
+import { type Block, memoised } from './block';
+
+/**
+ * Where the lines of a text start, as UTF-16 offsets; the first is 0. LF, CRLF and a lone CR end
+ * a line (LSP 3.18, "Text Documents"). A text that ends in a line end has an empty last line.
+ */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = endOfLine(text, 0); at < text.length; at = endOfLine(text, at)) {
+    at = afterLineEnd(text, at);
+    starts.push(at);
+  }
+  return starts;
+}
+
+/** The line starts of a block, from the start of the block. */
+export const blockLineStarts = memoised((block: Block) => lineStartsOf(block.text));
+
+/** The offset of the line end at or after an offset; the text's length on the last line. */
+export function endOfLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return at;
+  }
+  return text.length;
+}
+
+/** The offset after the line end that stands at an offset. */
+export function afterLineEnd(text: string, at: number): number {
+  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+}
+
+/** The line end that a text uses first, LF where it has none. */
+export function lineEndOf(text: string): string {
+  const at = endOfLine(text, 0);
+  return at === text.length ? '\n' : text.slice(at, afterLineEnd(text, at));
+}
+
+/** The index below `count` of the last value that is not above the one sought; values rise. */
+export function lastNotAbove(values: ArrayLike<number>, sought: number, count: number): number {
+  let low = 0;
+  let high = Math.max(count - 1, 0);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((values[middle] as number) <= sought) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

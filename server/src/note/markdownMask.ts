@@ -1,0 +1,78 @@
+/**
+ * Rewrites a text, unit for unit, so that a CommonMark parser that works on UTF-16 units sees what
+ * Hugo's parser sees. Every UTF-16 offset and every line end stays where it is.
+ *
+ * - Shortcodes are letters: Hugo puts a word in their place before it reads Markdown. So is all
+ *   that a pair `{{< name >}} … {{< /name >}}` encloses.
+ * - A character outside the basic plane becomes two of the same class (CommonMark 0.31, section
+ *   6.2: Unicode P and S are punctuation). Lone surrogates are left alone.
+ * - `_` inside a bare web address is not emphasis: Hugo links such addresses by default.
+ * - U+FEFF is no white space to Hugo, and its parser drops the one that opens a file.
+ */
+export function maskForMarkdown(text: string): string {
+  let masked = text;
+  if (masked.includes('{{')) masked = maskShortcodes(masked);
+  if (/[\ud800-\udbff]/.test(masked)) {
+    masked = masked.replace(/[\u{10000}-\u{10ffff}]/gu, (character) =>
+      /[\p{P}\p{S}]/u.test(character) ? '☆☆' : 'xx',
+    );
+  }
+  if (masked.includes('://')) {
+    masked = masked.replace(/(?<![^\s*_~(])(?:https?|ftp):\/\/[^\s<>*]+/g, (address) =>
+      address.replaceAll('_', '-'),
+    );
+  }
+  if (masked.includes('\ufeff')) masked = masked.replace(/^\ufeff/, ' ').replaceAll('\ufeff', 'x');
+  return masked;
+}
+
+interface ShortcodeTag {
+  readonly start: number;
+  readonly end: number;
+  /** The name that a later tag must close, or that this one closes; empty for `{{% … %}}`. */
+  readonly name: string;
+  readonly closes: boolean;
+}
+
+function maskShortcodes(text: string): string {
+  const tags = shortcodeTags(text);
+  const closerAfter = new Map<string, ShortcodeTag>();
+  const ends: number[] = [];
+  for (let index = tags.length - 1; index >= 0; index--) {
+    const tag = tags[index]!;
+    if (tag.closes) closerAfter.set(tag.name, tag);
+    ends[index] = (tag.closes ? undefined : closerAfter.get(tag.name))?.end ?? tag.end;
+  }
+  let masked = '';
+  let done = 0;
+  tags.forEach((tag, index) => {
+    if (tag.start < done) return;
+    masked += text.slice(done, tag.start);
+    done = ends[index]!;
+    masked += text.slice(tag.start, done).replace(/[^\r\n]/g, 'x');
+  });
+  return masked + text.slice(done);
+}
+
+function shortcodeTags(text: string): ShortcodeTag[] {
+  const tags: ShortcodeTag[] = [];
+  const closing = { '<': '>}}', '%': '%}}' };
+  const unclosed = { '<': false, '%': false };
+  let start = text.indexOf('{{');
+  while (start >= 0) {
+    const kind = text[start + 2];
+    let next = start + 1;
+    if ((kind === '<' || kind === '%') && !unclosed[kind]) {
+      const stop = text.indexOf(closing[kind], start + 3);
+      if (stop < 0) unclosed[kind] = true;
+      else {
+        const [, slash, name] = /^\s*(\/?)\s*([^\s/]*)/.exec(text.slice(start + 3, stop)) ?? [];
+        const pairs = kind === '<' && name !== undefined && name !== '';
+        next = stop + 3;
+        tags.push({ start, end: next, name: pairs ? name : '', closes: pairs && slash === '/' });
+      }
+    }
+    start = text.indexOf('{{', next);
+  }
+  return tags;
+}

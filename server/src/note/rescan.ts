@@ -1,0 +1,207 @@
+import type { Block } from './block';
+import { findFrontMatter, openingFence } from './frontMatter';
+import { lastNotAbove } from './lines';
+import { documentStart, sameState } from './markdownState';
+import type { TextChange } from './note';
+import { type Scan, type ScanContext, scanFile, scanLines } from './scan';
+import { closedShortcodes } from './shortcodes';
+
+/** A cut text, and the counts on which the reading of every line depends. */
+export interface Reading {
+  readonly blocks: readonly Block[];
+  /** Lines that are enough by themselves to call the file a note. */
+  readonly proofs: number;
+  /** How often each shortcode is closed. */
+  readonly closings: ReadonlyMap<string, number>;
+  /** The names of the closed shortcodes; the same object for as long as they are the same. */
+  readonly paired: ReadonlySet<string>;
+}
+
+/**
+ * Reads a text after a change. Only the blocks that the change touches are scanned, and those
+ * behind them until Markdown has the same things open as before. Everything is scanned where the
+ * change alters what all lines depend on: whether the file is a note, where its front matter
+ * ends, which shortcodes enclose something. Blocks that come out as they were keep their identity.
+ *
+ * @param offsets where each block starts, and at last where the text ends
+ * @param alwaysNote the text is a note whatever it holds
+ */
+export function rescan(
+  before: Reading,
+  offsets: ArrayLike<number>,
+  change: TextChange,
+  alwaysNote: boolean,
+): Reading {
+  const touched = touch(before.blocks, offsets, change);
+  const removed = before.blocks.slice(touched.first, touched.end);
+  const closings = recount(before.closings, removed, touched.text);
+  const isNote = alwaysNote || before.proofs > 0;
+  const paired = namesOf(closings, before.paired);
+  const context = { alwaysNote, isNote, paired };
+  if (paired === before.paired && isLocal(before, touched)) {
+    const { first, end, blocks } = scanTouched(before.blocks, touched, context);
+    const gone = countProofs(before.blocks.slice(first, end));
+    const proofs = before.proofs - gone + countProofs(blocks);
+    if ((alwaysNote || proofs > 0) === isNote) {
+      const kept = before.blocks.slice(0, first);
+      return { blocks: kept.concat(blocks, before.blocks.slice(end)), proofs, closings, paired };
+    }
+  }
+  return rescanAll(before, touched, context, closings);
+}
+
+interface Splice {
+  readonly first: number;
+  readonly end: number;
+  readonly blocks: readonly Block[];
+}
+
+/** A run of blocks, from `first` up to but without `end`, and the text that takes their place. */
+interface Touched {
+  readonly first: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * The blocks on either side of a border count as touched when the change meets it: a line may
+ * have grown over it, and so may a CRLF.
+ */
+function touch(blocks: readonly Block[], offsets: ArrayLike<number>, change: TextChange): Touched {
+  const length = offsets[blocks.length] ?? 0;
+  const from = Math.min(Math.max(change.offset, 0), length);
+  const to = Math.min(from + Math.max(change.deleted, 0), length);
+  const first = lastNotAbove(offsets, from - 1, blocks.length);
+  const last = lastNotAbove(offsets, to, blocks.length);
+  const old = blocks
+    .slice(first, last + 1)
+    .map((block) => block.text)
+    .join('');
+  const start = offsets[first] ?? 0;
+  return {
+    first,
+    end: Math.min(last + 1, blocks.length),
+    text: old.slice(0, from - start) + change.inserted + old.slice(to - start),
+  };
+}
+
+/** Whether the blocks around the change can be read without the rest of the text. */
+function isLocal(before: Reading, touched: Touched): boolean {
+  const [head] = before.blocks;
+  if (head === undefined) return false;
+  if (head.kind === 'frontMatter' && !head.closed) return false;
+  if (touched.first === 0 && openingFence(touched.text) !== undefined) {
+    if (findFrontMatter(touched.text)?.closed !== true) return false;
+  }
+  return true;
+}
+
+/** Scans what was touched, and on until Markdown has the same things open as it had before. */
+function scanTouched(blocks: readonly Block[], touched: Touched, context: ScanContext): Splice {
+  const above = blocks[touched.first - 1];
+  const result = above === undefined ? [] : [above];
+  const entry = blocks[touched.first]?.entry ?? documentStart;
+  let scan =
+    above === undefined ? scanFile(touched.text, context) : scanLines(touched.text, entry, context);
+  append(result, scan);
+  let { end } = touched;
+  for (let next = blocks[end]; next && !sameState(scan.exit, next.entry); next = blocks[++end]) {
+    scan = scanLines(next.text, scan.exit, context);
+    append(result, scan);
+  }
+  return { blocks: result, first: above === undefined ? 0 : touched.first - 1, end };
+}
+
+/** Lines that begin no block of their own belong to the block above them. */
+function append(blocks: Block[], scan: Scan): void {
+  const [top, ...rest] = scan.blocks;
+  const above = blocks.at(-1);
+  if (top?.kind !== 'preamble' || above === undefined || above.kind === 'frontMatter') {
+    blocks.push(...scan.blocks);
+    return;
+  }
+  blocks[blocks.length - 1] = {
+    ...above,
+    text: above.text + top.text,
+    lineEnds: above.lineEnds + top.lineEnds,
+    exit: top.exit,
+  };
+  blocks.push(...rest);
+}
+
+/** Scans the whole text, twice where the first pass finds that it has become a note or ceased to. */
+function rescanAll(
+  before: Reading,
+  touched: Touched,
+  context: ScanContext,
+  closings: Reading['closings'],
+): Reading {
+  const textOf = (blocks: readonly Block[]) => blocks.map((block) => block.text).join('');
+  const text =
+    textOf(before.blocks.slice(0, touched.first)) +
+    touched.text +
+    textOf(before.blocks.slice(touched.end));
+  let { blocks } = scanFile(text, context);
+  const proofs = countProofs(blocks);
+  const isNote = context.alwaysNote || proofs > 0;
+  if (isNote !== context.isNote) blocks = scanFile(text, { ...context, isNote }).blocks;
+  return { blocks: keepIdentity(before.blocks, blocks), proofs, closings, paired: context.paired };
+}
+
+/** Puts the old block wherever a new one says the same, counted from either end. */
+function keepIdentity(before: readonly Block[], after: readonly Block[]): readonly Block[] {
+  const result = [...after];
+  let top = 0;
+  for (; top < result.length && isSame(before[top], result[top]); top++)
+    result[top] = before[top] as Block;
+  for (let back = 1; back <= result.length - top; back++) {
+    const old = before[before.length - back];
+    if (!isSame(old, result[result.length - back])) break;
+    result[result.length - back] = old as Block;
+  }
+  return result;
+}
+
+function isSame(left: Block | undefined, right: Block | undefined): boolean {
+  return (
+    left?.kind === right?.kind &&
+    left?.text === right?.text &&
+    left !== undefined &&
+    right !== undefined &&
+    sameState(left.entry, right.entry) &&
+    sameState(left.exit, right.exit)
+  );
+}
+
+function recount(
+  closings: Reading['closings'],
+  removed: readonly Block[],
+  added: string,
+): Reading['closings'] {
+  const gone = removed.flatMap((block) => closedShortcodes(block.text));
+  const come = closedShortcodes(added);
+  if (gone.length === 0 && come.length === 0) return closings;
+  const counts = new Map(closings);
+  for (const name of come) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of gone) {
+    const left = (counts.get(name) ?? 0) - 1;
+    if (left > 0) counts.set(name, left);
+    else counts.delete(name);
+  }
+  return counts;
+}
+
+/** The names of the closed shortcodes, in the set of before where they are the same. */
+function namesOf(closings: Reading['closings'], before: ReadonlySet<string>): ReadonlySet<string> {
+  const isSame = closings.size === before.size && [...before].every((name) => closings.has(name));
+  return isSame ? before : new Set(closings.keys());
+}
+
+function countProofs(blocks: readonly Block[]): number {
+  let proofs = 0;
+  for (const block of blocks) {
+    if (block.kind === 'part' && block.heading.wellSpelled) proofs++;
+    else if (block.kind === 'segment' && block.header.makesNote) proofs++;
+  }
+  return proofs;
+}

@@ -1,0 +1,12 @@
+const closingTag = /\{\{<\s*\/\s*([\w./-]+)\s*>\}\}/g;
+
+/**
+ * The names of the Hugo shortcodes that a text closes (`{{< /highlight >}}`), once for each
+ * closing tag. Text between such a pair is raw: Hugo takes it out before Markdown is read.
+ */
+export function closedShortcodes(text: string): readonly string[] {
+  if (!text.includes('{{<')) return none;
+  return Array.from(text.matchAll(closingTag), ([, name = '']) => name);
+}
+
+const none: readonly string[] = [];

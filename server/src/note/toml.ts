@@ -1,0 +1,58 @@
+import { type FrontMatterBlock, memoised, type Span } from './block';
+import { diagnoseToml, type TomlError } from './tomlError';
+import { parseToml } from './tomlParser';
+import { rejectedValues } from './tomlRejected';
+import type { TomlDocument, TomlEntry } from './tomlView';
+
+export type TomlReading =
+  | (TomlDocument & {
+      readonly ok: true;
+      /** Values that can be read and that Hugo fails on nevertheless. */
+      readonly rejected: readonly TomlError[];
+    })
+  | {
+      readonly ok: false;
+      /** Null where there is nothing to say: no TOML, no closing fence, or beyond the parser. */
+      readonly error: TomlError | null;
+    };
+
+const unread: TomlReading = { ok: false, error: null };
+
+/**
+ * What the front matter says, with offsets from the start of the block's text; remembered with
+ * the block. YAML, JSON and an unclosed block are answered with `ok: false` and no error.
+ */
+export const readFrontMatter = memoised((block: FrontMatterBlock): TomlReading => {
+  if (block.format !== 'toml' || !block.closed) return unread;
+  return readToml(tomlSource(block.text, block.content));
+});
+
+/** The content of a block in its place: everything before it is blanked, so offsets stay. */
+export function tomlSource(text: string, content: Span): string {
+  return ' '.repeat(content.start) + text.slice(content.start, content.end);
+}
+
+/**
+ * Reads TOML 1.1 as Hugo takes it; offsets are UTF-16 units from the start of the source. Never
+ * throws; a source beyond the parser's bounds is answered with `ok: false` and no error.
+ */
+export function readToml(source: string): TomlReading {
+  const parsed = parseToml(source);
+  if (parsed.kind === 'unread') return unread;
+  if (parsed.kind === 'stopped') return { ok: false, error: diagnoseToml(source, parsed) };
+  const { document } = parsed;
+  return { ok: true, ...document, rejected: rejectedValues(document.entries) };
+}
+
+/** The entry at a path, letter case aside as in Hugo; undefined where there is none. */
+export function findTomlEntry(
+  document: TomlDocument,
+  ...path: readonly string[]
+): TomlEntry | undefined {
+  const wanted = path.map((key) => key.toLowerCase());
+  return document.entries.find(
+    (entry) =>
+      entry.path.length === wanted.length &&
+      entry.path.every((key, at) => key.toLowerCase() === wanted[at]),
+  );
+}

@@ -1,0 +1,42 @@
+import { emphasisFaultsOf } from '../note/emphasisFaults';
+import { emphasisFixes, inOrder } from '../note/emphasisFixes';
+import { describeEmphasisFault, titleOfEmphasisFix } from './emphasisMessages';
+import type { BlockRule } from './rule';
+
+/** Runs of `*` or `_` that were meant as emphasis and that Hugo publishes as characters. */
+export const emphasisUnrendered: BlockRule = {
+  code: 'emphasis-unrendered',
+  severity: 'warning',
+  scope: 'block',
+  check(block) {
+    return emphasisFaultsOf(block).faults.map((fault) => {
+      const { start, end } = fault.run.literal ?? fault.run;
+      return {
+        start: fault.passage.start + start,
+        end: fault.passage.start + end,
+        message: describeEmphasisFault(fault, block.text.slice(fault.passage.start)),
+      };
+    });
+  },
+  fixes(finding, note) {
+    const block = note.blocks[finding.block];
+    if (block === undefined) return [];
+    const fault = emphasisFaultsOf(block).faults.find(
+      ({ passage, run }) => passage.start + (run.literal ?? run).start === finding.start,
+    );
+    if (fault === undefined) return [];
+    const fixes = emphasisFixes(fault);
+    const safest = fixes.find(({ keepsMeaning }) => keepsMeaning);
+    return fixes.map((fix) => ({
+      title: titleOfEmphasisFix(fix),
+      edits: (inOrder(fix.does) ?? []).map(({ start, end, newText }) => ({
+        block: finding.block,
+        start: fault.passage.start + start,
+        end: fault.passage.start + end,
+        newText,
+      })),
+      ...(fix === safest ? { safe: true } : {}),
+      ...(fix === safest && fixes.length === 1 ? { preferred: true } : {}),
+    }));
+  },
+};

@@ -1,0 +1,37 @@
+import type { PartBlock } from '../note/block';
+import { formatPartHeading } from '../note/partHeading';
+import { replace } from './edits';
+import { type BlockRule, message } from './rule';
+import { written } from './wording';
+
+export const partMalformed: BlockRule = {
+  code: 'part-malformed',
+  severity: 'warning',
+  scope: 'block',
+  check(block) {
+    if (block.kind !== 'part' || block.heading.wellSpelled) return [];
+    return [
+      {
+        ...block.heading.line,
+        message: message('A part heading is written "{0}".', properHeading(block)),
+      },
+    ];
+  },
+  fixes(finding, note) {
+    const block = note.blocks[finding.block];
+    if (block?.kind !== 'part') return [];
+    const proper = properHeading(block);
+    return [
+      {
+        title: message('Write "{0}"', proper),
+        edits: replace(note, finding.block, block.heading.line, proper),
+        preferred: true,
+        safe: true,
+      },
+    ];
+  },
+};
+
+function properHeading(block: PartBlock): string {
+  return formatPartHeading(block.heading.number, written(block, block.heading.title));
+}

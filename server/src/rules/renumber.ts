@@ -1,0 +1,50 @@
+import type { Note } from '../note/note';
+import { partBlock } from '../note/sequence';
+import { replace, setNumber } from './edits';
+import type { Edit } from './rule';
+
+/**
+ * Numbers the segments of a part by their position, after the number that its heading has.
+ * A segment without a number gets none.
+ *
+ * @param part the part's index in the note's sequence
+ */
+export function renumberPart(note: Note, part: number): Edit[] {
+  return numberSegments(note, part, note.sequence.headingNumbers[part] as number);
+}
+
+/** Numbers all parts 1, 2, 3 … and their segments after them. */
+export function renumberAll(note: Note): Edit[] {
+  const edits: Edit[] = [];
+  for (let part = 0; part < note.sequence.partCount; part++) {
+    edits.push(...setPartNumber(note, part, part + 1), ...numberSegments(note, part, part + 1));
+  }
+  return edits;
+}
+
+/** Gives a part another number; its segments keep their place in it and follow. */
+export function renumberPartTo(note: Note, part: number, number: number): Edit[] {
+  const { sequence } = note;
+  const edits = setPartNumber(note, part, number);
+  for (let segment = 0; segment < sequence.count; segment++) {
+    if (sequence.parts[segment] !== part) continue;
+    edits.push(...setNumber(note, segment, `${number}.${sequence.indexes[segment]}`));
+  }
+  return edits;
+}
+
+function setPartNumber(note: Note, part: number, number: number): Edit[] {
+  const { heading } = partBlock(note.blocks, note.sequence, part);
+  const block = note.sequence.partBlocks[part] as number;
+  return replace(note, block, heading.numberSpan, String(number));
+}
+
+function numberSegments(note: Note, part: number, number: number): Edit[] {
+  const { sequence } = note;
+  const edits: Edit[] = [];
+  for (let segment = 0; segment < sequence.count; segment++) {
+    if (sequence.parts[segment] !== part) continue;
+    edits.push(...setNumber(note, segment, `${number}.${sequence.places[segment]}`));
+  }
+  return edits;
+}

@@ -1,0 +1,90 @@
+import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
+import type { Note } from '../note/note';
+import { endField, segmentBlock, segmentOfBlock } from '../note/sequence';
+import { setEnd, setStart, timeText } from './edits';
+import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
+import { startPlace } from './startPlace';
+import { segmentName, written } from './wording';
+
+export const timeOverlap: SequenceRule = {
+  code: 'time-overlap',
+  severity: 'error',
+  scope: 'sequence',
+  check(note) {
+    const findings: NoteFinding[] = [];
+    for (let segment = 0; segment < note.sequence.count; segment++) {
+      const earlier = note.timeline.overlaps[segment] as number;
+      if (earlier !== -1) findings.push(describe(note, segment, earlier));
+    }
+    return findings;
+  },
+  fixes(finding, note) {
+    const segment = segmentOfBlock(note.sequence, finding.block);
+    const earlier = note.timeline.overlaps[segment] ?? -1;
+    if (earlier === -1) return [];
+    return [...endEarlier(note, segment, earlier), ...startLater(note, segment, earlier)];
+  },
+};
+
+function describe(note: Note, segment: number, earlier: number): NoteFinding {
+  const place = startPlace(note, segment);
+  const block = segmentBlock(note.blocks, note.sequence, segment);
+  const other = segmentBlock(note.blocks, note.sequence, earlier);
+  const { start, end } = endField(other) ?? other.header.line;
+  const otherPlace = { block: note.sequence.blocks[earlier] as number, start, end };
+  return {
+    ...place,
+    message: message(
+      '{0} starts at {1}, before {2} ends ({3}).',
+      segmentName(block),
+      written(block, place),
+      segmentName(other),
+      written(other, otherPlace),
+    ),
+    related: [{ place: otherPlace, message: message('{0} ends here.', segmentName(other)) }],
+  };
+}
+
+/**
+ * Trusts the starts. Safe where the later segment also ends later: then the earlier one loses
+ * only what the later one has. Falls back to a shared border where the note's own would leave
+ * the earlier segment empty.
+ */
+function endEarlier(note: Note, segment: number, earlier: number): Fix[] {
+  const { sequence } = note;
+  const start = sequence.starts[segment] as number;
+  const lowest = sequence.starts[earlier] as number;
+  const styled = endBefore(start, borderStyle(sequence, segment));
+  const end = styled > lowest ? styled : start;
+  if (end <= lowest) return [];
+  const name = segmentName(segmentBlock(note.blocks, sequence, earlier));
+  const ownEnd = sequence.ends[segment] as number;
+  return [
+    {
+      title: message(
+        'End {0} at {1}',
+        name,
+        timeText(note, sequence.blocks[earlier] as number, end),
+      ),
+      edits: setEnd(note, earlier, end),
+      safe: ownEnd > start && ownEnd > (sequence.ends[earlier] as number),
+    },
+  ];
+}
+
+function startLater(note: Note, segment: number, earlier: number): Fix[] {
+  const { sequence } = note;
+  const start = startAfter(sequence.ends[earlier] as number, borderStyle(sequence, segment));
+  if (!(start < (sequence.ends[segment] as number))) return [];
+  const name = segmentName(segmentBlock(note.blocks, sequence, segment));
+  return [
+    {
+      title: message(
+        'Start {0} at {1}',
+        name,
+        timeText(note, sequence.blocks[segment] as number, start),
+      ),
+      edits: setStart(note, segment, start),
+    },
+  ];
+}

@@ -1,0 +1,120 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'node:util';
+import { cacheDirectory, readablePath } from '../../setup/paths.mjs';
+import { ensureVSCode } from './install.mjs';
+import { startServer } from './server.mjs';
+import { isOldVersion } from './versions.mjs';
+import { openBrowserPage, pathOnServer, workbenchAddress } from './workbench.mjs';
+
+const limitMilliseconds = Number(process.env.EPISODE_NOTES_TEST_LIMIT ?? 240) * 1000;
+const logDirectory = path.join(cacheDirectory, 'editor');
+const pictureOfFailure = path.join(logDirectory, 'failure.png');
+const consoleLog = path.join(logDirectory, 'console.log');
+
+/** What the test suite puts before each of its lines: the workbench says much more than it does. */
+const markOfTestLine = '[test] ';
+
+/**
+ * Runs the module `testsPath` (it exports `run`) in the extension host of the embedded VS Code,
+ * with the extensions at `extensionPaths` and `folder` open, and prints those lines of its console
+ * that begin with `[test] `; everything goes to .cache/editor/console.log. All paths are absolute.
+ * Gives the exit code: 0 when `run` resolved. Throws one line that names what it was waiting for
+ * when the page or the server dies, when `signal` is aborted, or after four minutes
+ * (`EPISODE_NOTES_TEST_LIMIT`, in seconds); a picture of the page then stands in .cache/editor.
+ */
+export async function runExtensionTests(options) {
+  const installation = await ensureVSCode(options.version);
+  const waiting = { for: "VS Code's server" };
+  const server = await startServer({
+    installation,
+    userDataDirectory: options.userDataDirectory,
+    extensionsDirectory: options.extensionsDirectory,
+    smokeTestDriver: !isOldVersion(installation.version),
+    logFile: path.join(logDirectory, 'server.log'),
+  });
+  try {
+    const { browser, page } = await openBrowserPage({ language: options.language });
+    try {
+      return await exitCodeOfTests(page, server, options, waiting);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function exitCodeOfTests(page, server, options, waiting) {
+  let timer;
+  const failures = new Promise((_, reject) => {
+    const fail = (why) => reject(new Error(`${why} while waiting for ${waiting.for}.`));
+    page.on('crash', () => fail('The page crashed'));
+    page.on('close', () => fail('The page was closed'));
+    server.ended.then(() => fail("VS Code's server ended"));
+    options.signal.addEventListener('abort', () => fail('Stopped'));
+    timer = setTimeout(
+      () => fail(`Nothing more after ${limitMilliseconds / 1000} s`),
+      limitMilliseconds,
+    );
+  });
+  const exitCode = new Promise((resolve) => {
+    page.exposeFunction('codeAutomationExit', resolve);
+  });
+  const output = testOutput(options.testsPath, waiting);
+  await page.exposeFunction('codeAutomationLog', (_type, args) => output.take(format(...args)));
+  try {
+    waiting.for = 'the workbench to load';
+    await Promise.race([page.goto(addressOfTests(server.origin, options)), failures]);
+    waiting.for = 'the tests to say anything';
+    const code = await Promise.race([exitCode, failures]);
+    output.explain(code);
+    return code;
+  } catch (error) {
+    await page.screenshot({ path: pictureOfFailure }).catch(() => {});
+    throw new Error(`${error.message} See ${readablePath(pictureOfFailure)}.`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Sorts the workbench's console: all of it into a file, the tests' own lines onto ours. */
+function testOutput(testsPath, waiting) {
+  mkdirSync(logDirectory, { recursive: true });
+  const file = createWriteStream(consoleLog);
+  const aboutTests = [];
+  let saidAnything = false;
+  return {
+    take(message) {
+      file.write(`${message}\n`);
+      if (message.startsWith(markOfTestLine)) {
+        const line = message.slice(markOfTestLine.length);
+        console.log(line);
+        saidAnything = true;
+        waiting.for = `the tests to end (they last said: ${line.trim()})`;
+      } else if (message.includes(testsPath)) {
+        aboutTests.push(message);
+      }
+    },
+    /** A module that cannot even be loaded has no line of its own to say so. */
+    explain(exitCode) {
+      if (exitCode !== 0 && !saidAnything) {
+        console.error(aboutTests.join('\n'));
+        console.error(`The tests did not start; see ${readablePath(consoleLog)}.`);
+      }
+    },
+  };
+}
+
+function addressOfTests(origin, { folder, extensionPaths, testsPath }) {
+  const remote = (file) => `vscode-remote://${new URL(origin).host}${pathOnServer(file)}`;
+  return workbenchAddress(origin, {
+    folder,
+    payload: [
+      ...extensionPaths.map((extension) => ['extensionDevelopmentPath', remote(extension)]),
+      ['extensionTestsPath', remote(testsPath)],
+      ['skipWelcome', 'true'],
+      ['skipReleaseNotes', 'true'],
+    ],
+  });
+}

@@ -1,0 +1,79 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from '../setup/dependencies.mjs';
+import { endProcessesWithThisOne } from '../setup/ownProcesses.mjs';
+import { repositoryRoot, temporaryPrefix } from '../setup/paths.mjs';
+import { mustRun } from '../setup/runProgram.mjs';
+import { writeProfile } from './host/profile.mjs';
+
+const usage = `node test/editor/run.mjs [--grep TEXT] [--vscode VERSION] [--locale LANGUAGE]
+  --grep    only the tests whose full name holds this text
+  --vscode  the code-server version to run in, such as 4.100.3
+  --locale  the display language, such as zh-cn`;
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const temporary = mkdtempSync(temporaryPrefix('editor'));
+
+try {
+  const { values } = parseArgs({
+    options: { grep: { type: 'string' }, vscode: { type: 'string' }, locale: { type: 'string' } },
+  });
+  endProcessesWithThisOne();
+  await ensureDependencies();
+  await mustRun(
+    'The editor tests cannot be built',
+    process.execPath,
+    ['esbuild.config.mjs', '--tests'],
+    { cwd: repositoryRoot },
+  );
+  await runEditorTests(values);
+} catch (error) {
+  console.error(error.code?.startsWith('ERR_PARSE_ARGS') ? usage : error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+async function runEditorTests({ grep, vscode, locale }) {
+  const { runTests } = await import('@vscode/test-electron');
+  const userDataDirectory = path.join(temporary, 'user-data');
+  writeProfile(userDataDirectory, grep ? { 'episodeNotesTest.grep': grep } : {});
+  await runTests({
+    ...executable(),
+    extensionDevelopmentPath: repositoryRoot,
+    extensionTestsPath: path.join(repositoryRoot, 'dist/test/editor/index.js'),
+    extensionTestsEnv: vscode ? { EPISODE_NOTES_VSCODE_VERSION: vscode } : {},
+    launchArgs: [
+      freshWorkspace(),
+      `--user-data-dir=${userDataDirectory}`,
+      `--extensions-dir=${path.join(temporary, 'extensions')}`,
+      ...(locale ? [`--locale=${locale}`] : []),
+    ],
+  });
+}
+
+/** On Windows, where no script is an executable, @vscode/test-electron downloads VS Code itself. */
+function executable() {
+  const desktop = process.env.EPISODE_NOTES_VSCODE;
+  if (desktop) {
+    return { vscodeExecutablePath: desktop };
+  }
+  return process.platform === 'win32'
+    ? {}
+    : { vscodeExecutablePath: path.join(here, 'host/executable.mjs') };
+}
+
+/** A copy for each run, so that no test meets what an earlier one wrote. */
+function freshWorkspace() {
+  const workspace = path.join(temporary, 'workspace');
+  const sources = [path.join(here, 'workspace'), path.join(repositoryRoot, '../shared/notes')];
+  for (const source of sources.filter((folder) => existsSync(folder))) {
+    for (const name of readdirSync(source)) {
+      cpSync(path.join(source, name), path.join(workspace, name), { recursive: true });
+    }
+  }
+  mkdirSync(workspace, { recursive: true });
+  return workspace;
+}

@@ -1,0 +1,24 @@
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that holds package.json: an absolute path without a slash at its end. */
+export const repositoryRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Whatever set-up downloads or writes down; git ignores it and it may be deleted at any time. */
+export const cacheDirectory = path.join(repositoryRoot, '.cache');
+
+/** An absolute path as a person would write it: relative to here or with `~` where that is shorter. */
+export function readablePath(absolute) {
+  const relative = path.relative(process.cwd(), absolute);
+  if (relative !== '' && !relative.startsWith('..')) {
+    return relative;
+  }
+  const home = homedir();
+  return absolute.startsWith(home + path.sep) ? `~${absolute.slice(home.length)}` : absolute;
+}
+
+/** The start of a name for a temporary folder, as `mkdtemp` takes it. */
+export function temporaryPrefix(purpose) {
+  return path.join(tmpdir(), `episode-notes-${purpose}-`);
+}
