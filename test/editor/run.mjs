@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from '../setup/dependencies.mjs';
 import { endProcessesWithThisOne } from '../setup/ownProcesses.mjs';
-import { repositoryRoot, temporaryPrefix } from '../setup/paths.mjs';
+import { repositoryRoot, temporaryDirectory } from '../setup/paths.mjs';
 import { mustRun } from '../setup/runProgram.mjs';
 import { writeProfile } from './host/profile.mjs';
 
@@ -14,7 +14,7 @@ const usage = `node test/editor/run.mjs [--grep TEXT] [--vscode VERSION] [--loca
   --locale  the display language, such as zh-cn`;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const temporary = mkdtempSync(temporaryPrefix('editor'));
+const temporary = temporaryDirectory('editor');
 
 try {
   const { values } = parseArgs({
@@ -32,8 +32,6 @@ try {
 } catch (error) {
   console.error(error.code?.startsWith('ERR_PARSE_ARGS') ? usage : error.message);
   process.exitCode = 1;
-} finally {
-  rmSync(temporary, { recursive: true, force: true });
 }
 
 async function runEditorTests({ grep, vscode, locale }) {
@@ -68,12 +66,15 @@ function executable() {
 /** A copy for each run, so that no test meets what an earlier one wrote. */
 function freshWorkspace() {
   const workspace = path.join(temporary, 'workspace');
-  const sources = [path.join(here, 'workspace'), path.join(repositoryRoot, '../shared/notes')];
-  for (const source of sources.filter((folder) => existsSync(folder))) {
-    for (const name of readdirSync(source)) {
-      cpSync(path.join(source, name), path.join(workspace, name), { recursive: true });
-    }
+  mkdirSync(workspace);
+  const own = path.join(here, 'workspace');
+  if (existsSync(own)) {
+    cpSync(own, workspace, { recursive: true });
   }
-  mkdirSync(workspace, { recursive: true });
+  const realNotes = path.join(repositoryRoot, '../shared/notes');
+  for (const name of existsSync(realNotes) ? readdirSync(realNotes) : []) {
+    // They may be read-only there; the tests edit their copy.
+    writeFileSync(path.join(workspace, name), readFileSync(path.join(realNotes, name)));
+  }
   return workspace;
 }

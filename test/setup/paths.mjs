@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +19,9 @@ export function readablePath(absolute) {
   return absolute.startsWith(home + path.sep) ? `~${absolute.slice(home.length)}` : absolute;
 }
 
-/** The start of a name for a temporary folder, as `mkdtemp` takes it. */
-export function temporaryPrefix(purpose) {
-  return path.join(tmpdir(), `episode-notes-${purpose}-`);
+/** A new folder under the system's temporary one, which goes when this program ends. */
+export function temporaryDirectory(purpose) {
+  const directory = mkdtempSync(path.join(tmpdir(), `episode-notes-${purpose}-`));
+  process.on('exit', () => rmSync(directory, { recursive: true, force: true, maxRetries: 3 }));
+  return directory;
 }

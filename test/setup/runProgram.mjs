@@ -51,13 +51,18 @@ export async function runProgram(command, args, { cwd, env, timeout, onOutput } 
   return { ok: problem === undefined, problem, output };
 }
 
-/** Runs a program quietly; when it fails, throws an error of one line and its last words. */
+/** Runs a program quietly; when it fails, throws an error of one line and what it said. */
 export async function mustRun(what, command, args, options) {
   const { ok, problem, output } = await runProgram(command, args, options);
   if (!ok) {
-    const lastWords = output.trim().split('\n').slice(-15).join('\n');
-    throw new Error(`${what}: ${problem}${lastWords === '' ? '' : `\n${lastWords}`}`);
+    throw new Error([`${what}: ${problem}`, ...shortened(output)].join('\n'));
   }
+}
+
+/** The lines that matter: programs say first what is wrong, or last. */
+function shortened(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  return lines.length <= 16 ? lines : [...lines.slice(0, 8), '…', ...lines.slice(-8)];
 }
 
 /** The full path of a program on the PATH, or undefined. `name` goes without `.exe` or `.cmd`. */

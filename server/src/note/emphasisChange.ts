@@ -38,7 +38,8 @@ export function changesForPair(
   if (both !== null) return [both];
   const moves = strategy === 'punctuation';
   const result: EmphasisChange[] = [];
-  if (!pair.open.canOpen) result.push((moves ? leadingOut(masked, pair.open) : null) ?? spaceBefore(pair.open));
+  if (!pair.open.canOpen)
+    result.push((moves ? leadingOut(masked, pair.open) : null) ?? spaceBefore(pair.open));
   if (!pair.close.canClose) {
     result.push((moves ? trailingOut(masked, pair.close) : null) ?? spaceAfter(pair.close));
   }

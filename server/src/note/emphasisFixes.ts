@@ -75,7 +75,9 @@ function plansFor(masked: string, pairing: EmphasisPairing): EmphasisChange[][] 
   return strategies.flatMap((strategy) => {
     const mended = pairing.pairs.flatMap((pair) => changesForPair(masked, pair, strategy));
     if (pairing.unpaired.length === 0) return [mended];
-    const treatments = pairing.asCharacters ? (['escape'] as const) : (['remove', 'escape'] as const);
+    const treatments = pairing.asCharacters
+      ? (['escape'] as const)
+      : (['remove', 'escape'] as const);
     return treatments.map((kind) => [
       ...mended,
       ...pairing.unpaired.map((run) => changeForUnpaired(run, kind)),

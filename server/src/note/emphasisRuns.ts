@@ -26,11 +26,11 @@ export interface EmphasisParagraph extends Span {
 /** The paragraphs and headings of a parsed masked text. */
 export function emphasisParagraphs(masked: string, parsed: ParsedMarkdown): EmphasisParagraph[] {
   const paragraphs: EmphasisParagraph[] = [];
-  visit(parsed.root, (node) => {
+  visit(parsed.root, masked, parsed, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return;
     const marks: MarkAt[] = [];
     const nodes: EmphasisNode[] = [];
-    visit(node, (inline) => {
+    visit(node, masked, parsed, (inline) => {
       const span = spanOf(inline, parsed);
       if (inline.type === 'text') marks.push(...literalMarks(masked, span));
       if (inline.type !== 'strong' && inline.type !== 'emphasis') return;
@@ -134,10 +134,17 @@ function runOf(masked: string, marks: readonly MarkAt[]): EmphasisRun {
   return { start, end, mark, literal: part, ...flankingOf(masked, start, end, mark) };
 }
 
-function visit(node: Nodes, enter: (node: Nodes) => void): void {
+/** Visits what stands below a node, except the address that an autolink shows as its text. */
+function visit(
+  node: Nodes,
+  masked: string,
+  parsed: ParsedMarkdown,
+  enter: (node: Nodes) => void,
+): void {
   if (!('children' in node)) return;
+  if (node.type === 'link' && masked[spanOf(node, parsed).start] === '<') return;
   for (const child of node.children) {
     enter(child);
-    visit(child, enter);
+    visit(child, masked, parsed, enter);
   }
 }

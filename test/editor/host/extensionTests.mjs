@@ -2,10 +2,11 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { cacheDirectory, readablePath } from '../../setup/paths.mjs';
+import { resource, workbenchAddress } from './address.mjs';
 import { ensureVSCode } from './install.mjs';
 import { startServer } from './server.mjs';
 import { isOldVersion } from './versions.mjs';
-import { openBrowserPage, pathOnServer, workbenchAddress } from './workbench.mjs';
+import { openBrowserPage } from './workbench.mjs';
 
 const limitMilliseconds = Number(process.env.EPISODE_NOTES_TEST_LIMIT ?? 240) * 1000;
 const logDirectory = path.join(cacheDirectory, 'editor');
@@ -107,12 +108,14 @@ function testOutput(testsPath, waiting) {
 }
 
 function addressOfTests(origin, { folder, extensionPaths, testsPath }) {
-  const remote = (file) => `vscode-remote://${new URL(origin).host}${pathOnServer(file)}`;
   return workbenchAddress(origin, {
     folder,
     payload: [
-      ...extensionPaths.map((extension) => ['extensionDevelopmentPath', remote(extension)]),
-      ['extensionTestsPath', remote(testsPath)],
+      ...extensionPaths.map((extension) => [
+        'extensionDevelopmentPath',
+        resource(origin, extension),
+      ]),
+      ['extensionTestsPath', resource(origin, testsPath)],
       ['skipWelcome', 'true'],
       ['skipReleaseNotes', 'true'],
     ],

@@ -32,27 +32,3 @@ export async function openBrowserPage({ width = 1280, height = 800, language = '
   }, language);
   return { browser, page: await context.newPage() };
 }
-
-/**
- * The address that shows a folder in a server's workbench: `folder` is an absolute path, `payload`
- * a list of [name, value] as VS Code's own web tests pass it.
- */
-export function workbenchAddress(origin, { folder, token, payload }) {
-  const address = new URL(origin);
-  if (token) {
-    address.searchParams.set('tkn', token);
-  }
-  if (folder) {
-    address.searchParams.set('folder', pathOnServer(folder));
-  }
-  if (payload) {
-    address.searchParams.set('payload', JSON.stringify(payload));
-  }
-  return address.href;
-}
-
-/** A path as URLs have it: slashes, and one before a drive letter. */
-export function pathOnServer(absolutePath) {
-  const slashed = absolutePath.replaceAll('\\', '/');
-  return slashed.startsWith('/') ? slashed : `/${slashed}`;
-}

@@ -1,8 +1,8 @@
-import type { Nodes } from 'mdast';
-import type { Position } from 'unist';
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Position } from 'unist';
 import {
   documentStart,
   type LineReading,
@@ -16,17 +16,51 @@ export const header = '(00:00-00:03) ***1.1: x***';
 const fences = ['```', '````', '``` js', '```a`b', '~~~', '~~~~', '~~~ a`b'];
 const htmlStarts = ['<!-- a', '<?php', '<!DOC', '<![CDATA[', '<pre>', '<script', '<div>', '</div>'];
 const htmlEnds = ['b -->', '-->', '?>', 'x>', 'a ]]>', '</pre>', 'x </script> y'];
-const htmlOnOneLine = ['<!-- a -->', '<? b ?>', '<p/>', '<hr>', '<b>', '</b>', '<b c="d">', '<b> x'];
+const htmlOnOneLine = [
+  '<!-- a -->',
+  '<? b ?>',
+  '<p/>',
+  '<hr>',
+  '<b>',
+  '</b>',
+  '<b c="d">',
+  '<b> x',
+];
 const items = ['- a', '* a', '+ a', '1. a', '2. a', '1) a', '10. a', '-a', '1234567890. a'];
 const emptyItems = ['-', '*', '1.', '2.', '- '];
-const nested = ['- - a', '- > a', '> - a', '-     a', '-\ta', '- ```', '- <!-- z', '> ~~~', '> <div>'];
+const nested = [
+  '- - a',
+  '- > a',
+  '> - a',
+  '-     a',
+  '-\ta',
+  '- ```',
+  '- <!-- z',
+  '> ~~~',
+  '> <div>',
+];
 const quotes = ['> a', '>', '>a', '> > a', '>  - b', '>\ta'];
 const blanks = ['', '', '', '', '  ', '\t'];
 const leaves = ['a', 'b', '===', '--', '---', '***', '- - -', '# h', '#', '#h', '# part1: x'];
 const definitions = ['[a]: /u', '[b]: <x> "t"', '"t"', '[a]: /u x'];
 const headers = [header, header, header, header, header, header];
 
-const indents = ['', '', '', '', '', ' ', '  ', '   ', '    ', '     ', '      ', '\t', ' \t', '> '];
+const indents = [
+  '',
+  '',
+  '',
+  '',
+  '',
+  ' ',
+  '  ',
+  '   ',
+  '    ',
+  '     ',
+  '      ',
+  '\t',
+  ' \t',
+  '> ',
+];
 
 const line = fc
   .tuple(

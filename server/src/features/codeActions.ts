@@ -1,0 +1,137 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Note } from '../note/note';
+import { fixesOf, type OnFailure } from '../rules/check';
+import { fixAll } from '../rules/fixAll';
+import type { Edit, Finding } from '../rules/rule';
+import { type FindingData, severityOf, source } from './diagnostics';
+import { localise, localised } from './localised';
+import { minimalChange } from './minimalChange';
+import { rangeIn } from './places';
+import type { NoteSettings } from './settings';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.episodeNotes`;
+
+/** A note as the client has it at this moment. */
+export interface NoteVersion {
+  readonly uri: string;
+  readonly version: number;
+  readonly note: Note;
+  readonly settings: NoteSettings;
+}
+
+/** By which an action that was listed is found again when it is to be carried out. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly finding?: { readonly code: string; readonly block: number; readonly start: number };
+  /** Which of the finding's fixes. */
+  readonly fix?: number;
+}
+
+/**
+ * The fixes of the findings at a range, without their edits, and "fix all" where it is asked for.
+ *
+ * @param found the findings of this very note
+ */
+export function listCodeActions(
+  at: NoteVersion,
+  found: readonly Finding[],
+  { range, context }: CodeActionParams,
+  onFailure: OnFailure,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (isWanted(context.only, CodeActionKind.QuickFix)) {
+    for (const finding of found) {
+      if (!touches(rangeIn(at.note, finding.block, finding), range)) continue;
+      const diagnostics = context.diagnostics.filter((diagnostic) => tellsOf(diagnostic, finding, at));
+      fixesOf(finding, at.note, at.settings, onFailure).forEach((fix, index) => {
+        actions.push({
+          title: localise(fix.title),
+          kind: CodeActionKind.QuickFix,
+          ...(diagnostics.length > 0 && { diagnostics }),
+          ...(fix.preferred && { isPreferred: true }),
+          data: actionData(at, finding, index),
+        });
+      });
+    }
+  }
+  const asksForSource = context.only?.some((kind) => kind.startsWith(CodeActionKind.Source)) === true;
+  if (asksForSource && isWanted(context.only, fixAllKind)) {
+    const title = localised('Fix all that is safe to fix');
+    actions.push({ title, kind: fixAllKind, data: { uri: at.uri, version: at.version } });
+  }
+  return actions;
+}
+
+/** Puts the edit into an action that was listed for this version; another version's gets none. */
+export function resolveCodeAction(
+  action: CodeAction,
+  at: NoteVersion,
+  found: readonly Finding[],
+  onFailure: OnFailure,
+): CodeAction {
+  const data = action.data as ActionData;
+  if (data.version !== at.version) return action;
+  if (data.finding === undefined) return { ...action, edit: fixAllEdit(at, onFailure) };
+  const { code, block, start } = data.finding;
+  const finding = found.find((one) => one.code === code && one.block === block && one.start === start);
+  const fix = finding && fixesOf(finding, at.note, at.settings, onFailure)[data.fix ?? 0];
+  return fix === undefined ? action : { ...action, edit: editOf(at, fix.edits) };
+}
+
+export function actionUri(action: CodeAction): string | undefined {
+  return (action.data as Partial<ActionData> | undefined)?.uri;
+}
+
+function actionData(at: NoteVersion, finding: Finding, fix: number): ActionData {
+  const { code, block, start } = finding;
+  return { uri: at.uri, version: at.version, finding: { code, block, start }, fix };
+}
+
+/** By code and data; a client that keeps no data is served by code and place. */
+function tellsOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersion): boolean {
+  if (diagnostic.code !== finding.code) return false;
+  if (diagnostic.source !== undefined && diagnostic.source !== source) return false;
+  const data = diagnostic.data as Partial<FindingData> | undefined;
+  if (data?.version === at.version) return data.block === finding.block && data.start === finding.start;
+  return touches(diagnostic.range, rangeIn(at.note, finding.block, finding));
+}
+
+function fixAllEdit(at: NoteVersion, onFailure: OnFailure): WorkspaceEdit {
+  const isOn = (finding: Finding) => severityOf(finding, at.settings) !== undefined;
+  const fixed = fixAll(at.note, at.settings, isOn, onFailure);
+  const edits = minimalChange(at.note, fixed);
+  return documentEdit(at, edits);
+}
+
+function editOf(at: NoteVersion, edits: readonly Edit[]): WorkspaceEdit {
+  return documentEdit(
+    at,
+    edits.map((edit) => ({ range: rangeIn(at.note, edit.block, edit), newText: edit.newText })),
+  );
+}
+
+/** The version goes along, so that a client never applies an edit to newer text. */
+function documentEdit({ uri, version }: NoteVersion, edits: { range: Range; newText: string }[]) {
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}
+
+/** Whether a client that asks for some kinds takes this one: kinds are prefixes of each other. */
+function isWanted(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function touches(left: Range, right: Range): boolean {
+  return !isBefore(left.end, right.start) && !isBefore(right.end, left.start);
+}
+
+function isBefore(left: Range['start'], right: Range['start']): boolean {
+  return left.line < right.line || (left.line === right.line && left.character < right.character);
+}

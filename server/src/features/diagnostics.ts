@@ -1,0 +1,75 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Note } from '../note/note';
+import { check, checkBlock, type OnFailure } from '../rules/check';
+import { ruleOf } from '../rules';
+import type { Finding, Severity } from '../rules/rule';
+import { localise } from './localised';
+import { rangeIn } from './places';
+import type { NoteSettings } from './settings';
+import type { Slices } from './slices';
+
+export const source = 'episode-notes';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a finding's diagnostic carries, by which its fixes find it again. */
+export interface FindingData {
+  readonly version: number;
+  readonly block: number;
+  readonly start: number;
+}
+
+/**
+ * All findings of a note that the author has not turned off, in document order. Blocks are
+ * checked in slices; the answer is complete or `Cancelled` is thrown.
+ */
+export async function findings(
+  note: Note,
+  settings: NoteSettings,
+  slices: Slices,
+  onFailure: OnFailure,
+): Promise<Finding[]> {
+  if (!note.isNote) return [];
+  for (const block of note.blocks) {
+    checkBlock(block);
+    if (slices.isOver) await slices.pause();
+  }
+  return check(note, settings, onFailure).filter(
+    (finding) => severityOf(finding, settings) !== undefined,
+  );
+}
+
+/** How severe the author wants a finding to be; undefined where it is turned off. */
+export function severityOf(finding: Finding, settings: NoteSettings): Severity | undefined {
+  const wanted = settings.rules.get(finding.code) ?? ruleOf(finding.code)?.severity;
+  return wanted === 'off' ? undefined : wanted;
+}
+
+/** A finding as the protocol has it. */
+export function diagnosticOf(
+  finding: Finding,
+  note: Note,
+  settings: NoteSettings,
+  document: { readonly uri: string; readonly version: number },
+): Diagnostic {
+  const data: FindingData = { version: document.version, block: finding.block, start: finding.start };
+  return {
+    range: rangeIn(note, finding.block, finding),
+    severity: severities[severityOf(finding, settings) ?? 'hint'],
+    code: finding.code,
+    source,
+    message: localise(finding.message),
+    data,
+    ...(finding.related && {
+      relatedInformation: finding.related.map(({ place, message }) => ({
+        location: { uri: document.uri, range: rangeIn(note, place.block, place) },
+        message: localise(message),
+      })),
+    }),
+  };
+}

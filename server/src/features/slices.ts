@@ -1,0 +1,33 @@
+/** Work longer than this lets others in: half a frame at 60 Hz (architecture.md). */
+const longestSlice = 8;
+
+/** Tells that the answer is no longer wanted. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Lets long work be done in slices, between which the server answers others. */
+export class Slices {
+  #started = performance.now();
+
+  /**
+   * @param isCancelled asked between slices
+   * @param letOthersIn resolves when whatever waits has had its turn
+   */
+  constructor(
+    private readonly isCancelled: () => boolean,
+    private readonly letOthersIn: () => Promise<void>,
+  ) {}
+
+  /** Whether the slice is used up, so that `pause` has something to do. */
+  get isOver(): boolean {
+    return performance.now() - this.#started > longestSlice;
+  }
+
+  /** Ends a slice. Rejects with `Cancelled` where the answer is no longer wanted. */
+  async pause(): Promise<void> {
+    await this.letOthersIn();
+    if (this.isCancelled()) throw new Cancelled();
+    this.#started = performance.now();
+  }
+}

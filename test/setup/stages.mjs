@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { repositoryRoot } from './paths.mjs';
+import { runProgram } from './runProgram.mjs';
+
+/**
+ * What `npm test` does, in this order. `counts` tells how a stage's tests are counted: `tests` from
+ * the TEST-COUNT line that it prints, `one` as a single test, `none` only when it fails. `limit` is
+ * in seconds. A stage with `folder` is left out while the folder does not exist.
+ */
+export const stages = [
+  { name: 'build', args: ['esbuild.config.mjs'], counts: 'none', limit: 60 },
+  {
+    name: 'types',
+    args: ['node_modules/typescript/bin/tsc', '--build'],
+    counts: 'one',
+    limit: 120,
+  },
+  {
+    name: 'lint',
+    args: ['node_modules/@biomejs/biome/bin/biome', 'check'],
+    counts: 'one',
+    limit: 60,
+  },
+  { ...mochaStage('unit'), limit: 180 },
+  { ...mochaStage('protocol'), limit: 180, needsBuild: true },
+  {
+    name: 'editor',
+    args: ['test/editor/run.mjs'],
+    counts: 'tests',
+    limit: 300,
+    folder: 'test/editor/suite',
+    needsBuild: true,
+  },
+];
+
+function mochaStage(name) {
+  return {
+    name,
+    args: [
+      'node_modules/mocha/bin/mocha.js',
+      '--forbid-only',
+      '--forbid-pending',
+      '--reporter=test/setup/countingReporter.cjs',
+      `test/${name}/**/*.test.ts`,
+    ],
+    counts: 'tests',
+    folder: `test/${name}`,
+  };
+}
+
+/**
+ * Runs one stage with its output shown as it comes, for at most `milliseconds`. Gives how many
+ * tests passed and failed and, when that is not the whole story, a `problem` in a few words; a
+ * stage that fails, hangs or has no test always counts at least one failure.
+ */
+export async function runStage(stage, milliseconds) {
+  if (stage.folder && !existsSync(path.join(repositoryRoot, stage.folder))) {
+    return { passed: 0, failed: 0, problem: `left out: there is no folder ${stage.folder}` };
+  }
+  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const { ok, problem, output } = await runProgram(process.execPath, stage.args, {
+    cwd: repositoryRoot,
+    env: { ...process.env, ...color },
+    timeout: Math.min(stage.limit * 1000, milliseconds),
+    onOutput: (chunk) => process.stdout.write(chunk),
+  });
+  if (stage.counts !== 'tests') {
+    const passed = ok && stage.counts === 'one' ? 1 : 0;
+    return { passed, failed: ok ? 0 : 1, problem };
+  }
+  const count = /^TEST-COUNT passed=(\d+) failed=(\d+)$/m.exec(output);
+  const passed = Number(count?.[1] ?? 0);
+  const failed = Number(count?.[2] ?? 0);
+  if (failed > 0) {
+    return { passed, failed };
+  }
+  if (!ok) {
+    return { passed, failed: 1, problem };
+  }
+  return passed > 0 ? { passed, failed } : { passed, failed: 1, problem: 'no test ran' };
+}

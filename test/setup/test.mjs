@@ -1,0 +1,68 @@
+import { ensureBuild } from './build.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { endProcessesWithThisOne } from './ownProcesses.mjs';
+import { runStage, stages } from './stages.mjs';
+
+const limitMilliseconds = 570_000;
+
+endProcessesWithThisOne();
+const { passed, failed } = await testEverything(process.argv.slice(2)).catch((error) => {
+  console.log(error.message);
+  return { passed: 0, failed: 1 };
+});
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Runs the stages with these names, or all, and gives the sums. Throws when set-up fails. */
+async function testEverything(names) {
+  const unknown = names.find((name) => !stages.some((stage) => stage.name === name));
+  if (unknown !== undefined) {
+    const known = stages.map(({ name }) => name).join(', ');
+    throw new Error(
+      `There is no stage "${unknown}". usage: npm test -- [STAGE …] out of ${known}.`,
+    );
+  }
+  const wanted = stages.filter(({ name }) => names.length === 0 || names.includes(name));
+  await setUp(wanted);
+
+  const deadline = Date.now() + limitMilliseconds;
+  const results = [];
+  for (const stage of wanted) {
+    console.log(`\n=== ${stage.name}`);
+    results.push(await resultOf(stage, deadline, results));
+  }
+  console.log('');
+  for (const { name, seconds, passed, failed, problem } of results) {
+    const remark = problem ? ` (${problem})` : '';
+    console.log(`${name}: ${passed} passed, ${failed} failed in ${seconds} s${remark}`);
+  }
+  return {
+    passed: results.reduce((sum, result) => sum + result.passed, 0),
+    failed: results.reduce((sum, result) => sum + result.failed, 0),
+  };
+}
+
+async function setUp(wanted) {
+  await ensureDependencies();
+  const has = (name) => wanted.some((stage) => stage.name === name);
+  if (has('editor') && !process.env.EPISODE_NOTES_VSCODE) {
+    // They build on what was just installed.
+    const { ensureChromium } = await import('./chromium.mjs');
+    const { ensureVSCode } = await import('../editor/host/install.mjs');
+    await ensureChromium();
+    await ensureVSCode();
+  }
+  if (has('protocol') && !has('build')) {
+    await ensureBuild();
+  }
+}
+
+async function resultOf(stage, deadline, earlier) {
+  const started = Date.now();
+  const buildFailed = earlier.some(({ name, failed }) => name === 'build' && failed > 0);
+  const result =
+    stage.needsBuild && buildFailed
+      ? { passed: 0, failed: 1, problem: 'not run: the build failed' }
+      : await runStage(stage, Math.max(1, deadline - started));
+  return { name: stage.name, seconds: ((Date.now() - started) / 1000).toFixed(1), ...result };
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { markdownCost } from '../../../server/src/note/markdownCost';
+import { maskForMarkdown } from '../../../server/src/note/markdownMask';
+
+describe('a text made ready for the Markdown parser', () => {
+  it('shows symbols outside the basic plane as symbols and letters as letters', () => {
+    assert.equal(maskForMarkdown('🚀**𠮷'), '☆☆**xx');
+  });
+
+  it('shows a shortcode as letters', () => {
+    assert.equal(maskForMarkdown('看{{< a "*" >}}和{{% b %}}'), '看xxxxxxxxxxxx和xxxxxxxxx');
+  });
+
+  it('shows what a pair of shortcodes encloses as letters, line ends kept', () => {
+    assert.equal(maskForMarkdown('{{< a >}}*\r\n_{{< /a >}}*'), 'xxxxxxxxxx\r\nxxxxxxxxxxx*');
+  });
+
+  it('reads on behind a shortcode that is not closed or has another name', () => {
+    assert.equal(maskForMarkdown('{{< a *'), '{{< a *');
+    assert.equal(maskForMarkdown('{{< a >}}*{{< /b >}}'), 'xxxxxxxxx*xxxxxxxxxx');
+  });
+
+  it('keeps the underscores of a bare address out of the way', () => {
+    assert.equal(maskForMarkdown('看 https://a.org/b_c_'), '看 https://a.org/b-c-');
+  });
+
+  it('keeps every length and every line end', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('{{<', '>}}', '{{%', '%}}', ' a ', '/a', '\r\n', '\n', '🚀', '\ufeff'),
+      fc.constantFrom('http://x_', '\ud800', '\udc00', '**', '𠮷'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        const masked = maskForMarkdown(text);
+        assert.equal(masked.length, text.length);
+        assert.deepEqual(lineEndsOf(masked), lineEndsOf(text));
+      }),
+      { seed: 7 },
+    );
+  });
+});
+
+describe('the cost of a text for the Markdown parser', () => {
+  const withinBounds = (text: string) => Number.isFinite(markdownCost(text));
+
+  it('a long list with a dozen bold words in each item is within bounds', () => {
+    assert.ok(withinBounds(`- ${'**甲**乙'.repeat(12)}\n`.repeat(15)));
+  });
+
+  it('hundreds of marks in one paragraph are not, over however many lines', () => {
+    assert.ok(!withinBounds('**x '.repeat(300)));
+    assert.ok(!withinBounds('**x\n'.repeat(300)));
+    assert.ok(!withinBounds('甲\n    - **x '.repeat(300)));
+  });
+
+  it('deep containers are not', () => {
+    assert.ok(!withinBounds(`${'> '.repeat(60)}x`));
+    assert.ok(!withinBounds(`${' '.repeat(60)}- x`));
+  });
+});
+
+function lineEndsOf(text: string): number[] {
+  return Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index }) => index);
+}

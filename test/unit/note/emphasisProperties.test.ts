@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { emphasisParagraphs, firstMeantLiteral } from '../../../server/src/note/emphasisRuns';
+import { parseMarkdown } from '../../../server/src/note/markdown';
+import { maskForMarkdown } from '../../../server/src/note/markdownMask';
+import { isPlainlyClean } from '../../../server/src/note/plainEmphasis';
+import { findEmphasis, fixEmphasis } from '../rules/emphasisText';
+
+const seeded = { seed: 20250420, numRuns: 1500 };
+
+const words = ['甲', '乙丙', 'ab', 'x', '1', '🚀', '𠮷'];
+const punctuation = ['，', '。', '：', '“', '”', '（', '）', '《', '》', '"', '.', '-', '℃', '￥'];
+const marks = ['**', '**', '**', '*', '***', '_', '__'];
+const inline = ['`码`', '[链](u)', '[引]', '~', '\\*', '\\', '&#42;', '<b>', '`', '!['];
+const blanks = [' ', '\n', '\n- ', '\n    - ', '\n\n', '\r\n', '\n> ', '\n# '];
+
+function textOf(...pieces: (readonly string[])[]): fc.Arbitrary<string> {
+  const piece = fc.oneof(...pieces.map((choices) => fc.constantFrom(...choices)));
+  return fc.array(piece, { minLength: 1, maxLength: 24 }).map((all) => all.join(''));
+}
+
+const anyText = textOf(words, words, punctuation, marks, marks, inline, blanks);
+const paragraph = textOf(words, words, punctuation, marks, marks, [' ']);
+
+/** Whether a paragraph of the text prints a run that was meant, straight from the parser. */
+function printsMarks(text: string): boolean {
+  const masked = maskForMarkdown(text);
+  return emphasisParagraphs(masked, parseMarkdown(masked)).some(
+    ({ runs }) => firstMeantLiteral(masked, runs) !== undefined,
+  );
+}
+
+/** Text without what a fix may add or take away. */
+function withoutMarks(text: string): string {
+  return text.replace(/[*_\\\s]/g, '');
+}
+
+describe('emphasis in any text', () => {
+  it('a text that prints no marks has no finding, one that does has, whatever its blocks', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        fc.pre(!text.includes('[') && !/^\s*[-#]/.test(text));
+        assert.equal(findEmphasis(text).length > 0, printsMarks(text));
+      }),
+      seeded,
+    );
+  });
+
+  it('every paragraph has one finding at most, at a mark', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const found = findEmphasis(text);
+        for (const { start, end } of found) assert.match(text.slice(start, end), /^(?:\*+|_+)$/);
+        assert.equal(new Set(found.map(({ start }) => start)).size, found.length);
+      }),
+      seeded,
+    );
+  });
+
+  it('a fix mends its paragraph, spoils no other, and changes only marks, spaces and their order', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, paragraph), (text) => {
+        const found = findEmphasis(text);
+        for (const one of found) {
+          const fixes = fixEmphasis(text, one);
+          assert.ok(fixes.length <= 4);
+          assert.ok(fixes.filter(({ safe }) => safe).length <= 1);
+          assert.ok(fixes.length === 1 || fixes.every(({ preferred }) => !preferred));
+          for (const { result } of fixes) {
+            assert.equal(findEmphasis(result).length, found.length - 1, result);
+            assert.equal(withoutMarks(result), withoutMarks(text));
+          }
+        }
+      }),
+      seeded,
+    );
+  });
+
+  it('the safe fix keeps every star', () => {
+    fc.assert(
+      fc.property(paragraph, (text) => {
+        for (const one of findEmphasis(text)) {
+          const safe = fixEmphasis(text, one).find((fix) => fix.safe);
+          if (safe === undefined) continue;
+          assert.equal(safe.result.replace(/[^*]/g, ''), text.replace(/[^*]/g, ''));
+          assert.ok(!safe.result.includes('\\'));
+        }
+      }),
+      seeded,
+    );
+  });
+
+  it('what is taken for clean without parsing is clean', () => {
+    let proven = 0;
+    const likely = textOf(
+      words,
+      punctuation,
+      ['**甲**', '***乙***', '**', '`码`', '`', '* '],
+      blanks,
+    );
+    fc.assert(
+      fc.property(likely, (text) => {
+        const masked = maskForMarkdown(text);
+        if (!isPlainlyClean(masked)) return;
+        if (/[*_]/.test(masked)) proven++;
+        assert.equal(printsMarks(text), false);
+      }),
+      { ...seeded, numRuns: 4000 },
+    );
+    assert.ok(proven > 100, `only ${proven} texts were proven clean`);
+  });
+});
