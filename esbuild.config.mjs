@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -44,7 +44,7 @@ if (wanted.tests) {
     ...forNode,
     stdin: { contents: editorTestEntry(), resolveDir: editorTests, loader: 'ts' },
     outfile: 'dist/test/editor/index.js',
-    external: ['vscode', 'mocha'],
+    external: ['vscode'],
     minify: false,
     sourcemap: 'inline',
   });
@@ -61,7 +61,6 @@ function editorTestEntry() {
     export const run = () => runSuite(() => { ${loads} });`;
 }
 
-rmSync(path.join(root, 'dist/test'), { recursive: true, force: true });
 mkdirSync(path.join(root, 'dist'), { recursive: true });
 // The package's own sources are ES modules; the bundles are not.
 writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');

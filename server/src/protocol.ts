@@ -46,3 +46,11 @@ export interface NeighbourParams extends PositionParams {
   readonly direction: 'next' | 'previous';
 }
 export type NeighbourResult = { readonly line: number; readonly character: number } | null;
+
+/** What a client may tell about itself beyond its LSP capabilities. */
+export interface InitializationOptions {
+  /** The client knows VS Code's command that asks for completions (`editor.action.triggerSuggest`). */
+  readonly suggestCommand?: boolean;
+  /** The section `episodeNotes` of the settings, for a client that can't be asked for it. */
+  readonly settings?: unknown;
+}

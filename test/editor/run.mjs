@@ -30,7 +30,7 @@ try {
   );
   await runEditorTests(values);
 } catch (error) {
-  console.error(error.code?.startsWith('ERR_PARSE_ARGS') ? usage : error.message);
+  console.error(String(error.code).startsWith('ERR_PARSE_ARGS') ? usage : error.message);
   process.exitCode = 1;
 }
 

@@ -45,17 +45,16 @@ export async function endAllProcesses() {
 
 /**
  * From now on Ctrl-C, SIGTERM, a closed terminal, or the end of the program that started this one
- * first calls `cleanUp`, then ends every process started here and exits with the usual code for
- * that signal (130 for Ctrl-C).
+ * ends every process started here and exits with the usual code for that signal (130 for Ctrl-C).
+ * Gives an AbortSignal that tells when this begins.
  */
-export function endProcessesWithThisOne(cleanUp = async () => {}) {
-  let ending = false;
+export function endProcessesWithThisOne() {
+  const ending = new AbortController();
   const end = async (exitCode) => {
-    if (ending) {
+    if (ending.signal.aborted) {
       return;
     }
-    ending = true;
-    await cleanUp().catch((error) => console.error(error.message));
+    ending.abort();
     await endAllProcesses();
     process.exit(exitCode);
   };
@@ -74,6 +73,7 @@ export function endProcessesWithThisOne(cleanUp = async () => {}) {
     }
   }, 1_000);
   watch.unref();
+  return ending.signal;
 }
 
 function signalGroup(child, signal) {

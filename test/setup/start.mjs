@@ -15,16 +15,15 @@ const usage = `usage: npm start -- [FOLDER] [--desktop | --embedded]
   --embedded  in a VS Code of its own, in the browser`;
 
 try {
-  endProcessesWithThisOne();
-  await start(readArguments());
+  await start(readArguments(), endProcessesWithThisOne());
 } catch (error) {
   console.error(
-    error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n${usage}` : error.message,
+    String(error.code).startsWith('ERR_PARSE_ARGS') ? `${error.message}\n${usage}` : error.message,
   );
   process.exit(1);
 }
 
-async function start({ folder, wantsDesktop, wantsEmbedded }) {
+async function start({ folder, wantsDesktop, wantsEmbedded }, ending) {
   const code = wantsEmbedded ? undefined : findDesktop();
   if (wantsDesktop && !code) {
     throw new Error('No desktop VS Code: `code` is not on the PATH, or there is no display.');
@@ -40,7 +39,9 @@ async function start({ folder, wantsDesktop, wantsEmbedded }) {
   console.log(`\nVS Code is ready at  ${address}\nCtrl-C ends it.`);
   openBrowser(address);
   await ended;
-  throw new Error('VS Code has ended.');
+  if (!ending.aborted) {
+    throw new Error('VS Code has ended by itself.');
+  }
 }
 
 function readArguments() {

@@ -50,7 +50,9 @@ export function listCodeActions(
   if (isWanted(context.only, CodeActionKind.QuickFix)) {
     for (const finding of found) {
       if (!touches(rangeIn(at.note, finding.block, finding), range)) continue;
-      const diagnostics = context.diagnostics.filter((diagnostic) => tellsOf(diagnostic, finding, at));
+      const diagnostics = context.diagnostics.filter((diagnostic) =>
+        tellsOf(diagnostic, finding, at),
+      );
       fixesOf(finding, at.note, at.settings, onFailure).forEach((fix, index) => {
         actions.push({
           title: localise(fix.title),
@@ -62,7 +64,8 @@ export function listCodeActions(
       });
     }
   }
-  const asksForSource = context.only?.some((kind) => kind.startsWith(CodeActionKind.Source)) === true;
+  const asksForSource =
+    context.only?.some((kind) => kind.startsWith(CodeActionKind.Source)) === true;
   if (asksForSource && isWanted(context.only, fixAllKind)) {
     const title = localised('Fix all that is safe to fix');
     actions.push({ title, kind: fixAllKind, data: { uri: at.uri, version: at.version } });
@@ -81,7 +84,9 @@ export function resolveCodeAction(
   if (data.version !== at.version) return action;
   if (data.finding === undefined) return { ...action, edit: fixAllEdit(at, onFailure) };
   const { code, block, start } = data.finding;
-  const finding = found.find((one) => one.code === code && one.block === block && one.start === start);
+  const finding = found.find(
+    (one) => one.code === code && one.block === block && one.start === start,
+  );
   const fix = finding && fixesOf(finding, at.note, at.settings, onFailure)[data.fix ?? 0];
   return fix === undefined ? action : { ...action, edit: editOf(at, fix.edits) };
 }
@@ -100,7 +105,8 @@ function tellsOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersion): boo
   if (diagnostic.code !== finding.code) return false;
   if (diagnostic.source !== undefined && diagnostic.source !== source) return false;
   const data = diagnostic.data as Partial<FindingData> | undefined;
-  if (data?.version === at.version) return data.block === finding.block && data.start === finding.start;
+  if (data?.version === at.version)
+    return data.block === finding.block && data.start === finding.start;
   return touches(diagnostic.range, rangeIn(at.note, finding.block, finding));
 }
 

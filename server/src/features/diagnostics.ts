@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Note } from '../note/note';
-import { check, checkBlock, type OnFailure } from '../rules/check';
 import { ruleOf } from '../rules';
+import { check, checkBlock, type OnFailure } from '../rules/check';
 import type { Finding, Severity } from '../rules/rule';
 import { localise } from './localised';
 import { rangeIn } from './places';
@@ -57,7 +57,11 @@ export function diagnosticOf(
   settings: NoteSettings,
   document: { readonly uri: string; readonly version: number },
 ): Diagnostic {
-  const data: FindingData = { version: document.version, block: finding.block, start: finding.start };
+  const data: FindingData = {
+    version: document.version,
+    block: finding.block,
+    start: finding.start,
+  };
   return {
     range: rangeIn(note, finding.block, finding),
     severity: severities[severityOf(finding, settings) ?? 'hint'],

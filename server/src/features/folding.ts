@@ -12,7 +12,9 @@ import { lastLineWithText } from './places';
  */
 export function folding(note: Note, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
   if (!note.isNote) return [];
-  const folds = [...headings(note), ...bodies(note)].filter((fold) => fold.startLine < fold.endLine);
+  const folds = [...headings(note), ...bodies(note)].filter(
+    (fold) => fold.startLine < fold.endLine,
+  );
   return folds.slice(0, limit);
 }
 

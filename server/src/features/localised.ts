@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Message } from '../rules/rule';
 import simplifiedChinese from '../l10n/zh-cn.json';
+import type { Message } from '../rules/rule';
 
 /**
  * Chooses the language of everything the server says. English where there is no translation.

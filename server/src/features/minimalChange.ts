@@ -21,7 +21,10 @@ export function minimalChange(from: Note, to: Note): TextEdit[] {
       return editsOf(from, top + at, block.text, newText);
     });
   }
-  const newText = after.slice(top, after.length - bottom).map((block) => block.text).join('');
+  const newText = after
+    .slice(top, after.length - bottom)
+    .map((block) => block.text)
+    .join('');
   const last = before.length - 1 - bottom;
   const start = from.position(top, 0);
   const end = last < top ? start : from.position(last, before[last]?.text.length ?? 0);

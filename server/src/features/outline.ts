@@ -1,10 +1,10 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { PartBlock, SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { formatDuration } from '../note/time';
 import { partName, written } from '../rules/wording';
-import { endOfBlock, rangeIn } from './places';
 import { localised } from './localised';
+import { endOfBlock, rangeIn } from './places';
 
 /** The outline: parts with their segments, and the front matter. Empty for a file that is no note. */
 export function outline(note: Note): DocumentSymbol[] {
@@ -13,7 +13,9 @@ export function outline(note: Note): DocumentSymbol[] {
   let part: DocumentSymbol | undefined;
   note.blocks.forEach((block, index) => {
     if (block.kind === 'frontMatter') {
-      symbols.push(symbolOf(note, index, localised('Front matter'), '', SymbolKind.Object, block.fence));
+      symbols.push(
+        symbolOf(note, index, localised('Front matter'), '', SymbolKind.Object, block.fence),
+      );
     } else if (block.kind === 'part') {
       part = partSymbol(note, index, block);
       symbols.push(part);
@@ -69,4 +71,16 @@ function symbolOf(
 ): DocumentSymbol {
   const range = { start: note.position(index, 0), end: endOfBlock(note, index) };
   return { name, detail, kind, range, selectionRange: rangeIn(note, index, selection) };
+}
+
+/** The same for a client that takes no nested symbols: each segment names its part. */
+export function flatOutline(note: Note, uri: string): SymbolInformation[] {
+  return outline(note).flatMap(({ children = [], ...symbol }) => [
+    flat(symbol, uri),
+    ...children.map((child) => ({ ...flat(child, uri), containerName: symbol.name })),
+  ]);
+}
+
+function flat({ name, kind, range }: DocumentSymbol, uri: string): SymbolInformation {
+  return { name, kind, location: { uri, range } };
 }

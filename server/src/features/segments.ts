@@ -77,7 +77,9 @@ function known(ms: number | undefined): number | null {
 /** How far into the episode, which ends with its latest known end, the segment starts. */
 function shareOf(note: Note, segment: number): number | null {
   const { starts, ends } = note.sequence;
-  const total = ends.reduce((latest, end) => (end > latest ? end : latest), 0);
+  const total = ends
+    .filter((end) => !Number.isNaN(end))
+    .reduce((latest, end) => Math.max(latest, end), 0);
   const start = starts[segment] as number;
   return Number.isNaN(start) || total === 0 ? null : Math.min(start / total, 1);
 }

@@ -43,7 +43,10 @@ function readRules(value: unknown, complain: (problem: string) => void): NoteSet
   for (const [code, severity] of Object.entries(value)) {
     if (ruleOf(code) === undefined) complain(`episodeNotes.rules names no rule: ${code}`);
     else if (severities.has(severity as string)) rules.set(code, severity as Severity | 'off');
-    else complain(`episodeNotes.rules.${code} is ${JSON.stringify(severity)}, not a severity or "off"`);
+    else
+      complain(
+        `episodeNotes.rules.${code} is ${JSON.stringify(severity)}, not a severity or "off"`,
+      );
   }
   return rules;
 }

@@ -1,10 +1,6 @@
-import type { Span } from './block';
+import { insertion, type TextChange } from './emphasisEdits';
 import { type EmphasisPair, isFaulty, type PairedRun } from './emphasisPairs';
-
-/** A replacement in the masked text that a paragraph was parsed from; UTF-16 offsets. */
-export interface TextChange extends Span {
-  readonly newText: string;
-}
+import { enclosingQuotes, leadingPunctuation, trailingPunctuation } from './emphasisPunctuation';
 
 /** One thing that a fix does, with what its title needs to say about it. */
 export type EmphasisChange = {
@@ -36,12 +32,15 @@ export function changesForPair(
   if (spaces.length > 0) return spaces;
   const both = strategy === 'space' ? null : quotesOut(masked, pair);
   if (both !== null) return [both];
-  const moves = strategy === 'punctuation';
+  const inner = strategy === 'punctuation' ? masked.slice(pair.open.end, pair.close.start) : '';
+  const leading = leadingPunctuation(inner);
+  const trailing = trailingPunctuation(inner);
   const result: EmphasisChange[] = [];
-  if (!pair.open.canOpen)
-    result.push((moves ? leadingOut(masked, pair.open) : null) ?? spaceBefore(pair.open));
+  if (!pair.open.canOpen) {
+    result.push(leading === '' ? spaceBefore(pair.open) : leadingOut(pair.open, leading));
+  }
   if (!pair.close.canClose) {
-    result.push((moves ? trailingOut(masked, pair.close) : null) ?? spaceAfter(pair.close));
+    result.push(trailing === '' ? spaceAfter(pair.close) : trailingOut(pair.close, trailing));
   }
   return result;
 }
@@ -54,10 +53,6 @@ export function changeForUnpaired(run: PairedRun, kind: 'remove' | 'escape'): Em
   }
   const offsets = Array.from(marks, (_, index) => run.start + index);
   return { kind, marks, changes: offsets.map((offset) => insertion(offset, '\\')) };
-}
-
-function insertion(offset: number, newText: string): TextChange {
-  return { start: offset, end: offset, newText };
 }
 
 function spaceBefore(run: PairedRun): EmphasisChange {
@@ -84,75 +79,23 @@ function spaceOutOfCloser(masked: string, run: PairedRun): EmphasisChange {
   return { kind: 'moveSpace', changes: [removal, ...outside] };
 }
 
-const closerOf = new Map(
-  [
-    '“”',
-    '‘’',
-    '「」',
-    '『』',
-    '《》',
-    '〈〉',
-    '（）',
-    '【】',
-    '〔〕',
-    '［］',
-    '()',
-    '[]',
-    '""',
-    "''",
-  ].map((pair) => [pair[0]!, pair[1]!]),
-);
-
 /** Moves a quote or bracket and its partner out where exactly they enclose the emphasis' text. */
 function quotesOut(masked: string, { open, close }: EmphasisPair): EmphasisChange | null {
-  const inner = masked.slice(open.end, close.start);
-  const first = inner[0] ?? '';
-  const last = closerOf.get(first);
-  if (
-    last === undefined ||
-    inner.length < 3 ||
-    partnerOffset(inner, first, last) !== inner.length - 1
-  ) {
-    return null;
-  }
-  return {
-    kind: 'movePair',
-    first,
-    last,
-    changes: [
-      insertion(open.start, first),
-      { start: open.end, end: open.end + 1, newText: '' },
-      { start: close.start - 1, end: close.start, newText: '' },
-      insertion(close.end, last),
-    ],
-  };
+  const quotes = enclosingQuotes(masked.slice(open.end, close.start));
+  if (quotes === null) return null;
+  const changes = [
+    ...leadingOut(open, quotes.first).changes,
+    ...trailingOut(close, quotes.last).changes,
+  ];
+  return { kind: 'movePair', ...quotes, changes };
 }
 
-/** Where the quote at the beginning of a text is closed, or -1. */
-function partnerOffset(text: string, first: string, last: string): number {
-  if (first === last) return text.indexOf(last, 1);
-  let depth = 0;
-  for (let offset = 0; offset < text.length; offset++) {
-    if (text[offset] === first) depth++;
-    else if (text[offset] === last && --depth === 0) return offset;
-  }
-  return -1;
-}
-
-/** One quote or bracket, or all of the punctuation that ends or separates clauses. */
-const leadingPunctuation = /^(?:[“‘「『《〈（【〔［(["']|[，。！？；：、…—,.!?;:]+)/;
-const trailingPunctuation = /(?:[”’」』》〉）】〕］)\]"']|[，。！？；：、…—,.!?;:]+)$/;
-
-function leadingOut(masked: string, run: PairedRun): EmphasisChange | null {
-  const moved = leadingPunctuation.exec(masked.slice(run.end))?.[0];
-  if (moved === undefined) return null;
+function leadingOut(run: PairedRun, moved: string): EmphasisChange {
   const removal = { start: run.end, end: run.end + moved.length, newText: '' };
   return { kind: 'move', moved, changes: [insertion(run.start, moved), removal] };
 }
 
-function trailingOut(masked: string, run: PairedRun): EmphasisChange | null {
-  const moved = trailingPunctuation.exec(masked.slice(0, run.start))?.[0];
-  if (moved === undefined) return null;
+function trailingOut(run: PairedRun, moved: string): EmphasisChange {
   const removal = { start: run.start - moved.length, end: run.start, newText: '' };
   return { kind: 'move', moved, changes: [removal, insertion(run.end, moved)] };
 }

@@ -20,9 +20,8 @@ import { isPlainlyClean } from './plainEmphasis';
 /** A paragraph that publishes marks which were meant as emphasis. */
 export interface EmphasisFault {
   readonly passage: Passage;
-  /** Which of the passage's paragraphs it is, and what the parser made of it. */
+  /** Which of the passage's paragraphs it is, counted from 0. */
   readonly index: number;
-  readonly paragraph: EmphasisParagraph;
   /** The first run in question; its offsets count from the start of the passage. */
   readonly run: EmphasisRun;
   /** What the author may have meant, the likeliest reading first. */
@@ -81,7 +80,7 @@ function faultsIn(passage: Passage): EmphasisFault[] {
   return plain!.paragraphs.flatMap((paragraph, index) => {
     const run = firstLiteralInBoth(masked, paragraph, (linked ?? plain!).paragraphs[index]);
     if (run === undefined) return [];
-    return [{ passage, index, paragraph, run, pairings: intendedPairings(masked, paragraph.runs) }];
+    return [{ passage, index, run, pairings: intendedPairings(masked, paragraph.runs) }];
   });
 }
 

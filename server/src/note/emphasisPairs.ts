@@ -81,15 +81,10 @@ function pairByNeighbours(runs: readonly EmphasisRun[]): EmphasisPairing {
   const unpaired: PairedRun[] = [];
   const open: EmphasisRun[] = [];
   runs.forEach((run, index) => {
-    const opens = run.before === 'space';
     const closes = run.after === 'space';
-    const partner = opens
-      ? -1
-      : partnerAmong(
-          open,
-          run,
-          closes || !runs.slice(index + 1).some((later) => isSameKind(run, later)),
-        );
+    const hasLaterPartner = runs.slice(index + 1).some((later) => isSameKind(run, later));
+    const partner =
+      run.before === 'space' ? -1 : partnerAmong(open, run, closes || !hasLaterPartner);
     if (partner >= 0) {
       const opener = open[partner]!;
       unpaired.push(...open.splice(partner).slice(1), ...surplusOf(opener, run));

@@ -28,6 +28,7 @@ export function emphasisParagraphs(masked: string, parsed: ParsedMarkdown): Emph
   const paragraphs: EmphasisParagraph[] = [];
   visit(parsed.root, masked, parsed, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return;
+    if (spanOf(node, parsed).start < 0) return;
     const marks: MarkAt[] = [];
     const nodes: EmphasisNode[] = [];
     visit(node, masked, parsed, (inline) => {

@@ -4,7 +4,6 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type Block, memoised, type Span } from './block';
-import { markdownCost } from './markdownCost';
 import { maskForMarkdown } from './markdownMask';
 
 /**
@@ -30,15 +29,10 @@ export const passagesOf: (block: Block) => readonly Passage[] = memoised((block)
   });
 });
 
-/** Whether a passage is too much work for the parser (see `markdownCost`); it is then left alone. */
-export function isTooComplex(passage: Passage): boolean {
-  return markdownCost(passage.masked) === Number.POSITIVE_INFINITY;
-}
-
 /**
  * What Markdown makes of a masked text, as Hugo publishes it. `labels` are taken as defined link
  * labels (CommonMark 0.31, section 4.7), since their definitions may stand anywhere in the note.
- * The caller sees to it that the text is not too complex. Offsets of the nodes: see `spanOf`.
+ * The caller sees to it that the text is within bounds (see `markdownCost`). Offsets of the nodes: see `spanOf`.
  */
 export function parseMarkdown(masked: string, labels: readonly string[] = []): ParsedMarkdown {
   const definitions = labels.map((label) => `[${label}]: x\n\n`).join('');

@@ -1,6 +1,6 @@
 /**
  * What the Markdown parser may be handed at once, in the unit of `markdownCost`. Measured with
- * remark-parse 11: the worst text that we know at this cost takes it about 50 ms on a slow machine.
+ * remark-parse 11: the worst text that we know at this cost takes it 50 to 100 ms on a slow machine.
  */
 export const markdownCostLimit = 1000;
 
@@ -16,7 +16,7 @@ const containerMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)
  * exceeds `markdownCostLimit`.
  */
 export function markdownCost(text: string): number {
-  let cost = text.length / 50;
+  let cost = text.length / 25;
   let inParagraph = 0;
   const items: number[] = [];
   for (const line of linesOf(text)) {

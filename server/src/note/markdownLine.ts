@@ -65,15 +65,9 @@ export class MarkdownLine {
     this.reset(before);
     this.breakFailure = start;
     this.cursor.begin(text, start, end);
-    const empty = this.cursor.atEnd();
-    if (empty && before.afterBlank !== undefined) {
-      this.repeatBlank(before.afterBlank);
-      return;
-    }
     this.matchContainers();
     const matched = this.kept === before.containers.length;
     if (!(matched && this.readLiteral())) this.readBlocks(matched);
-    if (empty) before.afterBlank = this.state;
   }
 
   /** Takes a line that Markdown never sees: all stays open that was open before. */
@@ -91,14 +85,6 @@ export class MarkdownLine {
     this.goesOnLiterally = false;
     this.blank = false;
     this.openedCount = 0;
-  }
-
-  private repeatBlank(state: OpenBlocks): void {
-    this.state = state;
-    this.kept = state.containers.length;
-    this.blank = true;
-    this.literal = state.leaf >= Leaf.backticks;
-    this.goesOnLiterally = this.literal;
   }
 
   /** Finds the containers that the line goes on with. */

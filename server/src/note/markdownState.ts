@@ -1,5 +1,6 @@
+import { lineShape, UNUSUAL } from './lineShape';
 import { MarkdownLine } from './markdownLine';
-import { nothingOpen, OpenBlocks } from './openBlocks';
+import { Leaf, nothingOpen, OpenBlocks } from './openBlocks';
 import { rawShortcodeAfter } from './rawShortcode';
 
 /** What Markdown has open between two lines. Immutable; compare with `sameState`. */
@@ -44,8 +45,22 @@ export function readLine(
   end: number,
   paired: ReadonlySet<string>,
 ): LineReading {
+  const shape = isShapeEnough(state) ? lineShape(text, start, end) : UNUSUAL;
+  if (shape !== UNUSUAL) {
+    const known = state.readingsByShape[shape];
+    if (known === undefined) {
+      line.read(state, text, start, end);
+      state.readingsByShape[shape] = line.state.reading(line.literal, line.startsParagraph);
+    } else if (paired.size === 0 || rawShortcodeAfter('', text, start, end, paired) === '') {
+      return known;
+    }
+  }
   readLineInto(line, state, text, start, end, paired);
   return line.state.reading(line.literal, line.startsParagraph);
+}
+
+function isShapeEnough({ leaf, shortcode }: MarkdownState): boolean {
+  return shortcode === '' && leaf !== Leaf.html && leaf !== Leaf.definitions;
 }
 
 const line = new MarkdownLine();

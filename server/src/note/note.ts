@@ -100,6 +100,15 @@ export class Note {
     return lineEndOf(this.blocks.find((block) => block.lineEnds > 0)?.text ?? '');
   }
 
+  /** The text of a 0-based line without its end; empty past the last line. */
+  lineText(line: number): string {
+    const index = this.blockAtLine(line);
+    const block = this.blocks[index];
+    if (block === undefined) return '';
+    const start = blockLineStarts(block)[line - (this.lines[index] ?? 0)];
+    return start === undefined ? '' : block.text.slice(start, endOfLine(block.text, start));
+  }
+
   /** The index of the block that holds an offset (at a border: that starts there). */
   blockAt(offset: number): number {
     return lastNotAbove(this.offsets, Math.max(offset, 0), this.blocks.length);

@@ -29,8 +29,8 @@ export interface OpenBlocksReading {
 export class OpenBlocks {
   private readonly readings: OpenBlocksReading[] = [];
 
-  /** The state after a blank line, kept so that many blank lines in deep containers are cheap. */
-  afterBlank: OpenBlocks | undefined;
+  /** By `lineShape`: how lines were read in this state. */
+  readonly readingsByShape: OpenBlocksReading[] = [];
 
   constructor(
     /** From the outside in: `BLOCK_QUOTE`, or how many columns a list item's content is indented. */

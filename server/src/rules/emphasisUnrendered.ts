@@ -1,6 +1,7 @@
 import { emphasisFaultsOf } from '../note/emphasisFaults';
-import { emphasisFixes, inOrder } from '../note/emphasisFixes';
-import { describeEmphasisFault, titleOfEmphasisFix } from './emphasisMessages';
+import { emphasisFixes } from '../note/emphasisFixes';
+import { titleOfEmphasisFix } from './emphasisFixTitle';
+import { describeEmphasisFault } from './emphasisMessages';
 import type { BlockRule } from './rule';
 
 /** Runs of `*` or `_` that were meant as emphasis and that Hugo publishes as characters. */
@@ -29,7 +30,7 @@ export const emphasisUnrendered: BlockRule = {
     const safest = fixes.find(({ keepsMeaning }) => keepsMeaning);
     return fixes.map((fix) => ({
       title: titleOfEmphasisFix(fix),
-      edits: (inOrder(fix.does) ?? []).map(({ start, end, newText }) => ({
+      edits: fix.changes.map(({ start, end, newText }) => ({
         block: finding.block,
         start: fault.passage.start + start,
         end: fault.passage.start + end,

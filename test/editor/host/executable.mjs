@@ -18,8 +18,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const stopping = new AbortController();
-endProcessesWithThisOne(async () => stopping.abort());
+const signal = endProcessesWithThisOne();
 try {
   process.exitCode = await runExtensionTests({
     version: process.env.EPISODE_NOTES_VSCODE_VERSION,
@@ -29,7 +28,7 @@ try {
     userDataDirectory: values['user-data-dir'],
     extensionsDirectory: values['extensions-dir'],
     language: values.locale,
-    signal: stopping.signal,
+    signal,
   });
 } catch (error) {
   console.error(error.message);

@@ -24,12 +24,16 @@ export async function runSuite(loadTests: () => void): Promise<void> {
   });
   print(`TEST-COUNT passed=${passes} failed=${failures}`);
   if (failures > 0) throw new Error(`${failures} editor tests failed.`);
-  if (passes === 0) throw new Error(`No editor test has "${wanted}" in its name.`);
+  if (passes === 0) {
+    print(`No test ran${wanted ? `: none has "${wanted}" in its name` : ''}.`);
+    throw new Error('No editor test ran.');
+  }
 }
 
 /** One line a test as it ends; a failure with its stack at once, so that a hang later hides none. */
-class EditorReporter {
+class EditorReporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner) {
+    super(runner);
     const { EVENT_SUITE_BEGIN, EVENT_TEST_PASS, EVENT_TEST_FAIL } = Mocha.Runner.constants;
     runner.on(EVENT_SUITE_BEGIN, ({ title }) => {
       if (title !== '') print(`  ${title}`);

@@ -6,7 +6,7 @@ import { maskForMarkdown } from '../../../server/src/note/markdownMask';
 import { isPlainlyClean } from '../../../server/src/note/plainEmphasis';
 import { findEmphasis, fixEmphasis } from '../rules/emphasisText';
 
-const seeded = { seed: 20250420, numRuns: 1500 };
+const seeded = { seed: 20250420, numRuns: 600 };
 
 const words = ['甲', '乙丙', 'ab', 'x', '1', '🚀', '𠮷'];
 const punctuation = ['，', '。', '：', '“', '”', '（', '）', '《', '》', '"', '.', '-', '℃', '￥'];
@@ -39,7 +39,7 @@ describe('emphasis in any text', () => {
   it('a text that prints no marks has no finding, one that does has, whatever its blocks', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        fc.pre(!text.includes('[') && !/^\s*[-#]/.test(text));
+        fc.pre(!text.includes('['));
         assert.equal(findEmphasis(text).length > 0, printsMarks(text));
       }),
       seeded,
@@ -105,7 +105,7 @@ describe('emphasis in any text', () => {
         if (/[*_]/.test(masked)) proven++;
         assert.equal(printsMarks(text), false);
       }),
-      { ...seeded, numRuns: 4000 },
+      { ...seeded, numRuns: 2000 },
     );
     assert.ok(proven > 100, `only ${proven} texts were proven clean`);
   });

@@ -133,18 +133,20 @@ export function visitRemark(
   visit: (node: Nodes, parent: string, first: number, last: number) => void,
 ): void {
   const walk = (node: Nodes, parent: string): void => {
-    visit(node, parent, node.position!.start.line - 1, lastLine(node.position!));
+    visit(node, parent, node.position!.start.line - 1, lastLine(text, node.position!));
     if ('children' in node) for (const child of node.children) walk(child, node.type);
   };
   walk(unified().use(remarkParse).parse(text), '');
 }
 
 /**
- * The 0-based last line. A node that ends in the first column has nothing on that line:
- * remark-parse lets unclosed code reach up to the container that ends it.
+ * The 0-based last line. A node that ends at the beginning of its line has nothing there:
+ * remark-parse lets unclosed code and its containers reach up to what ends them.
  */
-export function lastLine({ start, end }: Position): number {
-  return end.column === 1 && end.line > start.line ? end.line - 2 : end.line - 1;
+export function lastLine(text: string, { end }: Position): number {
+  const { offset = 0, line, column } = end;
+  const before = text.slice(offset - column + 1, offset);
+  return /^[ \t>]*$/.test(before) && line > 1 ? line - 2 : line - 1;
 }
 
 const emptyMarker = /(?:^|[\s>])(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
@@ -158,16 +160,11 @@ export function isReadDifferently(lines: readonly string[]): boolean {
   const readings = readLines(lines);
   return lines.some((text, index) => {
     const before = readings[index - 1]?.state ?? documentStart;
+    const open = before.leaf === Leaf.paragraph || before.leaf === Leaf.definitions;
     const reluctantItem = emptyMarker.test(text) || laterNumber.test(text);
     if (reluctantItem && followsIndentedCode(lines, readings, index)) return true;
-    if (reluctantItem && before.leaf === Leaf.paragraph && /^[ \t]*(?:>|\S+[ \t])/.test(text)) {
-      return reluctantItemIsNested(text);
-    }
-    if (before.leaf === Leaf.paragraph && before.containers.length > 0) {
-      return /^[ \t>]*<(?:\/?b|\/pre)/.test(text);
-    }
-    if (before.leaf !== Leaf.definitions || text.trim() === '') return false;
-    return before.containers.length > 0 || reluctantItem || /^(?: {4}| *\t| *<)/.test(text);
+    if (reluctantItem && open && reluctantItemIsNested(text)) return true;
+    return open && before.containers.length > 0 && /^[ \t>]*<(?:\/?b|\/pre)/.test(text);
   });
 }
 

@@ -31,7 +31,7 @@ function remarkFolds(lines: readonly string[]): string[] {
     // remark-parse lets an item with unclosed code reach into the next item: cut it off there.
     for (const [index, { position }] of node.children.entries()) {
       const next = node.children[index + 1]?.position?.start.line ?? Number.POSITIVE_INFINITY;
-      add('list', position!.start.line - 1, Math.min(lastLine(position!), next - 2));
+      add('list', position!.start.line - 1, Math.min(lastLine(text, position!), next - 2));
     }
   });
   return [...found];

@@ -1,0 +1,42 @@
+import { borderStyle, endBefore, startAfter } from '../../note/borderStyle';
+import type { Note } from '../../note/note';
+import { formatTime } from '../../note/time';
+import { timeStyle } from '../../note/timeStyle';
+
+/** The times between which a line stands. Milliseconds; NaN where there is none. */
+export interface Surroundings {
+  /** The last segment above the line, as an index into the sequence; -1 for none. */
+  readonly above: number;
+  readonly startAbove: number;
+  /** Where a segment on this line starts, in the note's border style; 0 for the first. */
+  readonly start: number;
+  /** The latest end before the segment below starts, in the note's border style. */
+  readonly endLimit: number;
+  /** Writes a time as the note writes its times. */
+  write(ms: number): string;
+}
+
+/** Looks at the segments above and below a 0-based line; one on the line itself does not count. */
+export function surroundings(note: Note, line: number): Surroundings {
+  const { sequence } = note;
+  let above = -1;
+  let below = -1;
+  for (let segment = 0; segment < sequence.count; segment++) {
+    const header = note.lines[sequence.blocks[segment] as number] as number;
+    if (header < line) above = segment;
+    else if (header > line && below === -1) below = segment;
+  }
+  const borders = borderStyle(sequence, above);
+  const startAbove = sequence.starts[above] ?? Number.NaN;
+  const endAbove = sequence.ends[above] ?? Number.NaN;
+  const start = Number.isNaN(endAbove) ? startAbove : startAfter(endAbove, borders);
+  const startBelow = sequence.starts[below] ?? Number.NaN;
+  const style = timeStyle(note, note.blockAtLine(line));
+  return {
+    above,
+    startAbove,
+    start: above === -1 ? 0 : start,
+    endLimit: endBefore(startBelow, borders),
+    write: (ms) => formatTime(ms, style),
+  };
+}

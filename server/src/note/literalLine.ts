@@ -1,0 +1,18 @@
+import { blockLineStarts, endOfLine } from './lines';
+import { readLine } from './markdownState';
+import type { Note } from './note';
+
+/** Whether Markdown has a 0-based line inside a block of code, raw HTML or a raw shortcode. */
+export function isLiteralLine(note: Note, line: number): boolean {
+  const index = note.blockAtLine(line);
+  const block = note.blocks[index];
+  if (block === undefined || block.kind === 'frontMatter') return false;
+  const last = line - (note.lines[index] ?? 0);
+  let state = block.entry;
+  let literal = false;
+  blockLineStarts(block).slice(0, last + 1).forEach((start) => {
+    const end = endOfLine(block.text, start);
+    ({ state, literal } = readLine(state, block.text, start, end, note.pairedShortcodes));
+  });
+  return literal;
+}

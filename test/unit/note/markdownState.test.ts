@@ -1,0 +1,330 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  documentStart,
+  type MarkdownState,
+  readLine,
+  sameState,
+} from '../../../server/src/note/markdownState';
+import {
+  header,
+  isHeaderLine,
+  isReadDifferently,
+  markdownLines,
+  readLines,
+  remarkLines,
+} from './generatedMarkdown';
+
+const noShortcodes: ReadonlySet<string> = new Set();
+const highlight: ReadonlySet<string> = new Set(['highlight']);
+
+/** What becomes of a segment header as the last of some lines. */
+function headerAfter(...lines: string[]): 'paragraph' | 'swallowed' | 'literal' {
+  const { literal, startsParagraph } = readLines([...lines, header]).at(-1)!;
+  return literal ? 'literal' : startsParagraph ? 'paragraph' : 'swallowed';
+}
+
+/** The same as remark-parse has it. */
+function remarkHeaderAfter(...lines: string[]): 'paragraph' | 'swallowed' | 'literal' {
+  const { literal, paragraphStarts } = remarkLines([...lines, header].join('\n'));
+  if (literal.has(lines.length)) return 'literal';
+  return paragraphStarts.has(lines.length) ? 'paragraph' : 'swallowed';
+}
+
+function literalLines(lines: readonly string[], paired = noShortcodes): boolean[] {
+  return readLines(lines, documentStart, paired).map(({ literal }) => literal);
+}
+
+describe('readLine', () => {
+  it('sees a header directly under a bullet as a part of that bullet', () => {
+    assert.equal(headerAfter('- 甲'), 'swallowed');
+    assert.equal(headerAfter('- 甲', '    - 乙'), 'swallowed');
+    assert.equal(headerAfter('- 甲', ''), 'paragraph');
+  });
+
+  it('sees a header under a paragraph, a quote and another header as swallowed', () => {
+    assert.equal(headerAfter('甲'), 'swallowed');
+    assert.equal(headerAfter('> 甲'), 'swallowed');
+    assert.equal(headerAfter(header), 'swallowed');
+  });
+
+  it('lets a header stand under a heading, a break, a setext underline and an empty item', () => {
+    for (const above of ['# part1: 甲', '***', '-', '>', '```\n```']) {
+      assert.equal(headerAfter(...above.split('\n')), 'paragraph', above);
+    }
+    assert.equal(headerAfter('甲', '==='), 'paragraph');
+  });
+
+  it('ends a fence in a list item with the item', () => {
+    assert.equal(headerAfter('- ```'), 'paragraph');
+    assert.equal(headerAfter('- ```', '  a', '', '  b'), 'paragraph');
+    assert.equal(headerAfter('```'), 'literal');
+  });
+
+  it('closes a fence only with a fence of its kind and length', () => {
+    assert.equal(headerAfter('````', '```', '~~~~', '````a', '    ````'), 'literal');
+    assert.equal(headerAfter('````', '   `````  '), 'paragraph');
+  });
+
+  it('never lets inline spans hide a header', () => {
+    assert.equal(headerAfter('甲 `乙', ''), 'paragraph');
+    assert.equal(headerAfter('甲 <!-- 乙', ''), 'paragraph');
+    assert.equal(headerAfter('``` a`', ''), 'paragraph');
+  });
+
+  it('keeps each kind of HTML block to its own end', () => {
+    assert.equal(headerAfter('<script>', '', '</div>'), 'literal');
+    assert.equal(headerAfter('<script>', '', 'x </STYLE> y'), 'paragraph');
+    assert.equal(headerAfter('<!-- 甲', '', '乙'), 'literal');
+    assert.equal(headerAfter('<!-- 甲', '', '乙 -->'), 'paragraph');
+    assert.equal(headerAfter('<!-->'), 'paragraph');
+    assert.equal(headerAfter('<?php', '>'), 'literal');
+    assert.equal(headerAfter('<?php', '?>'), 'paragraph');
+    assert.equal(headerAfter('<!DOCTYPE'), 'literal');
+    assert.equal(headerAfter('<!DOCTYPE html>'), 'paragraph');
+    assert.equal(headerAfter('<![CDATA[', ']>'), 'literal');
+    assert.equal(headerAfter('<![CDATA[', ']]>'), 'paragraph');
+    assert.equal(headerAfter('<div>'), 'literal');
+    assert.equal(headerAfter('<div>', ''), 'paragraph');
+    assert.equal(headerAfter('<b title="甲">'), 'literal');
+    assert.equal(headerAfter('<b title="甲">', ''), 'paragraph');
+    assert.equal(headerAfter('甲', '<b>'), 'swallowed');
+  });
+
+  it('takes a line of four columns of indentation for code unless a paragraph is open', () => {
+    assert.deepEqual(literalLines([`    ${header}`]), [true]);
+    assert.deepEqual(literalLines(['甲', `\t${header}`]), [false, false]);
+    assert.deepEqual(literalLines(['- 甲', '', '      乙', '', '  丙']), [
+      false,
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('counts the columns of a tab behind a list marker and a quote mark', () => {
+    assert.deepEqual(literalLines(['-\t\t甲', '>\t\t乙']), [true, true]);
+    assert.deepEqual(literalLines(['-\t甲', '', '\t乙']), [false, false, false]);
+  });
+
+  it('lets a header start a paragraph under link definitions', () => {
+    assert.equal(headerAfter('[甲]: /u', '[乙]: <v w> "t"'), 'paragraph');
+    assert.equal(headerAfter('[甲]: /u', '"t"'), 'paragraph');
+    assert.equal(headerAfter('[甲]: /u', '==='), 'swallowed');
+    assert.equal(headerAfter('[甲]: /u', '乙'), 'swallowed');
+    assert.equal(headerAfter('[甲]: /u v'), 'swallowed');
+  });
+
+  it('reads a definition whose parts stand on several lines as a paragraph', () => {
+    assert.equal(headerAfter('[甲]:', '/u'), 'swallowed');
+    assert.equal(remarkHeaderAfter('[甲]:', '/u'), 'paragraph');
+  });
+
+  it('agrees with remark-parse about every header in a generated document', () => {
+    fc.assert(
+      fc.property(markdownLines, (lines) => {
+        const readings = readLines(lines);
+        const { literal, paragraphStarts } = remarkLines(lines.join('\n'));
+        for (const [number, text] of lines.entries()) {
+          if (!isHeaderLine(text)) continue;
+          assert.equal(readings[number]?.literal, literal.has(number), `literal ${number}`);
+          const starts = paragraphStarts.has(number);
+          assert.equal(readings[number]?.startsParagraph, starts, `starts ${number}`);
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 800), seed: Number(process.env.SEED ?? 20250128) },
+    );
+  });
+});
+
+describe('where remark-parse leaves CommonMark, readLine stays with it', () => {
+  const cases: [name: string, lines: string[], ours: string, remarks: string][] = [
+    [
+      'after indented code there is no paragraph that a list must not interrupt (section 5.2)',
+      ['    甲', '2. ```'],
+      'paragraph',
+      'swallowed',
+    ],
+    [
+      'an empty item in a quote interrupts nothing, as the quote has ended the paragraph',
+      ['甲', '> 1.'],
+      'paragraph',
+      'swallowed',
+    ],
+    [
+      'a lazy line cannot open an HTML block of kind 7 (section 4.6)',
+      ['- 甲', '<b>'],
+      'swallowed',
+      'paragraph',
+    ],
+    [
+      'an unquoted attribute value may hold a slash (section 6.6)',
+      ['<b a=/甲>'],
+      'literal',
+      'swallowed',
+    ],
+    ['the number 01 is one (section 5.2)', ['甲', '01. ```'], 'paragraph', 'swallowed'],
+  ];
+  for (const [name, lines, ours, remarks] of cases) {
+    it(name, () => {
+      assert.equal(headerAfter(...lines), ours);
+      assert.equal(remarkHeaderAfter(...lines), remarks);
+    });
+  }
+
+  it('leaves little out of the generated documents', () => {
+    const texts = ['- 甲', '    乙', '> - 丙', '- 丁\n<div>', '-', '甲\n2. 乙', '[甲]: /u'];
+    for (const text of texts) assert.equal(isReadDifferently(text.split('\n')), false, text);
+  });
+});
+
+describe('raw shortcodes', () => {
+  const literal = (...lines: string[]) => literalLines(lines, highlight);
+
+  it('hides everything from the opening line to the closing line', () => {
+    assert.deepEqual(literal('{{< highlight go >}}', '```', header, '{{</ highlight >}}', header), [
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('reads what follows as the same paragraph, as Hugo leaves a placeholder', () => {
+    const readings = readLines(
+      ['{{< highlight go >}}', '', '{{< /highlight >}}', header],
+      documentStart,
+      highlight,
+    );
+    assert.equal(readings[3]?.startsParagraph, false);
+  });
+
+  it('opens nothing without a closing tag in the document', () => {
+    assert.deepEqual(literalLines(['{{< highlight go >}}', header]), [false, false]);
+    assert.deepEqual(literal('{{< figure >}}', header), [false, false]);
+  });
+
+  it('opens nothing where tags are escaped, self-closing, of the other kind or closed at once', () => {
+    for (const line of [
+      '{{</* highlight */>}}',
+      '{{< highlight />}}',
+      '{{% highlight %}}',
+      '{{< highlight >}}甲{{< /highlight >}}',
+      '{{< /highlight >}}',
+      '{{< highlight',
+    ]) {
+      assert.deepEqual(literal(line, header), [false, false], line);
+    }
+  });
+
+  it('opens again behind a closing tag on the same line', () => {
+    assert.deepEqual(
+      literal(
+        '{{<highlight>}}',
+        '{{</highlight>}} {{< highlight >}}',
+        '',
+        '{{< /highlight >}}',
+        'a',
+      ),
+      [true, true, true, true, false],
+    );
+  });
+
+  it('opens behind text, also where the same kind of line was read before', () => {
+    assert.deepEqual(literal('甲', '', '甲 {{< highlight >}}', header), [false, false, true, true]);
+    assert.deepEqual(literal('甲 {{< highlight >}}', header), [true, true]);
+  });
+
+  it('opens in a list item, but not in code', () => {
+    assert.deepEqual(literal('- {{< highlight >}}', header), [true, true]);
+    assert.deepEqual(literal('```', '{{< highlight >}}', '```', header), [true, true, true, false]);
+  });
+
+  it('goes on with the item that was open before', () => {
+    const lines = ['- {{< highlight >}}', '# a', '{{< /highlight >}}', '', '  ```', '  a', header];
+    assert.deepEqual(literal(...lines), [true, true, true, false, true, true, false]);
+  });
+});
+
+describe('sameState', () => {
+  const open = (...lines: string[]): MarkdownState =>
+    readLines(lines, documentStart, highlight).at(-1)?.state ?? documentStart;
+
+  it('tells apart what reads the next line differently', () => {
+    const states = [
+      open(),
+      open('甲'),
+      open('[a]: /u'),
+      open('[a]: /u "t"'),
+      open('- 甲'),
+      open('-  甲'),
+      open('> 甲'),
+      open('-'),
+      open('- 甲', ''),
+      open('```'),
+      open('````'),
+      open('~~~'),
+      open('<!-- 甲'),
+      open('<div>'),
+      open('{{< highlight >}}'),
+    ];
+    for (const [i, a] of states.entries()) {
+      for (const [j, b] of states.entries()) assert.equal(sameState(a, b), i === j, `${i}, ${j}`);
+    }
+  });
+
+  it('holds however deep the containers are', () => {
+    const deep = `${'- '.repeat(50)}甲`;
+    assert.ok(sameState(open(deep), open('', deep)));
+    assert.ok(!sameState(open(deep), open(`- ${deep}`)));
+  });
+
+  it('is the same wherever a text is cut and read on', () => {
+    fc.assert(
+      fc.property(markdownLines, fc.nat(), (lines, at) => {
+        const cut = at % (lines.length + 1);
+        const whole = readLines(lines);
+        const entry = whole[cut - 1]?.state ?? documentStart;
+        const rest = readLines(lines.slice(cut), entry);
+        const last = rest.at(-1)?.state ?? entry;
+        assert.ok(sameState(last, whole.at(-1)?.state ?? documentStart));
+      }),
+      { numRuns: 200, seed: 20250128 },
+    );
+  });
+});
+
+describe('readLine on hostile text', () => {
+  it('takes any string', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (lines) => {
+        assert.equal(readLines(lines).length, lines.length);
+      }),
+      { numRuns: 200, seed: 20250128 },
+    );
+    assert.deepEqual(literalLines(['\ud800\0\udc00', '\0']), [false, false]);
+  });
+
+  it('reads text[start, end) alone', () => {
+    const text = '```\n- 甲\n```';
+    assert.equal(readLine(documentStart, text, 4, 7, noShortcodes).literal, false);
+    assert.equal(readLine(documentStart, '<!--\n-->', 0, 4, noShortcodes).state.leaf > 0, true);
+    assert.equal(readLine(documentStart, '甲``', 0, 1, noShortcodes).startsParagraph, true);
+  });
+
+  for (const piece of ['- ', '* - ', '>', '1. ', '[', '<a ', '{{< highlight >}}', '`', ' ', '字']) {
+    it(`reads a megabyte of "${piece}" in time in proportion to its length`, () => {
+      const line = `${piece.repeat(1_000_000 / piece.length)}x`;
+      const { state } = readLine(documentStart, line, 0, line.length, highlight);
+      const blank = readLine(state, '', 0, 0, highlight);
+      assert.ok(sameState(readLine(blank.state, '', 0, 0, highlight).state, blank.state));
+    }).timeout(1000);
+  }
+
+  it('takes the markers inside of a thousand containers for text', () => {
+    const { state } = readLine(documentStart, '>'.repeat(5000), 0, 5000, noShortcodes);
+    assert.equal(state.containers.length, 1000);
+  });
+});
