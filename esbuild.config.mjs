@@ -47,6 +47,8 @@ if (wanted.tests) {
     external: ['vscode'],
     minify: false,
     sourcemap: 'inline',
+    // Mocha finds by path what it needs for runs in parallel, which these are not.
+    logOverride: { 'require-resolve-not-external': 'silent' },
   });
 }
 

@@ -9,6 +9,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/protocol';
 import { isServedPlace, noteLanguages } from './servedDocuments';
 
 /**
@@ -22,6 +23,7 @@ export function startClient(
 ): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: noteLanguages,
+    initializationOptions: aboutThisClient,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
@@ -48,6 +50,8 @@ export function startClient(
   client.start().catch((error) => log.error(error));
   return client;
 }
+
+const aboutThisClient: InitializationOptions = { suggestCommand: true };
 
 /**
  * Stops a client that has been started and has not ended. A start under way can't be stopped, so

@@ -1,6 +1,8 @@
 import {
   CancellationTokenSource,
   Disposable,
+  type Event,
+  EventEmitter,
   l10n,
   StatusBarAlignment,
   type StatusBarItem,
@@ -14,16 +16,31 @@ import { nameOf, rangeText, segmentAtCursor } from './segments';
 import { isServed } from './servedDocuments';
 import type { NoteServer } from './server';
 
+/** What the status bar tells about the segment at the cursor. */
+export interface SegmentStatus {
+  /** As shown; undefined while it is hidden. */
+  readonly text: string | undefined;
+  /** Fires whenever the text may have changed. */
+  readonly onDidChange: Event<void>;
+}
+
 /** Shows the segment at the cursor in the status bar; hidden wherever there is none. */
-export function segmentStatusBar(server: NoteServer): Disposable {
+export function segmentStatusBar(server: NoteServer): SegmentStatus & Disposable {
   // One more than the line and column have, which puts it to the left of them.
   const item = window.createStatusBarItem('episodeNotes.segment', StatusBarAlignment.Right, 101);
   item.name = l10n.t('Segment of the Episode');
   item.command = 'episodeNotes.goToSegment';
 
+  let isShown = false;
+  const changed = new EventEmitter<void>();
   const ask = latestOnly(
     (editor: TextEditor | undefined, cancelled) => segmentIn(server, editor, cancelled),
-    (segment) => (segment === null ? item.hide() : show(item, segment)),
+    (segment) => {
+      isShown = segment !== null;
+      if (segment === null) item.hide();
+      else show(item, segment);
+      changed.fire();
+    },
   );
   // The question waits for its turn in the event loop, so that the edit that gave rise to it has
   // been handed to the server before it.
@@ -34,8 +51,9 @@ export function segmentStatusBar(server: NoteServer): Disposable {
   };
   refresh();
 
-  return Disposable.from(
+  const disposable = Disposable.from(
     item,
+    changed,
     new Disposable(() => clearTimeout(turn)),
     server.onDidBecomeReady(refresh),
     window.onDidChangeActiveTextEditor(refresh),
@@ -46,6 +64,13 @@ export function segmentStatusBar(server: NoteServer): Disposable {
       if (document === window.activeTextEditor?.document) refresh();
     }),
   );
+  return {
+    get text() {
+      return isShown ? item.text : undefined;
+    },
+    onDidChange: changed.event,
+    dispose: () => disposable.dispose(),
+  };
 }
 
 async function segmentIn(

@@ -14,13 +14,14 @@ const usage = `node test/editor/run.mjs [--grep TEXT] [--vscode VERSION] [--loca
   --locale  the display language, such as zh-cn`;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+let tests = Promise.resolve();
 const temporary = temporaryDirectory('editor');
 
 try {
   const { values } = parseArgs({
     options: { grep: { type: 'string' }, vscode: { type: 'string' }, locale: { type: 'string' } },
   });
-  endProcessesWithThisOne();
+  endProcessesWithThisOne(endTests);
   await ensureDependencies();
   await mustRun(
     'The editor tests cannot be built',
@@ -28,7 +29,8 @@ try {
     ['esbuild.config.mjs', '--tests'],
     { cwd: repositoryRoot },
   );
-  await runEditorTests(values);
+  tests = runEditorTests(values);
+  await tests;
 } catch (error) {
   console.error(String(error.code).startsWith('ERR_PARSE_ARGS') ? usage : error.message);
   process.exitCode = 1;
@@ -50,6 +52,14 @@ async function runEditorTests({ grep, vscode, locale }) {
       ...(locale ? [`--locale=${locale}`] : []),
     ],
   });
+}
+
+/** @vscode/test-electron ends what it started on Ctrl-C alone; we go after it is gone. */
+async function endTests(signal) {
+  if (signal !== 'SIGINT') {
+    process.emit('SIGINT');
+  }
+  await tests.catch(() => {});
 }
 
 /** On Windows, where no script is an executable, @vscode/test-electron downloads VS Code itself. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { workbenchAddress } from '../editor/host/address.mjs';
 import { ensureVSCode } from '../editor/host/install.mjs';
 import { writeProfile } from '../editor/host/profile.mjs';
 import { startServer } from '../editor/host/server.mjs';
-import { cacheDirectory, repositoryRoot, temporaryDirectory } from './paths.mjs';
+import { installThisExtension } from '../editor/host/thisExtension.mjs';
+import { cacheDirectory, temporaryDirectory } from './paths.mjs';
 import { step } from './step.mjs';
 
 /**
@@ -16,12 +16,14 @@ export async function startEmbedded(folder, file) {
   const installation = await ensureVSCode();
   const userDataDirectory = path.join(cacheDirectory, 'start/user-data');
   writeProfile(userDataDirectory);
+  const extensionsDirectory = temporaryDirectory('extensions');
+  installThisExtension(extensionsDirectory);
   const token = randomBytes(16).toString('hex');
   const server = await step('Starting VS Code', () =>
     startServer({
       installation,
       userDataDirectory,
-      extensionsDirectory: extensionsWithThisOne(),
+      extensionsDirectory,
       token,
       logFile: path.join(cacheDirectory, 'start/server.log'),
     }),
@@ -30,14 +32,4 @@ export async function startEmbedded(folder, file) {
     address: workbenchAddress(server.origin, { folder, file, token }),
     ended: server.ended,
   };
-}
-
-/** The working tree itself counts as installed, so that a build and a reload show each change. */
-function extensionsWithThisOne() {
-  const directory = path.join(temporaryDirectory('start'), 'extensions');
-  mkdirSync(directory);
-  const manifest = JSON.parse(readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8'));
-  const name = `${manifest.publisher}.${manifest.name}-${manifest.version}`;
-  symlinkSync(repositoryRoot, path.join(directory, name), 'junction');
-  return directory;
 }

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
 
 const isWindows = process.platform === 'win32';
 const graceMilliseconds = 5_000;
@@ -46,21 +47,23 @@ export async function endAllProcesses() {
 /**
  * From now on Ctrl-C, SIGTERM, a closed terminal, or the end of the program that started this one
  * ends every process started here and exits with the usual code for that signal (130 for Ctrl-C).
- * Gives an AbortSignal that tells when this begins.
+ * Before that it waits for `endOthers`, which gets the signal's name and ends what was started by
+ * other means. Gives an AbortSignal that tells when all this begins.
  */
-export function endProcessesWithThisOne() {
+export function endProcessesWithThisOne(endOthers = async () => {}) {
   const ending = new AbortController();
-  const end = async (exitCode) => {
+  const end = async (signal) => {
     if (ending.signal.aborted) {
       return;
     }
     ending.abort();
+    await endOthers(signal);
     await endAllProcesses();
-    process.exit(exitCode);
+    process.exit(128 + constants.signals[signal]);
   };
-  process.on('SIGINT', () => end(130));
-  process.on('SIGTERM', () => end(143));
-  process.on('SIGHUP', () => end(129));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => end(signal));
+  }
   process.on('exit', () => {
     for (const child of running) {
       signalGroup(child, 'SIGKILL');
@@ -69,7 +72,7 @@ export function endProcessesWithThisOne() {
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid !== parent) {
-      end(143);
+      end('SIGTERM');
     }
   }, 1_000);
   watch.unref();

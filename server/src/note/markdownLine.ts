@@ -217,11 +217,8 @@ export class MarkdownLine {
 
   private finishBlank(): void {
     const last = this.openedCount - 1;
-    if (last >= 0 && this.opened[last] !== BLOCK_QUOTE) this.finish(Leaf.emptyItem);
-    else {
-      this.blank = true;
-      this.finish(Leaf.none);
-    }
+    this.blank = last < 0 || this.opened[last] === BLOCK_QUOTE;
+    this.finish(this.blank ? Leaf.none : Leaf.emptyItem);
   }
 
   /** The line is ordinary text: of the paragraph above, lazily or not, or of a new one. */

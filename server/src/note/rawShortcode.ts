@@ -11,8 +11,9 @@ const CLOSING = '>}}';
 /**
  * The name of the Hugo shortcode that encloses raw text where the line [start, end) ends, or the
  * empty string. `open` is the same for where the line begins; `paired` are the names that have a
- * closing tag somewhere. A name goes up to a blank or to what closes the tag. Escaped
- * (`{{</* x *&#47;>}}`) and self-closing tags open nothing, nor does a tag that ends on a later line.
+ * closing tag somewhere. A name goes up to a blank or to what closes the tag. Tags that are
+ * escaped (a star before the name) or close themselves open nothing, nor does one that ends on a
+ * later line.
  */
 export function rawShortcodeAfter(
   open: string,

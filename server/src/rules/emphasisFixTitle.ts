@@ -9,7 +9,7 @@ export function titleOfEmphasisFix({ does }: EmphasisFix): Message {
   const only = kinds.size === 1 ? does[0]?.kind : undefined;
   if (only === 'moveSpace') return message('Move the spaces out of the emphasis');
   if (only === 'remove') return message('Remove {0} unpaired emphasis marks', does.length);
-  if (only === 'escape') return message('Escape {0} unpaired emphasis marks', does.length);
+  if (only === 'escape') return message('Escape {0} emphasis marks', does.length);
   if (kinds.has('remove')) {
     return message('Mend the emphasis of this paragraph and remove unpaired marks');
   }

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   documentStart,
   type MarkdownState,
-  readLine,
   sameState,
 } from '../../../server/src/note/markdownState';
 import {
@@ -179,75 +178,6 @@ describe('where remark-parse leaves CommonMark, readLine stays with it', () => {
   });
 });
 
-describe('raw shortcodes', () => {
-  const literal = (...lines: string[]) => literalLines(lines, highlight);
-
-  it('hides everything from the opening line to the closing line', () => {
-    assert.deepEqual(literal('{{< highlight go >}}', '```', header, '{{</ highlight >}}', header), [
-      true,
-      true,
-      true,
-      true,
-      false,
-    ]);
-  });
-
-  it('reads what follows as the same paragraph, as Hugo leaves a placeholder', () => {
-    const readings = readLines(
-      ['{{< highlight go >}}', '', '{{< /highlight >}}', header],
-      documentStart,
-      highlight,
-    );
-    assert.equal(readings[3]?.startsParagraph, false);
-  });
-
-  it('opens nothing without a closing tag in the document', () => {
-    assert.deepEqual(literalLines(['{{< highlight go >}}', header]), [false, false]);
-    assert.deepEqual(literal('{{< figure >}}', header), [false, false]);
-  });
-
-  it('opens nothing where tags are escaped, self-closing, of the other kind or closed at once', () => {
-    for (const line of [
-      '{{</* highlight */>}}',
-      '{{< highlight />}}',
-      '{{% highlight %}}',
-      '{{< highlight >}}甲{{< /highlight >}}',
-      '{{< /highlight >}}',
-      '{{< highlight',
-    ]) {
-      assert.deepEqual(literal(line, header), [false, false], line);
-    }
-  });
-
-  it('opens again behind a closing tag on the same line', () => {
-    assert.deepEqual(
-      literal(
-        '{{<highlight>}}',
-        '{{</highlight>}} {{< highlight >}}',
-        '',
-        '{{< /highlight >}}',
-        'a',
-      ),
-      [true, true, true, true, false],
-    );
-  });
-
-  it('opens behind text, also where the same kind of line was read before', () => {
-    assert.deepEqual(literal('甲', '', '甲 {{< highlight >}}', header), [false, false, true, true]);
-    assert.deepEqual(literal('甲 {{< highlight >}}', header), [true, true]);
-  });
-
-  it('opens in a list item, but not in code', () => {
-    assert.deepEqual(literal('- {{< highlight >}}', header), [true, true]);
-    assert.deepEqual(literal('```', '{{< highlight >}}', '```', header), [true, true, true, false]);
-  });
-
-  it('goes on with the item that was open before', () => {
-    const lines = ['- {{< highlight >}}', '# a', '{{< /highlight >}}', '', '  ```', '  a', header];
-    assert.deepEqual(literal(...lines), [true, true, true, false, true, true, false]);
-  });
-});
-
 describe('sameState', () => {
   const open = (...lines: string[]): MarkdownState =>
     readLines(lines, documentStart, highlight).at(-1)?.state ?? documentStart;
@@ -293,38 +223,5 @@ describe('sameState', () => {
       }),
       { numRuns: 200, seed: 20250128 },
     );
-  });
-});
-
-describe('readLine on hostile text', () => {
-  it('takes any string', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' })), (lines) => {
-        assert.equal(readLines(lines).length, lines.length);
-      }),
-      { numRuns: 200, seed: 20250128 },
-    );
-    assert.deepEqual(literalLines(['\ud800\0\udc00', '\0']), [false, false]);
-  });
-
-  it('reads text[start, end) alone', () => {
-    const text = '```\n- 甲\n```';
-    assert.equal(readLine(documentStart, text, 4, 7, noShortcodes).literal, false);
-    assert.equal(readLine(documentStart, '<!--\n-->', 0, 4, noShortcodes).state.leaf > 0, true);
-    assert.equal(readLine(documentStart, '甲``', 0, 1, noShortcodes).startsParagraph, true);
-  });
-
-  for (const piece of ['- ', '* - ', '>', '1. ', '[', '<a ', '{{< highlight >}}', '`', ' ', '字']) {
-    it(`reads a megabyte of "${piece}" in time in proportion to its length`, () => {
-      const line = `${piece.repeat(1_000_000 / piece.length)}x`;
-      const { state } = readLine(documentStart, line, 0, line.length, highlight);
-      const blank = readLine(state, '', 0, 0, highlight);
-      assert.ok(sameState(readLine(blank.state, '', 0, 0, highlight).state, blank.state));
-    }).timeout(1000);
-  }
-
-  it('takes the markers inside of a thousand containers for text', () => {
-    const { state } = readLine(documentStart, '>'.repeat(5000), 0, 5000, noShortcodes);
-    assert.equal(state.containers.length, 1000);
   });
 });

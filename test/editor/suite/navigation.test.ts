@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { commands, extensions, type TextEditor, window } from 'vscode';
+import type { EpisodeNotes } from '../../../client/src/extension';
+import { closeEditors, openFile, placeCursor, until, untilFindings } from './editing';
+
+const note = [
+  '# part1: 播客怎么做',
+  '(00:00-00:10) ***1.1: 选题***',
+  '- 一。',
+  '',
+  '# part2: 上线',
+  '(00:10-00:40) ***2.1: 剪辑***',
+  '- 二。',
+  '',
+  '(00:40-01:40) ***2.2: 发布***',
+  '- 三。',
+  '',
+].join('\n');
+
+describe('Moving between segments', () => {
+  afterEach(closeEditors);
+
+  it('goes to the title of the next and of the previous segment', async () => {
+    const editor = await openFile('neighbours.md', note);
+    await isRead(editor);
+    await commands.executeCommand('episodeNotes.nextSegment');
+    assert.deepEqual(cursor(editor), [1, 22]);
+    await commands.executeCommand('episodeNotes.nextSegment');
+    await commands.executeCommand('episodeNotes.nextSegment');
+    assert.deepEqual(cursor(editor), [8, 22]);
+    await commands.executeCommand('episodeNotes.nextSegment');
+    assert.deepEqual(cursor(editor), [8, 22], 'there is nothing below the last segment');
+    await commands.executeCommand('episodeNotes.previousSegment');
+    assert.deepEqual(cursor(editor), [5, 22]);
+  });
+
+  it('picks a segment from the list by moving and accepting', async () => {
+    const editor = await openFile('pick.md', note);
+    await isRead(editor);
+    await commands.executeCommand('episodeNotes.goToSegment');
+    await accepting(editor, 'workbench.action.quickOpenSelectNext', [5, 22]);
+  });
+
+  it('tells in the status bar which segment the cursor is in, where there is one', async () => {
+    const editor = await openFile('status.md', note);
+    placeCursor(editor, 6, 0);
+    await statusIs('2.1 · 00:10–00:40 · 10%');
+    placeCursor(editor, 9, 0);
+    await statusIs('2.2 · 00:40–01:40 · 40%');
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(0), '前言\n'));
+    placeCursor(editor, 0, 0);
+    await statusIs(undefined);
+    await openFile('plain.md', '# 随笔\n');
+    await statusIs(undefined);
+  });
+});
+
+/** The server has read a note when it has told its findings; these notes are made to have one. */
+async function isRead(editor: TextEditor): Promise<void> {
+  await untilFindings(editor.document.uri, []);
+  placeCursor(editor, 0, 0);
+}
+
+/** Accepts in the list that is open, after one step down, as soon as the cursor can follow. */
+async function accepting(editor: TextEditor, step: string, place: number[]): Promise<void> {
+  await commands.executeCommand(step);
+  await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  await until(window.onDidChangeTextEditorSelection, () =>
+    cursor(editor).join() === place.join() ? true : undefined,
+  );
+}
+
+async function statusIs(text: string | undefined): Promise<void> {
+  const extension = extensions.getExtension<EpisodeNotes>('episode-notes.episode-notes');
+  const { segmentStatus } = await (extension ?? assert.fail()).activate();
+  await until(segmentStatus.onDidChange, () => (segmentStatus.text === text ? true : undefined));
+}
+
+function cursor({ selection }: TextEditor): number[] {
+  return [selection.active.line, selection.active.character];
+}

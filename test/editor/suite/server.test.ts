@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { workspace } from 'vscode';
+import { closeEditors, findingsOf, openFile, untilFindings } from './editing';
+
+const faulty = [
+  '# part1: 春天的菜园',
+  '(00:00-00:40) ***1.1: 翻土***',
+  '- 先把土翻松。',
+  '',
+  '(00:35-01:10) ***1.2: 播种***',
+  '- 再撒下种子。',
+  '',
+].join('\n');
+
+describe('The server', () => {
+  afterEach(closeEditors);
+
+  it('comes back with its findings after it was killed', async () => {
+    const editor = await openFile('killed.md', faulty);
+    const { uri } = editor.document;
+    await untilFindings(uri, ['5 time-overlap']);
+    const killed = serverProcess();
+    process.kill(killed, 'SIGKILL');
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(0), '\n'));
+    await untilFindings(uri, ['6 time-overlap']);
+    assert.notEqual(serverProcess(), killed);
+  });
+
+  it('follows the text as it is typed', async () => {
+    const editor = await openFile('typed.md', faulty);
+    const { uri, lineAt } = { uri: editor.document.uri, lineAt: editor.document.lineAt };
+    await untilFindings(uri, ['5 time-overlap']);
+    await editor.edit((edit) => edit.replace(lineAt(4).range, '(00:40-01:10) ***1.2: 播种***'));
+    await untilFindings(uri, []);
+  });
+
+  it('obeys the severities that the author sets', async () => {
+    const editor = await openFile('severity.md', faulty);
+    const { uri } = editor.document;
+    await untilFindings(uri, ['5 time-overlap']);
+    const settings = workspace.getConfiguration('episodeNotes', uri);
+    await settings.update('rules', { 'time-overlap': 'off' });
+    await untilFindings(uri, []);
+    await settings.update('rules', undefined);
+    await untilFindings(uri, ['5 time-overlap']);
+  });
+
+  it('leaves an ordinary Markdown file alone', async () => {
+    const ordinary = '+++\ntitle = ""\ntags = [""]\n+++\n# 随笔\n\n报**“机器人”的错误**，见。\n';
+    const plain = await openFile('ordinary.md', ordinary);
+    const note = await openFile('beside.md', faulty);
+    await untilFindings(note.document.uri, ['5 time-overlap']);
+    assert.deepEqual(findingsOf(plain.document.uri), []);
+    assert.equal(plain.document.getText(), ordinary);
+  });
+});
+
+/** The process of our server: a child of this extension host. */
+function serverProcess(): number {
+  const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const line = list
+    .split('\n')
+    .find((one) => one.includes('server.js') && one.trim().split(/\s+/)[1] === String(process.pid));
+  assert.ok(line, 'no server runs beneath the extension host');
+  return Number(line.trim().split(/\s+/)[0]);
+}
