@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, window } from 'vscode';
+import { formatDuration } from '../../server/src/note/time';
 import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol';
 import { moveTo } from './editorView';
 import { SegmentFollower } from './followSegment';
@@ -12,7 +13,6 @@ import {
   segmentsOf,
 } from './segments';
 import type { NoteServer } from './server';
-import { formatDuration } from './timeText';
 
 interface SegmentItem extends QuickPickItem {
   /** Absent on the separators that name the parts. */

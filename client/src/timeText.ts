@@ -1,3 +1,5 @@
+import { formatTime as formatInStyle, type TimeStyle } from '../../server/src/note/time';
+
 const writtenTime = /^(?:(\d+):(\d{1,2})|(\d+)):(\d{1,2})(?:\.(\d{1,3}))?$/;
 
 /**
@@ -18,27 +20,12 @@ export function parseTime(text: string): number | null {
 
 /** Writes milliseconds (0 or more) as `02:31`, and from an hour on as `1:02:03`. */
 export function formatTime(milliseconds: number): string {
-  const { hours, minutes, seconds } = fields(milliseconds);
-  return hours > 0 ? `${hours}:${two(minutes)}:${seconds}` : `${two(minutes)}:${seconds}`;
+  return formatInStyle(milliseconds, usualStyle);
 }
 
-/** Writes a length in milliseconds (0 or more) as `0:08`, and from an hour on as `1:02:03`. */
-export function formatDuration(milliseconds: number): string {
-  const { hours, minutes, seconds } = fields(milliseconds);
-  return hours > 0 ? `${hours}:${two(minutes)}:${seconds}` : `${minutes}:${seconds}`;
-}
-
-function fields(milliseconds: number) {
-  const wholeSeconds = Math.floor(milliseconds / 1000);
-  const fraction = milliseconds % 1000;
-  const digits = fraction === 0 ? '' : `.${String(fraction).padStart(3, '0').replace(/0+$/, '')}`;
-  return {
-    hours: Math.floor(wholeSeconds / 3600),
-    minutes: Math.floor(wholeSeconds / 60) % 60,
-    seconds: two(wholeSeconds % 60) + digits,
-  };
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
+const usualStyle: TimeStyle = {
+  paddedMinutes: true,
+  hoursField: true,
+  hoursAlways: false,
+  paddedHours: false,
+};
