@@ -1,20 +1,22 @@
 import {
   type CancellationToken,
   type Connection,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
 import { Cancelled } from './features/slices';
+import type { OnFailure } from './rules/check';
 
 /**
- * Makes a handler that always answers: with nothing where the work fails, after logging the
- * failure with its stack, so that one feature never takes another along. Work that was given up
- * is answered as the protocol wants it.
+ * Makes a handler that always answers: with nothing where the work fails, after telling of the
+ * failure, so that one feature never takes another along. Work that was given up and parameters
+ * that are not what the protocol says are answered as the protocol wants it.
  */
 export function answering<P, R>(
-  connection: Connection,
+  onFailure: OnFailure,
   name: string,
-  nothing: R,
+  nothing: (params: P) => R,
   work: (params: P, token: CancellationToken) => R | Promise<R>,
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
@@ -22,10 +24,45 @@ export function answering<P, R>(
       return await work(params, token);
     } catch (error) {
       if (error instanceof Cancelled) throw cancelled(token);
-      connection.console.error(`${name} failed: ${error instanceof Error ? error.stack : error}`);
-      return nothing;
+      if (error instanceof ResponseError) throw error;
+      onFailure(name, error);
+      return nothing(params);
     }
   };
+}
+
+/** Writes failures with their stack into the client's log. */
+export function logFailure({ console }: Connection): OnFailure {
+  return (what, error) =>
+    console.error(`${what} failed: ${error instanceof Error ? error.stack : error}`);
+}
+
+/** The URI of the document that a request is about; an invalid request where it names none. */
+export function documentUri(params: unknown): string {
+  const uri = (params as { textDocument?: { uri?: unknown } } | null)?.textDocument?.uri;
+  if (typeof uri === 'string') return uri;
+  throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no document.');
+}
+
+/** Refuses a request that is about a place in a document and names none. */
+export function mustHavePosition(params: unknown): void {
+  const position = (params as { position?: unknown } | null)?.position;
+  if (!isPosition(position)) {
+    throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no position.');
+  }
+}
+
+/** Refuses a request that is about a range of a document and names none. */
+export function mustHaveRange(params: unknown): void {
+  const range = (params as { range?: { start?: unknown; end?: unknown } } | null)?.range;
+  if (!isPosition(range?.start) || !isPosition(range?.end)) {
+    throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no range.');
+  }
+}
+
+function isPosition(value: unknown): boolean {
+  const { line, character } = (value ?? {}) as { line?: unknown; character?: unknown };
+  return Number.isInteger(line) && Number.isInteger(character);
 }
 
 /** Either the client withdrew the request, or the text has changed and it should ask again. */

@@ -1,4 +1,4 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Note } from './note/note';
 import { hasProofOfNote } from './note/proof';
@@ -61,20 +61,21 @@ function changePlainText(
   change: TextDocumentContentChangeEvent,
   version: number,
 ): TextDocument | Note {
+  // A position past the end of a line or of the text means another place after the change.
+  const offset = 'range' in change ? startOf(document, change.range) : 0;
   const updated = TextDocument.update(document, [change], version);
-  return hasProofOfNote(changedLines(updated, change)) ? Note.read(updated.getText()) : updated;
+  const changed = linesAround(updated, offset, change.text.length);
+  return hasProofOfNote(changed) ? Note.read(updated.getText()) : updated;
 }
 
-/** The lines that a change touches, with the one below them, whose beginning it may have altered. */
-function changedLines(document: TextDocument, change: TextDocumentContentChangeEvent): string {
-  if (!('range' in change)) return document.getText();
-  const start = Math.min(change.range.start.line, change.range.end.line);
-  const added = document.positionAt(
-    document.offsetAt({ line: start, character: change.range.start.character }) +
-      change.text.length,
-  );
+function startOf(document: TextDocument, { start, end }: Range): number {
+  return Math.min(document.offsetAt(start), document.offsetAt(end));
+}
+
+/** The lines of an inserted text, with the one below them, whose beginning it may have altered. */
+function linesAround(document: TextDocument, offset: number, length: number): string {
   return document.getText({
-    start: { line: start, character: 0 },
-    end: { line: added.line + 2, character: 0 },
+    start: { line: document.positionAt(offset).line, character: 0 },
+    end: { line: document.positionAt(offset + length).line + 2, character: 0 },
   });
 }

@@ -1,8 +1,7 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { Cancelled } from './features/slices';
-import type { NoteFindings } from './noteFindings';
 import type { OpenDocument } from './openDocument';
-import type { SettingsStore } from './settingsStore';
+import type { Session } from './session';
 
 /**
  * Publishes the findings of open documents for a client that does not ask for them: one complete
@@ -10,44 +9,47 @@ import type { SettingsStore } from './settingsStore';
  */
 export class PushedDiagnostics {
   readonly #told = new Set<string>();
+  /** The publication under way for each open document; an earlier one gives up. */
+  readonly #turns = new Map<string, symbol>();
 
   constructor(
-    private readonly connection: Connection,
-    private readonly documents: TextDocuments<OpenDocument>,
-    private readonly settings: SettingsStore,
-    private readonly findings: NoteFindings,
+    private readonly session: Session,
     private readonly letOthersIn: () => Promise<void>,
   ) {
+    const { documents } = session;
     documents.onDidChangeContent(({ document }) => this.#publish(document));
-    documents.onDidClose(({ document }) => this.#send(document, []));
+    documents.onDidClose(({ document }) => {
+      this.#turns.delete(document.uri);
+      this.#send(document, []);
+    });
   }
 
   /** Publishes all documents anew, after the settings have changed. */
   refresh(): void {
-    for (const document of this.documents.all()) this.#publish(document);
+    for (const document of this.session.documents.all()) this.#publish(document);
   }
 
   async #publish(document: OpenDocument): Promise<void> {
-    const { version, uri } = document;
-    const isStale = () => document.version !== version || this.documents.get(uri) !== document;
+    const { settings, findings, onFailure } = this.session;
+    const { uri } = document;
+    const turn = Symbol(uri);
+    this.#turns.set(uri, turn);
+    const isStale = () => this.#turns.get(uri) !== turn;
     try {
       await this.letOthersIn();
       if (isStale()) return;
-      const settings = await this.settings.of(uri);
-      const diagnostics = await this.findings.diagnostics(document, settings, isStale);
+      const own = await settings.of(uri);
+      if (isStale()) return;
+      const diagnostics = await findings.diagnostics(document, own, isStale);
       if (!isStale()) this.#send(document, diagnostics);
     } catch (error) {
-      if (error instanceof Cancelled) return;
-      this.connection.console.error(`diagnostics failed: ${error}`);
+      if (!(error instanceof Cancelled)) onFailure('diagnostics', error);
     }
   }
 
-  #send(
-    { uri, version }: OpenDocument,
-    diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics'],
-  ): void {
+  #send({ uri, version }: OpenDocument, diagnostics: Diagnostic[]): void {
     if (diagnostics.length === 0 && !this.#told.delete(uri)) return;
     if (diagnostics.length > 0) this.#told.add(uri);
-    this.connection.sendDiagnostics({ uri, version, diagnostics });
+    this.session.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 }

@@ -1,36 +1,20 @@
 import {
-  CodeActionKind,
-  CompletionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
-  type InitializeParams,
-  type InitializeResult,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { answering } from './answers';
-import { type ClientAbilities, readAbilities } from './clientAbilities';
-import { fixAllKind } from './features/codeActions';
-import { complete, triggerCharacters } from './features/completion/completion';
-import { source } from './features/diagnostics';
-import { folding } from './features/folding';
+import { logFailure } from './answers';
+import { capabilitiesFor } from './capabilities';
+import { readAbilities } from './clientAbilities';
 import { useLocale } from './features/localised';
-import { flatOutline, outline } from './features/outline';
-import { neighbour, segmentAt, segments } from './features/segments';
-import { NoteActions } from './noteActions';
+import { answerCodeActions } from './noteActions';
 import { NoteFindings } from './noteFindings';
+import { answerNoteRequests } from './noteRequests';
 import { OpenDocument } from './openDocument';
-import {
-  type InitializationOptions,
-  type NeighbourParams,
-  neighbourRequest,
-  type PositionParams,
-  type SegmentsParams,
-  segmentAtRequest,
-  segmentsRequest,
-} from './protocol';
+import type { InitializationOptions } from './protocol';
+import { answerDiagnostics } from './pulledDiagnostics';
 import { PushedDiagnostics } from './pushedDiagnostics';
+import type { Session } from './session';
 import { SettingsStore } from './settingsStore';
 
 /** What differs between the places where the server runs. */
@@ -49,131 +33,52 @@ export function startServer(connection: Connection, platform: Platform): void {
     },
   });
   connection.onInitialize((params) => {
-    const abilities = readAbilities(params);
     useLocale(params.locale);
-    serve(connection, platform, documents, params, abilities);
-    return initializeResult(abilities);
+    const abilities = readAbilities(params);
+    const options = params.initializationOptions as InitializationOptions | null | undefined;
+    const settings = new SettingsStore(
+      connection,
+      abilities.answersConfiguration,
+      options?.settings,
+    );
+    const onFailure = logFailure(connection);
+    const findings = new NoteFindings(platform.letOthersIn, onFailure);
+    serve({ connection, documents, abilities, settings, findings, onFailure }, platform);
+    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'Episode Notes' } };
   });
   documents.listen(connection);
   connection.listen();
 }
 
-function initializeResult(abilities: ClientAbilities): InitializeResult {
-  const capabilities: ServerCapabilities = {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    documentSymbolProvider: { label: 'Episode Notes' },
-    foldingRangeProvider: true,
-    completionProvider: { triggerCharacters },
-  };
+function serve(session: Session, platform: Platform): void {
+  const { abilities } = session;
+  answerNoteRequests(session);
+  if (abilities.takesCodeActions) answerCodeActions(session);
   if (abilities.pullsDiagnostics) {
-    capabilities.diagnosticProvider = {
-      identifier: source,
-      interFileDependencies: false,
-      workspaceDiagnostics: false,
-    };
+    answerDiagnostics(session);
+    followSettings(session, () => {
+      if (abilities.refreshesDiagnostics) session.connection.languages.diagnostics.refresh();
+    });
+  } else {
+    const pushed = new PushedDiagnostics(session, platform.letOthersIn);
+    followSettings(session, () => pushed.refresh());
   }
-  if (abilities.takesCodeActions) {
-    capabilities.codeActionProvider = {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
-      resolveProvider: abilities.resolvesEdits,
-    };
-  }
-  return { capabilities, serverInfo: { name: 'Episode Notes' } };
 }
 
-function serve(
-  connection: Connection,
-  platform: Platform,
-  documents: TextDocuments<OpenDocument>,
-  params: InitializeParams,
-  abilities: ClientAbilities,
+/** Drops settings when they change or their document is closed. */
+function followSettings(
+  { connection, documents, abilities, settings, onFailure }: Session,
+  onChange: () => void,
 ): void {
-  const options = params.initializationOptions as InitializationOptions | null | undefined;
-  const settings = new SettingsStore(connection, abilities.answersConfiguration, options?.settings);
-  const onFailure = (code: string, error: unknown) =>
-    connection.console.error(`${code} failed: ${error instanceof Error ? error.stack : error}`);
-  const findings = new NoteFindings(platform.letOthersIn, onFailure);
-  const actions = new NoteActions(documents, settings, findings, abilities, onFailure);
-  const pushed = abilities.pullsDiagnostics
-    ? undefined
-    : new PushedDiagnostics(connection, documents, settings, findings, platform.letOthersIn);
-  const noteOf = (params: SegmentsParams) => documents.get(params.textDocument.uri)?.note;
-
   connection.onInitialized(() => {
     if (!abilities.registersConfiguration) return;
-    const section = 'episodeNotes';
     connection.client
-      .register(DidChangeConfigurationNotification.type, { section })
+      .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })
       .catch((error) => onFailure('registration', error));
   });
   connection.onDidChangeConfiguration((change) => {
-    settings.change(change.settings);
-    if (abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh();
-    pushed?.refresh();
+    settings.change(change?.settings);
+    onChange();
   });
   documents.onDidClose(({ document }) => settings.close(document.uri));
-
-  if (abilities.pullsDiagnostics) {
-    const nothing = { kind: 'full' as const, items: [] };
-    connection.languages.diagnostics.on(
-      answering(connection, 'diagnostics', nothing, async ({ textDocument }, token) => {
-        const document = documents.get(textDocument.uri);
-        if (document?.note === undefined) return nothing;
-        const { version } = document;
-        const own = await settings.of(document.uri);
-        const isStale = () => token.isCancellationRequested || document.version !== version;
-        return { kind: 'full' as const, items: await findings.diagnostics(document, own, isStale) };
-      }),
-    );
-  }
-  connection.onDocumentSymbol(
-    answering(connection, 'outline', [], (params) => {
-      const note = noteOf(params);
-      if (note === undefined) return [];
-      return abilities.nestsSymbols ? outline(note) : flatOutline(note, params.textDocument.uri);
-    }),
-  );
-  connection.onFoldingRanges(
-    answering(connection, 'folding', [], (params) => {
-      const note = noteOf(params);
-      return note === undefined ? [] : folding(note, abilities.foldLimit);
-    }),
-  );
-  connection.onCompletion(
-    answering(connection, 'completion', [], (params) => {
-      const note = noteOf(params);
-      if (note === undefined) return [];
-      const wasAsked = params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      return complete(note, params.position, abilities, wasAsked);
-    }),
-  );
-  if (abilities.takesCodeActions) {
-    connection.onCodeAction(
-      answering(connection, 'code actions', [], (params, token) => actions.list(params, token)),
-    );
-    if (abilities.resolvesEdits) {
-      connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
-    }
-  }
-  connection.onRequest(
-    segmentsRequest,
-    answering(connection, segmentsRequest, [], (params: SegmentsParams) => {
-      const note = noteOf(params);
-      return note === undefined ? [] : segments(note);
-    }),
-  );
-  connection.onRequest(
-    segmentAtRequest,
-    answering(connection, segmentAtRequest, null, (params: PositionParams) => {
-      const note = noteOf(params);
-      return note === undefined ? null : segmentAt(note, params.position);
-    }),
-  );
-  connection.onRequest(
-    neighbourRequest,
-    answering(connection, neighbourRequest, null, (params: NeighbourParams) => {
-      const note = noteOf(params);
-      return note === undefined ? null : neighbour(note, params.position, params.direction);
-    }),
-  );
 }

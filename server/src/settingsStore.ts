@@ -8,15 +8,14 @@ export class SettingsStore {
 
   /**
    * @param canAsk whether the client answers `workspace/configuration`
-   * @param initial the section `episodeNotes` that a client without that sent at first
+   * @param initial the section `episodeNotes` that a client without that sent at first; it holds
+   *   while the client sends no other
    */
   constructor(
     private readonly connection: Connection,
     private readonly canAsk: boolean,
-    initial: unknown,
-  ) {
-    this.#pushed = initial;
-  }
+    private readonly initial: unknown,
+  ) {}
 
   of(uri: string): Promise<NoteSettings> {
     let settings = this.#known.get(uri);
@@ -39,7 +38,7 @@ export class SettingsStore {
 
   async #ask(uri: string): Promise<NoteSettings> {
     const complain = (problem: string) => this.connection.console.warn(`${problem} (${uri})`);
-    if (!this.canAsk) return readSettings(this.#pushed, complain);
+    if (!this.canAsk) return readSettings(this.#pushed ?? this.initial, complain);
     try {
       const section = { scopeUri: uri, section: 'episodeNotes' };
       return readSettings(await this.connection.workspace.getConfiguration(section), complain);

@@ -1,7 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from '../setup/dependencies.mjs';
-import { endProcessesWithThisOne } from '../setup/ownProcesses.mjs';
 import { readablePath } from '../setup/paths.mjs';
 
 const usage = `usage: npm run screenshots -- FILE.md --out PICTURE.png [options]
@@ -14,7 +14,6 @@ const usage = `usage: npm run screenshots -- FILE.md --out PICTURE.png [options]
 
 const { values, positionals } = readArguments();
 try {
-  endProcessesWithThisOne();
   await ensureDependencies();
   await takePicture(path.resolve(positionals[0]), values);
   console.log(readablePath(path.resolve(values.out)));
@@ -24,6 +23,9 @@ try {
 }
 
 async function takePicture(file, { out, theme, language, line, command, until, size }) {
+  if (!existsSync(file)) {
+    throw new Error(`${file} does not exist.`);
+  }
   // It needs what was just installed.
   const { withVSCode } = await import('./withVSCode.mjs');
   const [width, height] = size.split('x').map(Number);

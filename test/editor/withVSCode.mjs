@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ensureBuild } from '../setup/build.mjs';
+import { endProcessesWithThisOne } from '../setup/ownProcesses.mjs';
 import { cacheDirectory, temporaryDirectory } from '../setup/paths.mjs';
 import { workbenchAddress } from './host/address.mjs';
 import { ensureVSCode } from './host/install.mjs';
@@ -8,6 +9,9 @@ import { startServer } from './host/server.mjs';
 import { installThisExtension } from './host/thisExtension.mjs';
 import { openBrowserPage } from './host/workbench.mjs';
 import { toolsFor } from './host/workbenchTools.mjs';
+
+// Here, so that no script for pictures has to think of it.
+endProcessesWithThisOne();
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 

@@ -4,6 +4,7 @@ import {
   type CodeActionParams,
   type Diagnostic,
   type Range,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Note } from '../note/note';
@@ -50,7 +51,7 @@ export function listCodeActions(
   if (isWanted(context.only, CodeActionKind.QuickFix)) {
     for (const finding of found) {
       if (!touches(rangeIn(at.note, finding.block, finding), range)) continue;
-      const diagnostics = context.diagnostics.filter((diagnostic) =>
+      const diagnostics = (context.diagnostics ?? []).filter((diagnostic) =>
         tellsOf(diagnostic, finding, at),
       );
       fixesOf(finding, at.note, at.settings, onFailure).forEach((fix, index) => {
@@ -66,14 +67,17 @@ export function listCodeActions(
   }
   const asksForSource =
     context.only?.some((kind) => kind.startsWith(CodeActionKind.Source)) === true;
-  if (asksForSource && isWanted(context.only, fixAllKind)) {
+  if (asksForSource && isWanted(context.only, fixAllKind) && found.length > 0) {
     const title = localised('Fix all that is safe to fix');
     actions.push({ title, kind: fixAllKind, data: { uri: at.uri, version: at.version } });
   }
   return actions;
 }
 
-/** Puts the edit into an action that was listed for this version; another version's gets none. */
+/**
+ * Puts the edit into an action that was listed for this version. One of another version gets none,
+ * and neither does one that would change nothing.
+ */
 export function resolveCodeAction(
   action: CodeAction,
   at: NoteVersion,
@@ -82,7 +86,10 @@ export function resolveCodeAction(
 ): CodeAction {
   const data = action.data as ActionData;
   if (data.version !== at.version) return action;
-  if (data.finding === undefined) return { ...action, edit: fixAllEdit(at, onFailure) };
+  if (data.finding === undefined) {
+    const edits = fixAllEdits(at, onFailure);
+    return edits.length === 0 ? action : { ...action, edit: documentEdit(at, edits) };
+  }
   const { code, block, start } = data.finding;
   const finding = found.find(
     (one) => one.code === code && one.block === block && one.start === start,
@@ -91,8 +98,10 @@ export function resolveCodeAction(
   return fix === undefined ? action : { ...action, edit: editOf(at, fix.edits) };
 }
 
+/** The document of an action that this server has listed; undefined for any other. */
 export function actionUri(action: CodeAction): string | undefined {
-  return (action.data as Partial<ActionData> | undefined)?.uri;
+  const uri = (action?.data as { uri?: unknown } | null | undefined)?.uri;
+  return typeof uri === 'string' ? uri : undefined;
 }
 
 function actionData(at: NoteVersion, finding: Finding, fix: number): ActionData {
@@ -110,11 +119,9 @@ function tellsOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersion): boo
   return touches(diagnostic.range, rangeIn(at.note, finding.block, finding));
 }
 
-function fixAllEdit(at: NoteVersion, onFailure: OnFailure): WorkspaceEdit {
+function fixAllEdits(at: NoteVersion, onFailure: OnFailure): TextEdit[] {
   const isOn = (finding: Finding) => severityOf(finding, at.settings) !== undefined;
-  const fixed = fixAll(at.note, at.settings, isOn, onFailure);
-  const edits = minimalChange(at.note, fixed);
-  return documentEdit(at, edits);
+  return minimalChange(at.note, fixAll(at.note, at.settings, isOn, onFailure));
 }
 
 function editOf(at: NoteVersion, edits: readonly Edit[]): WorkspaceEdit {
@@ -125,13 +132,16 @@ function editOf(at: NoteVersion, edits: readonly Edit[]): WorkspaceEdit {
 }
 
 /** The version goes along, so that a client never applies an edit to newer text. */
-function documentEdit({ uri, version }: NoteVersion, edits: { range: Range; newText: string }[]) {
+function documentEdit({ uri, version }: NoteVersion, edits: TextEdit[]): WorkspaceEdit {
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 
 /** Whether a client that asks for some kinds takes this one: kinds are prefixes of each other. */
 function isWanted(only: readonly string[] | undefined, kind: string): boolean {
-  return only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  return (
+    only === undefined ||
+    only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
+  );
 }
 
 function touches(left: Range, right: Range): boolean {

@@ -5,17 +5,30 @@ import { lastLineWithText } from './places';
 
 /**
  * The folds of a note: front matter to its closing fence, parts, segments up to their last line
- * with text, and in bodies lists, fenced code and comments. Lines only. Outer folds come first,
- * so that a limit cuts the innermost.
+ * with text, and in bodies lists, fenced code and comments. Lines only. Empty for a file that is
+ * no note.
  *
- * @param limit the most that the client takes
+ * @param limit the most that the client takes; the innermost folds are left out first
  */
 export function folding(note: Note, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
   if (!note.isNote) return [];
-  const folds = [...headings(note), ...bodies(note)].filter(
-    (fold) => fold.startLine < fold.endLine,
-  );
-  return folds.slice(0, limit);
+  const folds = [...headings(note), ...bodies(note)]
+    .filter((fold) => fold.startLine < fold.endLine)
+    .sort((left, right) => left.startLine - right.startLine || right.endLine - left.endLine);
+  return folds.length <= limit ? folds : outermost(folds, limit);
+}
+
+/** The first folds in the order of their depth, those of one depth from above. */
+function outermost(folds: readonly FoldingRange[], limit: number): FoldingRange[] {
+  const open: FoldingRange[] = [];
+  const byDepth: FoldingRange[][] = [];
+  for (const fold of folds) {
+    while ((open.at(-1)?.endLine ?? Number.POSITIVE_INFINITY) < fold.endLine) open.pop();
+    byDepth[open.length] ??= [];
+    byDepth[open.length]?.push(fold);
+    open.push(fold);
+  }
+  return byDepth.flat().slice(0, limit);
 }
 
 function headings(note: Note): FoldingRange[] {

@@ -2,8 +2,9 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import type { PartBlock, SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { formatDuration } from '../note/time';
-import { partName, written } from '../rules/wording';
+import { written } from '../rules/wording';
 import { localised } from './localised';
+import { partTitle } from './partTitle';
 import { endOfBlock, rangeIn } from './places';
 
 /** The outline: parts with their segments, and the front matter. Empty for a file that is no note. */
@@ -34,9 +35,9 @@ export function outline(note: Note): DocumentSymbol[] {
 
 function partSymbol(note: Note, index: number, block: PartBlock): DocumentSymbol {
   const { title, line } = block.heading;
-  const name = `${partName(block)}: ${written(block, title)}`.replace(/: $/, '');
   const selection = title.start < title.end ? title : line;
-  return { ...symbolOf(note, index, name, '', SymbolKind.Module, selection), children: [] };
+  const symbol = symbolOf(note, index, partTitle(block), '', SymbolKind.Module, selection);
+  return { ...symbol, children: [] };
 }
 
 function segmentSymbol(note: Note, index: number, block: SegmentBlock): DocumentSymbol {

@@ -1,9 +1,10 @@
 import type { Position } from 'vscode-languageserver';
 import type { SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
-import { partBlock, segmentBlock } from '../note/sequence';
+import { partBlock, segmentBlock, segmentOfBlock } from '../note/sequence';
 import type { NeighbourResult, SegmentAtResult, SegmentInfo } from '../protocol';
-import { partName, written } from '../rules/wording';
+import { written } from '../rules/wording';
+import { partTitle } from './partTitle';
 import { lastLineWithText } from './places';
 
 /** All segments of a note in document order. */
@@ -17,7 +18,7 @@ export function segmentAt(note: Note, position: Position): SegmentAtResult | nul
   if (!note.isNote) return null;
   const block = note.blockAtLine(position.line);
   if (note.blocks[block]?.kind !== 'segment') return null;
-  const segment = note.sequence.blocks.indexOf(block);
+  const segment = segmentOfBlock(note.sequence, block);
   return { ...describe(note, segment), share: shareOf(note, segment) };
 }
 
@@ -54,15 +55,10 @@ function describe(note: Note, segment: number): SegmentInfo {
     range: written(block, times.inner),
     start: known(sequence.starts[segment]),
     end: known(sequence.ends[segment]),
-    part: part === -1 ? null : partTitle(note, part),
+    part: part === -1 ? null : partTitle(partBlock(note.blocks, sequence, part)),
     position: titlePosition(note, segment),
     lastLine: lastLineWithText(note, index, index),
   };
-}
-
-function partTitle(note: Note, part: number): string {
-  const block = partBlock(note.blocks, note.sequence, part);
-  return `${partName(block)}: ${written(block, block.heading.title)}`;
 }
 
 function titlePosition(note: Note, segment: number): Position {

@@ -11,21 +11,39 @@ import { readSegmentHeader } from './segmentHeader';
 export function hasProofOfNote(text: string): boolean {
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(text, at);
-    if (mayProve(text, at, end) && proves(text.slice(at, end))) return true;
+    if (proves(text, at, end)) return true;
     at = afterLineEnd(text, end);
   }
   return false;
 }
 
-function mayProve(text: string, start: number, end: number): boolean {
-  let first = start;
-  if (text.charCodeAt(first) === 0xfeff) first++;
-  while (first < end && first - start < 4 && text.charCodeAt(first) === 32) first++;
-  return mayBegin.test(text.charAt(first));
+function proves(text: string, start: number, end: number): boolean {
+  const first = firstCharacter(text, start, end);
+  if (mayBeginHeading(first)) return readPartHeading(text.slice(start, end))?.wellSpelled === true;
+  return mayBeginHeader(first) && readSegmentHeader(text.slice(start, end))?.makesNote === true;
 }
 
-const mayBegin = /[#(（[【\d]/;
+/**
+ * The UTF-16 code unit with which a line [start, end) begins, behind a byte order mark and at
+ * most three spaces; NaN where nothing does.
+ */
+export function firstCharacter(text: string, start: number, end: number): number {
+  let at = start;
+  if (text.charCodeAt(at) === 0xfeff) at++;
+  const limit = Math.min(end, at + 3);
+  while (at < limit && text.charCodeAt(at) === 0x20) at++;
+  return at < end ? text.charCodeAt(at) : Number.NaN;
+}
 
-function proves(line: string): boolean {
-  return readPartHeading(line)?.wellSpelled === true || readSegmentHeader(line)?.makesNote === true;
+const headingStarts = new Set(Array.from('#＃pP', (character) => character.charCodeAt(0)));
+const headerStarts = new Set(Array.from('(（[【0123456789', (character) => character.charCodeAt(0)));
+
+/** Whether a line that begins with a code unit may be a part heading, near-misses included. */
+export function mayBeginHeading(unit: number): boolean {
+  return headingStarts.has(unit);
+}
+
+/** Whether a line that begins with a code unit may be a segment header, near-misses included. */
+export function mayBeginHeader(unit: number): boolean {
+  return headerStarts.has(unit);
 }

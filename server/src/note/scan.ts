@@ -3,6 +3,7 @@ import { findFrontMatter } from './frontMatter';
 import { afterLineEnd, endOfLine } from './lines';
 import { documentStart, type MarkdownState, readLine } from './markdownState';
 import { type PartHeading, readPartHeading } from './partHeading';
+import { firstCharacter, mayBeginHeader, mayBeginHeading } from './proof';
 import { readSegmentHeader, type SegmentHeader } from './segmentHeader';
 
 /** What the reading of one line depends on beside the lines above it. */
@@ -25,7 +26,10 @@ export interface Scan {
 /** Cuts the text of a whole file into blocks. */
 export function scanFile(text: string, context: ScanContext): Scan {
   const frontMatter = findFrontMatter(text);
-  if (frontMatter === undefined) return scanLines(text, documentStart, context);
+  if (frontMatter === undefined) {
+    const byteOrderMark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    return scanLines(text, documentStart, context, byteOrderMark);
+  }
   const { end, ...fields } = frontMatter;
   const own = text.slice(0, end);
   const block: Block = {
@@ -46,57 +50,82 @@ export function scanFile(text: string, context: ScanContext): Scan {
  *
  * @param text whole lines, from the start of a line on
  * @param entry what Markdown has open before them
+ * @param unseen how many UTF-16 code units at the start of the text Markdown does not see
  */
-export function scanLines(text: string, entry: MarkdownState, context: ScanContext): Scan {
+export function scanLines(
+  text: string,
+  entry: MarkdownState,
+  context: ScanContext,
+  unseen = 0,
+): Scan {
   const blocks: Block[] = [];
-  let opened: BlockStart = { kind: 'preamble', at: 0, entry };
+  let opening: Opening = nothing;
+  let openedAt = 0;
+  let openedIn = entry;
   let lineEnds = 0;
   let state = entry;
-  const close = (end: number) => {
-    if (end > opened.at) blocks.push(blockOf(opened, text.slice(opened.at, end), lineEnds, state));
-    lineEnds = 0;
-  };
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(text, at);
-    const reading = readLine(state, text, at, end, context.paired);
-    const start = reading.literal ? undefined : readBlockStart(text, at, end, context);
-    if (start !== undefined) {
-      close(at);
-      const { startsParagraph } = reading;
-      opened = { ...start, at, entry: state, startsParagraph } as BlockStart;
+    const reading = readLine(state, text, at === 0 ? unseen : at, end, context.paired);
+    const next = reading.literal ? undefined : readOpening(text, at, end, context);
+    if (next !== undefined) {
+      if (at > 0) {
+        const own = text.slice(openedAt, at);
+        blocks.push(blockOf(opening, { text: own, lineEnds, entry: openedIn, exit: state }));
+      }
+      opening = next.kind === 'part' ? next : { ...next, startsParagraph: reading.startsParagraph };
+      openedAt = at;
+      openedIn = state;
+      lineEnds = 0;
     }
     state = reading.state;
     if (end === text.length) break;
     lineEnds++;
     at = afterLineEnd(text, end);
   }
-  close(text.length);
+  if (text.length > 0) {
+    const own = text.slice(openedAt);
+    blocks.push(blockOf(opening, { text: own, lineEnds, entry: openedIn, exit: state }));
+  }
   return { blocks, exit: state };
 }
 
-type BlockStart = { readonly at: number; readonly entry: MarkdownState } & (
+/** What the first line of a block makes of it. */
+type Opening =
   | { readonly kind: 'preamble' }
   | { readonly kind: 'part'; readonly heading: PartHeading }
-  | { readonly kind: 'segment'; readonly header: SegmentHeader; readonly startsParagraph: boolean }
-);
+  | {
+      readonly kind: 'segment';
+      readonly header: SegmentHeader;
+      readonly startsParagraph: boolean;
+    };
 
-function blockOf(start: BlockStart, text: string, lineEnds: number, exit: MarkdownState): Block {
-  const { at: _, ...fields } = start;
-  return { ...fields, text, lineEnds, exit };
+const nothing: Opening = { kind: 'preamble' };
+
+/** Field by field: copying whole objects is what takes most of the time that a long note takes. */
+function blockOf(
+  opening: Opening,
+  { text, lineEnds, entry, exit }: Pick<Block, 'text' | 'lineEnds' | 'entry' | 'exit'>,
+): Block {
+  if (opening.kind === 'segment') {
+    const { header, startsParagraph } = opening;
+    return { kind: 'segment', header, startsParagraph, text, lineEnds, entry, exit };
+  }
+  if (opening.kind === 'part') {
+    return { kind: 'part', heading: opening.heading, text, lineEnds, entry, exit };
+  }
+  return { kind: 'preamble', text, lineEnds, entry, exit };
 }
 
 /** Most lines are told apart from headings and headers by their first character alone. */
-function readBlockStart(text: string, at: number, end: number, context: ScanContext) {
-  let first = at;
-  if (text.charCodeAt(first) === 0xfeff) first++;
-  while (first < end && first - at < 4 && text.charCodeAt(first) === 32) first++;
-  const character = text.charAt(first);
-  if (character === '#' || character === 'p' || character === 'P') {
+function readOpening(text: string, at: number, end: number, context: ScanContext) {
+  const first = firstCharacter(text, at, end);
+  if (mayBeginHeading(first)) {
     const heading = readPartHeading(text.slice(at, end));
     if (heading === undefined || !(heading.wellSpelled || context.isNote)) return undefined;
     return { kind: 'part', heading } as const;
   }
-  if (!/[(（[【\d]/.test(character)) return undefined;
+  if (!mayBeginHeader(first)) return undefined;
   const header = readSegmentHeader(text.slice(at, end));
   if (header === undefined || !(header.makesNote || context.isNote)) return undefined;
   return { kind: 'segment', header } as const;

@@ -28,8 +28,10 @@ export interface TimeStyle {
   readonly paddedHours: boolean;
 }
 
+/** Longer fields are no number that anything could be reckoned with. */
 const longestReadableField = 9;
-const fields = /\d{1,20}(?:[:：∶.．]\d{1,20}){1,3}/y;
+/** Longer runs of digits are no field at all. */
+const longestField = 64;
 
 /**
  * Reads a time that starts at a UTF-16 offset of a line.
@@ -41,31 +43,79 @@ const fields = /\d{1,20}(?:[:：∶.．]\d{1,20}){1,3}/y;
  * @returns undefined where there is no time
  */
 export function readTime(line: string, offset: number, shift = 0): TimeField | undefined {
-  fields.lastIndex = offset;
-  const text = fields.exec(line)?.[0];
-  if (text === undefined) return undefined;
-  const numbers = text.split(/[:：∶.．]/);
-  const separators = text.replace(/\d/g, '');
-  const lastIsDot = /[.．]$/.test(separators);
-  const hasFraction = lastIsDot && /[:：∶]/.test(separators);
-  const fraction = hasFraction ? (numbers.pop() ?? '') : '';
-  const between = hasFraction ? separators.slice(0, -1) : separators;
-  if (numbers.length > 3) return undefined;
-  const [seconds = 0, minutes = 0, hours = 0] = numbers.map(Number).reverse();
-  const readable = numbers.every((number) => number.length <= longestReadableField);
-  const inRange = seconds < 60 && (numbers.length === 2 || minutes < 60) && fraction.length <= 3;
+  const fields: Span[] = [];
+  let colons = 0;
+  let dots = 0;
+  let isWide = false;
+  let endsInDot = false;
+  for (let start = offset; ; ) {
+    const end = digitsEnd(line, start);
+    if (end === start || end - start > longestField) return undefined;
+    fields.push({ start, end });
+    const separator = line.charCodeAt(end);
+    if (fields.length === 4 || !isSeparator(separator)) break;
+    if (digitsEnd(line, end + 1) === end + 1) break;
+    endsInDot = separator === fullStop || separator === wideFullStop;
+    if (endsInDot) dots++;
+    else colons++;
+    if (separator > 0x7f) isWide = true;
+    start = end + 1;
+  }
+  const end = fields.at(-1)?.end ?? offset;
+  const fraction = endsInDot && colons > 0 ? fields.pop() : undefined;
+  if (fields.length < 2 || fields.length > 3) return undefined;
+  const isDotted = dots > (fraction === undefined ? 0 : 1);
+  const hasHours = fields.length === 3;
+  const [hours, minutes, seconds] = [hasHours ? fields[0] : undefined, ...fields.slice(-2)].map(
+    (field) => (field === undefined ? 0 : numberAt(line, field)),
+  ) as [number, number, number];
+  const ms = ((hours * 60 + minutes) * 60 + seconds) * 1000 + millisecondsAt(line, fraction);
+  const isInRange = seconds < 60 && (!hasHours || minutes < 60);
   return {
     start: shift + offset,
-    end: shift + offset + text.length,
-    ms: readable
-      ? ((hours * 60 + minutes) * 60 + seconds) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'))
-      : Number.NaN,
-    valid: readable && inRange,
-    hasHours: numbers.length === 3,
-    leadingDigits: numbers[0]?.length ?? 0,
-    wellSpelled: /^:+\.?$/.test(separators),
-    dotted: /[.．]/.test(between),
+    end: shift + end,
+    ms,
+    valid: isInRange && !Number.isNaN(ms) && !(fraction && fraction.end - fraction.start > 3),
+    hasHours,
+    leadingDigits: digitsEnd(line, offset) - offset,
+    wellSpelled: !isWide && !isDotted,
+    dotted: isDotted,
   };
+}
+
+const fullStop = 0x2e;
+const colon = 0x3a;
+const ratio = 0x2236;
+const wideFullStop = 0xff0e;
+const wideColon = 0xff1a;
+
+function isSeparator(unit: number): boolean {
+  return (
+    unit === colon ||
+    unit === fullStop ||
+    unit === wideColon ||
+    unit === wideFullStop ||
+    unit === ratio
+  );
+}
+
+function digitsEnd(line: string, from: number): number {
+  let at = from;
+  while (line.charCodeAt(at) >= 0x30 && line.charCodeAt(at) <= 0x39) at++;
+  return at;
+}
+
+function numberAt(line: string, { start, end }: Span): number {
+  if (end - start > longestReadableField) return Number.NaN;
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + line.charCodeAt(at) - 0x30;
+  return value;
+}
+
+function millisecondsAt(line: string, fraction: Span | undefined): number {
+  if (fraction === undefined) return 0;
+  const digits = line.slice(fraction.start, Math.min(fraction.end, fraction.start + 3));
+  return Number(digits.padEnd(3, '0'));
 }
 
 /** Respells the separators of a time and nothing else: `00：19` and `00.19` become `00:19`. */

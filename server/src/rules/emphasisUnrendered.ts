@@ -1,4 +1,5 @@
-import { emphasisFaultsOf } from '../note/emphasisFaults';
+import type { Block } from '../note/block';
+import { type EmphasisFault, emphasisFaultsOf } from '../note/emphasisFaults';
 import { emphasisFixes } from '../note/emphasisFixes';
 import { titleOfEmphasisFix } from './emphasisFixTitle';
 import { describeEmphasisFault } from './emphasisMessages';
@@ -10,7 +11,8 @@ export const emphasisUnrendered: BlockRule = {
   severity: 'warning',
   scope: 'block',
   check(block) {
-    return emphasisFaultsOf(block).faults.map((fault) => {
+    const faults = emphasisFaultsOf(block).faults.filter((fault) => !isHeaderFault(block, fault));
+    return faults.map((fault) => {
       const { start, end } = fault.run.literal ?? fault.run;
       return {
         start: fault.passage.start + start,
@@ -41,3 +43,11 @@ export const emphasisUnrendered: BlockRule = {
     }));
   },
 };
+
+/** The stars of a header that is to be respelled are the business of `segment-malformed`. */
+function isHeaderFault(block: Block, { passage, run }: EmphasisFault): boolean {
+  if (block.kind !== 'segment' || block.header.faults.length === 0) return false;
+  const { line, title } = block.header;
+  const at = passage.start + (run.literal ?? run).start;
+  return at < line.end && (at < title.start || at >= title.end);
+}

@@ -34,11 +34,17 @@ export function fixAll(
   return current;
 }
 
-/** Applies edits that belong to this very note and do not overlap. */
+/**
+ * Applies edits that belong to this very note and do not overlap. What several insert at one
+ * place comes in the order of the edits (LSP 3.18, "TextEdit[]").
+ */
 export function apply(note: Note, edits: readonly Edit[]): Note {
   const offsets = note.offsets;
   const at = (edit: Edit) => (offsets[edit.block] ?? 0) + edit.start;
-  const fromTheEnd = [...edits].sort((left, right) => at(right) - at(left) || right.end - left.end);
+  const length = (edit: Edit) => edit.end - edit.start;
+  const fromTheEnd = [...edits]
+    .reverse()
+    .sort((left, right) => at(right) - at(left) || length(right) - length(left));
   return fromTheEnd.reduce(
     (changed, edit) =>
       changed.edit({ offset: at(edit), deleted: edit.end - edit.start, inserted: edit.newText }),

@@ -2,8 +2,9 @@ import type { PartBlock } from '../note/block';
 import { formatPartHeading } from '../note/partHeading';
 import { replace } from './edits';
 import { type BlockRule, message } from './rule';
-import { written } from './wording';
+import { shortened, written } from './wording';
 
+/** A line that was meant as a part heading and misses the format (format.md, "Grammar"). */
 export const partMalformed: BlockRule = {
   code: 'part-malformed',
   severity: 'warning',
@@ -13,7 +14,7 @@ export const partMalformed: BlockRule = {
     return [
       {
         ...block.heading.line,
-        message: message('A part heading is written "{0}".', properHeading(block)),
+        message: message('A part heading is written "{0}"', shortened(properHeading(block))),
       },
     ];
   },
@@ -23,7 +24,7 @@ export const partMalformed: BlockRule = {
     const proper = properHeading(block);
     return [
       {
-        title: message('Write "{0}"', proper),
+        title: message('Write "{0}"', shortened(proper)),
         edits: replace(note, finding.block, block.heading.line, proper),
         preferred: true,
         safe: true,

@@ -1,16 +1,28 @@
 import type { Note } from '../note/note';
 import { partBlock } from '../note/sequence';
 import { replace, setNumber } from './edits';
+import { numberForSegments, placeOfOrphan } from './expectedNumbers';
 import type { Edit } from './rule';
 
 /**
- * Numbers the segments of a part by their position, after the number that its heading has.
- * A segment without a number gets none.
+ * Numbers the segments of a part by their position, after the number that its heading has or
+ * should have. A segment without a number gets none.
  *
  * @param part the part's index in the note's sequence
  */
 export function renumberPart(note: Note, part: number): Edit[] {
-  return numberSegments(note, part, note.sequence.headingNumbers[part] as number);
+  return numberSegments(note, part, numberForSegments(note.sequence, part));
+}
+
+/** Numbers the segments before the first part by their position under the first half they have. */
+export function renumberOrphans(note: Note): Edit[] {
+  const { sequence } = note;
+  const edits: Edit[] = [];
+  for (let segment = 0; sequence.parts[segment] === -1; segment++) {
+    const half = sequence.partNumbers[segment] as number;
+    edits.push(...setNumber(note, segment, `${half}.${placeOfOrphan(sequence, segment)}`));
+  }
+  return edits;
 }
 
 /** Numbers all parts 1, 2, 3 … and their segments after them. */

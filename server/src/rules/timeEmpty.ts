@@ -16,7 +16,7 @@ export const timeEmpty: BlockRule = {
       {
         ...inner,
         message: message(
-          '{0} ends where it starts, at {1}.',
+          '{0} ends where it starts, at {1}',
           segmentName(block),
           written(block, start),
         ),

@@ -17,7 +17,7 @@ export const timeFirst: SequenceRule = {
     return [
       {
         ...place,
-        message: message('{0} is the first segment but starts at {1}.', segmentName(block), start),
+        message: message('{0} is the first segment but starts at {1}', segmentName(block), start),
       },
     ];
   },

@@ -55,7 +55,7 @@ function describe(note: Note, segment: number, earlier: number, gap: number): No
   return {
     ...place,
     message: message(
-      '{0} starts at {1}, {2} after {3} ends ({4}).',
+      '{0} starts at {1}, {2} after {3} ends ({4})',
       segmentName(block),
       written(block, place),
       formatDuration(gap),
@@ -65,7 +65,7 @@ function describe(note: Note, segment: number, earlier: number, gap: number): No
     related: [
       {
         place: { block: note.sequence.blocks[earlier] as number, start, end },
-        message: message('{0} ends here.', segmentName(other)),
+        message: message('{0} ends here', segmentName(other)),
       },
     ],
   };

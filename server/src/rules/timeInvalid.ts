@@ -17,7 +17,7 @@ export const timeInvalid: BlockRule = {
       findings.push({
         start: time.start,
         end: time.end,
-        message: message('{0} is no time: minutes and seconds end at 59.', text),
+        message: message('{0} is no time: minutes and seconds end at 59', text),
       });
     }
     return findings;

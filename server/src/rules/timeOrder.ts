@@ -22,13 +22,13 @@ export const timeOrder: SequenceRule = {
       findings.push({
         ...place,
         message: message(
-          '{0} starts at {1}, before {2} above it starts ({3}).',
+          '{0} starts at {1}, before {2} above it starts ({3})',
           segmentName(block),
           written(block, place),
           segmentName(blockAbove),
           written(blockAbove, startField(blockAbove) ?? other),
         ),
-        related: [{ place: other, message: message('{0} starts here.', segmentName(blockAbove)) }],
+        related: [{ place: other, message: message('{0} starts here', segmentName(blockAbove)) }],
       });
     }
     return findings;

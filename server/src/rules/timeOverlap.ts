@@ -35,13 +35,13 @@ function describe(note: Note, segment: number, earlier: number): NoteFinding {
   return {
     ...place,
     message: message(
-      '{0} starts at {1}, before {2} ends ({3}).',
+      '{0} starts at {1}, before {2} ends ({3})',
       segmentName(block),
       written(block, place),
       segmentName(other),
       written(other, otherPlace),
     ),
-    related: [{ place: otherPlace, message: message('{0} ends here.', segmentName(other)) }],
+    related: [{ place: otherPlace, message: message('{0} ends here', segmentName(other)) }],
   };
 }
 

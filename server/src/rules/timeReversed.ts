@@ -11,7 +11,7 @@ export const timeReversed: BlockRule = {
     const { start, end, inner } = block.header.times;
     if (start === undefined || end === undefined || !(end.ms < start.ms)) return [];
     const times = [written(block, end), written(block, start)] as const;
-    return [{ ...inner, message: message('The end, {0}, is before the start, {1}.', ...times) }];
+    return [{ ...inner, message: message('The end, {0}, is before the start, {1}', ...times) }];
   },
   fixes(finding, note) {
     const block = note.blocks[finding.block];

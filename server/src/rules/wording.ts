@@ -8,7 +8,15 @@ export function written(block: { readonly text: string }, { start, end }: Span):
 /** What an author would call a segment: its number, else its title, else its times. */
 export function segmentName(block: SegmentBlock): string {
   const { number, title, times } = block.header;
-  return written(block, number ?? (title.start < title.end ? title : times.inner));
+  return shortened(written(block, number ?? (title.start < title.end ? title : times.inner)));
+}
+
+const longest = 60;
+
+/** A text that leaves room for the sentence around it: cut, between characters, after 60. */
+export function shortened(text: string): string {
+  const characters = Array.from(text.slice(0, 2 * longest + 2));
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }
 
 /** What an author would call a part: `part3`. */

@@ -9,12 +9,17 @@ const quickInput = '.quick-input-widget:not([style*="display: none"])';
  * Lines and columns are 1-based, as VS Code shows them.
  */
 export function toolsFor(page) {
-  /** Fills the box at the top of the window and takes the first entry that holds `label`. */
+  /** Fills the box at the top of the window and takes the first entry with exactly this label. */
   const choose = async (key, text, label) => {
     await page.keyboard.press(key);
     await page.locator(`${quickInput} .quick-input-box input`).fill(text);
-    await page.locator(`${quickInput} .monaco-list-row.focused`, { hasText: label }).waitFor();
-    await page.keyboard.press('Enter');
+    await page
+      .locator(`${quickInput} .monaco-list-row`)
+      .getByText(label, { exact: true })
+      .first()
+      .click();
+    // Left where it clicked, the mouse would bring up what hovers there.
+    await page.mouse.move(0, 0);
   };
 
   return {

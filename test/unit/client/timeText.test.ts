@@ -60,5 +60,3 @@ describe('a time that is shown', () => {
     fc.assert(fc.property(tenHours, (time) => parseTime(formatTime(time)) === time));
   });
 });
-
-describe('the length of a segment', () => {});

@@ -1,6 +1,7 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import { isLiteralLine } from '../../note/literalLine';
 import type { Note } from '../../note/note';
+import { headerRestItems } from './headerRest';
 import { newSegmentItems } from './newSegment';
 import { nextPartItems } from './nextPart';
 import { numberItems } from './segmentNumber';
@@ -23,13 +24,14 @@ export interface CursorLine {
   readonly position: Position;
   readonly before: string;
   readonly after: string;
-  /** The line above, empty on the first line. */
+  /** The lines above and below, empty where there is none. */
   readonly above: string;
+  readonly below: string;
 }
 
 /**
  * Completions for the outline: the next segment, its times and number, the next part. Nothing
- * in front matter, code and comments, and nothing in a file that is no note.
+ * in front matter, code and comments, outside of the text, and in a file that is no note.
  *
  * @param wasAsked the author asked, rather than having typed a trigger character
  */
@@ -39,17 +41,27 @@ export function complete(
   abilities: CompletionAbilities,
   wasAsked: boolean,
 ): CompletionItem[] {
-  if (!note.isNote) return [];
-  const block = note.blocks[note.blockAtLine(position.line)];
-  if (block?.kind === 'frontMatter' || isLiteralLine(note, position.line)) return [];
+  const lastLine = note.lines[note.blocks.length] ?? 0;
+  if (!note.isNote || position.line < 0 || position.line > lastLine) return [];
+  if (isInFrontMatter(note, position.line) || isLiteralLine(note, position.line)) return [];
   const at = cursorLine(note, position);
   const items = [
-    ...timeItems(at),
     ...newSegmentItems(at, abilities, wasAsked),
+    ...timeItems(at),
+    ...headerRestItems(at, abilities, wasAsked),
     ...numberItems(at, abilities),
     ...nextPartItems(at, abilities),
   ];
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
+}
+
+/** The empty last line of a file belongs to its last block, also below the closing fence. */
+function isInFrontMatter(note: Note, line: number): boolean {
+  const index = note.blockAtLine(line);
+  const block = note.blocks[index];
+  if (block?.kind !== 'frontMatter') return false;
+  const isBelow = note.offsetAt({ line, character: 0 }) === note.offsets[index + 1];
+  return !block.closed || !isBelow;
 }
 
 function cursorLine(note: Note, position: Position): CursorLine {
@@ -60,5 +72,6 @@ function cursorLine(note: Note, position: Position): CursorLine {
     before: line.slice(0, position.character),
     after: line.slice(position.character),
     above: position.line === 0 ? '' : note.lineText(position.line - 1),
+    below: note.lineText(position.line + 1),
   };
 }

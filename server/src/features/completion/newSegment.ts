@@ -1,12 +1,19 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+} from 'vscode-languageserver';
 import { readPartHeading } from '../../note/partHeading';
 import { formatDuration } from '../../note/time';
 import { localised } from '../localised';
 import type { CompletionAbilities, CursorLine } from './completion';
 import { continuedNumber } from './continuedNumber';
 import { surroundings } from './surroundings';
+import { filterTextOf, timeCharacters } from './typedTime';
 
-const beginning = /^( {0,3})([(（])?([\d:：.．]*)$/;
+const beginning = new RegExp(`^ {0,3}(?:([(（])(${timeCharacters}))?$`);
+const nothingButClosing = /^[)）]?\s*$/;
 
 /**
  * The whole next segment, on an empty line or after an opening bracket: its start after the
@@ -19,42 +26,52 @@ export function newSegmentItems(
   wasAsked: boolean,
 ): CompletionItem[] {
   const match = beginning.exec(at.before);
-  if (match === null || !/^[)）]?\s*$/.test(at.after)) return [];
-  const [, indent = '', bracket = '', typed = ''] = match;
-  if (bracket === '' && (typed !== '' || !wasAsked)) return [];
+  if (match === null || !nothingButClosing.test(at.after)) return [];
+  const [, bracket = '', typed = ''] = match;
+  if (bracket === '' && !wasAsked) return [];
+  const { start, endLimit, hasHole, write } = surroundings(at.note, at.position.line);
+  if (Number.isNaN(start)) return [];
 
-  const { start, startAbove, endLimit, write } = surroundings(at.note, at.position.line);
-  if (Number.isNaN(start) || start < startAbove) return [];
-  const number = continuedNumber(at.note, at.position.line);
-  const offer = (end: string | undefined, detail: string): CompletionItem => {
-    const lead = needsBlankLine(at.above) ? at.note.lineEnd : '';
-    const header = headerText(write(start), end, number, abilities.snippets);
-    return {
-      label: `(${write(start)}-${end ?? '…'}) ${number}`,
-      kind: CompletionItemKind.Snippet,
-      detail,
-      filterText: `${indent}${bracket === '' ? '' : bracket + filterTime(typed, write(start))}`,
-      insertTextFormat: abilities.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      textEdit: {
-        range: {
-          start: { line: at.position.line, character: 0 },
-          end: { line: at.position.line, character: at.before.length + at.after.trimEnd().length },
-        },
-        newText: lead + header + (abilities.snippets ? `${at.note.lineEnd}- $0` : ''),
-      },
-      ...(abilities.suggestCommand &&
-        end === undefined && {
-          command: { title: '', command: 'editor.action.triggerSuggest' },
-        }),
-    };
+  const filterText = bracket && bracket + filterTextOf(write(start), typed);
+  const next = segmentItem(at, write(start), undefined, localised('next segment'), abilities);
+  if (!hasHole) return [{ ...next, filterText }];
+  const detail = localised('fills the hole of {0}', formatDuration(endLimit - start));
+  const filling = segmentItem(at, write(start), write(endLimit), detail, abilities);
+  return [
+    { ...filling, filterText },
+    { ...next, filterText },
+  ];
+}
+
+/** The line is replaced from its first column on: an indented header could end up in a list. */
+function segmentItem(
+  at: CursorLine,
+  start: string,
+  end: string | undefined,
+  detail: string,
+  { snippets, suggestCommand }: CompletionAbilities,
+): CompletionItem {
+  const { line } = at.position;
+  const { lineEnd } = at.note;
+  const number = continuedNumber(at.note, line);
+  const header = headerText(start, end, number, snippets);
+  const asksForEnd = suggestCommand && end === undefined;
+  return {
+    label: `(${start}-${end ?? '…'}) ${number}`,
+    kind: CompletionItemKind.Snippet,
+    detail,
+    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: {
+      range: { start: { line, character: 0 }, end: { line, character: lengthOf(at) } },
+      newText:
+        (needsBlankLineAfter(at.above) ? lineEnd : '') +
+        header +
+        (snippets ? `${lineEnd}- $0` : '') +
+        (at.below.trim() === '' ? '' : lineEnd),
+    },
+    ...(asksForEnd && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
   };
-  const items: CompletionItem[] = [];
-  if (endLimit > start) {
-    const length = formatDuration(endLimit - start);
-    items.push(offer(write(endLimit), localised('fills the hole of {0}', length)));
-  }
-  items.push(offer(undefined, localised('next segment')));
-  return items;
 }
 
 function headerText(start: string, end: string | undefined, number: string, snippets: boolean) {
@@ -64,12 +81,11 @@ function headerText(start: string, end: string | undefined, number: string, snip
   return `(${start}-$1) ***${number}: \${2:${title}}***`;
 }
 
-/** A header right under a line of text would be published as part of it. */
-function needsBlankLine(above: string): boolean {
-  return above.trim() !== '' && readPartHeading(above) === undefined;
+function lengthOf({ before, after }: CursorLine): number {
+  return before.length + after.trimEnd().length;
 }
 
-function filterTime(typed: string, time: string): string {
-  const plain = typed.replace(/[：．.]/g, ':');
-  return time.startsWith(plain) ? typed + time.slice(plain.length) : time;
+/** A header right under a line of text would be published as part of it. */
+function needsBlankLineAfter(above: string): boolean {
+  return above.trim() !== '' && readPartHeading(above) === undefined;
 }

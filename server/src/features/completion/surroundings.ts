@@ -3,15 +3,19 @@ import type { Note } from '../../note/note';
 import { formatTime } from '../../note/time';
 import { timeStyle } from '../../note/timeStyle';
 
+/** Neighbours that are no further apart than this are contiguous (format.md). Milliseconds. */
+const furthestContiguous = 1_000;
+
 /** The times between which a line stands. Milliseconds; NaN where there is none. */
 export interface Surroundings {
   /** The last segment above the line, as an index into the sequence; -1 for none. */
   readonly above: number;
-  readonly startAbove: number;
   /** Where a segment on this line starts, in the note's border style; 0 for the first. */
   readonly start: number;
   /** The latest end before the segment below starts, in the note's border style. */
   readonly endLimit: number;
+  /** Whether the segments above and below leave time between them. */
+  readonly hasHole: boolean;
   /** Writes a time as the note writes its times. */
   write(ms: number): string;
 }
@@ -27,16 +31,18 @@ export function surroundings(note: Note, line: number): Surroundings {
     else if (header > line && below === -1) below = segment;
   }
   const borders = borderStyle(sequence, above);
-  const startAbove = sequence.starts[above] ?? Number.NaN;
-  const endAbove = sequence.ends[above] ?? Number.NaN;
-  const start = Number.isNaN(endAbove) ? startAbove : startAfter(endAbove, borders);
+  const endAbove = above === -1 ? 0 : (sequence.ends[above] as number);
   const startBelow = sequence.starts[below] ?? Number.NaN;
+  const afterAbove = startAfter(endAbove, borders);
+  // Of a segment without a readable end it is only known that nothing below starts before it.
+  const start = Number.isNaN(afterAbove) ? (sequence.starts[above] as number) : afterAbove;
+  const endLimit = endBefore(startBelow, borders);
   const style = timeStyle(note, note.blockAtLine(line));
   return {
     above,
-    startAbove,
     start: above === -1 ? 0 : start,
-    endLimit: endBefore(startBelow, borders),
+    endLimit,
+    hasHole: startBelow - endAbove > furthestContiguous,
     write: (ms) => formatTime(ms, style),
   };
 }

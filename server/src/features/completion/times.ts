@@ -1,13 +1,19 @@
-import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { formatDuration, readTime } from '../../note/time';
 import { localised } from '../localised';
 import type { CursorLine } from './completion';
 import { surroundings } from './surroundings';
+import { dashBetweenTimes, filterTextOf, timeCharacters } from './typedTime';
 
 /** How long segments often are: what an end is offered at, after the start. Milliseconds. */
 const usualLengths = [5_000, 10_000, 30_000, 60_000];
 
-const header = /^ {0,3}[(（[【]\s*([\d:：.．]*)(?:(\s*[-–—－~～]+\s*)([\d:：.．]*))?/;
+const header = new RegExp(
+  `^ {0,3}[(（[【]\\s*(${timeCharacters})(?:(${dashBetweenTimes})(${timeCharacters}))?`,
+);
+
+/** Behind the times stand the closing bracket, the stars or nothing; else they are in some text. */
+const behindTimes = /^\s*(?:$|[)）\]】](?!\()|\*)/;
 
 /** Times inside the brackets of a header: starts before the dash, ends behind it. */
 export function timeItems(at: CursorLine): CompletionItem[] {
@@ -15,6 +21,7 @@ export function timeItems(at: CursorLine): CompletionItem[] {
   const match = header.exec(line);
   if (match === null) return [];
   const [all, startText = '', dash, endText = ''] = match;
+  if (!behindTimes.test(line.slice(all.length))) return [];
   const cursor = at.before.length;
   const endStart = all.length - endText.length;
   const startEnd = dash === undefined ? all.length : endStart - dash.length;
@@ -43,38 +50,39 @@ function startItems(at: CursorLine, token: Token): CompletionItem[] {
 function endItems(at: CursorLine, start: number, token: Token): CompletionItem[] {
   const { endLimit, write } = surroundings(at.note, at.position.line);
   const offers = new Map<number, string>();
-  if (!Number.isNaN(endLimit) && !(endLimit <= start)) {
-    offers.set(endLimit, localised('before the segment below'));
-  }
+  const isLimited = endLimit > start || (Number.isNaN(start) && endLimit >= 0);
+  if (isLimited) offers.set(endLimit, localised('before the segment below'));
   for (const length of usualLengths) {
     const end = start + length;
-    if (Number.isNaN(end) || end > endLimit || offers.has(end)) continue;
+    if (Number.isNaN(end) || (isLimited && end >= endLimit)) continue;
     offers.set(end, `+${formatDuration(length)}`);
   }
-  const opensHalfWidth = /^ {0,3}\(/.test(at.before);
-  const isClosed = /^[^)）\]】]*[)）\]】]/.test((at.before + at.after).slice(token.to));
-  const closing = opensHalfWidth && !isClosed ? ')' : '';
+  const closing = isClosed(at, token) ? '' : ')';
   return [...offers].map(([end, detail]) => timeItem(at, token, write(end), detail, closing));
 }
 
-/**
- * The whole token is replaced, on both sides of the cursor. Editors filter by what is typed, so
- * a full-width colon or a zero left out must not hide the time that was meant.
- */
-function timeItem(at: CursorLine, token: Token, time: string, detail: string, closing: string) {
-  const typed = (at.before + at.after).slice(token.from, at.before.length);
-  const plain = typed.replace(/[：．.]/g, ':');
-  const rest = time.startsWith(plain) ? time.slice(plain.length) : time;
+/** A bracket of another width than the ASCII one is left to the fix that respells the header. */
+function isClosed({ before, after }: CursorLine, token: Token): boolean {
+  return !/^ {0,3}\(/.test(before) || /^\s*[)）\]】]/.test((before + after).slice(token.to));
+}
+
+/** The whole token is replaced, on both sides of the cursor. */
+function timeItem(
+  { before, after, position: { line } }: CursorLine,
+  { from, to }: Token,
+  time: string,
+  detail: string,
+  closing: string,
+): CompletionItem {
+  const typed = (before + after).slice(from, before.length);
   return {
     label: time,
     kind: CompletionItemKind.Value,
     detail,
-    filterText: time.startsWith(plain) ? typed + rest : time,
-    textEdit: { range: rangeOf(at, token), newText: time + closing },
-  } satisfies CompletionItem;
-}
-
-function rangeOf({ position }: CursorLine, { from, to }: Token): Range {
-  const { line } = position;
-  return { start: { line, character: from }, end: { line, character: to } };
+    filterText: filterTextOf(time, typed),
+    textEdit: {
+      range: { start: { line, character: from }, end: { line, character: to } },
+      newText: time + closing,
+    },
+  };
 }
