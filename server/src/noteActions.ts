@@ -48,7 +48,8 @@ class NoteActions {
     const at = await this.#noteAt(uri);
     if (at === undefined) return [];
     const found = await this.#findings(at, token);
-    const actions = listCodeActions(at, found, params, onFailure);
+    const asked = { ...params, context: params.context ?? { diagnostics: [] } };
+    const actions = listCodeActions(at, found, asked, onFailure);
     if (abilities.resolvesEdits) return actions;
     return actions
       .map((action) => this.#withEdit(resolveCodeAction(action, at, found, onFailure)))

@@ -61,21 +61,21 @@ function changePlainText(
   change: TextDocumentContentChangeEvent,
   version: number,
 ): TextDocument | Note {
-  // A position past the end of a line or of the text means another place after the change.
-  const offset = 'range' in change ? startOf(document, change.range) : 0;
-  const updated = TextDocument.update(document, [change], version);
-  const changed = linesAround(updated, offset, change.text.length);
-  return hasProofOfNote(changed) ? Note.read(updated.getText()) : updated;
+  if (!('range' in change)) return plainOrNote(TextDocument.update(document, [change], version));
+  const from = document.offsetAt(change.range.start);
+  const to = document.offsetAt(change.range.end);
+  const offset = Math.min(from, to);
+  const start = document.positionAt(offset);
+  const range = { start, end: document.positionAt(Math.max(from, to)) };
+  // Its list of lines is spoilt by a range outside of the text.
+  const updated = TextDocument.update(document, [{ range, text: change.text }], version);
+  // The line below as well: an inserted or deleted line end may have altered its beginning.
+  const end = { line: updated.positionAt(offset + change.text.length).line + 2, character: 0 };
+  const changedLines = { start: { line: start.line, character: 0 }, end };
+  return plainOrNote(updated, changedLines);
 }
 
-function startOf(document: TextDocument, { start, end }: Range): number {
-  return Math.min(document.offsetAt(start), document.offsetAt(end));
-}
-
-/** The lines of an inserted text, with the one below them, whose beginning it may have altered. */
-function linesAround(document: TextDocument, offset: number, length: number): string {
-  return document.getText({
-    start: { line: document.positionAt(offset).line, character: 0 },
-    end: { line: document.positionAt(offset + length).line + 2, character: 0 },
-  });
+/** @param changedLines where a proof could have come up; the whole text unless said */
+function plainOrNote(document: TextDocument, changedLines?: Range): TextDocument | Note {
+  return hasProofOfNote(document.getText(changedLines)) ? Note.read(document.getText()) : document;
 }

@@ -1,6 +1,7 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import type { Block } from '../note/block';
 import type { Note } from '../note/note';
-import { foldRanges } from '../note/structure';
+import { type FoldRange, foldRanges } from '../note/structure';
 import { lastLineWithText } from './places';
 
 /**
@@ -60,10 +61,26 @@ function bodies(note: Note): FoldingRange[] {
   return note.blocks.flatMap((block, index) => {
     if (block.kind === 'frontMatter') return [];
     const line = note.lines[index] ?? 0;
-    return foldRanges(block.text, block.entry, note.pairedShortcodes).map((fold) => ({
+    return foldsWithin(block, note.pairedShortcodes).map((fold) => ({
       startLine: line + fold.startLine,
       endLine: line + fold.endLine,
       ...(fold.kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {}),
     }));
   });
+}
+
+interface KnownFolds {
+  readonly paired: ReadonlySet<string>;
+  readonly folds: readonly FoldRange[];
+}
+
+const known = new WeakMap<Block, KnownFolds>();
+
+/** The folds of a block, kept with it for as long as the same shortcodes enclose something. */
+function foldsWithin(block: Block, paired: ReadonlySet<string>): readonly FoldRange[] {
+  const before = known.get(block);
+  if (before?.paired === paired) return before.folds;
+  const folds = foldRanges(block.text, block.entry, paired);
+  known.set(block, { paired, folds });
+  return folds;
 }

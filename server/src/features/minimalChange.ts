@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
+import { lineStartsOf } from '../note/lines';
 import type { Note } from '../note/note';
 import { replace } from '../rules/edits';
 import { rangeIn } from './places';
@@ -31,9 +32,19 @@ export function minimalChange(from: Note, to: Note): TextEdit[] {
   return [{ range: { start, end }, newText }];
 }
 
+/** Line by line where there are as many as before, so that the lines between two fixes stay. */
 function editsOf(note: Note, block: number, old: string, newText: string): TextEdit[] {
-  return replace(note, block, { start: 0, end: old.length }, newText).map((edit) => ({
-    range: rangeIn(note, block, edit),
-    newText: edit.newText,
-  }));
+  const before = lineStartsOf(old);
+  const after = lineStartsOf(newText);
+  const spans =
+    before.length === after.length
+      ? before.map((start, line) => ({ start, end: before[line + 1] ?? old.length, line }))
+      : [{ start: 0, end: old.length, line: 0 }];
+  return spans.flatMap(({ start, end, line }) => {
+    const next = spans.length === 1 ? newText.length : after[line + 1];
+    return replace(note, block, { start, end }, newText.slice(after[line], next)).map((edit) => ({
+      range: rangeIn(note, block, edit),
+      newText: edit.newText,
+    }));
+  });
 }

@@ -11,10 +11,17 @@ export function rangeIn(note: Note, block: number, { start, end }: Span): Range 
 /** The 0-based line of the last text in a run of blocks; blank lines at its end do not count. */
 export function lastLineWithText(note: Note, first: number, last: number): number {
   for (let block = last; block >= first; block--) {
-    const text = note.blocks[block]?.text.trimEnd() ?? '';
-    if (text !== '') return note.position(block, text.length).line;
+    const end = endOfText(note.blocks[block]?.text ?? '');
+    if (end > 0) return note.position(block, end).line;
   }
   return note.lines[first] ?? 0;
+}
+
+/** Where trailing blanks and line ends begin. Other white space is text to Markdown. */
+function endOfText(text: string): number {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end--;
+  return end;
 }
 
 /** The end of the last line of a block, before its line end. */

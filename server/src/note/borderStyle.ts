@@ -15,18 +15,28 @@ const second = 1000;
  * @param segment the place that asks, as an index into the sequence
  */
 export function borderStyle(sequence: Sequence, segment: number): BorderStyle {
-  let shared = 0;
-  let next = 0;
-  let nearest: BorderStyle = 'shared';
+  const balance = balanceOf(sequence);
+  if (balance !== 0) return balance > 0 ? 'shared' : 'next-second';
+  for (let at = Math.min(segment, sequence.count - 1); at > 0; at--) {
+    const style = borderAt(sequence, at);
+    if (style !== undefined) return style;
+  }
+  return 'shared';
+}
+
+const balances = new WeakMap<Sequence, number>();
+
+/** How many more borders are shared than not. Counted once, as each fix in a note asks for it. */
+function balanceOf(sequence: Sequence): number {
+  const known = balances.get(sequence);
+  if (known !== undefined) return known;
+  let balance = 0;
   for (let at = 1; at < sequence.count; at++) {
     const style = borderAt(sequence, at);
-    if (style === undefined) continue;
-    if (style === 'shared') shared++;
-    else next++;
-    if (at <= segment) nearest = style;
+    if (style !== undefined) balance += style === 'shared' ? 1 : -1;
   }
-  if (shared !== next) return shared > next ? 'shared' : 'next-second';
-  return nearest;
+  balances.set(sequence, balance);
+  return balance;
 }
 
 function borderAt(sequence: Sequence, at: number): BorderStyle | undefined {

@@ -30,7 +30,7 @@ export function findFrontMatter(text: string): FrontMatterFields | undefined {
   const format = formats[opening];
   const lineEnd = endOfLine(text, fence.end);
   const contentStart = lineEnd === text.length ? lineEnd : afterLineEnd(text, lineEnd);
-  const close = findLine(text, contentStart, format === 'json' ? '}' : opening);
+  const close = closingFence(text, contentStart, opening);
   if (close !== undefined) {
     const closeEnd = endOfLine(text, close);
     const end = closeEnd === text.length ? closeEnd : afterLineEnd(text, closeEnd);
@@ -41,12 +41,28 @@ export function findFrontMatter(text: string): FrontMatterFields | undefined {
   return { format, fence, content: { start: contentStart, end }, closed: false, end };
 }
 
-/** The fence with which a text begins; undefined where it begins with anything else. */
+/**
+ * The fence with which a text begins; undefined where it begins with anything else. Before it
+ * stand at most blank lines, spaces, tabs and a byte order mark.
+ */
 export function openingFence(text: string): Span | undefined {
-  const start = text.search(/[^\s\uFEFF]/);
-  if (start === -1) return undefined;
+  let start = 0;
+  while (mayPrecedeFence(text.charCodeAt(start))) start++;
   const line = text.slice(start, Math.min(endOfLine(text, start), start + 64)).trimEnd();
   return Object.hasOwn(formats, line) ? { start, end: start + line.length } : undefined;
+}
+
+/** Whether a line of a text, from a line start on, closes front matter that a fence opened. */
+export function hasClosingFence(text: string, from: number, opening: string): boolean {
+  return closingFence(text, from, opening as keyof typeof formats) !== undefined;
+}
+
+function closingFence(text: string, from: number, opening: keyof typeof formats) {
+  return findLine(text, from, opening === '{' ? '}' : opening);
+}
+
+function mayPrecedeFence(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d || unit === 0xfeff;
 }
 
 /** The offset of the first line, from a line start on, that begins with a text. */
@@ -58,23 +74,39 @@ function findLine(text: string, from: number, beginning: string): number | undef
 }
 
 const tomlLine = /^\s*(?:#|\[|$|(?:[\w.-]|"[^"]*"|'[^']*')+\s*[=:])/;
-const brackets = /"(?:[^"\\]|\\.)*"|'[^']*'|#.*|[[\]{}]/g;
+/** A string that is not closed on its line reaches to the end of it. */
+const tomlTokens = /("""|''')(?:.*?\1|.*)|"(?:[^"\\]|\\.)*(?:"|\\?$)|'[^']*(?:'|$)|#.*|[[\]{}]/g;
 
-/** Values over several lines are followed by their brackets, as far as strings let one see them. */
+/** What a line of TOML leaves open for the next one. */
+interface OpenToml {
+  readonly depth: number;
+  /** The three quotes that close the string over several lines, else the empty string. */
+  readonly quotes: string;
+}
+
+/** Values over several lines are followed by their brackets and quotes. */
 function endOfToml(text: string, from: number): number {
-  let depth = 0;
-  let at = from;
-  while (at < text.length) {
+  let open: OpenToml = { depth: 0, quotes: '' };
+  for (let at = from; at < text.length; ) {
     const end = endOfLine(text, at);
     const line = text.slice(at, end);
-    if (readPartHeading(line)?.wellSpelled || readSegmentHeader(line)?.makesNote) return at;
-    if (depth === 0 && !tomlLine.test(line)) return at;
-    for (const [token] of line.matchAll(brackets)) {
-      if (token === '[' || token === '{') depth++;
-      else if (token === ']' || token === '}') depth = Math.max(0, depth - 1);
-    }
-    if (end === text.length) return end;
+    if (readPartHeading(line) !== undefined || readSegmentHeader(line) !== undefined) return at;
+    if (open.depth === 0 && open.quotes === '' && !tomlLine.test(line)) return at;
+    open = openAfter(open, line);
     at = afterLineEnd(text, end);
   }
-  return at;
+  return text.length;
+}
+
+function openAfter({ depth, quotes }: OpenToml, line: string): OpenToml {
+  const closing = quotes === '' ? 0 : line.indexOf(quotes);
+  if (closing === -1) return { depth, quotes };
+  let depthAfter = depth;
+  for (const [token, opening] of line.slice(closing + quotes.length).matchAll(tomlTokens)) {
+    if (token === '[' || token === '{') depthAfter++;
+    else if (token === ']' || token === '}') depthAfter = Math.max(0, depthAfter - 1);
+    const isOpen = opening !== undefined && (token.length < 6 || !token.endsWith(opening));
+    if (isOpen) return { depth: depthAfter, quotes: opening };
+  }
+  return { depth: depthAfter, quotes: '' };
 }

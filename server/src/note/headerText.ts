@@ -18,7 +18,9 @@ export interface HeaderText {
 }
 
 const blanks = /[ \t\u3000]*/y;
-const starRun = /\*+/y;
+const colonAndBlanks = /[ \t\u3000]*[:：∶]?[ \t\u3000]*/y;
+const starRun = /[*＊]+/y;
+const nextStarRun = /[*＊]+/g;
 const numberAndColon =
   /(\d{1,15})([.．。])(\d{1,15})([ \t\u3000]{0,8})([:：∶]|[、，,](?=\D)|[.．。](?!\d))?/y;
 
@@ -31,36 +33,32 @@ export function readHeaderText(line: string, from: number): HeaderText {
 
   let at = skip(blanks, line, from);
   const gap = line.slice(from, at);
-  let open: Span = { start: at, end: skip(starRun, line, at) };
   if (gap !== ' ' && at < lineEnd) blame('gap', from, at);
-  at = skip(blanks, line, open.end);
-  const openGap = at - open.end;
+  const opening: Span = { start: at, end: skip(starRun, line, at) };
+  at = skip(blanks, line, opening.end);
+  const openGap = at - opening.end;
 
   const read = readNumber(line, at, lineEnd);
-  if (read !== undefined) at = read.end;
-  let titleStart = skip(blanks, line, at);
-  const starsBehind =
-    read !== undefined && open.start === open.end ? skip(starRun, line, titleStart) : titleStart;
-  const misplaced = starsBehind > titleStart;
-  if (misplaced) {
-    open = { start: titleStart, end: starsBehind };
-    titleStart = skip(blanks, line, starsBehind);
-  }
+  const behindNumber = skip(blanks, line, read?.end ?? at);
+  const moved = read === undefined ? undefined : movedStars(line, opening, behindNumber, lineEnd);
+  const titleStart = moved?.titleStart ?? behindTitleMark(line, at, behindNumber, opening);
+  const stars = moved?.stars ?? opening.end - opening.start;
 
-  const stars = open.end - open.start;
-  const close = stars === 0 ? undefined : closingStars(line, titleStart, lineEnd, stars);
+  const close = closingStars(line, titleStart, lineEnd, stars);
   const titleLimit = close?.start ?? lineEnd;
   const title = trimmed(line, Math.min(titleStart, titleLimit), titleLimit);
   const end = Math.max(close?.end ?? lineEnd, Math.min(from, lineEnd));
   const tail = close === undefined ? undefined : trimmed(line, close.end, lineEnd);
   const hasTail = tail !== undefined && tail.start < tail.end;
-  const closeLength = close === undefined ? 0 : close.end - close.start;
+  const isProper = stars === 3 && close !== undefined && close.end - close.start === 3;
+  const isAscii =
+    !line.slice(opening.start, opening.end).includes('＊') && line.charAt(end - 1) !== '＊';
 
-  if (stars !== 3 || closeLength !== 3 || misplaced) blame('stars', open.start, end);
-  if (openGap > 0 && stars > 0) blame('title-spaces', open.end, open.end + openGap);
+  if (!isProper || !isAscii || moved !== undefined) blame('stars', opening.start, end);
+  if (openGap > 0 && stars > 0) blame('title-spaces', opening.end, opening.end + openGap);
   if (read === undefined) blame('number-missing', title.start, title.end);
   else if (!read.wellSpelled) blame('number-spelling', read.number.start, read.end);
-  else if (line.slice(read.end, title.start) !== ' ' && title.start < title.end && !misplaced) {
+  else if (line.slice(read.end, title.start) !== ' ' && title.start < title.end && !moved) {
     blame('title-spaces', read.end, title.start);
   }
   if (close !== undefined && title.start < title.end && title.end < close.start) {
@@ -70,7 +68,7 @@ export function readHeaderText(line: string, from: number): HeaderText {
   return {
     span: { start: from, end },
     stars,
-    starsWrap: close !== undefined && !hasTail && title.start < title.end,
+    starsWrap: stars > 0 && close !== undefined && !hasTail && title.start < title.end,
     number: read?.number,
     hasColon: read?.hasColon === true,
     title,
@@ -94,7 +92,8 @@ function readNumber(line: string, at: number, lineEnd: number): NumberReading | 
   if (match === null) return undefined;
   const [all, part = '', dot = '', index = '', gap = '', mark = ''] = match;
   const end = at + all.length;
-  if (mark === '' && gap === '' && end < lineEnd && line.charAt(end) !== '*') return undefined;
+  if (mark === '' && gap === '' && end < lineEnd && !/[*＊]/.test(line.charAt(end)))
+    return undefined;
   const numberEnd = end - mark.length - gap.length;
   return {
     number: { start: at, end: numberEnd, part: Number(part), index: Number(index) },
@@ -105,8 +104,40 @@ function readNumber(line: string, at: number, lineEnd: number): NumberReading | 
 }
 
 /**
+ * Stars that stand behind the number instead of around number and title: `2.1: ***x***` and
+ * `**2.1:** x`. Emphasis with which a title merely begins is the title's own.
+ */
+function movedStars(
+  line: string,
+  opening: Span,
+  behindNumber: number,
+  lineEnd: number,
+): { readonly stars: number; readonly titleStart: number } | undefined {
+  const end = skip(starRun, line, behindNumber);
+  const stars = end - behindNumber;
+  const titleStart = skip(colonAndBlanks, line, end);
+  if (stars === 0 || titleStart >= lineEnd) return undefined;
+  const openingStars = opening.end - opening.start;
+  if (openingStars === 0) {
+    const wraps = closingStars(line, titleStart, lineEnd, stars)?.end === lineEnd;
+    return wraps || stars >= 3 ? { stars, titleStart } : undefined;
+  }
+  if (!areAlike(stars, openingStars)) return undefined;
+  const second = skip(starRun, line, titleStart);
+  return { stars: second - titleStart, titleStart: skip(blanks, line, second) };
+}
+
+/** Where the title begins: `***: x***` has lost its number and not the colon behind it. */
+function behindTitleMark(line: string, at: number, behindNumber: number, opening: Span): number {
+  const isNumberLost = behindNumber === at && opening.start < opening.end;
+  return isNumberLost ? skip(colonAndBlanks, line, at) : behindNumber;
+}
+
+/**
  * The stars that close the title: the first run as long as the one that opened it (or of three
- * and more), else a run of any length at the end of the line. Escaped stars close nothing.
+ * and more), else a run of any length at the end of the line. Escaped stars close nothing. Where
+ * no stars opened the title, only a run that is alone can close it. A run that also closes
+ * emphasis inside of the title (`***2.1: x **y*****`) gives its first stars to that.
  */
 function closingStars(
   line: string,
@@ -115,22 +146,28 @@ function closingStars(
   length: number,
 ): Span | undefined {
   let last: Span | undefined;
-  for (
-    let at = line.indexOf('*', from);
-    at !== -1 && at < lineEnd;
-    at = line.indexOf('*', last.end)
-  ) {
-    last = { start: at, end: Math.min(skip(starRun, line, at), lineEnd) };
-    const run = last.end - last.start;
-    const escaped = at > from && line.charAt(at - 1) === '\\';
-    if (!escaped && (run === length || (run >= 3 && length >= 3))) return last;
+  const inner: number[] = [];
+  nextStarRun.lastIndex = from;
+  for (let run = nextStarRun.exec(line); run !== null; run = nextStarRun.exec(line)) {
+    last = { start: run.index, end: run.index + run[0].length };
+    const isEscaped = run.index > from && line.charAt(run.index - 1) === '\\';
+    if (!isEscaped && length > 0 && areAlike(run[0].length, length)) {
+      const surplus = run[0].length - length;
+      const isShared = inner.filter((other) => other === surplus).length % 2 === 1;
+      return isShared ? { start: last.start + surplus, end: last.end } : last;
+    }
+    inner.push(run[0].length);
   }
-  return last?.end === lineEnd ? last : undefined;
+  return last?.end === lineEnd && (length > 0 || inner.length === 1) ? last : undefined;
+}
+
+function areAlike(run: number, other: number): boolean {
+  return run === other || (run >= 3 && other >= 3);
 }
 
 function skip(pattern: RegExp, line: string, from: number): number {
   pattern.lastIndex = from;
-  return from + (pattern.exec(line)?.[0].length ?? 0);
+  return pattern.test(line) ? pattern.lastIndex : from;
 }
 
 function trimmed(line: string, start: number, end: number): Span {

@@ -8,11 +8,13 @@ export function isLiteralLine(note: Note, line: number): boolean {
   const block = note.blocks[index];
   if (block === undefined || block.kind === 'frontMatter') return false;
   const last = line - (note.lines[index] ?? 0);
+  const byteOrderMark = index === 0 && block.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let state = block.entry;
   let literal = false;
-  blockLineStarts(block).slice(0, last + 1).forEach((start) => {
+  for (const start of blockLineStarts(block).slice(0, last + 1)) {
     const end = endOfLine(block.text, start);
-    ({ state, literal } = readLine(state, block.text, start, end, note.pairedShortcodes));
-  });
+    const from = start === 0 ? byteOrderMark : start;
+    ({ state, literal } = readLine(state, block.text, from, end, note.pairedShortcodes));
+  }
   return literal;
 }

@@ -119,13 +119,18 @@ export class Note {
     return lastNotAbove(this.lines, Math.max(line, 0), this.blocks.length);
   }
 
-  /** The position of an offset in a block, which counts from the start of that block. */
+  /**
+   * The position of an offset in a block, which counts from the start of that block. Between CR
+   * and LF it is the end of the line: no position lies behind that (LSP 3.18, "Position").
+   */
   position(block: number, offset: number): LinePosition {
     const own = this.blocks[block];
     if (own === undefined) return { line: this.lines[this.blocks.length] ?? 0, character: 0 };
     const starts = blockLineStarts(own);
     const line = lastNotAbove(starts, offset, starts.length);
-    return { line: (this.lines[block] ?? 0) + line, character: offset - (starts[line] ?? 0) };
+    const isInCrlf = own.text.charCodeAt(offset) === 10 && own.text.charCodeAt(offset - 1) === 13;
+    const character = offset - (starts[line] ?? 0) - (isInCrlf ? 1 : 0);
+    return { line: (this.lines[block] ?? 0) + line, character };
   }
 
   /** The position of an offset of the note. */

@@ -13,7 +13,7 @@ export interface PartHeading {
 }
 
 const heading =
-  /^(\uFEFF? {0,3})(#{0,6})([ \t\u3000]{0,8})(part)([ \t\u3000]{0,8})(\d{1,15})([ \t\u3000]{0,8})([:：]?)([ \t\u3000]*)/i;
+  /^(\uFEFF? {0,3})([#＃]{0,6})([ \t\u3000]{0,8})(part)([ \t\u3000]{0,8})(\d{1,15})([ \t\u3000]{0,8})([:：∶]|[.．。、，,\-‐–—－](?!\d))?([ \t\u3000]*)/i;
 
 /**
  * Reads a line (without its end) as a part heading, well spelled or nearly so (format.md,
@@ -33,12 +33,12 @@ export function readPartHeading(line: string): PartHeading | undefined {
     inner = '',
     digits = '',
     before = '',
-    colon = '',
+    mark = '',
     after = '',
   ] = match;
-  if (hashes === '' && (colon === '' || gap !== '')) return undefined;
+  if (hashes === '' && (!/[:：∶]/.test(mark) || gap !== '')) return undefined;
   const lineEnd = line.trimEnd().length;
-  const bareNumber = colon === '' && before === '' && all.length < lineEnd;
+  const bareNumber = mark === '' && before === '' && all.length < lineEnd;
   if (bareNumber) return undefined;
   const numberStart = indent.length + hashes.length + gap.length + part.length + inner.length;
   const title = { start: Math.min(all.length, lineEnd), end: lineEnd };
@@ -54,7 +54,7 @@ export function readPartHeading(line: string): PartHeading | undefined {
       part === 'part' &&
       inner === '' &&
       before === '' &&
-      colon === ':' &&
+      mark === ':' &&
       (after === ' ' || !hasTitle),
   };
 }

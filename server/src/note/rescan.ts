@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { findFrontMatter, openingFence } from './frontMatter';
+import { findFrontMatter, hasClosingFence, openingFence } from './frontMatter';
 import { lastNotAbove } from './lines';
 import { documentStart, sameState } from './markdownState';
 import type { TextChange } from './note';
@@ -65,7 +65,8 @@ interface Touched {
 
 /**
  * The blocks on either side of a border count as touched when the change meets it: a line may
- * have grown over it, and so may a CRLF.
+ * have grown over it, and so may a CRLF. A preamble counts as touched with the front matter above
+ * it: what is front matter no longer belongs to it, and it may begin with another fence.
  */
 function touch(blocks: readonly Block[], offsets: ArrayLike<number>, change: TextChange): Touched {
   const length = offsets[blocks.length] ?? 0;
@@ -73,27 +74,34 @@ function touch(blocks: readonly Block[], offsets: ArrayLike<number>, change: Tex
   const to = Math.min(from + Math.max(change.deleted, 0), length);
   const first = lastNotAbove(offsets, from - 1, blocks.length);
   const last = lastNotAbove(offsets, to, blocks.length);
-  const old = blocks
-    .slice(first, last + 1)
-    .map((block) => block.text)
-    .join('');
+  const end = Math.min(last + 1, blocks.length);
+  const endWithPreamble = end === 1 && blocks[1]?.kind === 'preamble' ? 2 : end;
+  const old = textOf(blocks.slice(first, endWithPreamble));
   const start = offsets[first] ?? 0;
   return {
     first,
-    end: Math.min(last + 1, blocks.length),
+    end: endWithPreamble,
     text: old.slice(0, from - start) + change.inserted + old.slice(to - start),
   };
 }
 
-/** Whether the blocks around the change can be read without the rest of the text. */
-function isLocal(before: Reading, touched: Touched): boolean {
-  const [head] = before.blocks;
+/**
+ * Whether the blocks around the change can be read without the rest of the text. Front matter
+ * that is not closed where it begins may be closed, or go on, further down.
+ */
+function isLocal({ blocks }: Reading, touched: Touched): boolean {
+  const [head] = blocks;
   if (head === undefined) return false;
-  if (head.kind === 'frontMatter' && !head.closed) return false;
-  if (touched.first === 0 && openingFence(touched.text) !== undefined) {
-    if (findFrontMatter(touched.text)?.closed !== true) return false;
+  if (touched.first === 0) {
+    if (openingFence(touched.text) === undefined) return true;
+    return findFrontMatter(touched.text)?.closed === true;
   }
-  return true;
+  if (head.kind === 'frontMatter' && head.closed) return true;
+  const fence = openingFence(head.text);
+  if (fence === undefined) return true;
+  return (
+    touched.first > 1 && !hasClosingFence(touched.text, 0, head.text.slice(fence.start, fence.end))
+  );
 }
 
 /** Scans what was touched, and on until Markdown has the same things open as it had before. */
@@ -129,22 +137,25 @@ function append(blocks: Block[], scan: Scan): void {
   blocks.push(...rest);
 }
 
-/** Scans the whole text, twice where the first pass finds that it has become a note or ceased to. */
+/**
+ * Scans the whole text, twice where the first pass finds that it has become a note or ceased to.
+ * What is read for the first time is taken for a note at first, as it mostly is one.
+ */
 function rescanAll(
   before: Reading,
   touched: Touched,
   context: ScanContext,
   closings: Reading['closings'],
 ): Reading {
-  const textOf = (blocks: readonly Block[]) => blocks.map((block) => block.text).join('');
   const text =
     textOf(before.blocks.slice(0, touched.first)) +
     touched.text +
     textOf(before.blocks.slice(touched.end));
-  let { blocks } = scanFile(text, context);
+  const expected = before.blocks.length === 0 || context.isNote;
+  let { blocks } = scanFile(text, { ...context, isNote: expected });
   const proofs = countProofs(blocks);
   const isNote = context.alwaysNote || proofs > 0;
-  if (isNote !== context.isNote) blocks = scanFile(text, { ...context, isNote }).blocks;
+  if (isNote !== expected) blocks = scanFile(text, { ...context, isNote }).blocks;
   return { blocks: keepIdentity(before.blocks, blocks), proofs, closings, paired: context.paired };
 }
 
@@ -171,6 +182,10 @@ function isSame(left: Block | undefined, right: Block | undefined): boolean {
     sameState(left.entry, right.entry) &&
     sameState(left.exit, right.exit)
   );
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join('');
 }
 
 function recount(

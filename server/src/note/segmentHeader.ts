@@ -93,16 +93,21 @@ export function readSegmentHeader(line: string): SegmentHeader | undefined {
 /**
  * Dots for colons, a missing bracket or a missing time count only before `N.M:` or before stars
  * that wrap the rest of the line. Without brackets it takes the header's own three stars:
- * `09:00-09:30 **签到**` is a line of a schedule.
+ * `09:00-09:30 **签到**` is a line of a schedule, and `1.5 2.1: x` begins with two decimals.
  */
 function isSureOfSparseTimes(times: TimeRange, text: ReturnType<typeof readHeaderText>): boolean {
-  if (text.number !== undefined && text.hasColon) return true;
+  const isMoreThanDecimal =
+    times.bracketed || !times.dotted || (times.start !== undefined && times.end !== undefined);
+  if (text.number !== undefined && text.hasColon) return isMoreThanDecimal;
   if (!text.starsWrap) return false;
   if (times.bracketed) return true;
   return text.stars >= 3 && times.start !== undefined && times.end !== undefined;
 }
 
-/** Writes what follows the times of a header, as the format has it. */
+/**
+ * Writes what follows the times of a header, as the format has it. Three stars and more inside
+ * of the title would end it, and what stands within is bold and slanted anyway: they go.
+ */
 export function formatHeaderText(number: string, title: string): string {
-  return ` ***${number}: ${title}***`;
+  return ` ***${number}: ${title.replace(/(?<!\\)\*{3,}/g, '')}***`;
 }

@@ -1,8 +1,8 @@
-const closingTag = /\{\{<\s*\/\s*([\w./-]+)\s*>\}\}/g;
+const closingTag = /\{\{<[ \t]*\/[ \t]*([^\s<>{]+)[ \t]*>\}\}/g;
 
 /**
  * The names of the Hugo shortcodes that a text closes (`{{< /highlight >}}`), once for each
- * closing tag. Text between such a pair is raw: Hugo takes it out before Markdown is read.
+ * closing tag on one line. Text between such a pair is raw: Hugo takes it out before Markdown is read.
  */
 export function closedShortcodes(text: string): readonly string[] {
   if (!text.includes('{{<')) return none;

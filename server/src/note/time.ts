@@ -43,39 +43,41 @@ const longestField = 64;
  * @returns undefined where there is no time
  */
 export function readTime(line: string, offset: number, shift = 0): TimeField | undefined {
-  const fields: Span[] = [];
+  const values: number[] = [];
   let colons = 0;
   let dots = 0;
   let isWide = false;
   let endsInDot = false;
-  for (let start = offset; ; ) {
-    const end = digitsEnd(line, start);
+  let start = offset;
+  let end = offset;
+  for (; ; start = end + 1) {
+    end = digitsEnd(line, start);
     if (end === start || end - start > longestField) return undefined;
-    fields.push({ start, end });
+    values.push(numberAt(line, start, end));
     const separator = line.charCodeAt(end);
-    if (fields.length === 4 || !isSeparator(separator)) break;
+    if (values.length === 4 || !isSeparator(separator)) break;
     if (digitsEnd(line, end + 1) === end + 1) break;
     endsInDot = separator === fullStop || separator === wideFullStop;
     if (endsInDot) dots++;
     else colons++;
     if (separator > 0x7f) isWide = true;
-    start = end + 1;
   }
-  const end = fields.at(-1)?.end ?? offset;
-  const fraction = endsInDot && colons > 0 ? fields.pop() : undefined;
-  if (fields.length < 2 || fields.length > 3) return undefined;
-  const isDotted = dots > (fraction === undefined ? 0 : 1);
-  const hasHours = fields.length === 3;
-  const [hours, minutes, seconds] = [hasHours ? fields[0] : undefined, ...fields.slice(-2)].map(
-    (field) => (field === undefined ? 0 : numberAt(line, field)),
-  ) as [number, number, number];
-  const ms = ((hours * 60 + minutes) * 60 + seconds) * 1000 + millisecondsAt(line, fraction);
-  const isInRange = seconds < 60 && (!hasHours || minutes < 60);
+  const fractionDigits = endsInDot && colons > 0 ? end - start : 0;
+  if (fractionDigits > 0) values.pop();
+  if (values.length < 2 || values.length > 3) return undefined;
+  const hasHours = values.length === 3;
+  const hours = hasHours ? (values[0] as number) : 0;
+  const minutes = values[values.length - 2] as number;
+  const seconds = values[values.length - 1] as number;
+  const fraction = fractionDigits === 0 ? 0 : millisecondsAt(line, start, end);
+  const ms = ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction;
+  const isInRange = seconds < 60 && (!hasHours || minutes < 60) && fractionDigits <= 3;
+  const isDotted = dots > (fractionDigits === 0 ? 0 : 1);
   return {
     start: shift + offset,
     end: shift + end,
     ms,
-    valid: isInRange && !Number.isNaN(ms) && !(fraction && fraction.end - fraction.start > 3),
+    valid: isInRange && !Number.isNaN(ms),
     hasHours,
     leadingDigits: digitsEnd(line, offset) - offset,
     wellSpelled: !isWide && !isDotted,
@@ -105,17 +107,15 @@ function digitsEnd(line: string, from: number): number {
   return at;
 }
 
-function numberAt(line: string, { start, end }: Span): number {
+function numberAt(line: string, start: number, end: number): number {
   if (end - start > longestReadableField) return Number.NaN;
   let value = 0;
   for (let at = start; at < end; at++) value = value * 10 + line.charCodeAt(at) - 0x30;
   return value;
 }
 
-function millisecondsAt(line: string, fraction: Span | undefined): number {
-  if (fraction === undefined) return 0;
-  const digits = line.slice(fraction.start, Math.min(fraction.end, fraction.start + 3));
-  return Number(digits.padEnd(3, '0'));
+function millisecondsAt(line: string, start: number, end: number): number {
+  return Number(line.slice(start, Math.min(end, start + 3)).padEnd(3, '0'));
 }
 
 /** Respells the separators of a time and nothing else: `00：19` and `00.19` become `00:19`. */

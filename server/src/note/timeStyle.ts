@@ -2,56 +2,86 @@ import type { Block } from './block';
 import type { Note } from './note';
 import type { TimeField, TimeStyle } from './time';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** What one time says about a trait of the style; undefined where it would look the same anyway. */
+type Trait = (time: TimeField) => boolean | undefined;
+
+const traits: { readonly [Key in keyof TimeStyle]: Trait } = {
+  paddedMinutes: (time) => {
+    if (time.hasHours || time.ms >= 10 * minute) return undefined;
+    return time.leadingDigits > 1;
+  },
+  hoursField: (time) => (time.ms >= hour ? time.hasHours : undefined),
+  hoursAlways: (time) => (time.ms < hour ? time.hasHours : undefined),
+  paddedHours: (time) => {
+    if (!time.hasHours || time.ms >= 10 * hour) return undefined;
+    return time.leadingDigits > 1;
+  },
+};
+
+const withoutTimes: TimeStyle = {
+  paddedMinutes: true,
+  hoursField: true,
+  hoursAlways: false,
+  paddedHours: false,
+};
 
 /**
  * How a note writes its times: the majority decides each trait; on a tie the nearest time above
- * does; without one, `00:19`, `19:00` and `1:02:03` (format.md, "Grammar").
+ * does; without one, `00:19`, `19:00` and `1:02:03` (format.md, "Grammar"). A time that both
+ * styles would write alike, as `10:00`, has no vote.
  *
  * @param block the index of the block that asks
  */
 export function timeStyle(note: Note, block: number): TimeStyle {
-  const paddedMinutes = new Vote(true);
-  const hoursField = new Vote(true);
-  const hoursAlways = new Vote(false);
-  const paddedHours = new Vote(false);
-  for (let index = 0; index < note.blocks.length; index++) {
-    for (const time of timesOf(note.blocks[index] as Block)) {
-      const above = index < block;
-      if (time.ms >= hour) hoursField.cast(time.hasHours, above);
-      else hoursAlways.cast(time.hasHours, above);
-      if (time.hasHours) paddedHours.cast(time.leadingDigits > 1, above);
-      else if (time.leadingDigits <= 2) paddedMinutes.cast(time.leadingDigits > 1, above);
-    }
-  }
+  const balances = balancesOf(note);
+  const trait = (key: keyof TimeStyle): boolean => {
+    if (balances[key] !== 0) return balances[key] > 0;
+    return nearestAbove(note.blocks, block, traits[key]) ?? withoutTimes[key];
+  };
   return {
-    paddedMinutes: paddedMinutes.outcome,
-    hoursField: hoursField.outcome,
-    hoursAlways: hoursAlways.outcome,
-    paddedHours: paddedHours.outcome,
+    paddedMinutes: trait('paddedMinutes'),
+    hoursField: trait('hoursField'),
+    hoursAlways: trait('hoursAlways'),
+    paddedHours: trait('paddedHours'),
   };
 }
 
+type Balances = Record<keyof TimeStyle, number>;
+const known = new WeakMap<Note, Balances>();
+
+/** By how many votes each trait leads. Counted once a note, as each fix asks for it. */
+function balancesOf(note: Note): Balances {
+  const before = known.get(note);
+  if (before !== undefined) return before;
+  const balances = { paddedMinutes: 0, hoursField: 0, hoursAlways: 0, paddedHours: 0 };
+  for (const block of note.blocks) {
+    for (const time of timesOf(block)) {
+      for (const key of Object.keys(traits) as (keyof TimeStyle)[]) {
+        const vote = traits[key](time);
+        if (vote !== undefined) balances[key] += vote ? 1 : -1;
+      }
+    }
+  }
+  known.set(note, balances);
+  return balances;
+}
+
+function nearestAbove(blocks: readonly Block[], below: number, trait: Trait): boolean | undefined {
+  for (let index = Math.min(below, blocks.length) - 1; index >= 0; index--) {
+    for (const time of timesOf(blocks[index] as Block).toReversed()) {
+      const vote = trait(time);
+      if (vote !== undefined) return vote;
+    }
+  }
+  return undefined;
+}
+
+/** The times of a block that are what they say, in the order of the line. */
 function timesOf(block: Block): readonly TimeField[] {
   if (block.kind !== 'segment') return [];
   const { start, end } = block.header.times;
   return [start, end].filter((time) => time?.valid === true) as TimeField[];
-}
-
-class Vote {
-  #balance = 0;
-  #nearest: boolean;
-
-  constructor(otherwise: boolean) {
-    this.#nearest = otherwise;
-  }
-
-  cast(vote: boolean, above: boolean): void {
-    this.#balance += vote ? 1 : -1;
-    if (above) this.#nearest = vote;
-  }
-
-  get outcome(): boolean {
-    return this.#balance === 0 ? this.#nearest : this.#balance > 0;
-  }
 }

@@ -85,7 +85,10 @@ class SegmentsInTime {
     this.#sorted.copyWithin(place + 1, place, this.#count);
     this.#latest.copyWithin(place + 1, place, this.#count);
     this.#sorted[place] = segment;
-    this.#latest[place] = this.#later(place === 0 ? -1 : (this.#latest[place - 1] as number), segment);
+    this.#latest[place] = this.#later(
+      place === 0 ? -1 : (this.#latest[place - 1] as number),
+      segment,
+    );
     this.#count++;
     for (let after = place + 1; after < this.#count; after++) {
       const known = this.#latest[after] as number;

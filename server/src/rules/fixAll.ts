@@ -24,7 +24,10 @@ export function fixAll(
     for (const finding of check(current, settings, onFailure)) {
       if (!isWanted(finding)) continue;
       const fix = fixesOf(finding, current, settings, onFailure).find(({ safe }) => safe);
-      if (fix !== undefined && !fix.edits.some((edit) => edits.some((other) => meet(edit, other)))) {
+      if (
+        fix !== undefined &&
+        !fix.edits.some((edit) => edits.some((other) => meet(edit, other)))
+      ) {
         edits.push(...fix.edits);
       }
     }

@@ -5,8 +5,8 @@ import { numberForSegments, placeOfOrphan } from './expectedNumbers';
 import type { Edit } from './rule';
 
 /**
- * Numbers the segments of a part by their position, after the number that its heading has or
- * should have. A segment without a number gets none.
+ * Numbers the segments of a part by their position, after the number that
+ * `numberForSegments` gives it. A segment without a number gets none.
  *
  * @param part the part's index in the note's sequence
  */

@@ -1,11 +1,13 @@
 import type { SegmentBlock } from '../note/block';
 import { lineEndOf } from '../note/lines';
+import type { Note } from '../note/note';
 import { readPartHeading } from '../note/partHeading';
 import { readSegmentHeader } from '../note/segmentHeader';
+import { segmentOfBlock } from '../note/sequence';
 import { replace } from './edits';
 import { describeHeaderFaults } from './headerMessages';
 import { headerFieldsFromNeighbours, properHeader } from './properHeader';
-import { type BlockRule, message } from './rule';
+import { type BlockRule, message, type RuleSettings } from './rule';
 import { shortened, written } from './wording';
 
 /** A line that was meant as a segment header and misses the format (format.md, "Grammar"). */
@@ -17,10 +19,11 @@ export const segmentMalformed: BlockRule = {
     if (block.kind !== 'segment') return [];
     const [fault, ...others] = block.header.faults;
     if (fault === undefined) return [];
-    const { start, end } = others.length === 0 && fault.start < fault.end ? fault : block.header.line;
+    const { start, end } =
+      others.length === 0 && fault.start < fault.end ? fault : block.header.line;
     return [{ start, end, message: describeHeaderFaults(block, fault, others) }];
   },
-  fixes(finding, note) {
+  fixes(finding, note, settings) {
     const block = note.blocks[finding.block];
     if (block?.kind !== 'segment') return [];
     const { header } = block;
@@ -31,7 +34,9 @@ export const segmentMalformed: BlockRule = {
     const proper = properHeader(block, fields);
     const span = { start: header.line.start, end: tail?.start ?? header.line.end };
     const ending = tail === undefined ? '' : lineEndBehind(block, note.lineEnd);
-    const keepsMeaning = tail === undefined || !startsSomething(written(block, tail));
+    const keepsMeaning =
+      (tail === undefined || !startsSomething(written(block, tail))) &&
+      (header.times.start !== undefined || meetsNext(note, finding.block, settings));
     return [
       {
         title: message('Write "{0}"', shortened(proper)),
@@ -46,6 +51,15 @@ export const segmentMalformed: BlockRule = {
 /** The line end that the block uses, so that the line of a tail ends as the one above it does. */
 function lineEndBehind(block: SegmentBlock, otherwise: string): string {
   return block.lineEnds > 0 ? lineEndOf(block.text) : otherwise;
+}
+
+/** Whether the segment below goes on where this one ends; then this one's start is no guess. */
+function meetsNext({ sequence }: Note, block: number, { gapTolerance }: RuleSettings): boolean {
+  const segment = segmentOfBlock(sequence, block);
+  const next = sequence.starts[segment + 1];
+  if (next === undefined) return true;
+  const gap = next - (sequence.ends[segment] as number);
+  return gap >= 0 && gap <= gapTolerance;
 }
 
 /** Whether a text on a line of its own would be more than text: a fence, an underline, a header. */

@@ -1,3 +1,7 @@
+import type { Block, SegmentBlock } from '../note/block';
+import { documentStart, sameState } from '../note/markdownState';
+import { Leaf } from '../note/openBlocks';
+
 /**
  * Separates a block's text from the line ends behind it, blank lines included. Blanks at the end
  * of the last line with text stay with it: two of them are a line break in Markdown.
@@ -7,4 +11,30 @@ export function splitTrailing(text: string): { core: string; trailing: string } 
   let end = textEnd;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   return { core: text.slice(0, end), trailing: text.slice(end) };
+}
+
+/** Whether what stands behind a segment's last line is set off by a blank line. */
+export function endsInBlankLine(trailing: string): boolean {
+  return (trailing.match(/\r\n|\r|\n/g) ?? []).length > 1;
+}
+
+/** The first HTML block kind that a blank line ends (CommonMark 0.31, section 4.6). */
+const firstEndedByBlank = 6;
+
+/**
+ * Whether a segment leaves code, raw HTML or a raw shortcode open, which would swallow whatever
+ * came to stand behind it.
+ */
+export function staysOpen({ exit }: SegmentBlock): boolean {
+  if (exit.shortcode !== '') return true;
+  if (exit.leaf === Leaf.html) return exit.detail < firstEndedByBlank;
+  return exit.leaf === Leaf.backticks || exit.leaf === Leaf.tildes;
+}
+
+/**
+ * Whether a header right behind a block would go on with a list, a quote or a paragraph instead
+ * of starting a paragraph of its own.
+ */
+export function needsBlankLine({ text, exit }: Block): boolean {
+  return !endsInBlankLine(splitTrailing(text).trailing) && !sameState(exit, documentStart);
 }

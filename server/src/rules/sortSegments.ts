@@ -1,27 +1,48 @@
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence';
+import { replace } from './edits';
+import { numberForSegments } from './expectedNumbers';
 import type { Edit } from './rule';
-import { splitTrailing } from './segmentText';
+import { endsInBlankLine, splitTrailing, staysOpen } from './segmentText';
 
 /**
- * Sorts the segments of each part by their start and numbers those that move by their position.
- * The sort is stable, each segment carries its body along, and one without a start stays behind
- * its predecessor. Blank lines between segments stay where they are. Empty where all is in order.
+ * Sorts the segments of each part by their start and numbers those of a part that it changes by
+ * their position. The sort is stable, each segment carries its body along, and one without a start
+ * stays behind its predecessor. Empty where all is in order.
  */
 export function sortSegments(note: Note): Edit[] {
   const edits: Edit[] = [];
-  for (const segments of segmentsByPart(note)) {
-    const order = sortedByStart(note, segments);
-    if (order.every((segment, at) => segment === segments[at])) continue;
+  for (const { segments, order } of sortedParts(note)) {
     for (const [at, segment] of order.entries()) {
-      const place = segments[at] as number;
-      const block = note.sequence.blocks[place] as number;
-      const { core } = splitTrailing(note.blocks[block]?.text ?? '');
-      const newText = textAt(note, segment, place);
-      if (newText !== core) edits.push({ block, start: 0, end: core.length, newText });
+      edits.push(...put(note, segment, segments[at] as number));
     }
   }
   return edits;
+}
+
+/** The order of all segments after the sort, as indexes into the note's sequence. */
+export function sortedOrder(note: Note): number[] {
+  const order = Array.from({ length: note.sequence.count }, (_, at) => at);
+  for (const part of sortedParts(note)) {
+    order.splice(part.segments[0] as number, part.order.length, ...part.order);
+  }
+  return order;
+}
+
+interface SortedPart {
+  readonly segments: readonly number[];
+  readonly order: readonly number[];
+}
+
+/** The parts that the sort changes. One that leaves code open at its end cannot be sorted. */
+function sortedParts(note: Note): SortedPart[] {
+  return segmentsByPart(note)
+    .map((segments) => ({ segments, order: sortedByStart(note, segments) }))
+    .filter(({ segments, order }) => {
+      const last = segmentBlock(note.blocks, note.sequence, segments.at(-1) as number);
+      const isSorted = order.every((segment, at) => segment === segments[at]);
+      return !isSorted && (order.at(-1) === segments.at(-1) || !staysOpen(last));
+    });
 }
 
 function segmentsByPart({ sequence }: Note): number[][] {
@@ -36,7 +57,7 @@ function segmentsByPart({ sequence }: Note): number[][] {
 }
 
 /** Each segment with a start leads those behind it that have none. */
-function sortedByStart({ sequence }: Note, segments: number[]): number[] {
+function sortedByStart({ sequence }: Note, segments: readonly number[]): number[] {
   const groups: number[][] = [];
   for (const segment of segments) {
     const group = groups.at(-1);
@@ -49,13 +70,25 @@ function sortedByStart({ sequence }: Note, segments: number[]): number[] {
   return groups.sort((left, right) => key(left) - key(right)).flat();
 }
 
-/** A segment's text with the number of the place to which it moves. */
-function textAt(note: Note, segment: number, place: number): string {
+/**
+ * Writes a segment, with the number of its new place, where another one stood. Blank lines stay
+ * where they are; where there is none, the next header needs one.
+ */
+function put(note: Note, segment: number, place: number): Edit[] {
+  const block = note.sequence.blocks[place] as number;
+  const { core, trailing } = splitTrailing(segmentBlock(note.blocks, note.sequence, place).text);
+  const isLast = block === note.blocks.length - 1;
+  const lacksBlankLine = segment !== place && !isLast && !endsInBlankLine(trailing);
+  const newText = numberedText(note, segment, place) + (lacksBlankLine ? note.lineEnd : '');
+  return replace(note, block, { start: 0, end: core.length }, newText);
+}
+
+function numberedText(note: Note, segment: number, place: number): string {
   const block = segmentBlock(note.blocks, note.sequence, segment);
   const { core } = splitTrailing(block.text);
   const part = note.sequence.parts[place] as number;
   const { number } = block.header;
   if (part === -1 || number === undefined) return core;
-  const numberText = `${note.sequence.headingNumbers[part]}.${note.sequence.places[place]}`;
-  return core.slice(0, number.start) + numberText + core.slice(number.end);
+  const newNumber = `${numberForSegments(note.sequence, part)}.${note.sequence.places[place]}`;
+  return core.slice(0, number.start) + newNumber + core.slice(number.end);
 }

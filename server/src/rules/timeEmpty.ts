@@ -4,6 +4,7 @@ import { setEnd, timeText } from './edits';
 import { type BlockRule, message } from './rule';
 import { segmentName, written } from './wording';
 
+/** A range that ends where it starts. */
 export const timeEmpty: BlockRule = {
   code: 'time-empty',
   severity: 'warning',
@@ -12,31 +13,27 @@ export const timeEmpty: BlockRule = {
     if (block.kind !== 'segment') return [];
     const { start, end, inner } = block.header.times;
     if (start === undefined || end === undefined || end.ms !== start.ms) return [];
+    const name = segmentName(block);
     return [
       {
         ...inner,
-        message: message(
-          '{0} ends where it starts, at {1}',
-          segmentName(block),
-          written(block, start),
-        ),
+        message: message('{0} ends where it starts, at {1}', name, written(block, start)),
       },
     ];
   },
   fixes(finding, note) {
     const { sequence } = note;
     const segment = segmentOfBlock(sequence, finding.block);
+    const start = sequence.starts[segment] as number;
     const next = sequence.starts[segment + 1] ?? Number.NaN;
-    const end = endBefore(next, borderStyle(sequence, segment));
-    if (!(end > (sequence.starts[segment] as number))) return [];
+    const styled = endBefore(next, borderStyle(sequence, segment));
+    const end = styled > start ? styled : next;
+    if (!(end > start)) return [];
+    const text = timeText(note, finding.block, end);
     return [
       {
-        title: message(
-          'End it at {0}, where the next segment starts',
-          timeText(note, finding.block, end),
-        ),
+        title: message('End it at {0}, where the next segment starts', text),
         edits: setEnd(note, segment, end),
-        preferred: true,
       },
     ];
   },

@@ -1,18 +1,21 @@
+import type { Sequence } from '../note/sequence';
 import { segmentBlock, segmentOfBlock } from '../note/sequence';
 import { setStart, timeText } from './edits';
 import { message, type SequenceRule } from './rule';
 import { startPlace } from './startPlace';
 import { segmentName, written } from './wording';
 
+/** The first segment does not start at zero. */
 export const timeFirst: SequenceRule = {
   code: 'time-first',
   severity: 'information',
   scope: 'sequence',
   check(note) {
     const { sequence, blocks } = note;
-    if (!((sequence.starts[0] ?? 0) > 0)) return [];
-    const place = startPlace(note, 0);
-    const block = segmentBlock(blocks, sequence, 0);
+    const first = firstInTime(sequence);
+    if (!((sequence.starts[first] ?? 0) > 0)) return [];
+    const place = startPlace(note, first);
+    const block = segmentBlock(blocks, sequence, first);
     const start = written(block, place);
     return [
       {
@@ -31,3 +34,16 @@ export const timeFirst: SequenceRule = {
     ];
   },
 };
+
+/**
+ * The segment that starts first: mending the order must not bring up a finding on another one.
+ * -1 where the note begins with a start that nobody knows.
+ */
+function firstInTime({ starts, count }: Sequence): number {
+  if (count === 0 || Number.isNaN(starts[0] as number)) return -1;
+  let first = 0;
+  for (let segment = 1; segment < count; segment++) {
+    if ((starts[segment] as number) < (starts[first] as number)) first = segment;
+  }
+  return first;
+}

@@ -2,20 +2,23 @@ import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { endField, segmentBlock, segmentOfBlock } from '../note/sequence';
 import { formatDuration } from '../note/time';
+import { latestEnds } from './coveredTime';
 import { setEnd, setStart, timeText } from './edits';
 import { message, type NoteFinding, type SequenceRule } from './rule';
 import { startPlace } from './startPlace';
 import { segmentName, written } from './wording';
 
+/** Time that no segment covers, longer than the author tolerates. */
 export const timeGap: SequenceRule = {
   code: 'time-gap',
   severity: 'information',
   scope: 'sequence',
   check(note, settings) {
-    const { sequence, timeline } = note;
+    const { sequence } = note;
+    const latestEnd = latestEnds(note);
     const findings: NoteFinding[] = [];
     for (let segment = 0; segment < sequence.count; segment++) {
-      const earlier = timeline.follows[segment] as number;
+      const earlier = latestEnd(segment);
       if (earlier === -1) continue;
       const gap = (sequence.starts[segment] as number) - (sequence.ends[earlier] as number);
       if (gap > settings.gapTolerance) findings.push(describe(note, segment, earlier, gap));
@@ -23,9 +26,9 @@ export const timeGap: SequenceRule = {
     return findings;
   },
   fixes(finding, note) {
-    const { sequence, timeline, blocks } = note;
+    const { sequence, blocks } = note;
     const segment = segmentOfBlock(sequence, finding.block);
-    const earlier = timeline.follows[segment] ?? -1;
+    const earlier = latestEnds(note)(segment);
     if (earlier === -1) return [];
     const style = borderStyle(sequence, segment);
     const start = sequence.starts[segment] as number;

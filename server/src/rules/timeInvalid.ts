@@ -1,7 +1,7 @@
-import type { Note } from '../note/note';
+import type { TimeField } from '../note/time';
 import { replace, timeText } from './edits';
-import { type BlockFinding, type BlockRule, type Finding, message } from './rule';
-import { written } from './wording';
+import { type BlockFinding, type BlockRule, type Message, message } from './rule';
+import { shortened, written } from './wording';
 
 /** Minutes under an hours field, and seconds, go from 00 to 59 (format.md, "Grammar"). */
 export const timeInvalid: BlockRule = {
@@ -13,28 +13,35 @@ export const timeInvalid: BlockRule = {
     const findings: BlockFinding[] = [];
     for (const time of [block.header.times.start, block.header.times.end]) {
       if (time === undefined || time.valid) continue;
-      const text = written(block, time);
-      findings.push({
-        start: time.start,
-        end: time.end,
-        message: message('{0} is no time: minutes and seconds end at 59', text),
-      });
+      const { start, end } = time;
+      findings.push({ start, end, message: describe(time, written(block, time)) });
     }
     return findings;
   },
-  fixes(finding: Finding, note: Note) {
+  fixes(finding, note) {
     const block = note.blocks[finding.block];
     if (block?.kind !== 'segment') return [];
     const { start, end } = block.header.times;
     const time = start?.start === finding.start ? start : end;
     if (time === undefined || Number.isNaN(time.ms)) return [];
-    const carried = timeText(note, finding.block, time.ms);
-    return [
-      {
-        title: message('Carry over to {0}', carried),
-        edits: replace(note, finding.block, time, carried),
-        preferred: true,
-      },
-    ];
+    const proper = timeText(note, finding.block, time.ms);
+    const title = isFractionLong(written(block, time))
+      ? message('Write {0}', proper)
+      : message('Carry over to {0}', proper);
+    return [{ title, edits: replace(note, finding.block, time, proper), preferred: true }];
   },
 };
+
+function describe(time: TimeField, text: string): Message {
+  if (Number.isNaN(time.ms)) return message('{0} is too long for a time', shortened(text));
+  if (isFractionLong(text)) {
+    return message('{0} is no time: a fraction of a second has at most three digits', text);
+  }
+  return time.hasHours
+    ? message('{0} is no time: minutes and seconds end at 59', text)
+    : message('{0} is no time: seconds end at 59', text);
+}
+
+function isFractionLong(text: string): boolean {
+  return /[.．]\d{4,}$/.test(text);
+}

@@ -1,10 +1,12 @@
 import { segmentBlock, segmentOfBlock, startField } from '../note/sequence';
 import { moveInTime } from './moveInTime';
 import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
-import { sortSegments } from './sortSegments';
+import { mendsOrder } from './segmentOrder';
+import { sortedOrder, sortSegments } from './sortSegments';
 import { startPlace } from './startPlace';
 import { segmentName, written } from './wording';
 
+/** A segment that starts before the one above it: the nearest whose start is known. */
 export const timeOrder: SequenceRule = {
   code: 'time-order',
   severity: 'error',
@@ -34,15 +36,17 @@ export const timeOrder: SequenceRule = {
     return findings;
   },
   fixes(finding, note) {
-    const segment = segmentOfBlock(note.sequence, finding.block);
+    const { sequence, blocks } = note;
+    const segment = segmentOfBlock(sequence, finding.block);
     const fixes: Fix[] = [];
     const move = moveInTime(note, segment);
-    if (move.length > 0) {
-      fixes.push({ title: message('Move the segment to its place in time'), edits: move });
+    if (move !== undefined) {
+      const name = segmentName(segmentBlock(blocks, sequence, move.segment));
+      fixes.push({ title: message('Move {0} to its place in time', name), edits: move.edits });
     }
-    const sort = sortSegments(note);
-    if (sort.length > 0) {
-      fixes.push({ title: message('Sort the segments of every part by time'), edits: sort });
+    if (mendsOrder(sequence, sortedOrder(note), segment)) {
+      const title = message('Sort the segments of every part by time');
+      fixes.push({ title, edits: sortSegments(note) });
     }
     return fixes;
   },

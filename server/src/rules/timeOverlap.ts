@@ -1,3 +1,4 @@
+import type { SegmentBlock } from '../note/block';
 import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { endField, segmentBlock, segmentOfBlock } from '../note/sequence';
@@ -6,6 +7,10 @@ import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
 import { startPlace } from './startPlace';
 import { segmentName, written } from './wording';
 
+/**
+ * A segment that starts before the one before it in time has ended. It is compared with that one
+ * alone, so that one end that is far too late is one finding and not one on every segment below.
+ */
 export const timeOverlap: SequenceRule = {
   code: 'time-overlap',
   severity: 'error',
@@ -47,7 +52,8 @@ function describe(note: Note, segment: number, earlier: number): NoteFinding {
 
 /**
  * Trusts the starts. Safe where the later segment also ends later: then the earlier one loses
- * only what the later one has. Falls back to a shared border where the note's own would leave
+ * only what the later one has. A range that is reversed or has no valid start is not to be
+ * trusted. Falls back to a shared border where the note's own would leave
  * the earlier segment empty.
  */
 function endEarlier(note: Note, segment: number, earlier: number): Fix[] {
@@ -58,7 +64,10 @@ function endEarlier(note: Note, segment: number, earlier: number): Fix[] {
   const end = styled > lowest ? styled : start;
   if (end <= lowest) return [];
   const name = segmentName(segmentBlock(note.blocks, sequence, earlier));
-  const ownEnd = sequence.ends[segment] as number;
+  const endsLater = (sequence.ends[segment] as number) > (sequence.ends[earlier] as number);
+  const areTrusted = [segment, earlier].every((which) =>
+    isTrusted(segmentBlock(note.blocks, sequence, which)),
+  );
   return [
     {
       title: message(
@@ -67,15 +76,23 @@ function endEarlier(note: Note, segment: number, earlier: number): Fix[] {
         timeText(note, sequence.blocks[earlier] as number, end),
       ),
       edits: setEnd(note, earlier, end),
-      safe: ownEnd > start && ownEnd > (sequence.ends[earlier] as number),
+      safe: endsLater && areTrusted,
     },
   ];
 }
 
+function isTrusted({ header: { times } }: SegmentBlock): boolean {
+  const { start, end } = times;
+  return start?.valid === true && end !== undefined && start.ms < end.ms;
+}
+
 function startLater(note: Note, segment: number, earlier: number): Fix[] {
   const { sequence } = note;
-  const start = startAfter(sequence.ends[earlier] as number, borderStyle(sequence, segment));
-  if (!(start < (sequence.ends[segment] as number))) return [];
+  const earlierEnd = sequence.ends[earlier] as number;
+  const end = sequence.ends[segment] as number;
+  const styled = startAfter(earlierEnd, borderStyle(sequence, segment));
+  const start = styled < end ? styled : earlierEnd;
+  if (!(start < end)) return [];
   const name = segmentName(segmentBlock(note.blocks, sequence, segment));
   return [
     {

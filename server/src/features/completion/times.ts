@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { formatDuration, readTime } from '../../note/time';
+import { readTime } from '../../note/time';
 import { localised } from '../localised';
 import type { CursorLine } from './completion';
 import { surroundings } from './surroundings';
@@ -26,9 +26,12 @@ export function timeItems(at: CursorLine): CompletionItem[] {
   const endStart = all.length - endText.length;
   const startEnd = dash === undefined ? all.length : endStart - dash.length;
   const startStart = startEnd - startText.length;
-  if (dash !== undefined && cursor >= endStart && cursor <= all.length) {
+  const dashEnd = startEnd + (dash?.trimEnd().length ?? 0);
+  if (dash !== undefined && cursor >= (endText === '' ? dashEnd : endStart)) {
     const start = readTime(line, startStart)?.ms ?? Number.NaN;
-    return endItems(at, start, { from: endStart, to: all.length });
+    const token =
+      endText === '' ? { from: cursor, to: cursor } : { from: endStart, to: all.length };
+    return cursor > all.length ? [] : endItems(at, start, token);
   }
   if (cursor < startStart || cursor > startEnd) return [];
   return startItems(at, { from: startStart, to: startEnd });
@@ -55,7 +58,7 @@ function endItems(at: CursorLine, start: number, token: Token): CompletionItem[]
   for (const length of usualLengths) {
     const end = start + length;
     if (Number.isNaN(end) || (isLimited && end >= endLimit)) continue;
-    offers.set(end, `+${formatDuration(length)}`);
+    offers.set(end, `+${length / 1000} s`);
   }
   const closing = isClosed(at, token) ? '' : ')';
   return [...offers].map(([end, detail]) => timeItem(at, token, write(end), detail, closing));

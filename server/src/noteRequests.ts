@@ -1,0 +1,67 @@
+import { CompletionTriggerKind } from 'vscode-languageserver';
+import { answering, documentUri, mustHavePosition } from './answers';
+import { complete } from './features/completion/completion';
+import { folding } from './features/folding';
+import { flatOutline, outline } from './features/outline';
+import { neighbour, segmentAt, segments } from './features/segments';
+import type { Note } from './note/note';
+import {
+  type NeighbourParams,
+  type NeighbourResult,
+  neighbourRequest,
+  type PositionParams,
+  type SegmentAtResult,
+  type SegmentsParams,
+  type SegmentsResult,
+  segmentAtRequest,
+  segmentsRequest,
+} from './protocol';
+import type { Session } from './session';
+
+/** The requests that need nothing but the note: answered at once, with nothing for other files. */
+export function answerNoteRequests({ connection, documents, abilities, onFailure }: Session): void {
+  const about = <P, R>(name: string, nothing: R, answer: (note: Note, params: P) => R) =>
+    answering(
+      onFailure,
+      name,
+      () => nothing,
+      (params: P) => {
+        const note = documents.get(documentUri(params))?.note;
+        return note === undefined ? nothing : answer(note, params);
+      },
+    );
+  const at = <P, R>(name: string, nothing: R, answer: (note: Note, params: P) => R) =>
+    about(name, nothing, (note, params: P) => {
+      mustHavePosition(params);
+      return answer(note, params);
+    });
+
+  connection.onDocumentSymbol(
+    about('outline', [], (note, { textDocument }) =>
+      abilities.nestsSymbols ? outline(note) : flatOutline(note, textDocument.uri),
+    ),
+  );
+  connection.onFoldingRanges(about('folding', [], (note) => folding(note, abilities.foldLimit)));
+  connection.onCompletion(
+    at('completion', [], (note, { position, context }) => {
+      const wasAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+      return complete(note, position, abilities, wasAsked);
+    }),
+  );
+  connection.onRequest(
+    segmentsRequest,
+    about<SegmentsParams, SegmentsResult>(segmentsRequest, [], (note) => segments(note)),
+  );
+  connection.onRequest(
+    segmentAtRequest,
+    at<PositionParams, SegmentAtResult | null>(segmentAtRequest, null, (note, { position }) =>
+      segmentAt(note, position),
+    ),
+  );
+  connection.onRequest(
+    neighbourRequest,
+    at<NeighbourParams, NeighbourResult>(neighbourRequest, null, (note, { position, direction }) =>
+      neighbour(note, position, direction),
+    ),
+  );
+}

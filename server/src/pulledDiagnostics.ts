@@ -1,0 +1,25 @@
+import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
+import { answering, documentUri } from './answers';
+import type { Session } from './session';
+
+const nothing: FullDocumentDiagnosticReport = { kind: 'full', items: [] };
+
+/** Answers a client that asks for the findings of a document. */
+export function answerDiagnostics(session: Session): void {
+  const { connection, documents, settings, findings, onFailure } = session;
+  connection.languages.diagnostics.on(
+    answering(
+      onFailure,
+      'diagnostics',
+      () => nothing,
+      async (params, token) => {
+        const document = documents.get(documentUri(params));
+        if (document?.note === undefined) return nothing;
+        const { version, uri } = document;
+        const own = await settings.of(uri);
+        const isStale = () => token.isCancellationRequested || document.version !== version;
+        return { kind: 'full', items: await findings.diagnostics(document, own, isStale) };
+      },
+    ),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Note } from '../note/note';
+import type { Sequence } from '../note/sequence';
+
+/** Answers for a segment which other one ends last of those that start no later, -1 for none. */
+export type LatestEnd = (segment: number) => number;
+
+/**
+ * Looks for the segments before which no time is left out. Where all are in order those are above;
+ * one that is out of order fills its time from wherever it stands, so that the same slip is not
+ * also told as a gap. Nothing is said behind an end that nobody knows.
+ */
+export function latestEnds({ sequence, timeline }: Note): LatestEnd {
+  let inTime: LatestEnd | undefined;
+  const isInOrder = timeline.startsBefore.every((above) => above === -1);
+  return (segment) => {
+    const above = timeline.follows[segment] ?? -1;
+    if (above === -1 || isInOrder) return above;
+    inTime ??= latestEndsInTime(sequence);
+    return inTime(segment);
+  };
+}
+
+function latestEndsInTime({ starts, ends, count }: Sequence): LatestEnd {
+  const known = Array.from({ length: count }, (_, at) => at).filter(
+    (at) => !Number.isNaN(starts[at] as number),
+  );
+  known.sort((left, right) => (starts[left] as number) - (starts[right] as number));
+  const answers = new Map<number, number>();
+  let latest = -1;
+  for (const [place, segment] of known.entries()) {
+    const before = known[place - 1] ?? -1;
+    answers.set(segment, Number.isNaN(ends[before] ?? Number.NaN) ? -1 : latest);
+    const isLater = latest === -1 || !((ends[segment] as number) <= (ends[latest] as number));
+    if (isLater && !Number.isNaN(ends[segment] as number)) latest = segment;
+  }
+  return (segment) => answers.get(segment) ?? -1;
+}

@@ -1,0 +1,99 @@
+import { lastNotAbove } from '../note/lines';
+import { indexAfterAbove } from '../note/numbering';
+import type { Sequence } from '../note/sequence';
+
+/**
+ * What the number of a part should be, undefined where it is right: its position, or one more
+ * than the number above it.
+ *
+ * @param part an index into the sequence's parts
+ */
+export function expectedPartNumber(sequence: Sequence, part: number): number | undefined {
+  const above = part === 0 ? 0 : (sequence.headingNumbers[part - 1] as number);
+  const number = sequence.headingNumbers[part] as number;
+  return isPartNumberRight(number, part, above) ? undefined : above + 1;
+}
+
+/** Whether a part may have a number below a part with the number `above`. */
+export function isPartNumberRight(number: number, part: number, above: number): boolean {
+  return number === part + 1 || number === above + 1;
+}
+
+/**
+ * What the number of a segment should be (`3.7`), undefined where it is right or missing. Right is
+ * its position in the part, after the number of the heading or the position of the part, and one
+ * more than the number right above it, so that one hole is one finding.
+ *
+ * @param segment an index into the sequence
+ */
+export function expectedSegmentNumber(sequence: Sequence, segment: number): string | undefined {
+  const index = sequence.indexes[segment] ?? Number.NaN;
+  if (Number.isNaN(index)) return undefined;
+  const part = sequence.parts[segment] as number;
+  if (part === -1) return expectedOrphanNumber(sequence, segment);
+  const half = sequence.partNumbers[segment] as number;
+  const next = indexAfterAbove(sequence, segment);
+  const isIndexRight = index === sequence.places[segment] || index === next;
+  const isHalfRight = half === sequence.headingNumbers[part] || half === part + 1;
+  if (isIndexRight && isHalfRight) return undefined;
+  if (continuesNumberAbove(sequence, segment)) return undefined;
+  return `${isHalfRight ? half : numberForSegments(sequence, part)}.${isIndexRight ? index : next}`;
+}
+
+/**
+ * The first half of the numbers in a part: the part's position where its first segment has that,
+ * else the number of its heading.
+ */
+export function numberForSegments({ parts, partNumbers, ...rest }: Sequence, part: number): number {
+  const first = parts[0] === part ? 0 : lastNotAbove(parts, part - 1, rest.count) + 1;
+  const half = partNumbers[first];
+  return half === part + 1 ? half : (rest.headingNumbers[part] as number);
+}
+
+function continuesNumberAbove(sequence: Sequence, segment: number): boolean {
+  return (
+    sequence.parts[segment - 1] === sequence.parts[segment] &&
+    sequence.partNumbers[segment - 1] === sequence.partNumbers[segment] &&
+    (sequence.indexes[segment - 1] as number) + 1 === sequence.indexes[segment]
+  );
+}
+
+/**
+ * Before the first part nothing but the numbers themselves can tell where a part would begin:
+ * where the first half changes.
+ */
+function expectedOrphanNumber(sequence: Sequence, segment: number): string | undefined {
+  const half = sequence.partNumbers[segment] as number;
+  const index = sequence.indexes[segment] as number;
+  const place = placeOfOrphan(sequence, segment);
+  const isRight = index === place || index === sequence.places[segment];
+  if (isRight || continuesNumberAbove(sequence, segment)) return undefined;
+  const above = sequence.indexes[segment - 1] ?? Number.NaN;
+  return `${half}.${place === 1 || Number.isNaN(above) ? place : above + 1}`;
+}
+
+/** The place of a segment before the first part in the run that has its first half. */
+export function placeOfOrphan(sequence: Sequence, segment: number): number {
+  let places = orphanPlaces.get(sequence);
+  if (places === undefined) {
+    places = readOrphanPlaces(sequence);
+    orphanPlaces.set(sequence, places);
+  }
+  return places[segment] as number;
+}
+
+const orphanPlaces = new WeakMap<Sequence, readonly number[]>();
+
+function readOrphanPlaces({ parts, partNumbers }: Sequence): number[] {
+  const places: number[] = [];
+  let half = Number.NaN;
+  let place = 0;
+  for (let segment = 0; parts[segment] === -1; segment++) {
+    const written = partNumbers[segment] as number;
+    const isOther = !Number.isNaN(written) && !Number.isNaN(half) && written !== half;
+    if (!Number.isNaN(written)) half = written;
+    place = isOther ? 1 : place + 1;
+    places.push(place);
+  }
+  return places;
+}

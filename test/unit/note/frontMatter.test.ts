@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { findFrontMatter, openingFence } from '../../../server/src/note/frontMatter';
+import { Note } from '../../../server/src/note/note';
+import { outline } from './noteFixtures';
+
+/** Format, what stands between the fences, what the note begins with. */
+function found(text: string) {
+  const frontMatter = findFrontMatter(text);
+  if (frontMatter === undefined) return undefined;
+  const { format, content, closed, end } = frontMatter;
+  const inside = text.slice(content.start, content.end);
+  return { format, inside, closed, rest: text.slice(end) };
+}
+
+const toml = { format: 'toml', inside: 'a = 1\n', closed: true, rest: '正文' };
+
+describe('findFrontMatter', () => {
+  it('finds TOML between two fences', () => {
+    assert.deepEqual(found('+++\na = 1\n+++\n正文'), toml);
+  });
+
+  it('finds it behind a byte order mark, blank lines, indentation and blanks after the fence', () => {
+    const beginnings = [
+      '\uFEFF+++',
+      '\n\n+++',
+      ' \t\n+++',
+      '  +++',
+      '\t+++',
+      '+++ \t',
+      '\uFEFF\r\n +++ ',
+    ];
+    for (const beginning of beginnings) {
+      assert.deepEqual(found(`${beginning}\na = 1\n+++\n正文`), toml, JSON.stringify(beginning));
+    }
+  });
+
+  it('tells the place of the opening fence without its indentation', () => {
+    assert.deepEqual(openingFence('\uFEFF\n  +++  \n'), { start: 4, end: 7 });
+  });
+
+  it('reads lines that end in CRLF and in a lone CR', () => {
+    const inside = 'a = 1\r\n';
+    assert.deepEqual(found('+++\r\na = 1\r\n+++\r\n正文'), { ...toml, inside });
+    assert.deepEqual(found('+++\ra = 1\r+++\r正文'), { ...toml, inside: 'a = 1\r' });
+  });
+
+  it('finds an empty block, and one that the file ends with', () => {
+    assert.deepEqual(found('+++\n+++\n'), { ...toml, inside: '', rest: '' });
+    assert.deepEqual(found('+++\na = 1\n+++'), { ...toml, rest: '' });
+  });
+
+  it('closes with the next line that starts with the fence, whatever follows on it', () => {
+    assert.deepEqual(found('+++\na = 1\n+++ 其余\n正文'), toml);
+    assert.deepEqual(found('+++\na = 1\n++++\n正文'), toml);
+    assert.deepEqual(found('+++\na = 1\n+++\n正文\n+++\n'), { ...toml, rest: '正文\n+++\n' });
+  });
+
+  it('closes also inside a string of several lines, as Hugo does', () => {
+    const text = '+++\na = """\n甲\n+++\n乙\n"""\n+++\n';
+    assert.deepEqual(found(text), { ...toml, inside: 'a = """\n甲\n', rest: '乙\n"""\n+++\n' });
+  });
+
+  it('takes a part heading inside closed front matter for a comment', () => {
+    const text = '+++\n# part1: 注释\na = 1\n+++\n# part1: 甲\n';
+    assert.deepEqual(outline(Note.read(text)), ['frontMatter', 'part 1']);
+  });
+
+  it('does not see an indented closing fence, nor a fence inside of a line', () => {
+    assert.deepEqual(found('+++\na = 1\n +++\n正文'), {
+      ...toml,
+      closed: false,
+      rest: ' +++\n正文',
+    });
+    assert.deepEqual(found('+++\na = "+++"\n+++\n正文'), { ...toml, inside: 'a = "+++"\n' });
+  });
+
+  it('finds nothing where text stands before the fence', () => {
+    assert.equal(found('甲\n+++\na = 1\n+++\n'), undefined);
+    assert.equal(found('\u3000\n+++\na = 1\n+++\n'), undefined);
+    assert.equal(found('++\n+++\n'), undefined);
+    assert.equal(found(''), undefined);
+    assert.equal(found('\uFEFF'), undefined);
+    assert.equal(found('+++ a = 1\n+++\n'), undefined);
+  });
+
+  it('finds YAML and JSON with their own fences', () => {
+    assert.deepEqual(found('---\na: 1\n+++\n---\n正文'), {
+      ...toml,
+      format: 'yaml',
+      inside: 'a: 1\n+++\n',
+    });
+    const json = '{\n  "a": {\n  }\n}\n正文';
+    assert.deepEqual(found(json), { ...toml, format: 'json', inside: '  "a": {\n  }\n' });
+  });
+
+  it('takes YAML and JSON that are not closed for text', () => {
+    assert.equal(found('---\na: 1\n正文\n'), undefined);
+    assert.equal(found('{\n"a": 1\n'), undefined);
+  });
+});
+
+describe('findFrontMatter, TOML that is never closed', () => {
+  /** Where the note begins. */
+  function restOf(inside: string, rest: string): void {
+    const expected = { format: 'toml', inside, closed: false, rest };
+    assert.deepEqual(found(`+++\n${inside}${rest}`), expected);
+  }
+
+  it('ends before the first part heading, near-misses included', () => {
+    for (const line of ['# part1: 甲', '#part1: 甲', '## Part 1：甲', 'part1: 甲']) {
+      restOf('title = "x"\n# 注释\n', `${line}\n正文`);
+    }
+  });
+
+  it('ends before the first header, near-misses included, in an open list too', () => {
+    for (const line of [
+      '(00:00-00:03) ***1.1: 甲***',
+      '[00:00-00:03] 1.1: 甲',
+      '00:00-00:03 ***甲***',
+    ]) {
+      restOf('tags = [\n"a",\n', `${line}\n`);
+    }
+  });
+
+  it('ends before the first line that is no TOML', () => {
+    restOf('a.b = 1\n"c d" = 2\n\'e\' = 3\n\n[params]\n  f = 4\n# 注释\nkey: v\n', '正文\ng = 5\n');
+  });
+
+  it('goes on over lists, tables and strings of several lines', () => {
+    restOf('a = [\n"甲 ] 乙",\n\'丙 ]\',\n丁 # ]\n]\n', '正文\n');
+    restOf('a = { b = [\n1 ],\n}\n', '正文\n');
+    restOf('a = """\n甲 [ 乙\n"""\n', '正文 [\n');
+    restOf("a = '''x'''\nb = '''\n丙\n丁'''\n", '正文\n');
+  });
+
+  it('goes on to the end of a file that is nothing but TOML', () => {
+    restOf('a = 1\nb = [\n', '');
+    restOf('', '');
+    assert.deepEqual(outline(Note.read('+++')), ['frontMatter']);
+  });
+
+  it('is read again when a line below becomes TOML or closes it', () => {
+    const note = Note.read('+++\na = 1\n乙\n# part1: 甲\n(00:00-00:03) ***1.1: x***\n');
+    assert.deepEqual(outline(note), ['frontMatter', 'preamble', 'part 1', '1.1']);
+    const grown = note.edit({ offset: 10, deleted: 1, inserted: 'b = 2' });
+    assert.deepEqual(outline(grown), ['frontMatter', 'part 1', '1.1']);
+    const closed = note.edit({ offset: note.length, deleted: 0, inserted: '+++\n' });
+    assert.deepEqual(outline(closed), ['frontMatter']);
+  });
+});

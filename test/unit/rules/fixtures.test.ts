@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Note } from '../../../server/src/note/note';
+import { rules } from '../../../server/src/rules';
+import { check } from '../../../server/src/rules/check';
+import { readMarkedText } from './markedText';
+import { fail, settings, withCrlf } from './ruleText';
+
+const folder = new URL('../../notes/', import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+
+describe('the sample notes', () => {
+  for (const name of names) {
+    const marked = readFileSync(new URL(name, folder), 'utf8').replace(/\r\n/g, '\n');
+
+    it(`${name}: has exactly the findings that it marks`, () => {
+      assertExactly(marked);
+    });
+
+    it(`${name}: has the same ones with CRLF line ends`, () => {
+      assertExactly(withCrlf(marked));
+    });
+
+    it(`${name}: has the same ones where the last line has no end`, () => {
+      assertExactly(marked.trimEnd());
+    });
+  }
+
+  it('show every rule at work', () => {
+    const shown = new Set(
+      names.flatMap((name) => {
+        const marked = readFileSync(new URL(name, folder), 'utf8');
+        return readMarkedText(marked).expected.map(({ code }) => code);
+      }),
+    );
+    assert.deepEqual(
+      inScope.filter((code) => !shown.has(code)),
+      [],
+    );
+  });
+
+  it('are no notes where they are ordinary posts', () => {
+    const posts = names.filter((name) => name.startsWith('post-'));
+    assert.ok(posts.length > 0);
+    for (const name of posts) {
+      assert.equal(Note.read(readFileSync(new URL(name, folder), 'utf8')).isNote, false, name);
+    }
+  });
+});
+
+const inScope = rules.map(({ code }) => code);
+
+function assertExactly(marked: string): void {
+  const { text, expected } = readMarkedText(marked);
+  const note = Note.read(text);
+  const found = check(note, settings, fail).map(({ code, block, start, end }) => {
+    const offset = note.offsets[block]!;
+    return { code, start: offset + start, end: offset + end };
+  });
+  const spell = ({ code, start, end }: (typeof found)[number]) => {
+    const { line, character } = note.positionAt(start);
+    return `${line + 1}:${character + 1} ${code} ${JSON.stringify(text.slice(start, end))}`;
+  };
+  assert.deepEqual(found.map(spell).sort(), expected.map(spell).sort());
+}

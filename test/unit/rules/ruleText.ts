@@ -1,0 +1,89 @@
+import { Note } from '../../../server/src/note/note';
+import { check, fixesOf } from '../../../server/src/rules/check';
+import { apply, fixAll } from '../../../server/src/rules/fixAll';
+import type { Finding, Message, RuleSettings } from '../../../server/src/rules/rule';
+
+export const settings: RuleSettings = { gapTolerance: 1000 };
+
+/** What an author is offered for a finding. */
+export interface Offer {
+  readonly title: string;
+  /** The whole text after it. */
+  readonly result: string;
+  readonly preferred: boolean;
+  readonly safe: boolean;
+}
+
+/** A finding as an author sees it. */
+export interface Told {
+  readonly code: string;
+  /** The text at the finding's place. */
+  readonly at: string;
+  /** The 1-based line. */
+  readonly line: number;
+  readonly says: string;
+  /** Each related place: its text, and what is said about it. */
+  readonly related: readonly (readonly [string, string])[];
+  /** Worked out when asked for. */
+  readonly fixes: readonly Offer[];
+}
+
+/** Everything that is found in a text. A rule that throws fails the test. */
+export function tellAll(text: string, own: RuleSettings = settings): Told[] {
+  const note = Note.read(text);
+  const at = ({ block, start, end }: Finding | { block: number; start: number; end: number }) =>
+    note.blocks[block]!.text.slice(start, end);
+  return check(note, own, fail).map((finding) => ({
+    code: finding.code,
+    at: at(finding),
+    line: note.position(finding.block, finding.start).line + 1,
+    says: english(finding.message),
+    related: (finding.related ?? []).map(({ place, message }) => [at(place), english(message)]),
+    get fixes() {
+      return fixesOf(finding, note, own, fail).map((fix) => ({
+        title: english(fix.title),
+        result: apply(note, fix.edits).text,
+        preferred: fix.preferred === true,
+        safe: fix.safe === true,
+      }));
+    },
+  }));
+}
+
+/** What one rule finds in a text. */
+export function tell(code: string, text: string, own?: RuleSettings): Told[] {
+  return tellAll(text, own).filter((told) => told.code === code);
+}
+
+/** The only finding of a rule; it is an error to have none or more. */
+export function tellOne(code: string, text: string, own?: RuleSettings): Told {
+  const [told, ...more] = tell(code, text, own);
+  if (told === undefined || more.length > 0) {
+    throw new Error(`${more.length + Number(told !== undefined)} ${code} in:\n${text}`);
+  }
+  return told;
+}
+
+/** Codes and 1-based lines of all findings: `time-gap 3`. */
+export function codesIn(text: string, own?: RuleSettings): string[] {
+  return tellAll(text, own).map(({ code, line }) => `${code} ${line}`);
+}
+
+/** A text after everything in it that is safe to fix is fixed. */
+export function fixedText(text: string): string {
+  return fixAll(Note.read(text), settings, () => true, fail).text;
+}
+
+/** The text with CRLF line ends. */
+export function withCrlf(text: string): string {
+  return text.replace(/\n/g, '\r\n');
+}
+
+/** Turns a message into the sentence that an English reader sees. */
+export function english({ text, args }: Message): string {
+  return text.replace(/\{(\d)\}/g, (_, index) => String(args[Number(index)]));
+}
+
+export function fail(code: string, error: unknown): never {
+  throw new Error(`${code} failed: ${error instanceof Error ? error.stack : String(error)}`);
+}
