@@ -1,6 +1,7 @@
 import type { Block } from '../note/block';
 import { type EmphasisFault, emphasisFaultsOf } from '../note/emphasisFaults';
 import { emphasisFixes } from '../note/emphasisFixes';
+import type { HeaderFault } from '../note/segmentHeader';
 import { titleOfEmphasisFix } from './emphasisFixTitle';
 import { describeEmphasisFault } from './emphasisMessages';
 import type { BlockRule } from './rule';
@@ -44,10 +45,13 @@ export const emphasisUnrendered: BlockRule = {
   },
 };
 
-/** The stars of a header that is to be respelled are the business of `segment-malformed`. */
+const faultsOfStars: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces', 'gap', 'tail']);
+
+/** What becomes of a header's own stars is told by `segment-malformed` where that respells them. */
 function isHeaderFault(block: Block, { passage, run }: EmphasisFault): boolean {
-  if (block.kind !== 'segment' || block.header.faults.length === 0) return false;
-  const { line, title } = block.header;
+  if (block.kind !== 'segment') return false;
+  const { line, title, faults } = block.header;
   const at = passage.start + (run.literal ?? run).start;
-  return at < line.end && (at < title.start || at >= title.end);
+  const isOutsideTitle = at < line.end && (at < title.start || at >= title.end);
+  return isOutsideTitle && faults.some(({ fault }) => faultsOfStars.has(fault));
 }

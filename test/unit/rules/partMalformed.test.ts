@@ -39,7 +39,7 @@ describe('part-malformed', () => {
     for (const line of [
       '# partial3: x',
       '# 第3部分：x',
-      'part 3: x',
+      'part 3 x',
       'part3 x',
       '#part',
       '# part3x',

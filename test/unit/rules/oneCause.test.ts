@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { codesIn, tellAll } from './ruleText';
+
+/** Segments of one part, with a body each; line 2 is the first header, line 5 the second … */
+function part(...headers: string[]): string {
+  return `# part1: 甲\n${headers.map((header) => `${header}\n- 乙\n`).join('\n')}`;
+}
+
+describe('one cause is one finding', () => {
+  it('a segment out of order is no overlap and no gap, and leaves none behind', () => {
+    const text = part(
+      '(00:00-00:30) ***1.1: 一***',
+      '(01:00-01:30) ***1.2: 三***',
+      '(00:20-00:50) ***1.3: 二***',
+      '(01:30-02:00) ***1.4: 四***',
+    );
+    assert.deepEqual(codesIn(text), ['time-gap 5', 'time-order 8']);
+    const exact = text.replace('00:20-00:50', '00:30-01:00');
+    assert.deepEqual(codesIn(exact), ['time-order 8']);
+  });
+
+  it('a reversed range counts as swapped', () => {
+    const text = part(
+      '(00:00-00:30) ***1.1: 一***',
+      '(01:00-00:30) ***1.2: 二***',
+      '(01:00-01:30) ***1.3: 三***',
+    );
+    assert.deepEqual(codesIn(text), ['time-reversed 5']);
+  });
+
+  it('an unknown end is skipped', () => {
+    const text = part(
+      '(00:00-00:30) ***1.1: 一***',
+      '(00:30-) ***1.2: 二***',
+      '(09:00-09:30) ***1.3: 三***',
+    );
+    assert.deepEqual(codesIn(text), ['segment-malformed 5']);
+  });
+
+  it('order compares with the nearest known start above', () => {
+    const text = part(
+      '(01:00-01:30) ***1.1: 一***',
+      '(-01:40) ***1.2: 二***',
+      '(00:50-00:59) ***1.3: 三***',
+    )
+      .replace('01:00-', '00:00-')
+      .replace('(00:50', '(01:50')
+      .replace('00:59', '01:59');
+    assert.deepEqual(codesIn(text), ['segment-malformed 5']);
+    const disordered = part(
+      '(00:00-01:00) ***1.1: 一***',
+      '(01:00-01:30) ***1.2: 二***',
+      '(-01:40) ***1.3: 三***',
+      '(00:50-01:00) ***1.4: 四***',
+    );
+    assert.deepEqual(codesIn(disordered), ['segment-malformed 8', 'time-order 11']);
+  });
+
+  it('an end that is far too late overlaps the next segment alone', () => {
+    const text = part(
+      '(00:00-59:00) ***1.1: 一***',
+      '(00:30-01:00) ***1.2: 二***',
+      '(01:00-01:30) ***1.3: 三***',
+      '(01:30-02:00) ***1.4: 四***',
+    );
+    assert.deepEqual(codesIn(text), ['time-overlap 5']);
+  });
+
+  it('a start that is far too late does not put every segment below it out of order', () => {
+    const text = part(
+      '(00:00-00:30) ***1.1: 一***',
+      '(50:30-51:00) ***1.2: 二***',
+      '(01:00-01:30) ***1.3: 三***',
+      '(01:30-02:00) ***1.4: 四***',
+    );
+    const orders = codesIn(text).filter((finding) => finding.startsWith('time-order'));
+    assert.deepEqual(orders, ['time-order 8']);
+  });
+
+  it('broken TOML silences what the parser could not read, not the note', () => {
+    const text = `+++\ntitle = “甲”\ntags = [""]\n+++\n${part('(00:00-00:30) **1.1: 一**')}`;
+    assert.deepEqual(codesIn(text), ['toml-syntax 2', 'segment-malformed 6']);
+  });
+
+  for (const header of [
+    '(00:00-00:30) **1.1: 一**',
+    '(00:00-00:30) ***1.1: 一**',
+    '(00:00-00:30) *** 1.1: 一 ***',
+    '(00:00-00:30) ***“一”',
+    '00:00-00:30***“一”***',
+    '(00:00-00:30) ***1.1: 一（完）***二',
+    '(00:00-00:30) 1.1***: 一***',
+  ]) {
+    it(`the stars of ${header} are told once`, () => {
+      assert.deepEqual(codesIn(part(header, '(00:30-00:40) ***1.2: 二***')), [
+        'segment-malformed 2',
+      ]);
+    });
+  }
+
+  it('emphasis inside a title is a cause of its own where the header needs other stars no more', () => {
+    for (const title of ['甲**“一”丙**丁 **戊', '用**甲的二', 'a __“一”__的']) {
+      const correct = part(`(00:00-00:30) ***1.1: ${title}***`);
+      assert.deepEqual(codesIn(correct), ['emphasis-unrendered 2'], title);
+      const malformed = codesIn(correct.replace('00-00', '00～00')).sort();
+      assert.deepEqual(malformed, ['emphasis-unrendered 2', 'segment-malformed 2'], title);
+    }
+  });
+
+  it('several faults of one header are told together', () => {
+    const found = tellAll(part('【00：00——00:30】**1.1： 一**'));
+    assert.deepEqual(
+      found.map(({ code, at }) => [code, at]),
+      [['segment-malformed', '【00：00——00:30】**1.1： 一**']],
+    );
+  });
+
+  it('a hole in the numbers is told once, and so is a part whose segments all shift', () => {
+    assert.deepEqual(
+      codesIn(
+        part(
+          '(00:00-00:30) ***1.2: 一***',
+          '(00:30-01:00) ***1.3: 二***',
+          '(01:00-01:30) ***1.4: 三***',
+        ),
+      ),
+      ['segment-number 2'],
+    );
+  });
+});
