@@ -30,7 +30,7 @@ export async function repeat(
     retainSamples: true,
     throws: true,
   });
-  const task = bench.add('thing', thing, { beforeEach: before }).tasks[0]!;
+  const task = bench.add('thing', thing, { async: true, beforeEach: before }).tasks[0]!;
   await bench.run();
   const { result } = task;
   if (result.state !== 'completed') throw new Error(`A measurement has ended as ${result.state}.`);
@@ -40,6 +40,7 @@ export async function repeat(
 /** Figures of several things taken together, or of durations measured elsewhere. */
 export function figuresOf(...measured: readonly (readonly number[])[]): Figures {
   const samples = measured.flat().sort((left, right) => left - right);
-  const percentile = (share: number) => samples[Math.ceil(share * samples.length) - 1] ?? Number.NaN;
+  const percentile = (share: number) =>
+    samples[Math.ceil(share * samples.length) - 1] ?? Number.NaN;
   return { p50: percentile(0.5), p99: percentile(0.99), runs: samples.length, samples };
 }

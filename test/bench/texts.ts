@@ -61,7 +61,13 @@ class NoteWriter {
   }
 
   frontMatter(): void {
-    const text = ['title = "工作台 7"', 'date = "2025-03-02"', 'tags = [', '    "电子",', '    "",'];
+    const text = [
+      'title = "工作台 7"',
+      'date = "2025-03-02"',
+      'tags = [',
+      '    "电子",',
+      '    "",',
+    ];
     this.lines.push('+++', 'author = "阿衡"', ...text, ']', '+++', '');
   }
 
@@ -76,7 +82,7 @@ class NoteWriter {
 
   private segment(index: number, body: string): void {
     const place = this.headers.length;
-    const start = place === Math.floor(this.count * 0.4) ? this.seconds - 1 : this.seconds;
+    const start = place === Math.floor(this.count * 0.4) ? this.seconds - 2 : this.seconds;
     const end = start + 3 + Math.floor(this.random() * 30);
     const isSharedBorder = place % 7 === 3;
     this.seconds = isSharedBorder ? end : end + 1;
@@ -114,7 +120,14 @@ export function ordinaryPost(): string {
     const from = lines.length;
     lines.push(`## ${chapter}. ${one(words)}`, '', sentence() + sentence() + sentence(), '');
     lines.push(`1. ${sentence()}`, `2. ${sentence()}`, '', `(${sentence()})`, '');
-    lines.push('```sh', 'fern --once # 只跑一次', '```', '', `[链接](https://example.org/${chapter})`, '');
+    lines.push(
+      '```sh',
+      'fern --once # 只跑一次',
+      '```',
+      '',
+      `[链接](https://example.org/${chapter})`,
+      '',
+    );
     for (const line of lines.slice(from)) length += line.length + 1;
   }
   return lines.join('\n');

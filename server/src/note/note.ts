@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import { blockLineStarts, endOfLine, lastNotAbove, lineEndOf } from './lines';
 import { type Reading, rescan } from './rescan';
-import { readSequence, type Sequence } from './sequence';
+import { haveSameSequence, readSequence, type Sequence } from './sequence';
 import { readTimeline, type Timeline } from './timeline';
 
 /** Replaces `deleted` UTF-16 code units at an offset of a note by a text. */
@@ -16,6 +16,14 @@ export interface LinePosition {
   readonly line: number;
   readonly character: number;
 }
+
+const nothing: Reading = {
+  blocks: [],
+  proofs: 0,
+  closings: new Map(),
+  paired: new Set(),
+  swallowed: [],
+};
 
 /**
  * A note at one moment. It never changes: an edit gives a new note, which shares with the old
@@ -39,9 +47,7 @@ export class Note {
    * @param alwaysNote the text is a note whatever it holds (language `episode-notes`)
    */
   static read(text: string, alwaysNote = false): Note {
-    const nothing: Reading = { blocks: [], proofs: 0, closings: new Map(), paired: new Set() };
-    const empty = new Note(nothing, alwaysNote);
-    return empty.edit({ offset: 0, deleted: 0, inserted: text });
+    return new Note(nothing, alwaysNote).edit({ offset: 0, deleted: 0, inserted: text });
   }
 
   get blocks(): readonly Block[] {
@@ -60,7 +66,13 @@ export class Note {
 
   /** The note after a change; offsets outside the text are drawn in. */
   edit(change: TextChange): Note {
-    return new Note(rescan(this.reading, this.offsets, change, this.alwaysNote), this.alwaysNote);
+    const reading = rescan(this.reading, this.offsets, change, this.alwaysNote);
+    const edited = new Note(reading, this.alwaysNote);
+    if (this.#sequence !== undefined && haveSameSequence(this.blocks, edited.blocks)) {
+      edited.#sequence = this.#sequence;
+      edited.#timeline = this.#timeline;
+    }
+    return edited;
   }
 
   /** Where each block starts, as UTF-16 offsets, and at last where the text ends. */
@@ -75,7 +87,7 @@ export class Note {
     return this.#lines;
   }
 
-  /** The headers as plain numbers. */
+  /** The headers as plain numbers; the same object for as long as these stay the same. */
   get sequence(): Sequence {
     this.#sequence ??= readSequence(this.blocks);
     return this.#sequence;

@@ -1,9 +1,10 @@
 import type { Block } from './block';
 import { findFrontMatter, hasClosingFence, openingFence } from './frontMatter';
+import { bringBack, keepIdentity, swallowedAfter } from './keptBlocks';
 import { lastNotAbove } from './lines';
 import { documentStart, sameState } from './markdownState';
 import type { TextChange } from './note';
-import { type Scan, type ScanContext, scanFile, scanLines } from './scan';
+import { blockOf, type Scan, type ScanContext, scanFile, scanLines } from './scan';
 import { closedShortcodes } from './shortcodes';
 
 /** A cut text, and the counts on which the reading of every line depends. */
@@ -15,6 +16,8 @@ export interface Reading {
   readonly closings: ReadonlyMap<string, number>;
   /** The names of the closed shortcodes; the same object for as long as they are the same. */
   readonly paired: ReadonlySet<string>;
+  /** Blocks that are no longer there, but may come back; see `swallowedAfter`. */
+  readonly swallowed: readonly Block[];
 }
 
 /**
@@ -40,11 +43,17 @@ export function rescan(
   const context = { alwaysNote, isNote, paired };
   if (paired === before.paired && isLocal(before, touched)) {
     const { first, end, blocks } = scanTouched(before.blocks, touched, context);
-    const gone = countProofs(before.blocks.slice(first, end));
-    const proofs = before.proofs - gone + countProofs(blocks);
+    const gone = before.blocks.slice(first, end);
+    const proofs = before.proofs - countProofs(gone) + countProofs(blocks);
     if ((alwaysNote || proofs > 0) === isNote) {
-      const kept = before.blocks.slice(0, first);
-      return { blocks: kept.concat(blocks, before.blocks.slice(end)), proofs, closings, paired };
+      const come = bringBack(before.swallowed, blocks);
+      return {
+        blocks: before.blocks.slice(0, first).concat(come, before.blocks.slice(end)),
+        proofs,
+        closings,
+        paired,
+        swallowed: swallowedAfter(before.swallowed, gone, come),
+      };
     }
   }
   return rescanAll(before, touched, context, closings);
@@ -128,12 +137,12 @@ function append(blocks: Block[], scan: Scan): void {
     blocks.push(...scan.blocks);
     return;
   }
-  blocks[blocks.length - 1] = {
-    ...above,
+  blocks[blocks.length - 1] = blockOf(above, {
     text: above.text + top.text,
     lineEnds: above.lineEnds + top.lineEnds,
+    entry: above.entry,
     exit: top.exit,
-  };
+  });
   blocks.push(...rest);
 }
 
@@ -156,32 +165,13 @@ function rescanAll(
   const proofs = countProofs(blocks);
   const isNote = context.alwaysNote || proofs > 0;
   if (isNote !== expected) blocks = scanFile(text, { ...context, isNote }).blocks;
-  return { blocks: keepIdentity(before.blocks, blocks), proofs, closings, paired: context.paired };
-}
-
-/** Puts the old block wherever a new one says the same, counted from either end. */
-function keepIdentity(before: readonly Block[], after: readonly Block[]): readonly Block[] {
-  const result = [...after];
-  let top = 0;
-  for (; top < result.length && isSame(before[top], result[top]); top++)
-    result[top] = before[top] as Block;
-  for (let back = 1; back <= result.length - top; back++) {
-    const old = before[before.length - back];
-    if (!isSame(old, result[result.length - back])) break;
-    result[result.length - back] = old as Block;
-  }
-  return result;
-}
-
-function isSame(left: Block | undefined, right: Block | undefined): boolean {
-  return (
-    left?.kind === right?.kind &&
-    left?.text === right?.text &&
-    left !== undefined &&
-    right !== undefined &&
-    sameState(left.entry, right.entry) &&
-    sameState(left.exit, right.exit)
-  );
+  return {
+    blocks: keepIdentity(before.blocks.concat(before.swallowed), blocks),
+    proofs,
+    closings,
+    paired: context.paired,
+    swallowed: swallowedAfter(before.swallowed, before.blocks, blocks),
+  };
 }
 
 function textOf(blocks: readonly Block[]): string {

@@ -102,8 +102,11 @@ type Opening =
 
 const nothing: Opening = { kind: 'preamble' };
 
-/** Field by field: copying whole objects is what takes most of the time that a long note takes. */
-function blockOf(
+/**
+ * Makes a block out of what its first line says, or what another block's does. Field by field:
+ * copying whole objects is what would take most of the time that a long note takes.
+ */
+export function blockOf(
   opening: Opening,
   { text, lineEnds, entry, exit }: Pick<Block, 'text' | 'lineEnds' | 'entry' | 'exit'>,
 ): Block {

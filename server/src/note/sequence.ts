@@ -76,6 +76,31 @@ export function readSequence(all: readonly Block[]): Sequence {
   return sequence;
 }
 
+/** Whether the headers of two readings are the same numbers at the same blocks. */
+export function haveSameSequence(before: readonly Block[], after: readonly Block[]): boolean {
+  if (before.length !== after.length) return false;
+  for (let index = 0; index < after.length; index++) {
+    const [old, own] = [before[index] as Block, after[index] as Block];
+    if (old !== own && !haveSameNumbers(old, own)) return false;
+  }
+  return true;
+}
+
+function haveSameNumbers(left: Block, right: Block): boolean {
+  if (left.kind === 'part') {
+    return right.kind === 'part' && left.heading.number === right.heading.number;
+  }
+  if (left.kind !== 'segment') return right.kind !== 'part' && right.kind !== 'segment';
+  if (right.kind !== 'segment') return false;
+  const [one, other] = [left.header, right.header];
+  return (
+    Object.is(one.times.start?.ms, other.times.start?.ms) &&
+    Object.is(one.times.end?.ms, other.times.end?.ms) &&
+    one.number?.part === other.number?.part &&
+    one.number?.index === other.number?.index
+  );
+}
+
 /** The block of a segment, by the segment's index in the sequence. */
 export function segmentBlock(
   blocks: readonly Block[],

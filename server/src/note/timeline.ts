@@ -82,8 +82,10 @@ class SegmentsInTime {
   }
 
   insert(place: number, segment: number): void {
-    this.#sorted.copyWithin(place + 1, place, this.#count);
-    this.#latest.copyWithin(place + 1, place, this.#count);
+    if (place < this.#count) {
+      this.#sorted.copyWithin(place + 1, place, this.#count);
+      this.#latest.copyWithin(place + 1, place, this.#count);
+    }
     this.#sorted[place] = segment;
     this.#latest[place] = this.#later(
       place === 0 ? -1 : (this.#latest[place - 1] as number),

@@ -44,10 +44,14 @@ export function expectedSegmentNumber(sequence: Sequence, segment: number): stri
  * The first half of the numbers in a part: the part's position where its first segment has that,
  * else the number of its heading.
  */
-export function numberForSegments({ parts, partNumbers, ...rest }: Sequence, part: number): number {
-  const first = parts[0] === part ? 0 : lastNotAbove(parts, part - 1, rest.count) + 1;
-  const half = partNumbers[first];
-  return half === part + 1 ? half : (rest.headingNumbers[part] as number);
+export function numberForSegments(sequence: Sequence, part: number): number {
+  const half = sequence.partNumbers[firstSegmentOf(sequence, part)];
+  return half === part + 1 ? half : (sequence.headingNumbers[part] as number);
+}
+
+/** The first segment of a part that has any. */
+export function firstSegmentOf({ parts, count }: Sequence, part: number): number {
+  return (parts[0] as number) >= part ? 0 : lastNotAbove(parts, part - 1, count) + 1;
 }
 
 function continuesNumberAbove(sequence: Sequence, segment: number): boolean {

@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
+import { applyEdits } from './applyEdits';
 import { check, fixesOf, type OnFailure } from './check';
-import type { Edit, Finding, RuleSettings } from './rule';
+import type { Edit, Finding, Fix, RuleSettings } from './rule';
 
 /** More rounds than any chain of faults that mending uncovers; it ends a circle of fixes. */
 const mostRounds = 20;
@@ -20,41 +21,37 @@ export function fixAll(
 ): Note {
   let current = note;
   for (let round = 0; round < mostRounds; round++) {
-    const edits: Edit[] = [];
+    const edits = new EditsByBlock();
     for (const finding of check(current, settings, onFailure)) {
       if (!isWanted(finding)) continue;
       const fix = fixesOf(finding, current, settings, onFailure).find(({ safe }) => safe);
-      if (
-        fix !== undefined &&
-        !fix.edits.some((edit) => edits.some((other) => meet(edit, other)))
-      ) {
-        edits.push(...fix.edits);
-      }
+      if (fix !== undefined && !edits.meet(fix)) edits.add(fix);
     }
-    if (edits.length === 0) break;
-    current = apply(current, edits);
+    if (edits.all.length === 0) break;
+    current = applyEdits(current, edits.all);
   }
   return current;
 }
 
-/**
- * Applies edits that belong to this very note and do not overlap. What several insert at one
- * place comes in the order of the edits (LSP 3.18, "TextEdit[]").
- */
-export function apply(note: Note, edits: readonly Edit[]): Note {
-  const offsets = note.offsets;
-  const at = (edit: Edit) => (offsets[edit.block] ?? 0) + edit.start;
-  const length = (edit: Edit) => edit.end - edit.start;
-  const fromTheEnd = [...edits]
-    .reverse()
-    .sort((left, right) => at(right) - at(left) || length(right) - length(left));
-  return fromTheEnd.reduce(
-    (changed, edit) =>
-      changed.edit({ offset: at(edit), deleted: edit.end - edit.start, inserted: edit.newText }),
-    note,
-  );
+/** Edits by block, so that the many of a long note are not all compared with each other. */
+class EditsByBlock {
+  readonly all: Edit[] = [];
+  readonly #byBlock = new Map<number, Edit[]>();
+
+  meet({ edits }: Fix): boolean {
+    return edits.some((edit) => this.#byBlock.get(edit.block)?.some((other) => meet(edit, other)));
+  }
+
+  add({ edits }: Fix): void {
+    for (const edit of edits) {
+      this.all.push(edit);
+      const others = this.#byBlock.get(edit.block);
+      if (others === undefined) this.#byBlock.set(edit.block, [edit]);
+      else others.push(edit);
+    }
+  }
 }
 
 function meet(left: Edit, right: Edit): boolean {
-  return left.block === right.block && left.start <= right.end && right.start <= left.end;
+  return left.start <= right.end && right.start <= left.end;
 }

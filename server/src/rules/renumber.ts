@@ -1,7 +1,7 @@
 import type { Note } from '../note/note';
-import { partBlock } from '../note/sequence';
+import { partBlock, type Sequence } from '../note/sequence';
 import { replace, setNumber } from './edits';
-import { numberForSegments, placeOfOrphan } from './expectedNumbers';
+import { firstSegmentOf, numberForSegments, placeOfOrphan } from './expectedNumbers';
 import type { Edit } from './rule';
 
 /**
@@ -25,21 +25,25 @@ export function renumberOrphans(note: Note): Edit[] {
   return edits;
 }
 
-/** Numbers all parts 1, 2, 3 … and their segments after them. */
-export function renumberAll(note: Note): Edit[] {
+/** Numbers all parts 1, 2, 3 … and their segments after them. Kept with the note. */
+export function renumberAll(note: Note): readonly Edit[] {
+  const known = ofWholeNotes.get(note);
+  if (known !== undefined) return known;
   const edits: Edit[] = [];
   for (let part = 0; part < note.sequence.partCount; part++) {
     edits.push(...setPartNumber(note, part, part + 1), ...numberSegments(note, part, part + 1));
   }
+  ofWholeNotes.set(note, edits);
   return edits;
 }
+
+const ofWholeNotes = new WeakMap<Note, readonly Edit[]>();
 
 /** Gives a part another number; its segments keep their place in it and follow. */
 export function renumberPartTo(note: Note, part: number, number: number): Edit[] {
   const { sequence } = note;
   const edits = setPartNumber(note, part, number);
-  for (let segment = 0; segment < sequence.count; segment++) {
-    if (sequence.parts[segment] !== part) continue;
+  for (const segment of segmentsOfPart(sequence, part)) {
     edits.push(...setNumber(note, segment, `${number}.${sequence.indexes[segment]}`));
   }
   return edits;
@@ -54,9 +58,14 @@ function setPartNumber(note: Note, part: number, number: number): Edit[] {
 function numberSegments(note: Note, part: number, number: number): Edit[] {
   const { sequence } = note;
   const edits: Edit[] = [];
-  for (let segment = 0; segment < sequence.count; segment++) {
-    if (sequence.parts[segment] !== part) continue;
+  for (const segment of segmentsOfPart(sequence, part)) {
     edits.push(...setNumber(note, segment, `${number}.${sequence.places[segment]}`));
   }
   return edits;
+}
+
+/** The segments of a part, as indexes into the sequence. */
+function* segmentsOfPart(sequence: Sequence, part: number): Generator<number> {
+  let segment = firstSegmentOf(sequence, part);
+  for (; sequence.parts[segment] === part; segment++) yield segment;
 }

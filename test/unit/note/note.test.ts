@@ -108,6 +108,8 @@ describe('Note', () => {
             assert.equal(firstDifference(note, fresh), undefined, JSON.stringify(text));
             assert.equal(note.isNote, fresh.isNote);
             assert.deepEqual([...note.pairedShortcodes].sort(), [...fresh.pairedShortcodes].sort());
+            assert.deepEqual(note.sequence, fresh.sequence);
+            assert.deepEqual(note.timeline, fresh.timeline);
             assert.deepEqual(note.offsets, fresh.offsets);
             assert.deepEqual(note.lines, fresh.lines);
           }
@@ -193,8 +195,22 @@ describe('Note', () => {
     const block = note.blockAt(fence);
     assert.equal(opened.blocks.length, block + 1);
     assert.deepEqual(opened.blocks.slice(0, block), note.blocks.slice(0, block));
-    const closed = opened.edit({ offset: fence, deleted: 4, inserted: '' });
+    const typed = opened.edit({ offset: fence + 4, deleted: 0, inserted: '代码' });
+    const closed = typed.edit({ offset: fence, deleted: 6, inserted: '' });
     assert.equal(firstDifference(closed, note), undefined);
+    for (let at = block + 1; at < note.blocks.length; at++) {
+      assert.equal(closed.blocks[at], note.blocks[at], `block ${at}`);
+    }
+  });
+
+  it('gets the old blocks back when a file that was a note is one again', () => {
+    const text = longNote(1, 12).replace(/\*{3}\d\.\d+: /g, '***');
+    const note = Note.read(text);
+    const heading = text.indexOf('# part1');
+    const ceased = note.edit({ offset: heading, deleted: 1, inserted: '' });
+    assert.equal(ceased.isNote, false);
+    const again = ceased.edit({ offset: heading, deleted: 0, inserted: '#' });
+    assert.ok(again.blocks.every((block, at) => block === note.blocks[at]));
   });
 
   it('keeps blocks while the front matter above them is still open', () => {
@@ -205,6 +221,23 @@ describe('Note', () => {
     const edited = note.edit({ offset: middle, deleted: 0, inserted: '字' });
     const before = new Set(note.blocks);
     assert.equal(edited.blocks.filter((block) => !before.has(block)).length, 1);
+  });
+
+  it('keeps the numbers of the headers while none of them changes', () => {
+    const text = longNote(2, 2);
+    const note = Note.read(text);
+    const { sequence, timeline } = note;
+    const body = text.indexOf('一句话');
+    const typed = note.edit({ offset: body, deleted: 1, inserted: '字' });
+    assert.equal(typed.sequence, sequence);
+    assert.equal(typed.timeline, timeline);
+    const time = text.indexOf('00:10-');
+    const later = note.edit({ offset: time + 4, deleted: 1, inserted: '1' });
+    assert.equal(later.sequence.starts[1], 11_000);
+    const number = note.edit({ offset: text.indexOf('***1.2') + 5, deleted: 1, inserted: '7' });
+    assert.equal(number.sequence.indexes[1], 7);
+    const heading = note.edit({ offset: text.indexOf('part2') + 4, deleted: 1, inserted: '9' });
+    assert.equal(heading.sequence.headingNumbers[1], 9);
   });
 
   it('draws changes outside of the text in', () => {

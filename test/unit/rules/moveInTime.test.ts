@@ -174,6 +174,36 @@ describe('moving a segment to its place in time', () => {
     );
   });
 
+  it('frees the header before which it is put from the list above, and its old neighbours too', () => {
+    const text = `# part1: 甲
+(00:00-00:10) ***1.1: 一***
+- 一
+(00:20-00:30) ***1.2: 三***
+- 三
+(00:10-00:20) ***1.3: 二***
+- 二
+
+(00:30-00:40) ***1.4: 四***
+- 四
+`;
+    assert.equal(
+      move(text),
+      `# part1: 甲
+(00:00-00:10) ***1.1: 一***
+- 一
+
+(00:10-00:20) ***1.2: 二***
+- 二
+
+(00:20-00:30) ***1.3: 三***
+- 三
+
+(00:30-00:40) ***1.4: 四***
+- 四
+`,
+    );
+  });
+
   it('does not move a segment that leaves its code block open over the others', () => {
     const text = `${swapped}\n\`\`\`\n没有结束`;
     assert.deepEqual(tellOne('time-order', text).fixes, []);

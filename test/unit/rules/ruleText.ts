@@ -1,6 +1,7 @@
 import { Note } from '../../../server/src/note/note';
+import { applyEdits } from '../../../server/src/rules/applyEdits';
 import { check, fixesOf } from '../../../server/src/rules/check';
-import { apply, fixAll } from '../../../server/src/rules/fixAll';
+import { fixAll } from '../../../server/src/rules/fixAll';
 import type { Finding, Message, RuleSettings } from '../../../server/src/rules/rule';
 
 export const settings: RuleSettings = { gapTolerance: 1000 };
@@ -42,7 +43,7 @@ export function tellAll(text: string, own: RuleSettings = settings): Told[] {
     get fixes() {
       return fixesOf(finding, note, own, fail).map((fix) => ({
         title: english(fix.title),
-        result: apply(note, fix.edits).text,
+        result: applyEdits(note, fix.edits).text,
         preferred: fix.preferred === true,
         safe: fix.safe === true,
       }));

@@ -1,0 +1,113 @@
+import { EditedNote, keystroke, mustHavePlanted, roundAndRound } from './editedNote';
+import { editCycles, mixedEdits } from './edits';
+import {
+  anchoredExpression,
+  markdownLanguageService,
+  type Peer,
+  wholeMarkdownIt,
+  wholeRemark,
+} from './peers';
+import { type Figures, figuresOf, repeat } from './repeat';
+import { atMost, report } from './row';
+import { type SampleNote, sampleNote } from './texts';
+
+interface ComparedPeer {
+  readonly name: string;
+  open(note: SampleNote): Peer | Promise<Peer>;
+  /** How many edits it is given, by the number of segments; none where it would take minutes. */
+  readonly runs: Readonly<Record<number, number>>;
+  /** How many times faster we want to be. */
+  readonly goals?: Readonly<Record<number, number>>;
+}
+
+const compared: readonly ComparedPeer[] = [
+  {
+    name: 'vscode-markdown-languageservice',
+    open: markdownLanguageService,
+    runs: { 30: 120, 300: 24, 3000: 6 },
+    goals: { 30: 5, 300: 50, 3000: 300 },
+  },
+  {
+    name: 'remark-parse, whole text',
+    open: wholeRemark,
+    runs: { 30: 48, 300: 6, 3000: 1 },
+    goals: { 3000: 1000 },
+  },
+  {
+    name: 'markdown-it, whole text',
+    open: wholeMarkdownIt,
+    runs: { 30: 240, 300: 60, 3000: 12, 30000: 3 },
+  },
+  {
+    name: 'one regular expression a line',
+    open: anchoredExpression,
+    runs: { 30: 600, 300: 300, 3000: 120, 30000: 30 },
+  },
+];
+
+/** How long after a keystroke the findings are complete, beside what others do after one. */
+export async function measureKeystrokes(): Promise<void> {
+  const medians = new Map<number, number>();
+  for (const [count, limit] of [
+    [30, 3],
+    [300, 3],
+    [3000, 3],
+    [30_000, 8],
+  ] as const) {
+    const note = sampleNote(count);
+    const text = `${count.toLocaleString('en')} segments`;
+    const ours = await measureOurs(note, text, limit);
+    medians.set(count, ours.p50);
+    for (const peer of compared) await measurePeer(peer, note, count, text, ours);
+  }
+  const growth = medians.get(3000)! / medians.get(30)!;
+  report({
+    what: 'the median at 3,000 against that at 30',
+    text: '',
+    value: `${growth.toFixed(1)}×`,
+    goal: '≤ 3×',
+    met: growth <= 3,
+  });
+}
+
+async function measureOurs(note: SampleNote, text: string, limit: number): Promise<Figures> {
+  const kinds: [string, Figures][] = [];
+  for (const { kind, edits } of editCycles(note)) {
+    const open = new EditedNote(note.text);
+    mustHavePlanted(await open.diagnostics());
+    const next = roundAndRound(edits);
+    const runs = note.headers.length > 3000 ? 240 : 600;
+    kinds.push([kind, await repeat(() => keystroke(open, next()), { runs, warmup: runs })]);
+  }
+  const all = figuresOf(...kinds.map(([, { samples }]) => samples));
+  report({ what: 'keystroke → findings', text, ...all, ...atMost(limit, all.p99, 'p99') });
+  for (const [kind, figures] of kinds) report({ what: `· ${kind}`, text, ...figures });
+  return all;
+}
+
+async function measurePeer(
+  { name, open, runs: counts, goals }: ComparedPeer,
+  note: SampleNote,
+  count: number,
+  text: string,
+  ours: Figures,
+): Promise<void> {
+  const what = `⤷ ${name}`;
+  const runs = counts[count];
+  if (runs === undefined) {
+    report({ what, text, value: 'left out: takes minutes' });
+    return;
+  }
+  const peer = await open(note);
+  const next = roundAndRound(mixedEdits(note));
+  const figures = await repeat(() => peer.take(next()), { runs, warmup: count > 300 ? 0 : 4 });
+  const ratio = figures.p50 / ours.p50;
+  const goal = goals?.[count];
+  report({
+    what,
+    text,
+    ...figures,
+    ratio,
+    ...(goal === undefined ? {} : { goal: `≥ ${goal.toLocaleString('en')}×`, met: ratio >= goal }),
+  });
+}

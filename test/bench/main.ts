@@ -1,0 +1,19 @@
+import { measureHostile } from './hostile';
+import { measureKeystrokes } from './keystroke';
+import { measureMemory } from './memory';
+import { measureOpening } from './open';
+import { measureRequests } from './requests';
+import { measureStdio } from './stdio';
+
+const groups: Readonly<Record<string, () => Promise<void>>> = {
+  keystroke: measureKeystrokes,
+  open: measureOpening,
+  requests: measureRequests,
+  stdio: measureStdio,
+  hostile: measureHostile,
+  memory: measureMemory,
+};
+
+const [name = ''] = process.argv.slice(2);
+await groups[name]?.();
+process.disconnect?.();

@@ -1,0 +1,35 @@
+import { mustHavePlanted, roundAndRound } from './editedNote';
+import { mixedEdits } from './edits';
+import { report } from './row';
+import { ServerProcess } from './serverProcess';
+import { sampleNote } from './texts';
+
+const limitMegabytes = 150;
+
+/** What a server holds of the machine's memory with a note of 30,000 segments open. */
+export async function measureMemory(): Promise<void> {
+  const text = '30,000 segments';
+  const server = await ServerProcess.start();
+  try {
+    reportMemory(server, 'server, nothing open', '');
+    const sample = sampleNote(30_000);
+    await server.open(sample.text);
+    mustHavePlanted(await server.findings());
+    reportMemory(server, 'server, findings ready', text, limitMegabytes);
+    const next = roundAndRound(mixedEdits(sample));
+    for (let edit = 0; edit < 360; edit++) {
+      void server.change(next());
+      await server.findings();
+    }
+    reportMemory(server, 'server, after 360 edits', text, limitMegabytes);
+  } finally {
+    await server.stop();
+  }
+}
+
+function reportMemory(server: ServerProcess, what: string, text: string, limit?: number): void {
+  const used = server.residentMegabytes;
+  const value = used === undefined ? 'only known on Linux' : `${Math.round(used)} MB`;
+  const isJudged = limit !== undefined && used !== undefined;
+  report({ what, text, value, ...(isJudged ? { goal: `≤ ${limit} MB`, met: used <= limit } : {}) });
+}

@@ -1,0 +1,79 @@
+import { complete } from '../../server/src/features/completion/completion';
+import { folding } from '../../server/src/features/folding';
+import { outline } from '../../server/src/features/outline';
+import { EditedNote, mustHavePlanted, roundAndRound } from './editedNote';
+import { editCycles, endOf, erase, insert } from './edits';
+import { repeat } from './repeat';
+import { atMost, report } from './row';
+import { ordinaryPost, type SampleNote, sampleNote } from './texts';
+
+const text = '3,000 segments';
+
+/** How long single requests take, without what the protocol adds. */
+export async function measureRequests(): Promise<void> {
+  const sample = sampleNote(3000);
+  await measureStructure(sample);
+  await measureCompletion(sample);
+  await measureOrdinaryFile();
+}
+
+async function measureStructure(sample: SampleNote): Promise<void> {
+  const edited = new EditedNote(sample.text);
+  mustHavePlanted(await edited.diagnostics());
+  const note = edited.document.note!;
+  for (const [what, request] of [
+    ['outline', () => outline(note).length],
+    ['folding', () => folding(note).length],
+  ] as const) {
+    if (request() === 0) throw new Error(`There is no ${what}.`);
+    const same = await repeat(request, { runs: 60, warmup: 20 });
+    report({ what: `${what}, unchanged note`, text, ...same, ...atMost(5, same.p50, 'p50') });
+  }
+}
+
+/** Authors ask right after they have typed, so that nothing is known of the note but its blocks. */
+async function measureCompletion(sample: SampleNote): Promise<void> {
+  const edited = new EditedNote(sample.text);
+  await edited.diagnostics();
+  const places = sample.headers.filter((_, segment) => segment % 60 === 30);
+  const nextPlace = roundAndRound(
+    places.flatMap((line) =>
+      [1, sample.lines[line]!.indexOf('-') + 1].map((character) => ({ line, character })),
+    ),
+  );
+  const { edits } = editCycles(sample)[0]!;
+  const nextEdit = roundAndRound(edits);
+  const abilities = { snippets: true, suggestCommand: true };
+  const ask = () => complete(edited.document.note!, nextPlace(), abilities, true).length;
+  if (ask() === 0) throw new Error('There is no completion.');
+  const figures = await repeat(ask, {
+    runs: 600,
+    warmup: 100,
+    before: () => edited.edit(nextEdit()),
+  });
+  const what = 'completion at a timestamp, after an edit';
+  report({ what, text, ...figures, ...atMost(2, figures.p99, 'p99') });
+}
+
+async function measureOrdinaryFile(): Promise<void> {
+  const post = ordinaryPost();
+  const edited = new EditedNote(post);
+  const lines = post.split('\n');
+  const next = roundAndRound(
+    Array.from({ length: 30 }, (_, place) => {
+      const end = endOf(lines, Math.floor((place / 30) * lines.length));
+      return [insert(end, '字'), erase(end, { ...end, character: end.character + 1 })];
+    }).flat(),
+  );
+  const figures = await repeat(
+    async () => {
+      edited.edit(next());
+      if ((await edited.diagnostics()).length > 0 || edited.document.note !== undefined) {
+        throw new Error('An ordinary file was taken for a note.');
+      }
+    },
+    { runs: 600, warmup: 100 },
+  );
+  const what = 'edit of a Markdown file that is no note';
+  report({ what, text: '1 MB', ...figures, ...atMost(2, figures.p50, 'p50') });
+}
