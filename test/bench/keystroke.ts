@@ -45,18 +45,21 @@ const compared: readonly ComparedPeer[] = [
   },
 ];
 
+/** How often each kind of edit is done: at least once forth and back at every place. */
+const sizes = [
+  { count: 30, limit: 3, runs: 600 },
+  { count: 300, limit: 3, runs: 600 },
+  { count: 3000, limit: 3, runs: 240 },
+  { count: 30_000, limit: 8, runs: 120 },
+];
+
 /** How long after a keystroke the findings are complete, beside what others do after one. */
 export async function measureKeystrokes(): Promise<void> {
   const medians = new Map<number, number>();
-  for (const [count, limit] of [
-    [30, 3],
-    [300, 3],
-    [3000, 3],
-    [30_000, 8],
-  ] as const) {
+  for (const { count, limit, runs } of sizes) {
     const note = sampleNote(count);
     const text = `${count.toLocaleString('en')} segments`;
-    const ours = await measureOurs(note, text, limit);
+    const ours = await measureOurs(note, text, runs, limit);
     medians.set(count, ours.p50);
     for (const peer of compared) await measurePeer(peer, note, count, text, ours);
   }
@@ -70,14 +73,18 @@ export async function measureKeystrokes(): Promise<void> {
   });
 }
 
-async function measureOurs(note: SampleNote, text: string, limit: number): Promise<Figures> {
+async function measureOurs(
+  note: SampleNote,
+  text: string,
+  runs: number,
+  limit: number,
+): Promise<Figures> {
   const kinds: [string, Figures][] = [];
   for (const { kind, edits } of editCycles(note)) {
     const open = new EditedNote(note.text);
     mustHavePlanted(await open.diagnostics());
     const next = roundAndRound(edits);
-    const runs = note.headers.length > 3000 ? 240 : 600;
-    kinds.push([kind, await repeat(() => keystroke(open, next()), { runs, warmup: runs })]);
+    kinds.push([kind, await repeat(() => keystroke(open, next()), { runs })]);
   }
   const all = figuresOf(...kinds.map(([, { samples }]) => samples));
   report({ what: 'keystroke → findings', text, ...all, ...atMost(limit, all.p99, 'p99') });

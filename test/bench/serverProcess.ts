@@ -50,15 +50,15 @@ export class ServerProcess {
     return server;
   }
 
-  /** Opens a note, whatever was open before. Resolves when the text is written out. */
-  async open(text: string): Promise<void> {
+  /** Opens a note in place of the one before. Resolves when the text is written out. */
+  open(text: string): Promise<void> {
     if (this.#version > 0) {
-      await this.connection.sendNotification('textDocument/didClose', {
+      void this.connection.sendNotification('textDocument/didClose', {
         textDocument: { uri: noteUri },
       });
     }
     const textDocument = { uri: noteUri, languageId: 'markdown', version: ++this.#version, text };
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument });
+    return this.connection.sendNotification('textDocument/didOpen', { textDocument });
   }
 
   /** Sends an edit of the open note. */
@@ -69,7 +69,7 @@ export class ServerProcess {
     });
   }
 
-  /** Resolves with the findings of the text as it was sent last. */
+  /** Resolves with the findings of the text as it was sent last, which must be before they come. */
   findings(): Promise<PublishDiagnosticsParams['diagnostics']> {
     const wanted = this.#version;
     return new Promise((resolve) => {

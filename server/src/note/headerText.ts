@@ -21,9 +21,8 @@ const blanks = /[ \t\u3000]*/y;
 const colonAndBlanks = /[ \t\u3000]*[:：∶]?[ \t\u3000]*/y;
 const starRun = /[*＊]+/y;
 const nextStarRun = /[*＊]+/g;
-const numberAndColon =
-  /(\d{1,15})([.．。])(\d{1,15})([ \t\u3000]{0,8})([:：∶]|[、，,](?=\D)|[.．。](?!\d))?/y;
-
+const emphasisRun = /[*＊_]+/y;
+const nextEmphasisRun = /[*＊_]+/g;
 /** Reads ` ***2.1: title***` and what was meant as that, from a UTF-16 offset of a line. */
 export function readHeaderText(line: string, from: number): HeaderText {
   const faults: FaultAt[] = [];
@@ -77,32 +76,6 @@ export function readHeaderText(line: string, from: number): HeaderText {
   };
 }
 
-interface NumberReading {
-  readonly number: SegmentNumber;
-  /** Where number and colon end. */
-  readonly end: number;
-  readonly hasColon: boolean;
-  readonly wellSpelled: boolean;
-}
-
-/** A number ends in a colon, a blank, stars or the line; `2.1倍` and `3.1.2` are title. */
-function readNumber(line: string, at: number, lineEnd: number): NumberReading | undefined {
-  numberAndColon.lastIndex = at;
-  const match = numberAndColon.exec(line);
-  if (match === null) return undefined;
-  const [all, part = '', dot = '', index = '', gap = '', mark = ''] = match;
-  const end = at + all.length;
-  if (mark === '' && gap === '' && end < lineEnd && !/[*＊]/.test(line.charAt(end)))
-    return undefined;
-  const numberEnd = end - mark.length - gap.length;
-  return {
-    number: { start: at, end: numberEnd, part: Number(part), index: Number(index) },
-    end: mark === '' ? numberEnd : end,
-    hasColon: /[:：∶]/.test(mark),
-    wellSpelled: dot === '.' && gap === '' && mark === ':',
-  };
-}
-
 /**
  * Stars that stand behind the number instead of around number and title: `2.1: ***x***` and
  * `**2.1:** x`. Emphasis with which a title merely begins is the title's own.
@@ -131,43 +104,6 @@ function movedStars(
 function behindTitleMark(line: string, at: number, behindNumber: number, opening: Span): number {
   const isNumberLost = behindNumber === at && opening.start < opening.end;
   return isNumberLost ? skip(colonAndBlanks, line, at) : behindNumber;
-}
-
-/**
- * The stars that close the title: the first run as long as the one that opened it (or of three
- * and more), else a run of any length at the end of the line. Escaped stars close nothing. Where
- * no stars opened the title, only a run that is alone can close it. A run that also closes
- * emphasis inside of the title (`***2.1: x **y*****`) gives its first stars to that.
- */
-function closingStars(
-  line: string,
-  from: number,
-  lineEnd: number,
-  length: number,
-): Span | undefined {
-  let last: Span | undefined;
-  const inner: number[] = [];
-  nextStarRun.lastIndex = from;
-  for (let run = nextStarRun.exec(line); run !== null; run = nextStarRun.exec(line)) {
-    last = { start: run.index, end: run.index + run[0].length };
-    const isEscaped = run.index > from && line.charAt(run.index - 1) === '\\';
-    if (!isEscaped && length > 0 && areAlike(run[0].length, length)) {
-      const surplus = run[0].length - length;
-      const isShared = inner.filter((other) => other === surplus).length % 2 === 1;
-      return isShared ? { start: last.start + surplus, end: last.end } : last;
-    }
-    inner.push(run[0].length);
-  }
-  return last?.end === lineEnd && (length > 0 || inner.length === 1) ? last : undefined;
-}
-
-function areAlike(run: number, other: number): boolean {
-  return run === other || (run >= 3 && other >= 3);
-}
-
-function skip(pattern: RegExp, line: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(line) ? pattern.lastIndex : from;
 }
 
 function trimmed(line: string, start: number, end: number): Span {

@@ -1,4 +1,5 @@
 import type { Span } from './block';
+import { withPlainDigits } from './time';
 
 /** The heading of a part. Spans count from the start of its line. */
 export interface PartHeading {
@@ -22,7 +23,8 @@ const heading =
  * @returns undefined where the line was not meant as one
  */
 export function readPartHeading(line: string): PartHeading | undefined {
-  const match = heading.exec(line);
+  const plain = withPlainDigits(line);
+  const match = heading.exec(plain);
   if (match === null) return undefined;
   const [
     all,
@@ -38,10 +40,11 @@ export function readPartHeading(line: string): PartHeading | undefined {
   ] = match;
   if (hashes === '' && (!/[:：∶]/.test(mark) || gap !== '')) return undefined;
   const lineEnd = line.trimEnd().length;
+  const titleEnd = withoutClosingHashes(line, all.length, lineEnd);
   const bareNumber = mark === '' && before === '' && all.length < lineEnd;
   if (bareNumber) return undefined;
   const numberStart = indent.length + hashes.length + gap.length + part.length + inner.length;
-  const title = { start: Math.min(all.length, lineEnd), end: lineEnd };
+  const title = { start: Math.min(all.length, titleEnd), end: titleEnd };
   const hasTitle = title.start < title.end;
   return {
     line: { start: indent.length, end: lineEnd },
@@ -55,8 +58,17 @@ export function readPartHeading(line: string): PartHeading | undefined {
       inner === '' &&
       before === '' &&
       mark === ':' &&
+      digits === line.slice(numberStart, numberStart + digits.length) &&
       (after === ' ' || !hasTitle),
   };
+}
+
+/** Hashes at the end of a heading are no text of it (CommonMark 0.31, section 4.2). */
+function withoutClosingHashes(line: string, from: number, lineEnd: number): number {
+  let at = lineEnd;
+  while (at > from && line.charAt(at - 1) === '#') at--;
+  const isClosing = at < lineEnd && (at === from || /[ \t]/.test(line.charAt(at - 1)));
+  return isClosing ? Math.max(line.slice(0, at).trimEnd().length, from) : lineEnd;
 }
 
 /** Writes a part heading as the format has it. */

@@ -1,5 +1,6 @@
 import type { Span } from './block';
 import { readHeaderText } from './headerText';
+import { withPlainDigits } from './time';
 import { readTimeRange, type TimeRange } from './timeRange';
 
 /** What a header says beside its times. Spans count from the start of the header's line. */
@@ -15,6 +16,7 @@ export type HeaderFault =
   | 'brackets'
   | 'dash'
   | 'colon'
+  | 'digits'
   | 'range-spaces'
   | 'start-missing'
   | 'end-missing'
@@ -58,6 +60,21 @@ const beginsNoTitle = /[，。、；：！？,.;:!?)）\]】}~～\-–—=|/\\&+
  * @returns undefined where the line was not meant as one
  */
 export function readSegmentHeader(line: string): SegmentHeader | undefined {
+  const plain = withPlainDigits(line);
+  const header = readPlainHeader(plain);
+  if (header === undefined || plain === line) return header;
+  const wide = [header.times.inner, header.number].flatMap((span) =>
+    span === undefined ? [] : wideDigitsIn(line, span),
+  );
+  return { ...header, faults: [...header.faults, ...wide] };
+}
+
+function wideDigitsIn(line: string, { start, end }: Span): FaultAt[] {
+  const text = line.slice(start, end);
+  return text === withPlainDigits(text) ? [] : [{ fault: 'digits', start, end }];
+}
+
+function readPlainHeader(line: string): SegmentHeader | undefined {
   const times = readTimeRange(line);
   if (times === undefined) return undefined;
   const after = line.charAt(times.outer.end);
@@ -70,13 +87,7 @@ export function readSegmentHeader(line: string): SegmentHeader | undefined {
   const sure = plainRange ? number !== undefined || stars > 0 : isSureOfSparseTimes(times, text);
   const onlyInNote = plainRange && !sure;
   if (!sure && !onlyInNote) return undefined;
-  if (
-    onlyInNote &&
-    beginsNoTitle.test(line.charAt(text.title.start)) &&
-    text.title.end > text.title.start
-  ) {
-    return undefined;
-  }
+  if (onlyInNote && !isTitleAlone(line, times, text.title)) return undefined;
   return {
     line: { start: times.outer.start, end: text.span.end },
     times,
@@ -88,6 +99,24 @@ export function readSegmentHeader(line: string): SegmentHeader | undefined {
     makesNote: both && number !== undefined,
     onlyInNote,
   };
+}
+
+const wholeSeconds = /[:：∶]\d{2}(?:\.\d+)?$/;
+
+/**
+ * Whether a range is followed by nothing but a title. A title stands behind a blank and begins
+ * like one; `(00:05-00:08)的音乐` is a sentence, and `(3:2-1:0) 的比分` holds no times.
+ */
+function isTitleAlone(line: string, { outer, start, end }: TimeRange, title: Span): boolean {
+  const isTime = (time: Span | undefined) =>
+    time !== undefined && wholeSeconds.test(line.slice(time.start, time.end));
+  return (
+    title.start < title.end &&
+    title.start > outer.end &&
+    !beginsNoTitle.test(line.charAt(title.start)) &&
+    isTime(start) &&
+    isTime(end)
+  );
 }
 
 /**

@@ -118,12 +118,21 @@ function millisecondsAt(line: string, start: number, end: number): number {
   return Number(line.slice(start, Math.min(end, start + 3)).padEnd(3, '0'));
 }
 
-/** Respells the separators of a time and nothing else: `00：19` and `00.19` become `00:19`. */
+/** Respells the digits and separators of a time: `０0：19` and `00.19` become `00:19`. */
 export function respellTime(text: string): string {
-  const time = readTime(text, 0);
-  if (time === undefined || time.wellSpelled) return text;
-  if (time.dotted) return text.replace(/[:：∶.．]/g, ':');
-  return text.replace(/[：∶]/g, ':').replace('．', '.');
+  const plain = withPlainDigits(text);
+  const time = readTime(plain, 0);
+  if (time === undefined || time.wellSpelled) return plain;
+  if (time.dotted) return plain.replace(/[:：∶.．]/g, ':');
+  return plain.replace(/[：∶]/g, ':').replace('．', '.');
+}
+
+const wideDigit = /[０-９]/;
+
+/** Puts a plain digit for each full-width one, which alters no offset. */
+export function withPlainDigits(text: string): string {
+  if (!wideDigit.test(text)) return text;
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /**

@@ -1,39 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { correctNote, type MadeNote, type MadeSegment, textOf } from './generatedNotes';
+import { correctNote, type MadeNote, textOf } from './generatedNotes';
 import { codesIn, tell, tellAll, tellOne, withCrlf } from './ruleText';
+import { inOrder, numbered, swapped } from './swappedSegments';
 
 const move = (text: string) =>
   tellOne('time-order', text).fixes.find(({ title }) => title.startsWith('Move'))?.result;
-const sort = (text: string) =>
-  tell('time-order', text)[0]!.fixes.find(({ title }) => title.startsWith('Sort'))?.result;
-
-const swapped = `# part1: 甲
-(00:00-00:30) ***1.1: 一***
-- 一
-
-(01:00-01:30) ***1.2: 三***
-- 三
-    - 更细
-
-(00:30-01:00) ***1.3: 二***
-- 二
-
-- 空行后
-`;
-const inOrder = `# part1: 甲
-(00:00-00:30) ***1.1: 一***
-- 一
-
-(00:30-01:00) ***1.2: 二***
-- 二
-
-- 空行后
-
-(01:00-01:30) ***1.3: 三***
-- 三
-    - 更细
-`;
 
 describe('moving a segment to its place in time', () => {
   it('takes its body along and renumbers', () => {
@@ -226,66 +198,6 @@ describe('moving a segment to its place in time', () => {
   });
 });
 
-describe('sorting the segments of every part', () => {
-  it('carries bodies along and renumbers', () => {
-    assert.equal(sort(swapped), inOrder);
-    assert.equal(sort(withCrlf(swapped)), withCrlf(inOrder));
-    assert.equal(sort(swapped.trimEnd()), inOrder.trimEnd());
-  });
-
-  it('is stable: equal starts stay in their order, unknown starts behind their predecessor', () => {
-    const lines = [
-      '(01:00-01:30) ***1.1: 丁***',
-      '(-01:40) ***1.2: 跟着丁***',
-      '(00:30-01:00) ***1.3: 乙***',
-      '(00:30-00:40) ***1.4: 丙***',
-      '(00:00-00:30) ***1.5: 甲***',
-    ];
-    const sorted = sort(`# part1: 甲\n${lines.join('\n\n')}`)!;
-    assert.deepEqual(sorted.match(/\d\.\d: [^*]+/g), [
-      '1.1: 甲',
-      '1.2: 乙',
-      '1.3: 丙',
-      '1.4: 丁',
-      '1.5: 跟着丁',
-    ]);
-  });
-
-  it('leaves parts alone that are in order, also where their numbers are wrong', () => {
-    const other = '\n# part2: 乙\n(02:00-02:10) ***2.7: 五***\n- 五\n';
-    assert.equal(sort(swapped + other), inOrder + other);
-  });
-
-  it('puts a blank line where a header would become part of a list', () => {
-    const text =
-      '# part1: 甲\n(00:30-01:00) ***1.1: 二***\n```\n二\n```\n(00:00-00:30) ***1.2: 一***\n- 一\n';
-    assert.equal(
-      sort(text),
-      '# part1: 甲\n(00:00-00:30) ***1.1: 一***\n- 一\n\n(00:30-01:00) ***1.2: 二***\n```\n二\n```\n',
-    );
-  });
-
-  it('mends every part of any note, and keeps every line', () => {
-    fc.assert(
-      fc.property(correctNote, fc.infiniteStream(fc.nat()), (note, random) => {
-        const text = textOf({
-          ...note,
-          parts: note.parts.map((part) => {
-            const key = new Map(part.segments.map((segment) => [segment, random.next().value!]));
-            const segments = part.segments.toSorted((a, b) => key.get(a)! - key.get(b)!);
-            return { ...part, segments: numbered(segments, part.number) };
-          }),
-        });
-        const [told] = tell('time-order', text);
-        if (told === undefined) return;
-        const fix = told.fixes.find(({ title }) => title.startsWith('Sort'));
-        assert.equal(fix?.result, textOf(note));
-      }),
-      { numRuns: 400 },
-    );
-  });
-});
-
 /** The note with one segment at another place of its part, numbered as it stands. */
 function textWithMoved(note: MadeNote, from: number, to: number): string {
   const parts = note.parts.map((part, index) => {
@@ -297,10 +209,6 @@ function textWithMoved(note: MadeNote, from: number, to: number): string {
     return { ...part, segments: numbered(mixed, part.number) };
   });
   return textOf({ ...note, parts });
-}
-
-function numbered(segments: readonly MadeSegment[], part: number): MadeSegment[] {
-  return segments.map((segment, index) => ({ ...segment, number: `${part}.${index + 1}` }));
 }
 
 function contentLines(text: string): string[] {
