@@ -9,6 +9,9 @@ export interface NumberReading {
   readonly wellSpelled: boolean;
 }
 
+const numberAndColon =
+  /([(（[【]?)(\d{1,15})([.．。])(\d{1,15})([)）\]】]?)([ \t\u3000]{0,8})([:：∶;；·]|[、，,](?=\D)|[.．。-](?!\d)|[—–]{1,2})?/y;
+
 /** A number ends in a colon, a blank, stars or the line; `2.1倍` and `3.1.2` are title. */
 export function readNumber(line: string, at: number, lineEnd: number): NumberReading | undefined {
   numberAndColon.lastIndex = at;
@@ -27,6 +30,3 @@ export function readNumber(line: string, at: number, lineEnd: number): NumberRea
     wellSpelled: open + close + gap === '' && dot === '.' && mark === ':',
   };
 }
-
-const numberAndColon =
-  /([(（[【]?)(\d{1,15})([.．。])(\d{1,15})([)）\]】]?)([ \t\u3000]{0,8})([:：∶;；·]|[、，,](?=\D)|[.．。-](?!\d)|[—–]{1,2})?/y;

@@ -29,22 +29,29 @@ export function openingStars(
 
 /**
  * The stars that close the title: the first run as long as the one that opened it (or of three
- * and more), else a run of any length at the end of the line. Escaped stars close nothing. Where
- * no stars opened the title, only a run that is alone can close it. A run that also closes
- * emphasis inside of the title (`***2.1: x **y*****`) gives its first stars to that.
+ * and more), else a run of any length at the end of the line. Escaped stars and those in code
+ * close nothing. Where no stars opened the title, only a run that is alone can close it. A run
+ * that also closes emphasis inside of the title (`***2.1: x **y*****`) gives its first stars to
+ * that.
  */
 export function closingStars(
   line: string,
   from: number,
   lineEnd: number,
   length: number,
+  underscores = false,
 ): Span | undefined {
+  const pattern = underscores ? nextEmphasisRun : nextStarRun;
+  const code = codeSpans(line, from, lineEnd);
   let last: Span | undefined;
   const inner: number[] = [];
-  nextStarRun.lastIndex = from;
-  for (let run = nextStarRun.exec(line); run !== null; run = nextStarRun.exec(line)) {
-    last = { start: run.index, end: run.index + run[0].length };
-    const isEscaped = run.index > from && line.charAt(run.index - 1) === '\\';
+  pattern.lastIndex = from;
+  for (let run = pattern.exec(line); run !== null; run = pattern.exec(line)) {
+    const { index } = run;
+    if (code.some(({ start, end }) => start < index && index < end)) continue;
+    if (isInsideWord(line, index, run[0])) continue;
+    last = { start: index, end: index + run[0].length };
+    const isEscaped = index > from && line.charAt(index - 1) === '\\';
     if (!isEscaped && length > 0 && areAlike(run[0].length, length)) {
       const surplus = run[0].length - length;
       const isShared = inner.filter((other) => other === surplus).length % 2 === 1;
@@ -53,6 +60,32 @@ export function closingStars(
     inner.push(run[0].length);
   }
   return last?.end === lineEnd && (length > 0 || inner.length === 1) ? last : undefined;
+}
+
+/** An underscore between letters or digits is part of a word (CommonMark 0.31, section 6.2). */
+function isInsideWord(line: string, index: number, run: string): boolean {
+  if (/[*＊]/.test(run)) return false;
+  const isWord = (at: number) => /[\p{L}\p{N}]/u.test(line.charAt(at));
+  return isWord(index - 1) && isWord(index + run.length);
+}
+
+/** More backticks than any title has; a line with more is read as if it held no code. */
+const mostBackticks = 100;
+
+/** Code spans: from a run of backticks to the next one as long (CommonMark 0.31, section 6.1). */
+function codeSpans(line: string, from: number, lineEnd: number): Span[] {
+  if (!line.includes('`', from)) return [];
+  const runs = [...line.slice(from, lineEnd).matchAll(/`+/g)];
+  if (runs.length > mostBackticks) return [];
+  const spans: Span[] = [];
+  for (let at = 0; at < runs.length; at++) {
+    const length = runs[at]?.[0].length ?? 0;
+    const close = runs.findIndex((run, other) => other > at && run[0].length === length);
+    if (close === -1) continue;
+    spans.push({ start: from + (runs[at]?.index ?? 0), end: from + (runs[close]?.index ?? 0) });
+    at = close;
+  }
+  return spans;
 }
 
 export function areAlike(run: number, other: number): boolean {
@@ -64,4 +97,3 @@ export function skip(pattern: RegExp, line: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(line) ? pattern.lastIndex : from;
 }
-

@@ -1,4 +1,6 @@
 import type { Span } from './block';
+import { readNumber } from './headerNumber';
+import { areAlike, closingStars, openingStars, skip } from './headerStars';
 import type { FaultAt, SegmentNumber } from './segmentHeader';
 
 /** What follows the times of a header. Spans count from the start of the line. */
@@ -20,9 +22,7 @@ export interface HeaderText {
 const blanks = /[ \t\u3000]*/y;
 const colonAndBlanks = /[ \t\u3000]*[:：∶]?[ \t\u3000]*/y;
 const starRun = /[*＊]+/y;
-const nextStarRun = /[*＊]+/g;
-const emphasisRun = /[*＊_]+/y;
-const nextEmphasisRun = /[*＊_]+/g;
+
 /** Reads ` ***2.1: title***` and what was meant as that, from a UTF-16 offset of a line. */
 export function readHeaderText(line: string, from: number): HeaderText {
   const faults: FaultAt[] = [];
@@ -33,7 +33,9 @@ export function readHeaderText(line: string, from: number): HeaderText {
   let at = skip(blanks, line, from);
   const gap = line.slice(from, at);
   if (gap !== ' ' && at < lineEnd) blame('gap', from, at);
-  const opening: Span = { start: at, end: skip(starRun, line, at) };
+  const opening = openingStars(line, at, (offset) => {
+    return readNumber(line, skip(blanks, line, offset), lineEnd) !== undefined;
+  });
   at = skip(blanks, line, opening.end);
   const openGap = at - opening.end;
 
@@ -43,17 +45,18 @@ export function readHeaderText(line: string, from: number): HeaderText {
   const titleStart = moved?.titleStart ?? behindTitleMark(line, at, behindNumber, opening);
   const stars = moved?.stars ?? opening.end - opening.start;
 
-  const close = closingStars(line, titleStart, lineEnd, stars);
+  const close = closingStars(line, titleStart, lineEnd, stars, opening.underscores);
   const titleLimit = close?.start ?? lineEnd;
   const title = trimmed(line, Math.min(titleStart, titleLimit), titleLimit);
   const end = Math.max(close?.end ?? lineEnd, Math.min(from, lineEnd));
   const tail = close === undefined ? undefined : trimmed(line, close.end, lineEnd);
-  const hasTail = tail !== undefined && tail.start < tail.end;
-  const isProper = stars === 3 && close !== undefined && close.end - close.start === 3;
-  const isAscii =
-    !line.slice(opening.start, opening.end).includes('＊') && line.charAt(end - 1) !== '＊';
+  const hasTail = tail !== undefined && !isCommentAlone(line.slice(tail.start, tail.end));
+  const isProper =
+    line.slice(opening.start, opening.end) === '***' &&
+    close !== undefined &&
+    line.slice(close.start, close.end) === '***';
 
-  if (!isProper || !isAscii || moved !== undefined) blame('stars', opening.start, end);
+  if (!isProper || moved !== undefined) blame('stars', opening.start, end);
   if (openGap > 0 && stars > 0) blame('title-spaces', opening.end, opening.end + openGap);
   if (read === undefined) blame('number-missing', title.start, title.end);
   else if (!read.wellSpelled) blame('number-spelling', read.number.start, read.end);
@@ -104,6 +107,17 @@ function movedStars(
 function behindTitleMark(line: string, at: number, behindNumber: number, opening: Span): number {
   const isNumberLost = behindNumber === at && opening.start < opening.end;
   return isNumberLost ? skip(colonAndBlanks, line, at) : behindNumber;
+}
+
+/** Comments behind a header are published nowhere; they may as well stand there. */
+function isCommentAlone(text: string): boolean {
+  let rest = text;
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end === -1) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest === '';
 }
 
 function trimmed(line: string, start: number, end: number): Span {

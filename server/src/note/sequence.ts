@@ -115,16 +115,28 @@ export function partBlock(blocks: readonly Block[], sequence: Sequence, part: nu
   return blocks[sequence.partBlocks[part] as number] as PartBlock;
 }
 
-/** The time field that holds a segment's start: the second one where the range is reversed. */
-export function startField({ header }: SegmentBlock): TimeField | undefined {
-  const { start, end } = header.times;
-  return start !== undefined && end !== undefined && end.ms < start.ms ? end : start;
+/** The time field that counts as a segment's start: the second one where a range is swapped. */
+export function startField(
+  blocks: readonly Block[],
+  sequence: Sequence,
+  segment: number,
+): TimeField | undefined {
+  const { start, end } = segmentBlock(blocks, sequence, segment).header.times;
+  return end !== undefined && end.ms === sequence.starts[segment] && start?.ms !== end.ms
+    ? end
+    : start;
 }
 
-/** The time field that holds a segment's end: the first one where the range is reversed. */
-export function endField({ header }: SegmentBlock): TimeField | undefined {
-  const { start, end } = header.times;
-  return start !== undefined && end !== undefined && end.ms < start.ms ? start : end;
+/** The time field that counts as a segment's end: the first one where a range is swapped. */
+export function endField(
+  blocks: readonly Block[],
+  sequence: Sequence,
+  segment: number,
+): TimeField | undefined {
+  const { start, end } = segmentBlock(blocks, sequence, segment).header.times;
+  return start !== undefined && start.ms === sequence.ends[segment] && end?.ms !== start.ms
+    ? start
+    : end;
 }
 
 /** The index in the sequence of the segment that is a block, -1 where the block is none. */

@@ -45,12 +45,12 @@ export function replace(note: Note, block: number, span: Span, newText: string):
  * @param ms milliseconds, 0 or more
  */
 export function setStart(note: Note, segment: number, ms: number): Edit[] {
-  return setTime(note, segment, startField(segmentBlock(note.blocks, note.sequence, segment)), ms);
+  return setTime(note, segment, startField(note.blocks, note.sequence, segment), ms);
 }
 
 /** Gives a segment another end, written in the note's style; see `setStart`. */
 export function setEnd(note: Note, segment: number, ms: number): Edit[] {
-  return setTime(note, segment, endField(segmentBlock(note.blocks, note.sequence, segment)), ms);
+  return setTime(note, segment, endField(note.blocks, note.sequence, segment), ms);
 }
 
 function setTime(note: Note, segment: number, field: Span | undefined, ms: number): Edit[] {

@@ -25,6 +25,7 @@ const describe: Record<
   brackets: (_, proper) => message('The times of a header stand in "(" and ")": "{0}"', proper),
   dash: (text) => message('"-" stands between the times of a header, not "{0}"', text),
   colon: (text) => message('The time {0} should be written {1}', text, respellTime(text)),
+  digits: (_, proper) => message('The digits of a header are half-width: "{0}"', proper),
   'range-spaces': (_, proper) =>
     message('No spaces stand between the brackets of a header: "{0}"', proper),
   'start-missing': (_, proper) => message('The start time is missing: "{0}"', proper),

@@ -12,7 +12,7 @@ export const timeEmpty: BlockRule = {
   check(block) {
     if (block.kind !== 'segment') return [];
     const { start, end, inner } = block.header.times;
-    if (start === undefined || end === undefined || end.ms !== start.ms) return [];
+    if (!start?.valid || !end?.valid || end.ms !== start.ms) return [];
     const name = segmentName(block);
     return [
       {

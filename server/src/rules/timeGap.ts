@@ -54,7 +54,7 @@ function describe(note: Note, segment: number, earlier: number, gap: number): No
   const place = startPlace(note, segment);
   const block = segmentBlock(note.blocks, note.sequence, segment);
   const other = segmentBlock(note.blocks, note.sequence, earlier);
-  const { start, end } = endField(other) ?? other.header.line;
+  const { start, end } = endField(note.blocks, note.sequence, earlier) ?? other.header.line;
   return {
     ...place,
     message: message(

@@ -28,7 +28,7 @@ export const timeOrder: SequenceRule = {
           segmentName(block),
           written(block, place),
           segmentName(blockAbove),
-          written(blockAbove, startField(blockAbove) ?? other),
+          written(blockAbove, startField(blocks, sequence, above) ?? other),
         ),
         related: [{ place: other, message: message('{0} starts here', segmentName(blockAbove)) }],
       });

@@ -35,7 +35,7 @@ function describe(note: Note, segment: number, earlier: number): NoteFinding {
   const place = startPlace(note, segment);
   const block = segmentBlock(note.blocks, note.sequence, segment);
   const other = segmentBlock(note.blocks, note.sequence, earlier);
-  const { start, end } = endField(other) ?? other.header.line;
+  const { start, end } = endField(note.blocks, note.sequence, earlier) ?? other.header.line;
   const otherPlace = { block: note.sequence.blocks[earlier] as number, start, end };
   return {
     ...place,

@@ -12,9 +12,8 @@ export const timeReversed: BlockRule = {
   check(block) {
     if (block.kind !== 'segment') return [];
     const { start, end, inner } = block.header.times;
-    if (start === undefined || end === undefined || !(end.ms < start.ms)) return [];
+    if (!start?.valid || !end?.valid || end.ms >= start.ms) return [];
     const [startText, endText] = [written(block, start), written(block, end)];
-
     return [
       {
         ...inner,

@@ -64,7 +64,7 @@ describe('outline', () => {
   });
 
   it('shows segments above the first part, and one without number and title by its times', () => {
-    const symbols = symbolsOf('(00:00-00:10)\n\n# part1: x\n(00:20-00:15) ***1.1:***\n');
+    const symbols = symbolsOf('(00:00-00:10) ******\n\n# part1: x\n(00:20-00:15) ***1.1:***\n');
     assert.deepEqual(drawn(symbols), [
       '00:00-00:10 [00:00–00:10 · 10s]',
       'part1: x',

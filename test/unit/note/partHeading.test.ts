@@ -15,8 +15,9 @@ describe('readPartHeading', () => {
     for (const line of lines) assert.equal(read(line), '3 甲 right', line);
   });
 
-  it('keeps everything behind the colon as the title', () => {
-    assert.equal(read('# part12: C# 与 (00:19) #'), '12 C# 与 (00:19) # right');
+  it('keeps everything behind the colon as the title, but for closing hashes', () => {
+    assert.equal(read('# part12: 学 C# #'), '12 学 C# right');
+    assert.equal(read('### part12: C# 与 (00:19) ###'), '12 C# 与 (00:19) wrong');
   });
 
   it('takes a heading without a title for one', () => {

@@ -116,6 +116,29 @@ describe('readSegmentHeader, stars, number, colon and blanks behind the range', 
   for (const spelled of ['2.1：', '2．1:', '2。1:', '2.1 :', '2.1、', '2.1，', '2.1.']) {
     means(`(00:19-00:28) ***${spelled} 标题***`, { faults: [`number-spelling ${spelled}`] });
   }
+  for (const spelled of [
+    '２.１:',
+    '2.1;',
+    '2.1；',
+    '2.1·',
+    '2.1 -',
+    '（2.1）',
+    '【2.1】',
+    '2.1）',
+  ]) {
+    const number = spelled.replace(/^[（【]/, '');
+    const fault = spelled === '２.１:' ? 'digits ２.１' : `number-spelling ${number}`;
+    means(`(00:19-00:28) ***${spelled} 标题***`, { faults: [fault] });
+  }
+  for (const text of ['**_2.1: 标题_**', '_**2.1: 标题**_', '___2.1: 标题___', '_2.1: 标题_']) {
+    means(`(00:19-00:28) ${text}`, { faults: [`stars ${text}`] });
+  }
+  means('(00:19-00:28) __2.1: snake_case 标题__', {
+    title: 'snake_case 标题',
+    faults: ['stars __2.1: snake_case 标题__'],
+  });
+  means('(00:19-00:28) ***2.1: 用 `***` 加粗***', { title: '用 `***` 加粗' });
+  means('(00:19-00:28) ***2.1: 标题*** <!-- 待补 -->', {});
   means('(00:19-00:28) ***2.1:标题***', { faults: ['title-spaces'] });
   means('(00:19-00:28) ***2.1:  标题***', { faults: ['title-spaces'] });
   means('(00:19-00:28) *** 2.1: 标题 ***', { faults: ['title-spaces', 'title-spaces'] });
@@ -145,6 +168,7 @@ describe('readSegmentHeader, what stays text', () => {
     ...['[00:19-00:28][ref] ***甲***', '(00:19-00:28): ***2.1: 标题***'],
     ...['(00.19-00.28) 2.1 标题', '00:19-00:28 2.1 标题', '(00:19-) 标题', '00:19-00:28 标题'],
     ...['(1.37-5.07) 标题', '(00:19) 标题', '00:19 ***标题***', '1.5 2.1: 标题', '12:30 开始'],
+    ...['(00:19-00:28)', '(00:05-00:08)的音乐很好听', '(3:2-1:0) 的比分'],
     ...['(00:19-00:28)，然后', '(00:19-00:28)。', '(19-28) ***2.1: 标题***', '(-) ***2.1: 标题***'],
     ...[
       '',
@@ -161,12 +185,7 @@ describe('readSegmentHeader, what stays text', () => {
 
 describe('readSegmentHeader, how sure a line is', () => {
   it('takes a range before nothing but a title for a header only in a note', () => {
-    for (const line of [
-      '(00:19-00:28) 标题',
-      '[00:19-00:28] 标题',
-      '(00:19-00:28) 2.1倍',
-      '(00:19-00:28)',
-    ]) {
+    for (const line of ['(00:19-00:28) 标题', '[00:19-00:28] 标题', '(00:19-00:28) 2.1倍']) {
       const header = readSegmentHeader(line);
       assert.equal(header?.onlyInNote, true, line);
       assert.equal(header?.makesNote, false, line);

@@ -30,10 +30,11 @@ function byDefinition({ count, starts, ends }: Sequence) {
     );
     const nearest = above.at(-1);
     const isOutOfOrder = nearest !== undefined && start < starts[nearest]!;
-    const before = above
-      .filter((at) => starts[at]! <= start)
-      .sort((a, b) => starts[a]! - starts[b]! || a - b)
-      .at(-1);
+    const inTime = above.toSorted((a, b) => starts[a]! - starts[b]! || a - b);
+    const last = inTime.at(-1);
+    const isLatest =
+      last === undefined || starts[last]! < start || (starts[last] === start && last === nearest);
+    const before = isLatest ? inTime.at(-1) : nearest;
     const isOverlap = !isOutOfOrder && before !== undefined && ends[before]! > start;
     startsBefore.push(isOutOfOrder ? nearest : -1);
     overlaps.push(isOverlap ? before : -1);
@@ -73,6 +74,11 @@ describe('readTimeline', () => {
   it('lets a start that is far too early be one fault', () => {
     const ranges = ['00:00-00:10', '00:10-00:20', '00:00-00:30', '00:30-00:40'];
     assert.deepEqual(faults(...ranges), ['order 3<2']);
+  });
+
+  it('lets a clock that begins anew with each part be one fault', () => {
+    const first = ['00:00-00:10', '00:10-00:20', '00:20-00:30'];
+    assert.deepEqual(faults(...first, ...first), ['order 4<3']);
   });
 
   it('counts a reversed range as swapped', () => {
