@@ -19,7 +19,7 @@ export function replace(note: Note, block: number, span: Span, newText: string):
   const shorter = Math.min(old.length, newText.length);
   let head = 0;
   while (head < shorter && old.charCodeAt(head) === newText.charCodeAt(head)) head++;
-  if (isHighSurrogate(old.charCodeAt(head - 1))) head--;
+  if (splitsPair(old, head) || splitsPair(newText, head)) head--;
   let tail = 0;
   while (
     tail < shorter - head &&
@@ -27,7 +27,7 @@ export function replace(note: Note, block: number, span: Span, newText: string):
   ) {
     tail++;
   }
-  if (isLowSurrogate(old.charCodeAt(old.length - tail))) tail--;
+  if (splitsPair(old, old.length - tail) || splitsPair(newText, newText.length - tail)) tail--;
   return [
     {
       block,
@@ -72,10 +72,9 @@ export function setNumber(note: Note, segment: number, number: string): Edit[] {
     : replace(note, note.sequence.blocks[segment] as number, span, number);
 }
 
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xdc00;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit < 0xe000;
+/** Whether an offset falls into a CRLF or a surrogate pair, where LSP has no position. */
+function splitsPair(text: string, at: number): boolean {
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (before === 13 && after === 10) return true;
+  return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000;
 }

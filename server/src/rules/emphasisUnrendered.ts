@@ -1,7 +1,8 @@
 import type { Block } from '../note/block';
 import { type EmphasisFault, emphasisFaultsOf } from '../note/emphasisFaults';
-import { emphasisFixes } from '../note/emphasisFixes';
-import type { HeaderFault } from '../note/segmentHeader';
+import { type EmphasisFix, emphasisFixes } from '../note/emphasisFixes';
+import { endOfLine } from '../note/lines';
+import { type HeaderFault, readSegmentHeader } from '../note/segmentHeader';
 import { titleOfEmphasisFix } from './emphasisFixTitle';
 import { describeEmphasisFault } from './emphasisMessages';
 import type { BlockRule } from './rule';
@@ -29,7 +30,9 @@ export const emphasisUnrendered: BlockRule = {
       ({ passage, run }) => passage.start + (run.literal ?? run).start === finding.start,
     );
     if (fault === undefined) return [];
-    const fixes = emphasisFixes(fault);
+    const fixes = emphasisFixes(fault).filter(({ changes }) => {
+      return keepsHeader(block, applied(block.text, changes, fault.passage.start));
+    });
     const safest = fixes.find(({ keepsMeaning }) => keepsMeaning);
     return fixes.map((fix) => ({
       title: titleOfEmphasisFix(fix),
@@ -47,11 +50,38 @@ export const emphasisUnrendered: BlockRule = {
 
 const faultsOfStars: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces', 'gap', 'tail']);
 
-/** What becomes of a header's own stars is told by `segment-malformed` where that respells them. */
+/** The text after changes that don't overlap, whose offsets count from `shift`. */
+function applied(text: string, changes: EmphasisFix['changes'], shift: number): string {
+  return [...changes]
+    .sort((left, right) => right.start - left.start)
+    .reduce(
+      (result, { start, end, newText }) =>
+        result.slice(0, shift + start) + newText + result.slice(shift + end),
+      text,
+    );
+}
+
+/** Whether the block still begins with the same header: a fix of its title must not unmake it. */
+function keepsHeader(block: Block, text: string): boolean {
+  if (block.kind !== 'segment') return true;
+  const { number, faults } = block.header;
+  const header = readSegmentHeader(text.slice(0, endOfLine(text, 0)));
+  return (
+    header?.number?.part === number?.part &&
+    header?.number?.index === number?.index &&
+    header?.faults.length === faults.length
+  );
+}
+
+/**
+ * What becomes of a header's own stars is told by `segment-malformed` where that respells them;
+ * around an empty title they enclose nothing.
+ */
 function isHeaderFault(block: Block, { passage, run }: EmphasisFault): boolean {
   if (block.kind !== 'segment') return false;
   const { line, title, faults } = block.header;
   const at = passage.start + (run.literal ?? run).start;
   const isOutsideTitle = at < line.end && (at < title.start || at >= title.end);
-  return isOutsideTitle && faults.some(({ fault }) => faultsOfStars.has(fault));
+  if (!isOutsideTitle) return false;
+  return title.start === title.end || faults.some(({ fault }) => faultsOfStars.has(fault));
 }

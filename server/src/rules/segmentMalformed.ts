@@ -30,11 +30,13 @@ export const segmentMalformed: BlockRule = {
     const fields = headerFieldsFromNeighbours(note, finding.block, block);
     const isKnown = fields.start && fields.end && fields.number;
     if (!isKnown || header.title.start === header.title.end) return [];
+    if (header.number === undefined && holdsNumber(written(block, header.title))) return [];
     const { tail } = header;
     const proper = properHeader(block, fields);
     const span = { start: header.line.start, end: tail?.start ?? header.line.end };
     const ending = tail === undefined ? '' : lineEndBehind(block, note.lineEnd);
     const keepsMeaning =
+      !header.onlyInNote &&
       (tail === undefined || !startsSomething(written(block, tail))) &&
       (header.times.start !== undefined || meetsNext(note, finding.block, settings));
     return [
@@ -62,10 +64,18 @@ function meetsNext({ sequence }: Note, block: number, { gapTolerance }: RuleSett
   return gap >= 0 && gap <= gapTolerance;
 }
 
-/** Whether a text on a line of its own would be more than text: a fence, an underline, a header. */
+/**
+ * Whether a title begins with what may be the number that seems to be missing, as in
+ * `1-2: 标题`, `1.2标题` and `🎬 ***1.2: 标题`: a second one before it would be wrong.
+ */
+function holdsNumber(title: string): boolean {
+  return /^(?:part)?[^\p{L}\d]{0,10}\d{1,3}\s*[^\s\d\p{L}]\s*\d{1,3}/iu.test(title);
+}
+
+/** Whether a text on a line of its own would be more or less than text: a fence, a header, a dot. */
 function startsSomething(text: string): boolean {
   return (
-    /^(?:```|~~~|<|\{\{|[=-]+$|#{1,6}(?:[ \t]|$))/.test(text) ||
+    /^(?:```|~~~|<|\{\{|[\p{P}=]+$|#{1,6}(?:[ \t]|$))/u.test(text) ||
     readPartHeading(text) !== undefined ||
     readSegmentHeader(text) !== undefined
   );
