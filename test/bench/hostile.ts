@@ -8,6 +8,8 @@ import { ServerProcess } from './serverProcess';
 import { SliceWatch } from './sliceWatch';
 import { sampleNote } from './texts';
 
+const rounds = 3;
+
 /** Texts that take a Markdown parser seconds, in the middle of a note of 30 segments. */
 export async function measureHostile(): Promise<void> {
   for (const note of hostileNotes()) {
@@ -40,52 +42,40 @@ async function measureInProcess(note: HostileNote): Promise<void> {
 }
 
 async function measureServer(note: HostileNote): Promise<void> {
+  const ordinary = sampleNote(30).text;
+  const [type] = typing(note);
+  const opened: Answered[] = [];
+  const edited: Answered[] = [];
   const server = await ServerProcess.start();
   try {
-    await server.open(sampleNote(30).text);
-    mustHavePlanted(await server.findings());
-    const text = note.name;
-    const opened = await whileAsking(server, () => server.open(note.text));
-    report({
-      what: 'server: open → findings',
-      text,
-      p50: opened.found,
-      runs: 1,
-      ...atMost(100, opened.found),
-    });
-    report({
-      what: '· longest wait for an answer',
-      text,
-      p50: opened.longestWait,
-      runs: 1,
-      ...atMost(100, opened.longestWait),
-    });
-    const [type] = typing(note);
-    const edited = await whileAsking(server, () => server.change(type!));
-    report({
-      what: '· keystroke in it → findings',
-      text,
-      p50: edited.found,
-      runs: 1,
-      ...atMost(100, edited.found),
-    });
-    report({
-      what: '· longest wait for an answer then',
-      text,
-      p50: edited.longestWait,
-      runs: 1,
-      ...atMost(100, edited.longestWait),
-    });
+    for (let round = 0; round < rounds; round++) {
+      await server.open(ordinary);
+      mustHavePlanted(await server.findings());
+      opened.push(await whileAsking(server, () => server.open(note.text)));
+      edited.push(await whileAsking(server, () => server.change(type!)));
+    }
   } finally {
     await server.stop();
   }
+  reportAnswers('server: open → findings', note.name, opened);
+  reportAnswers('server: keystroke in it → findings', note.name, edited);
 }
 
-/** Asks for something cheap again and again until the findings are there. Milliseconds. */
-async function whileAsking(
-  server: ServerProcess,
-  send: () => Promise<void>,
-): Promise<{ found: number; longestWait: number }> {
+function reportAnswers(what: string, text: string, answers: readonly Answered[]): void {
+  const found = figuresOf(answers.map((answer) => answer.found));
+  const waits = figuresOf(answers.map((answer) => answer.longestWait));
+  report({ what, text, ...found, ...atMost(100, found.p50, 'p50') });
+  report({ what: '· longest wait for an answer meanwhile', text, ...waits });
+}
+
+/** Milliseconds until the findings were there, and the longest that a request had to wait. */
+interface Answered {
+  readonly found: number;
+  readonly longestWait: number;
+}
+
+/** Asks for something cheap again and again until the findings are there. */
+async function whileAsking(server: ServerProcess, send: () => Promise<void>): Promise<Answered> {
   const started = performance.now();
   const sent = send();
   const findings = server.findings();

@@ -1,7 +1,7 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
-import { type FoldRange, foldRanges } from '../note/structure';
+import { type FoldRange, foldRanges } from '../note/structure/structure';
 import { lastLineWithText } from './places';
 
 /**

@@ -1,6 +1,6 @@
-import type { MarkdownState } from './markdownState';
 import type { PartHeading } from './partHeading';
 import type { SegmentHeader } from './segmentHeader';
+import type { MarkdownState } from './structure/markdownState';
 
 /**
  * A piece of a text, as UTF-16 offsets. `start` is the first code unit, `end` the one after the

@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { sameState } from './markdownState';
+import { sameState } from './structure/markdownState';
 
 /** Fewer blocks than this are read again rather than looked for. */
 const few = 8;

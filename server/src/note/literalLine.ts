@@ -1,6 +1,6 @@
 import { blockLineStarts, endOfLine } from './lines';
-import { readLine } from './markdownState';
 import type { Note } from './note';
+import { readLine } from './structure/markdownState';
 
 /** Whether Markdown has a 0-based line inside a block of code, raw HTML or a raw shortcode. */
 export function isLiteralLine(note: Note, line: number): boolean {

@@ -2,10 +2,10 @@ import type { Block } from './block';
 import { findFrontMatter, hasClosingFence, openingFence } from './frontMatter';
 import { bringBack, keepIdentity, swallowedAfter } from './keptBlocks';
 import { lastNotAbove } from './lines';
-import { documentStart, sameState } from './markdownState';
 import type { TextChange } from './note';
 import { blockOf, type Scan, type ScanContext, scanFile, scanLines } from './scan';
 import { closedShortcodes } from './shortcodes';
+import { documentStart, sameState } from './structure/markdownState';
 
 /** A cut text, and the counts on which the reading of every line depends. */
 export interface Reading {

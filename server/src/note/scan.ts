@@ -1,10 +1,10 @@
 import type { Block } from './block';
 import { findFrontMatter } from './frontMatter';
 import { afterLineEnd, endOfLine } from './lines';
-import { documentStart, type MarkdownState, readLine } from './markdownState';
 import { type PartHeading, readPartHeading } from './partHeading';
 import { firstCharacter, mayBeginHeader, mayBeginHeading } from './proof';
 import { readSegmentHeader, type SegmentHeader } from './segmentHeader';
+import { documentStart, type MarkdownState, readLine } from './structure/markdownState';
 
 /** What the reading of one line depends on beside the lines above it. */
 export interface ScanContext {

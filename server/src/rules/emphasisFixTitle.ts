@@ -1,5 +1,5 @@
-import type { EmphasisChange } from '../note/emphasisChange';
-import type { EmphasisFix } from '../note/emphasisFixes';
+import type { EmphasisChange } from '../note/emphasis/emphasisChange';
+import type { EmphasisFix } from '../note/emphasis/emphasisFixes';
 import { type Message, message } from './rule';
 
 /** Says what a fix does. */

@@ -1,6 +1,6 @@
 import type { Span } from '../note/block';
-import type { EmphasisFault } from '../note/emphasisFaults';
-import type { PairedRun } from '../note/emphasisPairs';
+import type { EmphasisFault } from '../note/emphasis/emphasisFaults';
+import type { PairedRun } from '../note/emphasis/emphasisPairs';
 import { type Message, message } from './rule';
 
 /**

@@ -1,6 +1,6 @@
 import type { Block } from '../note/block';
-import { type EmphasisFault, emphasisFaultsOf } from '../note/emphasisFaults';
-import { type EmphasisFix, emphasisFixes } from '../note/emphasisFixes';
+import { type EmphasisFault, emphasisFaultsOf } from '../note/emphasis/emphasisFaults';
+import { type EmphasisFix, emphasisFixes } from '../note/emphasis/emphasisFixes';
 import { endOfLine } from '../note/lines';
 import { type HeaderFault, readSegmentHeader } from '../note/segmentHeader';
 import { titleOfEmphasisFix } from './emphasisFixTitle';

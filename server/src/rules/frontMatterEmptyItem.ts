@@ -1,6 +1,6 @@
-import { readFrontMatter } from '../note/toml';
-import { removalOfTomlItem } from '../note/tomlListEdit';
-import type { TomlEntry } from '../note/tomlView';
+import { readFrontMatter } from '../note/toml/toml';
+import { removalOfTomlItem } from '../note/toml/tomlListEdit';
+import type { TomlEntry } from '../note/toml/tomlView';
 import { type BlockRule, message } from './rule';
 
 const checkedLists = new Set(['tags', 'categories', 'collections']);

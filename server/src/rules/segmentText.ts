@@ -1,6 +1,6 @@
 import type { Block, SegmentBlock } from '../note/block';
-import { documentStart, sameState } from '../note/markdownState';
-import { Leaf } from '../note/openBlocks';
+import { documentStart, sameState } from '../note/structure/markdownState';
+import { Leaf } from '../note/structure/openBlocks';
 
 /**
  * Separates a block's text from the line ends behind it, blank lines included. Blanks at the end

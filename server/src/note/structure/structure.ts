@@ -1,4 +1,4 @@
-import { afterLineEnd, endOfLine } from './lines';
+import { afterLineEnd, endOfLine } from '../lines';
 import { MarkdownLine } from './markdownLine';
 import { type MarkdownState, readLineInto } from './markdownState';
 import { BLOCK_QUOTE, Leaf } from './openBlocks';

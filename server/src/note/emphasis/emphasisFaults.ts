@@ -1,4 +1,4 @@
-import { type Block, memoised, type Span } from './block';
+import { type Block, memoised, type Span } from '../block';
 import { type EmphasisPairing, intendedPairings } from './emphasisPairs';
 import {
   type EmphasisParagraph,

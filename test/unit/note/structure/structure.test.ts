@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { documentStart } from '../../../server/src/note/markdownState';
-import { type FoldRange, foldRanges } from '../../../server/src/note/structure';
+import { documentStart } from '../../../../server/src/note/structure/markdownState';
+import { type FoldRange, foldRanges } from '../../../../server/src/note/structure/structure';
 import { lastLine, markdownLines, readLines, visitRemark } from './generatedMarkdown';
 
 const noShortcodes: ReadonlySet<string> = new Set();

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Span } from './block';
+import type { Span } from '../block';
 import { type Flanking, flankingOf } from './emphasisFlanking';
 import { type ParsedMarkdown, spanOf } from './markdown';
 

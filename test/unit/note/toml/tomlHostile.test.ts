@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { tomlSyntax } from '../../../server/src/rules/tomlSyntax';
+import { tomlSyntax } from '../../../../server/src/rules/tomlSyntax';
 import { frontMatterOf, tell } from './tomlFixture';
 
 describe('front matter that is hardly TOML', () => {

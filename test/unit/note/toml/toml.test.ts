@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findTomlEntry, readFrontMatter, readToml } from '../../../server/src/note/toml';
-import type { TomlDocument } from '../../../server/src/note/tomlView';
+import { findTomlEntry, readFrontMatter, readToml } from '../../../../server/src/note/toml/toml';
+import type { TomlDocument } from '../../../../server/src/note/toml/tomlView';
 import { frontMatterOf } from './tomlFixture';
 
 function documentOf(source: string): TomlDocument {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { markdownCost } from '../../../server/src/note/markdownCost';
-import { maskForMarkdown } from '../../../server/src/note/markdownMask';
+import { markdownCost } from '../../../../server/src/note/emphasis/markdownCost';
+import { maskForMarkdown } from '../../../../server/src/note/emphasis/markdownMask';
 
 describe('a text made ready for the Markdown parser', () => {
   it('shows symbols outside the basic plane as symbols and letters as letters', () => {

@@ -4,7 +4,7 @@ import {
   documentStart,
   type MarkdownState,
   sameState,
-} from '../../../server/src/note/markdownState';
+} from '../../../../server/src/note/structure/markdownState';
 import {
   header,
   isHeaderLine,

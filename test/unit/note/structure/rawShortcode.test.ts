@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentStart } from '../../../server/src/note/markdownState';
+import { documentStart } from '../../../../server/src/note/structure/markdownState';
 import { header, readLines } from './generatedMarkdown';
 
 const noShortcodes: ReadonlySet<string> = new Set();

@@ -1,4 +1,4 @@
-import { type FrontMatterBlock, memoised, type Span } from './block';
+import { type FrontMatterBlock, memoised, type Span } from '../block';
 import { diagnoseToml, type TomlError } from './tomlError';
 import { parseToml } from './tomlParser';
 import { rejectedValues } from './tomlRejected';

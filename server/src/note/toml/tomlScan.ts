@@ -1,4 +1,4 @@
-import type { Span } from './block';
+import type { Span } from '../block';
 import { parseToml } from './tomlParser';
 
 export interface TomlToken extends Span {

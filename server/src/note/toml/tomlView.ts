@@ -1,5 +1,5 @@
 import type { AST } from 'toml-eslint-parser';
-import type { Span } from './block';
+import type { Span } from '../block';
 
 interface ValueOf<Kind extends string> extends Span {
   readonly kind: Kind;

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { emphasisParagraphs, firstMeantLiteral } from '../../../server/src/note/emphasisRuns';
-import { parseMarkdown } from '../../../server/src/note/markdown';
-import { maskForMarkdown } from '../../../server/src/note/markdownMask';
-import { isPlainlyClean } from '../../../server/src/note/plainEmphasis';
-import { findEmphasis, fixEmphasis } from '../rules/emphasisText';
+import {
+  emphasisParagraphs,
+  firstMeantLiteral,
+} from '../../../../server/src/note/emphasis/emphasisRuns';
+import { parseMarkdown } from '../../../../server/src/note/emphasis/markdown';
+import { maskForMarkdown } from '../../../../server/src/note/emphasis/markdownMask';
+import { isPlainlyClean } from '../../../../server/src/note/emphasis/plainEmphasis';
+import { findEmphasis, fixEmphasis } from '../../rules/emphasisText';
 
 const seeded = { seed: 20250420, numRuns: 600 };
 

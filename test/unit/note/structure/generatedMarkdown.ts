@@ -8,8 +8,8 @@ import {
   type LineReading,
   type MarkdownState,
   readLine,
-} from '../../../server/src/note/markdownState';
-import { Leaf } from '../../../server/src/note/openBlocks';
+} from '../../../../server/src/note/structure/markdownState';
+import { Leaf } from '../../../../server/src/note/structure/openBlocks';
 
 export const header = '(00:00-00:03) ***1.1: x***';
 

@@ -3,7 +3,7 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type Block, memoised, type Span } from './block';
+import { type Block, memoised, type Span } from '../block';
 import { maskForMarkdown } from './markdownMask';
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from './block';
+import type { Span } from '../block';
 import type { Flanking } from './emphasisFlanking';
 import { type EmphasisMark, type EmphasisRun, isMeantLiteral, lengthOf } from './emphasisRuns';
 

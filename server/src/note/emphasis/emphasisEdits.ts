@@ -1,4 +1,4 @@
-import type { Span } from './block';
+import type { Span } from '../block';
 
 /** A replacement in the masked text that a paragraph was parsed from; UTF-16 offsets. */
 export interface TextChange extends Span {

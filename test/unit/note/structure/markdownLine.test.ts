@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { documentStart, readLine, sameState } from '../../../server/src/note/markdownState';
+import {
+  documentStart,
+  readLine,
+  sameState,
+} from '../../../../server/src/note/structure/markdownState';
 import { readLines } from './generatedMarkdown';
 
 const noShortcodes: ReadonlySet<string> = new Set();

@@ -1,6 +1,6 @@
-import type { FrontMatterBlock, Span } from '../../../server/src/note/block';
-import { documentStart } from '../../../server/src/note/markdownState';
-import type { BlockRule, Finding, Fix } from '../../../server/src/rules/rule';
+import type { FrontMatterBlock, Span } from '../../../../server/src/note/block';
+import { documentStart } from '../../../../server/src/note/structure/markdownState';
+import type { BlockRule, Finding, Fix } from '../../../../server/src/rules/rule';
 
 /** A block of TOML front matter around a content, which has to end with a line end. */
 export function frontMatterOf(

@@ -1,4 +1,4 @@
-import type { Span } from './block';
+import type { Span } from '../block';
 import { characterError } from './tomlCharacterErrors';
 import { keyError } from './tomlKeyErrors';
 import { listError } from './tomlListErrors';
