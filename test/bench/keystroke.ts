@@ -47,19 +47,20 @@ const compared: readonly ComparedPeer[] = [
 
 /** How often each kind of edit is done: at least once forth and back at every place. */
 const sizes = [
-  { count: 30, limit: 3, runs: 600 },
-  { count: 300, limit: 3, runs: 600 },
-  { count: 3000, limit: 3, runs: 240 },
-  { count: 30_000, limit: 8, runs: 120 },
+  { count: 30, limit: 3, runs: 2400, warmup: 2400 },
+  { count: 300, limit: 3, runs: 1200, warmup: 1200 },
+  { count: 3000, limit: 3, runs: 360, warmup: 240 },
+  { count: 30_000, limit: 8, runs: 120, warmup: 12 },
 ];
 
 /** How long after a keystroke the findings are complete, beside what others do after one. */
 export async function measureKeystrokes(): Promise<void> {
   const medians = new Map<number, number>();
-  for (const { count, limit, runs } of sizes) {
+  for (const size of sizes) {
+    const { count } = size;
     const note = sampleNote(count);
     const text = `${count.toLocaleString('en')} segments`;
-    const ours = await measureOurs(note, text, runs, limit);
+    const ours = await measureOurs(note, text, size);
     medians.set(count, ours.p50);
     for (const peer of compared) await measurePeer(peer, note, count, text, ours);
   }
@@ -76,15 +77,14 @@ export async function measureKeystrokes(): Promise<void> {
 async function measureOurs(
   note: SampleNote,
   text: string,
-  runs: number,
-  limit: number,
+  { runs, warmup, limit }: (typeof sizes)[number],
 ): Promise<Figures> {
   const kinds: [string, Figures][] = [];
   for (const { kind, edits } of editCycles(note)) {
     const open = new EditedNote(note.text);
     mustHavePlanted(await open.diagnostics());
     const next = roundAndRound(edits);
-    kinds.push([kind, await repeat(() => keystroke(open, next()), { runs })]);
+    kinds.push([kind, await repeat(() => keystroke(open, next()), { runs, warmup })]);
   }
   const all = figuresOf(...kinds.map(([, { samples }]) => samples));
   report({ what: 'keystroke → findings', text, ...all, ...atMost(limit, all.p99, 'p99') });

@@ -1,5 +1,5 @@
 import { mustHavePlanted, roundAndRound } from './editedNote';
-import { editCycles, endOf, erase, insert } from './edits';
+import { type Edit, editCycles, endOf, erase, insert } from './edits';
 import { type Figures, figuresOf, repeat } from './repeat';
 import { atMost, report } from './row';
 import { noteUri, ServerProcess } from './serverProcess';
@@ -25,6 +25,8 @@ export async function measureStdio(): Promise<void> {
 async function measureStarts(sample: SampleNote): Promise<void> {
   const ready: number[] = [];
   const found: number[] = [];
+  const typed: number[] = [];
+  const { edits } = editCycles(sample)[0]!;
   for (let start = 0; start < startsMeasured; start++) {
     const started = performance.now();
     const server = await ServerProcess.start();
@@ -33,8 +35,9 @@ async function measureStarts(sample: SampleNote): Promise<void> {
     await server.open(sample.text);
     const diagnostics = await server.findings();
     found.push(performance.now() - opened);
-    await server.stop();
     mustHavePlanted(diagnostics);
+    for (const edit of edits) typed.push(await timeOf(server, edit));
+    await server.stop();
   }
   const starts = figuresOf(ready);
   report({
@@ -44,6 +47,14 @@ async function measureStarts(sample: SampleNote): Promise<void> {
     ...atMost(300, starts.p50, 'p50'),
   });
   report({ what: 'first note of a new server → findings', text, ...figuresOf(found) });
+  report({ what: `first ${edits.length} keystrokes of a new server`, text, ...figuresOf(typed) });
+}
+
+async function timeOf(server: ServerProcess, edit: Edit): Promise<number> {
+  const sent = performance.now();
+  void server.change(edit);
+  await server.findings();
+  return performance.now() - sent;
 }
 
 async function measureEdits(server: ServerProcess, sample: SampleNote): Promise<void> {
