@@ -6,7 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { Cancelled } from './features/slices';
-import type { OnFailure } from './rules/check';
+import type { OnFailure } from './rules/blockFindings';
 
 /**
  * Makes a handler that always answers: with nothing where the work fails, after telling of the

@@ -4,7 +4,7 @@ import type { NoteSettings } from './features/settings';
 import { Slices } from './features/slices';
 import type { Note } from './note/note';
 import type { OpenDocument } from './openDocument';
-import type { OnFailure } from './rules/check';
+import type { OnFailure } from './rules/blockFindings';
 import type { Finding } from './rules/rule';
 
 interface Known {

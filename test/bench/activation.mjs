@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runExtensionTests } from '../editor/host/extensionTests.mjs';
 import { writeProfile } from '../editor/host/profile.mjs';
 import { ensureChromium } from '../setup/chromium.mjs';
@@ -8,6 +9,7 @@ import { repositoryRoot, temporaryDirectory } from '../setup/paths.mjs';
 import { activationModule } from './build.mjs';
 
 const starts = 3;
+const emptyExtension = fileURLToPath(new URL('emptyExtension', import.meta.url));
 const note =
   '# part1: 开场\n(00:00-00:10) ***1.1: 你好***\n- 第一句。\n\n(00:11-00:20) ***1.2: 再见***\n- 最后一句。\n';
 
@@ -15,8 +17,12 @@ const signal = endProcessesWithThisOne();
 await ensureChromium();
 const results = [];
 for (let start = 0; start < starts; start++) results.push(await startOnce());
-report('activate() in the extension host', (result) => result.activated, 30);
-report('first note opened → server answers', (result) => result.answered, 300);
+report('activated in the extension host', ({ own }) => own);
+report('⤷ an extension that does nothing', ({ empty }) => empty);
+report('· what ours adds', ({ own, empty }) => own - empty, 30);
+report('first note opened → server answers', ({ answered }) => answered, 300);
+report('· until an editor shows the note', ({ shown }) => shown);
+report('server started again → answers', ({ answeredAgain }) => answeredAgain, 300);
 await endAllProcesses();
 process.disconnect?.();
 
@@ -25,25 +31,28 @@ async function startOnce() {
   const temporary = temporaryDirectory('bench');
   const folder = path.join(temporary, 'folder');
   const userDataDirectory = path.join(temporary, 'user-data');
+  const extensionsDirectory = path.join(temporary, 'extensions');
   mkdirSync(folder);
   writeFileSync(path.join(folder, 'note.md'), note);
   writeProfile(userDataDirectory);
+  mkdirSync(extensionsDirectory);
+  const installed = path.join(extensionsDirectory, 'episode-notes-benchmark.empty-1.0.0');
+  symlinkSync(emptyExtension, installed, 'junction');
   const exitCode = await runExtensionTests({
     folder,
     extensionPaths: [repositoryRoot],
     testsPath: activationModule,
     userDataDirectory,
-    extensionsDirectory: path.join(temporary, 'extensions'),
+    extensionsDirectory,
     signal,
   });
   if (exitCode !== 0) throw new Error('VS Code could not measure the activation.');
-  return JSON.parse(readFileSync(path.join(folder, 'result.json'), 'utf8'));
+  return JSON.parse(readFileSync(path.join(folder, 'times.json'), 'utf8'));
 }
 
-function report(what, figureOf, limit) {
-  const figures = results.map(figureOf).sort((left, right) => left - right);
-  const p50 = figures[Math.floor(figures.length / 2)];
-  const p99 = figures.at(-1);
-  const row = { what, text: 'VS Code', p50, p99, runs: starts };
-  process.send?.({ ...row, goal: `p50 ≤ ${limit} ms`, met: p50 <= limit });
+function report(what, timeOf, limit) {
+  const times = results.map(timeOf).sort((left, right) => left - right);
+  const p50 = times[Math.floor(times.length / 2)];
+  const row = { what, text: 'VS Code', p50, p99: times.at(-1), runs: starts };
+  process.send?.(limit ? { ...row, goal: `p50 ≤ ${limit} ms`, met: p50 <= limit } : row);
 }

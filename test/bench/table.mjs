@@ -47,7 +47,7 @@ function cellsOf({ what, text, p50, p99, runs, value, ratio, goal, met }) {
 }
 
 function milliseconds(value) {
-  return value < 0.01 ? value.toFixed(4) : threeDigits(value);
+  return Math.abs(value) < 0.01 ? value.toFixed(4) : threeDigits(value);
 }
 
 /** `0.123`, `1.23`, `12.3`, `1,234`. */

@@ -8,7 +8,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Note } from '../note/note';
-import { fixesOf, type OnFailure } from '../rules/check';
+import type { OnFailure } from '../rules/blockFindings';
+import { fixesOf } from '../rules/check';
 import { fixAll } from '../rules/fixAll';
 import type { Edit, Finding } from '../rules/rule';
 import { type FindingData, severityOf, source } from './diagnostics';

@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Note } from '../note/note';
 import { ruleOf } from '../rules';
-import { check, checkBlock, type OnFailure } from '../rules/check';
+import { checkBlock, type OnFailure, uncheckedBlocks } from '../rules/blockFindings';
+import { check } from '../rules/check';
 import type { Finding, Severity } from '../rules/rule';
 import { localise } from './localised';
 import { rangeIn } from './places';
@@ -35,7 +36,8 @@ export async function findings(
   onFailure: OnFailure,
 ): Promise<Finding[]> {
   if (!note.isNote) return [];
-  for (const block of note.blocks) {
+  const { from, to } = uncheckedBlocks(note);
+  for (const block of note.blocks.slice(from, to)) {
     checkBlock(block);
     if (slices.isOver) await slices.pause();
   }

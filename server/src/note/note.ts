@@ -1,7 +1,9 @@
 import type { Block } from './block';
 import { blockLineStarts, endOfLine, lastNotAbove, lineEndOf } from './lines';
 import { type Reading, rescan } from './rescan';
-import { haveSameSequence, readSequence, type Sequence } from './sequence';
+import { changedSums, sumsOf } from './runningSums';
+import { readSequence, type Sequence } from './sequence';
+import { keepsSequence, splicedSequence } from './sequenceSplice';
 import { readTimeline, type Timeline } from './timeline';
 
 /** Replaces `deleted` UTF-16 code units at an offset of a note by a text. */
@@ -23,6 +25,7 @@ const nothing: Reading = {
   closings: new Map(),
   paired: new Set(),
   swallowed: [],
+  splice: { first: 0, gone: 0, come: 0 },
 };
 
 /**
@@ -39,6 +42,8 @@ export class Note {
     private readonly reading: Reading,
     /** Whether the text is a note whatever it holds. */
     readonly alwaysNote: boolean,
+    /** The same for all notes that came from each other by edits. */
+    readonly lineage: object,
   ) {}
 
   /**
@@ -47,7 +52,7 @@ export class Note {
    * @param alwaysNote the text is a note whatever it holds (language `episode-notes`)
    */
   static read(text: string, alwaysNote = false): Note {
-    return new Note(nothing, alwaysNote).edit({ offset: 0, deleted: 0, inserted: text });
+    return new Note(nothing, alwaysNote, {}).edit({ offset: 0, deleted: 0, inserted: text });
   }
 
   get blocks(): readonly Block[] {
@@ -67,23 +72,34 @@ export class Note {
   /** The note after a change; offsets outside the text are drawn in. */
   edit(change: TextChange): Note {
     const reading = rescan(this.reading, this.offsets, change, this.alwaysNote);
-    const edited = new Note(reading, this.alwaysNote);
-    if (this.#sequence !== undefined && haveSameSequence(this.blocks, edited.blocks)) {
-      edited.#sequence = this.#sequence;
-      edited.#timeline = this.#timeline;
-    }
+    const edited = new Note(reading, this.alwaysNote, this.lineage);
+    edited.#inherit(this);
     return edited;
+  }
+
+  /** Takes over what is known of the note before, as far as the change left it as it was. */
+  #inherit(before: Note): void {
+    const { splice } = this.reading;
+    this.#offsets = changedSums(before.offsets, this.blocks, splice, textLength);
+    if (before.#lines) this.#lines = changedSums(before.#lines, this.blocks, splice, lineEnds);
+    if (before.#sequence === undefined) return;
+    if (keepsSequence(before.blocks, this.blocks, splice)) {
+      this.#sequence = before.#sequence;
+      this.#timeline = before.#timeline;
+    } else {
+      this.#sequence = splicedSequence(before.#sequence, this.blocks, splice);
+    }
   }
 
   /** Where each block starts, as UTF-16 offsets, and at last where the text ends. */
   get offsets(): Int32Array {
-    this.#offsets ??= sums(this.blocks, (block) => block.text.length);
+    this.#offsets ??= sumsOf(this.blocks, textLength);
     return this.#offsets;
   }
 
   /** The 0-based line on which each block starts, and at last the text's last line. */
   get lines(): Int32Array {
-    this.#lines ??= sums(this.blocks, (block) => block.lineEnds);
+    this.#lines ??= sumsOf(this.blocks, lineEnds);
     return this.#lines;
   }
 
@@ -165,13 +181,10 @@ export class Note {
   }
 }
 
-function sums(blocks: readonly Block[], measure: (block: Block) => number): Int32Array {
-  const result = new Int32Array(blocks.length + 1);
-  let sum = 0;
-  for (let index = 0; index < blocks.length; index++) {
-    result[index] = sum;
-    sum += measure(blocks[index] as Block);
-  }
-  result[blocks.length] = sum;
-  return result;
+function textLength(block: Block): number {
+  return block.text.length;
+}
+
+function lineEnds(block: Block): number {
+  return block.lineEnds;
 }

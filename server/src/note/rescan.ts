@@ -5,6 +5,7 @@ import { lastNotAbove } from './lines';
 import type { TextChange } from './note';
 import { blockOf, type Scan, type ScanContext, scanFile, scanLines } from './scan';
 import { closedShortcodes } from './shortcodes';
+import { type Splice, spliceBetween } from './splice';
 import { documentStart, sameState } from './structure/markdownState';
 
 /** A cut text, and the counts on which the reading of every line depends. */
@@ -18,6 +19,8 @@ export interface Reading {
   readonly paired: ReadonlySet<string>;
   /** Blocks that are no longer there, but may come back; see `swallowedAfter`. */
   readonly swallowed: readonly Block[];
+  /** What the change that led here did to the blocks. */
+  readonly splice: Splice;
 }
 
 /**
@@ -42,13 +45,15 @@ export function rescan(
   const paired = namesOf(closings, before.paired);
   const context = { alwaysNote, isNote, paired };
   if (paired === before.paired && isLocal(before, touched)) {
-    const { first, end, blocks } = scanTouched(before.blocks, touched, context);
+    const { first, end, blocks: fresh } = scanTouched(before.blocks, touched, context);
     const gone = before.blocks.slice(first, end);
-    const proofs = before.proofs - countProofs(gone) + countProofs(blocks);
+    const proofs = before.proofs - countProofs(gone) + countProofs(fresh);
     if ((alwaysNote || proofs > 0) === isNote) {
-      const come = bringBack(before.swallowed, blocks);
+      const come = bringBack(before.swallowed, fresh);
+      const blocks = before.blocks.slice(0, first).concat(come, before.blocks.slice(end));
       return {
-        blocks: before.blocks.slice(0, first).concat(come, before.blocks.slice(end)),
+        blocks,
+        splice: spliceBetween(before.blocks, blocks, first, before.blocks.length - end),
         proofs,
         closings,
         paired,
@@ -59,7 +64,7 @@ export function rescan(
   return rescanAll(before, touched, context, closings);
 }
 
-interface Splice {
+interface Replacement {
   readonly first: number;
   readonly end: number;
   readonly blocks: readonly Block[];
@@ -114,7 +119,11 @@ function isLocal({ blocks }: Reading, touched: Touched): boolean {
 }
 
 /** Scans what was touched, and on until Markdown has the same things open as it had before. */
-function scanTouched(blocks: readonly Block[], touched: Touched, context: ScanContext): Splice {
+function scanTouched(
+  blocks: readonly Block[],
+  touched: Touched,
+  context: ScanContext,
+): Replacement {
   const above = blocks[touched.first - 1];
   const result = above === undefined ? [] : [above];
   const entry = blocks[touched.first]?.entry ?? documentStart;
@@ -165,8 +174,10 @@ function rescanAll(
   const proofs = countProofs(blocks);
   const isNote = context.alwaysNote || proofs > 0;
   if (isNote !== expected) blocks = scanFile(text, { ...context, isNote }).blocks;
+  const kept = keepIdentity(before.blocks.concat(before.swallowed), blocks);
   return {
-    blocks: keepIdentity(before.blocks.concat(before.swallowed), blocks),
+    blocks: kept,
+    splice: spliceBetween(before.blocks, kept),
     proofs,
     closings,
     paired: context.paired,

@@ -1,5 +1,6 @@
 import type { Block, PartBlock, SegmentBlock } from './block';
 import { lastNotAbove } from './lines';
+import { splicedSequence } from './sequenceSplice';
 import type { TimeField } from './time';
 
 /**
@@ -28,78 +29,24 @@ export interface Sequence {
   readonly headingNumbers: Float64Array;
 }
 
-export function readSequence(all: readonly Block[]): Sequence {
-  let count = 0;
-  let partCount = 0;
-  for (const block of all) {
-    if (block.kind === 'segment') count++;
-    else if (block.kind === 'part') partCount++;
-  }
-  const sequence: Sequence = {
-    count,
-    blocks: new Int32Array(count),
-    starts: new Float64Array(count),
-    ends: new Float64Array(count),
-    partNumbers: new Float64Array(count),
-    indexes: new Float64Array(count),
-    parts: new Int32Array(count),
-    places: new Int32Array(count),
-    partCount,
-    partBlocks: new Int32Array(partCount),
-    headingNumbers: new Float64Array(partCount),
-  };
-  let segment = 0;
-  let part = -1;
-  let place = 0;
-  for (let index = 0; index < all.length; index++) {
-    const block = all[index] as Block;
-    if (block.kind === 'part') {
-      part++;
-      place = 0;
-      sequence.partBlocks[part] = index;
-      sequence.headingNumbers[part] = block.heading.number;
-    } else if (block.kind === 'segment') {
-      const { times, number } = block.header;
-      const start = times.start?.ms ?? Number.NaN;
-      const end = times.end?.ms ?? Number.NaN;
-      const reversed = end < start;
-      sequence.blocks[segment] = index;
-      sequence.starts[segment] = reversed ? end : start;
-      sequence.ends[segment] = reversed ? start : end;
-      sequence.partNumbers[segment] = number?.part ?? Number.NaN;
-      sequence.indexes[segment] = number?.index ?? Number.NaN;
-      sequence.parts[segment] = part;
-      sequence.places[segment] = ++place;
-      segment++;
-    }
-  }
-  return sequence;
+/** Reads the headers of a note. */
+export function readSequence(blocks: readonly Block[]): Sequence {
+  return splicedSequence(noSequence, blocks, { first: 0, gone: 0, come: blocks.length });
 }
 
-/** Whether the headers of two readings are the same numbers at the same blocks. */
-export function haveSameSequence(before: readonly Block[], after: readonly Block[]): boolean {
-  if (before.length !== after.length) return false;
-  for (let index = 0; index < after.length; index++) {
-    const [old, own] = [before[index] as Block, after[index] as Block];
-    if (old !== own && !haveSameNumbers(old, own)) return false;
-  }
-  return true;
-}
-
-function haveSameNumbers(left: Block, right: Block): boolean {
-  if (left.kind === 'part') {
-    return right.kind === 'part' && left.heading.number === right.heading.number;
-  }
-  if (left.kind !== 'segment') return right.kind !== 'part' && right.kind !== 'segment';
-  if (right.kind !== 'segment') return false;
-  const [one, other] = [left.header, right.header];
-  return (
-    Object.is(one.times.start?.ms, other.times.start?.ms) &&
-    Object.is(one.times.end?.ms, other.times.end?.ms) &&
-    one.number?.part === other.number?.part &&
-    one.number?.index === other.number?.index
-  );
-}
+const noSequence: Sequence = {
+  count: 0,
+  blocks: new Int32Array(),
+  starts: new Float64Array(),
+  ends: new Float64Array(),
+  partNumbers: new Float64Array(),
+  indexes: new Float64Array(),
+  parts: new Int32Array(),
+  places: new Int32Array(),
+  partCount: 0,
+  partBlocks: new Int32Array(),
+  headingNumbers: new Float64Array(),
+};
 
 /** The block of a segment, by the segment's index in the sequence. */
 export function segmentBlock(

@@ -1,68 +1,56 @@
-import { type Block, memoised } from '../note/block';
 import type { Note } from '../note/note';
+import type { Sequence } from '../note/sequence';
+import { checkBlocks, type OnFailure } from './blockFindings';
 import { ruleOf, rules } from './index';
-import type {
-  BlockFinding,
-  BlockRule,
-  Finding,
-  Fix,
-  NoteFinding,
-  RuleSettings,
-  SequenceRule,
-} from './rule';
+import type { Finding, Fix, RuleSettings, SequenceFault, SequenceRule } from './rule';
 
-/** Hears of a rule that threw. The other rules go on. */
-export type OnFailure = (code: string, error: unknown) => void;
-
-interface CodedBlockFinding extends BlockFinding {
-  readonly code: string;
-}
-
-const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
 const sequenceRules = rules.filter((rule): rule is SequenceRule => rule.scope === 'sequence');
-const failures = new WeakMap<Block, [string, unknown][]>();
-
-/**
- * What all block rules say about a block, kept with the block. Never throws: a rule that fails
- * says nothing about the block.
- */
-export const checkBlock = memoised((block: Block): readonly CodedBlockFinding[] => {
-  const findings: CodedBlockFinding[] = [];
-  for (const rule of blockRules) {
-    try {
-      for (const finding of rule.check(block)) findings.push({ ...finding, code: rule.code });
-    } catch (error) {
-      failures.set(block, [...(failures.get(block) ?? []), [rule.code, error]]);
-    }
-  }
-  return findings;
-});
-
-/** What all sequence rules say about a note. */
-export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of sequenceRules) {
-    let found: readonly NoteFinding[] = [];
-    try {
-      found = rule.check(note, settings);
-    } catch (error) {
-      onFailure(rule.code, error);
-    }
-    for (const finding of found) findings.push({ ...finding, code: rule.code });
-  }
-  return findings;
-}
 
 /** All findings of a note in document order, whatever their severity. Nothing for other files. */
 export function check(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
   if (!note.isNote) return [];
-  const findings = checkSequence(note, settings, onFailure);
-  for (let block = 0; block < note.blocks.length; block++) {
-    const own = note.blocks[block] as Block;
-    for (const finding of checkBlock(own)) findings.push({ ...finding, block });
-    reportFailures(own, onFailure);
-  }
+  const findings = [...checkBlocks(note, onFailure), ...checkSequence(note, settings, onFailure)];
   return findings.sort((left, right) => left.block - right.block || left.start - right.start);
+}
+
+/** What the rules about the sequence of headers say. */
+export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
+  return faultsOf(note, settings, onFailure).flatMap(({ rule, faults }) => {
+    try {
+      return faults.map((fault) => ({ ...rule.describe(note, fault), code: rule.code }));
+    } catch (error) {
+      onFailure(rule.code, error);
+      return [];
+    }
+  });
+}
+
+interface RuleFaults {
+  readonly rule: SequenceRule;
+  readonly faults: readonly SequenceFault[];
+}
+
+interface KnownFaults {
+  readonly settings: RuleSettings;
+  readonly faults: readonly RuleFaults[];
+}
+
+/** Faults hold for as long as the numbers of all headers stay the same. */
+const knownFaults = new WeakMap<Sequence, KnownFaults>();
+
+function faultsOf(note: Note, settings: RuleSettings, onFailure: OnFailure): readonly RuleFaults[] {
+  const known = knownFaults.get(note.sequence);
+  if (known?.settings === settings) return known.faults;
+  const faults = sequenceRules.map((rule) => {
+    try {
+      return { rule, faults: rule.find(note, settings) };
+    } catch (error) {
+      onFailure(rule.code, error);
+      return { rule, faults: [] };
+    }
+  });
+  knownFaults.set(note.sequence, { settings, faults });
+  return faults;
 }
 
 /** The fixes of a finding of this very note; empty where its rule has none or fails. */
@@ -79,10 +67,4 @@ export function fixesOf(
     onFailure(finding.code, error);
     return [];
   }
-}
-
-/** A failure is told once for a block, not at each edit elsewhere. */
-function reportFailures(block: Block, onFailure: OnFailure): void {
-  for (const [code, error] of failures.get(block) ?? []) onFailure(code, error);
-  failures.delete(block);
 }

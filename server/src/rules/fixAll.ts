@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import { applyEdits } from './applyEdits';
-import { check, fixesOf, type OnFailure } from './check';
+import type { OnFailure } from './blockFindings';
+import { check, fixesOf } from './check';
 import type { Edit, Finding, Fix, RuleSettings } from './rule';
 
 /** More rounds than any chain of faults that mending uncovers; it ends a circle of fixes. */

@@ -1,27 +1,28 @@
 import { partBlock } from '../note/sequence';
 import { expectedPartNumber, isPartNumberRight } from './expectedNumbers';
 import { renumberAll, renumberPartTo } from './renumber';
-import { message, type NoteFinding, type SequenceRule } from './rule';
+import { message, type SequenceFault, type SequenceRule } from './rule';
 
 /** Parts count 1, 2, 3 …; right is also one more than the number above, so one hole is one finding. */
 export const partNumber: SequenceRule = {
   code: 'part-number',
   severity: 'warning',
   scope: 'sequence',
-  check(note) {
-    const { sequence, blocks } = note;
-    const findings: NoteFinding[] = [];
-    for (let part = 0; part < sequence.partCount; part++) {
-      const expected = expectedPartNumber(sequence, part);
-      if (expected === undefined) continue;
-      const { heading } = partBlock(blocks, sequence, part);
-      findings.push({
-        ...heading.numberSpan,
-        block: sequence.partBlocks[part] as number,
-        message: message('Part {0} should be part {1} here', heading.number, expected),
-      });
+  find({ sequence }) {
+    const faults: SequenceFault[] = [];
+    for (let at = 0; at < sequence.partCount; at++) {
+      if (expectedPartNumber(sequence, at) !== undefined) faults.push({ at, other: -1 });
     }
-    return findings;
+    return faults;
+  },
+  describe({ sequence, blocks }, { at }) {
+    const { heading } = partBlock(blocks, sequence, at);
+    const expected = expectedPartNumber(sequence, at) ?? heading.number;
+    return {
+      ...heading.numberSpan,
+      block: sequence.partBlocks[at] as number,
+      message: message('Part {0} should be part {1} here', heading.number, expected),
+    };
   },
   fixes(finding, note) {
     const { sequence } = note;

@@ -72,10 +72,22 @@ export interface BlockRule extends RuleBase {
   check(block: Block): readonly BlockFinding[];
 }
 
-/** Sees the headers of the whole note as numbers and runs over all of them after each edit. */
+/** A fault in the sequence of headers, as indexes into it. */
+export interface SequenceFault {
+  /** The segment or part at fault. */
+  readonly at: number;
+  /** The segment that it is compared with, -1 for none. */
+  readonly other: number;
+}
+
+/**
+ * Sees the headers of the whole note. Finding runs over all of them, but over numbers alone, and
+ * again only when one of these changes; describing looks at the text of the few that are at fault.
+ */
 export interface SequenceRule extends RuleBase {
   readonly scope: 'sequence';
-  check(note: Note, settings: RuleSettings): readonly NoteFinding[];
+  find(note: Note, settings: RuleSettings): readonly SequenceFault[];
+  describe(note: Note, fault: SequenceFault): NoteFinding;
 }
 
 export type Rule = BlockRule | SequenceRule;

@@ -2,7 +2,7 @@ import { segmentBlock, segmentOfBlock } from '../note/sequence';
 import { setNumber } from './edits';
 import { expectedSegmentNumber, numberForSegments } from './expectedNumbers';
 import { renumberAll, renumberOrphans, renumberPart } from './renumber';
-import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
+import { type Fix, message, type SequenceFault, type SequenceRule } from './rule';
 import { written } from './wording';
 
 /** Segments count `3.1`, `3.2` … in their part; what is right is said in `expectedSegmentNumber`. */
@@ -10,23 +10,23 @@ export const segmentNumber: SequenceRule = {
   code: 'segment-number',
   severity: 'warning',
   scope: 'sequence',
-  check(note) {
-    const { sequence, blocks } = note;
-    const findings: NoteFinding[] = [];
-    for (let segment = 0; segment < sequence.count; segment++) {
-      const expected = expectedSegmentNumber(sequence, segment);
-      if (expected === undefined) continue;
-      const block = segmentBlock(blocks, sequence, segment);
-      const { number } = block.header;
-      if (number === undefined) continue;
-      findings.push({
-        block: sequence.blocks[segment] as number,
-        start: number.start,
-        end: number.end,
-        message: message('{0} should be {1} here', written(block, number), expected),
-      });
+  find({ sequence }) {
+    const faults: SequenceFault[] = [];
+    for (let at = 0; at < sequence.count; at++) {
+      if (expectedSegmentNumber(sequence, at) !== undefined) faults.push({ at, other: -1 });
     }
-    return findings;
+    return faults;
+  },
+  describe({ sequence, blocks }, { at }) {
+    const block = segmentBlock(blocks, sequence, at);
+    const { start, end } = block.header.number ?? block.header.line;
+    const expected = expectedSegmentNumber(sequence, at) ?? '';
+    return {
+      block: sequence.blocks[at] as number,
+      start,
+      end,
+      message: message('{0} should be {1} here', written(block, { start, end }), expected),
+    };
   },
   fixes(finding, note) {
     const { sequence } = note;

@@ -10,19 +10,18 @@ export const timeFirst: SequenceRule = {
   code: 'time-first',
   severity: 'information',
   scope: 'sequence',
-  check(note) {
-    const { sequence, blocks } = note;
+  find({ sequence }) {
     const first = firstInTime(sequence);
-    if (!((sequence.starts[first] ?? 0) > 0)) return [];
-    const place = startPlace(note, first);
-    const block = segmentBlock(blocks, sequence, first);
+    return (sequence.starts[first] ?? 0) > 0 ? [{ at: first, other: -1 }] : [];
+  },
+  describe(note, { at }) {
+    const place = startPlace(note, at);
+    const block = segmentBlock(note.blocks, note.sequence, at);
     const start = written(block, place);
-    return [
-      {
-        ...place,
-        message: message('{0} is the first segment but starts at {1}', segmentName(block), start),
-      },
-    ];
+    return {
+      ...place,
+      message: message('{0} is the first segment but starts at {1}', segmentName(block), start),
+    };
   },
   fixes(finding, note) {
     const segment = segmentOfBlock(note.sequence, finding.block);

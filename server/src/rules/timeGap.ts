@@ -4,7 +4,7 @@ import { endField, segmentBlock, segmentOfBlock } from '../note/sequence';
 import { formatDuration } from '../note/time';
 import { latestEnds } from './coveredTime';
 import { setEnd, setStart, timeText } from './edits';
-import { message, type NoteFinding, type SequenceRule } from './rule';
+import { message, type NoteFinding, type SequenceFault, type SequenceRule } from './rule';
 import { startPlace } from './startPlace';
 import { segmentName, written } from './wording';
 
@@ -13,18 +13,18 @@ export const timeGap: SequenceRule = {
   code: 'time-gap',
   severity: 'information',
   scope: 'sequence',
-  check(note, settings) {
-    const { sequence } = note;
+  find(note, settings) {
     const latestEnd = latestEnds(note);
-    const findings: NoteFinding[] = [];
-    for (let segment = 0; segment < sequence.count; segment++) {
-      const earlier = latestEnd(segment);
-      if (earlier === -1) continue;
-      const gap = (sequence.starts[segment] as number) - (sequence.ends[earlier] as number);
-      if (gap > settings.gapTolerance) findings.push(describe(note, segment, earlier, gap));
+    const faults: SequenceFault[] = [];
+    for (let at = 0; at < note.sequence.count; at++) {
+      const other = latestEnd(at);
+      if (other !== -1 && gapBetween(note, at, other) > settings.gapTolerance) {
+        faults.push({ at, other });
+      }
     }
-    return findings;
+    return faults;
   },
+  describe: (note, { at, other }) => describe(note, at, other, gapBetween(note, at, other)),
   fixes(finding, note) {
     const { sequence, blocks } = note;
     const segment = segmentOfBlock(sequence, finding.block);
@@ -49,6 +49,11 @@ export const timeGap: SequenceRule = {
     ];
   },
 };
+
+/** Milliseconds from the end of one segment to the start of another. */
+function gapBetween({ sequence }: Note, segment: number, earlier: number): number {
+  return (sequence.starts[segment] as number) - (sequence.ends[earlier] as number);
+}
 
 function describe(note: Note, segment: number, earlier: number, gap: number): NoteFinding {
   const place = startPlace(note, segment);

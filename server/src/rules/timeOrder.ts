@@ -1,6 +1,7 @@
 import { segmentBlock, segmentOfBlock, startField } from '../note/sequence';
+import { faultsIn } from './faultsIn';
 import { moveInTime } from './moveInTime';
-import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
+import { type Fix, message, type SequenceRule } from './rule';
 import { mendsOrder } from './segmentOrder';
 import { sortedOrder, sortSegments } from './sortSegments';
 import { startPlace } from './startPlace';
@@ -11,29 +12,24 @@ export const timeOrder: SequenceRule = {
   code: 'time-order',
   severity: 'error',
   scope: 'sequence',
-  check(note) {
-    const { sequence, timeline, blocks } = note;
-    const findings: NoteFinding[] = [];
-    for (let segment = 0; segment < sequence.count; segment++) {
-      const above = timeline.startsBefore[segment] as number;
-      if (above === -1) continue;
-      const place = startPlace(note, segment);
-      const other = startPlace(note, above);
-      const block = segmentBlock(blocks, sequence, segment);
-      const blockAbove = segmentBlock(blocks, sequence, above);
-      findings.push({
-        ...place,
-        message: message(
-          '{0} starts at {1}, before {2} above it starts ({3})',
-          segmentName(block),
-          written(block, place),
-          segmentName(blockAbove),
-          written(blockAbove, startField(blocks, sequence, above) ?? other),
-        ),
-        related: [{ place: other, message: message('{0} starts here', segmentName(blockAbove)) }],
-      });
-    }
-    return findings;
+  find: ({ timeline }) => faultsIn(timeline.startsBefore),
+  describe(note, { at, other: above }) {
+    const { sequence, blocks } = note;
+    const place = startPlace(note, at);
+    const other = startPlace(note, above);
+    const block = segmentBlock(blocks, sequence, at);
+    const blockAbove = segmentBlock(blocks, sequence, above);
+    return {
+      ...place,
+      message: message(
+        '{0} starts at {1}, before {2} above it starts ({3})',
+        segmentName(block),
+        written(block, place),
+        segmentName(blockAbove),
+        written(blockAbove, startField(blocks, sequence, above) ?? other),
+      ),
+      related: [{ place: other, message: message('{0} starts here', segmentName(blockAbove)) }],
+    };
   },
   fixes(finding, note) {
     const { sequence, blocks } = note;

@@ -3,6 +3,7 @@ import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { endField, segmentBlock, segmentOfBlock } from '../note/sequence';
 import { setEnd, setStart, timeText } from './edits';
+import { faultsIn } from './faultsIn';
 import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
 import { startPlace } from './startPlace';
 import { segmentName, written } from './wording';
@@ -15,14 +16,8 @@ export const timeOverlap: SequenceRule = {
   code: 'time-overlap',
   severity: 'error',
   scope: 'sequence',
-  check(note) {
-    const findings: NoteFinding[] = [];
-    for (let segment = 0; segment < note.sequence.count; segment++) {
-      const earlier = note.timeline.overlaps[segment] as number;
-      if (earlier !== -1) findings.push(describe(note, segment, earlier));
-    }
-    return findings;
-  },
+  find: ({ timeline }) => faultsIn(timeline.overlaps),
+  describe: (note, { at, other }) => describe(note, at, other),
   fixes(finding, note) {
     const segment = segmentOfBlock(note.sequence, finding.block);
     const earlier = note.timeline.overlaps[segment] ?? -1;

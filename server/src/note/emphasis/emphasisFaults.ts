@@ -7,14 +7,9 @@ import {
   firstMeantLiteral,
   isMeantLiteral,
 } from './emphasisRuns';
-import {
-  type ParsedMarkdown,
-  type Passage,
-  parseMarkdown,
-  passagesOf,
-  referenceLabels,
-} from './markdown';
+import { type ParsedMarkdown, parseMarkdown, referenceLabels } from './markdown';
 import { markdownCost, markdownCostLimit } from './markdownCost';
+import { type Passage, passagesOf } from './passages';
 import { isPlainlyClean } from './plainEmphasis';
 
 /** A paragraph that publishes marks which were meant as emphasis. */

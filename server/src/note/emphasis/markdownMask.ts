@@ -10,8 +10,17 @@
  * - U+FEFF is no white space to Hugo, and its parser drops the one that opens a file.
  */
 export function maskForMarkdown(text: string): string {
+  return maskCharacters(maskShortcodes(text), true);
+}
+
+/**
+ * The part of `maskForMarkdown` that looks at no more than a line: all but the shortcodes.
+ *
+ * @param text whole lines
+ * @param beginsFile whether a U+FEFF at the start would be dropped
+ */
+export function maskCharacters(text: string, beginsFile: boolean): string {
   let masked = text;
-  if (masked.includes('{{')) masked = maskShortcodes(masked);
   if (/[\ud800-\udbff]/.test(masked)) {
     masked = masked.replace(/[\u{10000}-\u{10ffff}]/gu, (character) =>
       /[\p{P}\p{S}]/u.test(character) ? '☆☆' : 'xx',
@@ -22,8 +31,18 @@ export function maskForMarkdown(text: string): string {
       address.replaceAll('_', '-'),
     );
   }
-  if (masked.includes('\ufeff')) masked = masked.replace(/^\ufeff/, ' ').replaceAll('\ufeff', 'x');
+  if (masked.includes('\ufeff')) {
+    if (beginsFile) masked = masked.replace(/^\ufeff/, ' ');
+    masked = masked.replaceAll('\ufeff', 'x');
+  }
   return masked;
+}
+
+/** The part of `maskForMarkdown` that makes letters of shortcodes. */
+export function maskShortcodes(text: string): string {
+  if (!text.includes('{{')) return text;
+  const tags = shortcodeTags(text);
+  return tags.length === 0 ? text : maskTags(text, tags);
 }
 
 interface ShortcodeTag {
@@ -34,8 +53,7 @@ interface ShortcodeTag {
   readonly closes: boolean;
 }
 
-function maskShortcodes(text: string): string {
-  const tags = shortcodeTags(text);
+function maskTags(text: string, tags: readonly ShortcodeTag[]): string {
   const closerAfter = new Map<string, ShortcodeTag>();
   const ends: number[] = [];
   for (let index = tags.length - 1; index >= 0; index--) {

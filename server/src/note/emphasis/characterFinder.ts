@@ -1,0 +1,24 @@
+/**
+ * Answers where the first of two characters stands from an offset on, the text's length where
+ * neither does. Offsets are in UTF-16 units and must be asked for in rising order; all answers
+ * together then take one pass over the text at the speed of `indexOf`, since a single line may
+ * hold megabytes.
+ */
+export function finderOf(text: string, first: string, second: string): (from: number) => number {
+  const find = (character: string, from: number) => {
+    const found = text.indexOf(character, from);
+    return found < 0 ? text.length : found;
+  };
+  let nextFirst = -1;
+  let nextSecond = -1;
+  return (from) => {
+    if (nextFirst < from) nextFirst = find(first, from);
+    if (nextSecond < from) nextSecond = find(second, from);
+    return Math.min(nextFirst, nextSecond);
+  };
+}
+
+/** `finderOf` for line ends: answers where the line that holds an offset ends. */
+export function lineEndFinder(text: string): (from: number) => number {
+  return finderOf(text, '\n', '\r');
+}

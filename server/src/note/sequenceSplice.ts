@@ -1,0 +1,142 @@
+import type { Block, SegmentBlock } from './block';
+import { lastNotAbove } from './lines';
+import type { Sequence } from './sequence';
+import type { Splice } from './splice';
+
+/** Whether a splice leaves all headers the same numbers at the same blocks. */
+export function keepsSequence(
+  before: readonly Block[],
+  after: readonly Block[],
+  { first, gone, come }: Splice,
+): boolean {
+  if (gone !== come) return false;
+  for (let index = first; index < first + come; index++) {
+    if (!haveSameNumbers(before[index] as Block, after[index] as Block)) return false;
+  }
+  return true;
+}
+
+function haveSameNumbers(left: Block, right: Block): boolean {
+  if (left.kind === 'part') {
+    return right.kind === 'part' && left.heading.number === right.heading.number;
+  }
+  if (left.kind !== 'segment') return right.kind !== 'part' && right.kind !== 'segment';
+  if (right.kind !== 'segment') return false;
+  const [one, other] = [left.header, right.header];
+  return (
+    Object.is(one.times.start?.ms, other.times.start?.ms) &&
+    Object.is(one.times.end?.ms, other.times.end?.ms) &&
+    one.number?.part === other.number?.part &&
+    one.number?.index === other.number?.index
+  );
+}
+
+/**
+ * The sequence after a splice of the blocks: the numbers of what stays are copied, those of what
+ * came are read.
+ *
+ * @param before the sequence of the blocks before
+ * @param blocks the blocks after the splice
+ */
+export function splicedSequence(
+  before: Sequence,
+  blocks: readonly Block[],
+  { first, gone, come }: Splice,
+): Sequence {
+  const fresh = blocks.slice(first, first + come);
+  const segments = cut(before.blocks, first, gone, count(fresh, 'segment'));
+  const parts = cut(before.partBlocks, first, gone, count(fresh, 'part'));
+  const sequence: Sequence = {
+    count: before.count + segments.come - segments.gone,
+    blocks: shifted(before.blocks, segments, come - gone),
+    starts: spliced(before.starts, segments),
+    ends: spliced(before.ends, segments),
+    partNumbers: spliced(before.partNumbers, segments),
+    indexes: spliced(before.indexes, segments),
+    parts: shifted(before.parts, segments, parts.come - parts.gone),
+    places: shifted(before.places, segments, 0),
+    partCount: before.partCount + parts.come - parts.gone,
+    partBlocks: shifted(before.partBlocks, parts, come - gone),
+    headingNumbers: spliced(before.headingNumbers, parts),
+  };
+  let segment = segments.first;
+  let part = parts.first;
+  for (const [at, block] of fresh.entries()) {
+    if (block.kind === 'part') {
+      sequence.partBlocks[part] = first + at;
+      sequence.headingNumbers[part] = block.heading.number;
+      part++;
+    } else if (block.kind === 'segment') {
+      sequence.blocks[segment] = first + at;
+      sequence.parts[segment] = part - 1;
+      readNumbers(sequence, segment, block);
+      segment++;
+    }
+  }
+  settlePlaces(sequence, segments.first, segment, part - 1);
+  return sequence;
+}
+
+function readNumbers(sequence: Sequence, segment: number, { header }: SegmentBlock): void {
+  const { times, number } = header;
+  const start = times.start?.ms ?? Number.NaN;
+  const end = times.end?.ms ?? Number.NaN;
+  const isReversed = end < start;
+  sequence.starts[segment] = isReversed ? end : start;
+  sequence.ends[segment] = isReversed ? start : end;
+  sequence.partNumbers[segment] = number?.part ?? Number.NaN;
+  sequence.indexes[segment] = number?.index ?? Number.NaN;
+}
+
+/**
+ * Puts the segments that came, and those behind them up to the next part, into their part and
+ * counts their places in it.
+ */
+function settlePlaces(sequence: Sequence, first: number, freshEnd: number, lastPart: number): void {
+  const { parts, places, partBlocks, blocks, partCount, count } = sequence;
+  const nextPart = lastPart + 1 < partCount ? (partBlocks[lastPart + 1] as number) : Infinity;
+  for (let at = first; at < count; at++) {
+    if (at >= freshEnd) {
+      if ((blocks[at] as number) > nextPart) return;
+      parts[at] = lastPart;
+    }
+    const isFirst = at === 0 || parts[at - 1] !== parts[at];
+    places[at] = isFirst ? 1 : (places[at - 1] as number) + 1;
+  }
+}
+
+/** Where an array over segments or parts is cut, and how much goes and comes there. */
+function cut(blocks: Int32Array, first: number, gone: number, come: number): Splice {
+  const from = indexOfBlock(blocks, first);
+  return { first: from, gone: indexOfBlock(blocks, first + gone) - from, come };
+}
+
+/** The index of the first entry at or behind a block. */
+function indexOfBlock(blocks: Int32Array, block: number): number {
+  if (blocks.length === 0 || (blocks[0] as number) >= block) return 0;
+  return lastNotAbove(blocks, block - 1, blocks.length) + 1;
+}
+
+function count(blocks: readonly Block[], kind: Block['kind']): number {
+  return blocks.reduce((sum, block) => (block.kind === kind ? sum + 1 : sum), 0);
+}
+
+function spliced(values: Float64Array, { first, gone, come }: Splice): Float64Array {
+  const result = new Float64Array(values.length + come - gone);
+  result.set(values.subarray(0, first));
+  result.set(values.subarray(first + gone), first + come);
+  return result;
+}
+
+/** The same for indexes, of which those behind the cut move by a distance. */
+function shifted(values: Int32Array, { first, gone, come }: Splice, distance: number): Int32Array {
+  const result = new Int32Array(values.length + come - gone);
+  result.set(values.subarray(0, first));
+  result.set(values.subarray(first + gone), first + come);
+  if (distance !== 0) {
+    for (let at = first + come; at < result.length; at++) {
+      result[at] = (result[at] as number) + distance;
+    }
+  }
+  return result;
+}

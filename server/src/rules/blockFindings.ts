@@ -1,0 +1,73 @@
+import { type Block, memoised } from '../note/block';
+import type { Note } from '../note/note';
+import { spliceBetween } from '../note/splice';
+import { rules } from './index';
+import type { BlockFinding, BlockRule, Finding } from './rule';
+
+/** Hears of a rule that threw. The other rules go on. */
+export type OnFailure = (code: string, error: unknown) => void;
+
+interface CodedBlockFinding extends BlockFinding {
+  readonly code: string;
+}
+
+const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
+const failures = new WeakMap<Block, [string, unknown][]>();
+
+/**
+ * What all block rules say about a block, kept with the block. Never throws: a rule that fails
+ * says nothing about the block.
+ */
+export const checkBlock = memoised((block: Block): readonly CodedBlockFinding[] => {
+  const findings: CodedBlockFinding[] = [];
+  for (const rule of blockRules) {
+    try {
+      for (const finding of rule.check(block)) findings.push({ ...finding, code: rule.code });
+    } catch (error) {
+      failures.set(block, [...(failures.get(block) ?? []), [rule.code, error]]);
+    }
+  }
+  return findings;
+});
+
+interface Checked {
+  readonly blocks: readonly Block[];
+  readonly findings: readonly Finding[];
+}
+
+/** What was said last about the notes of a lineage: from there on only changes are looked at. */
+const lastChecked = new WeakMap<object, Checked>();
+
+/** The blocks of a note, as indexes, that have changed since its lineage was last checked. */
+export function uncheckedBlocks(note: Note): { readonly from: number; readonly to: number } {
+  const before = lastChecked.get(note.lineage)?.blocks ?? [];
+  const { first, come } = spliceBetween(before, note.blocks);
+  return { from: first, to: first + come };
+}
+
+/** What all block rules say about a note, in document order. */
+export function checkBlocks(note: Note, onFailure: OnFailure): readonly Finding[] {
+  const before = lastChecked.get(note.lineage) ?? { blocks: [], findings: [] };
+  if (before.blocks === note.blocks) return before.findings;
+  const { first, gone, come } = spliceBetween(before.blocks, note.blocks);
+  const findings: Finding[] = [];
+  for (const finding of before.findings) if (finding.block < first) findings.push(finding);
+  for (let block = first; block < first + come; block++) {
+    const own = note.blocks[block] as Block;
+    for (const finding of checkBlock(own)) findings.push({ ...finding, block });
+    reportFailures(own, onFailure);
+  }
+  const shift = come - gone;
+  for (const finding of before.findings) {
+    if (finding.block < first + gone) continue;
+    findings.push(shift === 0 ? finding : { ...finding, block: finding.block + shift });
+  }
+  lastChecked.set(note.lineage, { blocks: note.blocks, findings });
+  return findings;
+}
+
+/** A failure is told once for a block, not at each edit elsewhere. */
+function reportFailures(block: Block, onFailure: OnFailure): void {
+  for (const [code, error] of failures.get(block) ?? []) onFailure(code, error);
+  failures.delete(block);
+}
