@@ -1,13 +1,21 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
 // --dev: readable, with source maps. --watch: stay and build again at every change (implies --dev).
-// --tests: the editor tests as well.
+// --tests: the editor tests as well. --sizes: write no bundle, but print what each would hold, as
+// the JSON of esbuild's metafiles.
 const { values: wanted } = parseArgs({
-  options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' } },
+  options: {
+    dev: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    tests: { type: 'boolean' },
+    sizes: { type: 'boolean' },
+  },
 });
 const isDevelopment = wanted.dev || wanted.watch;
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -19,6 +27,10 @@ const common = {
   logLevel: 'warning',
   minify: !isDevelopment,
   sourcemap: isDevelopment ? 'linked' : false,
+  metafile: wanted.sizes === true,
+  write: !wanted.sizes,
+  // Everything that reads the bundles reads UTF-8; escapes take twice the room.
+  charset: 'utf8',
 };
 
 const forNode = {
@@ -28,6 +40,7 @@ const forNode = {
   format: 'cjs',
   // Older packages hide their imports from a bundler in what `main` names.
   mainFields: ['module', 'main'],
+  plugins: [sharedTypeScriptHelpers()],
 };
 
 const bundles = [
@@ -36,8 +49,26 @@ const bundles = [
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client.js',
     external: ['vscode'],
+    // VS Code hands `vscode` to what is required; what is imported would not get it everywhere.
+    supported: { 'dynamic-import': false },
+    plugins: [importedFrom('./client', './languageClient.js')],
   },
-  { ...forNode, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
+  {
+    ...forNode,
+    entryPoints: ['client/src/client.ts'],
+    outfile: 'dist/languageClient.js',
+    external: ['vscode'],
+  },
+  {
+    ...forNode,
+    entryPoints: ['server/src/node.ts'],
+    outfile: 'dist/server.js',
+    plugins: [
+      ...forNode.plugins,
+      loadedByFirstCall('server/src/note/toml/tomlParser.ts', './toml.js', ['parseToml']),
+    ],
+  },
+  { ...forNode, entryPoints: ['server/src/note/toml/tomlParser.ts'], outfile: 'dist/toml.js' },
 ];
 if (wanted.tests) {
   bundles.push({
@@ -63,6 +94,84 @@ function editorTestEntry() {
     export const run = () => runSuite(() => { ${loads} });`;
 }
 
+/** Leaves a dynamic import to run time, when it takes another of our bundles. */
+function importedFrom(specifier, bundle) {
+  return {
+    name: `imported from ${bundle}`,
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\.?\// }, ({ path: wantedPath, kind }) =>
+        kind === 'dynamic-import' && wantedPath === specifier
+          ? { path: bundle, external: true }
+          : undefined,
+      );
+    },
+  };
+}
+
+/**
+ * Keeps a module out of a bundle until one of these functions, which are all that others take from
+ * it, is called for the first time; another bundle beside this one holds it.
+ */
+function loadedByFirstCall(module, bundle, functions) {
+  const file = path.join(root, module);
+  const contents = functions
+    .map((name) => `export const ${name} = (...given) => require('${bundle}').${name}(...given);`)
+    .join('\n');
+  return {
+    name: `loaded by the first call from ${bundle}`,
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^\.\/.+\.js$/, namespace: 'file' }, ({ path: wantedPath, importer }) =>
+        wantedPath === bundle && importer === file ? { path: bundle, external: true } : undefined,
+      );
+      onLoad({ filter: /\.ts$/ }, (args) =>
+        args.path === file ? { contents, loader: 'js' } : undefined,
+      );
+    },
+  };
+}
+
+/**
+ * TypeScript writes the helper functions that a module needs at its head. A bundle of a hundred
+ * such modules gets by with one copy of each, taken from the modules themselves: a text that
+ * differs is another helper. Lines stay where they are, for the source maps.
+ */
+function sharedTypeScriptHelpers() {
+  const inModule = /^var (__\w+) = \(this && this\.\1\) \|\| [\s\S]*?^\}.*;\r?\n/gm;
+  const modules = new Map();
+
+  function share(source) {
+    const keys = new Map();
+    return source.replace(inModule, (text, name) => {
+      const uses = [...keys].filter(([used]) => text.includes(used));
+      const contents = `${uses.map(take).join('')}${text}exports.${name} = ${name};`;
+      const key = createHash('sha256').update(contents).digest('hex').slice(0, 8);
+      keys.set(name, key);
+      modules.set(key, contents);
+      return take([name, key]) + text.replace(/[^\n]/g, '');
+    });
+  }
+  const take = ([name, key]) => `var ${name} = require('typescript-helper:${key}').${name}; `;
+
+  return {
+    name: 'shared TypeScript helpers',
+    setup({ onLoad, onResolve }) {
+      onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path: file }) => {
+        const source = await readFile(file, 'utf8');
+        const contents = share(source);
+        return contents === source ? undefined : { contents, loader: 'js' };
+      });
+      onResolve({ filter: /^typescript-helper:/ }, ({ path: wantedPath }) => ({
+        path: wantedPath.slice(wantedPath.indexOf(':') + 1),
+        namespace: 'typescript-helper',
+      }));
+      onLoad({ filter: /./, namespace: 'typescript-helper' }, ({ path: key }) => ({
+        contents: modules.get(key),
+        loader: 'js',
+      }));
+    },
+  };
+}
+
 mkdirSync(path.join(root, 'dist'), { recursive: true });
 // The package's own sources are ES modules; the bundles are not.
 writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
@@ -75,4 +184,7 @@ if (wanted.watch) {
   // esbuild has printed what is wrong; its exception says the same again.
   const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
   process.exitCode = results.every(({ status }) => status === 'fulfilled') ? 0 : 1;
+  if (wanted.sizes) {
+    console.log(JSON.stringify(results.map(({ value }) => value?.metafile.outputs)));
+  }
 }

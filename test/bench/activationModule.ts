@@ -20,8 +20,6 @@ export interface StartTimes {
  */
 export async function run(): Promise<void> {
   const folder = workspace.workspaceFolders![0]!.uri;
-  // The first activation of all pays for what VS Code itself loads.
-  await activate('vscode.emmet');
   const times: StartTimes = {
     empty: await activate('episode-notes-benchmark.empty'),
     own: await activate('episode-notes.episode-notes'),

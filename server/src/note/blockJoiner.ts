@@ -1,0 +1,96 @@
+import type { Block } from './block';
+import { piecesOf, type Pieces, rememberPieces } from './pieces';
+import { blockOf, type Scan, type ScanContext } from './scan';
+import { documentStart, type MarkdownState } from './structure/markdownState';
+
+/** Blocks of fewer pieces than this are read again rather than remembered in pieces. */
+const few = 8;
+
+/** Puts blocks together from above: what begins no block of its own belongs to the one above it. */
+export class BlockJoiner {
+  /** What Markdown has open behind what was put together so far. */
+  state: MarkdownState = documentStart;
+  /** How many blocks came out of texts that were scanned. */
+  scanned = 0;
+
+  private readonly finished: Block[] = [];
+  private last: Block | undefined;
+  /** The pieces of the last block and what they sum up to, where it has more than one. */
+  private pieces: Block[] = [];
+  private entries: MarkdownState[] = [];
+  private text = '';
+  private lineEnds = 0;
+
+  constructor(private readonly context: ScanContext) {}
+
+  /** Whether there is a block above that lines can belong to. */
+  get canGoOn(): boolean {
+    return this.last !== undefined && this.last.kind !== 'frontMatter';
+  }
+
+  /** Adds a block as it is. */
+  take(block: Block): void {
+    this.finishLast();
+    this.last = block;
+    this.state = block.exit;
+  }
+
+  /** Adds a whole block, or what goes on with the one above. */
+  takePiece(piece: Block): void {
+    if (piece.kind === 'preamble' && this.canGoOn) this.goOn(piece, piece.exit);
+    else this.take(piece);
+  }
+
+  /** Adds what a text was cut into that begins in the state reached. */
+  add({ blocks }: Scan): void {
+    this.scanned += blocks.length;
+    for (const block of blocks) this.takePiece(block);
+  }
+
+  /** Makes a block a piece of the one above, to which it is a part of what is open there. */
+  goOn(piece: Block, exit: MarkdownState): void {
+    if (this.pieces.length === 0) this.openLast(this.last as Block);
+    this.pieces.push(piece);
+    this.entries.push(this.state);
+    this.text += piece.text;
+    this.lineEnds += piece.lineEnds;
+    this.state = exit;
+  }
+
+  /** Goes on with pieces, from an index on, that are read as they were. */
+  goOnAsBefore({ blocks, entries, exit }: Pieces, from: number): void {
+    for (let index = from; index < blocks.length; index++) {
+      this.goOn(blocks[index] as Block, entries[index + 1] ?? exit);
+    }
+  }
+
+  /** All blocks put together. Nothing can be added after. */
+  finish(): readonly Block[] {
+    this.finishLast();
+    return this.finished;
+  }
+
+  private openLast(last: Block): void {
+    const known = piecesOf(last, this.context);
+    this.pieces = known === undefined ? [last] : known.blocks.slice();
+    this.entries = known === undefined ? [last.entry] : known.entries.slice();
+    this.text = last.text;
+    this.lineEnds = last.lineEnds;
+  }
+
+  private finishLast(): void {
+    if (this.last === undefined) return;
+    this.finished.push(this.pieces.length === 0 ? this.last : this.joined(this.last));
+    if (this.pieces.length > 0) this.pieces = [];
+  }
+
+  private joined(opening: Block): Block {
+    const { text, lineEnds, state } = this;
+    const block = blockOf(opening, { text, lineEnds, entry: opening.entry, exit: state });
+    if (this.pieces.length > few) {
+      const pieces = { blocks: this.pieces, entries: this.entries, exit: state };
+      rememberPieces(block, pieces, this.context);
+    }
+    return block;
+  }
+}

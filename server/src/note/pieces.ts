@@ -1,0 +1,55 @@
+import type { Block } from './block';
+import type { ScanContext } from './scan';
+import type { MarkdownState } from './structure/markdownState';
+
+/**
+ * What a block was put together from: the texts of the pieces, joined, are its text. A fence that
+ * is opened above makes pieces of the blocks behind it; they are those blocks again when it closes.
+ */
+export interface Pieces {
+  /** Each as it was cut in its own entry state. The first one holds the block's opening. */
+  readonly blocks: readonly Block[];
+  /** What Markdown has open where each piece begins, as part of the whole. */
+  readonly entries: readonly MarkdownState[];
+  /** The same for the end of the last piece. */
+  readonly exit: MarkdownState;
+}
+
+interface Remembered extends Pieces {
+  readonly context: ScanContext;
+}
+
+const remembered = new WeakMap<Block, Remembered>();
+
+/** Keeps the pieces of a block for as long as the block lives. */
+export function rememberPieces(block: Block, pieces: Pieces, context: ScanContext): void {
+  const { blocks, entries, exit } = pieces;
+  remembered.set(block, { blocks, entries, exit, context });
+}
+
+/** The pieces of a block that were read in the same context; undefined where none are known. */
+export function piecesOf(block: Block, { isNote, paired }: ScanContext): Pieces | undefined {
+  const pieces = remembered.get(block);
+  if (pieces?.context.isNote !== isNote || pieces.context.paired !== paired) return undefined;
+  return pieces;
+}
+
+/** Some blocks one after the other, with those in pieces that are known to consist of some. */
+export function inPieces(blocks: readonly Block[], context: ScanContext): Pieces {
+  const all: Block[] = [];
+  const entries: MarkdownState[] = [];
+  let exit = blocks.at(-1)?.exit as MarkdownState;
+  for (const block of blocks) {
+    const pieces = piecesOf(block, context);
+    if (pieces === undefined) {
+      all.push(block);
+      entries.push(block.entry);
+      exit = block.exit;
+    } else {
+      for (const piece of pieces.blocks) all.push(piece);
+      for (const entry of pieces.entries) entries.push(entry);
+      exit = pieces.exit;
+    }
+  }
+  return { blocks: all, entries, exit };
+}
