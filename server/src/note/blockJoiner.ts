@@ -1,5 +1,5 @@
-import type { Block } from './block';
-import { piecesOf, type Pieces, rememberPieces } from './pieces';
+import type { Block, FrontMatterBlock } from './block';
+import { type Pieces, piecesOf, rememberPieces } from './pieces';
 import { blockOf, type Scan, type ScanContext } from './scan';
 import { documentStart, type MarkdownState } from './structure/markdownState';
 
@@ -79,12 +79,14 @@ export class BlockJoiner {
   }
 
   private finishLast(): void {
-    if (this.last === undefined) return;
-    this.finished.push(this.pieces.length === 0 ? this.last : this.joined(this.last));
+    const { last } = this;
+    if (last === undefined) return;
+    const isWhole = this.pieces.length === 0 || last.kind === 'frontMatter';
+    this.finished.push(isWhole ? last : this.joined(last));
     if (this.pieces.length > 0) this.pieces = [];
   }
 
-  private joined(opening: Block): Block {
+  private joined(opening: Exclude<Block, FrontMatterBlock>): Block {
     const { text, lineEnds, state } = this;
     const block = blockOf(opening, { text, lineEnds, entry: opening.entry, exit: state });
     if (this.pieces.length > few) {

@@ -27,9 +27,22 @@ export function keepIdentity(old: readonly Block[], fresh: readonly Block[]): re
   });
 }
 
-/** The same for blocks that may have been swallowed before, looked for where many come at once. */
-export function bringBack(swallowed: readonly Block[], fresh: readonly Block[]): readonly Block[] {
-  return fresh.length > few ? keepIdentity(swallowed, fresh) : fresh;
+/**
+ * The same for blocks that may have been swallowed before, looked for where many come at once.
+ *
+ * @param scanned how many of the new blocks are cut anew; the others are old ones already
+ */
+export function bringBack(
+  swallowed: readonly Block[],
+  fresh: readonly Block[],
+  scanned: number,
+): readonly Block[] {
+  if (scanned <= few || swallowed.length === 0) return fresh;
+  const present = new Set(fresh);
+  return keepIdentity(
+    swallowed.filter((block) => !present.has(block)),
+    fresh,
+  );
 }
 
 /**

@@ -27,6 +27,11 @@ export function rememberPieces(block: Block, pieces: Pieces, context: ScanContex
   remembered.set(block, { blocks, entries, exit, context });
 }
 
+/** The pieces of a block whatever the context they were read in; undefined where none are known. */
+export function rememberedPieces(block: Block): Pieces | undefined {
+  return remembered.get(block);
+}
+
 /** The pieces of a block that were read in the same context; undefined where none are known. */
 export function piecesOf(block: Block, { isNote, paired }: ScanContext): Pieces | undefined {
   const pieces = remembered.get(block);

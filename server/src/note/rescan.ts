@@ -1,12 +1,15 @@
 import type { Block } from './block';
+import { BlockJoiner } from './blockJoiner';
 import { findFrontMatter, hasClosingFence, openingFence } from './frontMatter';
 import { bringBack, keepIdentity, swallowedAfter } from './keptBlocks';
-import { lastNotAbove } from './lines';
 import type { TextChange } from './note';
-import { blockOf, type Scan, type ScanContext, scanFile, scanLines } from './scan';
+import { type Pieces, piecesOf } from './pieces';
+import { type ScanContext, scanFile, scanLines } from './scan';
 import { closedShortcodes } from './shortcodes';
 import { type Splice, spliceBetween } from './splice';
-import { documentStart, sameState } from './structure/markdownState';
+import { endMarkOf } from './structure/endMark';
+import { type MarkdownState, sameState } from './structure/markdownState';
+import { type Touched, textOf, touch } from './touched';
 
 /** A cut text, and the counts on which the reading of every line depends. */
 export interface Reading {
@@ -38,18 +41,19 @@ export function rescan(
   change: TextChange,
   alwaysNote: boolean,
 ): Reading {
-  const touched = touch(before.blocks, offsets, change);
-  const removed = before.blocks.slice(touched.first, touched.end);
-  const closings = recount(before.closings, removed, touched.text);
   const isNote = alwaysNote || before.proofs > 0;
+  const known = { alwaysNote, isNote, paired: before.paired };
+  const touched = touch(before.blocks, offsets, change, known);
+  const removed = touched.pieces.blocks.slice(touched.firstPiece, touched.endPiece);
+  const closings = recount(before.closings, removed, touched.text);
   const paired = namesOf(closings, before.paired);
-  const context = { alwaysNote, isNote, paired };
+  const context = { ...known, paired };
   if (paired === before.paired && isLocal(before, touched)) {
-    const { first, end, blocks: fresh } = scanTouched(before.blocks, touched, context);
+    const { first, end, blocks: fresh, scanned } = scanTouched(before.blocks, touched, context);
     const gone = before.blocks.slice(first, end);
     const proofs = before.proofs - countProofs(gone) + countProofs(fresh);
     if ((alwaysNote || proofs > 0) === isNote) {
-      const come = bringBack(before.swallowed, fresh);
+      const come = bringBack(before.swallowed, fresh, scanned);
       const blocks = before.blocks.slice(0, first).concat(come, before.blocks.slice(end));
       return {
         blocks,
@@ -68,35 +72,8 @@ interface Replacement {
   readonly first: number;
   readonly end: number;
   readonly blocks: readonly Block[];
-}
-
-/** A run of blocks, from `first` up to but without `end`, and the text that takes their place. */
-interface Touched {
-  readonly first: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/**
- * The blocks on either side of a border count as touched when the change meets it: a line may
- * have grown over it, and so may a CRLF. A preamble counts as touched with the front matter above
- * it: what is front matter no longer belongs to it, and it may begin with another fence.
- */
-function touch(blocks: readonly Block[], offsets: ArrayLike<number>, change: TextChange): Touched {
-  const length = offsets[blocks.length] ?? 0;
-  const from = Math.min(Math.max(change.offset, 0), length);
-  const to = Math.min(from + Math.max(change.deleted, 0), length);
-  const first = lastNotAbove(offsets, from - 1, blocks.length);
-  const last = lastNotAbove(offsets, to, blocks.length);
-  const end = Math.min(last + 1, blocks.length);
-  const endWithPreamble = end === 1 && blocks[1]?.kind === 'preamble' ? 2 : end;
-  const old = textOf(blocks.slice(first, endWithPreamble));
-  const start = offsets[first] ?? 0;
-  return {
-    first,
-    end: endWithPreamble,
-    text: old.slice(0, from - start) + change.inserted + old.slice(to - start),
-  };
+  /** How many blocks were cut anew to make them. */
+  readonly scanned: number;
 }
 
 /**
@@ -124,35 +101,49 @@ function scanTouched(
   touched: Touched,
   context: ScanContext,
 ): Replacement {
-  const above = blocks[touched.first - 1];
-  const result = above === undefined ? [] : [above];
-  const entry = blocks[touched.first]?.entry ?? documentStart;
-  let scan =
-    above === undefined ? scanFile(touched.text, context) : scanLines(touched.text, entry, context);
-  append(result, scan);
-  let { end } = touched;
-  for (let next = blocks[end]; next && !sameState(scan.exit, next.entry); next = blocks[++end]) {
-    scan = scanLines(next.text, scan.exit, context);
-    append(result, scan);
+  const { pieces, firstPiece, endPiece, text } = touched;
+  const joiner = new BlockJoiner(context);
+  const above = firstPiece === 0 ? blocks[touched.first - 1] : pieces.blocks[0];
+  if (above !== undefined) joiner.take(above);
+  for (let index = 1; index < firstPiece; index++) {
+    joiner.goOn(pieces.blocks[index] as Block, pieces.entries[index + 1] as MarkdownState);
   }
-  return { blocks: result, first: above === undefined ? 0 : touched.first - 1, end };
+  joiner.add(
+    above === undefined ? scanFile(text, context) : scanLines(text, joiner.state, context),
+  );
+  readOn(joiner, pieces, endPiece, context);
+  let { end } = touched;
+  for (let next = blocks[end]; next && !sameState(joiner.state, next.entry); next = blocks[++end]) {
+    readAgain(joiner, next, context);
+  }
+  const first = firstPiece === 0 && above !== undefined ? touched.first - 1 : touched.first;
+  return { blocks: joiner.finish(), scanned: joiner.scanned, first, end };
 }
 
-/** Lines that begin no block of their own belong to the block above them. */
-function append(blocks: Block[], scan: Scan): void {
-  const [top, ...rest] = scan.blocks;
-  const above = blocks.at(-1);
-  if (top?.kind !== 'preamble' || above === undefined || above.kind === 'frontMatter') {
-    blocks.push(...scan.blocks);
+/** Goes on with the pieces of a block from an index on, each as it was wherever that holds. */
+function readOn(joiner: BlockJoiner, pieces: Pieces, from: number, context: ScanContext): void {
+  const { blocks, entries } = pieces;
+  for (let index = from; index < blocks.length; index++) {
+    const piece = blocks[index] as Block;
+    if (index > 0 && sameState(joiner.state, entries[index] as MarkdownState)) {
+      joiner.goOnAsBefore(pieces, index);
+      return;
+    }
+    if (sameState(joiner.state, piece.entry)) joiner.takePiece(piece);
+    else readAgain(joiner, piece, context);
+  }
+}
+
+/** Reads a block in another state than it was in: as text, where what is open goes on behind it. */
+function readAgain(joiner: BlockJoiner, block: Block, context: ScanContext): void {
+  const endMark = joiner.canGoOn ? endMarkOf(joiner.state) : undefined;
+  if (endMark !== undefined && !block.text.includes(endMark)) {
+    joiner.goOn(block, joiner.state);
     return;
   }
-  blocks[blocks.length - 1] = blockOf(above, {
-    text: above.text + top.text,
-    lineEnds: above.lineEnds + top.lineEnds,
-    entry: above.entry,
-    exit: top.exit,
-  });
-  blocks.push(...rest);
+  const pieces = piecesOf(block, context);
+  if (pieces !== undefined) readOn(joiner, pieces, 0, context);
+  else joiner.add(scanLines(block.text, joiner.state, context));
 }
 
 /**
@@ -167,7 +158,9 @@ function rescanAll(
 ): Reading {
   const text =
     textOf(before.blocks.slice(0, touched.first)) +
+    textOf(touched.pieces.blocks.slice(0, touched.firstPiece)) +
     touched.text +
+    textOf(touched.pieces.blocks.slice(touched.endPiece)) +
     textOf(before.blocks.slice(touched.end));
   const expected = before.blocks.length === 0 || context.isNote;
   let { blocks } = scanFile(text, { ...context, isNote: expected });
@@ -183,10 +176,6 @@ function rescanAll(
     paired: context.paired,
     swallowed: swallowedAfter(before.swallowed, before.blocks, blocks),
   };
-}
-
-function textOf(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join('');
 }
 
 function recount(

@@ -32,6 +32,9 @@ export function expectedSegmentNumber(sequence: Sequence, segment: number): stri
   const part = sequence.parts[segment] as number;
   if (part === -1) return expectedOrphanNumber(sequence, segment);
   const half = sequence.partNumbers[segment] as number;
+  // Nearly all numbers are right, and this runs over all of them.
+  if (index === sequence.places[segment] && half === sequence.headingNumbers[part])
+    return undefined;
   const next = indexAfterAbove(sequence, segment);
   const isIndexRight = index === sequence.places[segment] || index === next;
   const isHalfRight = half === sequence.headingNumbers[part] || half === part + 1;

@@ -1,3 +1,4 @@
+import { bodyTooComplex } from './bodyTooComplex';
 import { emphasisUnrendered } from './emphasisUnrendered';
 import { frontMatterEmptyItem } from './frontMatterEmptyItem';
 import { partMalformed } from './partMalformed';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   timeGap,
   timeFirst,
   emphasisUnrendered,
+  bodyTooComplex,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));

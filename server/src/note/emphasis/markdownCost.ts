@@ -1,34 +1,46 @@
 /**
- * What the Markdown parser may be handed at once, in the unit of `markdownCost`. Measured with
- * remark-parse 11: the worst text that we know at this cost takes it 50 to 100 ms on a slow machine.
+ * What the Markdown parser may be handed for one block, in the unit of `markdownCost`. A unit is
+ * about 10 µs of remark-parse 11, and some 20 µs for the worst texts that we know, so that a block
+ * takes 6 to 12 ms at most: what an ordinary segment's body would take ten to twenty times over,
+ * if the parser were asked about all of it.
+ *
+ * Ordinary, and always checked in full, is a body in which what `isPlainlyClean` cannot prove is
+ * no more than this: 30 bullets with two pairs of marks each; or one paragraph with 100 runs of
+ * marks; or one bullet with 20 more beneath it, six deep; or 20 links with titles in a paragraph.
+ * What it can prove (up to 300,000 characters) does not count at all.
  */
-export const markdownCostLimit = 1000;
+export const markdownCostLimit = 600;
 
 /** Deeper containers than this many columns of markers and indentation are never handed over. */
 const deepestMarkers = 40;
 
+/** What handing over any text costs, a line of it, and a column of markers before a line. */
+const costs = { text: 4, line: 4, column: 0.5, blankLine: 1, label: 8 };
+
 const containerMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 
 /**
- * Estimates how much work a text is for the Markdown parser, by one pass over it. A line and a
- * character that can begin inline markup cost 1 each; as the parser looks for partners among all
- * markup of a paragraph, the square of its count is added. Returns Infinity as soon as the cost
- * exceeds `markdownCostLimit`.
+ * Estimates how much work a text is for the Markdown parser, by one pass over it. Characters,
+ * lines, containers, whatever can begin inline markup, and labels that may be defined elsewhere
+ * cost by their count; as the parser looks for partners among all markup of a paragraph, the
+ * square of that count is added. Returns Infinity as soon as the cost exceeds `markdownCostLimit`.
  */
 export function markdownCost(text: string): number {
-  let cost = text.length / 25;
+  let cost = costs.text + text.length / 25;
   let inParagraph = 0;
   const items: number[] = [];
   for (const line of linesOf(text)) {
     if (cost + square(inParagraph) > markdownCostLimit) return Number.POSITIVE_INFINITY;
     const markers = containerMarkers.exec(line)?.[0] ?? '';
-    if (columnsOf(markers) > deepestMarkers) return Number.POSITIVE_INFINITY;
+    const columns = columnsOf(markers);
+    if (columns > deepestMarkers) return Number.POSITIVE_INFINITY;
     if (startsParagraph(line, markers, items)) {
       cost += square(inParagraph);
       inParagraph = 0;
     }
     const markup = markupIn(line);
-    cost += 1 + markup.characters;
+    cost += line === '' ? costs.blankLine : costs.line + columns * costs.column;
+    cost += markup.characters + markup.labels * costs.label;
     inParagraph += markup.runs;
   }
   cost += square(inParagraph);
@@ -76,13 +88,15 @@ function startsParagraph(line: string, markers: string, items: number[]): boolea
 
 const beginsMarkup = /([*_~`])\1*|[[\]<\\&!]/g;
 
-function markupIn(line: string): { readonly characters: number; readonly runs: number } {
+function markupIn(line: string): { characters: number; runs: number; labels: number } {
   let characters = 0;
   let runs = 0;
+  let labels = 0;
   for (const [run] of line.matchAll(beginsMarkup)) {
     characters += run.length;
     runs++;
+    if (run === ']') labels++;
     if (runs > markdownCostLimit) break;
   }
-  return { characters, runs };
+  return { characters, runs, labels };
 }

@@ -1,3 +1,5 @@
+import { lineEndFinder } from './characterFinder';
+
 /**
  * Rewrites a text, unit for unit, so that a CommonMark parser that works on UTF-16 units sees what
  * Hugo's parser sees. Every UTF-16 offset and every line end stays where it is.
@@ -45,10 +47,20 @@ export function maskShortcodes(text: string): string {
   return tags.length === 0 ? text : maskTags(text, tags);
 }
 
+/** Whether a text may hold more than `count` shortcodes, by no more than their first braces. */
+export function hasMoreShortcodesThan(count: number, text: string): boolean {
+  let found = 0;
+  for (let at = text.indexOf('{{'); at >= 0; at = text.indexOf('{{', at + 2)) {
+    found++;
+    if (found > count) return true;
+  }
+  return false;
+}
+
 interface ShortcodeTag {
   readonly start: number;
   readonly end: number;
-  /** The name that a later tag must close, or that this one closes; empty for `{{% … %}}`. */
+  /** The name that a later tag must close, or that this one closes; empty where none can. */
   readonly name: string;
   readonly closes: boolean;
 }
@@ -61,21 +73,29 @@ function maskTags(text: string, tags: readonly ShortcodeTag[]): string {
     if (tag.closes) closerAfter.set(tag.name, tag);
     ends[index] = (tag.closes ? undefined : closerAfter.get(tag.name))?.end ?? tag.end;
   }
-  let masked = '';
+  const endOfLine = lineEndFinder(text);
+  const parts: string[] = [];
   let done = 0;
   tags.forEach((tag, index) => {
     if (tag.start < done) return;
-    masked += text.slice(done, tag.start);
+    parts.push(text.slice(done, tag.start));
     done = ends[index]!;
-    masked += text.slice(tag.start, done).replace(/[^\r\n]/g, 'x');
+    const isOneLine = endOfLine(tag.start) >= done;
+    parts.push(
+      isOneLine
+        ? 'x'.repeat(done - tag.start)
+        : text.slice(tag.start, done).replace(/[^\r\n]/g, 'x'),
+    );
   });
-  return masked + text.slice(done);
+  parts.push(text.slice(done));
+  return parts.join('');
 }
 
 function shortcodeTags(text: string): ShortcodeTag[] {
   const tags: ShortcodeTag[] = [];
   const closing = { '<': '>}}', '%': '%}}' };
   const unclosed = { '<': false, '%': false };
+  const hasClosers = /\{\{<\s*\//.test(text);
   let start = text.indexOf('{{');
   while (start >= 0) {
     const kind = text[start + 2];
@@ -84,10 +104,10 @@ function shortcodeTags(text: string): ShortcodeTag[] {
       const stop = text.indexOf(closing[kind], start + 3);
       if (stop < 0) unclosed[kind] = true;
       else {
-        const [, slash, name] = /^\s*(\/?)\s*([^\s/]*)/.exec(text.slice(start + 3, stop)) ?? [];
-        const pairs = kind === '<' && name !== undefined && name !== '';
+        const content = hasClosers && kind === '<' ? text.slice(start + 3, stop) : '';
+        const [, slash, name = ''] = /^\s*(\/?)\s*([^\s/]*)/.exec(content) ?? [];
         next = stop + 3;
-        tags.push({ start, end: next, name: pairs ? name : '', closes: pairs && slash === '/' });
+        tags.push({ start, end: next, name, closes: name !== '' && slash === '/' });
       }
     }
     start = text.indexOf('{{', next);

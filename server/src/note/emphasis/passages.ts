@@ -1,7 +1,7 @@
 import { type Block, memoised, type Span } from '../block';
 import { afterLineEnd } from '../lines';
-import { documentStart, type MarkdownState } from '../structure/markdownState';
 import { MarkdownLine } from '../structure/markdownLine';
+import { documentStart, type MarkdownState } from '../structure/markdownState';
 import { Leaf } from '../structure/openBlocks';
 import { lineEndFinder } from './characterFinder';
 import { maskCharacters, maskShortcodes } from './markdownMask';

@@ -5,23 +5,22 @@ import { flankingOf } from './emphasisFlanking';
  * Whether a masked text surely publishes no run of `*` or `_` that was meant as emphasis, seen
  * without parsing it. True only where each line, up to the last that holds a mark, closes the
  * emphasis, code and brackets that it opens and nothing else can begin inline markup; false says
- * nothing.
+ * nothing. Takes time in proportion to the text.
+ *
+ * @param limit how far the last line with a mark may reach, in UTF-16 units
  */
-export function isPlainlyClean(masked: string): boolean {
+export function isPlainlyClean(masked: string, limit = Number.POSITIVE_INFINITY): boolean {
   const nextMark = finderOf(masked, '*', '_');
   if (nextMark(0) === masked.length) return true;
   if (masked.indexOf('~', masked.indexOf('~') + 1) > 0) return false;
   const endOfLine = lineEndFinder(masked);
   for (let start = 0; nextMark(start) < masked.length; ) {
     const end = endOfLine(start);
-    if (end > longestPlainText || !closesItsOwn(masked.slice(start, end))) return false;
+    if (end > limit || !closesItsOwn(masked.slice(start, end))) return false;
     start = end + 1;
   }
   return true;
 }
-
-/** How far the last line with a mark may reach, in UTF-16 units. */
-const longestPlainText = 50_000;
 
 /**
  * What matters in a line: escapes, code, runs, brackets around text without markup (with the
@@ -70,5 +69,7 @@ function takesRun(line: string, start: number, length: number, open: number[]): 
 }
 
 function isInsideWord(line: string, start: number, length: number): boolean {
-  return /[A-Za-z0-9]/.test(line.charAt(start - 1)) && /[A-Za-z0-9]/.test(line.charAt(start + length));
+  return (
+    /[A-Za-z0-9]/.test(line.charAt(start - 1)) && /[A-Za-z0-9]/.test(line.charAt(start + length))
+  );
 }

@@ -9,10 +9,37 @@ import { maskForMarkdown } from '../../../../server/src/note/emphasis/markdownMa
 import { isPlainlyClean } from '../../../../server/src/note/emphasis/plainEmphasis';
 
 const words = ['甲', '乙丙', 'ab', '1', '🚀', 'a_b', ' '];
-const punctuation = ['，', '。', '：', '“', '”', '（', '）', '"', '.', '-', '℃', '~', '<', '>', '['];
+const punctuation = [
+  '，',
+  '。',
+  '：',
+  '“',
+  '”',
+  '（',
+  '）',
+  '"',
+  '.',
+  '-',
+  '℃',
+  '~',
+  '<',
+  '>',
+  '[',
+];
 const marks = ['**', '*', '***', '_', '`', '``', '\\', '\\*', '\\`'];
 const whole = ['**甲**', '***乙***', '*x*', '`码`', '`` ` ``', '[链](u)', '[引]', '![图](a_b.png)'];
-const breaks = ['\n', '\n- ', '\n    - ', '\n\n', '\r\n', '\n> ', '\n# ', '\n* ', '\n1. ', '\n===\n'];
+const breaks = [
+  '\n',
+  '\n- ',
+  '\n    - ',
+  '\n\n',
+  '\r\n',
+  '\n> ',
+  '\n# ',
+  '\n* ',
+  '\n1. ',
+  '\n===\n',
+];
 const rest = [']', '(', ')', '](', ']:', '!', '&#42;', '<b>', '```', '~~', '****', '__'];
 
 function textOf(...pieces: (readonly string[])[]): fc.Arbitrary<string> {
@@ -53,7 +80,8 @@ describe('a text that is taken for clean without being parsed', () => {
     'bold and bold italic words': '- 这是**重点**，那是***要点***。',
     'a single star around a word': '一个*词*在这里',
     'emphasis inside of emphasis': '**外面 *里面* 外面**',
-    'a link, an image and a reference': '看[说明](https://a.org/b)和![图](a_b.png)，见[脚注]。**好**',
+    'a link, an image and a reference':
+      '看[说明](https://a.org/b)和![图](a_b.png)，见[脚注]。**好**',
     'words with underscores': '变量 max_retry_count 和 `__init__`，**好**',
     'stars in code, with backticks inside': '`**` 和 `` `* `` 都是**代码**',
     'escaped stars': '\\*\\*不是强调\\*\\*，**这是**',

@@ -1,0 +1,39 @@
+import type { Block, Span } from '../note/block';
+import { emphasisFaultsOf } from '../note/emphasis/emphasisFaults';
+import { endOfLine } from '../note/lines';
+import { type BlockRule, message } from './rule';
+
+/** Text that would take the Markdown parser too long, so that its emphasis was left unchecked. */
+export const bodyTooComplex: BlockRule = {
+  code: 'body-too-complex',
+  severity: 'hint',
+  scope: 'block',
+  check(block) {
+    const lines = linesWithMarks(block.text, emphasisFaultsOf(block).unchecked);
+    if (lines === 0) return [];
+    return [
+      {
+        ...firstLineOf(block),
+        message: message(
+          'There is too much markup here to check all of it; the emphasis in {0} of the lines was left unchecked',
+          lines,
+        ),
+      },
+    ];
+  },
+};
+
+function firstLineOf(block: Block): Span {
+  if (block.kind === 'segment') return block.header.line;
+  if (block.kind === 'part') return block.heading.line;
+  const start = block.text.search(/[^\s\ufeff]/);
+  return { start, end: endOfLine(block.text, start) };
+}
+
+function linesWithMarks(text: string, spans: readonly Span[]): number {
+  let lines = 0;
+  for (const { start, end } of spans) {
+    lines += text.slice(start, end).match(/[*_][^\r\n]*/g)?.length ?? 0;
+  }
+  return lines;
+}
