@@ -42,7 +42,7 @@ describe('Findings', () => {
           assert.deepEqual(check(note, settings, fail), anew, note.text);
         }
       }),
-      runs(400),
+      runs(200),
     );
   });
 });
