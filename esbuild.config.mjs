@@ -66,9 +66,19 @@ const bundles = [
     plugins: [
       ...forNode.plugins,
       loadedByFirstCall('server/src/note/toml/tomlParser.ts', './toml.js', ['parseToml']),
+      loadedByFirstCall('server/src/note/emphasis/markdown.ts', './markdown.js', [
+        'parseMarkdown',
+        'referenceLabels',
+        'spanOf',
+      ]),
     ],
   },
   { ...forNode, entryPoints: ['server/src/note/toml/tomlParser.ts'], outfile: 'dist/toml.js' },
+  {
+    ...forNode,
+    entryPoints: ['server/src/note/emphasis/markdown.ts'],
+    outfile: 'dist/markdown.js',
+  },
 ];
 if (wanted.tests) {
   bundles.push({
@@ -114,9 +124,12 @@ function importedFrom(specifier, bundle) {
  */
 function loadedByFirstCall(module, bundle, functions) {
   const file = path.join(root, module);
-  const contents = functions
-    .map((name) => `export const ${name} = (...given) => require('${bundle}').${name}(...given);`)
-    .join('\n');
+  const calls = functions.map(
+    (name) => `export const ${name} = (...given) => loaded().${name}(...given);`,
+  );
+  const contents = `let bundle;
+    const loaded = () => (bundle ??= require('${bundle}'));
+    ${calls.join('\n')}`;
   return {
     name: `loaded by the first call from ${bundle}`,
     setup({ onLoad, onResolve }) {

@@ -3,15 +3,15 @@ import { type Pieces, piecesOf, rememberPieces } from './pieces';
 import { blockOf, type Scan, type ScanContext } from './scan';
 import { documentStart, type MarkdownState } from './structure/markdownState';
 
-/** Blocks of fewer pieces than this are read again rather than remembered in pieces. */
+/** Blocks of no more pieces than this are read again rather than remembered in pieces. */
 const few = 8;
 
 /** Puts blocks together from above: what begins no block of its own belongs to the one above it. */
 export class BlockJoiner {
   /** What Markdown has open behind what was put together so far. */
   state: MarkdownState = documentStart;
-  /** How many blocks came out of texts that were scanned. */
-  scanned = 0;
+  /** The blocks that came out of texts that were scanned. */
+  readonly scanned = new Set<Block>();
 
   private readonly finished: Block[] = [];
   private last: Block | undefined;
@@ -43,8 +43,10 @@ export class BlockJoiner {
 
   /** Adds what a text was cut into that begins in the state reached. */
   add({ blocks }: Scan): void {
-    this.scanned += blocks.length;
-    for (const block of blocks) this.takePiece(block);
+    for (const block of blocks) {
+      this.scanned.add(block);
+      this.takePiece(block);
+    }
   }
 
   /** Makes a block a piece of the one above, to which it is a part of what is open there. */

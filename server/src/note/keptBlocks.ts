@@ -6,11 +6,16 @@ const few = 8;
 
 /**
  * Puts an old block wherever a new one says the same, each old one at most once, so that all
- * that is remembered with it holds on.
+ * that is remembered with it holds on. The other new ones get a text of their own.
  *
  * @param old in document order
+ * @param scanned the new blocks that were cut anew, where the others are old ones already
  */
-export function keepIdentity(old: readonly Block[], fresh: readonly Block[]): readonly Block[] {
+export function keepIdentity(
+  old: readonly Block[],
+  fresh: readonly Block[],
+  scanned?: ReadonlySet<Block>,
+): readonly Block[] {
   if (old.length === 0) return fresh;
   const byText = new Map<string, Block[]>();
   for (const block of old.toReversed()) {
@@ -19,30 +24,25 @@ export function keepIdentity(old: readonly Block[], fresh: readonly Block[]): re
     else alike.push(block);
   }
   return fresh.map((block) => {
+    if (scanned?.has(block) === false) return block;
     const alike = byText.get(block.text);
     const known = alike?.at(-1);
-    if (known === undefined || !isSame(known, block)) return block;
+    if (known === undefined || !isSame(known, block)) return detached(block);
     alike?.pop();
     return known;
   });
 }
 
-/**
- * The same for blocks that may have been swallowed before, looked for where many come at once.
- *
- * @param scanned how many of the new blocks are cut anew; the others are old ones already
- */
+/** The same for blocks that may have been swallowed before, looked for where many come at once. */
 export function bringBack(
   swallowed: readonly Block[],
   fresh: readonly Block[],
-  scanned: number,
+  scanned: ReadonlySet<Block>,
 ): readonly Block[] {
-  if (scanned <= few || swallowed.length === 0) return fresh;
+  if (scanned.size <= few || swallowed.length === 0) return fresh;
   const present = new Set(fresh);
-  return keepIdentity(
-    swallowed.filter((block) => !present.has(block)),
-    fresh,
-  );
+  const missing = swallowed.filter((block) => !present.has(block));
+  return missing.length === 0 ? fresh : keepIdentity(missing, fresh, scanned);
 }
 
 /**
@@ -59,6 +59,15 @@ export function swallowedAfter(
 ): readonly Block[] {
   if (gone.length - come.length > few) return gone;
   return come.length > few ? [] : before;
+}
+
+/**
+ * V8 keeps the whole text alive for as long as there is a slice of it: without this, a note would
+ * hold on to one more whole text for every block that ever stayed new after a full scan. Only what
+ * is put together from two texts and looked into has a memory of its own.
+ */
+function detached(block: Block): Block {
+  return { ...block, text: ` ${block.text}`.slice(1) };
 }
 
 function isSame(left: Block, right: Block): boolean {

@@ -72,8 +72,8 @@ interface Replacement {
   readonly first: number;
   readonly end: number;
   readonly blocks: readonly Block[];
-  /** How many blocks were cut anew to make them. */
-  readonly scanned: number;
+  /** Those of them that were cut anew. */
+  readonly scanned: ReadonlySet<Block>;
 }
 
 /**

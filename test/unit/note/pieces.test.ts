@@ -107,6 +107,17 @@ describe('a block that swallowed many', () => {
     assert.equal(closed.blocks.filter((block) => !known.has(block)).length, 2);
   });
 
+  it('gives no block back that an enclosing shortcode has come to swallow meanwhile', () => {
+    const text = longNote(3, 10)
+      .replace(/(2\.5.*\n)/, '$1{{< raw >}}\n')
+      .replace(/(3\.5.*\n)/, '$1```\n');
+    const { note: swallowing, at } = opened(Note.read(text), '```\n');
+    const end = swallowing.text.lastIndexOf('- 一句话');
+    const enclosed = swallowing.edit({ offset: end, deleted: 0, inserted: '{{< /raw >}}\n' });
+    const closed = enclosed.edit({ offset: at, deleted: 4, inserted: '' });
+    assert.equal(firstDifference(closed, Note.read(closed.text)), undefined);
+  });
+
   it('gives back the blocks above and below one that holds code of its own', () => {
     const note = Note.read(longNote(20, 5).replace(/(10\.3.*\n)/, '$1```\n代码\n```\n'));
     const { note: swallowing, at } = opened(note, '```\n');
@@ -124,6 +135,8 @@ function piecesMakeUp(block: Block): void {
     const { piece, offset, line } = pieceAtLine(block, number);
     assert.equal(offset + (blockLineStarts(piece)[number - line] ?? Number.NaN), start);
     assert.equal(piece.text, block.text.slice(offset, offset + piece.text.length));
-    assert.ok(pieceAtOffset(block, start).offset <= start);
+    const { piece: found, offset: from } = pieceAtOffset(block, start);
+    assert.ok(from <= start && start <= from + found.text.length);
+    assert.ok(start < from + found.text.length || start === block.text.length);
   });
 }

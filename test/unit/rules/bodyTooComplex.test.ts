@@ -74,9 +74,10 @@ describe('body-too-complex', () => {
       (_, index) => `${'    '.repeat(index % 6)}- 第 **${index}** 层的*内容*`,
     ),
     'twenty links and thirty pieces of code in one paragraph': [
-      '见**[说明](https://example.org/a_b?c=d)**，'.repeat(20) + '用 `a*b` 和**好**；'.repeat(30),
+      '见 **[说明](https://example.org/a_b?c=d)**，'.repeat(20) + '用 `a*b` 和**好**；'.repeat(30),
     ],
     'a long table of shortcodes': Array<string>(500).fill('- {{< time "00:10" >}} **开始**'),
+    'thousands of shortcodes without a mark': ['{{< a >}}'.repeat(10_000)],
     'megabytes without a mark': ['一行 long line '.repeat(238_095)],
     'brackets without a mark': ['['.repeat(200_000)],
     'a fence that takes in a thousand segments': [
@@ -92,12 +93,23 @@ describe('body-too-complex', () => {
     });
   }
 
+  it('has nothing to say about front matter, however long', () => {
+    const tags = `tags = [${'"{{ a_b* }}", '.repeat(10_000)}]`;
+    assert.deepEqual(
+      tell(
+        code,
+        noteWith('- 好').replace('+++', () => `+++\n${tags}`),
+      ),
+      [],
+    );
+  });
+
   it('checks in full what an author may well get wrong in one segment', () => {
     const bodies = [
       Array<string>(30).fill(`${faulty}再**看**。`),
       ['甲**“乙”的丙**，丁'.repeat(50)],
       ['- 甲', ...Array.from({ length: 20 }, (_, n) => `${' '.repeat(4 + 4 * (n % 5))}${faulty}`)],
-      [`${'见[说明](https://example.org "标题")，'.repeat(20)}**“乙”的丙**，丁`],
+      [`${'见[说明](https://example.org "标题")，'.repeat(20)}甲**“乙”的丙**，丁`],
     ];
     for (const body of bodies) {
       const codes = codesIn(noteWith(...body));

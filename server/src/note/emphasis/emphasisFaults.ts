@@ -10,7 +10,7 @@ import {
 import { type ParsedMarkdown, parseMarkdown, referenceLabels } from './markdown';
 import { markdownCost, markdownCostLimit } from './markdownCost';
 import { hasMoreShortcodesThan } from './markdownMask';
-import { type Passage, passagesOf } from './passages';
+import { maskedTextOf, type Passage, passagesOf } from './passages';
 import { isPlainlyClean } from './plainEmphasis';
 
 /** A paragraph that publishes marks which were meant as emphasis. */
@@ -33,6 +33,9 @@ export interface EmphasisFaults {
 /** At most so much of a block, in UTF-16 units, is read to see what needs no parser: about 5 ms. */
 const longestRead = 300_000;
 
+/** What it costs to find out that a passage costs too much, in the unit of `markdownCost`. */
+const costOfEstimate = 1;
+
 /** More shortcodes than this in one block are not looked at: these take about 5 ms. */
 const mostShortcodes = 5000;
 
@@ -40,21 +43,26 @@ const mostShortcodes = 5000;
 export const emphasisFaultsOf: (block: Block) => EmphasisFaults = memoised((block) => {
   const faults: EmphasisFault[] = [];
   const unchecked: Span[] = [];
-  if (!/[*_]/.test(block.text)) return { faults, unchecked };
+  if (block.kind === 'frontMatter' || !/[*_]/.test(block.text) || isShortAndClean(block)) {
+    return { faults, unchecked };
+  }
   if (hasMoreShortcodesThan(mostShortcodes, block.text)) {
-    return { faults, unchecked: [{ start: 0, end: block.text.length }] };
+    const start = block.kind === 'segment' ? block.header.line.end : 0;
+    return { faults, unchecked: [{ start, end: block.text.length }] };
   }
   let read = 0;
   let spent = 0;
   for (const passage of passagesOf(block)) {
     const { masked } = passage;
-    if (!/[*_]/.test(masked) || isPlainlyClean(masked, longestRead - read)) {
+    if (!/[*_]/.test(masked)) continue;
+    if (read < longestRead && isPlainlyClean(masked, longestRead - read)) {
       read += masked.length;
       continue;
     }
-    const cost = markdownCost(masked);
+    const cost = spent < markdownCostLimit ? markdownCost(masked) : Number.POSITIVE_INFINITY;
     if (spent + cost > markdownCostLimit) {
       unchecked.push({ start: passage.start, end: passage.end });
+      spent += costOfEstimate;
     } else {
       spent += cost;
       faults.push(...faultsIn(passage));
@@ -62,6 +70,11 @@ export const emphasisFaultsOf: (block: Block) => EmphasisFaults = memoised((bloc
   }
   return { faults, unchecked };
 });
+
+/** Spares most blocks being taken apart. */
+function isShortAndClean(block: Block): boolean {
+  return block.text.length < 5000 && isPlainlyClean(maskedTextOf(block));
+}
 
 /** One way in which a masked passage may come out. */
 export interface PassageReading {

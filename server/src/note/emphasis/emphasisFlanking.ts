@@ -24,7 +24,15 @@ export function flankingOf(text: string, start: number, end: number, mark: strin
 }
 
 function classAt(text: string, offset: number): CharacterClass {
-  const character = text[offset];
-  if (character === undefined || /\s/.test(character)) return 'space';
+  const unit = text.charCodeAt(offset);
+  if (Number.isNaN(unit)) return 'space';
+  if (isUsualLetter(unit)) return 'letter';
+  const character = text.charAt(offset);
+  if (/\s/.test(character)) return 'space';
   return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'letter';
+}
+
+/** Han characters of the main block and a to z: what stands beside nearly every run. */
+function isUsualLetter(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a);
 }

@@ -1,8 +1,7 @@
 /**
- * What the Markdown parser may be handed for one block, in the unit of `markdownCost`. A unit is
- * about 10 µs of remark-parse 11, and some 20 µs for the worst texts that we know, so that a block
- * takes 6 to 12 ms at most: what an ordinary segment's body would take ten to twenty times over,
- * if the parser were asked about all of it.
+ * What the Markdown parser may be handed for one block, in the unit of `markdownCost`. A unit is 2
+ * to 5 µs of remark-parse 11 in most texts and 20 µs in the worst that we know, so that a block
+ * takes 1 to 3 ms, and 12 at most. All of an ordinary segment's body would take 0.5 ms.
  *
  * Ordinary, and always checked in full, is a body in which what `isPlainlyClean` cannot prove is
  * no more than this: 30 bullets with two pairs of marks each; or one paragraph with 100 runs of
@@ -15,7 +14,7 @@ export const markdownCostLimit = 600;
 const deepestMarkers = 40;
 
 /** What handing over any text costs, a line of it, and a column of markers before a line. */
-const costs = { text: 4, line: 4, column: 0.5, blankLine: 1, label: 8 };
+const costs = { text: 4, line: 4, column: 0.5, blankLine: 1, label: 4 };
 
 const containerMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 
@@ -23,11 +22,13 @@ const containerMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)
  * Estimates how much work a text is for the Markdown parser, by one pass over it. Characters,
  * lines, containers, whatever can begin inline markup, and labels that may be defined elsewhere
  * cost by their count; as the parser looks for partners among all markup of a paragraph, the
- * square of that count is added. Returns Infinity as soon as the cost exceeds `markdownCostLimit`.
+ * square of that count is added. A text with labels is parsed twice. Returns Infinity as soon as
+ * the cost exceeds `markdownCostLimit`.
  */
 export function markdownCost(text: string): number {
   let cost = costs.text + text.length / 25;
   let inParagraph = 0;
+  let labels = 0;
   const items: number[] = [];
   for (const line of linesOf(text)) {
     if (cost + square(inParagraph) > markdownCostLimit) return Number.POSITIVE_INFINITY;
@@ -41,9 +42,11 @@ export function markdownCost(text: string): number {
     const markup = markupIn(line);
     cost += line === '' ? costs.blankLine : costs.line + columns * costs.column;
     cost += markup.characters + markup.labels * costs.label;
+    labels += markup.labels;
     inParagraph += markup.runs;
   }
   cost += square(inParagraph);
+  if (labels > 0) cost *= 2;
   return cost > markdownCostLimit ? Number.POSITIVE_INFINITY : cost;
 }
 

@@ -30,6 +30,11 @@ export const passagesOf: (block: Block) => readonly Passage[] = memoised((block)
   }));
 });
 
+/** A whole block as the Markdown parser would have to see it. */
+export function maskedTextOf(block: Block): string {
+  return maskCharacters(withoutFaultyHeader(block, maskShortcodes(block.text)), true);
+}
+
 /**
  * The stars of a header that is to be respelled say nothing about emphasis yet, neither on its
  * line nor in the text that goes on beneath it.

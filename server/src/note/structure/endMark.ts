@@ -4,8 +4,9 @@ import { Leaf } from './openBlocks';
 /** What ends an HTML block, by its kind; for the kinds that a blank line ends, nothing does. */
 const htmlEnds: readonly (string | undefined)[] = [undefined, '</', '-->', '?>', '>', ']]>'];
 
-/** Longer fences are looked for by this much of them. */
-const longestMark = 16;
+/** By their length; longer fences are looked for by the longest of these. */
+const backticks = Array.from({ length: 17 }, (_, length) => '`'.repeat(length));
+const tildes = Array.from({ length: 17 }, (_, length) => '~'.repeat(length));
 
 /**
  * What a text must hold to end the raw text that is open in a state: whole lines without it are
@@ -17,6 +18,6 @@ export function endMarkOf({ containers, leaf, detail, shortcode }: MarkdownState
   if (shortcode !== '') return '{{<';
   if (containers.length > 0) return undefined;
   if (leaf === Leaf.html) return htmlEnds[detail];
-  if (leaf !== Leaf.backticks && leaf !== Leaf.tildes) return undefined;
-  return (leaf === Leaf.backticks ? '`' : '~').repeat(Math.min(detail, longestMark));
+  if (leaf === Leaf.backticks) return backticks[detail] ?? backticks.at(-1);
+  return leaf === Leaf.tildes ? (tildes[detail] ?? tildes.at(-1)) : undefined;
 }
