@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { blockLineStarts, endOfLine, lastNotAbove, lineEndOf } from './lines';
+import { pieceAtLine } from './pieceAt';
 import { type Reading, rescan } from './rescan';
 import { changedSums, sumsOf } from './runningSums';
 import { readSequence, type Sequence } from './sequence';
@@ -130,11 +131,10 @@ export class Note {
 
   /** The text of a 0-based line without its end; empty past the last line. */
   lineText(line: number): string {
-    const index = this.blockAtLine(line);
-    const block = this.blocks[index];
-    if (block === undefined) return '';
-    const start = blockLineStarts(block)[line - (this.lines[index] ?? 0)];
-    return start === undefined ? '' : block.text.slice(start, endOfLine(block.text, start));
+    const place = this.#lineStart(line);
+    if (place === undefined) return '';
+    const { text, start } = place;
+    return text.slice(start, endOfLine(text, start));
   }
 
   /** The index of the block that holds an offset (at a border: that starts there). */
@@ -171,13 +171,22 @@ export class Note {
   /** The offset of a position. Past the end of a line it is that end, past the text its end. */
   offsetAt({ line, character }: LinePosition): number {
     if (line < 0) return 0;
+    const place = this.#lineStart(line);
+    if (place === undefined) return this.length;
+    const { text, start, offset } = place;
+    return offset + Math.min(start + Math.max(character, 0), endOfLine(text, start));
+  }
+
+  /** Where a 0-based line starts in the piece of text that holds it; undefined past the end. */
+  #lineStart(line: number): { text: string; start: number; offset: number } | undefined {
     const index = this.blockAtLine(line);
     const block = this.blocks[index];
-    if (block === undefined) return 0;
-    const start = blockLineStarts(block)[line - (this.lines[index] ?? 0)];
-    if (start === undefined) return this.length;
-    const end = endOfLine(block.text, start);
-    return (this.offsets[index] ?? 0) + Math.min(start + Math.max(character, 0), end);
+    if (block === undefined) return undefined;
+    const inBlock = line - (this.lines[index] ?? 0);
+    const { piece, offset, line: first } = pieceAtLine(block, inBlock);
+    const start = blockLineStarts(piece)[inBlock - first];
+    if (start === undefined) return undefined;
+    return { text: piece.text, start, offset: (this.offsets[index] ?? 0) + offset };
   }
 }
 
