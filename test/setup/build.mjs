@@ -5,7 +5,9 @@ import { mustRun } from './runProgram.mjs';
 import { step } from './step.mjs';
 
 const sources = ['client/src', 'server/src', 'esbuild.config.mjs', 'package-lock.json'];
-const results = ['dist/client.js', 'dist/server.js'];
+const results = ['client', 'languageClient', 'server', 'markdown', 'toml'].map(
+  (name) => `dist/${name}.js`,
+);
 
 /** Builds the extension when a result is missing or older than any of its sources. */
 export async function ensureBuild() {

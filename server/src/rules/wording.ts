@@ -1,4 +1,4 @@
-import type { PartBlock, SegmentBlock, Span } from '../note/block';
+import type { SegmentBlock, Span } from '../note/block';
 
 /** A stretch of a block as the author wrote it. */
 export function written(block: { readonly text: string }, { start, end }: Span): string {
@@ -17,9 +17,4 @@ const longest = 60;
 export function shortened(text: string): string {
   const characters = Array.from(text.slice(0, 2 * longest + 2));
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
-}
-
-/** What an author would call a part: `part3`. */
-export function partName(block: PartBlock): string {
-  return `part${block.heading.number}`;
 }
