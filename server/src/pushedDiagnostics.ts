@@ -36,6 +36,9 @@ export class PushedDiagnostics {
     this.#turns.set(uri, turn);
     const isStale = () => this.#turns.get(uri) !== turn;
     try {
+      // One message is taken in a turn: after two, whatever had come already has been heard, so
+      // that of a burst of edits only the last one is worked on.
+      await this.letOthersIn();
       await this.letOthersIn();
       if (isStale()) return;
       const own = await settings.of(uri);

@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import type { Note } from './note';
+import { spliceBetween } from './splice';
 import type { TimeField, TimeStyle } from './time';
 
 const minute = 60_000;
@@ -50,23 +51,37 @@ export function timeStyle(note: Note, block: number): TimeStyle {
 }
 
 type Balances = Record<keyof TimeStyle, number>;
-const known = new WeakMap<Note, Balances>();
 
-/** By how many votes each trait leads. Counted once a note, as each fix asks for it. */
-function balancesOf(note: Note): Balances {
-  const before = known.get(note);
-  if (before !== undefined) return before;
-  const balances = { paddedMinutes: 0, hoursField: 0, hoursAlways: 0, paddedHours: 0 };
-  for (const block of note.blocks) {
-    for (const time of timesOf(block)) {
-      for (const key of Object.keys(traits) as (keyof TimeStyle)[]) {
-        const vote = traits[key](time);
-        if (vote !== undefined) balances[key] += vote ? 1 : -1;
-      }
+interface Counted {
+  readonly blocks: readonly Block[];
+  readonly balances: Balances;
+}
+
+const nothingCounted: Counted = {
+  blocks: [],
+  balances: { paddedMinutes: 0, hoursField: 0, hoursAlways: 0, paddedHours: 0 },
+};
+const lastCounted = new WeakMap<object, Counted>();
+
+/** By how many votes each trait leads. After an edit only the blocks that changed are counted. */
+function balancesOf({ blocks, lineage }: Note): Balances {
+  const before = lastCounted.get(lineage) ?? nothingCounted;
+  if (before.blocks === blocks) return before.balances;
+  const { first, gone, come } = spliceBetween(before.blocks, blocks);
+  const balances = { ...before.balances };
+  count(balances, before.blocks.slice(first, first + gone), -1);
+  count(balances, blocks.slice(first, first + come), 1);
+  lastCounted.set(lineage, { blocks, balances });
+  return balances;
+}
+
+function count(balances: Balances, blocks: readonly Block[], weight: number): void {
+  for (const time of blocks.flatMap(timesOf)) {
+    for (const key of Object.keys(traits) as (keyof TimeStyle)[]) {
+      const vote = traits[key](time);
+      if (vote !== undefined) balances[key] += vote ? weight : -weight;
     }
   }
-  known.set(note, balances);
-  return balances;
 }
 
 function nearestAbove(blocks: readonly Block[], below: number, trait: Trait): boolean | undefined {
