@@ -26,7 +26,9 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): Epi
     commands.registerCommand('episodeNotes.nextSegment', neighbourCommand(started, 'next')),
     commands.registerCommand('episodeNotes.previousSegment', neighbourCommand(started, 'previous')),
     commands.registerCommand('episodeNotes.goToSegment', () => goToSegment(started)),
-    commands.registerCommand('episodeNotes.goToTime', () => goToTime(started)),
+    commands.registerCommand('episodeNotes.goToTime', (time?: unknown) =>
+      goToTime(started, typeof time === 'string' ? time : undefined),
+    ),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),
   );
   return { segmentStatus };

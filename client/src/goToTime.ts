@@ -14,8 +14,11 @@ import {
 import type { NoteServer } from './server';
 import { formatTime, parseTime } from './timeText';
 
-/** The command that asks for a time and goes to the segment that holds it or is nearest to it. */
-export async function goToTime(server: NoteServer): Promise<void> {
+/**
+ * The command that goes to the segment that holds a time or is nearest to it. It asks for the time,
+ * unless a key of the user's own has given it, written as one would type it.
+ */
+export async function goToTime(server: NoteServer, given = ''): Promise<void> {
   const editor = activeNoteEditor();
   if (editor === undefined) return;
   const segments = await segmentsOf(server, editor);
@@ -23,15 +26,20 @@ export async function goToTime(server: NoteServer): Promise<void> {
     sayThatThereAreNone(server);
     return;
   }
-  const typed = await window.showInputBox({
-    title: l10n.t('Go to Time'),
-    prompt: l10n.t('A time in the episode, such as 2:45 or 1:02:03'),
-    validateInput: (text) => (text.trim() === '' ? undefined : judge(segments, text)),
-  });
-  const goal = typed === undefined ? undefined : goalOf(segments, typed);
+  const goal =
+    goalOf(segments, given) ?? goalOf(segments, (await askForTime(segments, given)) ?? '');
   if (goal === undefined) return;
   moveTo(editor, positionOf(goal.segment));
   if (!goal.inside) sayQuietly(sentenceFor(goal));
+}
+
+function askForTime(segments: SegmentsResult, value: string): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: l10n.t('Go to Time'),
+    prompt: l10n.t('A time in the episode, such as 2:45 or 1:02:03'),
+    value,
+    validateInput: (text) => (text.trim() === '' ? undefined : judge(segments, text)),
+  });
 }
 
 interface Goal {

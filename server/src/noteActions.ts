@@ -12,12 +12,17 @@ import {
   type NoteVersion,
   resolveCodeAction,
 } from './features/codeActions';
+import { Slices } from './features/slices';
 import type { Session } from './session';
 
-/** Answers a client that asks for code actions: without their edits, if it asks for those later. */
-export function answerCodeActions(session: Session): void {
+/**
+ * Answers a client that asks for code actions: without their edits, if it asks for those later.
+ *
+ * @param letOthersIn resolves when messages that wait have had their turn
+ */
+export function answerCodeActions(session: Session, letOthersIn: () => Promise<void>): void {
   const { connection, abilities, onFailure } = session;
-  const actions = new NoteActions(session);
+  const actions = new NoteActions(session, letOthersIn);
   connection.onCodeAction(
     answering(
       onFailure,
@@ -39,7 +44,10 @@ export function answerCodeActions(session: Session): void {
 
 /** Lists code actions and carries them out on the document as it is then. */
 class NoteActions {
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    private readonly letOthersIn: () => Promise<void>,
+  ) {}
 
   async list(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
     const uri = documentUri(params);
@@ -47,20 +55,25 @@ class NoteActions {
     const { abilities, onFailure } = this.session;
     const at = await this.#noteAt(uri);
     if (at === undefined) return [];
-    const found = await this.#findings(at, token);
+    const { found, slices } = await this.#work(at, token);
     const asked = { ...params, context: params.context ?? { diagnostics: [] } };
-    const actions = listCodeActions(at, found, asked, onFailure);
+    const actions = await listCodeActions(at, found, asked, slices, onFailure);
     if (abilities.resolvesEdits) return actions;
-    return actions
-      .map((action) => this.#withEdit(resolveCodeAction(action, at, found, onFailure)))
-      .filter(({ edit }) => edit !== undefined);
+    const resolved: CodeAction[] = [];
+    for (const action of actions) {
+      if (slices.isOver) await slices.pause();
+      const whole = await resolveCodeAction(action, at, found, slices, onFailure);
+      if (whole.edit !== undefined) resolved.push(this.#withEdit(whole));
+    }
+    return resolved;
   }
 
   async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
     const at = await this.#noteAt(actionUri(action));
     if (at === undefined) return action;
-    const found = await this.#findings(at, token);
-    return this.#withEdit(resolveCodeAction(action, at, found, this.session.onFailure));
+    const { found, slices } = await this.#work(at, token);
+    const { onFailure } = this.session;
+    return this.#withEdit(await resolveCodeAction(action, at, found, slices, onFailure));
   }
 
   async #noteAt(uri: string | undefined): Promise<NoteVersion | undefined> {
@@ -72,11 +85,13 @@ class NoteActions {
     return { uri, version: document.version, note: document.note, settings: own };
   }
 
-  #findings(at: NoteVersion, token: CancellationToken) {
+  /** What is found in the note, and slices for the work on it, which end when it is outdated. */
+  async #work(at: NoteVersion, token: CancellationToken) {
     const { documents, findings } = this.session;
     const isStale = () =>
       token.isCancellationRequested || documents.get(at.uri)?.version !== at.version;
-    return findings.of(at.note, at.settings, isStale);
+    const found = await findings.of(at.note, at.settings, isStale);
+    return { found, slices: new Slices(isStale, this.letOthersIn) };
   }
 
   #withEdit(action: CodeAction): CodeAction {

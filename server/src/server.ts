@@ -53,7 +53,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 function serve(session: Session, platform: Platform): void {
   const { abilities } = session;
   answerNoteRequests(session);
-  if (abilities.takesCodeActions) answerCodeActions(session);
+  if (abilities.takesCodeActions) answerCodeActions(session, platform.letOthersIn);
   if (abilities.pullsDiagnostics) {
     answerDiagnostics(session);
     followSettings(session, () => {

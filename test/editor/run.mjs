@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -39,7 +39,11 @@ try {
 async function runEditorTests({ grep, vscode, locale }) {
   const { runTests } = await import('@vscode/test-electron');
   const userDataDirectory = path.join(temporary, 'user-data');
-  writeProfile(userDataDirectory, grep ? { 'episodeNotesTest.grep': grep } : {});
+  writeProfile(userDataDirectory, {
+    // Words of the text would come between the suggestions that the tests are about.
+    'editor.wordBasedSuggestions': 'off',
+    ...(grep ? { 'episodeNotesTest.grep': grep } : {}),
+  });
   await runTests({
     ...executable(),
     extensionDevelopmentPath: repositoryRoot,
@@ -73,18 +77,20 @@ function executable() {
     : { vscodeExecutablePath: path.join(here, 'host/executable.mjs') };
 }
 
-/** A copy for each run, so that no test meets what an earlier one wrote. */
+/**
+ * A folder for each run, so that no test meets what an earlier one wrote. `shared-notes` in it holds
+ * copies of the real notes, and is missing where there are none beside the project.
+ */
 function freshWorkspace() {
   const workspace = path.join(temporary, 'workspace');
   mkdirSync(workspace);
-  const own = path.join(here, 'workspace');
-  if (existsSync(own)) {
-    cpSync(own, workspace, { recursive: true });
-  }
   const realNotes = path.join(repositoryRoot, '../shared/notes');
   for (const name of existsSync(realNotes) ? readdirSync(realNotes) : []) {
-    // They may be read-only there; the tests edit their copy.
-    writeFileSync(path.join(workspace, name), readFileSync(path.join(realNotes, name)));
+    if (!name.endsWith('.md')) continue;
+    // They may be read-only there, which a copy of the file would be too.
+    mkdirSync(path.join(workspace, 'shared-notes'), { recursive: true });
+    const text = readFileSync(path.join(realNotes, name));
+    writeFileSync(path.join(workspace, 'shared-notes', name), text);
   }
   return workspace;
 }

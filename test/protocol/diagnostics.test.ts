@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { able, endAll, TestClient } from './client';
 import { clean, faulty, mending, spoiling, uri } from './sampleNote';
 
-const realNote = path.join(import.meta.dirname, '../../../shared/notes/tech-news-1.md');
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
 afterEach(endAll);
@@ -85,29 +82,7 @@ describe('findings over the protocol', () => {
     assert.match(String(overlap!.message), /^1\.2 .*00:08.*\p{Script=Han}/u);
     assert.match(overlap!.relatedInformation?.[0]?.message ?? '', /\p{Script=Han}/u);
   });
-
-  it('of the real note are its three faults', () => {
-    if (!existsSync(realNote)) {
-      console.log(`      (not checked here: there is no ${path.basename(realNote)})`);
-      return undefined;
-    }
-    return findingsOfRealNote();
-  });
 });
-
-async function findingsOfRealNote() {
-  const client = await TestClient.start({ capabilities: able });
-  await client.open(uri, readFileSync(realNote, 'utf8'));
-  const found = await client.pull(uri);
-  assert.deepEqual(
-    found.map(({ code, range }) => [range.start.line + 1, code]),
-    [
-      [20, 'front-matter-empty-item'],
-      [103, 'time-overlap'],
-      [166, 'emphasis-unrendered'],
-    ],
-  );
-}
 
 describe('settings over the protocol', () => {
   const off = { rules: { 'time-overlap': 'off' } };

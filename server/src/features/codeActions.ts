@@ -10,13 +10,13 @@ import {
 import type { Note } from '../note/note';
 import type { OnFailure } from '../rules/blockFindings';
 import { fixesOf } from '../rules/check';
-import { fixAll } from '../rules/fixAll';
 import type { Edit, Finding } from '../rules/rule';
-import { type FindingData, severityOf, source } from './diagnostics';
+import { type FindingData, source } from './diagnostics';
+import { fixAllEdits, hasSafeFix } from './fixAllAction';
 import { localise, localised } from './localised';
-import { minimalChange } from './minimalChange';
 import { rangeIn } from './places';
 import type { NoteSettings } from './settings';
+import type { Slices } from './slices';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.episodeNotes`;
 
@@ -37,21 +37,26 @@ interface ActionData {
   readonly fix?: number;
 }
 
+/** Nobody reads further down a list of fixes than those of so many findings. */
+const mostFindings = 100;
+
 /**
- * The fixes of the findings at a range, without their edits, and "fix all" where it is asked for.
+ * The fixes of the first hundred findings at a range, without their edits, and "fix all" where it
+ * is asked for. Worked out in slices; the answer is complete or `Cancelled` is thrown.
  *
- * @param found the findings of this very note
+ * @param found the findings of this very note, in document order
  */
-export function listCodeActions(
+export async function listCodeActions(
   at: NoteVersion,
   found: readonly Finding[],
   { range, context }: CodeActionParams,
+  slices: Slices,
   onFailure: OnFailure,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   if (isWanted(context.only, CodeActionKind.QuickFix)) {
-    for (const finding of found) {
-      if (!touches(rangeIn(at.note, finding.block, finding), range)) continue;
+    for (const finding of findingsAt(range, at.note, found)) {
+      if (slices.isOver) await slices.pause();
       const diagnostics = (context.diagnostics ?? []).filter((diagnostic) =>
         tellsOf(diagnostic, finding, at),
       );
@@ -68,7 +73,8 @@ export function listCodeActions(
   }
   const asksForSource =
     context.only?.some((kind) => kind.startsWith(CodeActionKind.Source)) === true;
-  if (asksForSource && isWanted(context.only, fixAllKind) && found.length > 0) {
+  const takesFixAll = asksForSource && isWanted(context.only, fixAllKind);
+  if (takesFixAll && (await hasSafeFix(at, found, slices, onFailure))) {
     const title = localised('Fix all that is safe to fix');
     actions.push({ title, kind: fixAllKind, data: { uri: at.uri, version: at.version } });
   }
@@ -79,16 +85,17 @@ export function listCodeActions(
  * Puts the edit into an action that was listed for this version. One of another version gets none,
  * and neither does one that would change nothing.
  */
-export function resolveCodeAction(
+export async function resolveCodeAction(
   action: CodeAction,
   at: NoteVersion,
   found: readonly Finding[],
+  slices: Slices,
   onFailure: OnFailure,
-): CodeAction {
+): Promise<CodeAction> {
   const data = action.data as ActionData;
   if (data.version !== at.version) return action;
   if (data.finding === undefined) {
-    const edits = fixAllEdits(at, onFailure);
+    const edits = await fixAllEdits(at, slices, onFailure);
     return edits.length === 0 ? action : { ...action, edit: documentEdit(at, edits) };
   }
   const { code, block, start } = data.finding;
@@ -105,6 +112,20 @@ export function actionUri(action: CodeAction): string | undefined {
   return typeof uri === 'string' ? uri : undefined;
 }
 
+/** The first of the findings that touch a range. Most are left out by their block alone. */
+function findingsAt(range: Range, note: Note, found: readonly Finding[]): Finding[] {
+  // What ends with its block's last line end touches the first place of the next block.
+  const first = note.blockAtLine(range.start.line) - 1;
+  const last = note.blockAtLine(range.end.line);
+  const touching: Finding[] = [];
+  for (const finding of found) {
+    if (finding.block < first || finding.block > last) continue;
+    if (touches(rangeIn(note, finding.block, finding), range)) touching.push(finding);
+    if (touching.length === mostFindings) break;
+  }
+  return touching;
+}
+
 function actionData(at: NoteVersion, finding: Finding, fix: number): ActionData {
   const { code, block, start } = finding;
   return { uri: at.uri, version: at.version, finding: { code, block, start }, fix };
@@ -118,11 +139,6 @@ function tellsOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersion): boo
   if (data?.version === at.version)
     return data.block === finding.block && data.start === finding.start;
   return touches(diagnostic.range, rangeIn(at.note, finding.block, finding));
-}
-
-function fixAllEdits(at: NoteVersion, onFailure: OnFailure): TextEdit[] {
-  const isOn = (finding: Finding) => severityOf(finding, at.settings) !== undefined;
-  return minimalChange(at.note, fixAll(at.note, at.settings, isOn, onFailure));
 }
 
 function editOf(at: NoteVersion, edits: readonly Edit[]): WorkspaceEdit {

@@ -10,7 +10,7 @@ export interface NumberReading {
 }
 
 const numberAndColon =
-  /([(（[【]?)(\d{1,15})([.．。])(\d{1,15})([)）\]】]?)([ \t\u3000]{0,8})([:：∶;；·]|[、，,](?=\D)|[.．。-](?!\d)|[—–]{1,2})?/y;
+  /([(（[【]?)(\d{1,15})([.．。])(\d{1,15})([)）\]】]?)([ \t\u00a0\u3000]{0,8})([:：∶;；·]|[、，,](?=\D)|[.．。-](?!\d)|[—–]{1,2})?/y;
 
 /** A number ends in a colon, a blank, stars or the line; `2.1倍` and `3.1.2` are title. */
 export function readNumber(line: string, at: number, lineEnd: number): NumberReading | undefined {
@@ -23,10 +23,17 @@ export function readNumber(line: string, at: number, lineEnd: number): NumberRea
   if (!hasEnd && !/[*＊_]/.test(line.charAt(end))) return undefined;
   const start = at + open.length;
   const numberEnd = start + part.length + dot.length + index.length;
+  const hasColon = /[:：∶]/.test(mark);
   return {
-    number: { start, end: numberEnd, part: Number(part), index: Number(index) },
+    number: {
+      start,
+      end: numberEnd,
+      part: Number(part),
+      index: Number(index),
+      isSure: hasColon,
+    },
     end: mark === '' ? end - gap.length : end,
-    hasColon: /[:：∶]/.test(mark),
+    hasColon,
     wellSpelled: open + close + gap === '' && dot === '.' && mark === ':',
   };
 }

@@ -42,13 +42,13 @@ export function closingStars(
   underscores = false,
 ): Span | undefined {
   const pattern = underscores ? nextEmphasisRun : nextStarRun;
-  const code = codeSpans(line, from, lineEnd);
+  const isCode = codeFinder(line, from, lineEnd);
   let last: Span | undefined;
   const inner: number[] = [];
   pattern.lastIndex = from;
   for (let run = pattern.exec(line); run !== null; run = pattern.exec(line)) {
     const { index } = run;
-    if (code.some(({ start, end }) => start < index && index < end)) continue;
+    if (isCode(index)) continue;
     if (isInsideWord(line, index, run[0])) continue;
     last = { start: index, end: index + run[0].length };
     const isEscaped = index > from && line.charAt(index - 1) === '\\';
@@ -67,6 +67,16 @@ function isInsideWord(line: string, index: number, run: string): boolean {
   if (/[*＊]/.test(run)) return false;
   const isWord = (at: number) => /[\p{L}\p{N}]/u.test(line.charAt(at));
   return isWord(index - 1) && isWord(index + run.length);
+}
+
+/** Tells whether an offset of a line lies in a code span between two other offsets of it. */
+export function codeFinder(
+  line: string,
+  from: number,
+  lineEnd: number,
+): (offset: number) => boolean {
+  const spans = codeSpans(line, from, lineEnd);
+  return (offset) => spans.some(({ start, end }) => start < offset && offset < end);
 }
 
 /** More backticks than any title has; a line with more is read as if it held no code. */

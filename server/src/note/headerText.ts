@@ -19,8 +19,8 @@ export interface HeaderText {
   readonly faults: readonly FaultAt[];
 }
 
-const blanks = /[ \t\u3000]*/y;
-const colonAndBlanks = /[ \t\u3000]*[:：∶]?[ \t\u3000]*/y;
+const blanks = /[ \t\u00a0\u3000]*/y;
+const colonAndBlanks = /[ \t\u00a0\u3000]*[:：∶]?[ \t\u00a0\u3000]*/y;
 const starRun = /[*＊]+/y;
 
 /** Reads ` ***2.1: title***` and what was meant as that, from a UTF-16 offset of a line. */
@@ -71,12 +71,19 @@ export function readHeaderText(line: string, from: number): HeaderText {
     span: { start: from, end },
     stars,
     starsWrap: stars > 0 && close !== undefined && !hasTail && title.start < title.end,
-    number: read?.number,
+    number: moved?.hasColon && read ? { ...read.number, isSure: true } : read?.number,
     hasColon: read?.hasColon === true,
     title,
     tail: hasTail ? tail : undefined,
     faults,
   };
+}
+
+interface MovedStars {
+  readonly stars: number;
+  readonly titleStart: number;
+  /** A colon follows the stars. */
+  readonly hasColon: boolean;
 }
 
 /**
@@ -88,19 +95,20 @@ function movedStars(
   opening: Span,
   behindNumber: number,
   lineEnd: number,
-): { readonly stars: number; readonly titleStart: number } | undefined {
+): MovedStars | undefined {
   const end = skip(starRun, line, behindNumber);
   const stars = end - behindNumber;
   const titleStart = skip(colonAndBlanks, line, end);
   if (stars === 0 || titleStart >= lineEnd) return undefined;
+  const hasColon = /[:：∶]/.test(line.slice(end, titleStart));
   const openingStars = opening.end - opening.start;
   if (openingStars === 0) {
     const wraps = closingStars(line, titleStart, lineEnd, stars)?.end === lineEnd;
-    return wraps || stars >= 3 ? { stars, titleStart } : undefined;
+    return wraps || stars >= 3 ? { stars, titleStart, hasColon } : undefined;
   }
   if (!areAlike(stars, openingStars)) return undefined;
   const second = skip(starRun, line, titleStart);
-  return { stars: second - titleStart, titleStart: skip(blanks, line, second) };
+  return { stars: second - titleStart, titleStart: skip(blanks, line, second), hasColon };
 }
 
 /** Where the title begins: `***: x***` has lost its number and not the colon behind it. */

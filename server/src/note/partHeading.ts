@@ -9,12 +9,14 @@ export interface PartHeading {
   readonly numberSpan: Span;
   /** Empty (start = end) where there is no title. */
   readonly title: Span;
+  /** A colon or another mark stands between number and title. */
+  readonly hasMark: boolean;
   /** Whether the line is spelled as the format has it: `# part3: title`. */
   readonly wellSpelled: boolean;
 }
 
 const heading =
-  /^(\uFEFF? {0,3})([#＃]{0,6})([ \t\u3000]{0,8})(part)([ \t\u3000]{0,8})(\d{1,15})([ \t\u3000]{0,8})([:：∶]|[.．。、，,\-‐–—－](?!\d))?([ \t\u3000]*)/i;
+  /^(\uFEFF? {0,3})([#＃]{0,6})([ \t\u00a0\u3000]{0,8})(part)([ \t\u00a0\u3000]{0,8})(\d{1,15})([ \t\u00a0\u3000]{0,8})([:：∶]|[-‐–—－]{2,8}|[.．。、，,\-‐–—－](?!\d))?([ \t\u00a0\u3000]*)/i;
 
 /**
  * Reads a line (without its end) as a part heading, well spelled or nearly so (format.md,
@@ -51,6 +53,7 @@ export function readPartHeading(line: string): PartHeading | undefined {
     number: Number(digits),
     numberSpan: { start: numberStart, end: numberStart + digits.length },
     title,
+    hasMark: mark !== '',
     wellSpelled:
       hashes === '#' &&
       gap === ' ' &&

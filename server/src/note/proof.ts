@@ -37,7 +37,7 @@ export function firstCharacter(text: string, start: number, end: number): number
 
 const headingStarts = new Set(Array.from('#＃pP', (character) => character.charCodeAt(0)));
 const headerStarts = new Set(
-  Array.from('(（[【0123456789', (character) => character.charCodeAt(0)),
+  Array.from('(（[【0123456789０１２３４５６７８９', (character) => character.charCodeAt(0)),
 );
 
 /** Whether a line that begins with a code unit may be a part heading, near-misses included. */

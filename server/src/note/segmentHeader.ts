@@ -1,4 +1,5 @@
 import type { Span } from './block';
+import { codeFinder } from './headerStars';
 import { readHeaderText } from './headerText';
 import { withPlainDigits } from './time';
 import { readTimeRange, type TimeRange } from './timeRange';
@@ -9,6 +10,8 @@ export interface SegmentNumber extends Span {
   readonly part: number;
   /** 6 in `3.6`. */
   readonly index: number;
+  /** A colon follows, before or behind stars. Else it may be a figure of the title: `1.58 Bit`. */
+  readonly isSure: boolean;
 }
 
 /** What keeps a line from being a header as the format has it. */
@@ -135,8 +138,11 @@ function isSureOfSparseTimes(times: TimeRange, text: ReturnType<typeof readHeade
 
 /**
  * Writes what follows the times of a header, as the format has it. Three stars and more inside
- * of the title would end it, and what stands within is bold and slanted anyway: they go.
+ * of the title would end it, and what stands within is bold and slanted anyway: they go, but for
+ * those in code.
  */
 export function formatHeaderText(number: string, title: string): string {
-  return ` ***${number}: ${title.replace(/(?<!\\)\*{3,}/g, '')}***`;
+  const isCode = codeFinder(title, 0, title.length);
+  const kept = title.replace(/(?<!\\)\*{3,}/g, (run, at: number) => (isCode(at) ? run : ''));
+  return ` ***${number}: ${kept}***`;
 }

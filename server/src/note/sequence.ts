@@ -20,7 +20,10 @@ export interface Sequence {
   readonly indexes: Float64Array;
   /** The segment's part, as an index into `parts`; -1 before the first part. */
   readonly parts: Int32Array;
-  /** The segment's place in its part, from 1. */
+  /**
+   * The segment's place in its part, from 1; 0 for one that takes none: a line without a number
+   * that is a header only because the file is a note may as well be text.
+   */
   readonly places: Int32Array;
   readonly partCount: number;
   /** The index of each part's block. */

@@ -1,5 +1,6 @@
 import type { Block, SegmentBlock } from './block';
 import { lastNotAbove } from './lines';
+import type { SegmentHeader } from './segmentHeader';
 import type { Sequence } from './sequence';
 import type { Splice } from './splice';
 
@@ -27,8 +28,14 @@ function haveSameNumbers(left: Block, right: Block): boolean {
     Object.is(one.times.start?.ms, other.times.start?.ms) &&
     Object.is(one.times.end?.ms, other.times.end?.ms) &&
     one.number?.part === other.number?.part &&
-    one.number?.index === other.number?.index
+    one.number?.index === other.number?.index &&
+    takesPlace(one) === takesPlace(other)
   );
+}
+
+/** Whether a header counts where the segments of a part are counted. */
+function takesPlace({ number, onlyInNote }: SegmentHeader): boolean {
+  return number !== undefined || !onlyInNote;
 }
 
 /**
@@ -86,6 +93,7 @@ function readNumbers(sequence: Sequence, segment: number, { header }: SegmentBlo
   sequence.ends[segment] = isReversed ? start : end;
   sequence.partNumbers[segment] = number?.part ?? Number.NaN;
   sequence.indexes[segment] = number?.index ?? Number.NaN;
+  sequence.places[segment] = takesPlace(header) ? 1 : 0;
 }
 
 /**
@@ -95,14 +103,23 @@ function readNumbers(sequence: Sequence, segment: number, { header }: SegmentBlo
 function settlePlaces(sequence: Sequence, first: number, freshEnd: number, lastPart: number): void {
   const { parts, places, partBlocks, blocks, partCount, count } = sequence;
   const nextPart = lastPart + 1 < partCount ? (partBlocks[lastPart + 1] as number) : Infinity;
+  let place = placeAbove(sequence, first);
   for (let at = first; at < count; at++) {
     if (at >= freshEnd) {
       if ((blocks[at] as number) > nextPart) return;
       parts[at] = lastPart;
     }
-    const isFirst = at === 0 || parts[at - 1] !== parts[at];
-    places[at] = isFirst ? 1 : (places[at - 1] as number) + 1;
+    if (at > 0 && parts[at - 1] !== parts[at]) place = 0;
+    if (places[at] !== 0) places[at] = ++place;
   }
+}
+
+/** The last place taken above a segment, in the part of the segment right above it. */
+function placeAbove({ parts, places }: Sequence, segment: number): number {
+  for (let at = segment - 1; at >= 0 && parts[at] === parts[segment - 1]; at--) {
+    if (places[at] !== 0) return places[at] as number;
+  }
+  return 0;
 }
 
 /** Where an array over segments or parts is cut, and how much goes and comes there. */

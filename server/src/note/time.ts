@@ -37,7 +37,8 @@ const longestField = 64;
  * Reads a time that starts at a UTF-16 offset of a line.
  *
  * Two fields are minutes and seconds, three are hours, minutes and seconds; a dot after a colon
- * begins the fraction of a second (format.md, "Grammar").
+ * begins the fraction of a second (format.md, "Grammar"). Minutes behind hours have at most two
+ * digits: `00:1600:34` is two times without a dash.
  *
  * @param shift added to the offsets of the answer
  * @returns undefined where there is no time
@@ -47,12 +48,14 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
   let colons = 0;
   let dots = 0;
   let isWide = false;
+  let secondFieldDigits = 0;
   let endsInDot = false;
   let start = offset;
   let end = offset;
   for (; ; start = end + 1) {
     end = digitsEnd(line, start);
     if (end === start || end - start > longestField) return undefined;
+    if (values.length === 1) secondFieldDigits = end - start;
     values.push(numberAt(line, start, end));
     const separator = line.charCodeAt(end);
     if (values.length === 4 || !isSeparator(separator)) break;
@@ -66,6 +69,7 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
   if (fractionDigits > 0) values.pop();
   if (values.length < 2 || values.length > 3) return undefined;
   const hasHours = values.length === 3;
+  if (hasHours && secondFieldDigits > 2) return undefined;
   const hours = hasHours ? (values[0] as number) : 0;
   const minutes = values[values.length - 2] as number;
   const seconds = values[values.length - 1] as number;

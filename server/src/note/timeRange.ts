@@ -16,9 +16,10 @@ export interface TimeRange {
   readonly faults: readonly FaultAt[];
 }
 
-const opening = /(\uFEFF? {0,3})([(（[【]?)([ \t\u3000]{0,8})/y;
-const dash = /([ \t\u3000]{0,8})([-‐‑‒–—―−－~～〜]{1,3}>?|→|⇒|至|到)?([ \t\u3000]{0,8})/y;
-const closing = /([ \t\u3000]{0,8})([)）\]】])/y;
+const opening = /(\uFEFF? {0,3})([(（[【]?)([ \t\u00a0\u3000]{0,8})/y;
+const dash =
+  /([ \t\u00a0\u3000]{0,8})([-‐‑‒–—―−－~～〜]{1,3}>?|→|⇒|至|到)?([ \t\u00a0\u3000]{0,8})/y;
+const closing = /([ \t\u00a0\u3000]{0,8})([)）\]】])/y;
 
 /**
  * Reads the times with which a line begins, after at most three spaces. One of them may be
@@ -61,17 +62,20 @@ function readAnyRange(line: string): TimeRange | undefined {
   }
   let at = opened.length;
 
-  const start = readTime(line, at);
+  const first = readTime(line, at);
+  const glued = first === undefined ? readGluedTimes(line, at) : undefined;
+  const start = first ?? glued?.start;
   if (start !== undefined) at = start.end;
   dash.lastIndex = at;
   const [between = '', gapBefore = '', dashText = '', gapAfter = ''] = dash.exec(line) ?? [];
   if (start === undefined && (dashText === '' || openBracket === '')) return undefined;
-  const end = dashText === '' ? undefined : readTime(line, at + between.length);
+  const end = glued?.end ?? (dashText === '' ? undefined : readTime(line, at + between.length));
   const inner = { start: opened.length, end: end?.end ?? at + gapBefore.length + dashText.length };
   if (dashText === '') inner.end = at;
   if (start === undefined) blame('start-missing', inner.start, inner.end - inner.start);
   else if (!start.wellSpelled) blame('colon', start.start, start.end - start.start);
-  if (dashText !== '' && dashText !== '-') blame('dash', at + gapBefore.length, dashText.length);
+  const isDashWrong = glued !== undefined || (dashText !== '' && dashText !== '-');
+  if (isDashWrong) blame('dash', at + gapBefore.length, dashText.length);
   if (end !== undefined && gapBefore + gapAfter !== '') blame('range-spaces', at, between.length);
   if (end === undefined) blame('end-missing', inner.start, inner.end - inner.start);
   else if (!end.wellSpelled) blame('colon', end.start, end.end - end.start);
@@ -91,4 +95,19 @@ function readAnyRange(line: string): TimeRange | undefined {
     dotted: start?.dotted === true || end?.dotted === true,
     faults,
   };
+}
+
+const gluedTimes =
+  /((?:\d{1,2}[:：∶])?\d{1,3}[:：∶]\d{2})(?:\d{1,2}[:：∶])?\d{1,2}[:：∶]\d{2}(?:\.\d{1,3})?(?=[ \t\u00a0\u3000)）\]】])/y;
+
+/** Two times with no dash between them, `00:1600:34`, which are no time together. */
+function readGluedTimes(
+  line: string,
+  at: number,
+): { readonly start: TimeField; readonly end: TimeField } | undefined {
+  gluedTimes.lastIndex = at;
+  const border = at + (gluedTimes.exec(line)?.[1]?.length ?? 0);
+  const start = readTime(line.slice(0, border), at);
+  const end = readTime(line, border);
+  return start && end && { start, end };
 }

@@ -7,6 +7,9 @@ import type { Edit } from './rule';
  */
 const nearBlocks = 8;
 
+/** So many edits of a note are made at most, however long it is. */
+const mostGroups = 200;
+
 /**
  * Applies edits that belong to this very note and do not overlap. What several insert at one
  * place comes in the order of the edits (LSP 3.18, "TextEdit[]").
@@ -17,15 +20,18 @@ export function applyEdits(note: Note, edits: readonly Edit[]): Note {
     (left, right) =>
       left.block - right.block || left.start - right.start || length(left) - length(right),
   );
-  return groupsOf(sorted).reduceRight((changed, group) => applyGroup(changed, note, group), note);
+  return groupsOf(sorted, Math.max(nearBlocks, note.blocks.length / mostGroups)).reduceRight(
+    (changed, group) => applyGroup(changed, note, group),
+    note,
+  );
 }
 
-function groupsOf(sorted: readonly Edit[]): Edit[][] {
+function groupsOf(sorted: readonly Edit[], near: number): Edit[][] {
   const groups: Edit[][] = [];
   for (const edit of sorted) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (last !== undefined && edit.block - last.block <= nearBlocks) group?.push(edit);
+    if (last !== undefined && edit.block - last.block <= near) group?.push(edit);
     else groups.push([edit]);
   }
   return groups;

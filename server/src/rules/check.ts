@@ -68,3 +68,14 @@ export function fixesOf(
     return [];
   }
 }
+
+/** The first fix of a finding of this very note that cannot lose meaning. */
+export function safeFixOf(
+  finding: Finding,
+  note: Note,
+  settings: RuleSettings,
+  onFailure: OnFailure,
+): Fix | undefined {
+  if (ruleOf(finding.code)?.fixesNeedAuthor) return undefined;
+  return fixesOf(finding, note, settings, onFailure).find(({ safe }) => safe);
+}

@@ -44,12 +44,20 @@ export function expectedSegmentNumber(sequence: Sequence, segment: number): stri
 }
 
 /**
- * The first half of the numbers in a part: the part's position where its first segment has that,
+ * The first half of the numbers in a part: the part's position where its first number has that,
  * else the number of its heading.
  */
 export function numberForSegments(sequence: Sequence, part: number): number {
-  const half = sequence.partNumbers[firstSegmentOf(sequence, part)];
+  const half = firstNumberIn(sequence, part);
   return half === part + 1 ? half : (sequence.headingNumbers[part] as number);
+}
+
+function firstNumberIn(sequence: Sequence, part: number): number | undefined {
+  const { parts, partNumbers } = sequence;
+  for (let at = firstSegmentOf(sequence, part); parts[at] === part; at++) {
+    if (!Number.isNaN(partNumbers[at] as number)) return partNumbers[at];
+  }
+  return undefined;
 }
 
 /** The first segment of a part that has any. */
@@ -91,7 +99,7 @@ export function placeOfOrphan(sequence: Sequence, segment: number): number {
 
 const orphanPlaces = new WeakMap<Sequence, readonly number[]>();
 
-function readOrphanPlaces({ parts, partNumbers }: Sequence): number[] {
+function readOrphanPlaces({ parts, partNumbers, places: inPart }: Sequence): number[] {
   const places: number[] = [];
   let half = Number.NaN;
   let place = 0;
@@ -99,7 +107,8 @@ function readOrphanPlaces({ parts, partNumbers }: Sequence): number[] {
     const written = partNumbers[segment] as number;
     const isOther = !Number.isNaN(written) && !Number.isNaN(half) && written !== half;
     if (!Number.isNaN(written)) half = written;
-    place = isOther ? 1 : place + 1;
+    const step = inPart[segment] === 0 ? 0 : 1;
+    place = isOther ? 1 : place + step;
     places.push(place);
   }
   return places;

@@ -1,7 +1,7 @@
 import type { Note } from '../note/note';
 import { applyEdits } from './applyEdits';
-import type { OnFailure } from './blockFindings';
-import { check, fixesOf } from './check';
+import { checkBlock, type OnFailure, uncheckedBlocks } from './blockFindings';
+import { check, safeFixOf } from './check';
 import type { Edit, Finding, Fix, RuleSettings } from './rule';
 
 /** More rounds than any chain of faults that mending uncovers; it ends a circle of fixes. */
@@ -9,24 +9,31 @@ const mostRounds = 20;
 
 /**
  * Applies the safe fix of every finding until nothing is left to fix, so that a second run
- * changes nothing (rules.md, "Fixing").
+ * changes nothing (rules.md, "Fixing"). Goes on whenever it is asked to, so that a caller can do
+ * other work in between.
  *
  * @param isWanted leaves out findings that the author has turned off
  * @returns the note after it; the same note where there was nothing to do
  */
-export function fixAll(
+export function* fixAll(
   note: Note,
   settings: RuleSettings,
   isWanted: (finding: Finding) => boolean,
   onFailure: OnFailure,
-): Note {
+): Generator<void, Note> {
   let current = note;
   for (let round = 0; round < mostRounds; round++) {
+    const { from, to } = uncheckedBlocks(current);
+    for (const block of current.blocks.slice(from, to)) {
+      checkBlock(block);
+      yield;
+    }
     const edits = new EditsByBlock();
     for (const finding of check(current, settings, onFailure)) {
+      yield;
       if (!isWanted(finding)) continue;
-      const fix = fixesOf(finding, current, settings, onFailure).find(({ safe }) => safe);
-      if (fix !== undefined && !edits.meet(fix)) edits.add(fix);
+      const fix = safeFixOf(finding, current, settings, onFailure);
+      if (fix !== undefined) edits.add(fix);
     }
     if (edits.all.length === 0) break;
     current = applyEdits(current, edits.all);
@@ -38,18 +45,24 @@ export function fixAll(
 class EditsByBlock {
   readonly all: Edit[] = [];
   readonly #byBlock = new Map<number, Edit[]>();
+  /** Findings that share a fix share its edits. */
+  readonly #judged = new Set<readonly Edit[]>();
 
-  meet({ edits }: Fix): boolean {
-    return edits.some((edit) => this.#byBlock.get(edit.block)?.some((other) => meet(edit, other)));
-  }
-
+  /** Takes a fix, unless it would meet one that was taken before. */
   add({ edits }: Fix): void {
+    if (this.#judged.has(edits)) return;
+    this.#judged.add(edits);
+    if (edits.some((edit) => this.#meets(edit))) return;
     for (const edit of edits) {
       this.all.push(edit);
       const others = this.#byBlock.get(edit.block);
       if (others === undefined) this.#byBlock.set(edit.block, [edit]);
       else others.push(edit);
     }
+  }
+
+  #meets(edit: Edit): boolean {
+    return this.#byBlock.get(edit.block)?.some((other) => meet(edit, other)) === true;
   }
 }
 

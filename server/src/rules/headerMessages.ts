@@ -23,7 +23,10 @@ const describe: Record<
   (text: string, proper: string, block: SegmentBlock) => Message
 > = {
   brackets: (_, proper) => message('The times of a header stand in "(" and ")": "{0}"', proper),
-  dash: (text) => message('"-" stands between the times of a header, not "{0}"', text),
+  dash: (text, proper) =>
+    text === ''
+      ? message('"-" is missing between the times of a header: "{0}"', proper)
+      : message('"-" stands between the times of a header, not "{0}"', text),
   colon: (text) => message('The time {0} should be written {1}', text, respellTime(text)),
   digits: (_, proper) => message('The digits of a header are half-width: "{0}"', proper),
   'range-spaces': (_, proper) =>

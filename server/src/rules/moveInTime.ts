@@ -36,11 +36,12 @@ export function moveInTime(note: Note, segment: number): MoveInTime | undefined 
  * the segment before it.
  */
 function moveUp({ sequence }: Note, segment: number): Move | undefined {
-  const { starts, places, parts } = sequence;
+  const { starts, parts } = sequence;
   const start = starts[segment] as number;
   const later = starts.findIndex((other, at) => at < segment && other > start);
   if (later === -1) return undefined;
-  const opensOtherPart = later > 0 && places[later] === 1 && parts[later] !== parts[segment];
+  const opensPart = later > 0 && parts[later - 1] !== parts[later];
+  const opensOtherPart = opensPart && parts[later] !== parts[segment];
   return opensOtherPart
     ? { segment, anchor: later - 1, side: 'below' }
     : { segment, anchor: later, side: 'above' };

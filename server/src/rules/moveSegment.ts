@@ -61,6 +61,7 @@ function newNumbers(note: Note, move: Move): Map<number, string> {
   const numbers = new Map<number, string>();
   for (const segment of orderAfter(sequence, move)) {
     const part = segment === move.segment ? into : (sequence.parts[segment] as number);
+    if (sequence.places[segment] === 0) continue;
     const place = (places.get(part) ?? 0) + 1;
     places.set(part, place);
     if (part === -1 || (part !== from && part !== into)) continue;

@@ -22,16 +22,23 @@ export const partMalformed: BlockRule = {
     const block = note.blocks[finding.block];
     if (block?.kind !== 'part') return [];
     const proper = properHeading(block);
+    const isSure = saysTitle(block);
     return [
       {
         title: message('Write "{0}"', shortened(proper)),
         edits: replace(note, finding.block, block.heading.line, proper),
-        preferred: true,
-        safe: true,
+        preferred: isSure,
+        safe: isSure,
       },
     ];
   },
 };
+
+/** Several words right behind the number may go on with it: `part 3 of 5`. */
+function saysTitle(block: PartBlock): boolean {
+  const { hasMark, title } = block.heading;
+  return hasMark || !/\s/.test(written(block, title));
+}
 
 function properHeading(block: PartBlock): string {
   return formatPartHeading(block.heading.number, written(block, block.heading.title));

@@ -1,7 +1,8 @@
 import { partBlock } from '../note/sequence';
 import { expectedPartNumber, isPartNumberRight } from './expectedNumbers';
+import { hasAnyNumberDoubts, hasNumberDoubts } from './numberDoubts';
 import { renumberAll, renumberPartTo } from './renumber';
-import { message, type SequenceFault, type SequenceRule } from './rule';
+import { type Fix, message, type SequenceFault, type SequenceRule } from './rule';
 
 /** Parts count 1, 2, 3 …; right is also one more than the number above, so one hole is one finding. */
 export const partNumber: SequenceRule = {
@@ -36,8 +37,13 @@ export const partNumber: SequenceRule = {
       edits: renumberPartTo(note, part, expected),
     };
     const all = { title: message('Renumber all parts and segments'), edits: renumberAll(note) };
-    if (!isTypo) return [alone, { ...all, preferred: true, safe: true }];
-    const fixes = [{ ...alone, preferred: true, safe: true }];
+    if (!isTypo) return [alone, { ...all, ...ifSure(!hasAnyNumberDoubts(note)) }];
+    const isSure = !hasNumberDoubts(note, part - 1) && !hasNumberDoubts(note, part);
+    const fixes = [{ ...alone, ...ifSure(isSure) }];
     return all.edits.length > alone.edits.length ? [...fixes, all] : fixes;
   },
 };
+
+function ifSure(isSure: boolean): Pick<Fix, 'preferred' | 'safe'> {
+  return { preferred: isSure, safe: isSure };
+}

@@ -6,16 +6,36 @@ import type { Edit } from './rule';
 
 /**
  * Numbers the segments of a part by their position, after the number that
- * `numberForSegments` gives it. A segment without a number gets none.
+ * `numberForSegments` gives it. A segment without a number gets none. Kept with the note.
  *
  * @param part the part's index in the note's sequence
  */
-export function renumberPart(note: Note, part: number): Edit[] {
-  return numberSegments(note, part, numberForSegments(note.sequence, part));
+export function renumberPart(note: Note, part: number): readonly Edit[] {
+  return keptForPart(note, part, () =>
+    numberSegments(note, part, numberForSegments(note.sequence, part)),
+  );
 }
 
-/** Numbers the segments before the first part by their position under the first half they have. */
-export function renumberOrphans(note: Note): Edit[] {
+/**
+ * Numbers the segments before the first part by their position under the first half they have.
+ * Kept with the note.
+ */
+export function renumberOrphans(note: Note): readonly Edit[] {
+  return keptForPart(note, -1, () => numberOrphans(note));
+}
+
+/** Many findings of a part have the same fix: without this, a long part costs its square. */
+function keptForPart(note: Note, part: number, work: () => Edit[]): readonly Edit[] {
+  const kept = ofParts.get(note) ?? new Map<number, readonly Edit[]>();
+  ofParts.set(note, kept);
+  const edits = kept.get(part) ?? work();
+  kept.set(part, edits);
+  return edits;
+}
+
+const ofParts = new WeakMap<Note, Map<number, readonly Edit[]>>();
+
+function numberOrphans(note: Note): Edit[] {
   const { sequence } = note;
   const edits: Edit[] = [];
   for (let segment = 0; sequence.parts[segment] === -1; segment++) {

@@ -62,6 +62,8 @@ interface RuleBase {
   /** Stable: authors write it into their settings. */
   readonly code: string;
   readonly severity: Severity;
+  /** True where no fix is ever safe, so that "fix all" need not work them out. */
+  readonly fixesNeedAuthor?: true;
   /** Worked out when an author asks; empty where nothing surely helps. */
   fixes?(finding: Finding, note: Note, settings: RuleSettings): Fix[];
 }

@@ -1,10 +1,14 @@
-import type { SegmentBlock } from '../note/block';
+import type { SegmentBlock, Span } from '../note/block';
 import { lineEndOf } from '../note/lines';
 import type { Note } from '../note/note';
+import { indexAfterAbove, partNumberOf } from '../note/numbering';
 import { readPartHeading } from '../note/partHeading';
+import { scanLines } from '../note/scan';
 import { readSegmentHeader } from '../note/segmentHeader';
-import { segmentOfBlock } from '../note/sequence';
+import { segmentBlock, segmentOfBlock } from '../note/sequence';
+import { withPlainDigits } from '../note/time';
 import { replace } from './edits';
+import { emphasisUnrendered } from './emphasisUnrendered';
 import { describeHeaderFaults } from './headerMessages';
 import { headerFieldsFromNeighbours, properHeader } from './properHeader';
 import { type BlockRule, message, type RuleSettings } from './rule';
@@ -34,15 +38,17 @@ export const segmentMalformed: BlockRule = {
     const { tail } = header;
     const proper = properHeader(block, fields);
     const span = { start: header.line.start, end: tail?.start ?? header.line.end };
-    const ending = tail === undefined ? '' : lineEndBehind(block, note.lineEnd);
+    const newText = tail === undefined ? proper : proper + lineEndBehind(block, note.lineEnd);
     const keepsMeaning =
       !header.onlyInNote &&
-      (tail === undefined || !startsSomething(written(block, tail))) &&
-      (header.times.start !== undefined || meetsNext(note, finding.block, settings));
+      isNumberKnown(note, segmentOfBlock(note.sequence, finding.block)) &&
+      (tail === undefined || mayLeaveHeader(block, tail)) &&
+      (header.times.start !== undefined || meetsNext(note, finding.block, settings)) &&
+      becomesProper(note, block, span, newText);
     return [
       {
         title: message('Write "{0}"', shortened(proper)),
-        edits: replace(note, finding.block, span, proper + ending),
+        edits: replace(note, finding.block, span, newText),
         preferred: keepsMeaning,
         safe: keepsMeaning,
       },
@@ -53,6 +59,39 @@ export const segmentMalformed: BlockRule = {
 /** The line end that the block uses, so that the line of a tail ends as the one above it does. */
 function lineEndBehind(block: SegmentBlock, otherwise: string): string {
   return block.lineEnds > 0 ? lineEndOf(block.text) : otherwise;
+}
+
+/**
+ * Whether the number of a segment, or the one above that it would continue, is surely one: it has
+ * its colon, or is the very one that belongs there. `1.58 Bit` may begin a title.
+ */
+function isNumberKnown({ sequence, blocks }: Note, segment: number): boolean {
+  const part = sequence.parts[segment];
+  for (let at = segment; at >= 0 && sequence.parts[at] === part; at--) {
+    const { number } = segmentBlock(blocks, sequence, at).header;
+    if (number === undefined) continue;
+    if (number.isSure) return true;
+    if (number.part !== partNumberOf(sequence, at)) return false;
+    if (number.index === sequence.places[at]) return true;
+    if (number.index !== indexAfterAbove(sequence, at)) return false;
+  }
+  return true;
+}
+
+/** Whether what stands behind the stars is surely not the end of the title or of a sentence. */
+function mayLeaveHeader(block: SegmentBlock, tail: Span): boolean {
+  const { number, faults } = block.header;
+  const hasOwnStars = faults.every(({ fault }) => fault !== 'stars');
+  return number !== undefined && hasOwnStars && !startsSomething(written(block, tail));
+}
+
+/** Whether the line is right with its new text, and no mark in or under it loses its meaning. */
+function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: string): boolean {
+  const text = block.text.slice(0, span.start) + newText + block.text.slice(span.end);
+  const context = { alwaysNote: false, isNote: true, paired: note.pairedShortcodes };
+  const [mended] = scanLines(text, block.entry, context).blocks;
+  if (mended?.kind !== 'segment' || mended.header.faults.length > 0) return false;
+  return emphasisUnrendered.check(mended).length <= emphasisUnrendered.check(block).length;
 }
 
 /** Whether the segment below goes on where this one ends; then this one's start is no guess. */
@@ -66,10 +105,14 @@ function meetsNext({ sequence }: Note, block: number, { gapTolerance }: RuleSett
 
 /**
  * Whether a title begins with what may be the number that seems to be missing, as in
- * `1-2: 标题`, `1.2标题` and `🎬 ***1.2: 标题`: a second one before it would be wrong.
+ * `1-2: 标题`, `1.2标题`, `2: 标题`, `<b>1.2: 标题` and `🎬 ***1.2: 标题`: a second one before it
+ * would be wrong.
  */
 function holdsNumber(title: string): boolean {
-  return /^(?:part)?[^\p{L}\d]{0,10}\d{1,3}\s*[^\s\d\p{L}]\s*\d{1,3}/iu.test(title);
+  const text = withPlainDigits(title.replace(/<[^<>]{0,200}>/g, ''));
+  return /^[^\p{L}\d]{0,10}(?:part)?[^\p{L}\d]{0,10}\d{1,3}(?:\s*[:：∶、.．)）]|\s*[^\s\d\p{L}]\s*\d{1,3})/iu.test(
+    text,
+  );
 }
 
 /** Whether a text on a line of its own would be more or less than text: a fence, a header, a dot. */

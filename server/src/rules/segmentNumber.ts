@@ -1,6 +1,7 @@
 import { segmentBlock, segmentOfBlock } from '../note/sequence';
 import { setNumber } from './edits';
 import { expectedSegmentNumber, numberForSegments } from './expectedNumbers';
+import { hasNumberDoubts } from './numberDoubts';
 import { renumberAll, renumberOrphans, renumberPart } from './renumber';
 import { type Fix, message, type SequenceFault, type SequenceRule } from './rule';
 import { written } from './wording';
@@ -38,14 +39,17 @@ export const segmentNumber: SequenceRule = {
     const alone = { title, edits: setNumber(note, segment, expected) };
     const ofPart = part === -1 ? renumberOrphans(note) : renumberPart(note, part);
     const isTypo = ofPart.length === 1;
-    const fixes: Fix[] = isTypo ? [{ ...alone, preferred: true, safe: true }] : [alone];
+    const isSure = !hasNumberDoubts(note, part);
+    const right = { preferred: isSure, safe: isSure };
+    const fixes: Fix[] = isTypo ? [{ ...alone, ...right }] : [alone];
     if (!isTypo) {
       const title =
         part === -1
           ? message('Renumber the segments before the first part')
           : message('Renumber the segments of part {0}', numberForSegments(sequence, part));
-      fixes.push({ title, edits: ofPart, preferred: true, safe: true });
+      fixes.push({ title, edits: ofPart, ...right });
     }
+    if (part === -1) return fixes;
     const ofAll = renumberAll(note);
     if (ofAll.length > ofPart.length) {
       fixes.push({ title: message('Renumber all parts and segments'), edits: ofAll });

@@ -8,26 +8,35 @@ import { endsInBlankLine, splitTrailing, staysOpen } from './segmentText';
 /**
  * Sorts the segments of each part by their start and numbers those of a part that it changes by
  * their position. The sort is stable, each segment carries its body along, and one without a start
- * stays behind its predecessor. Empty where all is in order.
+ * stays behind its predecessor. Empty where all is in order. Kept with the note.
  */
-export function sortSegments(note: Note): Edit[] {
-  const edits: Edit[] = [];
-  for (const { segments, order } of sortedParts(note)) {
-    for (const [at, segment] of order.entries()) {
-      edits.push(...put(note, segment, segments[at] as number));
-    }
-  }
+export function sortSegments(note: Note): readonly Edit[] {
+  const known = knownEdits.get(note);
+  if (known !== undefined) return known;
+  const edits = sortedParts(note).flatMap((part) => putInOrder(note, part));
+  knownEdits.set(note, edits);
   return edits;
 }
 
-/** The order of all segments after the sort, as indexes into the note's sequence. */
-export function sortedOrder(note: Note): number[] {
+/**
+ * The order of all segments after the sort, as indexes into the note's sequence. Kept with the
+ * note.
+ */
+export function sortedOrder(note: Note): readonly number[] {
+  const known = knownOrders.get(note);
+  if (known !== undefined) return known;
   const order = Array.from({ length: note.sequence.count }, (_, at) => at);
   for (const part of sortedParts(note)) {
-    order.splice(part.segments[0] as number, part.order.length, ...part.order);
+    part.order.forEach((segment, at) => {
+      order[part.segments[at] as number] = segment;
+    });
   }
+  knownOrders.set(note, order);
   return order;
 }
+
+const knownEdits = new WeakMap<Note, readonly Edit[]>();
+const knownOrders = new WeakMap<Note, readonly number[]>();
 
 interface SortedPart {
   readonly segments: readonly number[];
@@ -70,25 +79,33 @@ function sortedByStart({ sequence }: Note, segments: readonly number[]): number[
   return groups.sort((left, right) => key(left) - key(right)).flat();
 }
 
+function putInOrder(note: Note, { segments, order }: SortedPart): Edit[] {
+  let index = 0;
+  return order.flatMap((segment, at) => {
+    if (note.sequence.places[segment] !== 0) index++;
+    return put(note, segment, segments[at] as number, index);
+  });
+}
+
 /**
  * Writes a segment, with the number of its new place, where another one stood. Blank lines stay
  * where they are; where there is none, the next header needs one.
  */
-function put(note: Note, segment: number, place: number): Edit[] {
+function put(note: Note, segment: number, place: number, index: number): Edit[] {
   const block = note.sequence.blocks[place] as number;
   const { core, trailing } = splitTrailing(segmentBlock(note.blocks, note.sequence, place).text);
   const isLast = block === note.blocks.length - 1;
   const lacksBlankLine = segment !== place && !isLast && !endsInBlankLine(trailing);
-  const newText = numberedText(note, segment, place) + (lacksBlankLine ? note.lineEnd : '');
+  const newText = numberedText(note, segment, index) + (lacksBlankLine ? note.lineEnd : '');
   return replace(note, block, { start: 0, end: core.length }, newText);
 }
 
-function numberedText(note: Note, segment: number, place: number): string {
+function numberedText(note: Note, segment: number, index: number): string {
   const block = segmentBlock(note.blocks, note.sequence, segment);
   const { core } = splitTrailing(block.text);
-  const part = note.sequence.parts[place] as number;
+  const part = note.sequence.parts[segment] as number;
   const { number } = block.header;
   if (part === -1 || number === undefined) return core;
-  const newNumber = `${numberForSegments(note.sequence, part)}.${note.sequence.places[place]}`;
+  const newNumber = `${numberForSegments(note.sequence, part)}.${index}`;
   return core.slice(0, number.start) + newNumber + core.slice(number.end);
 }

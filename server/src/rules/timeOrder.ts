@@ -12,6 +12,7 @@ export const timeOrder: SequenceRule = {
   code: 'time-order',
   severity: 'error',
   scope: 'sequence',
+  fixesNeedAuthor: true,
   find: ({ timeline }) => faultsIn(timeline.startsBefore),
   describe(note, { at, other: above }) {
     const { sequence, blocks } = note;

@@ -58,18 +58,13 @@ function endEarlier(note: Note, segment: number, earlier: number): Fix[] {
   const styled = endBefore(start, borderStyle(sequence, segment));
   const end = styled > lowest ? styled : start;
   if (end <= lowest) return [];
-  const name = segmentName(segmentBlock(note.blocks, sequence, earlier));
   const endsLater = (sequence.ends[segment] as number) > (sequence.ends[earlier] as number);
   const areTrusted = [segment, earlier].every((which) =>
     isTrusted(segmentBlock(note.blocks, sequence, which)),
   );
   return [
     {
-      title: message(
-        'End {0} at {1}',
-        name,
-        timeText(note, sequence.blocks[earlier] as number, end),
-      ),
+      title: message('End {0} at {1}', ...nameAndTime(note, earlier, end)),
       edits: setEnd(note, earlier, end),
       safe: endsLater && areTrusted,
     },
@@ -88,15 +83,12 @@ function startLater(note: Note, segment: number, earlier: number): Fix[] {
   const styled = startAfter(earlierEnd, borderStyle(sequence, segment));
   const start = styled < end ? styled : earlierEnd;
   if (!(start < end)) return [];
-  const name = segmentName(segmentBlock(note.blocks, sequence, segment));
-  return [
-    {
-      title: message(
-        'Start {0} at {1}',
-        name,
-        timeText(note, sequence.blocks[segment] as number, start),
-      ),
-      edits: setStart(note, segment, start),
-    },
-  ];
+  const title = message('Start {0} at {1}', ...nameAndTime(note, segment, start));
+  return [{ title, edits: setStart(note, segment, start) }];
+}
+
+function nameAndTime(note: Note, segment: number, ms: number): [string, string] {
+  const block = note.sequence.blocks[segment] as number;
+  const name = segmentName(segmentBlock(note.blocks, note.sequence, segment));
+  return [name, timeText(note, block, ms)];
 }

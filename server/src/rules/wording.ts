@@ -15,6 +15,7 @@ const longest = 60;
 
 /** A text that leaves room for the sentence around it: cut, between characters, after 60. */
 export function shortened(text: string): string {
+  if (text.length <= longest) return text;
   const characters = Array.from(text.slice(0, 2 * longest + 2));
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }

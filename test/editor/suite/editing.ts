@@ -1,5 +1,4 @@
 import {
-  type CodeAction,
   commands,
   type Diagnostic,
   type Disposable,
@@ -9,7 +8,6 @@ import {
   Selection,
   type TextEditor,
   Uri,
-  type WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -72,22 +70,6 @@ export function untilFindings(uri: Uri, expected: readonly string[]): Promise<Di
     const found = findingsOf(uri);
     return found.map(findingText).join('\n') === expected.join('\n') ? found : undefined;
   });
-}
-
-/** The quick fixes that VS Code offers at a finding. */
-export function fixesAt(uri: Uri, { range }: Diagnostic): Thenable<CodeAction[]> {
-  return commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    'quickfix',
-    20,
-  );
-}
-
-export function editOf({ title, edit }: CodeAction): WorkspaceEdit {
-  if (edit === undefined) throw new Error(`"${title}" brings no edit.`);
-  return edit;
 }
 
 /** Puts the cursor at a 0-based line and column. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, type TextEditor, window } from 'vscode';
-import type { EpisodeNotes } from '../../../client/src/extension';
-import { closeEditors, openFile, placeCursor, until, untilFindings } from './editing';
+import { commands, type TextEditor, window } from 'vscode';
+import { closeEditors, openFile, placeCursor, until } from './editing';
+import { serverAnswers, statusIs } from './segmentStatus';
 
 const note = [
   '# part1: 播客怎么做',
@@ -18,11 +18,12 @@ const note = [
 ].join('\n');
 
 describe('Moving between segments', () => {
+  before(serverAnswers);
   afterEach(closeEditors);
 
   it('goes to the title of the next and of the previous segment', async () => {
     const editor = await openFile('neighbours.md', note);
-    await isRead(editor);
+    placeCursor(editor, 0, 0);
     await commands.executeCommand('episodeNotes.nextSegment');
     assert.deepEqual(cursor(editor), [1, 22]);
     await commands.executeCommand('episodeNotes.nextSegment');
@@ -36,10 +37,37 @@ describe('Moving between segments', () => {
 
   it('picks a segment from the list by moving and accepting', async () => {
     const editor = await openFile('pick.md', note);
-    await isRead(editor);
+    placeCursor(editor, 0, 0);
     await commands.executeCommand('episodeNotes.goToSegment');
     await accepting(editor, 'workbench.action.quickOpenSelectNext', [5, 22]);
   });
+
+  it('goes to the segment that holds a time, or else to the nearest', async () => {
+    const editor = await openFile('time.md', note);
+    await commands.executeCommand('episodeNotes.goToTime', '0:15');
+    assert.deepEqual(cursor(editor), [5, 22]);
+    await commands.executeCommand('episodeNotes.goToTime', '1:02:03');
+    assert.deepEqual(cursor(editor), [8, 22], 'the last one is nearest to what nothing holds');
+    await commands.executeCommand('episodeNotes.goToTime', ' ０：０３ ');
+    assert.deepEqual(cursor(editor), [1, 22]);
+  });
+
+  for (const given of [undefined, 'soon', 15]) {
+    it(`asks for a time when it is given ${given}, and stays when nobody answers`, async () => {
+      const editor = await openFile('asked.md', note);
+      placeCursor(editor, 2, 0);
+      let isAsking = true;
+      const asked = commands.executeCommand('episodeNotes.goToTime', given).then(() => {
+        isAsking = false;
+      });
+      // The box opens first, and gives way to the list.
+      await commands.executeCommand('episodeNotes.goToSegment');
+      assert.ok(isAsking);
+      await asked;
+      await commands.executeCommand('workbench.action.closeQuickOpen');
+      assert.deepEqual(cursor(editor), [2, 0]);
+    });
+  }
 
   it('tells in the status bar which segment the cursor is in, where there is one', async () => {
     const editor = await openFile('status.md', note);
@@ -55,12 +83,6 @@ describe('Moving between segments', () => {
   });
 });
 
-/** The server has read a note when it has told its findings; these notes are made to have one. */
-async function isRead(editor: TextEditor): Promise<void> {
-  await untilFindings(editor.document.uri, []);
-  placeCursor(editor, 0, 0);
-}
-
 /** Accepts in the list that is open, after one step down, as soon as the cursor can follow. */
 async function accepting(editor: TextEditor, step: string, place: number[]): Promise<void> {
   await commands.executeCommand(step);
@@ -68,12 +90,6 @@ async function accepting(editor: TextEditor, step: string, place: number[]): Pro
   await until(window.onDidChangeTextEditorSelection, () =>
     cursor(editor).join() === place.join() ? true : undefined,
   );
-}
-
-async function statusIs(text: string | undefined): Promise<void> {
-  const extension = extensions.getExtension<EpisodeNotes>('episode-notes.episode-notes');
-  const { segmentStatus } = await (extension ?? assert.fail()).activate();
-  await until(segmentStatus.onDidChange, () => (segmentStatus.text === text ? true : undefined));
 }
 
 function cursor({ selection }: TextEditor): number[] {

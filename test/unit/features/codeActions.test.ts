@@ -9,6 +9,7 @@ import {
 } from '../../../server/src/features/codeActions';
 import { diagnosticOf } from '../../../server/src/features/diagnostics';
 import { defaultSettings, readSettings } from '../../../server/src/features/settings';
+import { Slices } from '../../../server/src/features/slices';
 import { Note } from '../../../server/src/note/note';
 import { check } from '../../../server/src/rules/check';
 
@@ -29,6 +30,11 @@ const inNote = (text: string, version = 1): NoteVersion => ({
 const fail = (code: string, error: unknown) => {
   throw new Error(`${code}: ${error}`);
 };
+const undisturbed = () =>
+  new Slices(
+    () => false,
+    async () => {},
+  );
 const findingsOf = (at: NoteVersion) => check(at.note, at.settings, fail);
 const diagnosticsOf = (at: NoteVersion) =>
   findingsOf(at).map((finding) => diagnosticOf(finding, at.note, at.settings, at));
@@ -40,15 +46,15 @@ function actionsAt(at: NoteVersion, line?: number, context: Partial<CodeActionCo
     end: { line: line ?? 9999, character: line === undefined ? 0 : 999 },
   };
   const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
-  return listCodeActions(at, findingsOf(at), params, fail);
+  return listCodeActions(at, findingsOf(at), params, undisturbed(), fail);
 }
 
 const resolve = (action: CodeAction, at: NoteVersion) =>
-  resolveCodeAction(action, at, findingsOf(at), fail);
+  resolveCodeAction(action, at, findingsOf(at), undisturbed(), fail);
 
 /** The text after an action, as a client applies it. */
-function carriedOut(action: CodeAction, at: NoteVersion): string {
-  const [change] = resolve(action, at).edit?.documentChanges ?? [];
+async function carriedOut(action: CodeAction, at: NoteVersion): Promise<string> {
+  const [change] = (await resolve(action, at)).edit?.documentChanges ?? [];
   const { textDocument, edits } = change as TextDocumentEdit;
   assert.deepEqual(textDocument, { uri, version: at.version });
   const document = TextDocument.create(uri, 'markdown', at.version, at.note.text);
@@ -56,9 +62,9 @@ function carriedOut(action: CodeAction, at: NoteVersion): string {
 }
 
 describe('code actions', () => {
-  it('list the fixes of the finding under the cursor without their edits', () => {
+  it('list the fixes of the finding under the cursor without their edits', async () => {
     const at = inNote(overlapping);
-    const actions = actionsAt(at, 4);
+    const actions = await actionsAt(at, 4);
     assert.deepEqual(
       actions.map(({ title, kind, edit }) => ({ title, kind, edit })),
       [
@@ -66,71 +72,73 @@ describe('code actions', () => {
         { title: 'Start 1.2 at 00:10', kind: 'quickfix', edit: undefined },
       ],
     );
-    assert.deepEqual(actionsAt(at, 5), []);
+    assert.deepEqual(await actionsAt(at, 5), []);
   });
 
-  it('carry out the fix that was chosen, and nothing else', () => {
+  it('carry out the fix that was chosen, and nothing else', async () => {
     const at = inNote(overlapping);
-    const [endEarlier, startLater] = actionsAt(at, 4);
-    assert.equal(carriedOut(endEarlier!, at), overlapping.replace('00:10)', '00:08)'));
-    assert.equal(carriedOut(startLater!, at), overlapping.replace('(00:08', '(00:10'));
+    const [endEarlier, startLater] = await actionsAt(at, 4);
+    assert.equal(await carriedOut(endEarlier!, at), overlapping.replace('00:10)', '00:08)'));
+    assert.equal(await carriedOut(startLater!, at), overlapping.replace('(00:08', '(00:10'));
   });
 
-  it('give no edit for a text that has changed since they were listed', () => {
-    const [action] = actionsAt(inNote(overlapping, 1), 4);
-    assert.equal(resolve(action!, inNote(overlapping, 2)).edit, undefined);
+  it('give no edit for a text that has changed since they were listed', async () => {
+    const [action] = await actionsAt(inNote(overlapping, 1), 4);
+    assert.equal((await resolve(action!, inNote(overlapping, 2))).edit, undefined);
   });
 
-  it('give no edit for a finding that is not there', () => {
-    const [action] = actionsAt(inNote(overlapping), 4);
-    assert.equal(resolve(action!, inNote(overlapping.replace('08', '10'))).edit, undefined);
+  it('give no edit for a finding that is not there', async () => {
+    const [action] = await actionsAt(inNote(overlapping), 4);
+    assert.equal((await resolve(action!, inNote(overlapping.replace('08', '10')))).edit, undefined);
   });
 
-  it('name the diagnostic they fix, known by its data', () => {
+  it('name the diagnostic they fix, known by its data', async () => {
     const at = inNote(overlapping);
     const [diagnostic] = diagnosticsOf(at);
     const other = { ...diagnostic!, code: 'time-gap' };
     const foreign = { ...diagnostic!, source: 'other linter' };
-    const [action] = actionsAt(at, 4, { diagnostics: [other, foreign, diagnostic!] });
+    const [action] = await actionsAt(at, 4, { diagnostics: [other, foreign, diagnostic!] });
     assert.deepEqual(action?.diagnostics, [diagnostic]);
   });
 
-  it('name the diagnostic for a client that drops its data, by code and place', () => {
+  it('name the diagnostic for a client that drops its data, by code and place', async () => {
     const at = inNote(overlapping);
     const { data: _, ...diagnostic } = diagnosticsOf(at)[0]!;
-    assert.deepEqual(actionsAt(at, 4, { diagnostics: [diagnostic] })[0]?.diagnostics, [diagnostic]);
+    assert.deepEqual((await actionsAt(at, 4, { diagnostics: [diagnostic] }))[0]?.diagnostics, [
+      diagnostic,
+    ]);
   });
 
-  it('prefer the one fix that is right without knowing the recording', () => {
+  it('prefer the one fix that is right without knowing the recording', async () => {
     const malformed = inNote('# part1: x\n（00:00－00:10） ***1.1： 问好***\n- 一\n');
-    const [only, ...others] = actionsAt(malformed, 1);
+    const [only, ...others] = await actionsAt(malformed, 1);
     assert.equal(only?.isPreferred, true);
     assert.deepEqual(others, []);
-    assert.ok(actionsAt(inNote(overlapping), 4).every(({ isPreferred }) => !isPreferred));
+    assert.ok((await actionsAt(inNote(overlapping), 4)).every(({ isPreferred }) => !isPreferred));
   });
 
-  it('leave out what a client did not ask for', () => {
+  it('leave out what a client did not ask for', async () => {
     const at = inNote(overlapping);
-    const kinds = (only: string[]) => [
-      ...new Set(actionsAt(at, undefined, { only }).map(({ kind }) => kind)),
+    const kinds = async (only: string[]) => [
+      ...new Set((await actionsAt(at, undefined, { only })).map(({ kind }) => kind)),
     ];
-    assert.deepEqual(kinds(['quickfix']), ['quickfix']);
-    assert.deepEqual(kinds(['refactor']), []);
-    assert.deepEqual(kinds(['']), ['quickfix']);
-    assert.deepEqual(kinds(['source']), [fixAllKind]);
-    assert.deepEqual(kinds(['source.fixAll']), [fixAllKind]);
-    assert.deepEqual(kinds([fixAllKind]), [fixAllKind]);
-    assert.deepEqual(kinds(['source.fixAll.other']), []);
-    assert.deepEqual(kinds(['source.organizeImports']), []);
+    assert.deepEqual(await kinds(['quickfix']), ['quickfix']);
+    assert.deepEqual(await kinds(['refactor']), []);
+    assert.deepEqual(await kinds(['']), ['quickfix']);
+    assert.deepEqual(await kinds(['source']), [fixAllKind]);
+    assert.deepEqual(await kinds(['source.fixAll']), [fixAllKind]);
+    assert.deepEqual(await kinds([fixAllKind]), [fixAllKind]);
+    assert.deepEqual(await kinds(['source.fixAll.other']), []);
+    assert.deepEqual(await kinds(['source.organizeImports']), []);
   });
 
-  it('fix everything only when asked to, and list nothing where nothing is found', () => {
-    assert.ok(actionsAt(inNote(overlapping)).every(({ kind }) => kind === 'quickfix'));
+  it('fix everything only when asked to, and list nothing where nothing is found', async () => {
+    assert.ok((await actionsAt(inNote(overlapping))).every(({ kind }) => kind === 'quickfix'));
     const clean = inNote(overlapping.replace('(00:08', '(00:10'));
-    assert.deepEqual(actionsAt(clean, undefined, { only: [fixAllKind] }), []);
+    assert.deepEqual(await actionsAt(clean, undefined, { only: [fixAllKind] }), []);
   });
 
-  it('fix everything that is safe and leave the lines between alone', () => {
+  it('fix everything that is safe and leave the lines between alone', async () => {
     const lines = [
       '# part1: 开场',
       '(00:00-00:10) ***1.1: 问好***',
@@ -142,8 +150,8 @@ describe('code actions', () => {
       '- 二',
     ];
     const at = inNote(lines.join('\r\n'), 7);
-    const [action] = actionsAt(at, undefined, { only: [fixAllKind] });
-    const { edits } = resolve(action!, at).edit!.documentChanges![0] as TextDocumentEdit;
+    const [action] = await actionsAt(at, undefined, { only: [fixAllKind] });
+    const { edits } = (await resolve(action!, at)).edit!.documentChanges![0] as TextDocumentEdit;
     assert.deepEqual(
       edits.map(({ range: { start, end } }) => [start.line, end.line]),
       [
@@ -152,15 +160,15 @@ describe('code actions', () => {
         [4, 4],
       ],
     );
-    const fixed = carriedOut(action!, at).split('\r\n');
+    const fixed = (await carriedOut(action!, at)).split('\r\n');
     assert.equal(fixed[1], '(00:00-00:08) ***1.1: 问好***');
     assert.deepEqual(fixed.slice(5), lines.slice(5));
   });
 
-  it('fix nothing that the author has turned off', () => {
+  it('fix nothing that the author has turned off', async () => {
     const settings = readSettings({ rules: { 'time-overlap': 'off' } }, fail as never);
     const at = { ...inNote(overlapping), settings };
-    const [action] = actionsAt(at, undefined, { only: [fixAllKind] });
-    assert.equal(action && resolve(action, at).edit, undefined);
+    const [action] = await actionsAt(at, undefined, { only: [fixAllKind] });
+    assert.equal(action && (await resolve(action, at)).edit, undefined);
   });
 });

@@ -36,7 +36,16 @@ describe('readPartHeading', () => {
       '# part3 : 甲',
       '###### part3: 甲',
     ],
-    ...['# part3∶ 甲', '# part3、甲', '# part3. 甲', '# part3 - 甲', '#\u3000part3：\u3000甲'],
+    ...[
+      '# part3∶ 甲',
+      '# part3、甲',
+      '# part3. 甲',
+      '# part3 - 甲',
+      '# part3——甲',
+      '# part3 -- 甲',
+      '#\u00a0part3:\u00a0甲',
+      '#\u3000part3：\u3000甲',
+    ],
     ...[
       '＃part3：甲',
       '# Part　3　甲',

@@ -74,6 +74,15 @@ describe('readSegmentHeader, other brackets, dashes, colons and blanks in the ra
   means('(00：19-00：28) ***2.1: 标题***', { faults: ['colon 00：19', 'colon 00：28'] });
   means('(00.19-00.28) ***2.1: 标题***', { faults: ['colon 00.19', 'colon 00.28'] });
   means('(00.19-00:28) 2.1: 标题', { faults: ['colon 00.19', 'stars 2.1: 标题'] });
+  means('(00:1900:28) ***2.1: 标题***', { faults: ['dash'] });
+  means('(00:190:28.5) 2.1: 标题', { range: '19-28.5', faults: ['dash', 'stars 2.1: 标题'] });
+  means('(1:00:191:00:28) ***2.1: 标题***', { range: '3619-3628', faults: ['dash'] });
+  means('(00:19-00:28)\u00a0***2.1: 标题***', { faults: ['gap'] });
+  means('(00:19-00:28) ***2.1:\u00a0标题***\u00a0', { faults: ['title-spaces'] });
+  means('(00:19\u00a0-\u00a000:28) ***2.1: 标题***', { faults: ['range-spaces \u00a0-'] });
+  means('０0:19-00:28 ***2.1: 标题***', {
+    faults: ['brackets', 'brackets', 'digits ０0:19-00:28'],
+  });
   means('(1.02.03-1.02.09) ***2.1: 标题***', {
     range: '3723-3729',
     faults: ['colon 1.02.03', 'colon 1.02.09'],
@@ -177,45 +186,11 @@ describe('readSegmentHeader, what stays text', () => {
       '(00:19',
       '* (00:19-00:28) ***2.1: 标题***',
       '# (00:19-00:28) ***2.1: 标题***',
+      '(00:1600:3400:50) ***2.1: 标题***',
     ],
   ]) {
     it(`leaves "${line}" text`, () => assert.equal(readSegmentHeader(line), undefined));
   }
-});
-
-describe('readSegmentHeader, how sure a line is', () => {
-  it('takes a range before nothing but a title for a header only in a note', () => {
-    for (const line of ['(00:19-00:28) 标题', '[00:19-00:28] 标题', '(00:19-00:28) 2.1倍']) {
-      const header = readSegmentHeader(line);
-      assert.equal(header?.onlyInNote, true, line);
-      assert.equal(header?.makesNote, false, line);
-    }
-  });
-
-  it('needs no note where stars or a number follow the range', () => {
-    for (const line of ['(00:19-00:28) *标题', '(00:19-00:28) 2.1', '(00:19-00:28) 1.58 Bit']) {
-      assert.equal(readSegmentHeader(line)?.onlyInNote, false, line);
-    }
-  });
-
-  it('makes a file a note with both times and a number, near-misses included', () => {
-    const lines = [
-      '(00:19-00:28) ***2.1: 标题***',
-      '00:19-00:28 2.1: x',
-      '【00.19～00.28】 2.1：x',
-    ];
-    for (const line of lines) assert.equal(readSegmentHeader(line)?.makesNote, true, line);
-    for (const line of ['(00:19) ***2.1: x***', '(00:19-00:28) ***x***', '(00:19-) 2.1: x']) {
-      assert.equal(readSegmentHeader(line)?.makesNote, false, line);
-    }
-  });
-
-  it('keeps a header whose time has 30 digits', () => {
-    const header = readSegmentHeader(`(${'9'.repeat(30)}:00-00:28) ***2.1: 标题***`);
-    assert.equal(header?.times.start?.ms, Number.NaN);
-    assert.equal(header?.times.end?.ms, 28_000);
-    assert.deepEqual(header?.faults, []);
-  });
 });
 
 describe('readSegmentHeader, places', () => {
@@ -242,5 +217,11 @@ describe('readSegmentHeader, places', () => {
       assert.deepEqual(read(`(00:19-00:28)${formatHeaderText('2.1', title)}`), { ...right, title });
     }
     assert.equal(formatHeaderText('2.1', '甲 ***乙*** 丙'), ' ***2.1: 甲 乙 丙***');
+  });
+
+  it('keeps the stars of a title that are code', () => {
+    const title = '`***` 与 ``a ` ****`` 的用法';
+    assert.equal(formatHeaderText('2.1', title), ` ***2.1: ${title}***`);
+    assert.equal(formatHeaderText('2.1', '`甲 ***乙***'), ' ***2.1: `甲 乙***');
   });
 });

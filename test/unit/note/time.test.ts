@@ -87,6 +87,13 @@ describe('readTime', () => {
     }
   });
 
+  it('sees no time in two that miss their dash: minutes behind hours have two digits', () => {
+    for (const text of ['00:1600:34', '00:160:34'])
+      assert.equal(readTime(text, 0), undefined, text);
+    assert.equal(msOf('1:2:03'), 3_723_000);
+    assert.equal(msOf('1600:34'), (1600 * 60 + 34) * 1000);
+  });
+
   it('takes as much as is a time and tells its place, shifted on demand', () => {
     const time = readTime('(0:19-0:28)', 1, 100);
     assert.deepEqual([time?.start, time?.end, time?.leadingDigits], [101, 105, 1]);

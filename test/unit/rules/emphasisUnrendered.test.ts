@@ -229,22 +229,24 @@ describe('emphasis-unrendered offers', () => {
   });
 });
 
-describe('emphasis-unrendered on a note as it was published', () => {
-  const file = new URL('../../../../shared/notes/tech-news-1.md', import.meta.url);
-  it('finds the one paragraph whose stars are printed', () => {
-    if (!existsSync(file))
-      return console.log('      (the published note is not here; not checked)');
-    const text = readFileSync(file, 'utf8');
-    const found = findEmphasis(text);
-    assert.deepEqual(
-      found.map(({ start }) => text.slice(0, start).split('\n').length),
-      [166],
-    );
-    const fixed = fixEmphasis(text, found[0]!);
-    assert.ok(fixed.length > 0);
-    for (const { result } of fixed) assert.deepEqual(findEmphasis(result), []);
+const published = new URL('../../../../shared/notes/tech-news-1.md', import.meta.url);
+if (!existsSync(published)) console.log('The published note is not here; it is not checked.');
+
+if (existsSync(published)) {
+  describe('emphasis-unrendered on a note as it was published', () => {
+    it('finds the one paragraph whose stars are printed', () => {
+      const text = readFileSync(published, 'utf8');
+      const found = findEmphasis(text);
+      assert.deepEqual(
+        found.map(({ start }) => text.slice(0, start).split('\n').length),
+        [166],
+      );
+      const fixed = fixEmphasis(text, found[0]!);
+      assert.ok(fixed.length > 0);
+      for (const { result } of fixed) assert.deepEqual(findEmphasis(result), []);
+    });
   });
-});
+}
 
 describe('emphasis-unrendered on hostile text', () => {
   const faulty = '看**“甲”**乙';

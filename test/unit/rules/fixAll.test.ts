@@ -4,7 +4,7 @@ import { Note } from '../../../server/src/note/note';
 import { check } from '../../../server/src/rules/check';
 import { fixAll } from '../../../server/src/rules/fixAll';
 import { faultyNote } from './faultyNotes';
-import { fail, fixedText, settings, tellAll, withCrlf } from './ruleText';
+import { fail, fixedText, outcomeOf, settings, tellAll, withCrlf } from './ruleText';
 
 describe('fix all', () => {
   it('reaches a fixed point: a second run changes nothing', () => {
@@ -96,16 +96,14 @@ describe('fix all', () => {
   it('leaves alone what the author has turned off', () => {
     const text =
       '#part1: 甲\n(00:00-00:10) **1.1: 乙**\n- 丙\n\n# part2: 丁\n(00:10-00:20) ***2.2: 戊***\n';
-    const note = fixAll(Note.read(text), settings, ({ code }) => code !== 'part-malformed', fail);
+    const isWanted = ({ code }: { code: string }) => code !== 'part-malformed';
+    const note = outcomeOf(fixAll(Note.read(text), settings, isWanted, fail));
     assert.equal(note.text, text.replace('**1.1: 乙**', '***1.1: 乙***').replace('2.2', '2.1'));
   });
 
   it('gives the very same note back where there is nothing to do', () => {
     const note = Note.read('# part1: 甲\n(00:00-00:10) ***1.1: 乙***\n- 丙\n');
-    assert.equal(
-      fixAll(note, settings, () => true, fail),
-      note,
-    );
+    assert.equal(outcomeOf(fixAll(note, settings, () => true, fail)), note);
   });
 
   it('changes nothing in a file that is no note', () => {

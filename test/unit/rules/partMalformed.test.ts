@@ -22,6 +22,8 @@ describe('part-malformed', () => {
     ['# PART3: 甲 🚀', '# part3: 甲 🚀'],
     ['   ### part 3 ： 甲', '   # part3: 甲'],
     ['# part 3:', '# part3:'],
+    ['# part3——甲', '# part3: 甲'],
+    ['# part 3: 甲 乙', '# part3: 甲 乙'],
   ];
   for (const [written, proper] of meant) {
     it(`writes ${JSON.stringify(proper)} for ${JSON.stringify(written)}`, () => {
@@ -34,6 +36,15 @@ describe('part-malformed', () => {
       }
     });
   }
+
+  it('asks before it makes a title of words that go on with the number', () => {
+    const [fix, ...others] = tellOne(code, `# part 3 of 5${segment}`).fixes;
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [fix?.result, fix?.preferred, fix?.safe],
+      [`# part3: of 5${segment}`, false, false],
+    );
+  });
 
   it('leaves other headings and text alone', () => {
     for (const line of [

@@ -72,7 +72,15 @@ export function codesIn(text: string, own?: RuleSettings): string[] {
 
 /** A text after everything in it that is safe to fix is fixed. */
 export function fixedText(text: string): string {
-  return fixAll(Note.read(text), settings, () => true, fail).text;
+  return outcomeOf(fixAll(Note.read(text), settings, () => true, fail)).text;
+}
+
+/** What work that is done in steps comes to. */
+export function outcomeOf<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** The text with CRLF line ends. */

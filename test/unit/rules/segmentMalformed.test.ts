@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, tell, tellOne } from './ruleText';
+import { codesIn, fixedText, tell, tellOne } from './ruleText';
 
 const code = 'segment-malformed';
 const proper = '(00:19-00:28) ***1.1: 慢火***';
@@ -22,6 +22,16 @@ function between(header: string, lineEnd = '\n'): string {
 describe('segment-malformed', () => {
   const faults: [string, string, string][] = [
     ['(00:19–00:28) ***1.1: 慢火***', '–', '"-" stands between the times of a header, not "–"'],
+    [
+      '(00:1900:28) ***1.1: 慢火***',
+      '(00:1900:28) ***1.1: 慢火***',
+      `"-" is missing between the times of a header: "${proper}"`,
+    ],
+    [
+      '(00:19-00:28)\u00a0***1.1: 慢火***',
+      '\u00a0',
+      `One space stands between the times and the stars: "${proper}"`,
+    ],
     ['(00：19-00:28) ***1.1: 慢火***', '00：19', 'The time 00：19 should be written 00:19'],
     ['(00:19-00.28) ***1.1: 慢火***', '00.28', 'The time 00.28 should be written 00:28'],
     [
@@ -105,6 +115,18 @@ describe('segment-malformed', () => {
       const [fix] = tellOne(code, between(`${proper} ${tail}`)).fixes;
       assert.deepEqual([fix?.preferred, fix?.safe], [false, false], tail);
     }
+  });
+
+  it('hears of a missing dash once, not of a time of 26 hours', () => {
+    const text = (range: string) =>
+      `# part1: 甲\n${range} ***1.1: 一***\n- 一\n\n(00:34-00:40) ***1.2: 二***\n- 二\n`;
+    assert.deepEqual(codesIn(text('(00:0000:34)')), ['segment-malformed 2']);
+    assert.equal(fixedText(text('(00:0000:34)')), text('(00:00-00:34)'));
+  });
+
+  it('finds a header without brackets whose first digit is full-width', () => {
+    const [fix] = tellOne(code, between('０0:19-00:28 ***1.1: 慢火***')).fixes;
+    assert.deepEqual([fix?.result, fix?.safe], [between(proper), true]);
   });
 
   it('keeps indentation and trailing blanks', () => {

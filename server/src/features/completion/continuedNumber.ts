@@ -1,32 +1,20 @@
 import type { Note } from '../../note/note';
+import { type NumberPlace, numberAt, placeBehind } from '../../note/numbering';
 
 /**
  * The number of a segment on a 0-based line: one more than the segment above it in its part, and
  * the first of the part below a part heading. A number on the line itself does not count.
  */
 export function continuedNumber(note: Note, line: number): string {
-  let part = 1;
-  let index = 1;
-  for (let at = 0; at < note.blocks.length && (note.lines[at] as number) < line; at++) {
-    const block = note.blocks[at];
-    if (block?.kind === 'part') {
-      part = block.heading.number;
-      index = 1;
-    } else if (block?.kind === 'segment') {
-      const { number } = block.header;
-      part = note.sequence.partCount === 0 ? (number?.part ?? part) : part;
-      index = (number?.index ?? index) + 1;
-    }
-  }
-  return `${part}.${index}`;
+  return numberAt(note.sequence, placeAbove(note, line));
 }
 
 /** The number of a part heading on a 0-based line: one more than the heading above it. */
 export function continuedPart(note: Note, line: number): number {
-  let part = 1;
-  for (let at = 0; at < note.blocks.length && (note.lines[at] as number) < line; at++) {
-    const block = note.blocks[at];
-    if (block?.kind === 'part') part = block.heading.number + 1;
-  }
-  return part;
+  const { part } = placeAbove(note, line);
+  return (note.sequence.headingNumbers[part] ?? 0) + 1;
+}
+
+function placeAbove(note: Note, line: number): NumberPlace {
+  return placeBehind(note.sequence, line === 0 ? -1 : note.blockAtLine(line - 1));
 }

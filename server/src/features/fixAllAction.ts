@@ -1,0 +1,38 @@
+import type { TextEdit } from 'vscode-languageserver';
+import type { OnFailure } from '../rules/blockFindings';
+import { safeFixOf } from '../rules/check';
+import { fixAll } from '../rules/fixAll';
+import type { Finding } from '../rules/rule';
+import type { NoteVersion } from './codeActions';
+import { severityOf } from './diagnostics';
+import { minimalChange } from './minimalChange';
+import type { Slices } from './slices';
+
+/** Whether "fix all" would do anything: at least one finding has a safe fix. */
+export async function hasSafeFix(
+  { note, settings }: NoteVersion,
+  found: readonly Finding[],
+  slices: Slices,
+  onFailure: OnFailure,
+): Promise<boolean> {
+  for (const finding of found) {
+    if (slices.isOver) await slices.pause();
+    if (safeFixOf(finding, note, settings, onFailure) !== undefined) return true;
+  }
+  return false;
+}
+
+/** The edits that fix all that is safe to fix, worked out in slices; none where nothing is. */
+export async function fixAllEdits(
+  { note, settings }: NoteVersion,
+  slices: Slices,
+  onFailure: OnFailure,
+): Promise<TextEdit[]> {
+  const isOn = (finding: Finding) => severityOf(finding, settings) !== undefined;
+  const steps = fixAll(note, settings, isOn, onFailure);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return minimalChange(note, step.value);
+    if (slices.isOver) await slices.pause();
+  }
+}

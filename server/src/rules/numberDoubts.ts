@@ -1,0 +1,65 @@
+import type { Block } from '../note/block';
+import { blockLineStarts, endOfLine } from '../note/lines';
+import type { Note } from '../note/note';
+import { readLine } from '../note/structure/markdownState';
+import { looksLikeLostHeading } from './lostHeading';
+
+/**
+ * Whether something in a part may be a header or a heading that could not be read, or may be none
+ * although it was read as one. Whoever renumbers the segments behind it could put wrong what is
+ * right.
+ *
+ * @param part an index into the sequence's parts; -1 for what stands before the first part
+ */
+export function hasNumberDoubts(note: Note, part: number): boolean {
+  let known = knownDoubts.get(note);
+  if (known === undefined) {
+    known = new Map();
+    knownDoubts.set(note, known);
+  }
+  let doubts = known.get(part);
+  if (doubts === undefined) {
+    doubts = blocksOfPart(note, part).some((block) => isDoubtful(block, note.pairedShortcodes));
+    known.set(part, doubts);
+  }
+  return doubts;
+}
+
+/** The same for the whole note. */
+export function hasAnyNumberDoubts(note: Note): boolean {
+  for (let part = -1; part < note.sequence.partCount; part++) {
+    if (hasNumberDoubts(note, part)) return true;
+  }
+  return false;
+}
+
+const knownDoubts = new WeakMap<Note, Map<number, boolean>>();
+
+function blocksOfPart({ blocks, sequence: { partBlocks } }: Note, part: number): readonly Block[] {
+  return blocks.slice(part === -1 ? 0 : partBlocks[part], partBlocks[part + 1] ?? blocks.length);
+}
+
+function isDoubtful(block: Block, paired: ReadonlySet<string>): boolean {
+  if (block.kind === 'frontMatter') return false;
+  if (block.kind === 'segment' && block.header.number?.isSure === false) return true;
+  const own = block.kind === 'preamble' ? 0 : 1;
+  const suspects = blockLineStarts(block).filter(
+    (start, line) => line >= own && looksLikeLostHeading(lineAt(block, start)),
+  );
+  return suspects.length > 0 && !areLiteral(block, suspects, paired);
+}
+
+/** Whether all lines that start at these offsets are code, raw HTML or in a raw shortcode. */
+function areLiteral(block: Block, starts: readonly number[], paired: ReadonlySet<string>): boolean {
+  let state = block.entry;
+  for (const start of blockLineStarts(block)) {
+    const reading = readLine(state, block.text, start, endOfLine(block.text, start), paired);
+    if (!reading.literal && starts.includes(start)) return false;
+    state = reading.state;
+  }
+  return true;
+}
+
+function lineAt({ text }: Block, start: number): string {
+  return text.slice(start, endOfLine(text, start));
+}

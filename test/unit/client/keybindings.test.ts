@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+interface Keybinding {
+  readonly command: string;
+  readonly key: string;
+  readonly mac: string;
+  readonly when?: string;
+}
+
+const { commands, keybindings, languages } = JSON.parse(readFileSync('package.json', 'utf8'))
+  .contributes as {
+  readonly commands: readonly { readonly command: string }[];
+  readonly keybindings: readonly Keybinding[];
+  readonly languages: readonly { readonly id: string }[];
+};
+
+describe('the keys of the manifest', () => {
+  it('are there for every way to move, and for nothing that does not exist', () => {
+    const bound = keybindings.map(({ command }) => command);
+    assert.deepEqual(bound.toSorted(), [
+      'episodeNotes.goToSegment',
+      'episodeNotes.goToTime',
+      'episodeNotes.nextSegment',
+      'episodeNotes.previousSegment',
+    ]);
+    const known = commands.map(({ command }) => command);
+    for (const command of bound) assert.ok(known.includes(command), command);
+  });
+
+  it('are each given once, on a Mac too', () => {
+    assert.equal(new Set(keybindings.map(({ key }) => key)).size, keybindings.length);
+    assert.equal(new Set(keybindings.map(({ mac }) => mac)).size, keybindings.length);
+  });
+
+  for (const { command, when = '' } of keybindings) {
+    it(`leave other files and views alone: ${command}`, () => {
+      const [focus, language, ...rest] = when.split(' && ');
+      assert.equal(focus, 'editorTextFocus');
+      const pattern = /^editorLangId =~ \/(.+)\/$/.exec(language ?? '')?.[1];
+      assert.ok(pattern, when);
+      assert.deepEqual(rest, []);
+      const applies = (id: string) => new RegExp(pattern).test(id);
+      for (const id of ['markdown', ...languages.map(({ id }) => id)]) assert.ok(applies(id), id);
+      for (const id of ['plaintext', 'mdx', 'markdown-math']) assert.ok(!applies(id), id);
+    });
+  }
+});
