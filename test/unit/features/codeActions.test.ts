@@ -9,7 +9,7 @@ import {
 } from '../../../server/src/features/codeActions';
 import { diagnosticOf } from '../../../server/src/features/diagnostics';
 import { defaultSettings, readSettings } from '../../../server/src/features/settings';
-import { Slices } from '../../../server/src/features/slices';
+import { Cancelled, Slices } from '../../../server/src/features/slices';
 import { Note } from '../../../server/src/note/note';
 import { check } from '../../../server/src/rules/check';
 
@@ -163,6 +163,67 @@ describe('code actions', () => {
     const fixed = (await carriedOut(action!, at)).split('\r\n');
     assert.equal(fixed[1], '(00:00-00:08) ***1.1: 问好***');
     assert.deepEqual(fixed.slice(5), lines.slice(5));
+  });
+
+  it('list "fix all" only where something is safe to fix', async () => {
+    const gap = inNote(overlapping.replace('(00:08', '(00:15'));
+    assert.deepEqual(
+      findingsOf(gap).map(({ code }) => code),
+      ['time-gap'],
+    );
+    assert.deepEqual(await actionsAt(gap, undefined, { only: [fixAllKind] }), []);
+  });
+
+  it('stop at the fixes of a hundred findings when the whole of a long note is selected', async () => {
+    const at = inNote(`# part1: 开场\n${'（00:00-00:10） ***1.1: 问好***\n- 一\n\n'.repeat(120)}`);
+    const blocksOf = (actions: CodeAction[]) => [
+      ...new Set(actions.map(({ data }) => data.finding.block)),
+    ];
+    const all = new Set(
+      (await actionsAt(at)).map(({ data }) => `${data.finding.code} ${data.finding.block}`),
+    );
+    assert.ok(findingsOf(at).length > 300 && all.size > 30 && all.size <= 100, `${all.size}`);
+    assert.deepEqual(blocksOf(await actionsAt(at, 1 + 119 * 3)), [120]);
+  });
+
+  it('let others in between two findings, and end when nobody waits for them any more', async () => {
+    class ShortSlices extends Slices {
+      override get isOver() {
+        return true;
+      }
+    }
+    const at = inNote(overlapping.replace('1.2', '1.5'));
+    const found = findingsOf(at);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const list = (slices: Slices, only: string) =>
+      listCodeActions(
+        at,
+        found,
+        { textDocument: { uri }, range, context: { diagnostics: [], only: [only] } },
+        slices,
+        fail,
+      );
+    let pauses = 0;
+    const patient = new ShortSlices(
+      () => false,
+      async () => {
+        pauses++;
+      },
+    );
+    await list(patient, 'quickfix');
+    assert.equal(pauses, found.length);
+    const [action] = await list(patient, fixAllKind);
+    pauses = 0;
+    await resolveCodeAction(action!, at, found, patient, fail);
+    assert.ok(pauses > found.length);
+
+    const outdated = new ShortSlices(
+      () => true,
+      async () => {},
+    );
+    await assert.rejects(list(outdated, 'quickfix'), Cancelled);
+    await assert.rejects(list(outdated, fixAllKind), Cancelled);
+    await assert.rejects(resolveCodeAction(action!, at, found, outdated, fail), Cancelled);
   });
 
   it('fix nothing that the author has turned off', async () => {

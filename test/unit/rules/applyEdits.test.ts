@@ -24,6 +24,21 @@ describe('applying edits to a note', () => {
     assert.equal(applyEdits(note, []), note);
   });
 
+  it('changes a long note at many places that lie far from each other', () => {
+    const header = '(00:00-00:10) ***1.1: 乙***\n- 丙\n\n';
+    const long = Note.read(header.repeat(4000));
+    const edits: Edit[] = [];
+    for (let block = 0; block < 4000; block += 15) {
+      edits.push({ block, start: 1, end: 6, newText: '00:01' });
+    }
+    const expected = long.blocks.map(({ text }, block) =>
+      block % 15 === 0 ? text.replace('00:00', '00:01') : text,
+    );
+    const after = applyEdits(long, edits);
+    assert.equal(after.text, expected.join(''));
+    assert.equal(after.sequence.starts.indexOf(1000, 1), 15);
+  });
+
   it('does what replacing pieces of the text does, and reads the outcome as if it were opened', () => {
     const places = fc.array(
       fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('', 'x', '\n', '# part9: 丁\n')),

@@ -134,4 +134,12 @@ describe('segment-number', () => {
       ],
     ]);
   });
+
+  it('does not offer to renumber all where that leaves the segment as it is', () => {
+    const text = note([undefined, '1.1', '1.3'], [1, '1.1', '1.3']);
+    assert.deepEqual(
+      offers(text).map(([title]) => title),
+      ['Renumber it to 1.2'],
+    );
+  });
 });
