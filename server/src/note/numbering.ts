@@ -23,6 +23,11 @@ export function indexAfterAbove(sequence: Sequence, segment: number): number {
   return indexAt(sequence, placeOf(sequence, segment));
 }
 
+/** The same where the segments that take no place above it are headers after all. */
+export function indexAfterAll(sequence: Sequence, segment: number): number {
+  return indexAt(sequence, placeOf(sequence, segment), () => true);
+}
+
 /** The number that the part of a segment carries; see `numberAt`. */
 export function partNumberOf(sequence: Sequence, segment: number): number {
   return partNumberAt(sequence, placeOf(sequence, segment));
@@ -49,12 +54,16 @@ function placeOf({ parts }: Sequence, segment: number): NumberPlace {
   return { part: parts[segment] as number, above: segment - 1 };
 }
 
-function indexAt({ parts, indexes, places }: Sequence, { part, above }: NumberPlace): number {
+function indexAt(
+  { parts, indexes, places }: Sequence,
+  { part, above }: NumberPlace,
+  counts = (segment: number) => places[segment] !== 0,
+): number {
   let index = 1;
   for (let at = above; at >= 0 && parts[at] === part; at--) {
     const written = indexes[at] as number;
     if (!Number.isNaN(written)) return written + index;
-    if (places[at] !== 0) index++;
+    if (counts(at)) index++;
   }
   return index;
 }

@@ -1,5 +1,5 @@
 import { lastNotAbove } from '../note/lines';
-import { indexAfterAbove } from '../note/numbering';
+import { indexAfterAbove, indexAfterAll } from '../note/numbering';
 import type { Sequence } from '../note/sequence';
 
 /**
@@ -36,7 +36,10 @@ export function expectedSegmentNumber(sequence: Sequence, segment: number): stri
   if (index === sequence.places[segment] && half === sequence.headingNumbers[part])
     return undefined;
   const next = indexAfterAbove(sequence, segment);
-  const isIndexRight = index === sequence.places[segment] || index === next;
+  const isIndexRight =
+    index === sequence.places[segment] ||
+    index === next ||
+    index === indexAfterAll(sequence, segment);
   const isHalfRight = half === sequence.headingNumbers[part] || half === part + 1;
   if (isIndexRight && isHalfRight) return undefined;
   if (continuesNumberAbove(sequence, segment)) return undefined;
@@ -81,7 +84,10 @@ function expectedOrphanNumber(sequence: Sequence, segment: number): string | und
   const half = sequence.partNumbers[segment] as number;
   const index = sequence.indexes[segment] as number;
   const place = placeOfOrphan(sequence, segment);
-  const isRight = index === place || index === sequence.places[segment];
+  const isRight =
+    index === place ||
+    index === sequence.places[segment] ||
+    index === indexAfterAll(sequence, segment);
   if (isRight || continuesNumberAbove(sequence, segment)) return undefined;
   const above = sequence.indexes[segment - 1] ?? Number.NaN;
   return `${half}.${place === 1 || Number.isNaN(above) ? place : above + 1}`;

@@ -1,4 +1,4 @@
-import type { Block } from '../note/block';
+import type { Block, SegmentBlock } from '../note/block';
 import { blockLineStarts, endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
 import { readLine } from '../note/structure/markdownState';
@@ -41,12 +41,17 @@ function blocksOfPart({ blocks, sequence: { partBlocks } }: Note, part: number):
 
 function isDoubtful(block: Block, paired: ReadonlySet<string>): boolean {
   if (block.kind === 'frontMatter') return false;
-  if (block.kind === 'segment' && block.header.number?.isSure === false) return true;
+  if (block.kind === 'segment' && isHeaderDoubtful(block)) return true;
   const own = block.kind === 'preamble' ? 0 : 1;
   const suspects = blockLineStarts(block).filter(
     (start, line) => line >= own && looksLikeLostHeading(lineAt(block, start)),
   );
   return suspects.length > 0 && !areLiteral(block, suspects, paired);
+}
+
+/** A number that may be a figure of the title, or a line that is a header only in a note. */
+function isHeaderDoubtful({ header: { number, onlyInNote } }: SegmentBlock): boolean {
+  return number === undefined ? onlyInNote : !number.isSure;
 }
 
 /** Whether all lines that start at these offsets are code, raw HTML or in a raw shortcode. */

@@ -59,11 +59,23 @@ describe('a line in a body that begins with a time range', () => {
     }
   });
 
+  it('may be the very segment whose number is missing', () => {
+    const filled = text.replace('1.4:', '1.5:').replace('1.3:', '1.4:');
+    assert.deepEqual(codesIn(filled), ['segment-malformed 8']);
+    assert.equal(fixedText(filled), filled);
+  });
+
+  it('leaves it to the author to renumber the others', () => {
+    const wrong = text.replace('1.4:', '1.9:');
+    const { fixes } = tellOne('segment-number', wrong);
+    assert.ok(fixes.length > 0 && fixes.every(({ preferred, safe }) => !preferred && !safe));
+    assert.equal(fixedText(wrong), wrong);
+  });
+
   it('takes no number from the others when they are renumbered', () => {
     const wrong = text.replace('1.4:', '1.7:').replace('1.3:', '1.6:');
     const { fixes } = tellOne('segment-number', wrong);
     assert.equal(fixes.find(({ title }) => title.includes('of part'))?.result, text);
-    assert.equal(fixedText(wrong), text);
   });
 
   it('takes no number from the others when they are sorted or moved', () => {
