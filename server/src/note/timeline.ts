@@ -11,6 +11,8 @@ export interface Timeline {
   readonly overlaps: Int32Array;
   /** The segment that ends last before this one starts, where neither is out of order. */
   readonly follows: Int32Array;
+  /** No segment is out of order. */
+  readonly isInOrder: boolean;
 }
 
 /**
@@ -22,11 +24,10 @@ export interface Timeline {
  */
 export function readTimeline(sequence: Sequence): Timeline {
   const { count, starts, ends } = sequence;
-  const timeline: Timeline = {
-    startsBefore: new Int32Array(count).fill(-1),
-    overlaps: new Int32Array(count).fill(-1),
-    follows: new Int32Array(count).fill(-1),
-  };
+  const startsBefore = new Int32Array(count).fill(-1);
+  const overlaps = new Int32Array(count).fill(-1);
+  const follows = new Int32Array(count).fill(-1);
+  let isInOrder = true;
   let above = -1;
   let startsLast = -1;
   let endsLast = -1;
@@ -36,14 +37,15 @@ export function readTimeline(sequence: Sequence): Timeline {
     const latest = startsLast === -1 ? -1 : (starts[startsLast] as number);
     const isLatest = start > latest || (start === latest && startsLast === above);
     if (above !== -1 && start < (starts[above] as number)) {
-      timeline.startsBefore[segment] = above;
+      startsBefore[segment] = above;
+      isInOrder = false;
     } else {
       const before = isLatest ? startsLast : above;
       const end = before === -1 ? Number.NaN : (ends[before] as number);
-      if (start < end) timeline.overlaps[segment] = before;
+      if (start < end) overlaps[segment] = before;
       const isNeighbourKnown = segment === 0 || !Number.isNaN(starts[segment - 1] as number);
       if (end > (starts[before] as number) && isNeighbourKnown) {
-        timeline.follows[segment] = isLatest ? endsLast : above;
+        follows[segment] = isLatest ? endsLast : above;
       }
     }
     if (start >= latest) startsLast = segment;
@@ -52,5 +54,5 @@ export function readTimeline(sequence: Sequence): Timeline {
     }
     above = segment;
   }
-  return timeline;
+  return { startsBefore, overlaps, follows, isInOrder };
 }

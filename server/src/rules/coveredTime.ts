@@ -11,10 +11,9 @@ export type LatestEnd = (segment: number) => number;
  */
 export function latestEnds({ sequence, timeline }: Note): LatestEnd {
   let inTime: LatestEnd | undefined;
-  const isInOrder = timeline.startsBefore.every((above) => above === -1);
   return (segment) => {
     const above = timeline.follows[segment] ?? -1;
-    if (above === -1 || isInOrder) return above;
+    if (above === -1 || timeline.isInOrder) return above;
     inTime ??= latestEndsInTime(sequence);
     return inTime(segment);
   };
