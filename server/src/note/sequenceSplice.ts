@@ -68,7 +68,8 @@ export function splicedSequence(
   };
   let segment = segments.first;
   let part = parts.first;
-  for (const [at, block] of fresh.entries()) {
+  for (let at = 0; at < come; at++) {
+    const block = fresh[at] as Block;
     if (block.kind === 'part') {
       sequence.partBlocks[part] = first + at;
       sequence.headingNumbers[part] = block.heading.number;
