@@ -12,23 +12,13 @@ export interface PlacedPiece {
  * The piece that holds a 0-based line of a block, the block itself where it has none: so that a
  * look at one line needs not put a long text together. The last piece for lines past the end.
  */
-export function pieceAtLine(block: Block, line: number): PlacedPiece {
-  return pieceUpTo(block, (place) => place.line <= line);
-}
-
-/** The same for the UTF-16 offset in the block; at a border, the piece that starts there. */
-export function pieceAtOffset(block: Block, offset: number): PlacedPiece {
-  return pieceUpTo(block, (place) => place.offset <= offset);
-}
-
-function pieceUpTo(block: Block, isReached: (place: PlacedPiece) => boolean): PlacedPiece {
+export function pieceAtLine(block: Block, sought: number): PlacedPiece {
   let found: PlacedPiece = { piece: block, offset: 0, line: 0 };
   for (let pieces = rememberedPieces(block); pieces; pieces = rememberedPieces(found.piece)) {
     let { offset, line } = found;
     for (const piece of pieces.blocks) {
-      const place = { piece, offset, line };
-      if (!isReached(place)) break;
-      found = place;
+      if (line > sought) break;
+      found = { piece, offset, line };
       offset += piece.text.length;
       line += piece.lineEnds;
     }

@@ -2,7 +2,7 @@ import { type FrontMatterBlock, memoised, type Span } from '../block';
 import { diagnoseToml, type TomlError } from './tomlError';
 import { parseToml } from './tomlParser';
 import { rejectedValues } from './tomlRejected';
-import type { TomlDocument, TomlEntry } from './tomlView';
+import type { TomlDocument } from './tomlView';
 
 export type TomlReading =
   | (TomlDocument & {
@@ -42,17 +42,4 @@ export function readToml(source: string): TomlReading {
   if (parsed.kind === 'stopped') return { ok: false, error: diagnoseToml(source, parsed) };
   const { document } = parsed;
   return { ok: true, ...document, rejected: rejectedValues(document.entries) };
-}
-
-/** The entry at a path, letter case aside as in Hugo; undefined where there is none. */
-export function findTomlEntry(
-  document: TomlDocument,
-  ...path: readonly string[]
-): TomlEntry | undefined {
-  const wanted = path.map((key) => key.toLowerCase());
-  return document.entries.find(
-    (entry) =>
-      entry.path.length === wanted.length &&
-      entry.path.every((key, at) => key.toLowerCase() === wanted[at]),
-  );
 }

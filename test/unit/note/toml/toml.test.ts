@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findTomlEntry, readFrontMatter, readToml } from '../../../../server/src/note/toml/toml';
+import { readFrontMatter, readToml } from '../../../../server/src/note/toml/toml';
 import type { TomlDocument } from '../../../../server/src/note/toml/tomlView';
 import { frontMatterOf } from './tomlFixture';
 
@@ -67,18 +67,6 @@ o = 2025-04-20T10:00:00Z\nl = 2025-04-20 10:00\nd = 2025-04-20\nc = 10:00:00\n`;
         ['1', source.indexOf(',]')],
       ],
     );
-  });
-
-  it('finds a key in whatever way the author nests it, letter case aside', () => {
-    for (const source of [
-      '[params]\nduration = "1:00"\n',
-      'Params.Duration = "1:00"\n',
-      'params = {"DURATION" = "1:00"}\n',
-    ]) {
-      const entry = findTomlEntry(documentOf(source), 'params', 'duration');
-      assert.equal(entry?.value.raw, '"1:00"', source);
-    }
-    assert.equal(findTomlEntry(documentOf('duration = 1\n'), 'params', 'duration'), undefined);
   });
 
   it('knows where tables begin and comments stand', () => {
