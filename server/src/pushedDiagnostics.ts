@@ -32,14 +32,15 @@ export class PushedDiagnostics {
   async #publish(document: OpenDocument): Promise<void> {
     const { settings, findings, onFailure } = this.session;
     const { uri } = document;
+    const isEdit = this.#turns.has(uri);
     const turn = Symbol(uri);
     this.#turns.set(uri, turn);
     const isStale = () => this.#turns.get(uri) !== turn;
     try {
-      // One message is taken in a turn: after two, whatever had come already has been heard, so
-      // that of a burst of edits only the last one is worked on.
       await this.letOthersIn();
-      await this.letOthersIn();
+      // One message is taken in a turn: after two, a further edit that had come already has been
+      // heard, so that of a burst only the last one is worked on.
+      if (isEdit) await this.letOthersIn();
       if (isStale()) return;
       const own = await settings.of(uri);
       if (isStale()) return;

@@ -61,7 +61,6 @@ describe('the life of a server', () => {
     let output = Buffer.alloc(0);
     server.stdout!.on('data', (chunk: Buffer) => {
       output = Buffer.concat([output, chunk]);
-      if (output.includes('"id":3')) server.stdin!.end(framed({ jsonrpc: '2.0', method: 'exit' }));
     });
     const closed = once(server, 'close');
     const textDocument = { uri, languageId: 'markdown', version: 1, text: faulty };
@@ -76,6 +75,7 @@ describe('the life of a server', () => {
       { method: 'textDocument/didOpen', params: { textDocument } },
       { id: 2, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } },
       { id: 3, method: 'shutdown' },
+      { method: 'exit' },
     ];
     for (const message of messages) server.stdin!.write(framed({ jsonrpc: '2.0', ...message }));
     await closed;
