@@ -3,8 +3,7 @@ import { Note } from '../../server/src/note/note';
 import { spliceBetween } from '../../server/src/note/splice';
 import { uncheckedBlocks } from '../../server/src/rules/blockFindings';
 import { check } from '../../server/src/rules/check';
-
-const settings = { gapTolerance: 1000 };
+import { settings } from './rules/ruleText';
 
 /** A note of parts with four segments each, all of them right. */
 function noteOf(segments: number): string {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Note } from '../../server/src/note/note';
 import { check } from '../../server/src/rules/check';
+import { settings } from './rules/ruleText';
 
 const folder = 'docs/samples';
-const settings = { gapTolerance: 1000 };
 
 /** The findings of a sample as `LINE CODE`, with 1-based lines as the editor shows them. */
 function findingsOf(name: string): string[] {

@@ -13,6 +13,9 @@ const defaultGapTolerance = 1;
 export const defaultSettings: NoteSettings = {
   rules: new Map(),
   gapTolerance: defaultGapTolerance * 1000,
+  requiredKeys: ['title', 'date'],
+  fileName: '',
+  today,
 };
 
 /**
@@ -28,6 +31,7 @@ export function readSettings(section: unknown, complain: (problem: string) => vo
     return defaultSettings;
   }
   return {
+    ...defaultSettings,
     rules: readRules(section.rules, complain),
     gapTolerance: readTolerance(section.gapTolerance, complain) * 1000,
   };
@@ -56,6 +60,13 @@ function readTolerance(value: unknown, complain: (problem: string) => void): num
   if (typeof value === 'number' && value >= 0) return value;
   complain(`episodeNotes.gapTolerance is ${JSON.stringify(value)}, not a number of seconds`);
   return defaultGapTolerance;
+}
+
+/** The date of today where the author is, as `2025-04-20`. */
+function today(): string {
+  const now = new Date();
+  const digits = (value: number, count: number) => String(value).padStart(count, '0');
+  return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

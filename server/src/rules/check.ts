@@ -1,6 +1,8 @@
+import type { Block } from '../note/block';
 import type { Note } from '../note/note';
 import type { Sequence } from '../note/sequence';
 import { checkBlocks, type OnFailure } from './blockFindings';
+import { checkHead } from './headFindings';
 import { ruleOf, rules } from './index';
 import type { Finding, Fix, RuleSettings, SequenceFault, SequenceRule } from './rule';
 
@@ -9,8 +11,23 @@ const sequenceRules = rules.filter((rule): rule is SequenceRule => rule.scope ==
 /** All findings of a note in document order, whatever their severity. Nothing for other files. */
 export function check(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
   if (!note.isNote) return [];
-  const findings = [...checkBlocks(note, onFailure), ...checkSequence(note, settings, onFailure)];
+  const findings = [
+    ...checkHead(note, settings, onFailure),
+    ...checkBlocks(note, onFailure).filter((finding) => holds(finding, note, onFailure)),
+    ...checkSequence(note, settings, onFailure),
+  ];
   return findings.sort((left, right) => left.block - right.block || left.start - right.start);
+}
+
+function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {
+  const rule = ruleOf(finding.code);
+  if (rule?.scope !== 'block' || rule.holds === undefined) return true;
+  try {
+    return rule.holds(finding, note);
+  } catch (error) {
+    onFailure(finding.code, error);
+    return false;
+  }
 }
 
 /** What the rules about the sequence of headers say. */
@@ -32,15 +49,18 @@ interface RuleFaults {
 
 interface KnownFaults {
   readonly settings: RuleSettings;
+  readonly head: Block | undefined;
   readonly faults: readonly RuleFaults[];
 }
 
-/** Faults hold for as long as the numbers of all headers stay the same. */
+/** Faults hold for as long as the numbers of all headers and the front matter stay the same. */
 const knownFaults = new WeakMap<Sequence, KnownFaults>();
 
 function faultsOf(note: Note, settings: RuleSettings, onFailure: OnFailure): readonly RuleFaults[] {
   const known = knownFaults.get(note.sequence);
-  if (known?.settings === settings) return known.faults;
+  const [first] = note.blocks;
+  const head = first?.kind === 'frontMatter' ? first : undefined;
+  if (known?.settings === settings && known.head === head) return known.faults;
   const faults = sequenceRules.map((rule) => {
     try {
       return { rule, faults: rule.find(note, settings) };
@@ -49,7 +69,7 @@ function faultsOf(note: Note, settings: RuleSettings, onFailure: OnFailure): rea
       return { rule, faults: [] };
     }
   });
-  knownFaults.set(note.sequence, { settings, faults });
+  knownFaults.set(note.sequence, { settings, head, faults });
   return faults;
 }
 

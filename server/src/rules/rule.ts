@@ -53,9 +53,16 @@ export interface Fix {
   readonly safe?: boolean;
 }
 
+/** What rules know beside the note: what the author has set, and what the file is. */
 export interface RuleSettings {
   /** How much later than the end above it a segment may start, in milliseconds. */
   readonly gapTolerance: number;
+  /** The keys that front matter must have, as the author spells them. */
+  readonly requiredKeys: readonly string[];
+  /** The file's name without folder and ending; empty where nobody knows it. */
+  readonly fileName: string;
+  /** The author's date of today, as `2025-04-20`. */
+  today(): string;
 }
 
 interface RuleBase {
@@ -72,6 +79,17 @@ interface RuleBase {
 export interface BlockRule extends RuleBase {
   readonly scope: 'block';
   check(block: Block): readonly BlockFinding[];
+  /**
+   * Looks at the blocks beside one that has a finding: false where that is only the consequence
+   * of what another rule tells (rules.md, "One cause, one finding"). Asked again after each edit.
+   */
+  holds?(finding: Finding, note: Note): boolean;
+}
+
+/** Sees how the note begins, that is its first two blocks; asked again when these change. */
+export interface HeadRule extends RuleBase {
+  readonly scope: 'head';
+  check(note: Note, settings: RuleSettings): readonly NoteFinding[];
 }
 
 /** A fault in the sequence of headers, as indexes into it. */
@@ -84,7 +102,7 @@ export interface SequenceFault {
 
 /**
  * Sees the headers of the whole note. Finding runs over all of them, but over numbers alone, and
- * again only when one of these changes; describing looks at the text of the few that are at fault.
+ * again only when one of these or the front matter changes; describing looks at the text of the few that are at fault.
  */
 export interface SequenceRule extends RuleBase {
   readonly scope: 'sequence';
@@ -92,4 +110,4 @@ export interface SequenceRule extends RuleBase {
   describe(note: Note, fault: SequenceFault): NoteFinding;
 }
 
-export type Rule = BlockRule | SequenceRule;
+export type Rule = BlockRule | HeadRule | SequenceRule;

@@ -1,6 +1,7 @@
 import { Note } from '../../../server/src/note/note';
 import { emphasisUnrendered } from '../../../server/src/rules/emphasisUnrendered';
 import type { Message, NoteFinding } from '../../../server/src/rules/rule';
+import { settings } from './ruleText';
 
 /** A finding with what it says and where it stands in the whole text (UTF-16 offsets). */
 export interface EmphasisFound {
@@ -38,9 +39,8 @@ export function findEmphasis(text: string): EmphasisFound[] {
 export function fixEmphasis(text: string, { finding, start }: EmphasisFound): EmphasisFixed[] {
   const blockStart = start - finding.start;
   const note = Note.read(text, true);
-  const fixes = emphasisUnrendered.fixes!({ ...finding, code: emphasisUnrendered.code }, note, {
-    gapTolerance: 1000,
-  });
+  const coded = { ...finding, code: emphasisUnrendered.code };
+  const fixes = emphasisUnrendered.fixes!(coded, note, settings);
   return fixes.map(({ title, edits, safe, preferred }) => ({
     title: english(title),
     result: edits

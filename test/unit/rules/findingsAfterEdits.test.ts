@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { Note } from '../../../server/src/note/note';
 import { check } from '../../../server/src/rules/check';
 import { runs } from '../note/noteFixtures';
+import { settings } from './ruleText';
 
-const settings = { gapTolerance: 1000 };
 const start = [
   '+++',
   'tags = ["菜园", ""]',

@@ -4,7 +4,12 @@ import { check, fixesOf } from '../../../server/src/rules/check';
 import { fixAll } from '../../../server/src/rules/fixAll';
 import type { Finding, Message, RuleSettings } from '../../../server/src/rules/rule';
 
-export const settings: RuleSettings = { gapTolerance: 1000 };
+export const settings: RuleSettings = {
+  gapTolerance: 1000,
+  requiredKeys: ['title', 'date'],
+  fileName: '2025-01-28-第一期',
+  today: () => '2025-02-03',
+};
 
 /** What an author is offered for a finding. */
 export interface Offer {

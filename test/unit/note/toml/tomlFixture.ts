@@ -1,6 +1,7 @@
 import type { FrontMatterBlock, Span } from '../../../../server/src/note/block';
 import { documentStart } from '../../../../server/src/note/structure/markdownState';
 import type { BlockRule, Finding, Fix } from '../../../../server/src/rules/rule';
+import { settings } from '../../rules/ruleText';
 
 /** A block of TOML front matter around a content, which has to end with a line end. */
 export function frontMatterOf(
@@ -38,7 +39,7 @@ export function tell(rule: BlockRule, content: string): Told[] {
   const block = frontMatterOf(content);
   return rule.check(block).map((found) => {
     const finding: Finding = { ...found, code: rule.code, block: 0 };
-    const fixes = rule.fixes?.(finding, { blocks: [block] } as never, { gapTolerance: 1000 }) ?? [];
+    const fixes = rule.fixes?.(finding, { blocks: [block] } as never, settings) ?? [];
     return {
       at: block.text.slice(found.start, found.end),
       says: found.message.text.replace(/\{(\d)\}/g, (_, at) => `${found.message.args[at]}`),

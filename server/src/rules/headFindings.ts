@@ -1,0 +1,38 @@
+import type { Block } from '../note/block';
+import type { Note } from '../note/note';
+import type { OnFailure } from './blockFindings';
+import { rules } from './index';
+import type { Finding, HeadRule, RuleSettings } from './rule';
+
+const headRules = rules.filter((rule): rule is HeadRule => rule.scope === 'head');
+
+interface KnownHead {
+  readonly second: Block | undefined;
+  readonly settings: RuleSettings;
+  readonly findings: readonly Finding[];
+}
+
+/** What was said last of a note that begins with a block. */
+const lastChecked = new WeakMap<Block, KnownHead>();
+
+/** What the rules about the beginning of a note say. A rule that fails says nothing. */
+export function checkHead(
+  note: Note,
+  settings: RuleSettings,
+  onFailure: OnFailure,
+): readonly Finding[] {
+  const [first, second] = note.blocks;
+  if (first === undefined) return [];
+  const known = lastChecked.get(first);
+  if (known?.second === second && known?.settings === settings) return known.findings;
+  const findings: Finding[] = [];
+  for (const { code, check } of headRules) {
+    try {
+      for (const finding of check(note, settings)) findings.push({ ...finding, code });
+    } catch (error) {
+      onFailure(code, error);
+    }
+  }
+  lastChecked.set(first, { second, settings, findings });
+  return findings;
+}
