@@ -4,8 +4,10 @@ import { pieceAtLine } from './pieceAt';
 import { type Reading, rescan } from './rescan';
 import { changedSums, sumsOf } from './runningSums';
 import { readSequence, type Sequence } from './sequence';
-import { keepsSequence, splicedSequence } from './sequenceSplice';
-import { readTimeline, type Timeline } from './timeline';
+import { changedSequence } from './sequenceChange';
+import { segmentSplice } from './sequenceSplice';
+import { type Splice, spliceBetween } from './splice';
+import { changedTimeline, readTimeline, type Timeline } from './timeline';
 
 /** Replaces `deleted` UTF-16 code units at an offset of a note by a text. */
 export interface TextChange {
@@ -26,6 +28,7 @@ const nothing: Reading = {
   closings: new Map(),
   paired: new Set(),
   swallowed: [],
+  before: [],
   splice: { first: 0, gone: 0, come: 0 },
 };
 
@@ -38,6 +41,7 @@ export class Note {
   #lines: Int32Array | undefined;
   #sequence: Sequence | undefined;
   #timeline: Timeline | undefined;
+  #timelineBefore: { readonly timeline: Timeline; readonly splice: Splice } | undefined;
 
   private constructor(
     private readonly reading: Reading,
@@ -84,12 +88,23 @@ export class Note {
     this.#offsets = changedSums(before.offsets, this.blocks, splice, textLength);
     if (before.#lines) this.#lines = changedSums(before.#lines, this.blocks, splice, lineEnds);
     if (before.#sequence === undefined) return;
-    if (keepsSequence(before.blocks, this.blocks, splice)) {
-      this.#sequence = before.#sequence;
+    this.#sequence = changedSequence(before.#sequence, before.blocks, this.blocks, splice);
+    if (this.#sequence === before.#sequence) {
       this.#timeline = before.#timeline;
-    } else {
-      this.#sequence = splicedSequence(before.#sequence, this.blocks, splice);
+      this.#timelineBefore = before.#timelineBefore;
+    } else if (before.#timeline !== undefined) {
+      const segments = segmentSplice(before.#sequence, this.blocks, splice);
+      this.#timelineBefore = { timeline: before.#timeline, splice: segments };
     }
+  }
+
+  /**
+   * How the blocks came out of another list of blocks, and that at no cost where it is the list
+   * from before the last edit.
+   */
+  spliceFrom(blocks: readonly Block[]): Splice {
+    const isFromThere = blocks === this.reading.before;
+    return isFromThere ? this.reading.splice : spliceBetween(blocks, this.blocks);
   }
 
   /** Where each block starts, as UTF-16 offsets, and at last where the text ends. */
@@ -112,7 +127,14 @@ export class Note {
 
   /** How the segments stand to each other in time. */
   get timeline(): Timeline {
-    this.#timeline ??= readTimeline(this.sequence);
+    if (this.#timeline === undefined) {
+      const known = this.#timelineBefore;
+      this.#timeline =
+        known === undefined
+          ? readTimeline(this.sequence)
+          : changedTimeline(known.timeline, this.sequence, known.splice);
+      this.#timelineBefore = undefined;
+    }
     return this.#timeline;
   }
 

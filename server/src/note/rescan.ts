@@ -22,7 +22,8 @@ export interface Reading {
   readonly paired: ReadonlySet<string>;
   /** Blocks that are no longer there, but may come back; see `swallowedAfter`. */
   readonly swallowed: readonly Block[];
-  /** What the change that led here did to the blocks. */
+  /** The blocks before the change that led here, and what it did to them. */
+  readonly before: readonly Block[];
   readonly splice: Splice;
 }
 
@@ -57,6 +58,7 @@ export function rescan(
       const blocks = before.blocks.slice(0, first).concat(come, before.blocks.slice(end));
       return {
         blocks,
+        before: before.blocks,
         splice: spliceBetween(before.blocks, blocks, first, before.blocks.length - end),
         proofs,
         closings,
@@ -170,6 +172,7 @@ function rescanAll(
   const kept = keepIdentity(before.blocks.concat(before.swallowed), blocks);
   return {
     blocks: kept,
+    before: before.blocks,
     splice: spliceBetween(before.blocks, kept),
     proofs,
     closings,

@@ -6,6 +6,7 @@ import type { TimeField } from './time';
 /**
  * The headers of a note as plain numbers, so that a rule over thousands of them touches no text.
  * Arrays of one group are parallel and in document order. NaN stands for what cannot be read.
+ * After an edit that leaves the numbers or the times as they were, their arrays are the same.
  */
 export interface Sequence {
   /** How many segments there are. */
@@ -15,6 +16,8 @@ export interface Sequence {
   /** Milliseconds. A reversed range counts as swapped, so that a start is never above its end. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
+  /** How the times are written; see `styleVotes`. */
+  readonly styles: Uint16Array;
   /** The number's halves, as written. */
   readonly partNumbers: Float64Array;
   readonly indexes: Float64Array;
@@ -42,6 +45,7 @@ const noSequence: Sequence = {
   blocks: new Int32Array(),
   starts: new Float64Array(),
   ends: new Float64Array(),
+  styles: new Uint16Array(),
   partNumbers: new Float64Array(),
   indexes: new Float64Array(),
   parts: new Int32Array(),

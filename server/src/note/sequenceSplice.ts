@@ -3,40 +3,7 @@ import { lastNotAbove } from './lines';
 import type { SegmentHeader } from './segmentHeader';
 import type { Sequence } from './sequence';
 import type { Splice } from './splice';
-
-/** Whether a splice leaves all headers the same numbers at the same blocks. */
-export function keepsSequence(
-  before: readonly Block[],
-  after: readonly Block[],
-  { first, gone, come }: Splice,
-): boolean {
-  if (gone !== come) return false;
-  for (let index = first; index < first + come; index++) {
-    if (!haveSameNumbers(before[index] as Block, after[index] as Block)) return false;
-  }
-  return true;
-}
-
-function haveSameNumbers(left: Block, right: Block): boolean {
-  if (left.kind === 'part') {
-    return right.kind === 'part' && left.heading.number === right.heading.number;
-  }
-  if (left.kind !== 'segment') return right.kind !== 'part' && right.kind !== 'segment';
-  if (right.kind !== 'segment') return false;
-  const [one, other] = [left.header, right.header];
-  return (
-    Object.is(one.times.start?.ms, other.times.start?.ms) &&
-    Object.is(one.times.end?.ms, other.times.end?.ms) &&
-    one.number?.part === other.number?.part &&
-    one.number?.index === other.number?.index &&
-    takesPlace(one) === takesPlace(other)
-  );
-}
-
-/** Whether a header counts where the segments of a part are counted. */
-function takesPlace({ number, onlyInNote }: SegmentHeader): boolean {
-  return number !== undefined || !onlyInNote;
-}
+import { styleVotes } from './styleVotes';
 
 /**
  * The sequence after a splice of the blocks: the numbers of what stays are copied, those of what
@@ -51,13 +18,14 @@ export function splicedSequence(
   { first, gone, come }: Splice,
 ): Sequence {
   const fresh = blocks.slice(first, first + come);
-  const segments = cut(before.blocks, first, gone, count(fresh, 'segment'));
+  const segments = segmentSplice(before, blocks, { first, gone, come });
   const parts = cut(before.partBlocks, first, gone, count(fresh, 'part'));
   const sequence: Sequence = {
     count: before.count + segments.come - segments.gone,
     blocks: shifted(before.blocks, segments, come - gone),
     starts: spliced(before.starts, segments),
     ends: spliced(before.ends, segments),
+    styles: spliced(before.styles, segments),
     partNumbers: spliced(before.partNumbers, segments),
     indexes: spliced(before.indexes, segments),
     parts: shifted(before.parts, segments, parts.come - parts.gone),
@@ -85,16 +53,67 @@ export function splicedSequence(
   return sequence;
 }
 
-function readNumbers(sequence: Sequence, segment: number, { header }: SegmentBlock): void {
-  const { times, number } = header;
-  const start = times.start?.ms ?? Number.NaN;
-  const end = times.end?.ms ?? Number.NaN;
+/**
+ * The same where the splice leaves every number as it was, and where every header stands.
+ *
+ * @param before the sequence of the blocks before
+ * @param blocks the blocks after the splice
+ */
+export function sequenceWithTimes(
+  before: Sequence,
+  blocks: readonly Block[],
+  splice: Splice,
+): Sequence {
+  const sequence: Sequence = {
+    count: before.count,
+    blocks: before.blocks,
+    starts: before.starts.slice(),
+    ends: before.ends.slice(),
+    styles: before.styles.slice(),
+    partNumbers: before.partNumbers,
+    indexes: before.indexes,
+    parts: before.parts,
+    places: before.places,
+    partCount: before.partCount,
+    partBlocks: before.partBlocks,
+    headingNumbers: before.headingNumbers,
+  };
+  const { first, come } = segmentSplice(before, blocks, splice);
+  for (let segment = first; segment < first + come; segment++) {
+    readTimes(sequence, segment, blocks[before.blocks[segment] as number] as SegmentBlock);
+  }
+  return sequence;
+}
+
+/** What a splice of the blocks is to the segments. */
+export function segmentSplice(
+  before: Sequence,
+  blocks: readonly Block[],
+  { first, gone, come }: Splice,
+): Splice {
+  return cut(before.blocks, first, gone, count(blocks.slice(first, first + come), 'segment'));
+}
+
+function readNumbers(sequence: Sequence, segment: number, block: SegmentBlock): void {
+  const { number } = block.header;
+  sequence.partNumbers[segment] = number?.part ?? Number.NaN;
+  sequence.indexes[segment] = number?.index ?? Number.NaN;
+  sequence.places[segment] = takesPlace(block.header) ? 1 : 0;
+  readTimes(sequence, segment, block);
+}
+
+function readTimes(sequence: Sequence, segment: number, { header }: SegmentBlock): void {
+  const start = header.times.start?.ms ?? Number.NaN;
+  const end = header.times.end?.ms ?? Number.NaN;
   const isReversed = end < start;
   sequence.starts[segment] = isReversed ? end : start;
   sequence.ends[segment] = isReversed ? start : end;
-  sequence.partNumbers[segment] = number?.part ?? Number.NaN;
-  sequence.indexes[segment] = number?.index ?? Number.NaN;
-  sequence.places[segment] = takesPlace(header) ? 1 : 0;
+  sequence.styles[segment] = styleVotes(header.times);
+}
+
+/** Whether a header counts where the segments of a part are counted. */
+export function takesPlace({ number, onlyInNote }: SegmentHeader): boolean {
+  return number !== undefined || !onlyInNote;
 }
 
 /**
@@ -139,8 +158,13 @@ function count(blocks: readonly Block[], kind: Block['kind']): number {
   return blocks.reduce((sum, block) => (block.kind === kind ? sum + 1 : sum), 0);
 }
 
-function spliced(values: Float64Array, { first, gone, come }: Splice): Float64Array {
-  const result = new Float64Array(values.length + come - gone);
+function spliced<Values extends Float64Array | Uint16Array>(
+  values: Values,
+  { first, gone, come }: Splice,
+): Values {
+  const result = new (values.constructor as new (length: number) => Values)(
+    values.length + come - gone,
+  );
   result.set(values.subarray(0, first));
   result.set(values.subarray(first + gone), first + come);
   return result;

@@ -1,26 +1,6 @@
-import type { Block } from './block';
 import type { Note } from './note';
-import { spliceBetween } from './splice';
-import type { TimeField, TimeStyle } from './time';
-
-const minute = 60_000;
-const hour = 60 * minute;
-
-/** What one time says about a trait of the style; undefined where it would look the same anyway. */
-type Trait = (time: TimeField) => boolean | undefined;
-
-const traits: { readonly [Key in keyof TimeStyle]: Trait } = {
-  paddedMinutes: (time) => {
-    if (time.hasHours || time.ms >= 10 * minute) return undefined;
-    return time.leadingDigits > 1;
-  },
-  hoursField: (time) => (time.ms >= hour ? time.hasHours : undefined),
-  hoursAlways: (time) => (time.ms < hour ? time.hasHours : undefined),
-  paddedHours: (time) => {
-    if (!time.hasHours || time.ms >= 10 * hour) return undefined;
-    return time.leadingDigits > 1;
-  },
-};
+import { traitNames, voteFor, votesOfTime } from './styleVotes';
+import type { TimeStyle } from './time';
 
 const withoutTimes: TimeStyle = {
   paddedMinutes: true,
@@ -29,6 +9,9 @@ const withoutTimes: TimeStyle = {
   paddedHours: false,
 };
 
+/** For each trait more than 0 where most times of a note have it, less than 0 where most lack it. */
+export type StyleBalance = { readonly [Key in keyof TimeStyle]: number };
+
 /**
  * How a note writes its times: the majority decides each trait; on a tie the nearest time above
  * does; without one, `00:19`, `19:00` and `1:02:03` (format.md, "Grammar"). A time that both
@@ -36,11 +19,11 @@ const withoutTimes: TimeStyle = {
  *
  * @param block the index of the block that asks
  */
-export function timeStyle(note: Note, block: number): TimeStyle {
-  const balances = balancesOf(note);
+export function timeStyle({ sequence }: Note, block: number): TimeStyle {
+  const balance = styleBalance(sequence.styles);
   const trait = (key: keyof TimeStyle): boolean => {
-    if (balances[key] !== 0) return balances[key] > 0;
-    return nearestAbove(note.blocks, block, traits[key]) ?? withoutTimes[key];
+    if (balance[key] !== 0) return balance[key] > 0;
+    return nearestAbove(sequence, block, key) ?? withoutTimes[key];
   };
   return {
     paddedMinutes: trait('paddedMinutes'),
@@ -50,53 +33,46 @@ export function timeStyle(note: Note, block: number): TimeStyle {
   };
 }
 
-type Balances = Record<keyof TimeStyle, number>;
+const balances = new WeakMap<Uint16Array, StyleBalance>();
 
-interface Counted {
-  readonly blocks: readonly Block[];
-  readonly balances: Balances;
-}
-
-const nothingCounted: Counted = {
-  blocks: [],
-  balances: { paddedMinutes: 0, hoursField: 0, hoursAlways: 0, paddedHours: 0 },
-};
-const lastCounted = new WeakMap<object, Counted>();
-
-/** By how many votes each trait leads. After an edit only the blocks that changed are counted. */
-function balancesOf({ blocks, lineage }: Note): Balances {
-  const before = lastCounted.get(lineage) ?? nothingCounted;
-  if (before.blocks === blocks) return before.balances;
-  const { first, gone, come } = spliceBetween(before.blocks, blocks);
-  const balances = { ...before.balances };
-  count(balances, before.blocks.slice(first, first + gone), -1);
-  count(balances, blocks.slice(first, first + come), 1);
-  lastCounted.set(lineage, { blocks, balances });
-  return balances;
-}
-
-function count(balances: Balances, blocks: readonly Block[], weight: number): void {
-  for (const time of blocks.flatMap(timesOf)) {
-    for (const key of Object.keys(traits) as (keyof TimeStyle)[]) {
-      const vote = traits[key](time);
-      if (vote !== undefined) balances[key] += vote ? weight : -weight;
+/**
+ * By how many votes each trait leads. Counted once for the same times, as every fix that writes a
+ * time asks for it.
+ *
+ * @param styles the votes of each segment, as a sequence holds them
+ */
+export function styleBalance(styles: Uint16Array): StyleBalance {
+  const known = balances.get(styles);
+  if (known !== undefined) return known;
+  // Few ways of writing exist, so that counting how often each occurs spares looking at bits.
+  const counts = new Map<number, number>();
+  for (const votes of styles) counts.set(votes, (counts.get(votes) ?? 0) + 1);
+  const balance = { paddedMinutes: 0, hoursField: 0, hoursAlways: 0, paddedHours: 0 };
+  for (const [votes, count] of counts) {
+    for (const which of ['first', 'second'] as const) {
+      const own = votesOfTime(votes, which);
+      for (const trait of traitNames) {
+        if (own & voteFor(trait, true)) balance[trait] += count;
+        if (own & voteFor(trait, false)) balance[trait] -= count;
+      }
     }
   }
+  balances.set(styles, balance);
+  return balance;
 }
 
-function nearestAbove(blocks: readonly Block[], below: number, trait: Trait): boolean | undefined {
-  for (let index = Math.min(below, blocks.length) - 1; index >= 0; index--) {
-    for (const time of timesOf(blocks[index] as Block).toReversed()) {
-      const vote = trait(time);
-      if (vote !== undefined) return vote;
+function nearestAbove(
+  { blocks, styles }: Note['sequence'],
+  below: number,
+  trait: keyof TimeStyle,
+): boolean | undefined {
+  for (let segment = styles.length - 1; segment >= 0; segment--) {
+    if ((blocks[segment] as number) >= below) continue;
+    for (const which of ['second', 'first'] as const) {
+      const own = votesOfTime(styles[segment] as number, which);
+      if (own & voteFor(trait, true)) return true;
+      if (own & voteFor(trait, false)) return false;
     }
   }
   return undefined;
-}
-
-/** The times of a block that are what they say, in the order of the line. */
-function timesOf(block: Block): readonly TimeField[] {
-  if (block.kind !== 'segment') return [];
-  const { start, end } = block.header.times;
-  return [start, end].filter((time) => time?.valid === true) as TimeField[];
 }

@@ -1,6 +1,5 @@
 import { type Block, memoised } from '../note/block';
 import type { Note } from '../note/note';
-import { spliceBetween } from '../note/splice';
 import { rules } from './index';
 import type { BlockFinding, BlockRule, Finding } from './rule';
 
@@ -41,7 +40,7 @@ const lastChecked = new WeakMap<object, Checked>();
 /** The blocks of a note, as indexes, that have changed since its lineage was last checked. */
 export function uncheckedBlocks(note: Note): { readonly from: number; readonly to: number } {
   const before = lastChecked.get(note.lineage)?.blocks ?? [];
-  const { first, come } = spliceBetween(before, note.blocks);
+  const { first, come } = note.spliceFrom(before);
   return { from: first, to: first + come };
 }
 
@@ -49,7 +48,7 @@ export function uncheckedBlocks(note: Note): { readonly from: number; readonly t
 export function checkBlocks(note: Note, onFailure: OnFailure): readonly Finding[] {
   const before = lastChecked.get(note.lineage) ?? { blocks: [], findings: [] };
   if (before.blocks === note.blocks) return before.findings;
-  const { first, gone, come } = spliceBetween(before.blocks, note.blocks);
+  const { first, gone, come } = note.spliceFrom(before.blocks);
   const findings: Finding[] = [];
   for (const finding of before.findings) if (finding.block < first) findings.push(finding);
   for (let block = first; block < first + come; block++) {

@@ -1,6 +1,5 @@
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
-import type { Sequence } from '../note/sequence';
 import { checkBlocks, type OnFailure } from './blockFindings';
 import { checkHead } from './headFindings';
 import { ruleOf, rules } from './index';
@@ -32,7 +31,8 @@ function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {
 
 /** What the rules about the sequence of headers say. */
 export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
-  return faultsOf(note, settings, onFailure).flatMap(({ rule, faults }) => {
+  return sequenceRules.flatMap((rule) => {
+    const faults = faultsOf(rule, note, settings, onFailure);
     try {
       return faults.map((fault) => ({ ...rule.describe(note, fault), code: rule.code }));
     } catch (error) {
@@ -42,34 +42,36 @@ export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnF
   });
 }
 
-interface RuleFaults {
-  readonly rule: SequenceRule;
-  readonly faults: readonly SequenceFault[];
-}
-
 interface KnownFaults {
   readonly settings: RuleSettings;
   readonly head: Block | undefined;
-  readonly faults: readonly RuleFaults[];
+  readonly faults: readonly SequenceFault[];
 }
 
-/** Faults hold for as long as the numbers of all headers and the front matter stay the same. */
-const knownFaults = new WeakMap<Sequence, KnownFaults>();
+/** Faults hold for as long as the numbers they are about, and the front matter, stay the same. */
+const knownFaults = new Map(
+  sequenceRules.map((rule) => [rule, new WeakMap<object, KnownFaults>()] as const),
+);
 
-function faultsOf(note: Note, settings: RuleSettings, onFailure: OnFailure): readonly RuleFaults[] {
-  const known = knownFaults.get(note.sequence);
+function faultsOf(
+  rule: SequenceRule,
+  note: Note,
+  settings: RuleSettings,
+  onFailure: OnFailure,
+): readonly SequenceFault[] {
+  const known = knownFaults.get(rule) as WeakMap<object, KnownFaults>;
+  const about = rule.readsNoTimes ? note.sequence.indexes : note.sequence;
   const [first] = note.blocks;
   const head = first?.kind === 'frontMatter' ? first : undefined;
-  if (known?.settings === settings && known.head === head) return known.faults;
-  const faults = sequenceRules.map((rule) => {
-    try {
-      return { rule, faults: rule.find(note, settings) };
-    } catch (error) {
-      onFailure(rule.code, error);
-      return { rule, faults: [] };
-    }
-  });
-  knownFaults.set(note.sequence, { settings, head, faults });
+  const before = known.get(about);
+  if (before?.settings === settings && before.head === head) return before.faults;
+  let faults: readonly SequenceFault[] = [];
+  try {
+    faults = rule.find(note, settings);
+  } catch (error) {
+    onFailure(rule.code, error);
+  }
+  known.set(about, { settings, head, faults });
   return faults;
 }
 

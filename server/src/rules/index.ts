@@ -13,6 +13,7 @@ import { timeInvalid } from './timeInvalid';
 import { timeOrder } from './timeOrder';
 import { timeOverlap } from './timeOverlap';
 import { timeReversed } from './timeReversed';
+import { timeStyleRule } from './timeStyle';
 import { tomlSyntax } from './tomlSyntax';
 
 /** Every rule, in the order of the documentation. A new one is added here and nowhere else. */
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   timeOverlap,
   timeGap,
   timeFirst,
+  timeStyleRule,
   emphasisUnrendered,
   bodyTooComplex,
 ];

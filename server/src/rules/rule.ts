@@ -98,6 +98,8 @@ export interface SequenceFault {
   readonly at: number;
   /** The segment that it is compared with, -1 for none. */
   readonly other: number;
+  /** Which of the segment's two times, in the order of the line, where it is about one. */
+  readonly time?: 'first' | 'second';
 }
 
 /**
@@ -106,6 +108,8 @@ export interface SequenceFault {
  */
 export interface SequenceRule extends RuleBase {
   readonly scope: 'sequence';
+  /** True where it looks at numbers alone, so that another time does not let it run again. */
+  readonly readsNoTimes?: true;
   find(note: Note, settings: RuleSettings): readonly SequenceFault[];
   describe(note: Note, fault: SequenceFault): NoteFinding;
 }

@@ -11,6 +11,7 @@ export const segmentNumber: SequenceRule = {
   code: 'segment-number',
   severity: 'warning',
   scope: 'sequence',
+  readsNoTimes: true,
   find({ sequence }) {
     const faults: SequenceFault[] = [];
     for (let at = 0; at < sequence.count; at++) {

@@ -14,13 +14,17 @@ export const timeGap: SequenceRule = {
   severity: 'information',
   scope: 'sequence',
   find(note, settings) {
+    const { starts, ends, count } = note.sequence;
+    const { follows } = note.timeline;
+    const { gapTolerance } = settings;
     const latestEnd = latestEnds(note);
     const faults: SequenceFault[] = [];
-    for (let at = 0; at < note.sequence.count; at++) {
+    for (let at = 0; at < count; at++) {
+      const above = follows[at] as number;
+      // What comes latest in time ends no earlier, so that a small gap stays one.
+      if (above === -1 || (starts[at] as number) - (ends[above] as number) <= gapTolerance) continue;
       const other = latestEnd(at);
-      if (other !== -1 && gapBetween(note, at, other) > settings.gapTolerance) {
-        faults.push({ at, other });
-      }
+      if (other !== -1 && gapBetween(note, at, other) > gapTolerance) faults.push({ at, other });
     }
     return faults;
   },

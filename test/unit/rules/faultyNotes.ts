@@ -8,7 +8,17 @@ const second = 1000;
 /** A fault to put into a note: which header or heading, and what becomes of it. */
 const headerFault = fc.record({
   at: fc.nat(),
-  kind: fc.constantFrom('miss', 'miss', 'number', 'overlap', 'reversed', 'late', 'without', 'tail'),
+  kind: fc.constantFrom(
+    'miss',
+    'miss',
+    'number',
+    'overlap',
+    'reversed',
+    'late',
+    'without',
+    'tail',
+    'style',
+  ),
   spelling: fc.nat(),
   seconds: fc.integer({ min: 1, max: 30 }),
   number: fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 9 })),
@@ -91,6 +101,8 @@ function faultyHeader(
       return headerLine(note, { ...segment, start: start + seconds * second });
     case 'reversed':
       return headerLine(note, { ...segment, start: end, end: start });
+    case 'style':
+      return headerLine(note, segment).replace(/\(0?(?=\d:)/, seconds % 2 === 0 ? '(' : '(0');
     case 'tail':
       return `${headerLine(note, segment)} ${tail}`;
   }

@@ -1,0 +1,97 @@
+import type { Note } from '../note/note';
+import { segmentBlock } from '../note/sequence';
+import { traitNames, voteFor, votesOfTime } from '../note/styleVotes';
+import type { TimeField } from '../note/time';
+import { styleBalance } from '../note/timeStyle';
+import { replace, timeText } from './edits';
+import { type Edit, message, type SequenceFault, type SequenceRule } from './rule';
+import { written } from './wording';
+
+const both = ['first', 'second'] as const;
+
+/**
+ * A time that is written otherwise than most times of the note: padding, or an hours field. Times
+ * under an hour need no hours field beside those that have one, but they have none where most
+ * have none. Where no way of writing leads there is none to follow.
+ */
+export const timeStyleRule: SequenceRule = {
+  code: 'time-style',
+  severity: 'information',
+  scope: 'sequence',
+  find({ sequence }) {
+    const { styles } = sequence;
+    const odd = votesOfMinority(styles);
+    const faults: SequenceFault[] = [];
+    if (odd === 0) return faults;
+    for (let at = 0; at < styles.length; at++) {
+      const votes = styles[at] as number;
+      for (const time of both) {
+        if (votesOfTime(votes, time) & odd) faults.push({ at, other: -1, time });
+      }
+    }
+    return faults;
+  },
+  describe(note, { at, time }) {
+    const segment = segmentBlock(note.blocks, note.sequence, at);
+    const { start, end } = timeOf(note, at, time) ?? segment.header.line;
+    const block = note.sequence.blocks[at] as number;
+    return {
+      block,
+      start,
+      end,
+      message: message(
+        'Most times of this note would be written {1}, not {0}',
+        written(segment, { start, end }),
+        inStyle(note, at, time),
+      ),
+    };
+  },
+  fixes(finding, note, settings) {
+    const faults = timeStyleRule.find(note, settings);
+    const own = faults.find(
+      ({ at, time }) =>
+        note.sequence.blocks[at] === finding.block &&
+        timeOf(note, at, time)?.start === finding.start,
+    );
+    if (own === undefined) return [];
+    const one = message('Write {0}', inStyle(note, own.at, own.time));
+    const fix = { title: one, edits: rewritten(note, own), preferred: true, safe: true };
+    if (faults.length === 1) return [fix];
+    const all = message('Write all times as most are written');
+    return [fix, { title: all, edits: faults.flatMap((fault) => rewritten(note, fault)) }];
+  },
+};
+
+/** The votes, as bits of one time, that most times of the note speak against. */
+function votesOfMinority(styles: Uint16Array): number {
+  const balance = styleBalance(styles);
+  let votes = 0;
+  for (const trait of traitNames) {
+    if (balance[trait] < 0) votes |= voteFor(trait, true);
+    if (balance[trait] > 0 && trait !== 'hoursAlways') votes |= voteFor(trait, false);
+  }
+  return votes;
+}
+
+function timeOf(note: Note, segment: number, time: SequenceFault['time']): TimeField | undefined {
+  const { start, end } = segmentBlock(note.blocks, note.sequence, segment).header.times;
+  return time === 'second' ? end : start;
+}
+
+function rewritten(note: Note, { at, time }: SequenceFault): Edit[] {
+  const field = timeOf(note, at, time);
+  const block = note.sequence.blocks[at] as number;
+  return field === undefined ? [] : replace(note, block, field, inStyle(note, at, time));
+}
+
+const fraction = /(?<=:.*)[.．]\d+$/;
+
+/** The time in the note's style, its fraction of a second as the author wrote it. */
+function inStyle(note: Note, segment: number, time: SequenceFault['time']): string {
+  const field = timeOf(note, segment, time);
+  if (field === undefined) return '';
+  const [own = ''] =
+    fraction.exec(written(segmentBlock(note.blocks, note.sequence, segment), field)) ?? [];
+  const whole = own === '' ? field.ms : field.ms - (field.ms % 1000);
+  return timeText(note, note.sequence.blocks[segment] as number, whole) + own;
+}

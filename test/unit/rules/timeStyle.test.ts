@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { codesIn, fixedText, tell, tellOne, withCrlf } from './ruleText';
+
+const code = 'time-style';
+
+function note(...ranges: string[]): string {
+  const segments = ranges.map((range, at) => `(${range}) ***1.${at + 1}: 题***\n- 正文\n`);
+  return `# part1: 甲\n${segments.join('\n')}`;
+}
+
+/** The times that are told of. */
+function odd(...ranges: string[]): string[] {
+  return tell(code, note(...ranges)).map(({ at }) => at);
+}
+
+describe('time-style', () => {
+  it('names the time and how most times are written', () => {
+    const told = tellOne(code, note('00:00-00:19', '0:19-00:40'));
+    assert.equal(told.says, 'Most times of this note would be written 00:19, not 0:19');
+    assert.deepEqual([told.at, told.line], ['0:19', 5]);
+  });
+
+  it('finds padding that differs, in either direction', () => {
+    assert.deepEqual(odd('00:00-00:19', '00:19-0:40'), ['0:40']);
+    assert.deepEqual(odd('0:00-0:19', '0:19-00:40'), ['00:40']);
+    assert.deepEqual(odd('0:00:00-1:00:00', '1:00:00-02:00:00'), ['02:00:00']);
+  });
+
+  it('finds an hours field that differs above an hour, in either direction', () => {
+    assert.deepEqual(odd('00:00-61:00', '61:00-1:02:00', '1:02:00-1:05:00'), ['61:00', '61:00']);
+    assert.deepEqual(odd('00:00-61:00', '61:00-62:00', '62:00-1:05:00'), ['1:05:00']);
+  });
+
+  it('asks for no hours field under an hour beside times that have one', () => {
+    assert.deepEqual(odd('0:00:00-0:10:00', '0:10:00-0:20:00', '20:00-1:00:00'), []);
+  });
+
+  it('finds an hours field under an hour where most have none', () => {
+    assert.deepEqual(odd('00:00-10:00', '10:00-20:00', '0:20:00-30:00'), ['0:20:00']);
+  });
+
+  it('finds nothing where no way of writing leads', () => {
+    assert.deepEqual(odd('0:00-0:19', '00:19-00:40'), []);
+  });
+
+  it('lets times that look the same either way be', () => {
+    assert.deepEqual(odd('0:00-9:00', '9:00-10:00', '10:00-20:00', '100:00-110:00'), []);
+  });
+
+  it('rewrites one or all, and keeps a fraction as it is written', () => {
+    const text = note('00:00-0:19.50', '0:19.50-00:40', '00:40-00:50');
+    const [one, all] = tell(code, text)[0]!.fixes;
+    const expected = text.replace('00-0:19', '00-00:19');
+    assert.deepEqual(
+      [one!.title, one!.result, one!.preferred, one!.safe],
+      ['Write 00:19.50', expected, true, true],
+    );
+    assert.deepEqual(
+      [all!.title, all!.result],
+      ['Write all times as most are written', text.replaceAll(/\b0:19/g, '00:19')],
+    );
+    assert.equal(tell(code, withCrlf(text))[0]!.fixes[0]!.result, withCrlf(expected));
+  });
+
+  it('offers no "all" for a single one', () => {
+    assert.equal(tellOne(code, note('00:00-00:19', '0:19-00:40')).fixes.length, 1);
+  });
+
+  it('is written alike everywhere by fix all', () => {
+    const text = note('00:00-0:19', '0:19-00:40', '00:40-59:00', '0:59:00-61:00', '61:00-1:02:00');
+    const fixed = fixedText(text);
+    assert.deepEqual(
+      codesIn(fixed),
+      codesIn(text).filter((found) => !found.startsWith(code)),
+    );
+    assert.deepEqual(tell(code, fixed), []);
+  });
+
+  it('does not judge a time that is out of range or unreadable', () => {
+    assert.deepEqual(odd('00:00-00:19', '00:19-0:75', '01:15-01:30'), []);
+  });
+});
