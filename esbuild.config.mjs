@@ -1,24 +1,25 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { librariesAsModules } from './test/setup/package/librariesAsModules.mjs';
 
 // --dev: readable, with source maps. --watch: stay and build again at every change (implies --dev).
 // --tests: the editor tests as well. --sizes: write no bundle, but print what each would hold, as
-// the JSON of esbuild's metafiles.
+// the JSON of esbuild's metafiles. --into FOLDER: write them there instead of to dist.
 const { values: wanted } = parseArgs({
   options: {
     dev: { type: 'boolean' },
     watch: { type: 'boolean' },
     tests: { type: 'boolean' },
     sizes: { type: 'boolean' },
+    into: { type: 'string', default: 'dist' },
   },
 });
 const isDevelopment = wanted.dev || wanted.watch;
 const root = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.resolve(root, wanted.into);
 const editorTests = path.join(root, 'test/editor/suite');
 
 const common = {
@@ -40,14 +41,16 @@ const forNode = {
   format: 'cjs',
   // Older packages hide their imports from a bundler in what `main` names.
   mainFields: ['module', 'main'],
-  plugins: [sharedTypeScriptHelpers()],
+  plugins: [librariesAsModules()],
+  // What a library lacks when it is read as modules must not come out at run time.
+  logOverride: { 'import-is-undefined': 'error', 'call-import-namespace': 'error' },
 };
 
 const bundles = [
   {
     ...forNode,
     entryPoints: ['client/src/extension.ts'],
-    outfile: 'dist/client.js',
+    outfile: path.join(dist, 'client.js'),
     external: ['vscode'],
     // VS Code hands `vscode` to what is required; what is imported would not get it everywhere.
     supported: { 'dynamic-import': false },
@@ -56,15 +59,18 @@ const bundles = [
   {
     ...forNode,
     entryPoints: ['client/src/client.ts'],
-    outfile: 'dist/languageClient.js',
+    outfile: path.join(dist, 'languageClient.js'),
     external: ['vscode'],
   },
   {
     ...forNode,
     entryPoints: ['server/src/node.ts'],
-    outfile: 'dist/server.js',
+    outfile: path.join(dist, 'server.js'),
     plugins: [
       ...forNode.plugins,
+      loadedByFirstCall('server/src/l10n/simplifiedChinese.ts', './simplifiedChinese.js', [
+        'simplifiedChinese',
+      ]),
       loadedByFirstCall('server/src/note/toml/tomlParser.ts', './toml.js', ['parseToml']),
       loadedByFirstCall('server/src/note/emphasis/markdown.ts', './markdown.js', [
         'parseMarkdown',
@@ -73,23 +79,32 @@ const bundles = [
       ]),
     ],
   },
-  { ...forNode, entryPoints: ['server/src/note/toml/tomlParser.ts'], outfile: 'dist/toml.js' },
+  {
+    ...forNode,
+    entryPoints: ['server/src/l10n/simplifiedChinese.ts'],
+    outfile: path.join(dist, 'simplifiedChinese.js'),
+  },
+  {
+    ...forNode,
+    entryPoints: ['server/src/note/toml/tomlParser.ts'],
+    outfile: path.join(dist, 'toml.js'),
+  },
   {
     ...forNode,
     entryPoints: ['server/src/note/emphasis/markdown.ts'],
-    outfile: 'dist/markdown.js',
+    outfile: path.join(dist, 'markdown.js'),
   },
 ];
 if (wanted.tests) {
   bundles.push({
     ...forNode,
     stdin: { contents: editorTestEntry(), resolveDir: editorTests, loader: 'ts' },
-    outfile: 'dist/test/editor/index.js',
+    outfile: path.join(dist, 'test/editor/index.js'),
     external: ['vscode'],
     minify: false,
     sourcemap: 'inline',
     // Mocha finds by path what it needs for runs in parallel, which these are not.
-    logOverride: { 'require-resolve-not-external': 'silent' },
+    logOverride: { ...forNode.logOverride, 'require-resolve-not-external': 'silent' },
   });
 }
 
@@ -143,51 +158,9 @@ function loadedByFirstCall(module, bundle, functions) {
   };
 }
 
-/**
- * TypeScript writes the helper functions that a module needs at its head. A bundle of a hundred
- * such modules gets by with one copy of each, taken from the modules themselves: a text that
- * differs is another helper. Lines stay where they are, for the source maps.
- */
-function sharedTypeScriptHelpers() {
-  const inModule = /^var (__\w+) = \(this && this\.\1\) \|\| [\s\S]*?^\}.*;\r?\n/gm;
-  const modules = new Map();
-
-  function share(source) {
-    const keys = new Map();
-    return source.replace(inModule, (text, name) => {
-      const uses = [...keys].filter(([used]) => text.includes(used));
-      const contents = `${uses.map(take).join('')}${text}exports.${name} = ${name};`;
-      const key = createHash('sha256').update(contents).digest('hex').slice(0, 8);
-      keys.set(name, key);
-      modules.set(key, contents);
-      return take([name, key]) + text.replace(/[^\n]/g, '');
-    });
-  }
-  const take = ([name, key]) => `var ${name} = require('typescript-helper:${key}').${name}; `;
-
-  return {
-    name: 'shared TypeScript helpers',
-    setup({ onLoad, onResolve }) {
-      onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path: file }) => {
-        const source = await readFile(file, 'utf8');
-        const contents = share(source);
-        return contents === source ? undefined : { contents, loader: 'js' };
-      });
-      onResolve({ filter: /^typescript-helper:/ }, ({ path: wantedPath }) => ({
-        path: wantedPath.slice(wantedPath.indexOf(':') + 1),
-        namespace: 'typescript-helper',
-      }));
-      onLoad({ filter: /./, namespace: 'typescript-helper' }, ({ path: key }) => ({
-        contents: modules.get(key),
-        loader: 'js',
-      }));
-    },
-  };
-}
-
-mkdirSync(path.join(root, 'dist'), { recursive: true });
+mkdirSync(dist, { recursive: true });
 // The package's own sources are ES modules; the bundles are not.
-writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
 if (wanted.watch) {
   for (const bundle of bundles) {

@@ -4,8 +4,8 @@ import { repositoryRoot } from './paths.mjs';
 import { mustRun } from './runProgram.mjs';
 import { step } from './step.mjs';
 
-const sources = ['client/src', 'server/src', 'esbuild.config.mjs', 'package-lock.json'];
-const results = ['client', 'languageClient', 'server', 'markdown', 'toml'].map(
+const sources = ['build', 'client/src', 'server/src', 'esbuild.config.mjs', 'package-lock.json'];
+const results = ['client', 'languageClient', 'server', 'markdown', 'simplifiedChinese', 'toml'].map(
   (name) => `dist/${name}.js`,
 );
 

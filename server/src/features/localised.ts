@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import simplifiedChinese from '../l10n/zh-cn.json';
+import { simplifiedChinese } from '../l10n/simplifiedChinese';
 import type { Message } from '../rules/rule';
 
 /**
@@ -9,7 +9,7 @@ import type { Message } from '../rules/rule';
  */
 export function useLocale(locale: string | undefined): void {
   const isSimplifiedChinese = /^zh(?:$|-(?:cn|sg|hans))/i.test(locale ?? '');
-  l10n.config({ contents: isSimplifiedChinese ? simplifiedChinese : {} });
+  l10n.config({ contents: isSimplifiedChinese ? simplifiedChinese() : {} });
 }
 
 /** A message in the author's language. */

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { repositoryRoot } from '../paths.mjs';
+import { thirdPartyNotices } from './notices.mjs';
+
+/** Files and whole folders, as they stand in the repository. */
+const taken = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'client/l10n',
+  'docs',
+  'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'syntaxes',
+];
+/** What there is for readers of the repository: samples to try, and pictures of the README. */
+const leftOut = /^docs\/(?:samples|images\/(?!icon\.png$).+)$/;
+
+/**
+ * Puts everything that an installed extension consists of into a folder, and nothing else; what
+ * was in the folder before is gone. The bundles are built anew, minified and without source maps.
+ */
+export async function stagePackage(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const place of taken) {
+    cpSync(path.join(repositoryRoot, place), path.join(folder, place), {
+      recursive: true,
+      filter: (source) =>
+        !leftOut.test(path.relative(repositoryRoot, source).replaceAll('\\', '/')),
+    });
+  }
+  const readme = readFileSync(path.join(repositoryRoot, 'README.md'), 'utf8');
+  writeFileSync(path.join(folder, 'README.md'), readmeForUsers(readme));
+  writeFileSync(path.join(folder, '.vscodeignore'), '# Everything here belongs in.\n');
+  const dist = path.join(folder, 'dist');
+  const [bundled] = await Promise.all([bundledFiles(), build('--into', dist)]);
+  writeFileSync(
+    path.join(dist, 'thirdPartyNotices.txt'),
+    thirdPartyNotices(repositoryRoot, bundled),
+  );
+}
+
+async function bundledFiles() {
+  const outputs = Object.assign({}, ...JSON.parse(await build('--sizes')));
+  return Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+}
+
+/**
+ * The README without what has no sense outside a clone: its pictures, which an extension's page
+ * shows from the web alone, and how to try and install the extension.
+ */
+function readmeForUsers(readme) {
+  return readme
+    .replace(/<picture>[\s\S]*?<\/picture>\n+/g, '')
+    .replace(/^## (?:Try it|Install)\n[\s\S]*?(?=^## )/gm, '');
+}
+
+async function build(...args) {
+  const program = path.join(repositoryRoot, 'esbuild.config.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], {
+    maxBuffer: 16_000_000,
+  });
+  return stdout;
+}

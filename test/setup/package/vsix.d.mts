@@ -1,0 +1,1 @@
+export function packStaged(folder: string, file: string): Promise<void>;
