@@ -1,56 +1,81 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { PartBlock, SegmentBlock } from '../note/block';
+import {
+  type DocumentSymbol,
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { FrontMatterBlock, PartBlock, SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { formatDuration } from '../note/time';
 import { written } from '../rules/wording';
 import { localised } from './localised';
 import { partTitle } from './partTitle';
-import { endOfBlock, rangeIn } from './places';
+import { endOfBlock, rangeIn, rangeInFirstLine } from './places';
 
 /** The outline: parts with their segments, and the front matter. Empty for a file that is no note. */
 export function outline(note: Note): DocumentSymbol[] {
   if (!note.isNote) return [];
   const symbols: DocumentSymbol[] = [];
   let part: DocumentSymbol | undefined;
-  note.blocks.forEach((block, index) => {
-    if (block.kind === 'frontMatter') {
-      symbols.push(
-        symbolOf(note, index, localised('Front matter'), '', SymbolKind.Object, block.fence),
-      );
-    } else if (block.kind === 'part') {
+  for (const [index, block] of note.blocks.entries()) {
+    if (block.kind === 'frontMatter') symbols.push(frontMatterSymbol(note, index, block));
+    else if (block.kind === 'part') {
       part = partSymbol(note, index, block);
       symbols.push(part);
     } else if (block.kind === 'segment') {
       const segment = segmentSymbol(note, index, block);
-      if (part === undefined) {
-        symbols.push(segment);
-      } else {
+      if (part === undefined) symbols.push(segment);
+      else {
         part.children?.push(segment);
         part.range.end = segment.range.end;
       }
     }
-  });
+  }
   return symbols;
+}
+
+function frontMatterSymbol(note: Note, index: number, { fence }: FrontMatterBlock): DocumentSymbol {
+  return {
+    name: localised('Front matter'),
+    detail: '',
+    kind: SymbolKind.Object,
+    range: rangeOfBlock(note, index),
+    selectionRange: rangeIn(note, index, fence),
+  };
 }
 
 function partSymbol(note: Note, index: number, block: PartBlock): DocumentSymbol {
   const { title, line } = block.heading;
   const selection = title.start < title.end ? title : line;
-  const symbol = symbolOf(note, index, partTitle(block), '', SymbolKind.Module, selection);
-  return { ...symbol, children: [] };
+  return {
+    name: partTitle(block),
+    detail: '',
+    kind: SymbolKind.Module,
+    range: rangeOfBlock(note, index),
+    selectionRange: rangeInFirstLine(note, index, selection),
+    children: [],
+  };
 }
 
 function segmentSymbol(note: Note, index: number, block: SegmentBlock): DocumentSymbol {
   const { title, line } = block.header;
   const selection = title.start < title.end ? title : line;
-  return symbolOf(note, index, nameOf(block), detailOf(block), SymbolKind.Event, selection);
+  return {
+    name: nameOf(block),
+    detail: detailOf(block),
+    kind: SymbolKind.Event,
+    range: rangeOfBlock(note, index),
+    selectionRange: rangeInFirstLine(note, index, selection),
+  };
 }
 
 /** The number and the title; the times where neither is there, since a name is never empty. */
 function nameOf(block: SegmentBlock): string {
   const { number, title, times } = block.header;
-  const parts = [number && written(block, number), written(block, title)].filter(Boolean);
-  return parts.length > 0 ? parts.join(': ') : written(block, times.inner);
+  const titleText = written(block, title);
+  if (number === undefined) return titleText || written(block, times.inner);
+  const numberText = written(block, number);
+  return titleText === '' ? numberText : `${numberText}: ${titleText}`;
 }
 
 /** `02:31–02:39 · 8s`; without the duration where a time cannot be read. */
@@ -62,16 +87,8 @@ function detailOf(block: SegmentBlock): string {
   return duration >= 0 ? `${range} · ${formatDuration(duration)}` : range;
 }
 
-function symbolOf(
-  note: Note,
-  index: number,
-  name: string,
-  detail: string,
-  kind: SymbolKind,
-  selection: { start: number; end: number },
-): DocumentSymbol {
-  const range = { start: note.position(index, 0), end: endOfBlock(note, index) };
-  return { name, detail, kind, range, selectionRange: rangeIn(note, index, selection) };
+function rangeOfBlock(note: Note, index: number): Range {
+  return { start: { line: note.lines[index] ?? 0, character: 0 }, end: endOfBlock(note, index) };
 }
 
 /** The same for a client that takes no nested symbols: each segment names its part. */

@@ -1,11 +1,16 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { Span } from '../note/block';
-import { blockLineStarts, endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
 
 /** The LSP range of a span of a block; offsets count from the start of the block. */
 export function rangeIn(note: Note, block: number, { start, end }: Span): Range {
   return { start: note.position(block, start), end: note.position(block, end) };
+}
+
+/** The same for a span on the first line of a block, as those of headers and headings are. */
+export function rangeInFirstLine(note: Note, block: number, { start, end }: Span): Range {
+  const line = note.lines[block] ?? 0;
+  return { start: { line, character: start }, end: { line, character: end } };
 }
 
 /** The 0-based line of the last text in a run of blocks; blank lines at its end do not count. */
@@ -26,10 +31,25 @@ function endOfText(text: string): number {
 
 /** The end of the last line of a block, before its line end. */
 export function endOfBlock(note: Note, block: number): Position {
-  const own = note.blocks[block];
-  if (own === undefined) return note.position(block, 0);
-  const starts = blockLineStarts(own);
-  const isLastEmpty = starts.at(-1) === own.text.length && starts.length > 1;
-  const lastStart = (isLastEmpty ? starts.at(-2) : starts.at(-1)) ?? 0;
-  return note.position(block, endOfLine(own.text, lastStart));
+  const { text, lineEnds } = note.blocks[block] ?? nothing;
+  let end = text.length;
+  if (text.charCodeAt(end - 1) === lineFeed) end--;
+  if (text.charCodeAt(end - 1) === carriageReturn) end--;
+  const lastLine = end < text.length ? lineEnds - 1 : lineEnds;
+  const line = (note.lines[block] ?? 0) + lastLine;
+  return { line, character: end - startOfLine(text, end) };
+}
+
+const nothing = { text: '', lineEnds: 0 };
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+function startOfLine(text: string, from: number): number {
+  let start = from;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === lineFeed || unit === carriageReturn;
 }

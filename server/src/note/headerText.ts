@@ -25,36 +25,6 @@ const starRun = /[*＊]+/y;
 
 /** Reads ` ***2.1: title***` and what was meant as that, from a UTF-16 offset of a line. */
 export function readHeaderText(line: string, from: number): HeaderText {
-  return readProperText(line, from) ?? readAnyText(line, from);
-}
-
-const proper = / \*\*\*(\d{1,15})\.(\d{1,15}): ([^\s*＊`\\][^*＊`\\]*)\*\*\*[ \t]*$/y;
-
-/** Reads what nearly all headers go on with in one step, so that a long note opens at once. */
-function readProperText(line: string, from: number): HeaderText | undefined {
-  proper.lastIndex = from;
-  const match = proper.exec(line);
-  if (match === null) return undefined;
-  const [, part = '', index = '', titleText = ''] = match;
-  if (titleText.trimEnd() !== titleText) return undefined;
-  const start = from + 4;
-  const end = start + part.length + 1 + index.length;
-  const title = { start: end + 2, end: end + 2 + titleText.length };
-  return {
-    span: { start: from, end: title.end + 3 },
-    stars: 3,
-    starsWrap: true,
-    number: { start, end, part: Number(part), index: Number(index), isSure: true },
-    hasColon: true,
-    title,
-    tail: undefined,
-    faults: noFaults,
-  };
-}
-
-const noFaults: readonly FaultAt[] = [];
-
-function readAnyText(line: string, from: number): HeaderText {
   const faults: FaultAt[] = [];
   const blame = (fault: FaultAt['fault'], start: number, end: number) =>
     faults.push({ fault, start, end });

@@ -1,12 +1,14 @@
 import { type Block, memoised } from './block';
+import { lineEndFinder } from './characterFinder';
 
 /**
  * Where the lines of a text start, as UTF-16 offsets; the first is 0. LF, CRLF and a lone CR end
  * a line (LSP 3.18, "Text Documents"). A text that ends in a line end has an empty last line.
  */
 export function lineStartsOf(text: string): number[] {
+  const endAfter = lineEndFinder(text);
   const starts = [0];
-  for (let at = endOfLine(text, 0); at < text.length; at = endOfLine(text, at)) {
+  for (let at = endAfter(0); at < text.length; at = endAfter(at)) {
     at = afterLineEnd(text, at);
     starts.push(at);
   }

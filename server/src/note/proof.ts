@@ -1,4 +1,5 @@
-import { afterLineEnd, endOfLine } from './lines';
+import { lineEndFinder } from './characterFinder';
+import { afterLineEnd } from './lines';
 import { readPartHeading } from './partHeading';
 import { readSegmentHeader } from './segmentHeader';
 
@@ -9,8 +10,9 @@ import { readSegmentHeader } from './segmentHeader';
  * @param text whole lines
  */
 export function hasProofOfNote(text: string): boolean {
+  const endOfLine = lineEndFinder(text);
   for (let at = 0; at < text.length; ) {
-    const end = endOfLine(text, at);
+    const end = endOfLine(at);
     if (proves(text, at, end)) return true;
     at = afterLineEnd(text, end);
   }

@@ -1,6 +1,7 @@
 import type { Block } from './block';
+import { lineEndFinder } from './characterFinder';
 import { findFrontMatter } from './frontMatter';
-import { afterLineEnd, endOfLine } from './lines';
+import { afterLineEnd } from './lines';
 import { type PartHeading, readPartHeading } from './partHeading';
 import { firstCharacter, mayBeginHeader, mayBeginHeading } from './proof';
 import { readSegmentHeader, type SegmentHeader } from './segmentHeader';
@@ -59,21 +60,24 @@ export function scanLines(
   unseen = 0,
 ): Scan {
   const blocks: Block[] = [];
+  const endOfLine = lineEndFinder(text);
   let opening: Opening = nothing;
   let openedAt = 0;
   let openedIn = entry;
   let lineEnds = 0;
   let state = entry;
   for (let at = 0; at < text.length; ) {
-    const end = endOfLine(text, at);
+    const end = endOfLine(at);
     const reading = readLine(state, text, at === 0 ? unseen : at, end, context.paired);
-    const next = reading.literal ? undefined : readOpening(text, at, end, context);
+    const next = reading.literal
+      ? undefined
+      : readOpening(text, at, end, reading.startsParagraph, context);
     if (next !== undefined) {
       if (at > 0) {
         const own = text.slice(openedAt, at);
         blocks.push(blockOf(opening, { text: own, lineEnds, entry: openedIn, exit: state }));
       }
-      opening = next.kind === 'part' ? next : { ...next, startsParagraph: reading.startsParagraph };
+      opening = next;
       openedAt = at;
       openedIn = state;
       lineEnds = 0;
@@ -121,22 +125,29 @@ export function blockOf(
 }
 
 /** Most lines are told apart from headings and headers by their first character alone. */
-function readOpening(text: string, at: number, end: number, context: ScanContext) {
+function readOpening(
+  text: string,
+  at: number,
+  end: number,
+  startsParagraph: boolean,
+  context: ScanContext,
+): Opening | undefined {
   const first = firstCharacter(text, at, end);
   if (mayBeginHeading(first)) {
     const heading = readPartHeading(text.slice(at, end));
     if (heading === undefined || !(heading.wellSpelled || context.isNote)) return undefined;
-    return { kind: 'part', heading } as const;
+    return { kind: 'part', heading };
   }
   if (!mayBeginHeader(first)) return undefined;
   const header = readSegmentHeader(text.slice(at, end));
   if (header === undefined || !(header.makesNote || context.isNote)) return undefined;
-  return { kind: 'segment', header } as const;
+  return { kind: 'segment', header, startsParagraph };
 }
 
 function countLineEnds(text: string): number {
+  const endOfLine = lineEndFinder(text);
   let count = 0;
-  for (let at = endOfLine(text, 0); at < text.length; at = endOfLine(text, at)) {
+  for (let at = endOfLine(0); at < text.length; at = endOfLine(at)) {
     at = afterLineEnd(text, at);
     count++;
   }

@@ -3,6 +3,7 @@ import { codeFinder } from './headerStars';
 import { readHeaderText } from './headerText';
 import { withPlainDigits } from './time';
 import { readTimeRange, type TimeRange } from './timeRange';
+import { readWellSpelledHeader } from './wellSpelledHeader';
 
 /** What a header says beside its times. Spans count from the start of the header's line. */
 export interface SegmentNumber extends Span {
@@ -63,6 +64,10 @@ const beginsNoTitle = /[，。、；：！？,.;:!?)）\]】}~～\-–—=|/\\&+
  * @returns undefined where the line was not meant as one
  */
 export function readSegmentHeader(line: string): SegmentHeader | undefined {
+  return readWellSpelledHeader(line) ?? readAnyHeader(line);
+}
+
+function readAnyHeader(line: string): SegmentHeader | undefined {
   const plain = withPlainDigits(line);
   const header = readPlainHeader(plain);
   if (header === undefined || plain === line) return header;

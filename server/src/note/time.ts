@@ -44,7 +44,8 @@ const longestField = 64;
  * @returns undefined where there is no time
  */
 export function readTime(line: string, offset: number, shift = 0): TimeField | undefined {
-  const values: number[] = [];
+  const values = [0, 0, 0, 0];
+  let fields = 0;
   let colons = 0;
   let dots = 0;
   let isWide = false;
@@ -55,10 +56,10 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
   for (; ; start = end + 1) {
     end = digitsEnd(line, start);
     if (end === start || end - start > longestField) return undefined;
-    if (values.length === 1) secondFieldDigits = end - start;
-    values.push(numberAt(line, start, end));
+    if (fields === 1) secondFieldDigits = end - start;
+    values[fields++] = numberAt(line, start, end);
     const separator = line.charCodeAt(end);
-    if (values.length === 4 || !isSeparator(separator)) break;
+    if (fields === 4 || !isSeparator(separator)) break;
     if (digitsEnd(line, end + 1) === end + 1) break;
     endsInDot = separator === fullStop || separator === wideFullStop;
     if (endsInDot) dots++;
@@ -66,13 +67,13 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
     if (separator > 0x7f) isWide = true;
   }
   const fractionDigits = endsInDot && colons > 0 ? end - start : 0;
-  if (fractionDigits > 0) values.pop();
-  if (values.length < 2 || values.length > 3) return undefined;
-  const hasHours = values.length === 3;
+  const wholeFields = fractionDigits > 0 ? fields - 1 : fields;
+  if (wholeFields < 2 || wholeFields > 3) return undefined;
+  const hasHours = wholeFields === 3;
   if (hasHours && secondFieldDigits > 2) return undefined;
   const hours = hasHours ? (values[0] as number) : 0;
-  const minutes = values[values.length - 2] as number;
-  const seconds = values[values.length - 1] as number;
+  const minutes = values[wholeFields - 2] as number;
+  const seconds = values[wholeFields - 1] as number;
   const fraction = fractionDigits === 0 ? 0 : millisecondsAt(line, start, end);
   const ms = ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction;
   const isInRange = seconds < 60 && (!hasHours || minutes < 60) && fractionDigits <= 3;

@@ -26,28 +26,6 @@ const closing = /([ \t\u00a0\u3000]{0,8})([)）\]】])/y;
  * missing, and so may the brackets; whether that is enough for a header is not judged here.
  */
 export function readTimeRange(line: string): TimeRange | undefined {
-  return readProperRange(line) ?? readAnyRange(line);
-}
-
-/** Reads what nearly all headers begin with, `(00:19-00:28)`, which takes no search. */
-function readProperRange(line: string): TimeRange | undefined {
-  if (line.charAt(0) !== '(') return undefined;
-  const start = readTime(line, 1);
-  if (!start?.wellSpelled || line.charAt(start.end) !== '-') return undefined;
-  const end = readTime(line, start.end + 1);
-  if (!end?.wellSpelled || line.charAt(end.end) !== ')') return undefined;
-  return {
-    outer: { start: 0, end: end.end + 1 },
-    inner: { start: 1, end: end.end },
-    start,
-    end,
-    bracketed: true,
-    dotted: false,
-    faults: [],
-  };
-}
-
-function readAnyRange(line: string): TimeRange | undefined {
   const faults: FaultAt[] = [];
   const blame = (fault: FaultAt['fault'], start: number, length: number) =>
     faults.push({ fault, start, end: start + length });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type DocumentSymbol, type Position, SymbolKind } from 'vscode-languageserver';
 import { flatOutline, outline } from '../../../server/src/features/outline';
+import type { SegmentBlock } from '../../../server/src/note/block';
 import { Note } from '../../../server/src/note/note';
 import { randomNotes } from './randomNotes';
 
@@ -90,6 +91,32 @@ describe('outline', () => {
 
   it('is empty for a file that is no note', () => {
     assert.deepEqual(outline(Note.read('# 随笔\n\n- 一\n')), []);
+  });
+
+  it('ends each range with the last line of its blocks and selects titles, whatever ends lines', () => {
+    fc.assert(
+      fc.property(randomNotes, (content) => {
+        const note = Note.read(content, true);
+        const segments = note.blocks.flatMap((block, at) => (block.kind === 'segment' ? [at] : []));
+        const symbols = outline(note)
+          .flatMap((symbol) => [symbol, ...(symbol.children ?? [])])
+          .filter(({ kind }) => kind === SymbolKind.Event);
+        assert.deepEqual(
+          symbols.map(({ range, selectionRange }) => [range, selectionRange]),
+          segments.map((at) => {
+            const block = note.blocks[at] as SegmentBlock;
+            const { title, line } = block.header;
+            const { start, end } = title.start < title.end ? title : line;
+            const lastLine = block.text.replace(/(?:\r\n|\r|\n)$/, '').length;
+            return [
+              { start: note.position(at, 0), end: note.position(at, lastLine) },
+              { start: note.position(at, start), end: note.position(at, end) },
+            ];
+          }),
+        );
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('never holds what VS Code throws at, whatever the text', () => {

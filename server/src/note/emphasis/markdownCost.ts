@@ -27,6 +27,7 @@ const containerMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)
  */
 export function markdownCost(text: string): number {
   let cost = costs.text + text.length / 25;
+  if (cost > markdownCostLimit) return Number.POSITIVE_INFINITY;
   let inParagraph = 0;
   let labels = 0;
   const items: number[] = [];

@@ -1,9 +1,9 @@
 import { type Block, memoised, type Span } from '../block';
+import { lineEndFinder } from '../characterFinder';
 import { afterLineEnd } from '../lines';
 import { MarkdownLine } from '../structure/markdownLine';
 import { documentStart, type MarkdownState } from '../structure/markdownState';
 import { Leaf } from '../structure/openBlocks';
-import { lineEndFinder } from './characterFinder';
 import { maskCharacters, maskShortcodes } from './markdownMask';
 
 /**

@@ -1,4 +1,4 @@
-import { finderOf, lineEndFinder } from './characterFinder';
+import { finderOf, lineEndFinder } from '../characterFinder';
 import { flankingOf } from './emphasisFlanking';
 
 /**

@@ -1,4 +1,5 @@
-import { afterLineEnd, endOfLine } from '../lines';
+import { lineEndFinder } from '../characterFinder';
+import { afterLineEnd } from '../lines';
 import { MarkdownLine } from './markdownLine';
 import { type MarkdownState, readLineInto } from './markdownState';
 import { BLOCK_QUOTE, Leaf } from './openBlocks';
@@ -32,10 +33,11 @@ export function foldRanges(
 ): FoldRange[] {
   const folds = new FoldCollector(entry);
   const line = new MarkdownLine();
+  const endOfLine = lineEndFinder(text);
   let state = entry;
   let number = 0;
   for (let start = 0; start < text.length; number += 1) {
-    const end = endOfLine(text, start);
+    const end = endOfLine(start);
     readLineInto(line, state, text, start, end, paired);
     folds.add(number, line);
     state = line.state;

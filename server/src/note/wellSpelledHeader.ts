@@ -1,0 +1,59 @@
+import type { FaultAt, SegmentHeader } from './segmentHeader';
+import { readTime } from './time';
+
+/** What follows the times up to the closing stars, the title without marks of any kind in it. */
+const numberAndTitle =
+  / \*\*\*\d{1,15}\.\d{1,15}: [^\s*＊`\\](?:[^*＊`\\]*[^\s*＊`\\])?(?=\*\*\*[ \t]*$)/y;
+
+const noFaults: readonly FaultAt[] = [];
+const leftParenthesis = 0x28;
+const rightParenthesis = 0x29;
+const hyphen = 0x2d;
+
+/**
+ * Reads a header like `(00:19-00:28) ***2.1: title***`, spelled as the format has it and without
+ * marks in its title. Nearly all headers are, and read in few steps a long note opens at once.
+ *
+ * @param line without its end
+ * @returns undefined for every other line, which may be a header all the same
+ */
+export function readWellSpelledHeader(line: string): SegmentHeader | undefined {
+  if (line.charCodeAt(0) !== leftParenthesis) return undefined;
+  const start = readTime(line, 1);
+  if (!start?.wellSpelled || line.charCodeAt(start.end) !== hyphen) return undefined;
+  const end = readTime(line, start.end + 1);
+  if (!end?.wellSpelled || line.charCodeAt(end.end) !== rightParenthesis) return undefined;
+  const timesEnd = end.end + 1;
+  numberAndTitle.lastIndex = timesEnd;
+  if (!numberAndTitle.test(line)) return undefined;
+  const numberStart = timesEnd + ' ***'.length;
+  const dot = line.indexOf('.', numberStart);
+  const numberEnd = line.indexOf(':', dot);
+  const titleEnd = numberAndTitle.lastIndex;
+  const headerEnd = titleEnd + '***'.length;
+  return {
+    line: { start: 0, end: headerEnd },
+    times: {
+      outer: { start: 0, end: timesEnd },
+      inner: { start: 1, end: end.end },
+      start,
+      end,
+      bracketed: true,
+      dotted: false,
+      faults: noFaults,
+    },
+    text: { start: timesEnd, end: headerEnd },
+    number: {
+      start: numberStart,
+      end: numberEnd,
+      part: Number(line.slice(numberStart, dot)),
+      index: Number(line.slice(dot + 1, numberEnd)),
+      isSure: true,
+    },
+    title: { start: numberEnd + ': '.length, end: titleEnd },
+    tail: undefined,
+    faults: noFaults,
+    makesNote: true,
+    onlyInNote: false,
+  };
+}
