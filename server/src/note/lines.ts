@@ -18,13 +18,18 @@ export function lineStartsOf(text: string): number[] {
 /** The line starts of a block, from the start of the block. */
 export const blockLineStarts = memoised((block: Block) => lineStartsOf(block.text));
 
-/** The offset of the line end at or after an offset; the text's length on the last line. */
-export function endOfLine(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
+/**
+ * The offset of the line end at or after an offset; the text's length on the last line.
+ *
+ * @param limit no line end behind it is looked for: the answer is never above it
+ */
+export function endOfLine(text: string, from: number, limit = text.length): number {
+  const end = Math.min(limit, text.length);
+  for (let at = from; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || unit === 13) return at;
   }
-  return text.length;
+  return end;
 }
 
 /** The offset after the line end that stands at an offset. */

@@ -196,7 +196,8 @@ export class Note {
     const place = this.#lineStart(line);
     if (place === undefined) return this.length;
     const { text, start, offset } = place;
-    return offset + Math.min(start + Math.max(character, 0), endOfLine(text, start));
+    const sought = start + Math.max(character, 0);
+    return offset + endOfLine(text, start, sought);
   }
 
   /** Where a 0-based line starts in the piece of text that holds it; undefined past the end. */

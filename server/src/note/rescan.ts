@@ -55,7 +55,7 @@ export function rescan(
     const proofs = before.proofs - countProofs(gone) + countProofs(fresh);
     if ((alwaysNote || proofs > 0) === isNote) {
       const come = bringBack(before.swallowed, fresh, scanned);
-      const blocks = before.blocks.slice(0, first).concat(come, before.blocks.slice(end));
+      const blocks = exchanged(before.blocks, first, end, come);
       return {
         blocks,
         before: before.blocks,
@@ -68,6 +68,21 @@ export function rescan(
     }
   }
   return rescanAll(before, touched, context, closings);
+}
+
+/** The blocks with others in place of those from `first` up to but without `end`. */
+function exchanged(
+  blocks: readonly Block[],
+  first: number,
+  end: number,
+  come: readonly Block[],
+): readonly Block[] {
+  const result = new Array<Block>(blocks.length - (end - first) + come.length);
+  let at = 0;
+  for (let index = 0; index < first; index++) result[at++] = blocks[index] as Block;
+  for (const block of come) result[at++] = block;
+  for (let index = end; index < blocks.length; index++) result[at++] = blocks[index] as Block;
+  return result;
 }
 
 interface Replacement {

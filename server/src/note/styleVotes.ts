@@ -38,6 +38,11 @@ export function votesOfTime(votes: number, which: 'first' | 'second'): number {
   return (which === 'first' ? votes : votes >> bitsOfTime) & ((1 << bitsOfTime) - 1);
 }
 
+/** The bits of both times of a range that are these bits of one. */
+export function inEitherTime(votes: number): number {
+  return votes | (votes << bitsOfTime);
+}
+
 /** The bits, in the votes of one time, of those for or against a trait. */
 export function voteFor(trait: keyof TimeStyle, value: boolean): number {
   return 1 << (2 * traitNames.indexOf(trait) + (value ? 0 : 1));

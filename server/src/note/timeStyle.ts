@@ -44,21 +44,26 @@ const balances = new WeakMap<Uint16Array, StyleBalance>();
 export function styleBalance(styles: Uint16Array): StyleBalance {
   const known = balances.get(styles);
   if (known !== undefined) return known;
-  // Few ways of writing exist, so that counting how often each occurs spares looking at bits.
-  const counts = new Map<number, number>();
-  for (const votes of styles) counts.set(votes, (counts.get(votes) ?? 0) + 1);
   const balance = { paddedMinutes: 0, hoursField: 0, hoursAlways: 0, paddedHours: 0 };
-  for (const [votes, count] of counts) {
-    for (const which of ['first', 'second'] as const) {
-      const own = votesOfTime(votes, which);
-      for (const trait of traitNames) {
-        if (own & voteFor(trait, true)) balance[trait] += count;
-        if (own & voteFor(trait, false)) balance[trait] -= count;
-      }
-    }
+  // Neighbours are mostly written alike, so that whole runs of them are counted at once.
+  for (let at = 0; at < styles.length; ) {
+    const votes = styles[at] as number;
+    const first = at;
+    while (styles[at] === votes) at++;
+    count(balance, votes, at - first);
   }
   balances.set(styles, balance);
   return balance;
+}
+
+function count(balance: Record<keyof TimeStyle, number>, votes: number, times: number): void {
+  for (const which of ['first', 'second'] as const) {
+    const own = votesOfTime(votes, which);
+    for (const trait of traitNames) {
+      if (own & voteFor(trait, true)) balance[trait] += times;
+      if (own & voteFor(trait, false)) balance[trait] -= times;
+    }
+  }
 }
 
 function nearestAbove(

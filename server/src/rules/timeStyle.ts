@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence';
-import { traitNames, voteFor, votesOfTime } from '../note/styleVotes';
+import { inEitherTime, traitNames, voteFor, votesOfTime } from '../note/styleVotes';
 import type { TimeField } from '../note/time';
 import { styleBalance } from '../note/timeStyle';
 import { replace, timeText } from './edits';
@@ -23,8 +23,10 @@ export const timeStyleRule: SequenceRule = {
     const odd = votesOfMinority(styles);
     const faults: SequenceFault[] = [];
     if (odd === 0) return faults;
+    const oddInEither = inEitherTime(odd);
     for (let at = 0; at < styles.length; at++) {
       const votes = styles[at] as number;
+      if ((votes & oddInEither) === 0) continue;
       for (const time of both) {
         if (votesOfTime(votes, time) & odd) faults.push({ at, other: -1, time });
       }

@@ -10,25 +10,36 @@ export interface Flanking {
 
 /**
  * Judges the run of `mark` at the UTF-16 offsets `start` to `end` of a masked text by its
- * neighbours (CommonMark 0.31, section 6.2, with Unicode P and S as punctuation). The text's
- * beginning and end count as white space.
+ * neighbours. The text's beginning and end count as white space.
  */
 export function flankingOf(text: string, start: number, end: number, mark: string): Flanking {
-  const before = classAt(text, start - 1);
-  const after = classAt(text, end);
+  const before = classOfUnit(text.charCodeAt(start - 1));
+  const after = classOfUnit(text.charCodeAt(end));
+  return flankingBetween(before, after, mark === '_');
+}
+
+/**
+ * Judges a run by what stands before and after it (CommonMark 0.31, section 6.2, with Unicode P
+ * and S as punctuation).
+ */
+export function flankingBetween(
+  before: CharacterClass,
+  after: CharacterClass,
+  isUnderscore: boolean,
+): Flanking {
   const left = after === 'letter' || (after === 'punctuation' && before !== 'letter');
   const right = before === 'letter' || (before === 'punctuation' && after !== 'letter');
-  const canOpen = mark === '*' ? left : left && (!right || before === 'punctuation');
-  const canClose = mark === '*' ? right : right && (!left || after === 'punctuation');
+  const canOpen = isUnderscore ? left && (!right || before === 'punctuation') : left;
+  const canClose = isUnderscore ? right && (!left || after === 'punctuation') : right;
   return { before, after, canOpen, canClose };
 }
 
-function classAt(text: string, offset: number): CharacterClass {
-  const unit = text.charCodeAt(offset);
+/** The class of a UTF-16 code unit of a masked text; NaN, as beyond its ends, is white space. */
+export function classOfUnit(unit: number): CharacterClass {
   if (Number.isNaN(unit)) return 'space';
   if (isUsualLetter(unit)) return 'letter';
-  const character = text.charAt(offset);
-  if (/\s/.test(character)) return 'space';
+  const character = String.fromCharCode(unit);
+  if (/[\s\x85]/.test(character)) return 'space';
   return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'letter';
 }
 

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Span } from '../block';
+import { delimiterMarkup } from './delimiterMarkup';
 
 /**
  * What Markdown makes of a masked text, as Hugo publishes it. `labels` are taken as defined link
@@ -39,16 +39,10 @@ export function referenceLabels(masked: string): string[] {
   return [...labels];
 }
 
-/**
- * Strikethrough with single tildes, as Hugo's parser has it. The extension would also let `**`
- * open and close beside a tilde between letters, which Hugo does not.
- */
-const { attentionMarkers: _, ...strikethrough } = gfmStrikethrough({ singleTilde: true });
-
 const parser = unified()
   .use(remarkParse)
   .data({
-    micromarkExtensions: [strikethrough],
+    micromarkExtensions: [delimiterMarkup()],
     fromMarkdownExtensions: [gfmStrikethroughFromMarkdown()],
   })
   .freeze();

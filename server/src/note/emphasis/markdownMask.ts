@@ -1,4 +1,5 @@
-import { lineEndFinder } from './characterFinder';
+import { lineEndFinder } from '../characterFinder';
+import { maskBareAddresses } from './bareAddresses';
 
 /**
  * Rewrites a text, unit for unit, so that a CommonMark parser that works on UTF-16 units sees what
@@ -7,8 +8,8 @@ import { lineEndFinder } from './characterFinder';
  * - Shortcodes are letters: Hugo puts a word in their place before it reads Markdown. So is all
  *   that a pair `{{< name >}} … {{< /name >}}` encloses.
  * - A character outside the basic plane becomes two of the same class (CommonMark 0.31, section
- *   6.2: Unicode P and S are punctuation). Lone surrogates are left alone.
- * - `_` inside a bare web address is not emphasis: Hugo links such addresses by default.
+ *   6.2: Unicode P and S are punctuation), a letter no ASCII one. Lone surrogates are left alone.
+ * - Marks inside a bare web address are hidden: see `maskBareAddresses`.
  * - U+FEFF is no white space to Hugo, and its parser drops the one that opens a file.
  */
 export function maskForMarkdown(text: string): string {
@@ -25,17 +26,13 @@ export function maskCharacters(text: string, beginsFile: boolean): string {
   let masked = text;
   if (/[\ud800-\udbff]/.test(masked)) {
     masked = masked.replace(/[\u{10000}-\u{10ffff}]/gu, (character) =>
-      /[\p{P}\p{S}]/u.test(character) ? '☆☆' : 'xx',
+      /[\p{P}\p{S}]/u.test(character) ? '☆☆' : '文文',
     );
   }
-  if (masked.includes('://')) {
-    masked = masked.replace(/(?<![^\s*_~(])(?:https?|ftp):\/\/[^\s<>*]+/g, (address) =>
-      address.replaceAll('_', '-'),
-    );
-  }
+  masked = maskBareAddresses(masked);
   if (masked.includes('\ufeff')) {
     if (beginsFile) masked = masked.replace(/^\ufeff/, ' ');
-    masked = masked.replaceAll('\ufeff', 'x');
+    masked = masked.replaceAll('\ufeff', '文');
   }
   return masked;
 }

@@ -1,0 +1,31 @@
+/**
+ * An address that Hugo links by itself: at the start of a line or behind a blank, a mark or a
+ * bracket. Its path is ASCII without blanks and `*`, `<`, `\\` and `|`.
+ */
+const bareAddress =
+  /(?<![^\s*_~(])(?:(?:https?|ftp):\/\/|www\.)[-\w@:%.+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][!-)+-;=-[\]-{}~]*)?/g;
+
+/** A link's text has at most so many characters (CommonMark 0.31, section 6.6, for labels). */
+const longestLabel = 999;
+
+/**
+ * Hides the `_` and `~` inside bare web addresses: they are no marks to Hugo, which links such
+ * addresses by default (the extension `linkify` of its renderer). Those at the end of an address
+ * do not belong to it, and behind an open bracket nothing is linked. Every offset stays.
+ */
+export function maskBareAddresses(text: string): string {
+  if (!/:\/\/|www\./.test(text)) return text;
+  return text.replace(bareAddress, (address, offset: number) => {
+    const before = text.slice(Math.max(0, offset - longestLabel), offset);
+    if (before.lastIndexOf('[') > before.lastIndexOf(']')) return address;
+    const end = endOfAddress(address);
+    return address.slice(0, end).replace(/[_~]/g, '-') + address.slice(end);
+  });
+}
+
+/** Where an address ends that may have punctuation and marks behind it. */
+function endOfAddress(address: string): number {
+  let end = address.length;
+  while ('?!.,:_~'.includes(address.charAt(end - 1))) end--;
+  return end;
+}
