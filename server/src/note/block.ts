@@ -20,6 +20,11 @@ interface BlockOf<Kind extends string> {
   /** What Markdown has open where the block begins and where it ends. */
   readonly entry: MarkdownState;
   readonly exit: MarkdownState;
+  /**
+   * Where the lines of code, raw HTML or a raw shortcode begin with which the block ends; the
+   * text's length where it ends otherwise.
+   */
+  readonly literalStart: number;
 }
 
 /** Front matter with both fences and the blank lines before it. */

@@ -18,6 +18,7 @@ export class BlockJoiner {
   /** The pieces of the last block and what they sum up to, where it has more than one. */
   private pieces: Block[] = [];
   private entries: MarkdownState[] = [];
+  private literalStarts: number[] = [];
   private text = '';
   private lineEnds = 0;
 
@@ -37,7 +38,7 @@ export class BlockJoiner {
 
   /** Adds a whole block, or what goes on with the one above. */
   takePiece(piece: Block): void {
-    if (piece.kind === 'preamble' && this.canGoOn) this.goOn(piece, piece.exit);
+    if (piece.kind === 'preamble' && this.canGoOn) this.goOn(piece, piece.exit, piece.literalStart);
     else this.take(piece);
   }
 
@@ -49,20 +50,27 @@ export class BlockJoiner {
     }
   }
 
-  /** Makes a block a piece of the one above, to which it is a part of what is open there. */
-  goOn(piece: Block, exit: MarkdownState): void {
+  /**
+   * Makes a block a piece of the one above, to which it is a part of what is open there.
+   *
+   * @param literalStart where the literal lines begin with which it ends there
+   */
+  goOn(piece: Block, exit: MarkdownState, literalStart: number): void {
     if (this.pieces.length === 0) this.openLast(this.last as Block);
     this.pieces.push(piece);
     this.entries.push(this.state);
+    this.literalStarts.push(literalStart);
     this.text += piece.text;
     this.lineEnds += piece.lineEnds;
     this.state = exit;
   }
 
-  /** Goes on with pieces, from an index on, that are read as they were. */
-  goOnAsBefore({ blocks, entries, exit }: Pieces, from: number): void {
-    for (let index = from; index < blocks.length; index++) {
-      this.goOn(blocks[index] as Block, entries[index + 1] ?? exit);
+  /** Goes on with pieces, from one index up to but without another, that are read as they were. */
+  goOnAsBefore({ blocks, entries, literalStarts, exit }: Pieces, from: number, to?: number): void {
+    const end = to ?? blocks.length;
+    for (let index = from; index < end; index++) {
+      const literalStart = literalStarts[index] as number;
+      this.goOn(blocks[index] as Block, entries[index + 1] ?? exit, literalStart);
     }
   }
 
@@ -76,6 +84,7 @@ export class BlockJoiner {
     const known = piecesOf(last, this.context);
     this.pieces = known === undefined ? [last] : known.blocks.slice();
     this.entries = known === undefined ? [last.entry] : known.entries.slice();
+    this.literalStarts = known === undefined ? [last.literalStart] : known.literalStarts.slice();
     this.text = last.text;
     this.lineEnds = last.lineEnds;
   }
@@ -90,11 +99,26 @@ export class BlockJoiner {
 
   private joined(opening: Exclude<Block, FrontMatterBlock>): Block {
     const { text, lineEnds, state } = this;
-    const block = blockOf(opening, { text, lineEnds, entry: opening.entry, exit: state });
+    const { entry } = opening;
+    const literalStart = this.literalStart();
+    const block = blockOf(opening, { text, lineEnds, entry, exit: state, literalStart });
     if (this.pieces.length > few) {
-      const pieces = { blocks: this.pieces, entries: this.entries, exit: state };
-      rememberPieces(block, pieces, this.context);
+      const { pieces: blocks, entries, literalStarts } = this;
+      rememberPieces(block, { blocks, entries, literalStarts, exit: state }, this.context);
     }
     return block;
+  }
+
+  /** Pieces that are literal from their first line on go on with what is literal above them. */
+  private literalStart(): number {
+    let start = this.text.length;
+    for (let index = this.pieces.length - 1; index >= 0; index--) {
+      const { length } = (this.pieces[index] as Block).text;
+      const own = this.literalStarts[index] as number;
+      if (own === length) break;
+      start -= length - own;
+      if (own > 0) break;
+    }
+    return start;
   }
 }

@@ -74,6 +74,7 @@ function isSame(left: Block, right: Block): boolean {
   return (
     left.kind === right.kind &&
     left.text === right.text &&
+    left.literalStart === right.literalStart &&
     sameState(left.entry, right.entry) &&
     sameState(left.exit, right.exit)
   );

@@ -11,7 +11,9 @@ export interface Pieces {
   readonly blocks: readonly Block[];
   /** What Markdown has open where each piece begins, as part of the whole. */
   readonly entries: readonly MarkdownState[];
-  /** The same for the end of the last piece. */
+  /** `Block.literalStart` of each piece as part of the whole. */
+  readonly literalStarts: readonly number[];
+  /** What Markdown has open at the end of the last piece. */
   readonly exit: MarkdownState;
 }
 
@@ -23,8 +25,7 @@ const remembered = new WeakMap<Block, Remembered>();
 
 /** Keeps the pieces of a block for as long as the block lives. */
 export function rememberPieces(block: Block, pieces: Pieces, context: ScanContext): void {
-  const { blocks, entries, exit } = pieces;
-  remembered.set(block, { blocks, entries, exit, context });
+  remembered.set(block, { ...pieces, context });
 }
 
 /** The pieces of a block whatever the context they were read in; undefined where none are known. */
@@ -43,18 +44,21 @@ export function piecesOf(block: Block, { isNote, paired }: ScanContext): Pieces 
 export function inPieces(blocks: readonly Block[], context: ScanContext): Pieces {
   const all: Block[] = [];
   const entries: MarkdownState[] = [];
+  const literalStarts: number[] = [];
   let exit = blocks.at(-1)?.exit as MarkdownState;
   for (const block of blocks) {
     const pieces = piecesOf(block, context);
     if (pieces === undefined) {
       all.push(block);
       entries.push(block.entry);
+      literalStarts.push(block.literalStart);
       exit = block.exit;
     } else {
       for (const piece of pieces.blocks) all.push(piece);
       for (const entry of pieces.entries) entries.push(entry);
+      for (const start of pieces.literalStarts) literalStarts.push(start);
       exit = pieces.exit;
     }
   }
-  return { blocks: all, entries, exit };
+  return { blocks: all, entries, literalStarts, exit };
 }

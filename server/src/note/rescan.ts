@@ -122,9 +122,7 @@ function scanTouched(
   const joiner = new BlockJoiner(context);
   const above = firstPiece === 0 ? blocks[touched.first - 1] : pieces.blocks[0];
   if (above !== undefined) joiner.take(above);
-  for (let index = 1; index < firstPiece; index++) {
-    joiner.goOn(pieces.blocks[index] as Block, pieces.entries[index + 1] as MarkdownState);
-  }
+  joiner.goOnAsBefore(pieces, 1, firstPiece);
   joiner.add(
     above === undefined ? scanFile(text, context) : scanLines(text, joiner.state, context),
   );
@@ -155,7 +153,7 @@ function readOn(joiner: BlockJoiner, pieces: Pieces, from: number, context: Scan
 function readAgain(joiner: BlockJoiner, block: Block, context: ScanContext): void {
   const endMark = joiner.canGoOn ? endMarkOf(joiner.state) : undefined;
   if (endMark !== undefined && !block.text.includes(endMark)) {
-    joiner.goOn(block, joiner.state);
+    joiner.goOn(block, joiner.state, 0);
     return;
   }
   const pieces = piecesOf(block, context);

@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { Block, PreambleBlock } from './block';
 import { lineEndFinder } from './characterFinder';
 import { findFrontMatter } from './frontMatter';
 import { afterLineEnd } from './lines';
@@ -40,6 +40,7 @@ export function scanFile(text: string, context: ScanContext): Scan {
     lineEnds: countLineEnds(own),
     entry: documentStart,
     exit: documentStart,
+    literalStart: end,
   };
   if (end === text.length) return { blocks: [block], exit: documentStart };
   const rest = scanLines(text.slice(end), documentStart, context);
@@ -65,7 +66,14 @@ export function scanLines(
   let openedAt = 0;
   let openedIn = entry;
   let lineEnds = 0;
+  let literalStart = -1;
   let state = entry;
+  const finishBlock = (end: number) => {
+    const own = text.slice(openedAt, end);
+    const tail = literalStart < 0 ? own.length : literalStart - openedAt;
+    const rest = { text: own, lineEnds, entry: openedIn, exit: state, literalStart: tail };
+    blocks.push(blockOf(opening, rest));
+  };
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(at);
     const reading = readLine(state, text, at === 0 ? unseen : at, end, context.paired);
@@ -73,24 +81,20 @@ export function scanLines(
       ? undefined
       : readOpening(text, at, end, reading.startsParagraph, context);
     if (next !== undefined) {
-      if (at > 0) {
-        const own = text.slice(openedAt, at);
-        blocks.push(blockOf(opening, { text: own, lineEnds, entry: openedIn, exit: state }));
-      }
+      if (at > 0) finishBlock(at);
       opening = next;
       openedAt = at;
       openedIn = state;
       lineEnds = 0;
     }
+    if (!reading.literal) literalStart = -1;
+    else if (literalStart < 0) literalStart = at;
     state = reading.state;
     if (end === text.length) break;
     lineEnds++;
     at = afterLineEnd(text, end);
   }
-  if (text.length > 0) {
-    const own = text.slice(openedAt);
-    blocks.push(blockOf(opening, { text: own, lineEnds, entry: openedIn, exit: state }));
-  }
+  if (text.length > 0) finishBlock(text.length);
   return { blocks, exit: state };
 }
 
@@ -112,16 +116,26 @@ const nothing: Opening = { kind: 'preamble' };
  */
 export function blockOf(
   opening: Opening,
-  { text, lineEnds, entry, exit }: Pick<Block, 'text' | 'lineEnds' | 'entry' | 'exit'>,
+  { text, lineEnds, entry, exit, literalStart }: Omit<PreambleBlock, 'kind'>,
 ): Block {
   if (opening.kind === 'segment') {
     const { header, startsParagraph } = opening;
-    return { kind: 'segment', header, startsParagraph, text, lineEnds, entry, exit };
+    return {
+      kind: 'segment',
+      header,
+      startsParagraph,
+      text,
+      lineEnds,
+      entry,
+      exit,
+      literalStart,
+    };
   }
   if (opening.kind === 'part') {
-    return { kind: 'part', heading: opening.heading, text, lineEnds, entry, exit };
+    const { heading } = opening;
+    return { kind: 'part', heading, text, lineEnds, entry, exit, literalStart };
   }
-  return { kind: 'preamble', text, lineEnds, entry, exit };
+  return { kind: 'preamble', text, lineEnds, entry, exit, literalStart };
 }
 
 /** Most lines are told apart from headings and headers by their first character alone. */

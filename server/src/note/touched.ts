@@ -41,7 +41,12 @@ export function touch(
   const touched = blocks.slice(first, end);
   const local = { from: from - start, to: to - start, inserted: change.inserted };
   if (first > 0) return { first, end, ...changed(inPieces(touched, context), local) };
-  const pieces = { blocks: touched, entries: touched.map(entryOf), exit: documentStart };
+  const pieces = {
+    blocks: touched,
+    entries: touched.map(({ entry }) => entry),
+    literalStarts: touched.map(({ literalStart }) => literalStart),
+    exit: documentStart,
+  };
   const text = replaced(textOf(touched), 0, local);
   return { first, end, pieces, firstPiece: 0, endPiece: touched.length, text };
 }
@@ -76,8 +81,4 @@ function changed(pieces: Pieces, change: LocalChange): Omit<Touched, 'first' | '
 
 function replaced(text: string, start: number, { from, to, inserted }: LocalChange): string {
   return text.slice(0, from - start) + inserted + text.slice(to - start);
-}
-
-function entryOf({ entry }: Block) {
-  return entry;
 }

@@ -1,4 +1,5 @@
 import { type Block, memoised } from '../note/block';
+import { withoutLiteralEnd } from '../note/literalEnd';
 import type { Note } from '../note/note';
 import { rules } from './index';
 import type { BlockFinding, BlockRule, Finding } from './rule';
@@ -19,9 +20,10 @@ const failures = new WeakMap<Block, [string, unknown][]>();
  */
 export const checkBlock = memoised((block: Block): readonly CodedBlockFinding[] => {
   const findings: CodedBlockFinding[] = [];
+  const seen = withoutLiteralEnd(block);
   for (const rule of blockRules) {
     try {
-      for (const finding of rule.check(block)) findings.push({ ...finding, code: rule.code });
+      for (const finding of rule.check(seen)) findings.push({ ...finding, code: rule.code });
     } catch (error) {
       failures.set(block, [...(failures.get(block) ?? []), [rule.code, error]]);
     }
@@ -53,16 +55,24 @@ export function checkBlocks(note: Note, onFailure: OnFailure): readonly Finding[
   for (const finding of before.findings) if (finding.block < first) findings.push(finding);
   for (let block = first; block < first + come; block++) {
     const own = note.blocks[block] as Block;
-    for (const finding of checkBlock(own)) findings.push({ ...finding, block });
+    for (const finding of checkBlock(own)) findings.push(placed(finding, block));
     reportFailures(own, onFailure);
   }
   const shift = come - gone;
   for (const finding of before.findings) {
     if (finding.block < first + gone) continue;
-    findings.push(shift === 0 ? finding : { ...finding, block: finding.block + shift });
+    findings.push(shift === 0 ? finding : placed(finding, finding.block + shift));
   }
   lastChecked.set(note.lineage, { blocks: note.blocks, findings });
   return findings;
+}
+
+/** A finding of a block in the note, with the block's index in all of its places. */
+function placed(finding: CodedBlockFinding, block: number): Finding {
+  const { beside } = finding;
+  if (beside === undefined) return { ...finding, block };
+  const related = [{ place: { ...beside.span, block }, message: beside.message }];
+  return { ...finding, block, related };
 }
 
 /** A failure is told once for a block, not at each edit elsewhere. */

@@ -30,9 +30,9 @@ describe('front-matter-empty-item', () => {
   it('leaves YAML, other blocks and what the parser could not read alone', () => {
     const yaml = frontMatterOf('tags = [""]\n', { format: 'yaml' });
     assert.deepEqual(frontMatterEmptyItem.check(yaml), []);
-    const { text, lineEnds, entry, exit } = yaml;
+    const { text, lineEnds, entry, exit, literalStart } = yaml;
     assert.deepEqual(
-      frontMatterEmptyItem.check({ kind: 'preamble', text, lineEnds, entry, exit }),
+      frontMatterEmptyItem.check({ kind: 'preamble', text, lineEnds, entry, exit, literalStart }),
       [],
     );
     assert.deepEqual(tell(frontMatterEmptyItem, 'tags = [""]\nfoo=\n'), []);

@@ -33,8 +33,11 @@ describe('toml-syntax', () => {
     for (const changes of [{ format: 'yaml' }, { format: 'json' }, { closed: false }] as const) {
       assert.deepEqual(tomlSyntax.check(frontMatterOf('a: b\n', changes)), []);
     }
-    const { text, lineEnds, entry, exit } = frontMatterOf('a: b\n');
-    assert.deepEqual(tomlSyntax.check({ kind: 'preamble', text, lineEnds, entry, exit }), []);
+    const { text, lineEnds, entry, exit, literalStart } = frontMatterOf('a: b\n');
+    assert.deepEqual(
+      tomlSyntax.check({ kind: 'preamble', text, lineEnds, entry, exit, literalStart }),
+      [],
+    );
   });
 
   const cases: Record<

@@ -16,6 +16,7 @@ export function frontMatterOf(
     lineEnds: text.match(/\r\n?|\n/g)!.length,
     entry: documentStart,
     exit: documentStart,
+    literalStart: text.length,
     format: 'toml',
     fence: { start: 1, end: 4 },
     content: { start: opening.length, end: opening.length + content.length },
