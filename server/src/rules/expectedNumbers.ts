@@ -1,6 +1,7 @@
 import { lastNotAbove } from '../note/lines';
 import { indexAfterAbove, indexAfterAll } from '../note/numbering';
 import type { Sequence } from '../note/sequence';
+import { partPosition } from './missingParts';
 
 /**
  * What the number of a part should be, undefined where it is right: its position, or one more
@@ -9,14 +10,20 @@ import type { Sequence } from '../note/sequence';
  * @param part an index into the sequence's parts
  */
 export function expectedPartNumber(sequence: Sequence, part: number): number | undefined {
-  const above = part === 0 ? 0 : (sequence.headingNumbers[part - 1] as number);
+  const above =
+    part === 0 ? partPosition(sequence, 0) - 1 : (sequence.headingNumbers[part - 1] as number);
   const number = sequence.headingNumbers[part] as number;
-  return isPartNumberRight(number, part, above) ? undefined : above + 1;
+  return isPartNumberRight(sequence, number, part, above) ? undefined : above + 1;
 }
 
 /** Whether a part may have a number below a part with the number `above`. */
-export function isPartNumberRight(number: number, part: number, above: number): boolean {
-  return number === part + 1 || number === above + 1;
+export function isPartNumberRight(
+  sequence: Sequence,
+  number: number,
+  part: number,
+  above: number,
+): boolean {
+  return number === above + 1 || number === partPosition(sequence, part);
 }
 
 /**
@@ -40,7 +47,8 @@ export function expectedSegmentNumber(sequence: Sequence, segment: number): stri
     index === sequence.places[segment] ||
     index === next ||
     index === indexAfterAll(sequence, segment);
-  const isHalfRight = half === sequence.headingNumbers[part] || half === part + 1;
+  const isHalfRight =
+    half === sequence.headingNumbers[part] || half === partPosition(sequence, part);
   if (isIndexRight && isHalfRight) return undefined;
   if (continuesNumberAbove(sequence, segment)) return undefined;
   return `${isHalfRight ? half : numberForSegments(sequence, part)}.${isIndexRight ? index : next}`;
@@ -52,7 +60,8 @@ export function expectedSegmentNumber(sequence: Sequence, segment: number): stri
  */
 export function numberForSegments(sequence: Sequence, part: number): number {
   const half = firstNumberIn(sequence, part);
-  return half === part + 1 ? half : (sequence.headingNumbers[part] as number);
+  const isPosition = half === partPosition(sequence, part);
+  return isPosition ? half : (sequence.headingNumbers[part] as number);
 }
 
 function firstNumberIn(sequence: Sequence, part: number): number | undefined {

@@ -1,11 +1,17 @@
 import { bodyTooComplex } from './bodyTooComplex';
 import { emphasisUnrendered } from './emphasisUnrendered';
 import { frontMatterEmptyItem } from './frontMatterEmptyItem';
+import { partEmpty } from './partEmpty';
 import { partMalformed } from './partMalformed';
 import { partNumber } from './partNumber';
+import { partTitle } from './partTitle';
 import type { Rule } from './rule';
+import { segmentEmpty } from './segmentEmpty';
 import { segmentMalformed } from './segmentMalformed';
 import { segmentNumber } from './segmentNumber';
+import { segmentOrphan } from './segmentOrphan';
+import { segmentTitle } from './segmentTitle';
+import { timeDuration } from './timeDuration';
 import { timeEmpty } from './timeEmpty';
 import { timeFirst } from './timeFirst';
 import { timeGap } from './timeGap';
@@ -22,8 +28,13 @@ export const rules: readonly Rule[] = [
   frontMatterEmptyItem,
   partMalformed,
   partNumber,
+  partTitle,
+  partEmpty,
   segmentMalformed,
   segmentNumber,
+  segmentTitle,
+  segmentOrphan,
+  segmentEmpty,
   timeInvalid,
   timeReversed,
   timeEmpty,
@@ -32,6 +43,7 @@ export const rules: readonly Rule[] = [
   timeGap,
   timeFirst,
   timeStyleRule,
+  timeDuration,
   emphasisUnrendered,
   bodyTooComplex,
 ];

@@ -32,7 +32,7 @@ export const partNumber: SequenceRule = {
     const expected = part === -1 ? undefined : expectedPartNumber(sequence, part);
     if (expected === undefined) return [];
     const below = sequence.headingNumbers[part + 1];
-    const isTypo = below === undefined || isPartNumberRight(below, part + 1, expected);
+    const isTypo = below === undefined || isPartNumberRight(sequence, below, part + 1, expected);
     const alone = {
       title: message('Renumber this part and its segments to {0}', expected),
       edits: renumberPartTo(note, part, expected),

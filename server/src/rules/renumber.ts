@@ -2,6 +2,7 @@ import type { Note } from '../note/note';
 import { partBlock, type Sequence } from '../note/sequence';
 import { replace, setNumber } from './edits';
 import { firstSegmentOf, numberForSegments, placeOfOrphan } from './expectedNumbers';
+import { partPosition } from './missingParts';
 import type { Edit } from './rule';
 
 /**
@@ -45,13 +46,14 @@ function numberOrphans(note: Note): Edit[] {
   return edits;
 }
 
-/** Numbers all parts 1, 2, 3 … and their segments after them. Kept with the note. */
+/** Numbers all parts 1, 2, 3 … and their segments after them; see `partPosition`. Kept with the note. */
 export function renumberAll(note: Note): readonly Edit[] {
   const known = ofWholeNotes.get(note);
   if (known !== undefined) return known;
   const edits: Edit[] = [];
   for (let part = 0; part < note.sequence.partCount; part++) {
-    edits.push(...setPartNumber(note, part, part + 1), ...numberSegments(note, part, part + 1));
+    const number = partPosition(note.sequence, part);
+    edits.push(...setPartNumber(note, part, number), ...numberSegments(note, part, number));
   }
   ofWholeNotes.set(note, edits);
   return edits;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Note } from '../../../server/src/note/note';
 import { correctNote, headerLine, type MadeNote, segmentsOf, textOf } from './generatedNotes';
+import { durationLine, missingPieces, withoutPieces } from './missingPieces';
 import { headerMisses, headersWithout, headingMisses } from './nearMisses';
 
 const second = 1000;
@@ -18,6 +19,7 @@ const headerFault = fc.record({
     'without',
     'tail',
     'style',
+    'untitled',
   ),
   spelling: fc.nat(),
   seconds: fc.integer({ min: 1, max: 30 }),
@@ -28,6 +30,7 @@ const headingFault = fc.record({
   at: fc.nat(),
   spelling: fc.option(fc.nat(), { nil: undefined }),
   number: fc.nat({ max: 5 }),
+  isUntitled: fc.boolean(),
 });
 
 export interface FaultyNote {
@@ -44,9 +47,11 @@ export const faultyNote: fc.Arbitrary<FaultyNote> = fc
     fc.array(headerFault, { minLength: 1, maxLength: 5 }),
     fc.array(headingFault, { maxLength: 2 }),
     fc.boolean(),
+    missingPieces,
   )
-  .map(([note, headers, headings, hasEmptyItem]) => {
-    const replaced = new Map<object, string>();
+  .map(([whole, headers, headings, hasEmptyItem, missing]) => {
+    const note = withoutPieces(whole, missing);
+    const replaced = new Map<object, string | undefined>();
     const tails = new Map<string, string>();
     for (const fault of headers) {
       const segments = segmentsOf(note);
@@ -55,17 +60,23 @@ export const faultyNote: fc.Arbitrary<FaultyNote> = fc
       if (fault.kind === 'tail') tails.set(segment.number, tail);
       else tails.delete(segment.number);
     }
-    for (const { at, spelling, number } of headings) {
+    for (const { at, spelling, number, isUntitled } of headings) {
       const part = note.parts[at % note.parts.length]!;
       const misses = Object.values(headingMisses);
       const miss = spelling === undefined ? undefined : misses[spelling % misses.length];
-      replaced.set(part, miss?.({ ...part, number }) ?? `# part${number}: ${part.title}`);
+      const title = isUntitled ? '' : part.title;
+      replaced.set(
+        part,
+        miss?.({ ...part, number, title }) ?? `# part${number}: ${title}`.trimEnd(),
+      );
     }
+    if (missing.firstHeading) replaced.set(note.parts[0]!, undefined);
+    const fields = missing.duration === undefined ? [] : [durationLine(note, missing.duration)];
     const tags = hasEmptyItem ? `tags = ["", "甲"]${note.lineEnd}title` : 'title';
     return {
-      text: textOf(note, replaced).replace('title', tags),
+      text: textOf(note, replaced).replace('title', [...fields, tags].join(note.lineEnd)),
       lineEnd: note.lineEnd,
-      bodyLines: bodyLinesOf(note, tails),
+      bodyLines: bodyLinesOf(note, tails, fields),
     };
   })
   .filter(({ text }) => Note.read(text).isNote);
@@ -101,6 +112,8 @@ function faultyHeader(
       return headerLine(note, { ...segment, start: start + seconds * second });
     case 'reversed':
       return headerLine(note, { ...segment, start: end, end: start });
+    case 'untitled':
+      return headerLine(note, { ...segment, title: '' });
     case 'style':
       return headerLine(note, segment).replace(/\(0?(?=\d:)/, seconds % 2 === 0 ? '(' : '(0');
     case 'tail':
@@ -108,11 +121,18 @@ function faultyHeader(
   }
 }
 
-function bodyLinesOf(note: MadeNote, tails: ReadonlyMap<string, string>): string[] {
-  const lines = ['+++', 'title = "样本"', 'date = "2025-01-01"', '+++'];
-  for (const { number, body } of segmentsOf(note)) {
-    const own = tails.get(number);
-    lines.push(...(own === undefined ? [] : [own]), ...body, '');
+function bodyLinesOf(
+  note: MadeNote,
+  tails: ReadonlyMap<string, string>,
+  fields: readonly string[],
+): string[] {
+  const lines = ['+++', ...fields, 'title = "样本"', 'date = "2025-01-01"', '+++'];
+  for (const { segments } of note.parts) {
+    if (segments.length === 0) lines.push('');
+    for (const { number, body } of segments) {
+      const own = tails.get(number);
+      lines.push(...(own === undefined ? [] : [own]), ...body, '');
+    }
   }
   return note.endsInLineEnd ? lines : lines.slice(0, -1);
 }

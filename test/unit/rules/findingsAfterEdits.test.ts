@@ -8,6 +8,7 @@ import { settings } from './ruleText';
 const start = [
   '+++',
   'tags = ["菜园", ""]',
+  'params.duration = "00:44"',
   '+++',
   '# part1: 春天',
   '(00:00-00:10) ***1.1: 翻土***',
@@ -23,7 +24,7 @@ const start = [
 ].join('\n');
 const pieces = ['```\n', '\n', '# part2: 秋天\n', '(00:40-00:35) ***3.2: 收获***\n', '**', '9'];
 pieces.push('+++\n', '<!--', '-->', '(00:20-00:25) **3.3: 施肥**\n', '- 报**“早”**。\n', ' ', '(');
-pieces.push('(0:40-00:45) ***3.4: 晒干***\n');
+pieces.push('(0:40-00:45) ***3.4: 晒干***\n', '# part4:\n', '(00:45-00:50) ***4.1: ***\n\n');
 
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),

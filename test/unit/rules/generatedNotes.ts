@@ -82,15 +82,23 @@ export const correctNote: fc.Arbitrary<MadeNote> = fc
     };
   });
 
-/** The text of a note, with other words for some of its header and heading lines. */
-export function textOf(note: MadeNote, replaced: ReadonlyMap<object, string> = new Map()): string {
+/**
+ * The text of a note, with other words for some of its header and heading lines; undefined takes
+ * the line away.
+ */
+export function textOf(
+  note: MadeNote,
+  replaced: ReadonlyMap<object, string | undefined> = new Map(),
+): string {
+  const line = (of: object, own: string) => (replaced.has(of) ? (replaced.get(of) ?? []) : own);
   const lines = note.parts.flatMap((part) => [
-    replaced.get(part) ?? headingLine(part),
+    ...[line(part, headingLine(part))].flat(),
     ...part.segments.flatMap((segment) => [
-      replaced.get(segment) ?? headerLine(note, segment),
+      ...[line(segment, headerLine(note, segment))].flat(),
       ...segment.body,
       '',
     ]),
+    ...(part.segments.length === 0 ? [''] : []),
   ]);
   const text = ['+++', 'title = "样本"', 'date = "2025-01-01"', '+++', ...lines.slice(0, -1)].join(
     note.lineEnd,

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, tellAll } from './ruleText';
-
-/** Segments of one part, with a body each; line 2 is the first header, line 5 the second … */
-function part(...headers: string[]): string {
-  return `# part1: 甲\n${headers.map((header) => `${header}\n- 乙\n`).join('\n')}`;
-}
+import { codesIn, part, tellAll } from './ruleText';
 
 describe('one cause is one finding', () => {
   it('a segment out of order is no overlap and no gap, and leaves none behind', () => {
@@ -106,6 +101,34 @@ describe('one cause is one finding', () => {
       found.map(({ code, at }) => [code, at]),
       [['segment-malformed', '【00：00——00:30】**1.1： 一**']],
     );
+  });
+
+  it('a header that breaks off at its stars has lost its title with them', () => {
+    for (const text of ['***1.1:', '**1.1: **', '*** ***']) {
+      assert.deepEqual(codesIn(part(`(00:00-00:10) ${text}`)), ['segment-malformed 2'], text);
+    }
+  });
+
+  it('a heading that was forgotten is told once, and puts no number wrong', () => {
+    const parts = [1, 2, 3].map((number) => {
+      return `# part${number}: 甲\n(00:${number - 1}0-00:${number}0) ***${number}.1: 乙***\n- 丙\n`;
+    });
+    const text = parts.join('\n').replace('# part1: 甲\n', '');
+    assert.deepEqual(codesIn(text), ['segment-orphan 1']);
+  });
+
+  it('an end beyond the episode is told where it overlaps, and a short duration once', () => {
+    const head = '+++\ntitle = "样"\ndate = 2025-01-01\nparams.duration = "00:30"\n+++\n';
+    const text = part(
+      '(00:00-00:20) ***1.1: 一***',
+      '(00:20-00:40) ***1.2: 二***',
+      '(00:40-00:50) ***1.3: 三***',
+    );
+    assert.deepEqual(codesIn(head + text), ['time-duration 13']);
+    const late = text
+      .replace('00:20)', '59:00)')
+      .replace(/-00:40[\s\S]*/, '-00:30) ***1.2: 二***\n- 乙\n');
+    assert.deepEqual(codesIn(head + late), ['time-overlap 10']);
   });
 
   it('a hole in the numbers is told once, and so is a part whose segments all shift', () => {

@@ -88,6 +88,11 @@ export function outcomeOf<T>(steps: Generator<void, T>): T {
   }
 }
 
+/** Segments of one part, with a body each: the first header is on line 2, the second on line 5. */
+export function part(...headers: string[]): string {
+  return `# part1: 甲\n${headers.map((header) => `${header}\n- 乙\n`).join('\n')}`;
+}
+
 /** The text with CRLF line ends. */
 export function withCrlf(text: string): string {
   return text.replace(/\n/g, '\r\n');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, fixedText, tell, tellOne } from './ruleText';
+import { codesIn, fixedText, part, tell, tellOne } from './ruleText';
 
 const code = 'segment-malformed';
 const proper = '(00:19-00:28) ***1.1: 慢火***';
@@ -182,8 +182,11 @@ describe('segment-malformed', () => {
   });
 
   it('uses what it can read: the start orders the timeline even without an end', () => {
-    const text =
-      '(00:00-00:30) ***1.1: 一***\n\n(00:40-) ***1.2: 二***\n\n(00:35-01:00) ***1.3: 三***\n';
-    assert.deepEqual(codesIn(text), ['segment-malformed 3', 'time-order 5']);
+    const text = part(
+      '(00:00-00:30) ***1.1: 一***',
+      '(00:40-) ***1.2: 二***',
+      '(00:35-01:00) ***1.3: 三***',
+    );
+    assert.deepEqual(codesIn(text), ['segment-malformed 5', 'time-order 8']);
   });
 });

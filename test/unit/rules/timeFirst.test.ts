@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, tell, tellOne, withCrlf } from './ruleText';
+import { codesIn, part, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'time-first';
 
@@ -27,8 +27,8 @@ describe('time-first', () => {
   });
 
   it('speaks of the segment that comes first in time, so that mending the order changes nothing', () => {
-    const swapped = '(00:30-00:50) ***1.1: 二***\n\n(00:05-00:30) ***1.2: 一***\n';
-    assert.deepEqual(codesIn(swapped), ['time-order 3', 'time-first 3']);
+    const swapped = part('(00:30-00:50) ***1.1: 二***', '(00:05-00:30) ***1.2: 一***');
+    assert.deepEqual(codesIn(swapped), ['time-order 5', 'time-first 5']);
     assert.deepEqual(tell(code, swapped.replace('00:05', '00:00')), []);
   });
 

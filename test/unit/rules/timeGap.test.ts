@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, settings, tell, tellOne, withCrlf } from './ruleText';
+import { codesIn, part, settings, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'time-gap';
 
@@ -39,7 +39,7 @@ describe('time-gap', () => {
       '(0:21-0:30) ***1.2: 二***',
       '(0:40-0:50) ***1.3: 三***',
     ];
-    const { fixes } = tellOne(code, lines.join('\n\n'));
+    const { fixes } = tellOne(code, part(...lines));
     assert.deepEqual(
       fixes.map(({ title }) => title),
       ['Extend 1.2 to 0:39', 'Start 1.3 at 0:31'],
@@ -59,7 +59,7 @@ describe('time-gap', () => {
       '(01:00-01:30) ***1.3: 三***',
       '(01:40-01:50) ***1.4: 四***',
     ];
-    assert.deepEqual(codesIn(lines.join('\n\n')), ['time-overlap 3', 'time-gap 7']);
+    assert.deepEqual(codesIn(part(...lines)), ['time-overlap 5', 'time-gap 11']);
   });
 
   it('takes a segment that stands in the wrong place for what fills its time', () => {
@@ -69,7 +69,7 @@ describe('time-gap', () => {
       '(00:30-01:00) ***1.3: 二***',
       '(01:30-02:00) ***1.4: 四***',
     ];
-    assert.deepEqual(codesIn(lines.join('\n\n')), ['time-order 5']);
+    assert.deepEqual(codesIn(part(...lines)), ['time-order 8']);
   });
 
   it('tells a gap that stays when such a segment is back in its place, with the right neighbour', () => {
@@ -78,8 +78,8 @@ describe('time-gap', () => {
       '(01:00-01:30) ***1.2: 三***',
       '(00:30-00:50) ***1.3: 二***',
     ];
-    const text = lines.join('\n\n');
-    assert.deepEqual(codesIn(text), ['time-gap 3', 'time-order 5']);
+    const text = part(...lines);
+    assert.deepEqual(codesIn(text), ['time-gap 5', 'time-order 8']);
     const told = tellOne(code, text);
     assert.equal(told.says, '1.2 starts at 01:00, 10s after 1.3 ends (00:50)');
     assert.equal(told.fixes[0]?.title, 'Extend 1.3 to 01:00');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, tell, tellOne, withCrlf } from './ruleText';
+import { codesIn, part, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'time-invalid';
 const header = (start: string, end: string) => `(${start}-${end}) ***1.1: 一***\n- 一`;
@@ -63,10 +63,10 @@ describe('time-invalid', () => {
   });
 
   it('reads the time as carried over everywhere else, so that mending it brings up nothing', () => {
-    const text = `${header('00:00', '00:75')}\n\n(00:58-01:30) ***1.2: 二***\n- 二`;
+    const text = part('(00:00-00:75) ***1.1: 一***', '(00:58-01:30) ***1.2: 二***');
     const told = tellOne(code, text);
-    assert.deepEqual(codesIn(text), ['time-invalid 1', 'time-overlap 4']);
-    assert.deepEqual(codesIn(told.fixes[0]!.result), ['time-overlap 4']);
+    assert.deepEqual(codesIn(text), ['time-invalid 2', 'time-overlap 5']);
+    assert.deepEqual(codesIn(told.fixes[0]!.result), ['time-overlap 5']);
   });
 
   it('accepts minutes over 59, single digits and fractions', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, tell, tellOne, withCrlf } from './ruleText';
+import { codesIn, part, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'time-overlap';
 
@@ -107,7 +107,7 @@ describe('time-overlap', () => {
       '(00:20-00:30) ***1.3: 三***',
       '(00:30-00:40) ***1.4: 四***',
     ];
-    assert.deepEqual(codesIn(lines.join('\n\n')), ['time-overlap 3']);
+    assert.deepEqual(codesIn(part(...lines)), ['time-overlap 5']);
   });
 
   it('counts fractions of a second and times over an hour', () => {

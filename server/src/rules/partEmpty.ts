@@ -1,0 +1,47 @@
+import { endOfLine } from '../note/lines';
+import { partBlock } from '../note/sequence';
+import { headerForPart, lineEndBelow } from './insertedLine';
+import { hasNumberDoubts } from './numberDoubts';
+import { message, type SequenceFault, type SequenceRule } from './rule';
+import { shortened } from './wording';
+
+/**
+ * A part without a segment. A line in it that may be a header that could not be read is no reason
+ * to be silent, as no other rule points there; but it is one to insert nothing.
+ */
+export const partEmpty: SequenceRule = {
+  code: 'part-empty',
+  severity: 'warning',
+  scope: 'sequence',
+  readsNoTimes: true,
+  fixesNeedAuthor: true,
+  find({ blocks, sequence }) {
+    const faults: SequenceFault[] = [];
+    for (let at = 0; at < sequence.partCount; at++) {
+      const behind = blocks[(sequence.partBlocks[at] as number) + 1];
+      if (behind?.kind !== 'segment') faults.push({ at, other: -1 });
+    }
+    return faults;
+  },
+  describe({ blocks, sequence }, { at }) {
+    const { heading } = partBlock(blocks, sequence, at);
+    return {
+      ...heading.line,
+      block: sequence.partBlocks[at] as number,
+      message: message('Part {0} has no segment', heading.number),
+    };
+  },
+  fixes({ block }, note) {
+    const part = note.sequence.partBlocks.indexOf(block);
+    const header = hasNumberDoubts(note, part) ? undefined : headerForPart(note, part);
+    if (header === undefined) return [];
+    const at = endOfLine(partBlock(note.blocks, note.sequence, part).text, 0);
+    const newText = note.lineEnd + header + lineEndBelow(note, block, at);
+    return [
+      {
+        title: message('Insert "{0}" below it', shortened(header)),
+        edits: [{ block, start: at, end: at, newText }],
+      },
+    ];
+  },
+};

@@ -1,0 +1,16 @@
+import { type BlockRule, message } from './rule';
+import { isAnythingShown } from './shownText';
+import { written } from './wording';
+
+/** A part heading that stops behind its number. Told beside a near-miss, which lacks one as well. */
+export const partTitle: BlockRule = {
+  code: 'part-title',
+  severity: 'warning',
+  scope: 'block',
+  check(block) {
+    if (block.kind !== 'part') return [];
+    const { line, number, title } = block.heading;
+    if (isAnythingShown(written(block, title))) return [];
+    return [{ ...line, message: message('Part {0} has no title', number) }];
+  },
+};

@@ -1,0 +1,29 @@
+import { type BlockRule, message } from './rule';
+import { isAnythingShown } from './shownText';
+import { segmentName } from './wording';
+
+/**
+ * A header with no body: none but blank lines and comments. What stands behind the closing stars
+ * belongs into the body, and a line that may as well be text is no header to ask for one.
+ */
+export const segmentEmpty: BlockRule = {
+  code: 'segment-empty',
+  severity: 'information',
+  scope: 'block',
+  check(block) {
+    if (block.kind !== 'segment') return [];
+    const { line, tail, onlyInNote } = block.header;
+    if (onlyInNote || tail !== undefined || isAnythingShown(block.text, line.end)) return [];
+    return [{ ...line, message: message('{0} has no text below its header', segmentName(block)) }];
+  },
+  /**
+   * What Markdown reads as text of this segment is told on the line itself: a header right below
+   * goes on with this one's paragraph, and a line that is a header only in a note may be text.
+   */
+  holds(finding, note) {
+    const next = note.blocks[finding.block + 1];
+    if (next?.kind !== 'segment') return true;
+    const isRightBelow = note.blocks[finding.block]?.lineEnds === 1;
+    return !next.header.onlyInNote && (next.startsParagraph || !isRightBelow);
+  },
+};

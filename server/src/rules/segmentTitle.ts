@@ -1,0 +1,21 @@
+import type { HeaderFault } from '../note/segmentHeader';
+import { type BlockRule, message } from './rule';
+import { isAnythingShown } from './shownText';
+import { segmentName, written } from './wording';
+
+/** Faults of a header with which its title may have got lost: `segment-malformed` tells those. */
+const faultsOfTitle: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces']);
+
+/** A header with nothing between its number and its closing stars. */
+export const segmentTitle: BlockRule = {
+  code: 'segment-title',
+  severity: 'warning',
+  scope: 'block',
+  check(block) {
+    if (block.kind !== 'segment') return [];
+    const { title, faults } = block.header;
+    if (isAnythingShown(written(block, title))) return [];
+    if (faults.some(({ fault }) => faultsOfTitle.has(fault))) return [];
+    return [{ ...title, message: message('{0} has no title', segmentName(block)) }];
+  },
+};

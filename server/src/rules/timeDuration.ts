@@ -1,0 +1,71 @@
+import { endField, segmentBlock } from '../note/sequence';
+import type { Timeline } from '../note/timeline';
+import { episodeDuration } from './episodeDuration';
+import { message, type SequenceRule } from './rule';
+import { segmentName, written } from './wording';
+
+/**
+ * A segment that ends after the episode. Only the one that ends last is told: a duration that is
+ * too short is one fault, however many segments lie behind it. An end that is off the mark in the
+ * midst of the note overlaps what comes next or puts it out of order, and is told there.
+ */
+export const timeDuration: SequenceRule = {
+  code: 'time-duration',
+  severity: 'warning',
+  scope: 'sequence',
+  find(note) {
+    const duration = episodeDuration(note);
+    if (duration === undefined) return [];
+    const { ends, count } = note.sequence;
+    const isBlamed = blamedFromBelow(note.timeline, count);
+    let last = -1;
+    let latest = latestEndIn(duration.ms, duration.text);
+    for (let at = 0; at < count; at++) {
+      if (!((ends[at] as number) > latest) || isBlamed[at]) continue;
+      last = at;
+      latest = ends[at] as number;
+    }
+    return last === -1 ? [] : [{ at: last, other: -1 }];
+  },
+  describe(note, { at }) {
+    const block = segmentBlock(note.blocks, note.sequence, at);
+    const { start, end } = endField(note.blocks, note.sequence, at) ?? block.header.line;
+    const duration = episodeDuration(note);
+    return {
+      block: note.sequence.blocks[at] as number,
+      start,
+      end,
+      message: message(
+        '{0} ends at {1}, after the end of the episode ({2})',
+        segmentName(block),
+        written(block, { start, end }),
+        duration?.text ?? '',
+      ),
+      related:
+        duration === undefined
+          ? []
+          : [
+              {
+                place: { block: 0, ...duration.span },
+                message: message('The duration is set here'),
+              },
+            ],
+    };
+  },
+};
+
+/** 1 for each segment whose times another one below it overlaps or comes before. */
+function blamedFromBelow({ overlaps, startsBefore }: Timeline, count: number): Uint8Array {
+  const blamed = new Uint8Array(count);
+  for (let at = 0; at < count; at++) {
+    for (const other of [overlaps[at] as number, startsBefore[at] as number]) {
+      if (other !== -1) blamed[other] = 1;
+    }
+  }
+  return blamed;
+}
+
+/** A duration in whole seconds has lost its fraction; up to the next second may be the end. */
+function latestEndIn(ms: number, text: string): number {
+  return text.includes('.') ? ms : ms + 999;
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { moveUpOrDown } from '../../../server/src/rules/moveUpOrDown';
+import { correctNote, segmentsOf, textOf } from './generatedNotes';
+import { refactored } from './refactored';
+import { withCrlf } from './ruleText';
+
+const up = (text: string, first: number, last = first) =>
+  refactored(text, (note) => moveUpOrDown(note, { first, last }, 'up'));
+const down = (text: string, first: number, last = first) =>
+  refactored(text, (note) => moveUpOrDown(note, { first, last }, 'down'));
+
+const note = `# part1: 甲
+(00:00-00:10) ***1.1: 一***
+- 一
+
+(00:10-00:20) ***1.2: 二***
+- 二
+    - 更细
+
+(00:20-00:30) ***1.3: 三***
+- 三
+
+# part2: 乙
+(00:30-00:40) ***2.1: 四***
+- 四
+`;
+const headers = (text: string | undefined) => text?.match(/part\d|\d\.\d: ./g)?.join(' ');
+
+describe('moving segments up and down', () => {
+  it('takes the body along; the numbers stay with their places', () => {
+    const moved = up(note, 1)!;
+    assert.equal(headers(moved), 'part1 1.1: 二 1.2: 一 1.3: 三 part2 2.1: 四');
+    assert.match(moved, /1\.1: 二\*{3}\n- 二\n {4}- 更细\n\n\(00:00-00:10\)/);
+    assert.equal(up(withCrlf(note), 1), withCrlf(moved));
+    assert.equal(down(moved, 0), note);
+  });
+
+  it('moves several at once', () => {
+    assert.equal(headers(up(note, 1, 2)), 'part1 1.1: 二 1.2: 三 1.3: 一 part2 2.1: 四');
+    assert.equal(headers(down(note, 0, 1)), 'part1 1.1: 三 1.2: 一 1.3: 二 part2 2.1: 四');
+  });
+
+  it('lets one over the border of its part', () => {
+    assert.equal(headers(down(note, 2)), 'part1 1.1: 一 1.2: 二 part2 2.1: 三 2.2: 四');
+    assert.equal(headers(up(note, 3)), 'part1 1.1: 一 1.2: 二 1.3: 三 1.4: 四 part2');
+  });
+
+  it('takes the silencing comment above the header along', () => {
+    const comment = '<!-- episode-notes-disable-next-line time-gap -->\n';
+    const text = note.replace('(00:10-', `${comment}(00:10-`);
+    assert.match(up(text, 1)!, /part1: 甲\n<!-- .* -->\n\(00:10-.*- 更细\n\n\(00:00/s);
+    assert.match(down(text, 1)!, /- 一\n\n\(00:20-.*- 三\n\n<!-- .* -->\n\(00:10-/s);
+    assert.equal(down(up(text, 1)!, 0), text);
+  });
+
+  it('leaves wrong numbers as they are', () => {
+    assert.equal(
+      headers(up(note.replace('1.3', '1.7'), 1)),
+      'part1 1.2: 二 1.1: 一 1.7: 三 part2 2.1: 四',
+    );
+  });
+
+  it('has nowhere to go at the ends, over a border with several, or past open code', () => {
+    assert.equal(up(note, 0), undefined);
+    assert.equal(down(note, 3), undefined);
+    assert.equal(down(note, 1, 2), undefined);
+    assert.equal(up(note, 2, 3), undefined);
+    assert.equal(up(`${note}\n\`\`\`\n`, 3), undefined);
+  });
+
+  it('comes back to the same text, and keeps every line, in any note', () => {
+    fc.assert(
+      fc.property(correctNote, fc.nat(), (made, at) => {
+        const text = textOf(made);
+        const segment = at % segmentsOf(made).length;
+        const moved = down(text, segment);
+        if (moved === undefined) return;
+        const [own, next] = segmentsOf(made).slice(segment);
+        const isOneHalf = own!.number.split('.')[0] === next!.number.split('.')[0];
+        if (isOneHalf) assert.equal(up(moved, segment + 1), text);
+        assert.deepEqual(sorted(moved), sorted(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** All lines with text, without the numbers of headers. */
+const sorted = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/\*\*\*\d\.\d/, ''))
+    .sort();
