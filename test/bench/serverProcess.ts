@@ -12,6 +12,9 @@ import type { Edit } from './edits';
 
 export const noteUri = 'file:///note.md';
 
+/** Flags by which a server collects its garbage when it is asked to. */
+export const collecting = ['--expose-gc', '--require', './test/bench/collectGarbage.cjs'];
+
 /** The built server in a process of its own, with us as a client that is sent the findings. */
 export class ServerProcess {
   readonly #published = new Set<(published: PublishDiagnosticsParams) => void>();
@@ -29,10 +32,15 @@ export class ServerProcess {
     });
   }
 
-  /** Resolves when the server has answered `initialize`. */
-  static async start(): Promise<ServerProcess> {
-    const args = [process.env.EPISODE_NOTES_BENCH_SERVER!, '--stdio'];
-    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  /**
+   * Resolves when the server has answered `initialize`.
+   *
+   * @param flags Node's, before the server's own
+   */
+  static async start(flags: readonly string[] = []): Promise<ServerProcess> {
+    const args = [...flags, process.env.EPISODE_NOTES_BENCH_SERVER!, '--stdio'];
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    if (flags.length === 0) child.stderr.pipe(process.stderr);
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
@@ -96,6 +104,14 @@ export class ServerProcess {
     if (process.platform !== 'linux') return undefined;
     const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
     return Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1]) / 1024;
+  }
+
+  /** What is in use, in MB, of the heap of a server that was started with `collecting`. */
+  async heapMegabytes(): Promise<number> {
+    const said = once(this.child.stderr!, 'data');
+    this.child.kill('SIGUSR2');
+    const [bytes] = await said;
+    return Number(bytes) / 1_000_000;
   }
 
   async stop(): Promise<void> {
