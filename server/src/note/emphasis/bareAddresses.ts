@@ -9,17 +9,19 @@ const bareAddress =
 const longestLabel = 999;
 
 /**
- * Hides the `_` and `~` inside bare web addresses: they are no marks to Hugo, which links such
- * addresses by default (the extension `linkify` of its renderer). Those at the end of an address
- * do not belong to it, and behind an open bracket nothing is linked. Every offset stays.
+ * Hides the marks, brackets and backticks inside bare web addresses: they are none to Hugo, which
+ * links such addresses by default (the extension `linkify` of its renderer). Those at the end of
+ * an address do not belong to it. Behind an open bracket nothing is linked, and behind a backtick
+ * all this may be code. Every offset stays.
  */
 export function maskBareAddresses(text: string): string {
   if (!/:\/\/|www\./.test(text)) return text;
   return text.replace(bareAddress, (address, offset: number) => {
     const before = text.slice(Math.max(0, offset - longestLabel), offset);
     if (before.lastIndexOf('[') > before.lastIndexOf(']')) return address;
+    const hidden = before.includes('`') ? /[_~]/g : /[_~[\]`]/g;
     const end = endOfAddress(address);
-    return address.slice(0, end).replace(/[_~]/g, '-') + address.slice(end);
+    return address.slice(0, end).replace(hidden, '-') + address.slice(end);
   });
 }
 

@@ -1,4 +1,3 @@
-import { type Block, memoised, type Span } from '../block';
 import { type EmphasisPairing, intendedPairings } from './emphasisPairs';
 import {
   type EmphasisParagraph,
@@ -8,10 +7,7 @@ import {
   isMeantLiteral,
 } from './emphasisRuns';
 import { type ParsedMarkdown, parseMarkdown, referenceLabels } from './markdown';
-import { markdownCost, markdownCostLimit } from './markdownCost';
-import { hasMoreShortcodesThan } from './markdownMask';
-import { maskedTextOf, type Passage, passagesOf } from './passages';
-import { isPlainlyClean } from './plainEmphasis';
+import type { Passage } from './passages';
 
 /** A paragraph that publishes marks which were meant as emphasis. */
 export interface EmphasisFault {
@@ -22,58 +18,6 @@ export interface EmphasisFault {
   readonly run: EmphasisRun;
   /** What the author may have meant, the likeliest reading first. */
   readonly pairings: readonly EmphasisPairing[];
-}
-
-export interface EmphasisFaults {
-  readonly faults: readonly EmphasisFault[];
-  /** What was too much work for the parser, as offsets in the block. */
-  readonly unchecked: readonly Span[];
-}
-
-/** At most so much of a block, in UTF-16 units, is read to see what needs no parser: about 5 ms. */
-const longestRead = 300_000;
-
-/** What it costs to find out that a passage costs too much, in the unit of `markdownCost`. */
-const costOfEstimate = 1;
-
-/** More shortcodes than this in one block are not looked at: these take about 5 ms. */
-const mostShortcodes = 5000;
-
-/** The paragraphs of a block whose emphasis is published as characters, one fault for each. */
-export const emphasisFaultsOf: (block: Block) => EmphasisFaults = memoised((block) => {
-  const faults: EmphasisFault[] = [];
-  const unchecked: Span[] = [];
-  if (block.kind === 'frontMatter' || !/[*_]/.test(block.text) || isShortAndClean(block)) {
-    return { faults, unchecked };
-  }
-  if (hasMoreShortcodesThan(mostShortcodes, block.text)) {
-    const start = block.kind === 'segment' ? block.header.line.end : 0;
-    return { faults, unchecked: [{ start, end: block.text.length }] };
-  }
-  let read = 0;
-  let spent = 0;
-  for (const passage of passagesOf(block)) {
-    const { masked } = passage;
-    if (!/[*_]/.test(masked)) continue;
-    if (read < longestRead && isPlainlyClean(masked, longestRead - read)) {
-      read += masked.length;
-      continue;
-    }
-    const cost = spent < markdownCostLimit ? markdownCost(masked) : Number.POSITIVE_INFINITY;
-    if (spent + cost > markdownCostLimit) {
-      unchecked.push({ start: passage.start, end: passage.end });
-      spent += costOfEstimate;
-    } else {
-      spent += cost;
-      faults.push(...faultsIn(passage));
-    }
-  }
-  return { faults, unchecked };
-});
-
-/** Spares most blocks being taken apart. */
-function isShortAndClean(block: Block): boolean {
-  return block.text.length < 5000 && isPlainlyClean(maskedTextOf(block));
 }
 
 /** One way in which a masked passage may come out. */
@@ -94,9 +38,12 @@ export function readingsOf(masked: string): PassageReading[] {
   });
 }
 
-function faultsIn(passage: Passage): EmphasisFault[] {
+/** The paragraphs of a passage whose emphasis is published as characters, one fault for each. */
+export function emphasisFaultsIn(
+  passage: Passage,
+  [plain, linked]: readonly PassageReading[],
+): EmphasisFault[] {
   const { masked } = passage;
-  const [plain, linked] = readingsOf(masked);
   return plain!.paragraphs.flatMap((paragraph, index) => {
     const run = firstLiteralInBoth(masked, paragraph, (linked ?? plain!).paragraphs[index]);
     if (run === undefined) return [];

@@ -1,6 +1,7 @@
 import { type Block, memoised, type Span } from '../block';
 import { lineEndFinder } from '../characterFinder';
 import { afterLineEnd } from '../lines';
+import { missedMarkersOf } from '../missedMarkers';
 import { MarkdownLine } from '../structure/markdownLine';
 import { documentStart, type MarkdownState } from '../structure/markdownState';
 import { Leaf } from '../structure/openBlocks';
@@ -22,7 +23,7 @@ export interface Passage extends Span {
  */
 export const passagesOf: (block: Block) => readonly Passage[] = memoised((block) => {
   if (block.kind === 'frontMatter') return [];
-  const text = withoutFaultyHeader(block, maskShortcodes(block.text));
+  const text = withoutFaultyMarks(block, maskShortcodes(block.text));
   return passageSpans(text).map(({ start, end }) => ({
     start,
     end,
@@ -32,19 +33,39 @@ export const passagesOf: (block: Block) => readonly Passage[] = memoised((block)
 
 /** A whole block as the Markdown parser would have to see it. */
 export function maskedTextOf(block: Block): string {
-  return maskCharacters(withoutFaultyHeader(block, maskShortcodes(block.text)), true);
+  return maskCharacters(withoutFaultyMarks(block, maskShortcodes(block.text)), true);
+}
+
+/** What is to be mended by itself says nothing about emphasis or strikethrough yet. */
+function withoutFaultyMarks(block: Block, text: string): string {
+  const masked = withoutFaultyHeader(block, text);
+  const stars = missedMarkersOf(block).filter(({ start }) => masked.charAt(start) === '*');
+  if (stars.length === 0) return masked;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of stars) {
+    parts.push(masked.slice(done, start), 'x');
+    done = end;
+  }
+  return parts.join('') + masked.slice(done);
 }
 
 /**
- * The stars of a header that is to be respelled say nothing about emphasis yet, neither on its
- * line nor in the text that goes on beneath it.
+ * The stars of a header that is to be respelled, and tildes between its times, neither on its line
+ * nor in the text that goes on beneath it.
  */
 function withoutFaultyHeader(block: Block, text: string): string {
   if (block.kind !== 'segment') return text;
-  const { faults, line } = block.header;
-  if (!faults.some(({ fault }) => fault === 'stars' || fault === 'title-spaces')) return text;
-  const header = text.slice(line.start, line.end).replace(/[*_]/g, 'x');
-  return text.slice(0, line.start) + header + text.slice(line.end);
+  const { faults, line, times } = block.header;
+  if (faults.length === 0) return text;
+  const hasFaultyStars = faults.some(({ fault }) => fault === 'stars' || fault === 'title-spaces');
+  const header = text.slice(times.outer.end, line.end);
+  return (
+    text.slice(0, times.outer.start) +
+    text.slice(times.outer.start, times.outer.end).replaceAll('~', '-') +
+    (hasFaultyStars ? header.replace(/[*_]/g, 'x') : header) +
+    text.slice(line.end)
+  );
 }
 
 function passageSpans(text: string): Span[] {

@@ -13,60 +13,120 @@ const RIGHT_BRACKET = 0x5d;
 const LONGEST_LABEL = 999;
 const DEEPEST_PARENTHESES = 32;
 
-/** What a line is to the link reference definitions of a paragraph that holds nothing else. */
-export const DefinitionLine = { none: 0, untitled: 1, titled: 2 } as const;
+/**
+ * How far link reference definitions have come where a line of a paragraph ends that so far may
+ * hold nothing else. `untitled` and `titled` end a whole definition, the first of which may get its
+ * title from the next line; from `blankLabel` on a definition has begun that only later lines can
+ * complete or turn into an ordinary paragraph.
+ */
+export const DefinitionLine = {
+  none: 0,
+  untitled: 1,
+  titled: 2,
+  /** Behind a `[` that nothing but blanks follows, and inside of a label with text. */
+  blankLabel: 3,
+  label: 4,
+  /** Behind the colon. */
+  colon: 5,
+  /** Inside of a title in `"`, `'` or parentheses. */
+  quotedTitle: 6,
+  apostropheTitle: 7,
+  bracketedTitle: 8,
+} as const;
 export type DefinitionLine = (typeof DefinitionLine)[keyof typeof DefinitionLine];
 
+/** Whether a definition has begun that is a paragraph unless later lines complete it. */
+export function isUnfinishedDefinition(line: number): boolean {
+  return line >= DefinitionLine.blankLabel;
+}
+
 /**
- * Whether [at, end) is a whole link reference definition (CommonMark 0.31, section 4.7), with or
- * without its title, or, where `titleMissing`, the title of the definition on the line above. One
- * that is otherwise spread over several lines is not recognised, because only a later line could
- * tell it from a paragraph.
+ * How far [at, end), a line without its indentation, brings the definitions (CommonMark 0.31,
+ * section 4.7) above it, of which the last line was `before`; `none` where the paragraph turns
+ * out to be, or to hold from here on, ordinary text. A label of more than 999 characters is
+ * refused only where it stands on one line.
  */
 export function definitionLine(
-  titleMissing: boolean,
+  before: number,
   text: string,
   at: number,
   end: number,
 ): DefinitionLine {
-  if (text.charCodeAt(at) !== LEFT_BRACKET) {
-    return titleMissing && isLinkTitle(text, at, end) ? DefinitionLine.titled : DefinitionLine.none;
+  switch (before) {
+    case DefinitionLine.blankLabel:
+    case DefinitionLine.label:
+      return afterLabel(text, at, end, before);
+    case DefinitionLine.colon:
+      return afterColon(text, at, end);
+    case DefinitionLine.quotedTitle:
+      return afterTitle(text, at, end, QUOTATION);
+    case DefinitionLine.apostropheTitle:
+      return afterTitle(text, at, end, APOSTROPHE);
+    case DefinitionLine.bracketedTitle:
+      return afterTitle(text, at, end, LEFT_PARENTHESIS);
   }
-  const colon = skipLabel(text, at, end);
-  if (colon < 0 || colon >= end || text.charCodeAt(colon) !== COLON) return DefinitionLine.none;
-  const destinationEnd = skipDestination(text, skipBlanks(text, colon + 1, end), end);
+  if (text.charCodeAt(at) === LEFT_BRACKET) {
+    return afterLabel(text, at + 1, end, DefinitionLine.blankLabel);
+  }
+  return before === DefinitionLine.untitled ? titleAt(text, at, end) : DefinitionLine.none;
+}
+
+/** Goes on inside of a label. */
+function afterLabel(
+  text: string,
+  at: number,
+  end: number,
+  before: typeof DefinitionLine.blankLabel | typeof DefinitionLine.label,
+): DefinitionLine {
+  const limit = Math.min(end, at + LONGEST_LABEL + 1);
+  const isBlank = before === DefinitionLine.blankLabel;
+  for (let next = at; next < limit; next += 1) {
+    const code = text.charCodeAt(next);
+    if (code === LEFT_BRACKET) return DefinitionLine.none;
+    if (code === RIGHT_BRACKET) {
+      if (isBlank && skipBlanks(text, at, next) === next) return DefinitionLine.none;
+      if (next + 1 >= end || text.charCodeAt(next + 1) !== COLON) return DefinitionLine.none;
+      const behind = skipBlanks(text, next + 2, end);
+      return behind === end ? DefinitionLine.colon : afterColon(text, behind, end);
+    }
+    if (code === BACKSLASH) next += 1;
+  }
+  if (limit < end) return DefinitionLine.none;
+  return isBlank && skipBlanks(text, at, end) === end
+    ? DefinitionLine.blankLabel
+    : DefinitionLine.label;
+}
+
+function afterColon(text: string, at: number, end: number): DefinitionLine {
+  const destinationEnd = skipDestination(text, at, end);
   if (destinationEnd < 0) return DefinitionLine.none;
   const title = skipBlanks(text, destinationEnd, end);
   if (title === end) return DefinitionLine.untitled;
-  if (title === destinationEnd || !isLinkTitle(text, title, end)) return DefinitionLine.none;
-  return DefinitionLine.titled;
+  return title === destinationEnd ? DefinitionLine.none : titleAt(text, title, end);
 }
 
-/** Whether [at, end) is a link title (section 6.3) with nothing but blanks behind it. */
-function isLinkTitle(text: string, at: number, end: number): boolean {
+/** A link title (section 6.3) that begins at `at` and has nothing but blanks behind it. */
+function titleAt(text: string, at: number, end: number): DefinitionLine {
   const first = text.charCodeAt(at);
-  if (first !== QUOTATION && first !== APOSTROPHE && first !== LEFT_PARENTHESIS) return false;
-  const closing = first === LEFT_PARENTHESIS ? RIGHT_PARENTHESIS : first;
-  for (let next = at + 1; next < end; next += 1) {
-    const code = text.charCodeAt(next);
-    if (code === closing) return skipBlanks(text, next + 1, end) === end;
-    if (code === first) return false;
-    if (code === BACKSLASH) next += 1;
+  if (first !== QUOTATION && first !== APOSTROPHE && first !== LEFT_PARENTHESIS) {
+    return DefinitionLine.none;
   }
-  return false;
+  return afterTitle(text, at + 1, end, first);
 }
 
-/** The offset behind the link label at `at`, or -1. */
-function skipLabel(text: string, at: number, end: number): number {
-  if (at >= end || text.charCodeAt(at) !== LEFT_BRACKET) return -1;
-  const limit = Math.min(end, at + LONGEST_LABEL + 2);
-  for (let next = at + 1; next < limit; next += 1) {
+/** Goes on inside of a title that began with `first`. */
+function afterTitle(text: string, at: number, end: number, first: number): DefinitionLine {
+  const closing = first === LEFT_PARENTHESIS ? RIGHT_PARENTHESIS : first;
+  for (let next = at; next < end; next += 1) {
     const code = text.charCodeAt(next);
-    if (code === LEFT_BRACKET) return -1;
-    if (code === RIGHT_BRACKET) return skipBlanks(text, at + 1, next) < next ? next + 1 : -1;
+    if (code === closing) {
+      return skipBlanks(text, next + 1, end) === end ? DefinitionLine.titled : DefinitionLine.none;
+    }
+    if (code === first) return DefinitionLine.none;
     if (code === BACKSLASH) next += 1;
   }
-  return -1;
+  if (first === QUOTATION) return DefinitionLine.quotedTitle;
+  return first === APOSTROPHE ? DefinitionLine.apostropheTitle : DefinitionLine.bracketedTitle;
 }
 
 /** The offset behind the link destination (section 6.3) at `at`, or -1. */

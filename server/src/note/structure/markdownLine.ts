@@ -1,3 +1,4 @@
+import { takeMarker } from './containerMarker';
 import { endsHtmlBlock, htmlBlockKind } from './htmlBlock';
 import { CODE_INDENT, LineCursor } from './lineCursor';
 import {
@@ -5,22 +6,16 @@ import {
   fenceLength,
   isAtxHeading,
   isSetextUnderline,
-  listMarkerEnd,
-  mayInterruptParagraph,
-  skipBlanks,
   thematicBreakFailure,
 } from './lineSyntax';
-import { DefinitionLine, definitionLine } from './linkDefinition';
+import { DefinitionLine, definitionLine, isUnfinishedDefinition } from './linkDefinition';
+import { matchContainers } from './matchedContainers';
 import { BLOCK_QUOTE, Leaf, nothingOpen, type OpenBlocks, openBlocks } from './openBlocks';
 
 const HASH = 0x23;
 const ASTERISK = 0x2a;
-const PLUS = 0x2b;
 const HYPHEN = 0x2d;
-const ZERO = 0x30;
-const NINE = 0x39;
 const LESS = 0x3c;
-const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const UNDERSCORE = 0x5f;
 const BACKTICK = 0x60;
@@ -47,6 +42,8 @@ export class MarkdownLine {
   goesOnLiterally = false;
   /** The line holds nothing but blanks and the markers of block quotes. */
   blank = false;
+  /** The line turns the paragraph above it into a heading (section 4.3). */
+  underlines = false;
   /** How many of the containers open before the line go on behind it. */
   kept = 0;
   /** The containers that begin on the line, as in `OpenBlocks.containers`: the first so many. */
@@ -65,7 +62,7 @@ export class MarkdownLine {
     this.reset(before);
     this.breakFailure = start;
     this.cursor.begin(text, start, end);
-    this.matchContainers();
+    this.kept = matchContainers(this.cursor, before);
     const matched = this.kept === before.containers.length;
     if (!(matched && this.readLiteral())) this.readBlocks(matched);
   }
@@ -84,25 +81,13 @@ export class MarkdownLine {
     this.startsParagraph = false;
     this.goesOnLiterally = false;
     this.blank = false;
+    this.underlines = false;
     this.openedCount = 0;
   }
 
-  /** Finds the containers that the line goes on with. */
-  private matchContainers(): void {
-    const { cursor } = this;
-    const { containers, leaf } = this.before;
-    let kept = 0;
-    for (; kept < containers.length; kept += 1) {
-      const container = containers[kept]!;
-      if (container === BLOCK_QUOTE) {
-        if (!cursor.isAtQuoteMarker()) break;
-        cursor.takeQuoteMarker();
-      } else if (cursor.atEnd()) {
-        if (leaf === Leaf.emptyItem && kept === containers.length - 1) break;
-      } else if (cursor.indent() >= container) cursor.takeIndent(container);
-      else break;
-    }
-    this.kept = kept;
+  /** Where the line's own content begins, behind indentation and container markers. */
+  get contentStart(): number {
+    return this.cursor.at;
   }
 
   /** Deals with a line in an open fence or HTML block; false where none is open or goes on. */
@@ -128,8 +113,9 @@ export class MarkdownLine {
 
   /** Opens containers for as long as there are any, then the leaf that the line holds. */
   private readBlocks(matched: boolean): void {
-    const { leaf } = this.before;
+    const { leaf, detail } = this.before;
     this.continues = leaf === Leaf.paragraph || leaf === Leaf.definitions;
+    const holdsText = leaf !== Leaf.definitions || isUnfinishedDefinition(detail);
     for (;;) {
       if (this.cursor.atEnd()) {
         this.finishBlank();
@@ -146,10 +132,14 @@ export class MarkdownLine {
       if (code === GREATER && !full) {
         this.cursor.takeQuoteMarker();
         this.open(BLOCK_QUOTE);
-      } else if (this.readLeaf(code, interrupts && leaf === Leaf.paragraph)) return;
-      else if (full || !this.takeListMarker(code, interrupts)) {
-        this.finishParagraph();
-        return;
+      } else if (this.readLeaf(code, interrupts && holdsText)) return;
+      else {
+        const container = full ? 0 : takeMarker(this.cursor, interrupts);
+        if (container === 0) {
+          this.finishParagraph();
+          return;
+        }
+        this.open(container);
       }
       this.continues = false;
     }
@@ -164,12 +154,12 @@ export class MarkdownLine {
       return length > 0;
     }
     if (code === LESS) return this.readHtmlStart();
-    let closed = false;
+    this.underlines = underlines && isSetextUnderline(text, at, end);
+    let closed = this.underlines;
     if (code === HASH) closed = isAtxHeading(text, at, end);
-    else if (code === EQUALS) closed = underlines && isSetextUnderline(text, at, end);
-    else if (code === HYPHEN) {
-      closed = (underlines && isSetextUnderline(text, at, end)) || this.isThematicBreak();
-    } else if (code === ASTERISK || code === UNDERSCORE) closed = this.isThematicBreak();
+    else if (!closed && (code === HYPHEN || code === ASTERISK || code === UNDERSCORE)) {
+      closed = this.isThematicBreak();
+    }
     if (closed) this.finish(Leaf.none);
     return closed;
   }
@@ -188,24 +178,6 @@ export class MarkdownLine {
     if (kind === 0 || (kind === 7 && this.continues)) return false;
     if (endsHtmlBlock(kind, text, at, end)) this.finishLiteral(Leaf.none);
     else this.finishLiteral(Leaf.html, kind);
-    return true;
-  }
-
-  /** Opens the list item that begins here (section 5.2); false where none does. */
-  private takeListMarker(code: number, interrupts: boolean): boolean {
-    const bullet = code === HYPHEN || code === ASTERISK || code === PLUS;
-    if (!bullet && (code < ZERO || code > NINE)) return false;
-    const { cursor } = this;
-    const { text, at, end } = cursor;
-    const markerEnd = listMarkerEnd(text, at, end);
-    if (markerEnd < 0) return false;
-    const empty = skipBlanks(text, markerEnd, end) === end;
-    if (interrupts && (empty || !mayInterruptParagraph(text, at, markerEnd))) return false;
-    const width = cursor.indent() + markerEnd - at;
-    cursor.takeMarker(markerEnd - at);
-    const padding = empty || cursor.indent() > CODE_INDENT ? 1 : cursor.indent();
-    cursor.takeIndent(padding);
-    this.open(width + padding);
     return true;
   }
 
@@ -230,13 +202,13 @@ export class MarkdownLine {
       return;
     }
     const { text, at, end } = this.cursor;
-    const titleMissing = this.continues && detail === DefinitionLine.untitled;
-    const definition = definitionLine(titleMissing, text, at, end);
-    if (definition !== DefinitionLine.none) this.finish(Leaf.definitions, definition);
-    else {
-      this.startsParagraph = this.kept + this.openedCount === 0;
-      this.finish(Leaf.paragraph);
-    }
+    const above = this.continues ? detail : DefinitionLine.none;
+    const definition = definitionLine(above, text, at, end);
+    const mayStart = definition === DefinitionLine.none || isUnfinishedDefinition(definition);
+    this.startsParagraph =
+      mayStart && !isUnfinishedDefinition(above) && this.kept + this.openedCount === 0;
+    if (definition === DefinitionLine.none) this.finish(Leaf.paragraph);
+    else this.finish(Leaf.definitions, definition);
   }
 
   private finishLiteral(leaf: Leaf, detail = 0): void {

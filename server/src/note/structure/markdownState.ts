@@ -27,7 +27,8 @@ export interface LineReading {
   /**
    * A paragraph that is a direct child of the document starts with this line: it goes on with
    * nothing above, lazily or not, and is in no container. Link reference definitions are no
-   * paragraph; a paragraph that a later underline turns into a heading is one here.
+   * paragraph, but the first line of one that goes on on the next line is taken for one, as only
+   * that could tell; a paragraph that a later underline turns into a heading is one here.
    */
   readonly startsParagraph: boolean;
 }

@@ -5,7 +5,7 @@ import { maskForMarkdown } from '../../../../server/src/note/emphasis/markdownMa
 
 describe('a text made ready for the Markdown parser', () => {
   it('shows symbols outside the basic plane as symbols and letters as letters', () => {
-    assert.equal(maskForMarkdown('🚀**𠮷'), '☆☆**xx');
+    assert.equal(maskForMarkdown('🚀**𠮷'), '☆☆**文文');
   });
 
   it('shows a shortcode as letters', () => {
@@ -21,8 +21,20 @@ describe('a text made ready for the Markdown parser', () => {
     assert.equal(maskForMarkdown('{{< a >}}*{{< /b >}}'), 'xxxxxxxxx*xxxxxxxxxx');
   });
 
-  it('keeps the underscores of a bare address out of the way', () => {
-    assert.equal(maskForMarkdown('看 https://a.org/b_c_'), '看 https://a.org/b-c-');
+  it('keeps the marks inside of a bare address out of the way', () => {
+    assert.equal(maskForMarkdown('看 https://a.org/b_c~d'), '看 https://a.org/b-c-d');
+    assert.equal(maskForMarkdown('(www.a.org/_b_c)'), '(www.a.org/-b-c)');
+  });
+
+  it('leaves the marks that Hugo does not take for a part of the address', () => {
+    for (const text of [
+      '_https://a.org/b_',
+      'https://a.org/甲，_乙_丙_',
+      '见https://a.org/_b_',
+      '[见 https://a.org/_b_ 处](u)',
+    ]) {
+      assert.equal(maskForMarkdown(text), text);
+    }
   });
 
   it('keeps every length and every line end', () => {

@@ -43,6 +43,19 @@ const quotes = ['> a', '>', '>a', '> > a', '>  - b', '>\ta'];
 const blanks = ['', '', '', '', '  ', '\t'];
 const leaves = ['a', 'b', '===', '--', '---', '***', '- - -', '# h', '#', '#h', '# part1: x'];
 const definitions = ['[a]: /u', '[b]: <x> "t"', '"t"', '[a]: /u x'];
+const definitionPieces = [
+  '[a]:',
+  '/u',
+  '[a',
+  'b]: /u',
+  '[a]: /u "t',
+  't',
+  't"',
+  '[',
+  ']:',
+  "'t",
+  "'",
+];
 const headers = [header, header, header, header, header, header];
 
 const indents = [
@@ -69,7 +82,9 @@ const line = fc
       ...[fences, htmlStarts, htmlEnds, htmlOnOneLine, items, emptyItems, nested, quotes].map(
         (lines) => fc.constantFrom(...lines),
       ),
-      ...[blanks, leaves, definitions, headers].map((lines) => fc.constantFrom(...lines)),
+      ...[blanks, leaves, definitions, definitionPieces, headers].map((lines) =>
+        fc.constantFrom(...lines),
+      ),
       ...[blanks, headers, headers].map((lines) => fc.constantFrom(...lines)),
     ),
   )

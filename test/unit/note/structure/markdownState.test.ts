@@ -115,9 +115,47 @@ describe('readLine', () => {
     assert.equal(headerAfter('[甲]: /u v'), 'swallowed');
   });
 
-  it('reads a definition whose parts stand on several lines as a paragraph', () => {
-    assert.equal(headerAfter('[甲]:', '/u'), 'swallowed');
-    assert.equal(remarkHeaderAfter('[甲]:', '/u'), 'paragraph');
+  const definitions: [name: string, lines: string[], becomes: string][] = [
+    ['its address below its label', ['[甲]:', '/u'], 'paragraph'],
+    ['its address and title below its label', ['[甲]:', '/u "t"'], 'paragraph'],
+    ['each part on a line of its own', ['[甲]:', '/u', '"t"'], 'paragraph'],
+    ['a label over two lines', ['[甲', '乙]: /u'], 'paragraph'],
+    ['a title over two lines', ['[甲]: /u "t', 'u"'], 'paragraph'],
+    ['a title over two lines below its address', ['[甲]: /u', "'t", "u'"], 'paragraph'],
+    ['another one below it', ['[甲]:', '/u', '[乙]:', '/v'], 'paragraph'],
+    ['an empty label over two lines', ['[', ']: /u'], 'swallowed'],
+    ['no address yet', ['[甲]:'], 'swallowed'],
+    ['no end of its label yet', ['[甲'], 'swallowed'],
+    ['no end of its title yet', ['[甲]: /u', '"t'], 'swallowed'],
+    ['more behind its title', ['[甲]: /u "t', 'u" v'], 'swallowed'],
+    ['an underline in place of its address', ['[甲]:', '==='], 'paragraph'],
+    ['an underline below the beginning of its title', ['[甲]: /u', '"t', '---'], 'paragraph'],
+  ];
+  for (const [name, lines, becomes] of definitions) {
+    it(`knows what a header is under a link definition with ${name}`, () => {
+      assert.equal(headerAfter(...lines), becomes);
+      assert.equal(remarkHeaderAfter(...lines), becomes);
+    });
+  }
+
+  it('takes a header that may be the beginning of a title for the paragraph that it nearly is', () => {
+    const [, last] = readLines(['[甲]: /u', '(00:00-00:03 ***1.1: x***']);
+    assert.equal(last?.startsParagraph, true);
+  });
+
+  it('goes on with a footnote, which only Hugo has, until a blank line comes', () => {
+    assert.equal(headerAfter('[^1]: 甲'), 'swallowed');
+    assert.equal(headerAfter('乙', '[^甲 乙]: 丙'), 'swallowed');
+    assert.equal(headerAfter('[^1]: 甲', ''), 'paragraph');
+    assert.equal(headerAfter('[^1]:'), 'paragraph');
+    assert.equal(headerAfter('[^ ]: /u'), 'paragraph');
+    assert.deepEqual(literalLines(['[^1]: 甲', '', '    乙', '', '        丙']), [
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('agrees with remark-parse about every header in a generated document', () => {
@@ -188,6 +226,13 @@ describe('sameState', () => {
       open('甲'),
       open('[a]: /u'),
       open('[a]: /u "t"'),
+      open('['),
+      open('[a'),
+      open('[a]:'),
+      open('[a]: /u "t'),
+      open("[a]: /u 't"),
+      open('[a]: /u (t'),
+      open('[^1]: 甲'),
       open('- 甲'),
       open('-  甲'),
       open('> 甲'),

@@ -1,0 +1,76 @@
+import { type Block, memoised, type Span } from '../block';
+import { type EmphasisFault, emphasisFaultsIn, readingsOf } from './emphasisFaults';
+import { markdownCost, markdownCostLimit } from './markdownCost';
+import { hasMoreShortcodesThan } from './markdownMask';
+import { maskedTextOf, passagesOf } from './passages';
+import { isPlainlyClean } from './plainEmphasis';
+import { mayStrikeOut, type Strike, strikesIn } from './strikes';
+
+/** What the Markdown parser is asked about a block, in the order of the text. */
+export interface MarkupFaults {
+  /** Paragraphs whose emphasis is published as characters, one fault for each. */
+  readonly emphasis: readonly EmphasisFault[];
+  readonly strikes: readonly Strike[];
+  /** What was too much work for the parser, as offsets in the block. */
+  readonly unchecked: readonly Span[];
+}
+
+/** At most so much of a block, in UTF-16 units, is read to see what needs no parser: about 5 ms. */
+const longestRead = 300_000;
+
+/** What it costs to find out that a passage costs too much, in the unit of `markdownCost`. */
+const costOfEstimate = 1;
+
+/** More shortcodes than this in one block are not looked at: these take about 5 ms. */
+const mostShortcodes = 5000;
+
+const nothing: MarkupFaults = { emphasis: [], strikes: [], unchecked: [] };
+
+/** The faults of a block that only parsing it can tell; both kinds share one parse. */
+export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) => {
+  if (block.kind === 'frontMatter' || !hasMarks(block.text) || isShortAndClean(block)) {
+    return nothing;
+  }
+  if (hasMoreShortcodesThan(mostShortcodes, block.text)) {
+    const start = block.kind === 'segment' ? block.header.line.end : 0;
+    return { ...nothing, unchecked: [{ start, end: block.text.length }] };
+  }
+  const emphasis: EmphasisFault[] = [];
+  const strikes: Strike[] = [];
+  const unchecked: Span[] = [];
+  let read = 0;
+  let spent = 0;
+  for (const passage of passagesOf(block)) {
+    const { masked } = passage;
+    if (!hasMarks(masked)) continue;
+    if (read < longestRead && isClean(masked, longestRead - read)) {
+      read += masked.length;
+      continue;
+    }
+    const cost = spent < markdownCostLimit ? markdownCost(masked) : Number.POSITIVE_INFINITY;
+    if (spent + cost > markdownCostLimit) {
+      unchecked.push({ start: passage.start, end: passage.end });
+      spent += costOfEstimate;
+    } else {
+      spent += cost;
+      const readings = readingsOf(masked);
+      emphasis.push(...emphasisFaultsIn(passage, readings));
+      strikes.push(...strikesIn(passage, readings));
+    }
+  }
+  return { emphasis, strikes, unchecked };
+});
+
+/** Spares most blocks being taken apart. */
+function isShortAndClean(block: Block): boolean {
+  return block.text.length < 5000 && isClean(maskedTextOf(block));
+}
+
+/** Marks of emphasis, or tildes that are not all of one run. */
+function hasMarks(text: string): boolean {
+  return /[*_]|~[^~]+~/.test(text);
+}
+
+function isClean(masked: string, limit?: number): boolean {
+  return isPlainlyClean(masked, limit) && !mayStrikeOut(masked, limit);
+}

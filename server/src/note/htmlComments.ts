@@ -1,0 +1,83 @@
+import type { Block, Span } from './block';
+import { type ParsedMarkdown, parseMarkdown, spanOf } from './emphasis/markdown';
+import { markdownCost, markdownCostLimit } from './emphasis/markdownCost';
+import { type Passage, passagesOf } from './emphasis/passages';
+import { afterLineEnd, endOfLine } from './lines';
+import { htmlBlockKind } from './structure/htmlBlock';
+import { MarkdownLine } from './structure/markdownLine';
+import { documentStart } from './structure/markdownState';
+import { Leaf } from './structure/openBlocks';
+
+/**
+ * Those among the spans of a block, each of which looks like an HTML comment on one line, in which
+ * Markdown sees one: they stand in no code, and no other comment or script swallows them. In text
+ * that the Markdown parser could not take in time all of them count.
+ *
+ * @param spans in ascending order
+ */
+export function htmlCommentsAmong<T extends Span>(block: Block, spans: readonly T[]): T[] {
+  const isInRawHtml = rawHtmlFinder(block.text);
+  const isInParagraph = paragraphFinder();
+  const passages = passagesOf(block);
+  let next = 0;
+  return spans.filter((span) => {
+    while (next < passages.length && passages[next]!.end < span.end) next++;
+    const passage = passages[next];
+    return passage === undefined || passage.start > span.start
+      ? isInRawHtml(span.start)
+      : isInParagraph(passage, span.start);
+  });
+}
+
+/** Raw HTML that may hold comments, by its kind (CommonMark 0.31, section 4.6). */
+const kindsWithComments = new Set([2, 6, 7]);
+
+/** For code and raw HTML in no list or quote. Takes ascending offsets and reads each line once. */
+function rawHtmlFinder(text: string): (offset: number) => boolean {
+  const line = new MarkdownLine();
+  let state = documentStart;
+  let isHtml = false;
+  let next = 0;
+  return (offset) => {
+    while (next <= offset && next < text.length) {
+      const start = next === 0 && text.charCodeAt(0) === 0xfeff ? 1 : next;
+      const end = endOfLine(text, next);
+      line.read(state, text, start, end);
+      isHtml = line.goesOnLiterally
+        ? state.leaf === Leaf.html && state.detail >= 6
+        : !isIndentedCode.test(text.slice(start, end)) &&
+          kindsWithComments.has(htmlBlockKind(text, line.contentStart, end));
+      state = line.state;
+      next = afterLineEnd(text, end);
+    }
+    return isHtml;
+  };
+}
+
+const isIndentedCode = /^(?: {0,3}\t| {4})/;
+
+/** Parses each passage once, and no more of them than a block may cost. */
+function paragraphFinder(): (passage: Passage, offset: number) => boolean {
+  let spent = 0;
+  let last: { readonly passage: Passage; readonly parsed: ParsedMarkdown | undefined } | undefined;
+  return (passage, offset) => {
+    if (last?.passage !== passage) {
+      spent += markdownCost(passage.masked);
+      const isAffordable = spent <= markdownCostLimit;
+      last = { passage, parsed: isAffordable ? parseMarkdown(passage.masked) : undefined };
+    }
+    const { parsed } = last;
+    return parsed === undefined || isHtmlAt(parsed.root, parsed, offset - passage.start);
+  };
+}
+
+type Node = Parameters<typeof spanOf>[0];
+
+function isHtmlAt(node: Node, parsed: ParsedMarkdown, offset: number): boolean {
+  if (node.type !== 'root') {
+    const { start, end } = spanOf(node, parsed);
+    if (offset < start || offset >= end) return false;
+  }
+  if (node.type === 'html') return true;
+  return 'children' in node && node.children.some((child) => isHtmlAt(child, parsed, offset));
+}

@@ -1,0 +1,40 @@
+import { type Block, memoised } from './block';
+import { lineEndFinder } from './characterFinder';
+import { afterLineEnd } from './lines';
+import { MarkdownLine } from './structure/markdownLine';
+import { Leaf } from './structure/openBlocks';
+import { OpenParagraph } from './structure/openParagraph';
+
+/**
+ * Whether the text that is open where a block begins is a table to Hugo's renderer, which makes a
+ * row of any line that follows.
+ *
+ * @param at the block's index
+ */
+export function beginsInTable(blocks: readonly Block[], at: number): boolean {
+  for (let block = at; blocks[block]?.entry.leaf === Leaf.paragraph; block--) {
+    const above = blocks[block - 1];
+    if (above === undefined) return false;
+    const { isOwn, isTable } = lastParagraphOf(above);
+    if (isOwn) return isTable;
+  }
+  return false;
+}
+
+/** The paragraph that is open where a block ends, and whether it began in that block. */
+const lastParagraphOf = memoised(({ text, entry }: Block) => {
+  const paragraph = new OpenParagraph();
+  const line = new MarkdownLine();
+  const endOfLine = lineEndFinder(text);
+  let state = entry;
+  let isOwn = entry.leaf !== Leaf.paragraph;
+  for (let at = 0; at < text.length; ) {
+    const end = endOfLine(at);
+    line.read(state, text, at, end);
+    paragraph.add(line, state.leaf, end);
+    state = line.state;
+    isOwn ||= state.leaf !== Leaf.paragraph || line.openedCount > 0;
+    at = afterLineEnd(text, end);
+  }
+  return { isOwn, isTable: paragraph.isTable(text) };
+});

@@ -1,0 +1,107 @@
+import { type Block, type FrontMatterBlock, memoised, type Span } from './block';
+import { htmlCommentsAmong } from './htmlComments';
+import { afterLineEnd, blockLineStarts, endOfLine, lastNotAbove } from './lines';
+import { readFrontMatter } from './toml/toml';
+
+/** What a silencing comment does with what its codes name. */
+export type SilencingKind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
+
+/** A comment that silences rules. Offsets count from the start of the block. */
+export interface SilencingComment extends Span {
+  readonly kind: SilencingKind;
+  /** The codes that it names, in their order; none where it is about all rules. */
+  readonly codes: readonly Span[];
+  /** Where the comment's line starts. */
+  readonly lineStart: number;
+}
+
+const opening = 'episode-notes-';
+const htmlComments =
+  /<!--[ \t]*episode-notes-(disable-next-line|disable-line|disable|enable)(?=[ \t]|-->)((?:(?!-->)[^\r\n])*)-->/g;
+const tomlComment =
+  /^#[ \t]*episode-notes-(disable-next-line|disable-line|disable|enable)(?=[ \t]|$)(.*)$/;
+
+/**
+ * The silencing comments of a block, in their order: HTML comments on one line where Markdown sees
+ * such, TOML or YAML comments in front matter. Takes next to no time where there is none.
+ */
+export const silencingCommentsOf = memoised((block: Block): readonly SilencingComment[] => {
+  if (!block.text.includes(opening)) return [];
+  return block.kind === 'frontMatter' ? inFrontMatter(block) : inMarkdown(block);
+});
+
+function inMarkdown(block: Block): SilencingComment[] {
+  const comments = Array.from(block.text.matchAll(htmlComments), (found) => {
+    const { index, 0: whole, 1: kind, 2: names } = found;
+    const end = index + whole.length;
+    const namesStart = end - '-->'.length - names!.length;
+    return comment(block, kind!, { start: index, end }, names!, namesStart);
+  });
+  return comments.length === 0 ? [] : htmlCommentsAmong(block, comments);
+}
+
+function inFrontMatter(block: FrontMatterBlock): SilencingComment[] {
+  if (block.format === 'json') return [];
+  const reading = readFrontMatter(block);
+  const spans = reading.ok ? reading.comments : commentLines(block);
+  return spans.flatMap((span) => {
+    const found = tomlComment.exec(block.text.slice(span.start, span.end).trimEnd());
+    if (found === null) return [];
+    const [whole, kind, names] = found;
+    const end = span.start + whole.length;
+    return comment(block, kind!, { start: span.start, end }, names!, end - names!.length);
+  });
+}
+
+/** The lines that are comments whatever the others are, for front matter that can't be read. */
+function commentLines({ text, content }: FrontMatterBlock): Span[] {
+  const spans: Span[] = [];
+  for (let at = content.start; at < content.end; ) {
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end);
+    const start = at + line.length - line.trimStart().length;
+    if (text.charAt(start) === '#') spans.push({ start, end });
+    at = afterLineEnd(text, end);
+  }
+  return spans;
+}
+
+function comment(
+  block: Block,
+  kind: string,
+  span: Span,
+  names: string,
+  namesStart: number,
+): SilencingComment {
+  const codes = Array.from(names.matchAll(/[^\s,]+/g), ({ index, 0: code }) => {
+    const start = namesStart + index;
+    return { start, end: start + code.length };
+  });
+  const starts = blockLineStarts(block);
+  const lineStart = starts[lastNotAbove(starts, span.start, starts.length)] ?? 0;
+  return { ...span, kind: kind as SilencingKind, codes, lineStart };
+}
+
+/**
+ * What a comment for one line is about: its own line, or the next one that does not hold silencing
+ * comments alone, so that they can stand above each other. `nextBlock` is said where that is the
+ * first line of the next block, nothing where there is no such line in sight.
+ */
+export function lineOfComment(
+  block: Block,
+  { kind, lineStart }: SilencingComment,
+): Span | 'nextBlock' | undefined {
+  const { text } = block;
+  if (kind === 'disable-line') return { start: lineStart, end: endOfLine(text, lineStart) };
+  if (kind !== 'disable-next-line') return undefined;
+  for (let end = endOfLine(text, lineStart); end < text.length; ) {
+    const start = afterLineEnd(text, end);
+    if (start === text.length) break;
+    end = endOfLine(text, start);
+    if (!holdsSilencingAlone.test(text.slice(start, end))) return { start, end };
+  }
+  return 'nextBlock';
+}
+
+const holdsSilencingAlone =
+  /^[ \t]*(?:(?:<!--[ \t]*episode-notes-(?:(?!-->).)*-->[ \t]*)+|#[ \t]*episode-notes-.*)$/;

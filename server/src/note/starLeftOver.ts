@@ -1,0 +1,37 @@
+import { type Delimiter, pairDelimiters } from './emphasis/delimiters';
+import { flankingOf } from './emphasis/emphasisFlanking';
+import type { TextLine } from './listIntent';
+
+/** Further runs of stars in a paragraph are not looked at: all together take their square. */
+const mostRuns = 100;
+
+/** Escapes and runs of stars. Stars in code count as well: where in doubt, a star is emphasis. */
+const tokens = /\\[!-/:-@[-`{-~]|\*+/g;
+
+/**
+ * Whether the star that begins the content of a line is published as it stands, and no star on its
+ * line was meant to be its partner, as one between blanks is not.
+ *
+ * @param at the line's index among the lines of its block
+ */
+export function isStarLeftOver(text: string, lines: readonly TextLine[], at: number): boolean {
+  const runs: Delimiter[] = [];
+  for (let line = at; line === at || lines[line]?.goesOn; line++) {
+    const { start, end } = lines[line] as TextLine;
+    for (const { index, 0: token } of text.slice(start, end).matchAll(tokens)) {
+      if (runs.length > mostRuns) return isFirstUnpaired(runs);
+      if (token.charAt(0) !== '*') continue;
+      const place = start + index;
+      const flanking = flankingOf(text, place, place + token.length, '*');
+      const isAlone = flanking.before === 'space' && flanking.after === 'space';
+      const isPartner = token.length % 2 === 1 && (!isAlone || place + token.length === end);
+      if (line === at && index > 0 && isPartner) return false;
+      runs.push({ mark: '*', length: token.length, ...flanking });
+    }
+  }
+  return isFirstUnpaired(runs);
+}
+
+function isFirstUnpaired(runs: readonly Delimiter[]): boolean {
+  return pairDelimiters(runs).every(({ opener }) => opener > 0);
+}
