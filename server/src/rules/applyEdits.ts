@@ -7,31 +7,51 @@ import type { Edit } from './rule';
  */
 const nearBlocks = 8;
 
-/** So many edits of a note are made at most, however long it is. */
+/** About so many edits of a note are made at most, however long it is. */
 const mostGroups = 200;
+
+/** A group ends after so many times the distance that keeps edits together, as it is one step. */
+const longestGroup = 4;
 
 /**
  * Applies edits that belong to this very note and do not overlap. What several insert at one
  * place comes in the order of the edits (LSP 3.18, "TextEdit[]").
  */
 export function applyEdits(note: Note, edits: readonly Edit[]): Note {
+  const steps = applyInSteps(note, edits);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, going on whenever it is asked to, so that a caller can do other work in between. */
+export function* applyInSteps(note: Note, edits: readonly Edit[]): Generator<void, Note> {
   const length = (edit: Edit) => edit.end - edit.start;
   const sorted = edits.toSorted(
     (left, right) =>
       left.block - right.block || left.start - right.start || length(left) - length(right),
   );
-  return groupsOf(sorted, Math.max(nearBlocks, note.blocks.length / mostGroups)).reduceRight(
-    (changed, group) => applyGroup(changed, note, group),
-    note,
-  );
+  const groups = groupsOf(sorted, Math.max(nearBlocks, note.blocks.length / mostGroups));
+  let changed = note;
+  for (const group of groups.reverse()) {
+    changed = applyGroup(changed, note, group);
+    yield;
+  }
+  return changed;
 }
 
 function groupsOf(sorted: readonly Edit[], near: number): Edit[][] {
   const groups: Edit[][] = [];
   for (const edit of sorted) {
     const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (last !== undefined && edit.block - last.block <= near) group?.push(edit);
+    const [first, last] = [group?.[0], group?.at(-1)];
+    const isNear =
+      first !== undefined &&
+      last !== undefined &&
+      edit.block - last.block <= near &&
+      edit.block - first.block <= near * longestGroup;
+    if (isNear) group?.push(edit);
     else groups.push([edit]);
   }
   return groups;

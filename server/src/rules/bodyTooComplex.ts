@@ -1,21 +1,21 @@
 import type { Block, Span } from '../note/block';
-import { emphasisFaultsOf } from '../note/emphasis/emphasisFaults';
+import { markupFaultsOf } from '../note/emphasis/markupFaults';
 import { endOfLine } from '../note/lines';
 import { type BlockRule, message } from './rule';
 
-/** Text that would take the Markdown parser too long, so that its emphasis was left unchecked. */
+/** Text that would take the Markdown parser too long, so that it was left unchecked. */
 export const bodyTooComplex: BlockRule = {
   code: 'body-too-complex',
   severity: 'hint',
   scope: 'block',
   check(block) {
-    const lines = linesWithMarks(block.text, emphasisFaultsOf(block).unchecked);
+    const lines = linesWithMarks(block.text, markupFaultsOf(block).unchecked);
     if (lines === 0) return [];
     return [
       {
         ...firstLineOf(block),
         message: message(
-          'There is too much markup here to check all of it; the emphasis in {0} of the lines was left unchecked',
+          'There is too much markup here to check all of it; the emphasis and strikethrough in {0} of the lines was left unchecked',
           lines,
         ),
       },
@@ -33,7 +33,7 @@ function firstLineOf(block: Block): Span {
 function linesWithMarks(text: string, spans: readonly Span[]): number {
   let lines = 0;
   for (const { start, end } of spans) {
-    lines += text.slice(start, end).match(/[*_][^\r\n]*/g)?.length ?? 0;
+    lines += text.slice(start, end).match(/[*_~][^\r\n]*/g)?.length ?? 0;
   }
   return lines;
 }

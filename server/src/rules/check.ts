@@ -4,10 +4,15 @@ import { checkBlocks, type OnFailure } from './blockFindings';
 import { checkHead } from './headFindings';
 import { ruleOf, rules } from './index';
 import type { Finding, Fix, RuleSettings, SequenceFault, SequenceRule } from './rule';
+import { withoutSilenced } from './silenced';
 
 const sequenceRules = rules.filter((rule): rule is SequenceRule => rule.scope === 'sequence');
+const codes = rules.map(({ code }) => code);
 
-/** All findings of a note in document order, whatever their severity. Nothing for other files. */
+/**
+ * All findings of a note in document order, whatever their severity, but those that a comment in it
+ * silences. Nothing for other files.
+ */
 export function check(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
   if (!note.isNote) return [];
   const findings = [
@@ -15,7 +20,8 @@ export function check(note: Note, settings: RuleSettings, onFailure: OnFailure):
     ...checkBlocks(note, onFailure).filter((finding) => holds(finding, note, onFailure)),
     ...checkSequence(note, settings, onFailure),
   ];
-  return findings.sort((left, right) => left.block - right.block || left.start - right.start);
+  findings.sort((left, right) => left.block - right.block || left.start - right.start);
+  return withoutSilenced(note, findings, codes);
 }
 
 function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {

@@ -1,6 +1,7 @@
 import type { Block } from '../note/block';
-import { type EmphasisFault, emphasisFaultsOf } from '../note/emphasis/emphasisFaults';
+import type { EmphasisFault } from '../note/emphasis/emphasisFaults';
 import { type EmphasisFix, emphasisFixes } from '../note/emphasis/emphasisFixes';
+import { markupFaultsOf } from '../note/emphasis/markupFaults';
 import { endOfLine } from '../note/lines';
 import { type HeaderFault, readSegmentHeader } from '../note/segmentHeader';
 import { titleOfEmphasisFix } from './emphasisFixTitle';
@@ -13,7 +14,7 @@ export const emphasisUnrendered: BlockRule = {
   severity: 'warning',
   scope: 'block',
   check(block) {
-    const faults = emphasisFaultsOf(block).faults.filter((fault) => !isHeaderFault(block, fault));
+    const faults = markupFaultsOf(block).emphasis.filter((fault) => !isHeaderFault(block, fault));
     return faults.map((fault) => {
       const { start, end } = fault.run.literal ?? fault.run;
       return {
@@ -26,7 +27,7 @@ export const emphasisUnrendered: BlockRule = {
   fixes(finding, note) {
     const block = note.blocks[finding.block];
     if (block === undefined) return [];
-    const fault = emphasisFaultsOf(block).faults.find(
+    const fault = markupFaultsOf(block).emphasis.find(
       ({ passage, run }) => passage.start + (run.literal ?? run).start === finding.start,
     );
     if (fault === undefined) return [];

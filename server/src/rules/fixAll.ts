@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { applyEdits } from './applyEdits';
+import { applyInSteps } from './applyEdits';
 import { checkBlock, type OnFailure, uncheckedBlocks } from './blockFindings';
 import { check, safeFixOf } from './check';
 import type { Edit, Finding, Fix, RuleSettings } from './rule';
@@ -36,7 +36,7 @@ export function* fixAll(
       if (fix !== undefined) edits.add(fix);
     }
     if (edits.all.length === 0) break;
-    current = applyEdits(current, edits.all);
+    current = yield* applyInSteps(current, edits.all);
   }
   return current;
 }

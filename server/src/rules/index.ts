@@ -1,6 +1,8 @@
 import { bodyTooComplex } from './bodyTooComplex';
+import { configInvalid } from './configInvalid';
 import { emphasisUnrendered } from './emphasisUnrendered';
 import { frontMatterEmptyItem } from './frontMatterEmptyItem';
+import { listMarker } from './listMarker';
 import { partEmpty } from './partEmpty';
 import { partMalformed } from './partMalformed';
 import { partNumber } from './partNumber';
@@ -10,7 +12,11 @@ import { segmentEmpty } from './segmentEmpty';
 import { segmentMalformed } from './segmentMalformed';
 import { segmentNumber } from './segmentNumber';
 import { segmentOrphan } from './segmentOrphan';
+import { segmentSwallowed } from './segmentSwallowed';
 import { segmentTitle } from './segmentTitle';
+import { setextHeading } from './setextHeading';
+import { strikethroughAccidental } from './strikethroughAccidental';
+import { suppressionUnused } from './suppressionUnused';
 import { timeDuration } from './timeDuration';
 import { timeEmpty } from './timeEmpty';
 import { timeFirst } from './timeFirst';
@@ -35,6 +41,7 @@ export const rules: readonly Rule[] = [
   segmentTitle,
   segmentOrphan,
   segmentEmpty,
+  segmentSwallowed,
   timeInvalid,
   timeReversed,
   timeEmpty,
@@ -45,7 +52,12 @@ export const rules: readonly Rule[] = [
   timeStyleRule,
   timeDuration,
   emphasisUnrendered,
+  strikethroughAccidental,
+  setextHeading,
+  listMarker,
   bodyTooComplex,
+  configInvalid,
+  suppressionUnused,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));

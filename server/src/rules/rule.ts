@@ -26,6 +26,8 @@ export interface BlockFinding extends Span {
   readonly message: Message;
   /** Whatever the rule's fixes need to know. */
   readonly data?: unknown;
+  /** Another place in the block that matters. */
+  readonly beside?: { readonly span: Span; readonly message: Message };
 }
 
 /** What a rule says about the note; offsets count from the start of the block it names. */
@@ -114,4 +116,9 @@ export interface SequenceRule extends RuleBase {
   describe(note: Note, fault: SequenceFault): NoteFinding;
 }
 
-export type Rule = BlockRule | HeadRule | SequenceRule;
+/** Is about the site's settings and never about a note. */
+export interface ConfigRule extends RuleBase {
+  readonly scope: 'config';
+}
+
+export type Rule = BlockRule | HeadRule | SequenceRule | ConfigRule;

@@ -3,12 +3,14 @@ import { segmentBlock } from '../note/sequence';
 import { replace } from './edits';
 import { numberForSegments } from './expectedNumbers';
 import type { Edit } from './rule';
-import { endsInBlankLine, splitTrailing, staysOpen } from './segmentText';
+import { leadOf, leadStart, ownText } from './segmentLead';
+import { endsInBlankLine, staysOpen } from './segmentText';
 
 /**
  * Sorts the segments of each part by their start and numbers those of a part that it changes by
- * their position. The sort is stable, each segment carries its body along, and one without a start
- * stays behind its predecessor. Empty where all is in order. Kept with the note.
+ * their position. The sort is stable, each segment carries its body along and the silencing
+ * comments above its header, and one without a start stays behind its predecessor. Empty where all
+ * is in order. Kept with the note.
  */
 export function sortSegments(note: Note): readonly Edit[] {
   const known = knownEdits.get(note);
@@ -93,16 +95,21 @@ function putInOrder(note: Note, { segments, order }: SortedPart): Edit[] {
  */
 function put(note: Note, segment: number, place: number, index: number): Edit[] {
   const block = note.sequence.blocks[place] as number;
-  const { core, trailing } = splitTrailing(segmentBlock(note.blocks, note.sequence, place).text);
+  const { core, trailing } = ownText(note, block);
   const isLast = block === note.blocks.length - 1;
   const lacksBlankLine = segment !== place && !isLast && !endsInBlankLine(trailing);
+  const lead = leadOf(note, note.sequence.blocks[segment] as number);
   const newText = numberedText(note, segment, index) + (lacksBlankLine ? note.lineEnd : '');
-  return replace(note, block, { start: 0, end: core.length }, newText);
+  const whole = { start: 0, end: core.length };
+  const above = note.blocks[block - 1];
+  if (above === undefined) return replace(note, block, whole, lead + newText);
+  const oldLead = { start: leadStart(note, block - 1), end: above.text.length };
+  return [...replace(note, block - 1, oldLead, lead), ...replace(note, block, whole, newText)];
 }
 
 function numberedText(note: Note, segment: number, index: number): string {
   const block = segmentBlock(note.blocks, note.sequence, segment);
-  const { core } = splitTrailing(block.text);
+  const { core } = ownText(note, note.sequence.blocks[segment] as number);
   const part = note.sequence.parts[segment] as number;
   const { number } = block.header;
   if (part === -1 || number === undefined) return core;

@@ -22,7 +22,8 @@ export const timeGap: SequenceRule = {
     for (let at = 0; at < count; at++) {
       const above = follows[at] as number;
       // What comes latest in time ends no earlier, so that a small gap stays one.
-      if (above === -1 || (starts[at] as number) - (ends[above] as number) <= gapTolerance) continue;
+      if (above === -1 || (starts[at] as number) - (ends[above] as number) <= gapTolerance)
+        continue;
       const other = latestEnd(at);
       if (other !== -1 && gapBetween(note, at, other) > gapTolerance) faults.push({ at, other });
     }

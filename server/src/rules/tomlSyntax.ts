@@ -13,7 +13,7 @@ export const tomlSyntax: BlockRule = {
     errorsOf(block).map((error) => ({
       start: error.start,
       end: error.end,
-      message: messageOf(error),
+      message: tomlMessage(error),
     })),
   fixes(finding, note) {
     const block = note.blocks[finding.block];
@@ -41,13 +41,14 @@ function errorsOf(block: Block): readonly TomlError[] {
 
 function fixOf(repair: TomlRepair, block: number): Fix {
   return {
-    title: titleOf(repair),
+    title: tomlRepairTitle(repair),
     edits: repair.edits.map((edit) => ({ block, ...edit })),
     preferred: repair.kind !== 'close-list',
   };
 }
 
-function messageOf({ kind, args }: TomlError): Message {
+/** What an author is told of an error of TOML, wherever it stands. */
+export function tomlMessage({ kind, args }: TomlError): Message {
   const [first = '', second = ''] = args.map(shortened);
   switch (kind) {
     case 'typographic-quotes':
@@ -104,7 +105,8 @@ function messageOf({ kind, args }: TomlError): Message {
   }
 }
 
-function titleOf({ kind, text }: TomlRepair): Message {
+/** What an author is offered to mend such an error. */
+export function tomlRepairTitle({ kind, text }: TomlRepair): Message {
   const written = shortened(text);
   switch (kind) {
     case 'straight-quotes':

@@ -143,4 +143,63 @@ describe('one cause is one finding', () => {
       ['segment-number 2'],
     );
   });
+
+  const headings = ['#part1：甲', 'part1: 甲', '# part1: 甲'];
+  const header = '(00:00-00:10) ***1.1: 一***';
+
+  it('a header is not swallowed by a part heading that mending frees it from', () => {
+    for (const heading of headings.slice(0, 2)) {
+      assert.deepEqual(codesIn(`${heading}\n${header}\n- 乙\n`), ['part-malformed 1'], heading);
+      const withText = `${heading}\n\n闲谈\n${header}\n- 乙\n`;
+      assert.deepEqual(codesIn(withText), ['part-malformed 1', 'segment-swallowed 4'], heading);
+    }
+    const second = '(00:10-00:20) ***1.2: 二***\n- 丙\n';
+    const found = codesIn(`${headings[0]}\n${header}\n${second}`);
+    assert.deepEqual(found, ['part-malformed 1', 'segment-swallowed 3']);
+  });
+
+  it('a header is swallowed under a malformed heading that Markdown takes for one', () => {
+    const found = codesIn(`## part1: 甲\n闲谈\n${header}\n- 乙\n`);
+    assert.deepEqual(found, ['part-malformed 1', 'segment-swallowed 3']);
+    assert.deepEqual(codesIn(`## part1: 甲\n${header}\n- 乙\n`), ['part-malformed 1']);
+  });
+
+  it('a line under a malformed part heading makes no other heading of it', () => {
+    const body = `${header}\n- 乙\n`;
+    for (const heading of headings) {
+      const found = codesIn(`${heading}\n---\n\n${body}`);
+      assert.deepEqual(found, heading === headings[2] ? [] : ['part-malformed 1'], heading);
+    }
+    const found = codesIn(`${headings[0]}\n闲谈\n---\n\n${body}`);
+    assert.deepEqual(found, ['part-malformed 1', 'setext-heading 3']);
+  });
+
+  it('a line under a header makes a heading of it, whatever stands above', () => {
+    const found = codesIn(`${headings[0]}\n${header}\n---\n\n- 乙\n`);
+    assert.deepEqual(found, ['part-malformed 1', 'setext-heading 3']);
+  });
+
+  it('a star that was to begin a list item is no emphasis', () => {
+    assert.deepEqual(codesIn(`# part1: 甲\n${header}\n*乙\n“丙”*丁\n`), ['list-marker 3']);
+    assert.deepEqual(codesIn(`# part1: 甲\n${header}\n乙*丙\n“丁”*戊\n`), []);
+  });
+
+  it('emphasis beside a star that was to begin a list item is told as well', () => {
+    const text = `# part1: 甲\n${header}\n*乙**“丙”**丁\n`;
+    assert.deepEqual(codesIn(text), ['list-marker 3', 'emphasis-unrendered 3']);
+  });
+
+  it('a tilde between times strikes nothing out together with one in the text', () => {
+    const text = part('(00:00~00:10) ***1.1: 三~四***', '（00:10-00:20) ***1.2: 三~四，五~六***');
+    assert.deepEqual(codesIn(text), [
+      'segment-malformed 2',
+      'segment-malformed 5',
+      'strikethrough-accidental 5',
+    ]);
+  });
+
+  it('a swallowed header right below another one does not make that one empty', () => {
+    const found = codesIn(`# part1: 甲\n${header}\n(00:10-00:20) ***1.2: 二***\n- 乙\n`);
+    assert.deepEqual(found, ['segment-swallowed 3']);
+  });
 });

@@ -19,7 +19,7 @@ export function outcomeText(text: string, work: (note: Note) => Outcome): string
   const note = Note.read(text);
   const outcome = work(note);
   if ('refusal' in outcome) return `refused: ${english(outcome.refusal)}`;
-  return applyEdits(note, outcome.edits).text;
+  return applyEdits(note, [...outcome.edits]).text;
 }
 
 /** A text with a cursor `|` in a segment, as the place that splitting takes. */

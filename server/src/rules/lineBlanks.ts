@@ -1,0 +1,102 @@
+import type { Block } from '../note/block';
+import { blockLineStarts, endOfLine } from '../note/lines';
+import type { Note } from '../note/note';
+import { MarkdownLine } from '../note/structure/markdownLine';
+import { type MarkdownState, readLineInto } from '../note/structure/markdownState';
+import { Leaf } from '../note/structure/openBlocks';
+import type { Edit } from './rule';
+
+const blanksAtEnd = /[ \t]+$/;
+/** A break in Markdown where the paragraph goes on (CommonMark 0.31, section 6.7). */
+const lineBreak = / {2}$/;
+/** Code, raw HTML and links can go on over a line end, and what they hold is taken as it stands. */
+const maySpanLines = /[`<[]/;
+const markerAlone = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
+
+/**
+ * Takes the blanks away at the end of a block's lines, where that changes nothing of what is
+ * published: not in code, raw HTML and raw shortcodes, and not where they break a line. A marker
+ * alone waits for its text and keeps them too. Blank lines behind the block's last text are not
+ * looked at.
+ *
+ * @param block an index into the note's blocks; nothing for front matter
+ */
+export function trimLines(note: Note, block: number): Edit[] {
+  const own = note.blocks[block];
+  if (own === undefined || own.kind === 'frontMatter' || !/[ \t](?:[\r\n]|$)/.test(own.text)) {
+    return [];
+  }
+  const lines = readLines(own, note.pairedShortcodes);
+  const textEnd = own.text.trimEnd().length;
+  const next = note.blocks[block + 1];
+  const edits: Edit[] = [];
+  for (const [number, line] of lines.entries()) {
+    if (line.start > textEnd) break;
+    const below = lines[number + 1];
+    const isFollowed =
+      below === undefined ? next?.kind === 'segment' && !next.startsParagraph : below.continues;
+    const blanks = line.isLiteral
+      ? 0
+      : removable(line.text, isFollowed, () => paragraphAt(lines, number));
+    if (blanks === 0) continue;
+    const end = line.start + line.text.length;
+    edits.push({ block, start: end - blanks, end, newText: '' });
+  }
+  return edits;
+}
+
+interface ReadLine {
+  readonly start: number;
+  readonly text: string;
+  /** Code or raw HTML, or a blank line that may stand between two lines of code. */
+  readonly isLiteral: boolean;
+  /** Goes on with the paragraph of the line above. */
+  readonly continues: boolean;
+}
+
+function readLines(block: Block, paired: ReadonlySet<string>): ReadLine[] {
+  const reading = new MarkdownLine();
+  let state: MarkdownState = block.entry;
+  let isBehindCode = false;
+  return blockLineStarts(block).map((start) => {
+    const end = endOfLine(block.text, start);
+    const text = block.text.slice(start, end);
+    const before = state;
+    readLineInto(reading, state, block.text, start, end, paired);
+    state = reading.state;
+    const isBlank = text.trim() === '';
+    if (!isBlank) isBehindCode = reading.literal;
+    const continues =
+      !isBlank &&
+      !reading.literal &&
+      reading.openedCount === 0 &&
+      holdsText(before) &&
+      holdsText(state) &&
+      !reading.startsParagraph;
+    return { start, text, isLiteral: reading.literal || isBehindCode, continues };
+  });
+}
+
+function holdsText({ leaf }: MarkdownState): boolean {
+  return leaf === Leaf.paragraph || leaf === Leaf.definitions;
+}
+
+/** How many blanks at the end of a line mean nothing. */
+function removable(text: string, isFollowed: boolean, paragraph: () => string): number {
+  const blanks = blanksAtEnd.exec(text)?.[0].length ?? 0;
+  if (blanks === 0 || markerAlone.test(text)) return 0;
+  if (isFollowed && (lineBreak.test(text) || maySpanLines.test(paragraph()))) return 0;
+  return blanks;
+}
+
+/** The lines around one that form its paragraph, joined. */
+function paragraphAt(lines: readonly ReadLine[], number: number): string {
+  let first = number;
+  while (lines[first]?.continues) first--;
+  let last = number;
+  while (lines[last + 1]?.continues) last++;
+  return lines
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join('\n');
+}

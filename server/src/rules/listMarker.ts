@@ -1,0 +1,42 @@
+import { missedMarkersOf } from '../note/missedMarkers';
+import { type BlockRule, type Edit, type Fix, message } from './rule';
+import { written } from './wording';
+
+/** A `-` or `*` right before a letter where a list was meant, which needs a space between. */
+export const listMarker: BlockRule = {
+  code: 'list-marker',
+  severity: 'warning',
+  scope: 'block',
+  fixesNeedAuthor: true,
+  check(block) {
+    return missedMarkersOf(block).map((marker) => ({
+      start: marker.start,
+      end: marker.end,
+      message: message(
+        '"{0}" begins no list item here: a space is missing behind it',
+        written(block, marker),
+      ),
+    }));
+  },
+  fixes(finding, note) {
+    const block = note.blocks[finding.block];
+    if (block === undefined) return [];
+    const markers = missedMarkersOf(block);
+    const marker = markers.find(({ start }) => start === finding.start);
+    if (marker === undefined) return [];
+    const one: Fix = {
+      title: message('Insert a space after "{0}"', written(block, marker)),
+      edits: [spaceBehind(marker.end, finding.block)],
+      preferred: true,
+    };
+    const all: Fix = {
+      title: message('Insert the space in all {0} lines of this text', markers.length),
+      edits: markers.map(({ end }) => spaceBehind(end, finding.block)),
+    };
+    return [...(marker.isItemAlone ? [one] : []), ...(markers.length > 1 ? [all] : [])];
+  },
+};
+
+function spaceBehind(at: number, block: number): Edit {
+  return { block, start: at, end: at, newText: ' ' };
+}

@@ -1,0 +1,109 @@
+import type { Note } from '../note/note';
+import { nearestName } from './nearest';
+import { type Finding, message } from './rule';
+import { SilencedRegions } from './silencedRegions';
+import { type Silencing, suppressionUnused } from './suppressionUnused';
+import { shortened } from './wording';
+
+const ownCode = suppressionUnused.code;
+
+/**
+ * Leaves out what silencing comments in the note silence, and those findings of
+ * `suppression-unused` whose comment does so. `disable` holds from the comment on, in front matter
+ * from the start of the file, to the next `enable`; where two comments silence one finding, the
+ * first is the one that does. A comment about all rules silences all but `suppression-unused`
+ * itself, which has to be named.
+ *
+ * @param findings in document order
+ * @param codes of all rules
+ */
+export function withoutSilenced(
+  note: Note,
+  findings: Finding[],
+  codes: readonly string[],
+): Finding[] {
+  const asked = findings.filter(({ code }) => code === ownCode);
+  if (asked.length === 0) return findings;
+  const used = new Set<Finding>();
+  const others = findings.filter(({ code }) => code !== ownCode);
+  const left = new Set(silence(note, others, asked, used));
+  const aboutUnused = asked.filter((finding) => silencingOf(finding).code === ownCode);
+  const unused = asked.filter((one) => !used.has(one) && silencingOf(one).code !== ownCode);
+  for (const finding of silence(note, unused, aboutUnused, used)) left.add(finding);
+  for (const finding of aboutUnused) if (!used.has(finding)) left.add(finding);
+  return findings
+    .filter((finding) => left.has(finding))
+    .map((finding) => (finding.code === ownCode ? judged(finding, codes) : finding));
+}
+
+function silencingOf(finding: Finding): Silencing {
+  return finding.data as Silencing;
+}
+
+/** The findings that none of the comments silences. Those who do something are added to `used`. */
+function silence(
+  note: Note,
+  findings: readonly Finding[],
+  asked: readonly Finding[],
+  used: Set<Finding>,
+): Finding[] {
+  const regions = new SilencedRegions(asked, used);
+  const lines = linesByBlock(note, asked);
+  const left = findings.filter((finding) => {
+    const region = regions.silencerOf(finding);
+    const silencer =
+      region ?? lines.get(finding.block)?.find((line) => isOnLine(finding, line))?.by;
+    if (silencer === undefined) return true;
+    used.add(silencer);
+    return false;
+  });
+  regions.finish();
+  return left;
+}
+
+interface SilencedLine {
+  readonly by: Finding;
+  readonly start: number;
+  readonly end: number;
+}
+
+function linesByBlock(note: Note, asked: readonly Finding[]): Map<number, SilencedLine[]> {
+  const lines = new Map<number, SilencedLine[]>();
+  for (const by of asked) {
+    const { line } = silencingOf(by);
+    if (line === undefined) continue;
+    const isNext = line === 'nextBlock';
+    const block = isNext ? by.block + 1 : by.block;
+    const own = note.blocks[block];
+    if (own === undefined) continue;
+    const span = line === 'nextBlock' ? { start: 0, end: endOfFirstLine(own.text) } : line;
+    lines.set(block, [...(lines.get(block) ?? []), { by, ...span }]);
+  }
+  return lines;
+}
+
+function endOfFirstLine(text: string): number {
+  const end = text.search(/[\r\n]/);
+  return end === -1 ? text.length : end;
+}
+
+function isOnLine({ code, start }: Finding, { by, ...line }: SilencedLine): boolean {
+  return concerns(by, code) && start >= line.start && start <= line.end;
+}
+
+function concerns(by: Finding, code: string): boolean {
+  const named = silencingOf(by).code;
+  return named === code || (named === '' && code !== ownCode);
+}
+
+/** Says of a code that no rule has that there is none, and names the one that was meant. */
+function judged(finding: Finding, codes: readonly string[]): Finding {
+  const silencing = silencingOf(finding);
+  if (silencing.code === '' || codes.includes(silencing.code)) return finding;
+  const nearest = nearestName(silencing.code, codes) ?? '';
+  return {
+    ...finding,
+    message: message('There is no rule "{0}"', shortened(silencing.code)),
+    data: { ...silencing, nearest } satisfies Silencing,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Finding } from './rule';
+import { type Silencing, suppressionUnused } from './suppressionUnused';
+
+/**
+ * What `disable` and `enable` make of the findings of a note. The findings are asked about in
+ * document order, so that one pass over both is enough.
+ */
+export class SilencedRegions {
+  #next = 0;
+  /** Who silences all rules, unless the next map says otherwise of one. */
+  #all: Finding | undefined;
+  /** Who silences a rule; null where it is enabled again though all are silenced. */
+  readonly #ofCodes = new Map<string, Finding | null>();
+  readonly #marks: readonly Finding[];
+
+  /**
+   * @param asked findings of `suppression-unused`, in document order
+   * @param used takes each `enable` that ends something
+   */
+  constructor(
+    asked: readonly Finding[],
+    private readonly used: Set<Finding>,
+  ) {
+    const marks = asked.filter((mark) => silencingOf(mark).line === undefined);
+    this.#marks = [...marks.filter(holdsFromStart), ...marks.filter((one) => !holdsFromStart(one))];
+  }
+
+  /** Who silences a finding. One asked about later must not stand further up. */
+  silencerOf(finding: Finding): Finding | undefined {
+    for (;;) {
+      const mark = this.#marks[this.#next];
+      if (mark === undefined || !isAbove(mark, finding)) break;
+      this.#take(mark);
+    }
+    return this.#silencerOf(finding.code);
+  }
+
+  /** Takes what stands below the last finding. */
+  finish(): void {
+    for (let mark = this.#marks[this.#next]; mark; mark = this.#marks[this.#next]) this.#take(mark);
+  }
+
+  #silencerOf(code: string): Finding | undefined {
+    const own = this.#ofCodes.get(code);
+    if (own !== undefined) return own ?? undefined;
+    return code === suppressionUnused.code ? undefined : this.#all;
+  }
+
+  #take(mark: Finding): void {
+    this.#next++;
+    const { kind, code } = silencingOf(mark);
+    if (kind === 'disable' && code === '') this.#disableAll(mark);
+    else if (kind === 'disable') {
+      if (this.#silencerOf(code) === undefined) this.#ofCodes.set(code, mark);
+    } else if (code === '') this.#enableAll(mark);
+    else if (this.#silencerOf(code) !== undefined) {
+      this.used.add(mark);
+      this.#ofCodes.set(code, null);
+    }
+  }
+
+  #disableAll(mark: Finding): void {
+    for (const [code, by] of this.#ofCodes) if (by === null) this.#ofCodes.set(code, mark);
+    this.#all ??= mark;
+  }
+
+  #enableAll(mark: Finding): void {
+    const isAnySilenced = [...this.#ofCodes.values()].some((by) => by !== null);
+    if (isAnySilenced || this.#all !== undefined) this.used.add(mark);
+    this.#all = undefined;
+    this.#ofCodes.clear();
+  }
+}
+
+function silencingOf(mark: Finding): Silencing {
+  return mark.data as Silencing;
+}
+
+/** In front matter there is nothing above a `disable` that it would leave alone. */
+function holdsFromStart(mark: Finding): boolean {
+  const { kind, inFrontMatter } = silencingOf(mark);
+  return inFrontMatter && kind === 'disable';
+}
+
+function isAbove(mark: Finding, finding: Finding): boolean {
+  if (holdsFromStart(mark) || mark.block < finding.block) return true;
+  return mark.block === finding.block && mark.start <= finding.start;
+}

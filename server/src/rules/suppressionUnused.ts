@@ -1,0 +1,82 @@
+import type { Span } from '../note/block';
+import {
+  lineOfComment,
+  type SilencingComment,
+  type SilencingKind,
+  silencingCommentsOf,
+} from '../note/silencingComments';
+import { removalOfComment } from './removedComment';
+import { type BlockRule, type Finding, type Fix, message } from './rule';
+import { shortened, written } from './wording';
+
+/** What one code in a silencing comment asks for, as its finding's data. */
+export interface Silencing {
+  readonly kind: SilencingKind;
+  /** As written; empty where the comment names none and is about all rules. */
+  readonly code: string;
+  readonly inFrontMatter: boolean;
+  /** The line that it is about, in the same block or the first of the next one. */
+  readonly line: Span | 'nextBlock' | undefined;
+  /** For a code that no rule has: the one that comes nearest to it, empty where none does. */
+  readonly nearest?: string;
+}
+
+/**
+ * Every code of every silencing comment, as if it silenced nothing. Which of them do can be told
+ * only in sight of all findings, and is: see `withoutSilenced`.
+ */
+export const suppressionUnused: BlockRule = {
+  code: 'suppression-unused',
+  severity: 'hint',
+  scope: 'block',
+  fixesNeedAuthor: true,
+  check(block) {
+    return silencingCommentsOf(block).flatMap((comment) => {
+      const { kind } = comment;
+      const inFrontMatter = block.kind === 'frontMatter';
+      const line = lineOfComment(block, comment);
+      const places = comment.codes.length === 0 ? [undefined] : comment.codes;
+      return places.map((place) => {
+        const code = place === undefined ? '' : written(block, place);
+        const { start, end } = place ?? comment;
+        const data: Silencing = { kind, code, inFrontMatter, line };
+        return { start, end, message: whatIsMissing(kind, code), data };
+      });
+    });
+  },
+  fixes(finding, note) {
+    const block = note.blocks[finding.block];
+    const comment = block && silencingCommentsOf(block).find((one) => holds(one, finding));
+    if (block === undefined || comment === undefined) return [];
+    const { nearest, code } = finding.data as Silencing;
+    const { start, end } = finding;
+    const isAlone = comment.codes.length < 2;
+    const title = isAlone
+      ? message('Remove the comment')
+      : message('Remove "{0}" from the comment', shortened(code));
+    const edit = removalOfComment(block.text, comment, isAlone ? undefined : { start, end });
+    const fixes: Fix[] = [
+      { title, edits: [{ block: finding.block, ...edit }], preferred: nearest === undefined },
+    ];
+    if (nearest) {
+      const edits = [{ block: finding.block, start, end, newText: nearest }];
+      fixes.unshift({ title: message('Write "{0}"', nearest), edits, preferred: true });
+    }
+    return fixes;
+  },
+};
+
+function whatIsMissing(kind: SilencingKind, code: string) {
+  if (kind === 'enable') {
+    return code === ''
+      ? message('No rule is silenced here')
+      : message('{0} is not silenced here', shortened(code));
+  }
+  return code === ''
+    ? message('Nothing is found here that this comment could silence')
+    : message('Nothing is found here that {0} could be silenced for', shortened(code));
+}
+
+function holds(comment: SilencingComment, { start, end }: Finding): boolean {
+  return comment.start <= start && end <= comment.end;
+}
