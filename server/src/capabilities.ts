@@ -7,6 +7,8 @@ import type { ClientAbilities } from './clientAbilities';
 import { fixAllKind } from './features/codeActions';
 import { triggerCharacters } from './features/completion/completion';
 import { source } from './features/diagnostics';
+import { formattingCharacters } from './features/onTypeFormatting';
+import { organizeKind } from './features/organize';
 
 /** What the server tells a client it can do: nothing that this client has no use for. */
 export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
@@ -15,7 +17,12 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     documentSymbolProvider: { label: 'Episode Notes' },
     foldingRangeProvider: true,
     completionProvider: { triggerCharacters },
+    documentHighlightProvider: true,
+    referencesProvider: true,
   };
+  if (!abilities.registersRename) {
+    capabilities.renameProvider = abilities.preparesRename ? { prepareProvider: true } : true;
+  }
   if (abilities.pullsDiagnostics) {
     capabilities.diagnosticProvider = {
       identifier: source,
@@ -23,9 +30,21 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
       workspaceDiagnostics: false,
     };
   }
+  if (!abilities.registersFormatting) {
+    const { first: firstTriggerCharacter, more: moreTriggerCharacter } = formattingCharacters;
+    capabilities.documentFormattingProvider = true;
+    capabilities.documentRangeFormattingProvider = true;
+    capabilities.documentOnTypeFormattingProvider = { firstTriggerCharacter, moreTriggerCharacter };
+  }
   if (abilities.takesCodeActions) {
     capabilities.codeActionProvider = {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        fixAllKind,
+        organizeKind,
+        CodeActionKind.RefactorRewrite,
+        CodeActionKind.RefactorMove,
+      ],
       resolveProvider: abilities.resolvesEdits,
     };
   }

@@ -7,12 +7,23 @@ export interface ClientAbilities {
   readonly refreshesDiagnostics: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
   readonly nestsSymbols: boolean;
   readonly takesCodeActions: boolean;
   readonly resolvesEdits: boolean;
   readonly takesVersionedEdits: boolean;
   readonly snippets: boolean;
   readonly suggestCommand: boolean;
+  readonly timeCommands: boolean;
+  readonly snippetEdits: boolean;
+  /** It takes offers to format single files while it runs. */
+  readonly registersFormatting: boolean;
+  readonly readsFiles: boolean;
+  readonly tellsFolders: boolean;
+  readonly preparesRename: boolean;
+  readonly registersRename: boolean;
+  readonly asksForConfirmation: boolean;
+  readonly showsProgress: boolean;
   /** The most folds that it takes of one file. */
   readonly foldLimit: number | undefined;
 }
@@ -29,6 +40,7 @@ export function readAbilities({
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits:
@@ -36,6 +48,20 @@ export function readAbilities({
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     suggestCommand: options?.suggestCommand === true,
+    timeCommands: options?.timeCommands === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true &&
+      textDocument.onTypeFormatting?.dynamicRegistration === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    readsFiles: options?.readsFiles === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    registersRename: textDocument?.rename?.dynamicRegistration === true,
+    asksForConfirmation:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    showsProgress: capabilities.window?.workDoneProgress === true,
     foldLimit: textDocument?.foldingRange?.rangeLimit,
   };
 }

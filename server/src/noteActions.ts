@@ -12,7 +12,13 @@ import {
   type NoteVersion,
   resolveCodeAction,
 } from './features/codeActions';
+import { configActions } from './features/config/configDiagnostics';
+import { isConfigFile } from './features/config/configFile';
+import { listOrganize, resolveOrganize } from './features/organize';
+import { listRefactorings, resolveRefactoring } from './features/refactorings';
+import { listSilencing, resolveSilencing } from './features/silenceActions';
 import { Slices } from './features/slices';
+import type { Finding } from './rules/rule';
 import type { Session } from './session';
 
 /**
@@ -53,17 +59,25 @@ class NoteActions {
     const uri = documentUri(params);
     mustHaveRange(params);
     const { abilities, onFailure } = this.session;
+    const asked = { ...params, context: params.context ?? { diagnostics: [] } };
+    if (isConfigFile(uri)) return this.#listForConfig(uri, asked);
     const at = await this.#noteAt(uri);
     if (at === undefined) return [];
     const { found, slices } = await this.#work(at, token);
-    const asked = { ...params, context: params.context ?? { diagnostics: [] } };
-    const actions = await listCodeActions(at, found, asked, slices, onFailure);
+    const actions = [
+      ...(await listCodeActions(at, found, asked, slices, onFailure)),
+      ...listOrganize(at, asked.context.only),
+      ...listRefactorings(at, asked, abilities),
+      ...listSilencing(at, found, asked),
+    ];
     if (abilities.resolvesEdits) return actions;
     const resolved: CodeAction[] = [];
     for (const action of actions) {
       if (slices.isOver) await slices.pause();
-      const whole = await resolveCodeAction(action, at, found, slices, onFailure);
-      if (whole.edit !== undefined) resolved.push(this.#withEdit(whole));
+      const whole = await this.#whole(action, at, found, slices);
+      if (whole.edit !== undefined || whole.command !== undefined) {
+        resolved.push(this.#withEdit(whole));
+      }
     }
     return resolved;
   }
@@ -72,8 +86,26 @@ class NoteActions {
     const at = await this.#noteAt(actionUri(action));
     if (at === undefined) return action;
     const { found, slices } = await this.#work(at, token);
-    const { onFailure } = this.session;
-    return this.#withEdit(await resolveCodeAction(action, at, found, slices, onFailure));
+    return this.#withEdit(await this.#whole(action, at, found, slices));
+  }
+
+  #listForConfig(uri: string, { range, context }: CodeActionParams): CodeAction[] {
+    const document = this.session.documents.get(uri);
+    if (document === undefined) return [];
+    const { version, text } = document;
+    const actions = configActions({ uri, version, text }, range, context);
+    return actions.map((action) => this.#withEdit(action));
+  }
+
+  /** An action with its edit, by whichever feature has listed it. */
+  async #whole(action: CodeAction, at: NoteVersion, found: readonly Finding[], slices: Slices) {
+    const { abilities, onFailure } = this.session;
+    return (
+      resolveOrganize(action, at) ??
+      resolveRefactoring(action, at, abilities) ??
+      resolveSilencing(action, at, found) ??
+      (await resolveCodeAction(action, at, found, slices, onFailure))
+    );
   }
 
   async #noteAt(uri: string | undefined): Promise<NoteVersion | undefined> {
@@ -101,7 +133,7 @@ class NoteActions {
 }
 
 /** For a client that knows no versions in edits. */
-function withoutVersions(edit: WorkspaceEdit): WorkspaceEdit {
+export function withoutVersions(edit: WorkspaceEdit): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
   for (const change of edit.documentChanges ?? []) {
     if ('edits' in change) changes[change.textDocument.uri] = change.edits as TextEdit[];

@@ -16,10 +16,14 @@ interface Known {
 export class NoteFindings {
   readonly #known = new WeakMap<Note, Known>();
 
-  /** @param letOthersIn resolves when messages that wait have had their turn */
+  /**
+   * @param letOthersIn resolves when messages that wait have had their turn
+   * @param rulePage gives the place where the client explains a rule, by its code
+   */
   constructor(
     private readonly letOthersIn: () => Promise<void>,
     private readonly onFailure: OnFailure,
+    private readonly rulePage?: (code: string) => string,
   ) {}
 
   /** Complete, or rejected with `Cancelled`. */
@@ -45,6 +49,9 @@ export class NoteFindings {
     const { note, uri, version } = document;
     if (note === undefined) return [];
     const found = await this.of(note, settings, isCancelled);
-    return found.map((finding) => diagnosticOf(finding, note, settings, { uri, version }));
+    const { rulePage } = this;
+    return found.map((finding) =>
+      diagnosticOf(finding, note, settings, { uri, version }, rulePage),
+    );
   }
 }

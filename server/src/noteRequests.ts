@@ -2,7 +2,9 @@ import { CompletionTriggerKind } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition } from './answers';
 import { complete } from './features/completion/completion';
 import { folding } from './features/folding';
+import { highlights } from './features/highlights';
 import { flatOutline, outline } from './features/outline';
+import { prepareRename } from './features/rename/prepareRename';
 import { neighbour, segmentAt, segments } from './features/segments';
 import type { Note } from './note/note';
 import {
@@ -47,6 +49,12 @@ export function answerNoteRequests({ connection, documents, abilities, onFailure
       const wasAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
       return complete(note, position, abilities, wasAsked);
     }),
+  );
+  connection.onDocumentHighlight(
+    at('highlights', null, (note, { position }) => highlights(note, position)),
+  );
+  connection.onPrepareRename(
+    at('rename', null, (note, { position }) => prepareRename(note, position)),
   );
   connection.onRequest(
     segmentsRequest,

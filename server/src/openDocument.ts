@@ -1,5 +1,6 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isConfigFile } from './features/config/configFile';
 import { Note } from './note/note';
 import { hasProofOfNote } from './note/proof';
 
@@ -10,6 +11,8 @@ import { hasProofOfNote } from './note/proof';
 export class OpenDocument {
   #version: number;
   #content: TextDocument | Note;
+  /** A comment of TOML looks like a part heading. */
+  readonly #isConfig: boolean;
 
   constructor(
     readonly uri: string,
@@ -18,6 +21,7 @@ export class OpenDocument {
     text: string,
   ) {
     this.#version = version;
+    this.#isConfig = isConfigFile(uri);
     const alwaysNote = languageId === 'episode-notes';
     this.#content =
       alwaysNote || hasProofOfNote(text)
@@ -31,7 +35,13 @@ export class OpenDocument {
 
   /** The note at this version; undefined for a file that is none. */
   get note(): Note | undefined {
-    return this.#content instanceof Note && this.#content.isNote ? this.#content : undefined;
+    if (this.#isConfig || !(this.#content instanceof Note)) return undefined;
+    return this.#content.isNote ? this.#content : undefined;
+  }
+
+  /** The text at this version, whatever the file is. */
+  get text(): string {
+    return this.#content instanceof Note ? this.#content.text : this.#content.getText();
   }
 
   /** Takes the changes of one notification, in their order. */

@@ -47,10 +47,91 @@ export interface NeighbourParams extends PositionParams {
 }
 export type NeighbourResult = { readonly line: number; readonly character: number } | null;
 
+/** What our client reads for the server; other clients' servers read it for themselves. */
+export const readFileRequest = 'episodeNotes/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+  /** A longer file is not read. */
+  readonly mostBytes: number;
+}
+/** Null where there is no such file, or it is no text. */
+export type ReadFileResult = string | null;
+
+/** The URIs of the workspace's files whose names end with one of these texts. */
+export const findFilesRequest = 'episodeNotes/findFiles';
+export interface FindFilesParams {
+  readonly endings: readonly string[];
+}
+export type FindFilesResult = readonly string[];
+
 /** What a client may tell about itself beyond its LSP capabilities. */
 export interface InitializationOptions {
+  /** The client answers `readFileRequest` and `findFilesRequest`. */
+  readonly readsFiles?: boolean;
   /** The client knows VS Code's command that asks for completions (`editor.action.triggerSuggest`). */
   readonly suggestCommand?: boolean;
+  /** The client has the commands `episodeNotes.shiftTimes` and `episodeNotes.stretchTimes`. */
+  readonly timeCommands?: boolean;
+  /** The URI under which the client explains a rule, with `{code}` for the rule's code. */
+  readonly rulePages?: string;
   /** The section `episodeNotes` of the settings, for a client that can't be asked for it. */
   readonly settings?: unknown;
+}
+
+/**
+ * Works out a change of several times or segments at once, of the segments that a range touches.
+ * The answer tells what it would be about and, unless there is something to refuse, the edits. Null
+ * for a file that is no note.
+ */
+export const refactorRequest = 'episodeNotes/refactor';
+export interface RefactorParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range: {
+    readonly start: PositionParams['position'];
+    readonly end: PositionParams['position'];
+  };
+  readonly refactoring: Refactoring;
+  /** Asks whether it is refused, as somebody types; the answer has no edits. */
+  readonly onlyJudge?: boolean;
+}
+export type Refactoring =
+  /** `amount` as an author types it: `+5`, `-1:30`. Absent while nothing is typed. */
+  | { readonly kind: 'shiftTimes'; readonly amount?: string }
+  /** When two segments really start. Absent while nothing is known. */
+  | { readonly kind: 'stretchTimes'; readonly points?: readonly [KnownPoint, KnownPoint] }
+  | { readonly kind: SegmentRefactoring };
+
+/** What is done to segments without asking for anything. */
+export type SegmentRefactoring =
+  | 'splitSegment'
+  | 'mergeSegment'
+  | 'insertSegment'
+  | 'moveSegmentUp'
+  | 'moveSegmentDown';
+
+/** What an author knows about a segment. */
+export interface KnownPoint {
+  /** The segment's index in the answer to `episodeNotes/segments`. */
+  readonly segment: number;
+  /** When it really starts, as typed: `2:45`. */
+  readonly time: string;
+}
+
+export interface RefactorResult {
+  /** What would be done to what, in the author's language. */
+  readonly title: string;
+  /** The first and the last segment that it is about, as indexes like a point's. */
+  readonly run: { readonly first: number; readonly last: number } | null;
+  /** Why there are no edits, in the author's language. */
+  readonly refusal?: string;
+  /** The version of the text to which the edits belong. */
+  readonly version: number;
+  /** LSP's text edits; with `snippet` those of LSP 3.18 for a client that takes them. */
+  readonly edits: readonly RefactorEdit[];
+}
+
+export interface RefactorEdit {
+  readonly range: RefactorParams['range'];
+  readonly newText?: string;
+  readonly snippet?: { readonly kind: 'snippet'; readonly value: string };
 }

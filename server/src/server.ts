@@ -6,21 +6,32 @@ import {
 import { logFailure } from './answers';
 import { capabilitiesFor } from './capabilities';
 import { readAbilities } from './clientAbilities';
+import { ConfigFiles } from './configFiles';
+import { ConfigProblems } from './configProblems';
 import { useLocale } from './features/localised';
+import { offerFormatting } from './formattingRegistration';
+import { answerFormatting } from './formattingRequests';
 import { answerCodeActions } from './noteActions';
 import { NoteFindings } from './noteFindings';
+import { answerRenames } from './noteRenames';
 import { answerNoteRequests } from './noteRequests';
 import { OpenDocument } from './openDocument';
 import type { InitializationOptions } from './protocol';
 import { answerDiagnostics } from './pulledDiagnostics';
 import { PushedDiagnostics } from './pushedDiagnostics';
+import { answerRefactorRequests } from './refactorRequests';
 import type { Session } from './session';
 import { SettingsStore } from './settingsStore';
+import { answerReferences } from './termReferences';
+import { answerTimeline } from './timelineRequests';
+import { type FileSystem, filesFor } from './workspaceFiles';
 
 /** What differs between the places where the server runs. */
 export interface Platform {
   /** Resolves when messages that wait have had their turn. */
   letOthersIn(): Promise<void>;
+  /** For clients that don't read files for the server. */
+  readonly files: FileSystem;
 }
 
 /** Serves one client over a connection until it ends. */
@@ -36,14 +47,20 @@ export function startServer(connection: Connection, platform: Platform): void {
     useLocale(params.locale);
     const abilities = readAbilities(params);
     const options = params.initializationOptions as InitializationOptions | null | undefined;
+    const onFailure = logFailure(connection);
+    const rulePage = rulePageOf(options?.rulePages);
+    const findings = new NoteFindings(platform.letOthersIn, onFailure, rulePage);
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
+    const files = filesFor(connection, abilities, platform.files, folders);
+    const configs = new ConfigFiles(documents, files, onFailure);
     const settings = new SettingsStore(
       connection,
+      (uri) => configs.above(uri),
       abilities.answersConfiguration,
       options?.settings,
     );
-    const onFailure = logFailure(connection);
-    const findings = new NoteFindings(platform.letOthersIn, onFailure);
-    serve({ connection, documents, abilities, settings, findings, onFailure }, platform);
+    const common = { connection, documents, abilities, settings, configs, findings, files };
+    serve({ ...common, ...(rulePage && { rulePage }), onFailure }, platform);
     return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'Episode Notes' } };
   });
   documents.listen(connection);
@@ -53,6 +70,12 @@ export function startServer(connection: Connection, platform: Platform): void {
 function serve(session: Session, platform: Platform): void {
   const { abilities } = session;
   answerNoteRequests(session);
+  answerTimeline(session, platform.letOthersIn);
+  answerRenames(session, platform.letOthersIn);
+  answerReferences(session, platform.letOthersIn);
+  answerRefactorRequests(session, platform.letOthersIn);
+  answerFormatting(session, platform.letOthersIn);
+  if (abilities.registersFormatting) offerFormatting(session);
   if (abilities.takesCodeActions) answerCodeActions(session, platform.letOthersIn);
   if (abilities.pullsDiagnostics) {
     answerDiagnostics(session);
@@ -65,20 +88,36 @@ function serve(session: Session, platform: Platform): void {
   }
 }
 
+/** Gives the place where a rule is explained; see `InitializationOptions`. */
+function rulePageOf(pages: unknown): ((code: string) => string) | undefined {
+  if (typeof pages !== 'string') return undefined;
+  return (code) => pages.replace('{code}', code);
+}
+
 /** Drops settings when they change or their document is closed. */
-function followSettings(
-  { connection, documents, abilities, settings, onFailure }: Session,
-  onChange: () => void,
-): void {
+function followSettings(session: Session, onChange: () => void): void {
+  const { connection, documents, abilities, settings, configs, onFailure } = session;
+  const problems = new ConfigProblems(session);
   connection.onInitialized(() => {
+    const failed = (error: unknown) => onFailure('registration', error);
+    if (abilities.watchesFiles) configs.watch(connection).catch(failed);
     if (!abilities.registersConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })
-      .catch((error) => onFailure('registration', error));
+      .catch(failed);
   });
   connection.onDidChangeConfiguration((change) => {
     settings.change(change?.settings);
+    problems.refresh();
     onChange();
+  });
+  configs.follow(connection, {
+    changed(uri) {
+      settings.forget();
+      void configs.read(uri);
+      onChange();
+    },
+    read: (uri) => problems.publish(uri),
   });
   documents.onDidClose(({ document }) => settings.close(document.uri));
 }

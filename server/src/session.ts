@@ -1,9 +1,11 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { ClientAbilities } from './clientAbilities';
+import type { ConfigFiles } from './configFiles';
 import type { NoteFindings } from './noteFindings';
 import type { OpenDocument } from './openDocument';
 import type { OnFailure } from './rules/blockFindings';
 import type { SettingsStore } from './settingsStore';
+import type { WorkspaceFiles } from './workspaceFiles';
 
 /** What one client and the server have in common from initialisation to the end. */
 export interface Session {
@@ -11,6 +13,10 @@ export interface Session {
   readonly documents: TextDocuments<OpenDocument>;
   readonly abilities: ClientAbilities;
   readonly settings: SettingsStore;
+  readonly configs: ConfigFiles;
   readonly findings: NoteFindings;
+  readonly files: WorkspaceFiles;
+  /** Gives the place where the client explains a rule, by its code. */
+  readonly rulePage?: (code: string) => string;
   readonly onFailure: OnFailure;
 }

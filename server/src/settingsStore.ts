@@ -1,18 +1,24 @@
 import type { Connection } from 'vscode-languageserver';
-import { type NoteSettings, readSettings } from './features/settings';
+import { fileNameOf } from './features/fileName';
+import { combined, type NoteSettings, readSection, type SetValues } from './features/settings';
 
-/** The settings of each open document: asked for once, kept until they change or it is closed. */
+/**
+ * The settings of each open document, those of its site over those of the editor: asked for once,
+ * kept until they change or it is closed.
+ */
 export class SettingsStore {
   readonly #known = new Map<string, Promise<NoteSettings>>();
   #pushed: unknown;
 
   /**
+   * @param above what the site's files above a document set, the nearest first
    * @param canAsk whether the client answers `workspace/configuration`
    * @param initial the section `episodeNotes` that a client without that sent at first; it holds
    *   while the client sends no other
    */
   constructor(
     private readonly connection: Connection,
+    private readonly above: (uri: string) => Promise<readonly SetValues[]>,
     private readonly canAsk: boolean,
     private readonly initial: unknown,
   ) {}
@@ -32,19 +38,29 @@ export class SettingsStore {
     this.#pushed = (settings as { episodeNotes?: unknown } | null | undefined)?.episodeNotes;
   }
 
+  /** Drops what is known, as a site's file has changed. */
+  forget(): void {
+    this.#known.clear();
+  }
+
   close(uri: string): void {
     this.#known.delete(uri);
   }
 
   async #ask(uri: string): Promise<NoteSettings> {
+    const [ofSite, ofEditor] = await Promise.all([this.above(uri), this.#askEditor(uri)]);
+    return combined([...ofSite, ofEditor], fileNameOf(uri));
+  }
+
+  async #askEditor(uri: string): Promise<SetValues> {
     const complain = (problem: string) => this.connection.console.warn(`${problem} (${uri})`);
-    if (!this.canAsk) return readSettings(this.#pushed ?? this.initial, complain);
+    if (!this.canAsk) return readSection(this.#pushed ?? this.initial, complain);
     try {
       const section = { scopeUri: uri, section: 'episodeNotes' };
-      return readSettings(await this.connection.workspace.getConfiguration(section), complain);
+      return readSection(await this.connection.workspace.getConfiguration(section), complain);
     } catch (error) {
       complain(`The settings could not be read: ${error}`);
-      return readSettings(undefined, complain);
+      return readSection(undefined, complain);
     }
   }
 }

@@ -10,8 +10,12 @@ import {
   type MessageConnection,
   MessageType,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type Unregistration,
+  type UnregistrationParams,
 } from 'vscode-languageserver/node';
 
 const serverModule = path.join(import.meta.dirname, '../../dist/server.js');
@@ -26,6 +30,8 @@ export function spawnServer(): ChildProcess {
 export interface ClientOptions {
   readonly capabilities?: object;
   readonly locale?: string;
+  /** The folder that it has open. */
+  readonly rootUri?: string;
   readonly initializationOptions?: unknown;
   /** What it answers when it is asked for the section `episodeNotes`. */
   readonly settings?: (uri: string) => unknown;
@@ -55,6 +61,8 @@ export const able = {
 export class TestClient {
   readonly logged: LogMessageParams[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
+  readonly registered: Registration[] = [];
+  readonly unregistered: Unregistration[] = [];
   initialized!: InitializeResult;
   stderr = '';
   #waiting: { wants: () => boolean; resolve: () => void }[] = [];
@@ -76,7 +84,7 @@ export class TestClient {
     client.#listen(options);
     client.initialized = await connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: options.rootUri ?? null,
       capabilities: options.capabilities ?? {},
       ...(options.locale !== undefined && { locale: options.locale }),
       ...(options.initializationOptions !== undefined && {
@@ -161,7 +169,14 @@ export class TestClient {
     connection.onNotification('textDocument/publishDiagnostics', (params) =>
       this.#take(this.published, params),
     );
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+      for (const one of params.registrations) this.#take(this.registered, one);
+      return null;
+    });
+    connection.onRequest('client/unregisterCapability', (params: UnregistrationParams) => {
+      for (const one of params.unregisterations) this.#take(this.unregistered, one);
+      return null;
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => null);
     connection.onRequest(
       'workspace/configuration',

@@ -20,8 +20,20 @@ describe('the life of a server', () => {
           workspaceDiagnostics: false,
         },
         codeActionProvider: {
-          codeActionKinds: ['quickfix', 'source.fixAll.episodeNotes'],
+          codeActionKinds: [
+            'quickfix',
+            'source.fixAll.episodeNotes',
+            'source.organizeSegments',
+            'refactor.rewrite',
+            'refactor.move',
+          ],
           resolveProvider: true,
+        },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: {
+          firstTriggerCharacter: ')',
+          moreTriggerCharacter: ['）', '\n'],
         },
       },
       serverInfo: { name: 'Episode Notes' },

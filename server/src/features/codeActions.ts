@@ -4,6 +4,7 @@ import {
   type CodeActionParams,
   type Diagnostic,
   type Range,
+  type SnippetTextEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -113,7 +114,7 @@ export function actionUri(action: CodeAction): string | undefined {
 }
 
 /** The first of the findings that touch a range. Most are left out by their block alone. */
-function findingsAt(range: Range, note: Note, found: readonly Finding[]): Finding[] {
+export function findingsAt(range: Range, note: Note, found: readonly Finding[]): Finding[] {
   // What ends with its block's last line end touches the first place of the next block.
   const first = note.blockAtLine(range.start.line) - 1;
   const last = note.blockAtLine(range.end.line);
@@ -132,7 +133,7 @@ function actionData(at: NoteVersion, finding: Finding, fix: number): ActionData 
 }
 
 /** By code and data; a client that keeps no data is served by code and place. */
-function tellsOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersion): boolean {
+export function tellsOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersion): boolean {
   if (diagnostic.code !== finding.code) return false;
   if (diagnostic.source !== undefined && diagnostic.source !== source) return false;
   const data = diagnostic.data as Partial<FindingData> | undefined;
@@ -149,19 +150,23 @@ function editOf(at: NoteVersion, edits: readonly Edit[]): WorkspaceEdit {
 }
 
 /** The version goes along, so that a client never applies an edit to newer text. */
-function documentEdit({ uri, version }: NoteVersion, edits: TextEdit[]): WorkspaceEdit {
+export function documentEdit(
+  { uri, version }: Pick<NoteVersion, 'uri' | 'version'>,
+  edits: (TextEdit | SnippetTextEdit)[],
+): WorkspaceEdit {
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 
 /** Whether a client that asks for some kinds takes this one: kinds are prefixes of each other. */
-function isWanted(only: readonly string[] | undefined, kind: string): boolean {
+export function isWanted(only: readonly string[] | undefined, kind: string): boolean {
   return (
     only === undefined ||
     only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
   );
 }
 
-function touches(left: Range, right: Range): boolean {
+/** Whether two ranges have a place in common, if only one end. */
+export function touches(left: Range, right: Range): boolean {
   return !isBefore(left.end, right.start) && !isBefore(right.end, left.start);
 }
 

@@ -4,6 +4,7 @@ import { ruleOf } from '../rules';
 import { checkBlock, type OnFailure, uncheckedBlocks } from '../rules/blockFindings';
 import { check } from '../rules/check';
 import type { Finding, Severity } from '../rules/rule';
+import { type Silencing, suppressionUnused } from '../rules/suppressionUnused';
 import { localise } from './localised';
 import { rangeIn } from './places';
 import type { NoteSettings } from './settings';
@@ -11,7 +12,8 @@ import type { Slices } from './slices';
 
 export const source = 'episode-notes';
 
-const severities: Record<Severity, DiagnosticSeverity> = {
+/** The protocol's number of a severity. */
+export const diagnosticSeverity: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -46,18 +48,30 @@ export async function findings(
   );
 }
 
-/** How severe the author wants a finding to be; undefined where it is turned off. */
-export function severityOf(finding: Finding, settings: NoteSettings): Severity | undefined {
-  const wanted = settings.rules.get(finding.code) ?? ruleOf(finding.code)?.severity;
+/**
+ * How severe the author wants a finding to be; undefined where it is turned off. A comment that
+ * silences a rule which is turned off may be needed once it is on again.
+ */
+export function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undefined {
+  const wanted = rules.get(finding.code) ?? ruleOf(finding.code)?.severity;
+  if (finding.code === suppressionUnused.code && wanted !== 'off') {
+    return rules.get((finding.data as Silencing).code) === 'off' ? undefined : wanted;
+  }
   return wanted === 'off' ? undefined : wanted;
 }
 
-/** A finding as the protocol has it. */
+/**
+ * A finding as the protocol has it.
+ *
+ * @param rulePage gives the place where a rule is explained, by its code; absent where the client
+ *   opens no such place
+ */
 export function diagnosticOf(
   finding: Finding,
   note: Note,
   settings: NoteSettings,
   document: { readonly uri: string; readonly version: number },
+  rulePage?: (code: string) => string,
 ): Diagnostic {
   const data: FindingData = {
     version: document.version,
@@ -66,8 +80,9 @@ export function diagnosticOf(
   };
   return {
     range: rangeIn(note, finding.block, finding),
-    severity: severities[severityOf(finding, settings) ?? 'hint'],
+    severity: diagnosticSeverity[severityOf(finding, settings) ?? 'hint'],
     code: finding.code,
+    ...(rulePage && { codeDescription: { href: rulePage(finding.code) } }),
     source,
     message: localise(finding.message),
     data,

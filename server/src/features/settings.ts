@@ -7,37 +7,63 @@ export interface NoteSettings extends RuleSettings {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
 
-const severities = new Set(['off', 'hint', 'information', 'warning', 'error']);
-const defaultGapTolerance = 1;
+/** What one place sets: the editor's settings or a site's file. What it leaves open is absent. */
+export interface SetValues {
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** In milliseconds. */
+  readonly gapTolerance?: number;
+  readonly requiredKeys?: readonly string[];
+}
+
+export const severityNames = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
 export const defaultSettings: NoteSettings = {
   rules: new Map(),
-  gapTolerance: defaultGapTolerance * 1000,
+  gapTolerance: 1000,
   requiredKeys: ['title', 'date'],
   fileName: '',
   today,
 };
 
 /**
- * Reads the section `episodeNotes` of the settings. A wrong value is left at its default and
+ * Puts together what several places set. Each key, and each rule, is as the first place has it that
+ * says anything of it, and as the default is where none does.
+ *
+ * @param places the one that goes before the others first
+ */
+export function combined(places: readonly SetValues[], fileName: string): NoteSettings {
+  const first = <Key extends keyof SetValues>(key: Key) =>
+    places.find((place) => place[key] !== undefined)?.[key];
+  return {
+    ...defaultSettings,
+    rules: new Map(places.toReversed().flatMap(({ rules }) => [...rules])),
+    gapTolerance: first('gapTolerance') ?? defaultSettings.gapTolerance,
+    requiredKeys: first('requiredKeys') ?? defaultSettings.requiredKeys,
+    fileName,
+  };
+}
+
+/**
+ * Reads the section `episodeNotes` of an editor's settings. A wrong value counts as not set and is
  * told of, with its name.
  *
  * @param section as the client sent it, of whatever shape
  */
-export function readSettings(section: unknown, complain: (problem: string) => void): NoteSettings {
-  if (section === null || section === undefined) return defaultSettings;
+export function readSection(section: unknown, complain: (problem: string) => void): SetValues {
+  if (section === null || section === undefined) return { rules: new Map() };
   if (!isRecord(section)) {
     complain(`episodeNotes is ${JSON.stringify(section)}, not a group of settings`);
-    return defaultSettings;
+    return { rules: new Map() };
   }
+  const { rules, gapTolerance, frontMatter } = section;
   return {
-    ...defaultSettings,
-    rules: readRules(section.rules, complain),
-    gapTolerance: readTolerance(section.gapTolerance, complain) * 1000,
+    rules: readRules(rules, complain),
+    ...readTolerance(gapTolerance, complain),
+    ...readRequired(isRecord(frontMatter) ? frontMatter.required : undefined, complain),
   };
 }
 
-function readRules(value: unknown, complain: (problem: string) => void): NoteSettings['rules'] {
+function readRules(value: unknown, complain: (problem: string) => void): SetValues['rules'] {
   const rules = new Map<string, Severity | 'off'>();
   if (value === undefined || value === null) return rules;
   if (!isRecord(value)) {
@@ -46,7 +72,7 @@ function readRules(value: unknown, complain: (problem: string) => void): NoteSet
   }
   for (const [code, severity] of Object.entries(value)) {
     if (ruleOf(code) === undefined) complain(`episodeNotes.rules names no rule: ${code}`);
-    else if (severities.has(severity as string)) rules.set(code, severity as Severity | 'off');
+    else if (isSeverity(severity)) rules.set(code, severity);
     else
       complain(
         `episodeNotes.rules.${code} is ${JSON.stringify(severity)}, not a severity or "off"`,
@@ -55,11 +81,25 @@ function readRules(value: unknown, complain: (problem: string) => void): NoteSet
   return rules;
 }
 
-function readTolerance(value: unknown, complain: (problem: string) => void): number {
-  if (value === undefined || value === null) return defaultGapTolerance;
-  if (typeof value === 'number' && value >= 0) return value;
+/** Whether a value is what a rule can be set to. */
+export function isSeverity(value: unknown): value is Severity | 'off' {
+  return severityNames.some((name) => name === value);
+}
+
+function readTolerance(value: unknown, complain: (problem: string) => void) {
+  if (value === undefined || value === null) return {};
+  if (typeof value === 'number' && value >= 0) return { gapTolerance: value * 1000 };
   complain(`episodeNotes.gapTolerance is ${JSON.stringify(value)}, not a number of seconds`);
-  return defaultGapTolerance;
+  return {};
+}
+
+function readRequired(value: unknown, complain: (problem: string) => void) {
+  if (value === undefined || value === null) return {};
+  const isRight =
+    Array.isArray(value) && value.every((key) => typeof key === 'string' && key.trim() !== '');
+  if (isRight) return { requiredKeys: value as string[] };
+  complain(`episodeNotes.frontMatter.required is ${JSON.stringify(value)}, not a list of keys`);
+  return {};
 }
 
 /** The date of today where the author is, as `2025-04-20`. */

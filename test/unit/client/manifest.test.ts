@@ -19,9 +19,9 @@ describe('the texts of the manifest', () => {
 
 describe('the sentences of the client', () => {
   it('are all there in Chinese with the same placeholders, and none is left over', () => {
-    const sources = readdirSync('client/src').map((name) =>
-      readFileSync(`client/src/${name}`, 'utf8'),
-    );
+    const sources = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(`client/src/${name}`, 'utf8'));
     const used = [...sources.join('\n').matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(
       (match) => match[1],
     );

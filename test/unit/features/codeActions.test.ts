@@ -8,7 +8,7 @@ import {
   resolveCodeAction,
 } from '../../../server/src/features/codeActions';
 import { diagnosticOf } from '../../../server/src/features/diagnostics';
-import { defaultSettings, readSettings } from '../../../server/src/features/settings';
+import { combined, defaultSettings, readSection } from '../../../server/src/features/settings';
 import { Cancelled, Slices } from '../../../server/src/features/slices';
 import { Note } from '../../../server/src/note/note';
 import { check } from '../../../server/src/rules/check';
@@ -227,7 +227,10 @@ describe('code actions', () => {
   });
 
   it('fix nothing that the author has turned off', async () => {
-    const settings = readSettings({ rules: { 'time-overlap': 'off' } }, fail as never);
+    const settings = combined(
+      [readSection({ rules: { 'time-overlap': 'off' } }, fail as never)],
+      '',
+    );
     const at = { ...inNote(overlapping), settings };
     const [action] = await actionsAt(at, undefined, { only: [fixAllKind] });
     assert.equal(action && (await resolve(action, at)).edit, undefined);

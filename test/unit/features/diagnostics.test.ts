@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { diagnosticOf, findings } from '../../../server/src/features/diagnostics';
-import { defaultSettings, readSettings } from '../../../server/src/features/settings';
+import { combined, defaultSettings, readSection } from '../../../server/src/features/settings';
 import { Cancelled, Slices } from '../../../server/src/features/slices';
 import { Note } from '../../../server/src/note/note';
 
@@ -26,7 +26,7 @@ const allAtOnce = () =>
   );
 
 async function diagnosticsWith(section: unknown, note = faulty) {
-  const settings = readSettings(section, () => {});
+  const settings = combined([readSection(section, () => {})], '');
   const found = await findings(note, settings, allAtOnce(), fail);
   return found.map((finding) => diagnosticOf(finding, note, settings, document));
 }

@@ -23,6 +23,24 @@ describe('the change from one note to another', () => {
     ]);
   });
 
+  it('touches neither the lines nor the cursor between two changes, also where a line comes or goes', () => {
+    const note = Note.read(
+      '# part1: x\n(00:00-00:10) ***1.1: y***\n- 一 \n- 二\n- 三\n\n\n# part2: z\n',
+    );
+    const changed = Note.read(note.text.replace('一 ', '一').replace('\n\n\n', '\n\n'));
+    assert.deepEqual(
+      minimalChange(note, changed).map(({ range: { start, end }, newText }) => [
+        start.line,
+        end.line,
+        newText,
+      ]),
+      [
+        [2, 2, ''],
+        [6, 7, ''],
+      ],
+    );
+  });
+
   it('makes the one text into the other, whatever was edited', () => {
     fc.assert(
       fc.property(

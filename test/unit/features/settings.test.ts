@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { defaultSettings, readSettings } from '../../../server/src/features/settings';
+import { combined, defaultSettings, readSection } from '../../../server/src/features/settings';
 
 function read(section: unknown) {
   const problems: string[] = [];
-  const settings = readSettings(section, (problem) => problems.push(problem));
+  const settings = combined([readSection(section, (problem) => problems.push(problem))], '');
   return { settings, problems };
 }
 
@@ -29,6 +29,39 @@ describe('settings', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('take the keys that front matter must have, and none at all', () => {
+    const required = ['title', 'params.media'];
+    assert.deepEqual(read({ frontMatter: { required } }).settings.requiredKeys, required);
+    assert.deepEqual(read({ frontMatter: { required: [] } }).settings.requiredKeys, []);
+    assert.deepEqual(read({ frontMatter: {} }).settings.requiredKeys, ['title', 'date']);
+  });
+
+  it('of a site go before those of the editor, key by key and rule by rule', () => {
+    const never = (problem: string) => assert.fail(problem);
+    const near = readSection({ rules: { 'time-gap': 'hint' } }, never);
+    const far = readSection(
+      { rules: { 'time-gap': 'error', 'time-first': 'off' }, gapTolerance: 3 },
+      never,
+    );
+    const editor = readSection(
+      {
+        rules: { 'time-first': 'error', 'time-order': 'hint' },
+        gapTolerance: 5,
+        frontMatter: { required: [] },
+      },
+      never,
+    );
+    const settings = combined([near, far, editor], '甲');
+    assert.deepEqual(Object.fromEntries(settings.rules), {
+      'time-gap': 'hint',
+      'time-first': 'off',
+      'time-order': 'hint',
+    });
+    assert.equal(settings.gapTolerance, 3000);
+    assert.deepEqual(settings.requiredKeys, []);
+    assert.equal(settings.fileName, '甲');
+  });
+
   it('tell of a wrong value by its name, and keep the right ones', () => {
     const { settings, problems } = read({
       rules: { 'time-gap': 'loud', 'no-such-rule': 'off', 'time-first': 'off', 'time-order': 3 },
@@ -48,12 +81,18 @@ describe('settings', () => {
   });
 
   it('survive any shape', () => {
+    const garbages = ['title', 3, [''], [1], { title: true }];
     for (const garbage of [3, 'x', [], true]) {
       assert.deepEqual(read(garbage).settings, defaultSettings);
       assert.equal(read(garbage).problems.length, 1);
       assert.equal(read({ rules: garbage }).problems.length, 1);
     }
     assert.equal(read({ gapTolerance: '2' }).problems.length, 1);
+    for (const required of garbages) {
+      const { settings, problems } = read({ frontMatter: { required } });
+      assert.deepEqual(settings, defaultSettings);
+      assert.equal(problems.length, 1);
+    }
     assert.equal(read({ rules: JSON.parse('{"__proto__": "off"}') }).problems.length, 1);
   });
 });

@@ -1,0 +1,95 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import { configFilesAbove, configName, isConfigFile } from './features/config/configFile';
+import { type ConfigReading, readConfig } from './features/config/readConfig';
+import type { SetValues } from './features/settings';
+import type { OpenDocument } from './openDocument';
+import type { OnFailure } from './rules/blockFindings';
+import type { WorkspaceFiles } from './workspaceFiles';
+
+/** A site's file as it was read last. */
+export interface ConfigText {
+  readonly text: string;
+  readonly reading: ConfigReading;
+}
+
+/** Takes the URIs of sites' files. */
+export interface ConfigEvents {
+  changed(uri: string): void;
+  read(uri: string): void;
+}
+
+/**
+ * The sites' files of settings: each is read once and again when it changes. What is open counts as
+ * it stands in the editor.
+ */
+export class ConfigFiles {
+  readonly #known = new Map<string, Promise<ConfigText | undefined>>();
+  #told: ConfigEvents | undefined;
+
+  constructor(
+    private readonly documents: TextDocuments<OpenDocument>,
+    private readonly files: WorkspaceFiles,
+    private readonly onFailure: OnFailure,
+  ) {}
+
+  /** What the files above a document set, the nearest first. */
+  async above(uri: string): Promise<readonly SetValues[]> {
+    const found = await Promise.all(configFilesAbove(uri).map((file) => this.read(file)));
+    return found.flatMap((config) => config?.reading.values ?? []);
+  }
+
+  /** A file as it is now; undefined where there is none or it can't be read. */
+  read(uri: string): Promise<ConfigText | undefined> {
+    let config = this.#known.get(uri);
+    if (config === undefined) {
+      config = this.#read(uri);
+      this.#known.set(uri, config);
+      void config.then(() => this.#told?.read(uri));
+    }
+    return config;
+  }
+
+  /** The files that settings have been looked for in, whether they are there or not. */
+  get known(): readonly string[] {
+    return [...this.#known.keys()];
+  }
+
+  /**
+   * Tells when a file has been read, and before that, when it is found to have changed.
+   *
+   * @param told each takes the URI of the file
+   */
+  follow(connection: Connection, told: ConfigEvents): void {
+    this.#told = told;
+    const changed = (uri: string) => {
+      if (!isConfigFile(uri)) return;
+      this.#known.delete(uri);
+      told.changed(uri);
+    };
+    this.documents.onDidChangeContent(({ document }) => changed(document.uri));
+    this.documents.onDidClose(({ document }) => changed(document.uri));
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri } of changes) if (this.documents.get(uri) === undefined) changed(uri);
+    });
+  }
+
+  /** Asks the client to tell of changes on the disk. */
+  async watch({ client }: Connection): Promise<void> {
+    const watchers = [{ globPattern: `**/${configName}` }];
+    await client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  async #read(uri: string): Promise<ConfigText | undefined> {
+    try {
+      const text = this.documents.get(uri)?.text ?? (await this.files.read(uri));
+      return text === undefined ? undefined : { text, reading: readConfig(text) };
+    } catch (error) {
+      this.onFailure(configName, error);
+      return undefined;
+    }
+  }
+}

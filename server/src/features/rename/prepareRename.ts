@@ -1,0 +1,19 @@
+import type { Position, Range } from 'vscode-languageserver';
+import type { Note } from '../../note/note';
+import { written } from '../../rules/wording';
+import { rangeIn } from '../places';
+import { renamedAt } from './renamed';
+
+/** Where the name at a position stands and what it is; null where there is none to change. */
+export function prepareRename(
+  note: Note,
+  position: Position,
+): { range: Range; placeholder: string } | null {
+  const renamed = renamedAt(note, position);
+  if (renamed === undefined) return null;
+  const block = note.blocks[renamed.block] ?? { text: '' };
+  return {
+    range: rangeIn(note, renamed.block, renamed.span),
+    placeholder: renamed.kind === 'term' ? renamed.term.text : written(block, renamed.span),
+  };
+}

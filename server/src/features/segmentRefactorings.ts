@@ -1,0 +1,121 @@
+import { CodeActionKind, type Range } from 'vscode-languageserver';
+import type { Note } from '../note/note';
+import { segmentBlock } from '../note/sequence';
+import type { SegmentRefactoring } from '../protocol';
+import { canInsertBelow, insertSegment } from '../rules/insertSegment';
+import { canMerge, mergeSegments } from '../rules/mergeSegments';
+import { canMove, moveUpOrDown } from '../rules/moveUpOrDown';
+import type { OpenEdit, SegmentRun } from '../rules/refactoring';
+import { type Message, message } from '../rules/rule';
+import { type PlaceInSegment, splitBefore, splitSegment } from '../rules/splitSegment';
+import { segmentName, shortened } from '../rules/wording';
+import { localised } from './localised';
+import { isSelection, segmentAtLine, segmentsTouched } from './segmentRun';
+
+/** A change of segments that asks for nothing. */
+interface Kind {
+  readonly action: string;
+  /** What it would do at a range; undefined where it can do nothing there. Cheap. */
+  title(note: Note, range: Range): Message | undefined;
+  edits(note: Note, range: Range): OpenEdit[];
+  /** Why there is nothing to do, where there is no title. */
+  readonly refusal: Message;
+}
+
+/** Every such change, in the order in which they are listed. */
+export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind } = {
+  splitSegment: {
+    action: `${CodeActionKind.RefactorRewrite}.episodeNotes.split`,
+    title(note, range) {
+      const place = placeAt(note, range);
+      const text = place && splitBefore(note, place);
+      if (place === undefined || text === undefined) return undefined;
+      return message('Split {0} before "{1}"', nameOf(note, place.segment), shortened(text));
+    },
+    edits(note, range) {
+      const place = placeAt(note, range);
+      return place === undefined ? [] : splitSegment(note, place, localised('title'));
+    },
+    refusal: message('Put the cursor between two paragraphs or points of a segment to split it'),
+  },
+  mergeSegment: {
+    action: `${CodeActionKind.RefactorRewrite}.episodeNotes.merge`,
+    title(note, range) {
+      const run = runToMerge(note, range);
+      if (run === undefined || !canMerge(note, run)) return undefined;
+      const [first, last] = [nameOf(note, run.first), nameOf(note, run.last)];
+      return run.last === run.first + 1
+        ? message('Merge {0} and {1}', first, last)
+        : message('Merge {0} to {1}', first, last);
+    },
+    edits(note, range) {
+      const run = runToMerge(note, range);
+      return run === undefined ? [] : mergeSegments(note, run);
+    },
+    refusal: message('Only segments of one part that are written properly can be merged'),
+  },
+  insertSegment: {
+    action: `${CodeActionKind.RefactorRewrite}.episodeNotes.insert`,
+    title(note, range) {
+      const block = note.blockAtLine(range.end.line);
+      return canInsertBelow(note, block)
+        ? message('Insert a segment below {0}', blockName(note, block))
+        : undefined;
+    },
+    edits: (note, { end }) => insertSegment(note, note.blockAtLine(end.line), localised('title')),
+    refusal: message('Put the cursor below a part heading or in a segment whose end is known'),
+  },
+  moveSegmentUp: {
+    action: `${CodeActionKind.RefactorMove}.episodeNotes.up`,
+    title: (note, range) => titleOfMove(note, range, 'up'),
+    edits: (note, range) => editsOfMove(note, range, 'up'),
+    refusal: message('There is no place above to move it to'),
+  },
+  moveSegmentDown: {
+    action: `${CodeActionKind.RefactorMove}.episodeNotes.down`,
+    title: (note, range) => titleOfMove(note, range, 'down'),
+    edits: (note, range) => editsOfMove(note, range, 'down'),
+    refusal: message('There is no place below to move it to'),
+  },
+};
+
+function placeAt(note: Note, range: Range): PlaceInSegment | undefined {
+  const segment = segmentAtLine(note, range.start.line);
+  if (segment === -1 || isSelection(range)) return undefined;
+  const first = note.lines[note.sequence.blocks[segment] as number] as number;
+  return { segment, line: range.start.line - first, column: range.start.character };
+}
+
+/** The selected segments, or the one at the cursor and the next. */
+function runToMerge(note: Note, range: Range): SegmentRun | undefined {
+  const run = segmentsTouched(note, range);
+  if (run === undefined || run.first !== run.last) return run;
+  return { first: run.first, last: run.last + 1 };
+}
+
+function titleOfMove(note: Note, range: Range, direction: 'up' | 'down'): Message | undefined {
+  const run = segmentsTouched(note, range);
+  if (run === undefined || !canMove(note, run, direction)) return undefined;
+  const [first, last] = [nameOf(note, run.first), nameOf(note, run.last)];
+  if (run.first === run.last) {
+    return direction === 'up' ? message('Move {0} up', first) : message('Move {0} down', first);
+  }
+  return direction === 'up'
+    ? message('Move {0} to {1} up', first, last)
+    : message('Move {0} to {1} down', first, last);
+}
+
+function editsOfMove(note: Note, range: Range, direction: 'up' | 'down'): OpenEdit[] {
+  const run = segmentsTouched(note, range);
+  return run === undefined ? [] : moveUpOrDown(note, run, direction);
+}
+
+function blockName(note: Note, block: number): string {
+  const own = note.blocks[block];
+  if (own?.kind === 'segment') return segmentName(own);
+  return own?.kind === 'part' ? `part${own.heading.number}` : '';
+}
+
+function nameOf({ blocks, sequence }: Note, segment: number): string {
+  return segmentName(segmentBlock(blocks, sequence, segment));
+}

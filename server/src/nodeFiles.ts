@@ -1,0 +1,40 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type FileSystem, mostBytes } from './workspaceFiles';
+
+/** Node's file system, for clients that don't read files for the server. `file:` URIs alone. */
+export const nodeFiles: FileSystem = {
+  async read(uri) {
+    try {
+      const file = fileURLToPath(uri);
+      const { size } = await stat(file);
+      if (size > mostBytes) return undefined;
+      return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    } catch {
+      return undefined;
+    }
+  },
+  async find(folder, endings, isCancelled) {
+    const found: string[] = [];
+    const waiting = folder.startsWith('file:') ? [fileURLToPath(folder)] : [];
+    for (let next = waiting.pop(); next !== undefined && !isCancelled(); next = waiting.pop()) {
+      for (const entry of await entriesOf(next)) {
+        const file = path.join(next, entry.name);
+        if (entry.isDirectory() && !isLeftOut(entry.name)) waiting.push(file);
+        const isWanted = entry.isFile() && endings.some((ending) => entry.name.endsWith(ending));
+        if (isWanted) found.push(pathToFileURL(file).href);
+      }
+    }
+    return found;
+  },
+};
+
+function entriesOf(folder: string) {
+  return readdir(folder, { withFileTypes: true }).catch(() => []);
+}
+
+/** What editors leave out of a search too: hidden folders, and packages of others. */
+function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}

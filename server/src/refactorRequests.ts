@@ -1,0 +1,37 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { answering, documentUri, mustHaveRange } from './answers';
+import { isRefactoring, refactor } from './features/refactorings';
+import { Slices } from './features/slices';
+import { type RefactorParams, type RefactorResult, refactorRequest } from './protocol';
+import type { Session } from './session';
+
+/**
+ * Answers a client whose commands change several times or segments at once.
+ *
+ * @param letOthersIn resolves when messages that wait have had their turn
+ */
+export function answerRefactorRequests(session: Session, letOthersIn: () => Promise<void>): void {
+  const { connection, documents, abilities, onFailure } = session;
+  connection.onRequest(
+    refactorRequest,
+    answering<RefactorParams, RefactorResult | null>(
+      onFailure,
+      refactorRequest,
+      () => null,
+      async (params, token) => {
+        const uri = documentUri(params);
+        mustHaveRange(params);
+        if (!isRefactoring(params.refactoring)) {
+          throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no refactoring.');
+        }
+        const document = documents.get(uri);
+        if (document?.note === undefined) return null;
+        const { note, version } = document;
+        const isStale = () =>
+          token.isCancellationRequested || documents.get(uri)?.version !== version;
+        const slices = new Slices(isStale, letOthersIn);
+        return refactor({ uri, version, note }, params, abilities, slices);
+      },
+    ),
+  );
+}

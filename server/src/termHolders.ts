@@ -1,0 +1,84 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { PlacedNote } from './features/rename/renameEdit';
+import { type TermHolder, termHolder, termHolderOf } from './features/rename/termHolder';
+import { Cancelled, Slices } from './features/slices';
+import type { Report } from './longWork';
+import type { Term } from './note/terms';
+import type { OpenDocument } from './openDocument';
+import type { Session } from './session';
+
+/** The files that Hugo takes for Markdown by their names. */
+const endings = ['.md', '.markdown'];
+
+/** So many files are asked for at once. */
+const filesAtOnce = 32;
+
+/** Where a tag or category stands. */
+export interface Holders {
+  /** The note at hand first, the others by their URIs. */
+  readonly notes: readonly PlacedNote[];
+  /** The URIs of files that have it and are no notes, or can't be read. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Looks for a tag or category in every Markdown file of the workspace. What is open counts as it
+ * stands in the editor. Rejected with `Cancelled` when the answer is no longer wanted.
+ *
+ * @param here the note at hand, wherever it is
+ * @param letOthersIn resolves when messages that wait have had their turn
+ */
+export async function findHolders(
+  { documents, files }: Session,
+  here: PlacedNote,
+  term: Term,
+  report: Report,
+  token: CancellationToken,
+  letOthersIn: () => Promise<void>,
+): Promise<Holders> {
+  const isCancelled = () => token.isCancellationRequested;
+  const slices = new Slices(isCancelled, letOthersIn);
+  const open = new Map(documents.all().map((document) => [comparable(document.uri), document]));
+  open.delete(comparable(here.uri));
+  const found = (await files.find(endings, token)).toSorted(byReadableName);
+  const uris = found.filter((uri) => comparable(uri) !== comparable(here.uri));
+
+  const notes: PlacedNote[] = [here];
+  const others: string[] = [];
+  const take = (uri: string, version: number | null, holder: TermHolder | undefined) => {
+    if (holder?.kind === 'note') notes.push({ uri, version, note: holder.note });
+    if (holder?.kind === 'other') others.push(uri);
+  };
+  for (let at = 0; at < uris.length; at += filesAtOnce) {
+    if (isCancelled()) throw new Cancelled();
+    report(at / uris.length);
+    const some = uris.slice(at, at + filesAtOnce).map(async (uri) => {
+      const document = open.get(comparable(uri));
+      return { uri, document, text: document ? '' : await files.read(uri, token) };
+    });
+    for (const { uri, document, text = '' } of await Promise.all(some)) {
+      if (slices.isOver) await slices.pause();
+      if (document === undefined) take(uri, null, termHolder(uri, text, term));
+      else take(document.uri, document.version, holderOfOpen(document, term));
+    }
+  }
+  if (isCancelled()) throw new Cancelled();
+  return { notes, others };
+}
+
+function holderOfOpen({ uri, note, text }: OpenDocument, term: Term): TermHolder | undefined {
+  return note === undefined ? termHolder(uri, text, term) : termHolderOf(note, term);
+}
+
+function byReadableName(left: string, right: string): number {
+  return comparable(left) < comparable(right) ? -1 : 1;
+}
+
+/** Clients and Node escape a URI's characters differently, and write drives in either case. */
+function comparable(uri: string): string {
+  try {
+    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,114 @@
+import { answering, documentUri } from './answers';
+import { movedBorder } from './features/movedBorder';
+import { Slices } from './features/slices';
+import {
+  blockOfItem,
+  changedFaults,
+  changedItems,
+  itemAt,
+  sharesBorders,
+  type ToldTimeline,
+  titleOf,
+} from './features/timeline';
+import type { Session } from './session';
+import {
+  type MoveBorderParams,
+  type MoveBorderResult,
+  moveBorderRequest,
+  type TimelineParams,
+  type TimelinePlaceParams,
+  type TimelinePlaceResult,
+  type TimelineResult,
+  timelinePlaceRequest,
+  timelineRequest,
+} from './timelineProtocol';
+
+interface Told extends ToldTimeline {
+  readonly stamp: number;
+}
+
+/**
+ * Answers a client that shows the episode as a picture. Of each open note is kept what the client
+ * has been told last, so that it hears only of what has changed since.
+ *
+ * @param letOthersIn resolves when messages that wait have had their turn
+ */
+export function answerTimeline(session: Session, letOthersIn: () => Promise<void>): void {
+  const { connection, documents, onFailure } = session;
+  const told = new Map<string, Told>();
+  let stamps = 0;
+  documents.onDidClose(({ document }) => told.delete(document.uri));
+
+  connection.onRequest(
+    timelineRequest,
+    answering<TimelineParams, TimelineResult | null>(
+      onFailure,
+      timelineRequest,
+      () => null,
+      async (params, token) => {
+        const uri = documentUri(params);
+        if (documents.get(uri)?.note === undefined) return null;
+        const settings = await session.settings.of(uri);
+        const note = documents.get(uri)?.note;
+        if (note === undefined) return null;
+        const last = told.get(uri);
+        const before = last?.stamp === params.since ? last : undefined;
+        const slices = new Slices(() => token.isCancellationRequested, letOthersIn);
+        const { first, gone, items } = await changedItems(note, before, slices);
+        const faults = changedFaults(note, settings, before);
+        const stamp = ++stamps;
+        const { blocks, sequence } = note;
+        if (documents.get(uri) !== undefined) {
+          told.set(uri, { stamp, blocks, sequence, gapTolerance: settings.gapTolerance });
+        }
+        return {
+          stamp,
+          continues: before !== undefined,
+          first,
+          gone,
+          items,
+          faults,
+          sharesBorders: sharesBorders(note),
+          current: params.position === undefined ? null : itemAt(note, params.position),
+        };
+      },
+    ),
+  );
+
+  /** The note at hand, and what the client was told under a stamp. */
+  const at = ({ stamp, ...params }: { readonly stamp: number }) => {
+    const uri = documentUri(params);
+    const document = documents.get(uri);
+    const known = told.get(uri);
+    if (document?.note === undefined || known?.stamp !== stamp) return undefined;
+    return { note: document.note, version: document.version, known };
+  };
+  connection.onRequest(
+    timelinePlaceRequest,
+    answering<TimelinePlaceParams, TimelinePlaceResult>(
+      onFailure,
+      timelinePlaceRequest,
+      () => null,
+      (params) => {
+        const here = at(params);
+        if (here === undefined) return null;
+        const block = blockOfItem(here.note, here.known, params.item);
+        return block === undefined ? null : (titleOf(here.note, block) ?? null);
+      },
+    ),
+  );
+  connection.onRequest(
+    moveBorderRequest,
+    answering<MoveBorderParams, MoveBorderResult | null>(
+      onFailure,
+      moveBorderRequest,
+      () => null,
+      (params) => {
+        const here = at(params);
+        if (here === undefined) return null;
+        const edits = movedBorder(here.note, here.known, params);
+        return edits === undefined ? null : { version: here.version, edits };
+      },
+    ),
+  );
+}

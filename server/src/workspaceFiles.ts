@@ -1,0 +1,84 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { ClientAbilities } from './clientAbilities';
+import { findFilesRequest, readFileRequest } from './protocol';
+
+/** The files around the open documents, wherever they are: on a disk, far away, in a browser. */
+export interface WorkspaceFiles {
+  /**
+   * The text of a file as it is stored, without a byte order mark; undefined where there is none,
+   * it is longer than `mostBytes`, or it is no text.
+   */
+  read(uri: string, token?: CancellationToken): Promise<string | undefined>;
+  /**
+   * The URIs of the workspace's files whose names end with one of these texts, such as `.md`, in
+   * no order. Empty where no folder is open.
+   */
+  find(endings: readonly string[], token?: CancellationToken): Promise<readonly string[]>;
+}
+
+/** A file system that the server can reach by itself. */
+export interface FileSystem {
+  /** As in `WorkspaceFiles`. Never rejects. */
+  read(uri: string): Promise<string | undefined>;
+  /** The files in a folder and all folders in it; empty where it cannot be read. Never rejects. */
+  find(folder: string, endings: readonly string[], isCancelled: () => boolean): Promise<string[]>;
+}
+
+/** Longer files are not read: a note of 30,000 segments has about 12 MB, a long one 1 MB. */
+export const mostBytes = 16_000_000;
+
+/**
+ * Our own client reads files for the server; for any other one the server does it by itself.
+ *
+ * @param folders the URIs of the open folders as the client named them at first; used for a client
+ *   that can't be asked for them
+ */
+export function filesFor(
+  connection: Connection,
+  abilities: ClientAbilities,
+  system: FileSystem,
+  folders: readonly string[],
+): WorkspaceFiles {
+  return abilities.readsFiles
+    ? filesOfClient(connection)
+    : filesOfSystem(system, () => foldersOf(connection, abilities, folders));
+}
+
+function filesOfClient(connection: Connection): WorkspaceFiles {
+  return {
+    async read(uri, token) {
+      const text = await connection.sendRequest(readFileRequest, { uri, mostBytes }, token);
+      return typeof text === 'string' ? text : undefined;
+    },
+    async find(endings, token) {
+      const found = await connection.sendRequest(findFilesRequest, { endings }, token);
+      return Array.isArray(found) ? found : [];
+    },
+  };
+}
+
+function filesOfSystem(
+  system: FileSystem,
+  folders: () => Promise<readonly string[]>,
+): WorkspaceFiles {
+  return {
+    read: (uri) => system.read(uri),
+    async find(endings, token) {
+      const isCancelled = () => token?.isCancellationRequested === true;
+      const found = new Set<string>();
+      for (const folder of await folders()) {
+        for (const uri of await system.find(folder, endings, isCancelled)) found.add(uri);
+      }
+      return [...found];
+    },
+  };
+}
+
+async function foldersOf(
+  connection: Connection,
+  abilities: ClientAbilities,
+  folders: readonly string[],
+): Promise<readonly string[]> {
+  if (!abilities.tellsFolders) return folders;
+  return (await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? [];
+}

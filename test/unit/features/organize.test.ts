@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { listOrganize, organizeKind, resolveOrganize } from '../../../server/src/features/organize';
+import { defaultSettings } from '../../../server/src/features/settings';
+import { Note } from '../../../server/src/note/note';
+import { inOrder, swapped } from '../rules/swappedSegments';
+
+const uri = 'file:///a.md';
+const inNote = (text: string, version = 2) => ({
+  uri,
+  version,
+  note: Note.read(text),
+  settings: defaultSettings,
+});
+
+describe('the action that organises segments', () => {
+  it('is listed for a client that asks, where it changes something', () => {
+    const kinds = (text: string, only?: string[]) =>
+      listOrganize(inNote(text), only).map(({ kind }) => kind);
+    assert.deepEqual(kinds(swapped, ['source']), [organizeKind]);
+    assert.deepEqual(kinds(swapped, ['source.organizeSegments']), [organizeKind]);
+    assert.deepEqual(kinds(swapped, ['source.organizeImports']), []);
+    assert.deepEqual(kinds(swapped, ['quickfix']), []);
+    assert.deepEqual(kinds(swapped), [], 'nobody asked for it');
+    assert.deepEqual(kinds(inOrder, ['source']), []);
+  });
+
+  it('gets its edit when it is chosen, for the same version alone', () => {
+    const [action] = listOrganize(inNote(swapped), [organizeKind]);
+    const [change] = resolveOrganize(action!, inNote(swapped))!.edit!.documentChanges!;
+    const { textDocument, edits } = change as TextDocumentEdit;
+    assert.deepEqual(textDocument, { uri, version: 2 });
+    const document = TextDocument.create(uri, 'markdown', 2, swapped);
+    assert.equal(TextDocument.applyEdits(document, edits as TextEdit[]), inOrder);
+    assert.equal(resolveOrganize(action!, inNote(swapped, 3))!.edit, undefined);
+    assert.equal(resolveOrganize({ title: 'x', kind: 'quickfix' }, inNote(swapped)), undefined);
+  });
+});
