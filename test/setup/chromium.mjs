@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { findOnPath, mustRun, runProgram } from './runProgram.mjs';
+import { installPackages, isDebianRoot } from './debian.mjs';
+import { findOnPath, runProgram } from './runProgram.mjs';
 import { step } from './step.mjs';
 
 const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'];
@@ -80,27 +81,6 @@ async function starts(executable) {
 async function hasChineseFont() {
   const { ok, output } = await runProgram('fc-list', [':lang=zh']);
   return ok && output.trim() !== '';
-}
-
-function isDebianRoot() {
-  return (
-    process.getuid?.() === 0 &&
-    existsSync('/etc/os-release') &&
-    /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
-}
-
-async function installPackages(packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await step(`Installing ${packages.join(' and ')} (apt-get)`, async () => {
-    await mustRun('The package lists cannot be read', 'apt-get', ['update'], { env });
-    await mustRun(
-      `${packages.join(' and ')} cannot be installed`,
-      'apt-get',
-      ['install', '-y', '--no-install-recommends', ...packages],
-      { env },
-    );
-  });
 }
 
 function playwrightInstall() {

@@ -67,16 +67,17 @@ function shortened(output) {
 
 /** The full path of a program on the PATH, or undefined. `name` goes without `.exe` or `.cmd`. */
 export function findOnPath(name) {
+  return findAllOnPath(name)[0];
+}
+
+/** The full paths of all programs of a name, in the order of the PATH. */
+export function findAllOnPath(name) {
   const endings = isWindows ? ['.exe', '.cmd', '.bat'] : [''];
-  for (const directory of (process.env.PATH ?? '').split(path.delimiter)) {
-    for (const ending of endings) {
-      const candidate = path.join(directory, name + ending);
-      if (directory !== '' && isExecutable(candidate)) {
-        return candidate;
-      }
-    }
-  }
-  return undefined;
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .filter((directory) => directory !== '')
+    .flatMap((directory) => endings.map((ending) => path.join(directory, name + ending)))
+    .filter(isExecutable);
 }
 
 /** Whether a file exists and this user may run it. */

@@ -24,6 +24,7 @@ export const stages = [
   },
   { ...mochaStage('unit'), limit: 180 },
   { ...mochaStage('protocol'), limit: 180, needsBuild: true },
+  { ...mochaStage('hugo'), limit: 180 },
   {
     name: 'editor',
     args: ['test/editor/run.mjs'],

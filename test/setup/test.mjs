@@ -1,5 +1,6 @@
 import { ensureBuild } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { ensureHugo } from './hugo.mjs';
 import { endProcessesWithThisOne } from './ownProcesses.mjs';
 import { runStage, stages } from './stages.mjs';
 
@@ -51,6 +52,9 @@ async function setUp(wanted) {
     const { ensureVSCode } = await import('../editor/host/install.mjs');
     await ensureChromium();
     await ensureVSCode();
+  }
+  if (has('hugo')) {
+    process.env.EPISODE_NOTES_HUGO = (await ensureHugo()) ?? '';
   }
   if (has('protocol') && !has('build')) {
     await ensureBuild();

@@ -1,0 +1,137 @@
+import { ruleOf } from '../../server/src/rules';
+import { dateCases, type FrontMatterCase, fenceCases, syntaxCases } from './cases/frontMatters';
+import { paragraphNotes } from './cases/paragraphs';
+import { ordinaryPosts } from './cases/posts';
+import { structuredNotes } from './cases/structures';
+import { type Case, type Comparison, casesOf, type Question } from './comparison';
+import { findingsIn } from './findings';
+import { fixedCases } from './fixedCases';
+import { frontMatterProblem, withoutFrontMatter } from './oracle/frontMatterOracle';
+import { emphasis, setextHeading, strikethrough, swallowed } from './questions';
+import { withSeparateHeaders, writtenNotes, writtenPosts } from './sources';
+
+/** Whatever is told of front matter that Hugo does not read as it was meant. */
+const frontMatterErrors: ReadonlySet<string> = new Set([
+  'toml-syntax',
+  'front-matter-date',
+  'front-matter-unclosed',
+  'front-matter-position',
+]);
+
+const syntax = () => syntaxCases(1, 1000);
+const paragraphs = () => paragraphNotes(4, 2500);
+const structured = () => structuredNotes(6, 1000);
+
+const planned: readonly Comparison[] = [
+  frontMatter('generated TOML', ['toml-syntax'], 'all', syntax),
+  frontMatter('generated dates', ['front-matter-date'], 'all', () => dateCases(2, 500)),
+  frontMatter('generated fences', ['front-matter-unclosed', 'front-matter-position'], 'all', () =>
+    fenceCases(3, 200),
+  ),
+  frontMatter('TOML after a fix', ['toml-syntax'], 'some', () => fixedSyntax(syntax(), 200)),
+  frontMatter('written notes', [...frontMatterErrors], 'none', () =>
+    writtenNotes().map((text) => ({ text, meant: {} })),
+  ),
+  generated(emphasis, 'generated paragraphs', paragraphs),
+  generated(strikethrough, 'generated paragraphs', paragraphs),
+  generated(swallowed, 'generated notes', structured),
+  generated(setextHeading, 'generated notes', structured),
+  afterFix(emphasis, paragraphs, 400),
+  afterFix(strikethrough, paragraphs, 200),
+  afterFix(swallowed, structured, 200),
+  afterFix(setextHeading, structured, 200),
+  written(emphasis, withSeparateHeaders),
+  written(strikethrough, withSeparateHeaders),
+  written(swallowed),
+  written(setextHeading),
+  posts('generated posts', 'all', () => ordinaryPosts(7, 200)),
+  posts('written posts', 'none', writtenPosts),
+];
+
+/** Everything that is compared, and over what, as far as its rules exist. */
+export const comparisons = planned.filter(({ codes }) =>
+  codes.every((code) => ruleOf(code) !== undefined),
+);
+
+function frontMatter(
+  over: string,
+  codes: readonly string[],
+  recorded: Comparison['recorded'],
+  notes: () => FrontMatterCase[],
+): Comparison {
+  const name = `front matter, ${over}`;
+  return { name, codes, recorded, cases: () => notes().map(frontMatterCase) };
+}
+
+function frontMatterCase({ text, meant }: FrontMatterCase): Case {
+  const isAtFault = findingsIn(text).some(({ code }) => frontMatterErrors.has(code));
+  return {
+    text,
+    ours: isAtFault ? 'at fault' : 'fine',
+    hugos: (page) => (frontMatterProblem(page, meant) === '' ? 'fine' : 'at fault'),
+  };
+}
+
+/** What is left where every repair of every error is applied by itself, so many texts at most. */
+function fixedSyntax(cases: readonly FrontMatterCase[], most: number): FrontMatterCase[] {
+  return cases
+    .flatMap(({ text, meant }) =>
+      findingsIn(text)
+        .filter(({ code }) => code === 'toml-syntax')
+        .flatMap((found) => found.fixed().map((fixed) => ({ text: fixed, meant }))),
+    )
+    .slice(0, most);
+}
+
+function generated(question: Question, over: string, texts: () => string[]): Comparison {
+  return {
+    name: `${question.code}, ${over}`,
+    codes: [question.code],
+    recorded: 'all',
+    cases: () => casesOf(question, texts()),
+  };
+}
+
+function afterFix(question: Question, texts: () => string[], most: number): Comparison {
+  return {
+    name: `${question.code}, after a fix`,
+    codes: [question.code],
+    recorded: 'some',
+    cases: () => fixedCases(question, texts(), most),
+  };
+}
+
+/** Notes that people wrote, with front matter that cannot fail the build. */
+function written(question: Question, prepared = (text: string) => text): Comparison {
+  return {
+    name: `${question.code}, written notes`,
+    codes: [question.code],
+    recorded: 'none',
+    cases: () =>
+      casesOf(
+        question,
+        writtenNotes().map((text) => prepared(withoutFrontMatter(text))),
+      ),
+  };
+}
+
+/** Nothing at all is found in an ordinary post, which Hugo publishes. */
+function posts(
+  over: string,
+  recorded: Comparison['recorded'],
+  texts: () => readonly string[],
+): Comparison {
+  return {
+    name: `ordinary posts, ${over}`,
+    codes: [],
+    recorded,
+    cases: () =>
+      texts().map((text) => ({
+        text,
+        ours: findingsIn(text)
+          .map(({ code }) => code)
+          .join(', '),
+        hugos: (page) => (page === null ? 'the build fails' : ''),
+      })),
+  };
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import type { Case } from './comparison';
+import { comparisons } from './comparisons';
+import { findHugo, isOlder, versionOf } from './hugoProgram';
+import { knownDifferences, oldBehaviours } from './knownDifferences';
+import { type LiveHugo, outcomeOf } from './outcomes';
+import { publishAll } from './publish';
+import { readRecording } from './recording';
+import { complaint, summary } from './report';
+import { hasSharedNotes } from './sources';
+
+describe('our findings and what Hugo publishes', function () {
+  this.timeout(300_000);
+  const recording = readRecording();
+  const cases = new Map<string, Case[]>();
+  const explained = new Set<string>();
+  let live: LiveHugo | undefined;
+
+  before(async () => {
+    for (const comparison of comparisons) cases.set(comparison.name, comparison.cases());
+    if (!hasSharedNotes) console.log('No notes in ../shared/notes: Hugo is not asked about any.');
+    const hugo = findHugo();
+    if (hugo === undefined) {
+      console.log(`No Hugo here: the recorded answers of Hugo ${recording.version} judge alone.`);
+      return;
+    }
+    live = await ask(hugo, [...cases.values()].flat());
+    console.log(`Hugo ${live.version} is here (${hugo}); Hugo ${recording.version} is recorded.`);
+  });
+
+  for (const comparison of comparisons) {
+    it(`agree: ${comparison.name}`, () => {
+      const outcome = outcomeOf(comparison, cases.get(comparison.name)!, live, recording);
+      console.log(summary(comparison.name, outcome));
+      for (const reason of outcome.old.keys()) explained.add(reason);
+      const wrong = complaint(outcome);
+      if (wrong !== '') assert.fail(wrong);
+    });
+  }
+
+  it('differ nowhere else than where the table of differences says', () => {
+    const names = new Set(comparisons.map(({ name }) => name));
+    const listed = knownDifferences.filter(({ comparison }) => !names.has(comparison));
+    assert.deepEqual(listed, []);
+    if (live === undefined || !isOlder(live.version, recording.version)) return;
+    const idle = oldBehaviours.filter(({ reason }) => !explained.has(reason));
+    assert.deepEqual(idle, []);
+  });
+});
+
+/** Has a Hugo publish every text; what we find fault with is expected to fail the build. */
+async function ask(hugo: string, all: readonly Case[]): Promise<LiveHugo> {
+  const faulty = new Set(all.filter(({ ours }) => ours === 'at fault').map(({ text }) => text));
+  const texts = all.map(({ text }) => text);
+  const published = await publishAll(hugo, texts, (text) => !faulty.has(text));
+  return { version: versionOf(hugo), published };
+}

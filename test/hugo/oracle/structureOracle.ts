@@ -1,0 +1,89 @@
+import { type AlignedBlock, align, type SourceMark } from './alignment';
+import { publishedBlocks, readableText } from './publishedBlocks';
+
+/** How a header line is published; the empty string where it starts a paragraph. */
+export type HeaderPlace = '' | 'swallowed' | 'code';
+
+/**
+ * How header lines are published, in their order: `beginnings` holds the text that each begins
+ * with, up to its stars. One that is not found, or in code, is no header to Markdown. A heading at
+ * the top counts as a paragraph: that a line below makes one of it is another finding.
+ */
+export function headerPlaces(html: string, beginnings: readonly string[]): HeaderPlace[] {
+  const lines = publishedBlocks(html).flatMap((block) =>
+    readableText(block)
+      .split('\n')
+      .map((line, index) => ({ line: line.trim(), index, path: block.path.join(' ') })),
+  );
+  const taken = new Set<number>();
+  return beginnings.map((beginning) => {
+    const found = lines.findIndex(({ line }, at) => !taken.has(at) && line.startsWith(beginning));
+    if (found < 0) return 'code';
+    taken.add(found);
+    const { path, index } = lines[found]!;
+    if (path.includes('pre')) return 'code';
+    return /^(?:p|h[12])$/.test(path) && index === 0 ? '' : 'swallowed';
+  });
+}
+
+/**
+ * The offsets at which lines of `-` or `=` stand that turn the text above them into a heading; of
+ * those of `=` only such as do so to a header.
+ *
+ * @param from where the Markdown begins
+ */
+export function accidentalHeadings(source: string, from: number, html: string): number[] {
+  return publishedBlocks(html).flatMap((block) => {
+    const level = block.path.at(-1);
+    if (level !== 'h1' && level !== 'h2') return [];
+    // Not behind the one before: a table is published above the text that it goes on with.
+    const [aligned] = align(source, from, [block]);
+    if (aligned === undefined) throw new Error(`not found in the source: ${readableText(block)}`);
+    if (isAtx(source, aligned)) return [];
+    const isHeader = /^\(\d/m.test(readableText(block));
+    return level === 'h2' || isHeader ? [underline(source, aligned.end)] : [];
+  });
+}
+
+function isAtx(source: string, { start }: AlignedBlock): boolean {
+  return /#[ \t]+$/.test(source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
+}
+
+/** The first `-` or `=` of the next line below an offset that holds nothing else. */
+function underline(source: string, offset: number): number {
+  const line = /^[ \t>]*(?=(?:-+|=+)[ \t]*$)/gm;
+  line.lastIndex = offset;
+  const found = line.exec(source);
+  return found === null ? offset : found.index + found[0].length;
+}
+
+/**
+ * The offsets of single tildes that begin what is struck out without having been meant to: what is
+ * set off like a word was meant (`~old~ new`), but not where a letter or digit touches it from
+ * outside (`5~10`), or a digit from inside.
+ *
+ * @param from where the Markdown begins
+ */
+export function accidentalDeletions(source: string, from: number, html: string): number[] {
+  return align(source, from, publishedBlocks(html)).flatMap((aligned) => {
+    if (aligned === undefined) return [];
+    const open: SourceMark[] = [];
+    const accidental: number[] = [];
+    for (const mark of aligned.marks) {
+      if (source[mark.offset] !== '~' || mark.width !== 1) continue;
+      if (mark.role === 'opening') open.push(mark);
+      if (mark.role !== 'closing') continue;
+      const { offset } = open.pop()!;
+      if (!isSetOff(source, offset, mark.offset)) accidental.push(offset);
+    }
+    return accidental.sort((a, b) => a - b);
+  });
+}
+
+/** Whether what two runs of tildes enclose stands in the text as a word does. */
+function isSetOff(source: string, opening: number, closing: number): boolean {
+  const before = Array.from(source.slice(0, opening).replace(/~+$/, '')).at(-1) ?? ' ';
+  const [after = ' '] = source.slice(closing).replace(/^~+/, '');
+  const inside = `${source[opening + 1]}${source[closing - 1]}`;
+  return [before, after].every((beside) => /[\s\p{P}\p{S}]/u.test(beside)) && !/\d/.test(inside);
+}

@@ -1,0 +1,129 @@
+import { Note } from '../../server/src/note/note';
+import type { Question } from './comparison';
+import { findingsIn, placeText } from './findings';
+import { printedEmphasis } from './oracle/emphasisOracle';
+import { bodyStart } from './oracle/frontMatterOracle';
+import { accidentalDeletions, accidentalHeadings, headerPlaces } from './oracle/structureOracle';
+
+/** Findings of these tell of the marks on their line, so that nothing else need do so. */
+const tellOfMarks = new Set(['segment-malformed', 'segment-title', 'list-marker']);
+
+/** Which marks that were meant as emphasis do readers see? Not asked about lines that are told of. */
+export const emphasis: Question = {
+  code: 'emphasis-unrendered',
+  ours(text) {
+    const found = findingsIn(text).filter(({ code }) => code === 'emphasis-unrendered');
+    return placesBesides(text, found);
+  },
+  hugos: (text, { html }) => placesBesides(text, printedEmphasis(text, bodyStart(text), html)),
+};
+
+function placesBesides(text: string, places: readonly { start: number; end: number }[]): string {
+  const told = new Set(
+    findingsIn(text)
+      .filter(({ code }) => tellOfMarks.has(code))
+      .map(({ start }) => lineAt(text, start)),
+  );
+  return places
+    .filter(({ start }) => !told.has(lineAt(text, start)))
+    .map((place) => placeText(text, place))
+    .join(', ');
+}
+
+/** Which headers do not begin a paragraph of their own, or are none in spite of their looks? */
+export const swallowed: Question = {
+  code: 'segment-swallowed',
+  ours(text) {
+    const faulty = new Set(
+      findingsIn(text)
+        .filter(({ code }) => code === 'segment-swallowed')
+        .map(({ start }) => lineAt(text, start)),
+    );
+    return faultyHeaders(text, ({ line, isSegment }) =>
+      isSegment ? (faulty.has(line) ? 'swallowed' : '') : 'code',
+    );
+  },
+  hugos(text, { html }) {
+    const beginnings = headerLines(text).map(({ beginning }) => beginning);
+    const places = headerPlaces(html, beginnings);
+    return faultyHeaders(text, (_, index) => places[index]!);
+  },
+};
+
+/** Which lines make a heading of the text above them that was not meant as one? */
+export const setextHeading: Question = {
+  code: 'setext-heading',
+  ours: (text) => linesOf(text, 'setext-heading'),
+  hugos: (text, { html }) => linesAt(text, accidentalHeadings(text, bodyStart(text), html)),
+};
+
+/** Which single tildes begin what is struck out and was not meant to be? */
+export const strikethrough: Question = {
+  code: 'strikethrough-accidental',
+  ours: (text) => placesOf(text, 'strikethrough-accidental'),
+  hugos: (text, { html }) =>
+    accidentalDeletions(text, bodyStart(text), html)
+      .map((start) => placeText(text, { start, end: start + 1 }))
+      .join(', '),
+};
+
+interface HeaderLine {
+  /** 1-based. */
+  readonly line: number;
+  /** What it begins with, up to its stars. */
+  readonly beginning: string;
+  /** Whether the note has a segment there. */
+  readonly isSegment: boolean;
+}
+
+/** The lines that a note takes for headers, and those that look like proper ones. */
+function headerLines(text: string): HeaderLine[] {
+  const note = Note.read(text);
+  const segments = new Set(
+    note.blocks.flatMap((block, index) =>
+      block.kind === 'segment' ? [lineAt(text, note.offsets[index]!)] : [],
+    ),
+  );
+  return text.split(/\r?\n/).flatMap((content, index) => {
+    const isSegment = segments.has(index + 1);
+    const isProper = /^ {0,3}\(\d\d:\d\d-\d\d:\d\d\) \*{3}\d/.test(content);
+    if (!isSegment && !isProper) return [];
+    return [{ line: index + 1, beginning: /^[^*]*/.exec(content.trim())![0].trim(), isSegment }];
+  });
+}
+
+function faultyHeaders(
+  text: string,
+  faultOf: (header: HeaderLine, index: number) => string,
+): string {
+  const headers = headerLines(text);
+  return headers
+    .map((header, index) => ({ header, fault: faultOf(header, index) }))
+    .filter(({ fault }) => fault !== '')
+    .map(({ header, fault }) => `line ${header.line} ${fault}`)
+    .join(', ');
+}
+
+function placesOf(text: string, wanted: string): string {
+  return findingsIn(text)
+    .filter(({ code }) => code === wanted)
+    .map((found) => placeText(text, found))
+    .join(', ');
+}
+
+function linesOf(text: string, wanted: string): string {
+  const found = findingsIn(text).filter(({ code }) => code === wanted);
+  return linesAt(
+    text,
+    found.map(({ start }) => start),
+  );
+}
+
+function linesAt(text: string, offsets: readonly number[]): string {
+  return offsets.map((offset) => `line ${lineAt(text, offset)}`).join(', ');
+}
+
+/** The 1-based line of an offset. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
