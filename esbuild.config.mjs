@@ -46,19 +46,30 @@ const forNode = {
   logOverride: { 'import-is-undefined': 'error', 'call-import-namespace': 'error' },
 };
 
+/** Each side is one file here: nothing but `vscode` can be loaded later in a worker of VS Code's. */
+const forBrowsers = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  // Without it a parser asks for `document`, which workers don't have.
+  conditions: ['worker'],
+  plugins: [librariesAsModules()],
+  logOverride: forNode.logOverride,
+};
+
 const bundles = [
   {
     ...forNode,
-    entryPoints: ['client/src/extension.ts'],
+    entryPoints: ['client/src/node.ts'],
     outfile: path.join(dist, 'client.js'),
     external: ['vscode'],
     // VS Code hands `vscode` to what is required; what is imported would not get it everywhere.
     supported: { 'dynamic-import': false },
-    plugins: [importedFrom('./client', './languageClient.js')],
+    plugins: [importedFrom('./nodeClient', './languageClient.js')],
   },
   {
     ...forNode,
-    entryPoints: ['client/src/client.ts'],
+    entryPoints: ['client/src/nodeClient.ts'],
     outfile: path.join(dist, 'languageClient.js'),
     external: ['vscode'],
   },
@@ -94,29 +105,55 @@ const bundles = [
     entryPoints: ['server/src/note/emphasis/markdown.ts'],
     outfile: path.join(dist, 'markdown.js'),
   },
+  {
+    ...forBrowsers,
+    entryPoints: ['client/src/browser.ts'],
+    outfile: path.join(dist, 'web/client.js'),
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...forBrowsers,
+    entryPoints: ['server/src/browser.ts'],
+    outfile: path.join(dist, 'web/server.js'),
+    format: 'iife',
+  },
 ];
 if (wanted.tests) {
-  bundles.push({
-    ...forNode,
-    stdin: { contents: editorTestEntry(), resolveDir: editorTests, loader: 'ts' },
-    outfile: path.join(dist, 'test/editor/index.js'),
-    external: ['vscode'],
-    minify: false,
-    sourcemap: 'inline',
-    // Mocha finds by path what it needs for runs in parallel, which these are not.
-    logOverride: { ...forNode.logOverride, 'require-resolve-not-external': 'silent' },
-  });
+  const shared = { external: ['vscode'], minify: false, sourcemap: 'inline' };
+  bundles.push(
+    {
+      ...forNode,
+      ...shared,
+      stdin: editorTestEntry(() => true),
+      outfile: path.join(dist, 'test/editor/index.js'),
+      // Mocha finds by path what it needs for runs in parallel, which these are not.
+      logOverride: { ...forNode.logOverride, 'require-resolve-not-external': 'silent' },
+    },
+    {
+      ...forBrowsers,
+      ...shared,
+      stdin: editorTestEntry((name) => !name.endsWith('.node.test.ts')),
+      outfile: path.join(dist, 'test/editor/web.js'),
+      format: 'cjs',
+      alias: {
+        mocha: 'mocha/mocha.mjs',
+        'node:assert/strict': './test/editor/web/assert.mjs',
+      },
+    },
+  );
 }
 
 /** Test files define their tests as they are loaded, which must not happen before the run begins. */
-function editorTestEntry() {
+function editorTestEntry(isWanted) {
   const files = readdirSync(editorTests, { recursive: true })
     .map((name) => `./${name.replaceAll('\\', '/')}`)
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.ts') && isWanted(name))
     .sort();
   const loads = files.map((name) => `require(${JSON.stringify(name)});`).join(' ');
-  return `import { runSuite } from './index';
+  const contents = `import { runSuite } from './index';
     export const run = () => runSuite(() => { ${loads} });`;
+  return { contents, resolveDir: editorTests, loader: 'ts' };
 }
 
 /** Leaves a dynamic import to run time, when it takes another of our bundles. */

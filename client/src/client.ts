@@ -1,26 +1,34 @@
 import { type LogOutputChannel, Uri } from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   ErrorAction,
-  LanguageClient,
   type LanguageClientOptions,
   type Middleware,
   RevealOutputChannelOn,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
+import { renaming } from './renaming';
 import { isServedPlace, noteLanguages } from './servedDocuments';
+import { readFilesFor } from './workspaceFiles';
 
-/**
- * Starts one server process from a file path. `ready` is called when it answers, `ended` once
- * when it will answer no more, whatever the cause. A client is never started again.
- */
+export const clientId = 'episodeNotes';
+export const clientName = 'Episode Notes';
+
+export interface ServerEvents {
+  /** Called when the server answers. */
+  ready(): void;
+  /** Called once, when it will answer no more, whatever the cause. */
+  ended(): void;
+}
+
+/** Starts the client that `create` makes, and its server. A client is never started again. */
 export function startClient(
-  serverModule: string,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
   log: LogOutputChannel,
-  events: { ready(): void; ended(): void },
-): LanguageClient {
+  events: ServerEvents,
+): BaseLanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: noteLanguages,
     initializationOptions: aboutThisClient,
@@ -37,10 +45,10 @@ export function startClient(
         message: 'The server has ended.',
       }),
     },
-    middleware: aboutServedDocumentsOnly,
+    middleware: { ...aboutServedDocumentsOnly, ...renaming },
   };
-  const server = { module: serverModule, transport: TransportKind.ipc };
-  const client = new QuietClient('episodeNotes', 'Episode Notes', server, options);
+  const client = create(options);
+  readFilesFor(client);
   const states = client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) events.ready();
     if (newState !== State.Stopped && newState !== State.StartFailed) return;
@@ -51,23 +59,20 @@ export function startClient(
   return client;
 }
 
-const aboutThisClient: InitializationOptions = { suggestCommand: true };
+const aboutThisClient: InitializationOptions = {
+  suggestCommand: true,
+  timeCommands: true,
+  readsFiles: true,
+};
 
 /**
  * Stops a client that has been started and has not ended. A start under way can't be stopped, so
- * it gets three seconds to end first; a process that still does not stop is killed by the library.
+ * it gets three seconds to end first; a server that still does not stop is ended by force.
  */
-export async function stopClient(client: LanguageClient, log: LogOutputChannel): Promise<void> {
+export async function stopClient(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
   const patience = new Promise<void>((resolve) => setTimeout(resolve, 3000));
   if (!client.isRunning()) await Promise.race([client.start(), patience]).catch(() => {});
   await client.stop().catch((error) => log.warn(`${error}`));
-}
-
-/** Writes errors to the log alone: who starts the client decides what the author is told. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
 }
 
 /**

@@ -1,22 +1,36 @@
-import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { goToSegment } from './goToSegment';
 import { goToTime } from './goToTime';
 import { neighbourCommand } from './neighbours';
+import { refactorCommand } from './refactor';
 import { isServed } from './servedDocuments';
-import { NoteServer } from './server';
+import { NoteServer, type Platform } from './server';
+import { shiftTimes } from './shiftTimes';
 import { type SegmentStatus, segmentStatusBar } from './statusBar';
+import { stretchTimes } from './stretchTimes';
 
 let server: NoteServer | undefined;
+
+const segmentRefactorings = [
+  'splitSegment',
+  'mergeSegment',
+  'insertSegment',
+  'moveSegmentUp',
+  'moveSegmentDown',
+] as const;
 
 /** What the extension tells whoever asks VS Code for its exports. */
 export interface EpisodeNotes {
   readonly segmentStatus: SegmentStatus;
 }
 
-/** Called by VS Code with the first Markdown document. Waits for nothing. */
-export function activate({ extensionUri, subscriptions }: ExtensionContext): EpisodeNotes {
+/** Starts the extension with the first Markdown document. Waits for nothing. */
+export function activateOn(
+  loadPlatform: () => Promise<Platform>,
+  { extensionUri, subscriptions }: ExtensionContext,
+): EpisodeNotes {
   const log = window.createOutputChannel('Episode Notes', { log: true });
-  const started = new NoteServer(Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath, log);
+  const started = new NoteServer(extensionUri, loadPlatform, log);
   server = started;
   const segmentStatus = segmentStatusBar(started);
   subscriptions.push(
@@ -28,6 +42,13 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): Epi
     commands.registerCommand('episodeNotes.goToSegment', () => goToSegment(started)),
     commands.registerCommand('episodeNotes.goToTime', (time?: unknown) =>
       goToTime(started, typeof time === 'string' ? time : undefined),
+    ),
+    commands.registerCommand('episodeNotes.shiftTimes', (amount?: unknown) =>
+      shiftTimes(started, typeof amount === 'string' ? amount : undefined),
+    ),
+    commands.registerCommand('episodeNotes.stretchTimes', () => stretchTimes(started)),
+    ...segmentRefactorings.map((kind) =>
+      commands.registerCommand(`episodeNotes.${kind}`, refactorCommand(started, kind)),
     ),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),
   );

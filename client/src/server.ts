@@ -4,25 +4,40 @@ import {
   EventEmitter,
   type LogOutputChannel,
   l10n,
+  type Uri,
   window,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ServerEvents } from './client';
 import { CrashLimit } from './crashLimit';
 
-/** The server process: started, asked, started again when it dies, stopped. */
+/** How the server is started and stopped where the extension runs. */
+export interface Platform {
+  /** Starts it; `extension` is the folder that the extension is installed in. */
+  startServer(extension: Uri, log: LogOutputChannel, events: ServerEvents): BaseLanguageClient;
+  /** Stops what `startServer` has started, in whatever state that is. */
+  stopClient(client: BaseLanguageClient, log: LogOutputChannel): Promise<void>;
+}
+
+/** The server, a process or a worker: started, asked, started again when it dies, stopped. */
 export class NoteServer implements Disposable {
   private readonly becameReady = new EventEmitter<void>();
   /** Fires whenever the server begins to answer, after the first start and after each restart. */
   readonly onDidBecomeReady = this.becameReady.event;
 
   private readonly crashes = new CrashLimit();
-  private client: Promise<LanguageClient> | undefined;
-  /** Counts the starts, so that what an earlier process still has to say is known to be old. */
+  private client: Promise<BaseLanguageClient> | undefined;
+  /** Counts the starts, so that what an earlier server still has to say is known to be old. */
   private run = 0;
 
-  /** `serverModule` is the path of the server's bundle. Nothing runs before `start`. */
+  /**
+   * Nothing runs before `start`.
+   *
+   * @param loadPlatform loads the protocol library, so that activation does not wait for it
+   */
   constructor(
-    private readonly serverModule: string,
+    private readonly extension: Uri,
+    private readonly loadPlatform: () => Promise<Platform>,
     private readonly log: LogOutputChannel,
   ) {}
 
@@ -32,8 +47,20 @@ export class NoteServer implements Disposable {
    */
   start(): void {
     if (this.client !== undefined) return;
-    this.client = this.launch();
-    this.client.catch((error) => this.log.error(error));
+    const run = ++this.run;
+    const ended = () => {
+      if (run === this.run) this.startAgain();
+    };
+    this.client = this.launch({
+      ready: () => {
+        if (run === this.run) this.becameReady.fire();
+      },
+      ended,
+    });
+    this.client.catch((error) => {
+      this.log.error(error);
+      ended();
+    });
   }
 
   /** Whether nothing answers and nothing will until somebody starts the server. */
@@ -71,27 +98,19 @@ export class NoteServer implements Disposable {
     this.becameReady.dispose();
   }
 
-  /** The protocol library loads here, so that activation itself does not wait for it. */
-  private async launch(): Promise<LanguageClient> {
-    const run = ++this.run;
-    const { startClient } = await import('./client');
-    return startClient(this.serverModule, this.log, {
-      ready: () => {
-        if (run === this.run) this.becameReady.fire();
-      },
-      ended: () => {
-        if (run === this.run) this.startAgain();
-      },
-    });
+  private async launch(events: ServerEvents): Promise<BaseLanguageClient> {
+    const { startServer } = await this.loadPlatform();
+    return startServer(this.extension, this.log, events);
   }
 
   private async stop(): Promise<void> {
     const running = this.client;
     this.client = undefined;
     this.run++;
-    if (running === undefined) return;
-    const { stopClient } = await import('./client');
-    await stopClient(await running, this.log);
+    const client = await running?.catch(() => undefined);
+    if (client === undefined) return;
+    const { stopClient } = await this.loadPlatform();
+    await stopClient(client, this.log);
   }
 
   private startAgain(): void {

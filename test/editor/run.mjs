@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,10 +8,11 @@ import { repositoryRoot, temporaryDirectory } from '../setup/paths.mjs';
 import { mustRun } from '../setup/runProgram.mjs';
 import { writeProfile } from './host/profile.mjs';
 
-const usage = `node test/editor/run.mjs [--grep TEXT] [--vscode VERSION] [--locale LANGUAGE]
+const usage = `node test/editor/run.mjs [--grep TEXT] [--vscode VERSION] [--locale LANGUAGE] [--web]
   --grep    only the tests whose full name holds this text
   --vscode  the code-server version to run in, such as 4.100.3
-  --locale  the display language, such as zh-cn`;
+  --locale  the display language, such as zh-cn
+  --web     in the extension host of browsers, on files that are on no disk`;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 let tests = Promise.resolve();
@@ -19,7 +20,12 @@ const temporary = temporaryDirectory('editor');
 
 try {
   const { values } = parseArgs({
-    options: { grep: { type: 'string' }, vscode: { type: 'string' }, locale: { type: 'string' } },
+    options: {
+      grep: { type: 'string' },
+      vscode: { type: 'string' },
+      locale: { type: 'string' },
+      web: { type: 'boolean' },
+    },
   });
   endProcessesWithThisOne(endTests);
   await ensureDependencies();
@@ -36,7 +42,7 @@ try {
   process.exitCode = 1;
 }
 
-async function runEditorTests({ grep, vscode, locale }) {
+async function runEditorTests({ grep, vscode, locale, web }) {
   const { runTests } = await import('@vscode/test-electron');
   const userDataDirectory = path.join(temporary, 'user-data');
   writeProfile(userDataDirectory, {
@@ -46,11 +52,13 @@ async function runEditorTests({ grep, vscode, locale }) {
   });
   await runTests({
     ...executable(),
-    extensionDevelopmentPath: repositoryRoot,
-    extensionTestsPath: path.join(repositoryRoot, 'dist/test/editor/index.js'),
+    extensionDevelopmentPath: web ? [repositoryRoot, memoryFiles()] : repositoryRoot,
+    extensionTestsPath: path.join(repositoryRoot, 'dist/test/editor', web ? 'web.js' : 'index.js'),
     extensionTestsEnv: vscode ? { EPISODE_NOTES_VSCODE_VERSION: vscode } : {},
     launchArgs: [
-      freshWorkspace(),
+      ...(web
+        ? ['--folder-uri=memory:/notes', '--extensionDevelopmentKind=web']
+        : [freshWorkspace()]),
       `--user-data-dir=${userDataDirectory}`,
       `--extensions-dir=${path.join(temporary, 'extensions')}`,
       ...(locale ? [`--locale=${locale}`] : []),
@@ -84,13 +92,29 @@ function executable() {
 function freshWorkspace() {
   const workspace = path.join(temporary, 'workspace');
   mkdirSync(workspace);
-  const realNotes = path.join(repositoryRoot, '../shared/notes');
-  for (const name of existsSync(realNotes) ? readdirSync(realNotes) : []) {
-    if (!name.endsWith('.md')) continue;
+  for (const [name, text] of realNotes()) {
     // They may be read-only there, which a copy of the file would be too.
     mkdirSync(path.join(workspace, 'shared-notes'), { recursive: true });
-    const text = readFileSync(path.join(realNotes, name));
     writeFileSync(path.join(workspace, 'shared-notes', name), text);
   }
   return workspace;
+}
+
+/** The extension with the same folder as `memory:/notes`, which is on no disk. */
+function memoryFiles() {
+  const extension = path.join(temporary, 'memory-files');
+  cpSync(path.join(here, 'memoryFiles'), extension, { recursive: true });
+  const files = realNotes().map(([name, text]) => [`/notes/shared-notes/${name}`, `${text}`]);
+  files.push(['/notes/.gitkeep', '']);
+  writeFileSync(path.join(extension, 'files.json'), JSON.stringify(Object.fromEntries(files)));
+  return extension;
+}
+
+/** Names and bytes of the notes beside the project. */
+function realNotes() {
+  const folder = path.join(repositoryRoot, '../shared/notes');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [name, readFileSync(path.join(folder, name))]);
 }

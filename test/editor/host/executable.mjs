@@ -11,7 +11,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     extensionDevelopmentPath: { type: 'string', multiple: true },
+    extensionDevelopmentKind: { type: 'string' },
     extensionTestsPath: { type: 'string' },
+    'folder-uri': { type: 'string' },
     'user-data-dir': { type: 'string' },
     'extensions-dir': { type: 'string' },
     locale: { type: 'string' },
@@ -23,6 +25,8 @@ try {
   process.exitCode = await runExtensionTests({
     version: process.env.EPISODE_NOTES_VSCODE_VERSION,
     folder: positionals[0],
+    folderUri: values['folder-uri'],
+    inBrowser: values.extensionDevelopmentKind === 'web',
     extensionPaths: values.extensionDevelopmentPath,
     testsPath: values.extensionTestsPath,
     userDataDirectory: values['user-data-dir'],

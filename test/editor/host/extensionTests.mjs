@@ -6,12 +6,10 @@ import { resource, workbenchAddress } from './address.mjs';
 import { ensureVSCode } from './install.mjs';
 import { startServer } from './server.mjs';
 import { isOldVersion } from './versions.mjs';
+import { startWebServer } from './webServer.mjs';
 import { openBrowserPage } from './workbench.mjs';
 
 const limitMilliseconds = Number(process.env.EPISODE_NOTES_TEST_LIMIT ?? 240) * 1000;
-const logDirectory = path.join(cacheDirectory, 'editor');
-const pictureOfFailure = path.join(logDirectory, 'failure.png');
-const consoleLog = path.join(logDirectory, 'console.log');
 
 /** What the test suite puts before each of its lines: the workbench says much more than it does. */
 const markOfTestLine = '[test] ';
@@ -19,7 +17,9 @@ const markOfTestLine = '[test] ';
 /**
  * Runs the module `testsPath` (it exports `run`) in the extension host of the embedded VS Code,
  * with the extensions at `extensionPaths` and `folder` open, and prints those lines of its console
- * that begin with `[test] `; everything goes to .cache/editor/console.log. All paths are absolute.
+ * that begin with `[test] `; everything goes to console.log in .cache/editor. All paths are absolute.
+ * `inBrowser` takes the host that is a worker, with the folder `folderUri` of a virtual file system;
+ * its logs are in .cache/editor-web.
  * Gives the exit code: 0 when `run` resolved. Throws one line that names what it was waiting for
  * when the page or the server dies, when `signal` is aborted, or after four minutes
  * (`EPISODE_NOTES_TEST_LIMIT`, in seconds); a picture of the page then stands in .cache/editor.
@@ -27,13 +27,7 @@ const markOfTestLine = '[test] ';
 export async function runExtensionTests(options) {
   const installation = await ensureVSCode(options.version);
   const waiting = { for: "VS Code's server" };
-  const server = await startServer({
-    installation,
-    userDataDirectory: options.userDataDirectory,
-    extensionsDirectory: options.extensionsDirectory,
-    smokeTestDriver: !isOldVersion(installation.version),
-    logFile: path.join(logDirectory, 'server.log'),
-  });
+  const server = await startServerFor(installation, options);
   try {
     const { browser, page } = await openBrowserPage({ language: options.language });
     try {
@@ -44,6 +38,23 @@ export async function runExtensionTests(options) {
   } finally {
     await server.stop();
   }
+}
+
+function startServerFor(installation, options) {
+  return options.inBrowser
+    ? startWebServer({ ...options, installation })
+    : startServer({
+        installation,
+        userDataDirectory: options.userDataDirectory,
+        extensionsDirectory: options.extensionsDirectory,
+        smokeTestDriver: !isOldVersion(installation.version),
+        logFile: logFile(options, 'server.log'),
+      });
+}
+
+/** Runs in both hosts keep their logs apart. */
+function logFile({ inBrowser }, name) {
+  return path.join(cacheDirectory, inBrowser ? 'editor-web' : 'editor', name);
 }
 
 async function exitCodeOfTests(page, server, options, waiting) {
@@ -62,7 +73,7 @@ async function exitCodeOfTests(page, server, options, waiting) {
   const exitCode = new Promise((resolve) => {
     page.exposeFunction('codeAutomationExit', resolve);
   });
-  const output = testOutput(options.testsPath, waiting);
+  const output = testOutput(options, waiting);
   await page.exposeFunction('codeAutomationLog', (_type, args) => output.take(format(...args)));
   try {
     waiting.for = 'the workbench to load';
@@ -72,6 +83,7 @@ async function exitCodeOfTests(page, server, options, waiting) {
     output.explain(code);
     return code;
   } catch (error) {
+    const pictureOfFailure = logFile(options, 'failure.png');
     await page.screenshot({ path: pictureOfFailure }).catch(() => {});
     throw new Error(`${error.message} See ${readablePath(pictureOfFailure)}.`);
   } finally {
@@ -80,8 +92,9 @@ async function exitCodeOfTests(page, server, options, waiting) {
 }
 
 /** Sorts the workbench's console: all of it into a file, the tests' own lines onto ours. */
-function testOutput(testsPath, waiting) {
-  mkdirSync(logDirectory, { recursive: true });
+function testOutput(options, waiting) {
+  const consoleLog = logFile(options, 'console.log');
+  mkdirSync(path.dirname(consoleLog), { recursive: true });
   const file = createWriteStream(consoleLog);
   const aboutTests = [];
   let saidAnything = false;
@@ -93,7 +106,7 @@ function testOutput(testsPath, waiting) {
         console.log(line);
         saidAnything = true;
         waiting.for = `the tests to end (they last said: ${line.trim()})`;
-      } else if (message.includes(testsPath)) {
+      } else if (message.includes(options.testsPath)) {
         aboutTests.push(message);
       }
     },
@@ -107,7 +120,8 @@ function testOutput(testsPath, waiting) {
   };
 }
 
-function addressOfTests(origin, { folder, extensionPaths, testsPath }) {
+function addressOfTests(origin, { inBrowser, folder, extensionPaths, testsPath }) {
+  if (inBrowser) return origin;
   return workbenchAddress(origin, {
     folder,
     payload: [

@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { workspace } from 'vscode';
+import { findSharedNotes } from './sharedNotes';
 
 /**
  * Runs inside VS Code's extension host: defines the tests by calling `loadTests`, runs those whose
@@ -17,6 +18,7 @@ export async function runSuite(loadTests: () => void): Promise<void> {
   const wanted = workspace.getConfiguration('episodeNotesTest').get<string>('grep');
   if (wanted) mocha.fgrep(wanted);
 
+  await findSharedNotes();
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   loadTests();
   const { passes, failures } = await new Promise<Mocha.Stats>((resolve) => {

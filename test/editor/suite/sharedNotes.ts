@@ -1,15 +1,19 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { FileType, workspace } from 'vscode';
 import { workspaceFile } from './editing';
 
 const folder = 'shared-notes';
+let found: readonly string[] = [];
 
-/**
- * Where the real notes stand in the workspace, as paths for `workspaceFile`; empty where nobody has
- * any. Looked up at once, so that tests can be defined for each of them and for no other.
- */
-export function sharedNotes(): string[] {
-  const directory = workspaceFile(folder).fsPath;
-  const names = existsSync(directory) ? readdirSync(directory) : [];
-  return names.map((name) => path.posix.join(folder, name)).sort();
+/** Looks for the real notes, so that tests can be defined for each of them and for no other. */
+export async function findSharedNotes(): Promise<void> {
+  const entries = await workspace.fs.readDirectory(workspaceFile(folder)).then(undefined, () => []);
+  found = entries
+    .filter(([, type]) => type === FileType.File)
+    .map(([name]) => `${folder}/${name}`)
+    .sort();
+}
+
+/** Where the real notes stand in the workspace, as paths for `workspaceFile`; empty without any. */
+export function sharedNotes(): readonly string[] {
+  return found;
 }

@@ -1,0 +1,24 @@
+import { type LogOutputChannel, Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { clientId, clientName, type ServerEvents, startClient } from './client';
+
+export { stopClient } from './client';
+
+/** Starts the server as a process; `extension` is the folder that the extension is installed in. */
+export function startServer(extension: Uri, log: LogOutputChannel, events: ServerEvents) {
+  const module = Uri.joinPath(extension, 'dist/server.js').fsPath;
+  const server = { module, transport: TransportKind.ipc };
+  return startClient(
+    (options) => new ProcessClient(clientId, clientName, server, options),
+    log,
+    events,
+  );
+}
+
+/** The library kills a process that it has told to stop and that does not. */
+class ProcessClient extends LanguageClient {
+  /** Writes errors to the log alone: who starts the client decides what the author is told. */
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}

@@ -1,0 +1,93 @@
+import {
+  l10n,
+  Range,
+  SnippetString,
+  SnippetTextEdit,
+  TextEdit,
+  type TextEditor,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
+import {
+  type RefactorEdit,
+  type Refactoring,
+  type RefactorParams,
+  type RefactorResult,
+  refactorRequest,
+  type SegmentRefactoring,
+} from '../../server/src/protocol';
+import { activeNoteEditor, sayQuietly, sayThatThereAreNone } from './segments';
+import type { NoteServer } from './server';
+
+/** A place to refactor: an editor with its selection and text as they were when it began. */
+export interface RefactoringPlace {
+  readonly editor: TextEditor;
+  readonly range: Range;
+  readonly version: number;
+}
+
+/** Makes the command of a refactoring that asks for nothing. */
+export function refactorCommand(server: NoteServer, kind: SegmentRefactoring): () => Promise<void> {
+  return async () => {
+    const place = placeToRefactor();
+    if (place === undefined) return;
+    const result = await askToRefactor(server, place, { kind });
+    if (result === undefined) sayThatThereAreNone(server);
+    else await applyRefactoring(place, result);
+  };
+}
+
+/** The selection of the active editor, where its document can be a note; says so where it can't. */
+export function placeToRefactor(): RefactoringPlace | undefined {
+  const editor = activeNoteEditor();
+  if (editor === undefined) return undefined;
+  return { editor, range: editor.selection, version: editor.document.version };
+}
+
+/**
+ * What the server makes of a refactoring; undefined for a file that is no note.
+ *
+ * @param onlyJudge asks for no edits, only whether it is refused
+ */
+export async function askToRefactor(
+  server: NoteServer,
+  { editor, range }: RefactoringPlace,
+  refactoring: Refactoring,
+  onlyJudge = false,
+): Promise<RefactorResult | undefined> {
+  const { start, end } = range;
+  const params: RefactorParams = {
+    textDocument: { uri: editor.document.uri.toString() },
+    range: { start, end },
+    refactoring,
+    onlyJudge,
+  };
+  return (await server.request<RefactorResult | null>(refactorRequest, params)) ?? undefined;
+}
+
+/**
+ * Changes the text as the server answers, in one step for undo. Says why where it refuses, and
+ * does nothing to a text that is another by now.
+ */
+export async function applyRefactoring(
+  { editor: { document }, version }: RefactoringPlace,
+  result: RefactorResult,
+): Promise<void> {
+  if (result.refusal !== undefined) {
+    sayQuietly(result.refusal);
+    return;
+  }
+  const isCurrent = result.version === version && document.version === version;
+  const edit = new WorkspaceEdit();
+  edit.set(document.uri, result.edits.map(asEdit));
+  if (!isCurrent || !(await workspace.applyEdit(edit))) {
+    sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
+  }
+}
+
+function asEdit({ range, newText = '', snippet }: RefactorEdit): TextEdit | SnippetTextEdit {
+  const { start, end } = range;
+  const place = new Range(start.line, start.character, end.line, end.character);
+  if (snippet === undefined) return new TextEdit(place, newText);
+  return new SnippetTextEdit(place, new SnippetString(snippet.value));
+}

@@ -1,0 +1,59 @@
+import {
+  CancellationError,
+  extensions,
+  l10n,
+  Range,
+  ThemeIcon,
+  type Uri,
+  WorkspaceEdit,
+  window,
+} from 'vscode';
+import { CancellationToken, type Middleware, RenameRequest } from 'vscode-languageclient';
+
+/** Of the two that can rename what stands in a heading, VS Code asks the one that came last. */
+const markdown = 'vscode.markdown-language-features';
+
+/** What VS Code does with renames in another way than an author of notes would expect. */
+export const renaming: Middleware = {
+  /** VS Code's own Markdown would offer the whole heading where a part's number is meant. */
+  async handleRegisterCapability(params, next) {
+    const isRename = params.registrations.some(({ method }) => method === RenameRequest.method);
+    if (isRename)
+      await extensions
+        .getExtension(markdown)
+        ?.activate()
+        .then(undefined, () => {});
+    await next(params, CancellationToken.None);
+  },
+
+  /**
+   * VS Code would hand a name that was refused to the next extension, and the one for Markdown
+   * would put it in place of the whole heading. So the author is told why, and nothing is changed.
+   */
+  async provideRenameEdits(document, position, newName, token, next) {
+    try {
+      const edit = (await next(document, position, newName, token)) ?? new WorkspaceEdit();
+      return withPreview(edit, document.uri);
+    } catch (error) {
+      const isWithdrawn = token.isCancellationRequested || error instanceof CancellationError;
+      if (!isWithdrawn) void window.showErrorMessage((error as Error).message);
+      return new WorkspaceEdit();
+    }
+  },
+};
+
+/**
+ * The same changes, which VS Code shows to the author before it makes them, where they concern other
+ * files than the one at hand. It does so when an edit needs to be confirmed; but such edits come up
+ * unticked, and a rename that leaves every note out is none. So one that changes nothing asks for it.
+ */
+function withPreview(edit: WorkspaceEdit, here: Uri): WorkspaceEdit {
+  const changes = edit.entries();
+  if (changes.every(([uri]) => uri.toString() === here.toString())) return edit;
+  const shown = new WorkspaceEdit();
+  const label = l10n.t('Look through the changes before you apply them');
+  const asking = { label, needsConfirmation: true, iconPath: new ThemeIcon('info') };
+  for (const [uri, edits] of changes) shown.set(uri, edits);
+  shown.replace(here, new Range(0, 0, 0, 0), '', asking);
+  return shown;
+}

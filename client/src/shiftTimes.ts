@@ -1,0 +1,43 @@
+import { l10n, window } from 'vscode';
+import {
+  applyRefactoring,
+  askToRefactor,
+  placeToRefactor,
+  type RefactoringPlace,
+} from './refactor';
+import { sayQuietly, sayThatThereAreNone } from './segments';
+import type { NoteServer } from './server';
+
+/**
+ * The command that shifts the times of the selected segments, or from the one at the cursor to the
+ * end of the note. It asks by how much, unless a key of the user's own has given it, written as one
+ * would type it.
+ */
+export async function shiftTimes(server: NoteServer, given?: string): Promise<void> {
+  const place = placeToRefactor();
+  if (place === undefined) return;
+  const about = await askToRefactor(server, place, { kind: 'shiftTimes' });
+  if (about === undefined) sayThatThereAreNone(server);
+  else if (about.refusal !== undefined) sayQuietly(about.refusal);
+  else {
+    const amount = given ?? (await askForAmount(server, place, about.title));
+    if (amount === undefined) return;
+    const result = await askToRefactor(server, place, { kind: 'shiftTimes', amount });
+    if (result !== undefined) await applyRefactoring(place, result);
+  }
+}
+
+function askForAmount(
+  server: NoteServer,
+  place: RefactoringPlace,
+  title: string,
+): Thenable<string | undefined> {
+  return window.showInputBox({
+    title,
+    prompt: l10n.t('By how much? Seconds or minutes:seconds: +5 is later, -1:30 is earlier.'),
+    validateInput: async (amount) => {
+      if (amount.trim() === '') return undefined;
+      return (await askToRefactor(server, place, { kind: 'shiftTimes', amount }, true))?.refusal;
+    },
+  });
+}

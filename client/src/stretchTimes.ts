@@ -1,0 +1,115 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import type { KnownPoint, SegmentInfo, SegmentsResult } from '../../server/src/protocol';
+import {
+  applyRefactoring,
+  askToRefactor,
+  placeToRefactor,
+  type RefactoringPlace,
+} from './refactor';
+import { nameOf, rangeText, sayQuietly, sayThatThereAreNone, segmentsOf } from './segments';
+import type { NoteServer } from './server';
+import { formatTime, parseTime } from './timeText';
+
+interface PointItem extends QuickPickItem {
+  /** The segment's index in the note. */
+  readonly index: number;
+  readonly segment: SegmentInfo;
+}
+
+/**
+ * The command that corrects the times of the selected segments, or from the one at the cursor to
+ * the end of the note, by two of them of which the author knows when they really start. It offers
+ * the first and the last.
+ */
+export async function stretchTimes(server: NoteServer): Promise<void> {
+  const place = placeToRefactor();
+  if (place === undefined) return;
+  const about = await askToRefactor(server, place, { kind: 'stretchTimes' });
+  if (about === undefined) sayThatThereAreNone(server);
+  else if (about.run === null) sayQuietly(about.refusal ?? '');
+  else {
+    const items = itemsOf(await segmentsOf(server, place.editor), about.run);
+    await askAndStretch(server, place, about.title, items);
+  }
+}
+
+async function askAndStretch(
+  server: NoteServer,
+  place: RefactoringPlace,
+  title: string,
+  items: readonly PointItem[],
+): Promise<void> {
+  const first = await askForPoint(title, items, items[0], judgeTime);
+  if (first === undefined) return;
+  const others = items.filter(({ index }) => index !== first.segment);
+  const judge = async (second: KnownPoint) =>
+    judgeTime(second) ??
+    (await askToRefactor(server, place, { kind: 'stretchTimes', points: [first, second] }, true))
+      ?.refusal;
+  const second = await askForPoint(title, others, others.at(-1), judge);
+  if (second === undefined) return;
+  const points = [first, second] as const;
+  const result = await askToRefactor(server, place, { kind: 'stretchTimes', points });
+  if (result !== undefined) await applyRefactoring(place, result);
+}
+
+function itemsOf(
+  segments: SegmentsResult,
+  { first, last }: { readonly first: number; readonly last: number },
+): PointItem[] {
+  return segments.slice(first, last + 1).flatMap((segment, at) => {
+    if (segment.start === null) return [];
+    const description = rangeText(segment);
+    return [{ index: first + at, segment, label: nameOf(segment), description }];
+  });
+}
+
+/** Why a point can't be used; undefined where it can. */
+type Judge = (point: KnownPoint) => string | undefined | Promise<string | undefined>;
+
+function judgeTime({ time }: KnownPoint): string | undefined {
+  if (parseTime(time) !== null) return undefined;
+  return l10n.t('Write minutes:seconds or hours:minutes:seconds, such as 2:45 or 1:02:03.');
+}
+
+async function askForPoint(
+  title: string,
+  items: readonly PointItem[],
+  proposed: PointItem | undefined,
+  judge: Judge,
+): Promise<KnownPoint | undefined> {
+  const item = await pick(title, items, proposed);
+  if (item === undefined) return undefined;
+  const { index: segment } = item;
+  const start = formatTime(item.segment.start ?? 0);
+  const time = await window.showInputBox({
+    title,
+    prompt: l10n.t('{0} starts at {1} in the note. When does it really start?', item.label, start),
+    value: start,
+    validateInput: (text) => judge({ segment, time: text }),
+  });
+  return time === undefined ? undefined : { segment, time };
+}
+
+function pick(
+  title: string,
+  items: readonly PointItem[],
+  proposed: PointItem | undefined,
+): Promise<PointItem | undefined> {
+  return new Promise((resolve) => {
+    const picker = window.createQuickPick<PointItem>();
+    picker.title = title;
+    picker.placeholder = l10n.t('A segment of which you know when it really starts');
+    picker.items = items;
+    if (proposed !== undefined) picker.activeItems = [proposed];
+    picker.onDidAccept(() => {
+      resolve(picker.activeItems[0]);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}

@@ -1,0 +1,27 @@
+import type {
+  MoveBorderParams,
+  TimelinePlaceParams,
+  TimelineResult,
+} from '../../../server/src/timelineProtocol';
+import type { TimelineTexts } from './texts';
+
+export type ZoomStep = 'in' | 'out' | 'all';
+
+/** What the extension says to the page of the view. */
+export type ToPage =
+  | { readonly kind: 'texts'; readonly texts: TimelineTexts; readonly language: string }
+  /** The picture of a note, or what has changed in it since the message before. */
+  | { readonly kind: 'picture'; readonly document: string; readonly picture: TimelineResult }
+  /** Nothing to show: there is no note, or it is another kind of file. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'zoom'; readonly step: ZoomStep }
+  /** A border that the author has moved stays where it was. */
+  | { readonly kind: 'refused' };
+
+/** What the page says to the extension. */
+export type FromPage =
+  /** It can take messages, and knows nothing yet. */
+  | { readonly kind: 'ready' }
+  /** The author wants to see an item in the text and, with `focus`, to type there. */
+  | ({ readonly kind: 'goTo'; readonly focus: boolean } & Omit<TimelinePlaceParams, 'textDocument'>)
+  | ({ readonly kind: 'moveBorder' } & Omit<MoveBorderParams, 'textDocument'>);

@@ -1,0 +1,52 @@
+import { type Border, snapped } from './borders';
+import type { Bar, Picture } from './picture';
+import { pixelsPerMs, type Viewport } from './viewport';
+
+/** A hand trembles by so many pixels when it only clicks. */
+const trembling = 3;
+
+/** A border on its way from where it was to where the pointer takes it. */
+export class BorderDrag {
+  #time: number;
+  #isMoving = false;
+
+  /** @param fromX where the pointer took hold of it, in CSS pixels */
+  constructor(
+    private readonly picture: Picture,
+    readonly border: Border,
+    private readonly fromX: number,
+    private readonly gap: number,
+  ) {
+    this.#time = border.time;
+  }
+
+  /** Whether it has been moved, and not merely clicked. */
+  get isMoving(): boolean {
+    return this.#isMoving;
+  }
+
+  /** Where it is now, in milliseconds. */
+  get time(): number {
+    return this.#time;
+  }
+
+  /** Follows the pointer, in whole seconds, as far as the segments on both sides allow. */
+  moveTo(x: number, viewport: Viewport): void {
+    const distance = x - this.fromX;
+    if (Math.abs(distance) > trembling) this.#isMoving = true;
+    if (!this.#isMoving) return;
+    const wanted = this.border.time + distance / pixelsPerMs(viewport);
+    this.#time = snapped(this.picture.bars, this.border, this.gap, wanted) ?? this.border.time;
+  }
+
+  /** The picture as it would be. */
+  get preview(): Picture {
+    const { earlier, later } = this.border;
+    const bars: Bar[] = [...this.picture.bars];
+    const [before, after] = [bars[earlier ?? -1], bars[later ?? -1]];
+    const end = after === undefined ? this.#time : this.#time - this.gap;
+    if (before !== undefined) bars[earlier as number] = { ...before, end };
+    if (after !== undefined) bars[later as number] = { ...after, start: this.#time };
+    return { ...this.picture, bars };
+  }
+}

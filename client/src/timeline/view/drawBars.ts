@@ -1,0 +1,63 @@
+import type { Pen, Scene } from './drawing';
+import { type Box, boxOf } from './layout';
+import type { Bar } from './picture';
+import { shortenedTo } from './shortened';
+import { clock, nameOf } from './wording';
+
+/** Narrower ones are drawn as one where they share a pixel. */
+const narrowest = 3;
+const leastWidthForText = 26;
+const leastHeightForTwoLines = 34;
+const inset = 5;
+
+/** Draws the segments, each in the colour of its part. */
+export function drawBars(pen: Pen, scene: Scene): void {
+  const { picture, viewport, rows } = scene;
+  const painted = new Float64Array(picture.lanes).fill(Number.NEGATIVE_INFINITY);
+  for (const [index, bar] of picture.bars.entries()) {
+    const box = boxOf(bar, rows, viewport);
+    const right = box.x + box.width;
+    if (box.x > viewport.width || right < 0) continue;
+    if (box.width < narrowest && right <= (painted[bar.lane] as number)) continue;
+    painted[bar.lane] = Math.ceil(right);
+    drawBar(pen, scene, index, bar, box);
+  }
+}
+
+function drawBar(pen: Pen, scene: Scene, index: number, bar: Bar, box: Box): void {
+  const { colours, current, hovered } = scene;
+  const colour = colours.parts[Math.max(0, bar.part) % colours.parts.length] as string;
+  const { x, y, width, height } = box;
+  const isNarrow = width < narrowest;
+  pen.fillStyle = colour;
+  const fill = index === current || isNarrow ? colours.currentFill : colours.fill;
+  pen.globalAlpha =
+    index === hovered && index !== current ? (fill + colours.currentFill) / 2 : fill;
+  pen.fillRect(x, y, width, height);
+  pen.globalAlpha = 1;
+  if (isNarrow) return;
+  pen.strokeStyle = bar.isKnown ? colour : colours.hole;
+  pen.lineWidth = 1;
+  pen.setLineDash(bar.isKnown ? [] : [3, 3]);
+  pen.strokeRect(x + 0.5, y + 0.5, Math.max(1, width - 1), height - 1);
+  pen.setLineDash([]);
+  drawText(pen, scene, index === current, bar, box);
+}
+
+/** Stays in sight while the beginning of a long segment is scrolled out. */
+function drawText(pen: Pen, { colours }: Scene, isCurrent: boolean, bar: Bar, box: Box): void {
+  const left = Math.max(box.x, 0) + inset;
+  const room = box.x + box.width - inset - left;
+  if (room < leastWidthForText - 2 * inset || box.height < 12) return;
+  const hasTwoLines = box.height >= leastHeightForTwoLines;
+  const middle = box.y + box.height / 2;
+  pen.fillStyle = colours.foreground;
+  if (isCurrent) pen.font = colours.boldFont;
+  pen.fillText(shortenedTo(pen, nameOf(bar), room), left, hasTwoLines ? middle - 8 : middle);
+  pen.font = colours.font;
+  if (!hasTwoLines || !bar.isKnown) return;
+  const range = `${clock(bar.start)}–${clock(bar.end)}`;
+  if (pen.measureText(range).width > room) return;
+  pen.fillStyle = isCurrent ? colours.foreground : colours.faint;
+  pen.fillText(range, left, middle + 9);
+}

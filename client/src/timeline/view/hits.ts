@@ -1,0 +1,61 @@
+import { type Border, bordersOf } from './borders';
+import { boxOf, type Rows } from './layout';
+import type { Picture } from './picture';
+import { type Viewport, xOf } from './viewport';
+
+/** What is under the pointer. */
+export interface Hit {
+  /** The item: a segment or a part. */
+  readonly item: number;
+  /** The border that the pointer could move. */
+  readonly border?: Border;
+}
+
+/** So many pixels beside a bar it is still meant. */
+const reach = 4;
+/** A bar that is narrower has no room for borders to take hold of beside what can be clicked. */
+const narrowest = 12;
+
+/** What stands at a place of the window (CSS pixels); the segment drawn last where several do. */
+export function hitAt(
+  { bars, parts }: Picture,
+  rows: Rows,
+  viewport: Viewport,
+  x: number,
+  y: number,
+): Hit | undefined {
+  if (y >= rows.partsTop && y < rows.partsTop + rows.partsHeight) {
+    const part = parts.findLast(
+      ({ start, end }) => x >= xOf(viewport, start) && x < xOf(viewport, end),
+    );
+    return part && { item: part.item };
+  }
+  let near: { index: number; distance: number } | undefined;
+  for (let index = bars.length - 1; index >= 0; index--) {
+    const box = boxOf(bars[index] as (typeof bars)[number], rows, viewport);
+    if (y < box.y - 1 || y > box.y + box.height + 1) continue;
+    const distance = Math.max(box.x - x, x - box.x - box.width, 0);
+    if (distance <= reach && (near === undefined || distance < near.distance)) {
+      near = { index, distance };
+    }
+  }
+  if (near === undefined) return undefined;
+  const bar = bars[near.index] as (typeof bars)[number];
+  const border = borderAt(bars, near.index, rows, viewport, x);
+  return border === undefined ? { item: bar.item } : { item: bar.item, border };
+}
+
+function borderAt(
+  bars: Picture['bars'],
+  index: number,
+  rows: Rows,
+  viewport: Viewport,
+  x: number,
+): Border | undefined {
+  const { x: left, width } = boxOf(bars[index] as (typeof bars)[number], rows, viewport);
+  if (width < narrowest) return undefined;
+  const [start, end] = bordersOf(bars, index);
+  if (start !== undefined && x - left <= reach) return start;
+  if (end !== undefined && left + width - x <= reach) return end;
+  return undefined;
+}

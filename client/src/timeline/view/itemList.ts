@@ -1,0 +1,83 @@
+import type { TimelineTexts } from '../texts';
+import { boxOf, type Rows } from './layout';
+import type { Picture } from './picture';
+import type { Viewport } from './viewport';
+import { spoken } from './wording';
+
+/** So many segments on either side of the one at hand are there for a screen reader. */
+const reach = 20;
+
+/**
+ * The segments as a list that a screen reader can read: a canvas tells it nothing. Each has its
+ * place over what is drawn. Of thousands only those around the one at hand are in the document;
+ * each says which of how many it is.
+ */
+export class ItemList {
+  readonly #list: HTMLElement;
+  #shown: { picture: Picture; active: number } | undefined;
+
+  /** @param list a listbox; what else it holds stays */
+  constructor(list: HTMLElement) {
+    this.#list = list;
+  }
+
+  /**
+   * @param active the bar that the keyboard is at
+   * @param current the bar with the cursor, -1 for none
+   */
+  show(
+    picture: Picture,
+    active: number,
+    current: number,
+    texts: TimelineTexts,
+    language: string,
+  ): void {
+    for (const group of this.#list.querySelectorAll('[role=group]')) group.remove();
+    const first = Math.max(0, active - reach);
+    const shown = picture.bars.slice(first, active + reach + 1);
+    let group: HTMLElement | undefined;
+    let part = Number.NaN;
+    for (const [place, bar] of shown.entries()) {
+      const index = first + place;
+      if (group === undefined || bar.part !== part) {
+        part = bar.part;
+        group = document.createElement('div');
+        group.setAttribute('role', 'group');
+        const name = picture.parts[part]?.name;
+        if (name !== undefined) group.setAttribute('aria-label', name);
+        this.#list.append(group);
+      }
+      const option = document.createElement('div');
+      option.id = `bar-${index}`;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-label', spoken(picture, index, texts, language));
+      option.setAttribute('aria-posinset', String(index + 1));
+      option.setAttribute('aria-setsize', String(picture.bars.length));
+      option.setAttribute('aria-selected', String(index === active));
+      if (index === current) option.setAttribute('aria-current', 'true');
+      group.append(option);
+    }
+    if (shown.length > 0) this.#list.setAttribute('aria-activedescendant', `bar-${active}`);
+    else this.#list.removeAttribute('aria-activedescendant');
+    this.#shown = { picture, active };
+  }
+
+  /** Puts the segments over what is drawn of them; `scrolled` is how far the list is scrolled. */
+  place(rows: Rows, viewport: Viewport, scrolled: number): void {
+    if (this.#shown === undefined) return;
+    for (const option of this.#list.querySelectorAll<HTMLElement>('[role=option]')) {
+      const bar = this.#shown.picture.bars[barOf(option)];
+      if (bar === undefined) continue;
+      const { x, y, width, height } = boxOf(bar, rows, viewport);
+      option.style.left = `${x + scrolled}px`;
+      option.style.top = `${y}px`;
+      option.style.width = `${width}px`;
+      option.style.height = `${height}px`;
+    }
+  }
+}
+
+/** The bar that an element of the list stands for; NaN for any other element. */
+export function barOf({ id }: Element): number {
+  return id.startsWith('bar-') ? Number(id.slice('bar-'.length)) : Number.NaN;
+}

@@ -1,0 +1,10 @@
+import type { ToPage } from '../messages';
+import type { PageHost } from './savedView';
+import { TimelinePage } from './timelinePage';
+
+declare function acquireVsCodeApi(): PageHost;
+
+const host = acquireVsCodeApi();
+const page = new TimelinePage(host);
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => page.take(data));
+host.postMessage({ kind: 'ready' });

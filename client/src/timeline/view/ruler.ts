@@ -1,0 +1,21 @@
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+const steps = [
+  ...[1, 2, 5, 10, 15, 30].map((count) => count * second),
+  ...[1, 2, 5, 10, 15, 30].map((count) => count * minute),
+  ...[1, 2, 5, 10, 20, 50].map((count) => count * hour),
+];
+
+/**
+ * How far the marks of a ruler stand apart, in milliseconds: the smallest step that people count
+ * in and that keeps them some pixels apart. Beyond fifty hours the steps double.
+ */
+export function rulerStep(pixelsPerMs: number, leastPixels: number): number {
+  const fitting = steps.find((step) => step * pixelsPerMs >= leastPixels);
+  if (fitting !== undefined) return fitting;
+  let step = 100 * hour;
+  while (step * pixelsPerMs < leastPixels) step *= 2;
+  return step;
+}

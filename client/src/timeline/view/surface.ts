@@ -1,0 +1,74 @@
+import { type Colours, readColours } from './colours';
+import { draw, type Pen, type Scene } from './drawing';
+import { bounded, contentWidth, pixelsPerMs, type Viewport } from './viewport';
+
+/**
+ * The canvas, and the list over it that scrolls: a canvas as wide as ten hours would be too large,
+ * so this one stays in place and shows what the list is scrolled to.
+ */
+export class Surface {
+  readonly #canvas = element<HTMLCanvasElement>('canvas');
+  readonly #room = element('room');
+  readonly #pen = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
+  readonly list = element('list');
+  #colours: Colours | undefined;
+
+  /** @param onChange called when size or theme are others than before */
+  constructor(onChange: () => void) {
+    new ResizeObserver(onChange).observe(element('stage'));
+    const themes = new MutationObserver(() => {
+      this.#colours = undefined;
+      onChange();
+    });
+    themes.observe(document.documentElement, { attributeFilter: ['style', 'class'] });
+    themes.observe(document.body, { attributeFilter: ['class'] });
+  }
+
+  /** In CSS pixels, without the scroll bar. */
+  get size(): { width: number; height: number } {
+    return { width: this.list.clientWidth, height: this.list.clientHeight };
+  }
+
+  get scrolled(): number {
+    return this.list.scrollLeft;
+  }
+
+  /** The theme's colours. */
+  get colours(): Colours {
+    this.#colours ??= readColours(document.body);
+    return this.#colours;
+  }
+
+  /** Scrolls to where a viewport is, and gives room for the whole episode. */
+  show(viewport: Viewport): void {
+    const width = viewport.span === null ? 0 : contentWidth(viewport);
+    this.#room.style.width = `${width}px`;
+    this.list.scrollLeft = viewport.from * pixelsPerMs(viewport);
+  }
+
+  /** The viewport that the author has scrolled to. */
+  scrolledView(viewport: Viewport): Viewport {
+    if (viewport.span === null) return viewport;
+    const from = this.list.scrollLeft / pixelsPerMs(viewport);
+    // A scroll bar moves by whole pixels, which is no reason to give up the exact place.
+    const isSame = Math.abs(from - viewport.from) * pixelsPerMs(viewport) < 1;
+    return isSame ? viewport : bounded({ ...viewport, from });
+  }
+
+  /** Draws a frame, sharp on any screen. */
+  draw(scene: Scene): void {
+    const ratio = window.devicePixelRatio || 1;
+    const { width, height } = element('stage').getBoundingClientRect();
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.#canvas.width !== wide) this.#canvas.width = wide;
+    if (this.#canvas.height !== high) this.#canvas.height = high;
+    this.#pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#pen.clearRect(0, 0, width, height);
+    draw(this.#pen as Pen, scene);
+  }
+}
+
+/** An element of the page, by its id. */
+export function element<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
+  return document.getElementById(id) as Kind;
+}

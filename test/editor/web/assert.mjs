@@ -1,0 +1,12 @@
+import { assert } from 'chai';
+
+/** Stands in for Node's strict assertions, as far as the tests that run in a worker use them. */
+export default Object.assign((value, message) => assert(value, message), {
+  ok: assert.isOk,
+  equal: assert.strictEqual,
+  notEqual: assert.notStrictEqual,
+  deepEqual: assert.deepEqual,
+  match: assert.match,
+  doesNotMatch: assert.notMatch,
+  fail: assert.fail,
+});
