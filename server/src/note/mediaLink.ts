@@ -1,0 +1,38 @@
+/** Sites whose pages begin at `t` seconds when their address says so; embedded ones have `start`. */
+const seekingHosts =
+  /^(?:(?:www|m|music)\.)?youtube(?:-nocookie)?\.com$|^youtu\.be$|^(?:(?:www|m)\.)?bilibili\.com$|^b23\.tv$/;
+
+/** A name of a scheme (RFC 3986, 3.1). One letter is a drive of Windows, which no browser opens. */
+const scheme = /^[a-z][a-z\d+.-]*:/i;
+
+/**
+ * Where an episode opens at a time: `t=` in the address of a page of YouTube or Bilibili, in whole
+ * seconds, for they know no others; `#t=` for anything else (W3C Media Fragments URI 1.0, 4.2.1). A
+ * time that the address already names gives way.
+ *
+ * @param media what `params.media` holds: a URL (`http`, `https`), or a path relative to the note
+ * @param milliseconds from the start of the episode; rounded down where seconds are whole
+ * @returns a URL, or one relative to the note's own with its characters escaped; undefined where
+ *   `media` is neither
+ */
+export function mediaAt(media: string, milliseconds: number): string | undefined {
+  const text = media.trim();
+  const seconds = milliseconds / 1000;
+  if (text === '' || !(seconds >= 0) || text.startsWith('//')) return undefined;
+  if (!scheme.test(text)) return `${escapedPath(text)}#t=${seconds}`;
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const fragment = url.hash.split(/[#&]/).filter((part) => /^(?!t=)./.test(part));
+  if (seekingHosts.test(url.hostname)) {
+    const name = url.pathname.startsWith('/embed/') ? 'start' : 't';
+    url.searchParams.set(name, String(Math.floor(seconds)));
+  } else fragment.push(`t=${seconds}`);
+  url.hash = fragment.join('&');
+  return url.href;
+}
+
+/** A path, with slashes of either kind, as it stands in a URL. Half a surrogate pair is lost. */
+function escapedPath(path: string): string {
+  const slashed = path.replaceAll('\\', '/').replace(/\p{Surrogate}/gu, '\ufffd');
+  return slashed.split('/').map(encodeURIComponent).join('/');
+}
