@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { renaming } from './renaming';
+import { rulePages } from './rulePages';
 import { isServedPlace, noteLanguages } from './servedDocuments';
 import { readFilesFor } from './workspaceFiles';
 
@@ -63,6 +64,7 @@ const aboutThisClient: InitializationOptions = {
   suggestCommand: true,
   timeCommands: true,
   readsFiles: true,
+  rulePages,
 };
 
 /**

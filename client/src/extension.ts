@@ -3,6 +3,7 @@ import { goToSegment } from './goToSegment';
 import { goToTime } from './goToTime';
 import { neighbourCommand } from './neighbours';
 import { refactorCommand } from './refactor';
+import { serveRulePages } from './rulePages';
 import { isServed } from './servedDocuments';
 import { NoteServer, type Platform } from './server';
 import { shiftTimes } from './shiftTimes';
@@ -36,6 +37,7 @@ export function activateOn(
   subscriptions.push(
     log,
     startWithFirstDocument(started),
+    serveRulePages(extensionUri),
     segmentStatus,
     commands.registerCommand('episodeNotes.nextSegment', neighbourCommand(started, 'next')),
     commands.registerCommand('episodeNotes.previousSegment', neighbourCommand(started, 'previous')),
