@@ -14,6 +14,9 @@ describe('the life of a server', () => {
         documentSymbolProvider: { label: 'Episode Notes' },
         foldingRangeProvider: true,
         completionProvider: { triggerCharacters: ['(', '-', ':', '（', '：', '#', '*'] },
+        documentHighlightProvider: true,
+        referencesProvider: true,
+        renameProvider: true,
         diagnosticProvider: {
           identifier: 'episode-notes',
           interFileDependencies: false,

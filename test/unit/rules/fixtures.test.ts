@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { readConfig } from '../../../server/src/features/config/readConfig';
 import { Note } from '../../../server/src/note/note';
 import { rules } from '../../../server/src/rules';
 import { check } from '../../../server/src/rules/check';
+import { configInvalid } from '../../../server/src/rules/configInvalid';
 import { readMarkedText } from './markedText';
 import { fail, settings, withCrlf } from './ruleText';
 
 const folder = new URL('../../notes/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const config = readFileSync(new URL('config-invalid.toml', folder), 'utf8');
 
 describe('the sample notes', () => {
   for (const name of names) {
@@ -26,15 +29,20 @@ describe('the sample notes', () => {
     });
   }
 
+  it('config-invalid.toml: has exactly the findings that it marks, though it is no note', () => {
+    const { text, expected } = readMarkedText(config);
+    const { problems } = readConfig(text);
+    const found = problems.map(({ start, end }) => ({ code: configInvalid.code, start, end }));
+    assert.deepEqual(found, expected);
+  });
+
   it('show every rule at work', () => {
+    const marked = names.map((name) => readFileSync(new URL(name, folder), 'utf8'));
     const shown = new Set(
-      names.flatMap((name) => {
-        const marked = readFileSync(new URL(name, folder), 'utf8');
-        return readMarkedText(marked).expected.map(({ code }) => code);
-      }),
+      [...marked, config].flatMap((text) => readMarkedText(text).expected.map(({ code }) => code)),
     );
     assert.deepEqual(
-      inScope.filter((code) => !shown.has(code)),
+      rules.map(({ code }) => code).filter((code) => !shown.has(code)),
       [],
     );
   });
@@ -47,8 +55,6 @@ describe('the sample notes', () => {
     }
   });
 });
-
-const inScope = rules.map(({ code }) => code);
 
 function assertExactly(marked: string): void {
   const { text, expected } = readMarkedText(marked);
