@@ -52,6 +52,14 @@ export function mustHavePosition(params: unknown): void {
   }
 }
 
+/** Refuses a request that is about several places in a document and names none. */
+export function mustHavePositions(params: unknown): void {
+  const positions = (params as { positions?: unknown } | null)?.positions;
+  if (!Array.isArray(positions) || !positions.every(isPosition)) {
+    throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no positions.');
+  }
+}
+
 /** Refuses a request that is about a range of a document and names none. */
 export function mustHaveRange(params: unknown): void {
   const range = (params as { range?: { start?: unknown; end?: unknown } } | null)?.range;

@@ -19,6 +19,8 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     completionProvider: { triggerCharacters },
     documentHighlightProvider: true,
     referencesProvider: true,
+    documentLinkProvider: { resolveProvider: true },
+    selectionRangeProvider: true,
   };
   if (!abilities.registersRename) {
     capabilities.renameProvider = abilities.preparesRename ? { prepareProvider: true } : true;

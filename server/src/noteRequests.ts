@@ -1,11 +1,12 @@
 import { CompletionTriggerKind } from 'vscode-languageserver';
-import { answering, documentUri, mustHavePosition } from './answers';
+import { answering, documentUri, mustHavePosition, mustHavePositions } from './answers';
 import { complete } from './features/completion/completion';
 import { folding } from './features/folding';
 import { highlights } from './features/highlights';
 import { flatOutline, outline } from './features/outline';
 import { prepareRename } from './features/rename/prepareRename';
 import { neighbour, segmentAt, segments } from './features/segments';
+import { selectionRanges } from './features/selectionRanges';
 import type { Note } from './note/note';
 import {
   type NeighbourParams,
@@ -52,6 +53,12 @@ export function answerNoteRequests({ connection, documents, abilities, onFailure
   );
   connection.onDocumentHighlight(
     at('highlights', null, (note, { position }) => highlights(note, position)),
+  );
+  connection.onSelectionRanges(
+    about('selection ranges', [], (note, params) => {
+      mustHavePositions(params);
+      return selectionRanges(note, params.positions);
+    }),
   );
   connection.onPrepareRename(
     at('rename', null, (note, { position }) => prepareRename(note, position)),

@@ -13,6 +13,7 @@ import { offerFormatting } from './formattingRegistration';
 import { answerFormatting } from './formattingRequests';
 import { answerCodeActions } from './noteActions';
 import { NoteFindings } from './noteFindings';
+import { answerNoteLinks } from './noteLinks';
 import { answerRenames } from './noteRenames';
 import { answerNoteRequests } from './noteRequests';
 import { OpenDocument } from './openDocument';
@@ -70,6 +71,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 function serve(session: Session, platform: Platform): void {
   const { abilities } = session;
   answerNoteRequests(session);
+  answerNoteLinks(session, platform.letOthersIn);
   answerTimeline(session, platform.letOthersIn);
   answerRenames(session, platform.letOthersIn);
   answerReferences(session, platform.letOthersIn);

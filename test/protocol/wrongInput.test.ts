@@ -9,6 +9,8 @@ const emptyAnswers: Record<string, unknown> = {
   'textDocument/completion': [],
   'textDocument/diagnostic': { kind: 'full', items: [] },
   'textDocument/codeAction': [],
+  'textDocument/documentLink': [],
+  'textDocument/selectionRange': [],
   'episodeNotes/segments': [],
   'episodeNotes/segmentAt': null,
   'episodeNotes/neighbour': null,
@@ -20,6 +22,7 @@ function paramsAt(of: string, line: number, character: number) {
   return {
     textDocument: { uri: of },
     position,
+    positions: [position],
     range: { start: position, end: position },
     context: { diagnostics: [], triggerKind: 1 },
     direction: 'next',
@@ -78,6 +81,7 @@ describe('wrong messages', () => {
     for (const method of [
       'textDocument/completion',
       'textDocument/codeAction',
+      'textDocument/selectionRange',
       'episodeNotes/segmentAt',
     ]) {
       await assert.rejects(client.request(method, withoutPlace), {

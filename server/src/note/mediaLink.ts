@@ -1,3 +1,5 @@
+import { escapedPath } from './besideNote';
+
 /** Sites whose pages begin at `t` seconds when their address says so; embedded ones have `start`. */
 const seekingHosts =
   /^(?:(?:www|m|music)\.)?youtube(?:-nocookie)?\.com$|^youtu\.be$|^(?:(?:www|m)\.)?bilibili\.com$|^b23\.tv$/;
@@ -29,10 +31,4 @@ export function mediaAt(media: string, milliseconds: number): string | undefined
   } else fragment.push(`t=${seconds}`);
   url.hash = fragment.join('&');
   return url.href;
-}
-
-/** A path, with slashes of either kind, as it stands in a URL. Half a surrogate pair is lost. */
-function escapedPath(path: string): string {
-  const slashed = path.replaceAll('\\', '/').replace(/\p{Surrogate}/gu, '\ufffd');
-  return slashed.split('/').map(encodeURIComponent).join('/');
 }

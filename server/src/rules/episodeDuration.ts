@@ -1,7 +1,7 @@
 import type { Span } from '../note/block';
+import { episodeParam } from '../note/episodeParam';
 import type { Note } from '../note/note';
 import { readTime } from '../note/time';
-import { readFrontMatter } from '../note/toml/toml';
 
 /** How long an episode is, as its front matter says. */
 export interface EpisodeDuration {
@@ -18,12 +18,8 @@ export interface EpisodeDuration {
  * string with one time as headers have it, or TOML's own `00:10:00`. Undefined where there is none,
  * where it is something else, or where the front matter cannot be read.
  */
-export function episodeDuration({ blocks: [first] }: Note): EpisodeDuration | undefined {
-  const reading = first?.kind === 'frontMatter' ? readFrontMatter(first) : null;
-  if (!reading?.ok) return undefined;
-  const value = reading.entries.find(
-    ({ path }) => path.length === 2 && path.join('.').toLowerCase() === 'params.duration',
-  )?.value;
+export function episodeDuration(note: Note): EpisodeDuration | undefined {
+  const value = episodeParam(note, 'duration');
   if (value?.kind !== 'string' && value?.kind !== 'local-time') return undefined;
   const text = value.kind === 'string' ? value.value.trim() : value.raw;
   const time = readTime(text, 0);

@@ -1,0 +1,118 @@
+import type { Position, SelectionRange } from 'vscode-languageserver';
+import type { Block, FrontMatterBlock, SegmentBlock, Span } from '../note/block';
+import { endOfLine, lastNotAbove } from '../note/lines';
+import type { Note } from '../note/note';
+import { readFrontMatter } from '../note/toml/toml';
+import { written } from '../rules/wording';
+
+/**
+ * What a selection grows to, step by step, from each position: a time, the range, the title, the
+ * header, the segment, its part, the whole note; in a body the text of a line, the line, the body;
+ * in front matter an item, the value, the line with its key, all of it.
+ */
+export function selectionRanges(note: Note, positions: readonly Position[]): SelectionRange[] {
+  return positions.map((position) => rangeAround(note, note.offsetAt(position)));
+}
+
+function rangeAround(note: Note, offset: number): SelectionRange {
+  const index = note.blockAt(offset);
+  const block = note.blocks[index];
+  const start = note.offsets[index] ?? 0;
+  const within = block === undefined ? [] : spansOf(block, offset - start);
+  const spans = [
+    ...within.map((span) => ({ start: start + span.start, end: start + span.end })),
+    partAround(note, index),
+    { start: 0, end: note.length },
+  ].filter((span) => span.start <= offset && offset <= span.end && span.start < span.end);
+  const sorted = spans.toSorted((left, right) => lengthOf(right) - lengthOf(left));
+  let range: SelectionRange | undefined;
+  let outer: Span = { start: -1, end: note.length + 1 };
+  for (const span of sorted) {
+    const isInside = outer.start <= span.start && span.end <= outer.end;
+    if (!isInside || lengthOf(span) === lengthOf(outer)) continue;
+    outer = span;
+    const own = { start: note.positionAt(span.start), end: note.positionAt(span.end) };
+    range = range === undefined ? { range: own } : { range: own, parent: range };
+  }
+  const here = note.positionAt(offset);
+  return range ?? { range: { start: here, end: here } };
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+/** From a part's heading to the end of its last segment; nothing above the first part. */
+function partAround(note: Note, block: number): Span {
+  const { partBlocks, partCount } = note.sequence;
+  const part = lastNotAbove(partBlocks, block, partCount);
+  const first = partBlocks[part];
+  if (first === undefined || first > block) return { start: 0, end: 0 };
+  const next = partBlocks[part + 1] ?? note.blocks.length;
+  const lastStart = note.offsets[next - 1] ?? 0;
+  const last = note.blocks[next - 1]?.text.trimEnd() ?? '';
+  return { start: note.offsets[first] ?? 0, end: lastStart + last.length };
+}
+
+/** What may be selected around an offset of a block, in any order; offsets count from its start. */
+function spansOf(block: Block, offset: number): Span[] {
+  const whole = { start: 0, end: block.text.trimEnd().length };
+  const firstLine = endOfLine(block.text, 0);
+  switch (block.kind) {
+    case 'frontMatter':
+      return [whole, ...frontMatterSpans(block)];
+    case 'part': {
+      const { line, numberSpan, title } = block.heading;
+      if (offset <= firstLine) return [whole, line, numberSpan, title];
+      break;
+    }
+    case 'segment':
+      if (offset <= firstLine) return [whole, ...headerSpans(block)];
+  }
+  const hasHeading = block.kind === 'part' || block.kind === 'segment';
+  const body = block.text.slice(hasHeading ? firstLine : 0, whole.end);
+  const bodyStart = whole.end - body.trimStart().length;
+  return [whole, { start: bodyStart, end: whole.end }, ...lineSpans(block.text, offset)];
+}
+
+function headerSpans(block: SegmentBlock): Span[] {
+  const { times, number, title, text, line } = block.header;
+  const stars = { start: text.end - written(block, text).trimStart().length, end: text.end };
+  return [times.start, times.end, times.inner, times.outer, number, title, stars, line].flatMap(
+    (span) => span ?? [],
+  );
+}
+
+const marker = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
+
+/** A line without its blanks, and its text without the markers of lists. */
+function lineSpans(text: string, offset: number): Span[] {
+  let start = offset;
+  while (start > 0 && !'\r\n'.includes(text.charAt(start - 1))) start--;
+  const line = text.slice(start, endOfLine(text, offset)).trimEnd();
+  const end = start + line.length;
+  const content = start + (marker.exec(line)?.[0].length ?? 0);
+  return [
+    { start: end - line.trimStart().length, end },
+    { start: content, end },
+  ];
+}
+
+function frontMatterSpans(block: FrontMatterBlock): Span[] {
+  const reading = readFrontMatter(block);
+  const content = block.text.slice(block.content.start, block.content.end);
+  const all = {
+    start: block.content.start,
+    end: block.content.start + content.trimEnd().length,
+  };
+  if (!reading.ok) return [all];
+  return [
+    all,
+    ...reading.entries.flatMap(({ keySpan, value }) => [
+      keySpan,
+      value,
+      { start: keySpan.start, end: value.end },
+      ...(value.kind === 'array' ? value.items.map((item) => item.value) : []),
+    ]),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
+import { answering, documentUri } from './answers';
+import { documentLinks, linkUri, resolveLink, unusableMedia } from './features/documentLinks';
+import { Slices } from './features/slices';
+import type { Note } from './note/note';
+import type { Session } from './session';
+
+/**
+ * Links the times of headers to the episode. One that cannot be opened is told of in the log, once
+ * as long as the note is open.
+ *
+ * @param letOthersIn resolves when messages that wait have had their turn
+ */
+export function answerNoteLinks(session: Session, letOthersIn: () => Promise<void>): void {
+  const { connection, documents, onFailure } = session;
+  const told = new Map<string, string>();
+  documents.onDidClose(({ document }) => told.delete(document.uri));
+  const complain = (note: Note, uri: string) => {
+    const media = unusableMedia(note, uri);
+    if (media === undefined || told.get(uri) === media) return;
+    told.set(uri, media);
+    connection.console.warn(
+      `${uri}: params.media is ${JSON.stringify(media)}, neither an http(s) URL nor a path beside the note`,
+    );
+  };
+  connection.onDocumentLinks(
+    answering<DocumentLinkParams, DocumentLink[]>(
+      onFailure,
+      'links',
+      () => [],
+      async (params, token) => {
+        const uri = documentUri(params);
+        const document = documents.get(uri);
+        if (document?.note === undefined) return [];
+        const { note, version } = document;
+        const isStale = () =>
+          token.isCancellationRequested || documents.get(uri)?.version !== version;
+        complain(note, uri);
+        return documentLinks(note, uri, new Slices(isStale, letOthersIn));
+      },
+    ),
+  );
+  connection.onDocumentLinkResolve(
+    answering<DocumentLink, DocumentLink>(
+      onFailure,
+      'link',
+      (link) => link,
+      (link) => {
+        const note = documents.get(linkUri(link) ?? '')?.note;
+        return note === undefined ? link : resolveLink(link, note);
+      },
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { commands, type DocumentLink, Position, type SelectionRange } from 'vscode';
+import { closeEditors, openFile } from './editing';
+import { serverAnswers } from './segmentStatus';
+
+const part = '# part1: 早市\n(00:00-00:10) ***1.1: 开张***\n- 一。\n';
+
+describe('Reading a note', () => {
+  before(serverAnswers);
+  afterEach(closeEditors);
+
+  it('opens the episode at the time of a header, in a browser or as a file beside the note', async () => {
+    for (const [media, target] of [
+      ['https://youtu.be/abc', 'https://youtu.be/abc?t=70'],
+      ['录音/1 2.mp3', '/录音/1 2.mp3#t=70'],
+    ] as const) {
+      const { document } = await openFile(
+        `links${target.length}.md`,
+        `+++\n[params]\nmedia = "${media}"\n+++\n${part.replace('00:00-00:10', '01:10-01:20')}`,
+      );
+      const links = await commands.executeCommand<DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+        99,
+      );
+      const link = links.find(({ range }) => document.getText(range) === '01:10');
+      assert.ok(decodeURIComponent(String(link?.target)).endsWith(target), String(link?.target));
+      await closeEditors();
+    }
+  });
+
+  it('grows a selection from a time to the header, the segment and the part', async () => {
+    const { document } = await openFile('selection.md', `序\n${part}`);
+    const [range] = await commands.executeCommand<SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      document.uri,
+      [new Position(2, 3)],
+    );
+    const texts: string[] = [];
+    for (let one = range; one !== undefined; one = one.parent as SelectionRange) {
+      texts.push(document.getText(one.range));
+    }
+    for (const text of [
+      '00:00',
+      '00:00-00:10',
+      '(00:00-00:10)',
+      '(00:00-00:10) ***1.1: 开张***',
+    ]) {
+      assert.ok(texts.includes(text), `${text} is not among ${texts.join(' | ')}`);
+    }
+    // VS Code's own ranges reach over the line end.
+    assert.ok(texts.some((text) => text.trimEnd() === part.trimEnd()));
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { type DocumentLink, MessageType, type SelectionRange } from 'vscode-languageserver/node';
+import { able, endAll, TestClient } from './client';
+import { change, faulty, uri } from './sampleNote';
+
+const textDocument = { uri };
+const withMedia = (media: string) =>
+  faulty.replace('title = "样例"\n', `title = "样例"\n[params]\nmedia = '${media}'\n`);
+
+afterEach(endAll);
+
+describe('links over the protocol', () => {
+  const linksOf = (client: TestClient) =>
+    client.request<DocumentLink[]>('textDocument/documentLink', { textDocument });
+
+  it('have a target once they are resolved, also from a line that has moved', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    await client.open(uri, withMedia('12.mp4'));
+    const [, second, ...more] = await linksOf(client);
+    assert.deepEqual(more, []);
+    assert.deepEqual(second?.range.start, { line: 9, character: 1 });
+    assert.equal(second?.target, undefined);
+    client.change(uri, 2, change(0, 0, 0, 0, '\n'));
+    const resolved = await client.request<DocumentLink>('documentLink/resolve', second);
+    assert.equal(resolved.target, 'file:///notes/12.mp4#t=8');
+  });
+
+  it('are none for an episode that cannot be opened, which the log says once', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    const told = () => client.logged.filter(({ message }) => message.includes('params.media'));
+    await client.open(uri, withMedia('C:\\12.mp4'));
+    assert.deepEqual(await linksOf(client), []);
+    assert.deepEqual(await linksOf(client), []);
+    assert.equal(told().length, 1);
+    assert.equal(told()[0]?.type, MessageType.Warning);
+    assert.match(told()[0]?.message ?? '', /^file:\/\/\/notes\/episode\.md: .*"C:\\\\12\.mp4"/);
+  });
+});
+
+describe('selection ranges over the protocol', () => {
+  it('answer each position, and nothing in a file that is no note', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    const ask = () =>
+      client.request<SelectionRange[]>('textDocument/selectionRange', {
+        textDocument,
+        positions: [
+          { line: 4, character: 2 },
+          { line: 5, character: 3 },
+        ],
+      });
+    await client.open(uri, faulty);
+    const ranges = await ask();
+    assert.deepEqual(
+      ranges.map(({ range: { start, end } }) => [start.line, start.character, end.character]),
+      [
+        [4, 1, 6],
+        [5, 2, 6],
+      ],
+    );
+    client.change(uri, 2, { text: '# 一篇文章\n' });
+    assert.deepEqual(await ask(), []);
+  });
+});
