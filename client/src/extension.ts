@@ -1,7 +1,10 @@
 import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { ActiveNotes } from './activeNote';
 import { goToSegment } from './goToSegment';
 import { goToTime } from './goToTime';
 import { neighbourCommand } from './neighbours';
+import { type NoteStatus, noteStatus } from './noteStatus';
+import { openAsCommand, openNotesAsSet } from './openAs';
 import { refactorCommand } from './refactor';
 import { serveRulePages } from './rulePages';
 import { isServed } from './servedDocuments';
@@ -23,6 +26,7 @@ const segmentRefactorings = [
 /** What the extension tells whoever asks VS Code for its exports. */
 export interface EpisodeNotes {
   readonly segmentStatus: SegmentStatus;
+  readonly noteStatus: NoteStatus;
 }
 
 /** Starts the extension with the first Markdown document. Waits for nothing. */
@@ -34,11 +38,16 @@ export function activateOn(
   const started = new NoteServer(extensionUri, loadPlatform, log);
   server = started;
   const segmentStatus = segmentStatusBar(started);
+  const activeNotes = new ActiveNotes(started);
+  const status = noteStatus(started, activeNotes);
   subscriptions.push(
     log,
     startWithFirstDocument(started),
     serveRulePages(extensionUri),
     segmentStatus,
+    activeNotes,
+    status,
+    openNotesAsSet(started),
     commands.registerCommand('episodeNotes.nextSegment', neighbourCommand(started, 'next')),
     commands.registerCommand('episodeNotes.previousSegment', neighbourCommand(started, 'previous')),
     commands.registerCommand('episodeNotes.goToSegment', () => goToSegment(started)),
@@ -52,9 +61,11 @@ export function activateOn(
     ...segmentRefactorings.map((kind) =>
       commands.registerCommand(`episodeNotes.${kind}`, refactorCommand(started, kind)),
     ),
+    commands.registerCommand('episodeNotes.openAsEpisodeNotes', openAsCommand('episode-notes')),
+    commands.registerCommand('episodeNotes.openAsMarkdown', openAsCommand('markdown')),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),
   );
-  return { segmentStatus };
+  return { segmentStatus, noteStatus: status };
 }
 
 /** Called by VS Code when it closes; it waits for the server to stop. */

@@ -24,9 +24,13 @@ export class NoteServer implements Disposable {
   private readonly becameReady = new EventEmitter<void>();
   /** Fires whenever the server begins to answer, after the first start and after each restart. */
   readonly onDidBecomeReady = this.becameReady.event;
+  private readonly ceased = new EventEmitter<void>();
+  /** Fires whenever the server ceases to answer, for a while or for good. */
+  readonly onDidCease = this.ceased.event;
 
   private readonly crashes = new CrashLimit();
   private client: Promise<BaseLanguageClient> | undefined;
+  private answers = false;
   /** Counts the starts, so that what an earlier server still has to say is known to be old. */
   private run = 0;
 
@@ -53,7 +57,9 @@ export class NoteServer implements Disposable {
     };
     this.client = this.launch({
       ready: () => {
-        if (run === this.run) this.becameReady.fire();
+        if (run !== this.run) return;
+        this.answers = true;
+        this.becameReady.fire();
       },
       ended,
     });
@@ -66,6 +72,11 @@ export class NoteServer implements Disposable {
   /** Whether nothing answers and nothing will until somebody starts the server. */
   get isStopped(): boolean {
     return this.client === undefined;
+  }
+
+  /** Whether requests are answered now, and not only once the server has started. */
+  get isReady(): boolean {
+    return this.answers;
   }
 
   /** Stops the server in whatever state it is, and starts it with a fresh count of crashes. */
@@ -96,6 +107,7 @@ export class NoteServer implements Disposable {
   async dispose(): Promise<void> {
     await this.stop();
     this.becameReady.dispose();
+    this.ceased.dispose();
   }
 
   private async launch(events: ServerEvents): Promise<BaseLanguageClient> {
@@ -107,14 +119,21 @@ export class NoteServer implements Disposable {
     const running = this.client;
     this.client = undefined;
     this.run++;
+    this.cease();
     const client = await running?.catch(() => undefined);
     if (client === undefined) return;
     const { stopClient } = await this.loadPlatform();
     await stopClient(client, this.log);
   }
 
+  private cease(): void {
+    this.answers = false;
+    this.ceased.fire();
+  }
+
   private startAgain(): void {
     this.client = undefined;
+    this.cease();
     if (this.crashes.allowsRestartAfterDeath(Date.now())) this.start();
     else void this.tellThatItStaysDown();
   }

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { SegmentAtResult } from '../../server/src/protocol';
 import { latestOnly } from './latestOnly';
+import { inNextTurn } from './nextTurn';
 import { nameOf, rangeText, segmentAtCursor } from './segments';
 import { isServed } from './servedDocuments';
 import type { NoteServer } from './server';
@@ -42,19 +43,13 @@ export function segmentStatusBar(server: NoteServer): SegmentStatus & Disposable
       changed.fire();
     },
   );
-  // The question waits for its turn in the event loop, so that the edit that gave rise to it has
-  // been handed to the server before it.
-  let turn: NodeJS.Timeout | undefined;
-  const refresh = () => {
-    clearTimeout(turn);
-    turn = setTimeout(() => ask(window.activeTextEditor), 0);
-  };
+  const refresh = inNextTurn(() => ask(window.activeTextEditor));
   refresh();
 
   const disposable = Disposable.from(
     item,
     changed,
-    new Disposable(() => clearTimeout(turn)),
+    refresh,
     server.onDidBecomeReady(refresh),
     window.onDidChangeActiveTextEditor(refresh),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {

@@ -1,6 +1,7 @@
 import { CompletionTriggerKind } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition, mustHavePositions } from './answers';
 import { complete } from './features/completion/completion';
+import { episode } from './features/episode';
 import { folding } from './features/folding';
 import { highlights } from './features/highlights';
 import { flatOutline, outline } from './features/outline';
@@ -9,6 +10,9 @@ import { neighbour, segmentAt, segments } from './features/segments';
 import { selectionRanges } from './features/selectionRanges';
 import type { Note } from './note/note';
 import {
+  type EpisodeParams,
+  type EpisodeResult,
+  episodeRequest,
   type NeighbourParams,
   type NeighbourResult,
   neighbourRequest,
@@ -62,6 +66,10 @@ export function answerNoteRequests({ connection, documents, abilities, onFailure
   );
   connection.onPrepareRename(
     at('rename', null, (note, { position }) => prepareRename(note, position)),
+  );
+  connection.onRequest(
+    episodeRequest,
+    about<EpisodeParams, EpisodeResult | null>(episodeRequest, null, (note) => episode(note)),
   );
   connection.onRequest(
     segmentsRequest,

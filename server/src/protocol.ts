@@ -47,6 +47,17 @@ export interface NeighbourParams extends PositionParams {
 }
 export type NeighbourResult = { readonly line: number; readonly character: number } | null;
 
+/** What an episode comes to as a whole; null for a file that is no note. */
+export const episodeRequest = 'episodeNotes/episode';
+export interface EpisodeParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface EpisodeResult {
+  readonly segments: number;
+  /** The latest end that could be read; null where none could. */
+  readonly length: number | null;
+}
+
 /** What our client reads for the server; other clients' servers read it for themselves. */
 export const readFileRequest = 'episodeNotes/readFile';
 export interface ReadFileParams {

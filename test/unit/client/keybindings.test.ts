@@ -15,9 +15,12 @@ const { commands, keybindings, languages } = JSON.parse(readFileSync('package.js
   readonly languages: readonly { readonly id: string }[];
 };
 
+const own = keybindings.filter(({ command }) => command.startsWith('episodeNotes.'));
+const forPreview = keybindings.filter(({ command }) => !own.some((key) => key.command === command));
+
 describe('the keys of the manifest', () => {
   it('are there for every way to move, and for nothing that does not exist', () => {
-    const bound = keybindings.map(({ command }) => command);
+    const bound = own.map(({ command }) => command);
     assert.deepEqual(bound.toSorted(), [
       'episodeNotes.goToSegment',
       'episodeNotes.goToTime',
@@ -28,12 +31,21 @@ describe('the keys of the manifest', () => {
     for (const command of bound) assert.ok(known.includes(command), command);
   });
 
+  it('open the preview of the language of notes as Markdown files do', () => {
+    const keys = forPreview.map(({ command, key, mac, when }) => [command, key, mac, when]);
+    const when = 'editorTextFocus && editorLangId == episode-notes';
+    assert.deepEqual(keys, [
+      ['markdown.showPreview', 'ctrl+shift+v', 'cmd+shift+v', when],
+      ['markdown.showPreviewToSide', 'ctrl+k v', 'cmd+k v', when],
+    ]);
+  });
+
   it('are each given once, on a Mac too', () => {
     assert.equal(new Set(keybindings.map(({ key }) => key)).size, keybindings.length);
     assert.equal(new Set(keybindings.map(({ mac }) => mac)).size, keybindings.length);
   });
 
-  for (const { command, when = '' } of keybindings) {
+  for (const { command, when = '' } of own) {
     it(`leave other files and views alone: ${command}`, () => {
       const [focus, language, ...rest] = when.split(' && ');
       assert.equal(focus, 'editorTextFocus');

@@ -1,0 +1,115 @@
+import {
+  CancellationTokenSource,
+  commands,
+  Disposable,
+  EventEmitter,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { hasProofOfNote } from '../../server/src/note/proof';
+import { type EpisodeParams, type EpisodeResult, episodeRequest } from '../../server/src/protocol';
+import { latestOnly } from './latestOnly';
+import { inNextTurn } from './nextTurn';
+import { isServed } from './servedDocuments';
+import type { NoteServer } from './server';
+
+/** A note in the active editor. */
+export interface ActiveNote {
+  readonly document: TextDocument;
+  /** What the server says of it; undefined as long as it does not answer. */
+  readonly episode: EpisodeResult | undefined;
+}
+
+/**
+ * Follows which note is in the active editor, if any, and tells it to the `when` clauses of the
+ * manifest as `episodeNotes.isNote`. A server that is only starting is not waited for: until it
+ * answers, a file is taken for a note where one of its lines alone would make it one.
+ */
+export class ActiveNotes implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  /** Fires whenever `current` may have changed. */
+  readonly onDidChange = this.changed.event;
+
+  private note: ActiveNote | undefined;
+  private isNoteForKeys = false;
+  private readonly disposable: Disposable;
+
+  constructor(private readonly server: NoteServer) {
+    const ask = latestOnly(
+      (document: TextDocument | undefined, cancelled) => this.noteIn(document, cancelled),
+      (note) => this.use(note),
+    );
+    const refresh = inNextTurn(() => {
+      const document = servedDocument();
+      if (!server.isReady) this.use(likelyNote(document));
+      if (!server.isStopped) ask(document);
+    });
+    refresh();
+    this.disposable = Disposable.from(
+      this.changed,
+      refresh,
+      server.onDidBecomeReady(refresh),
+      server.onDidCease(refresh),
+      window.onDidChangeActiveTextEditor(refresh),
+      // A document whose language is changed is opened anew.
+      workspace.onDidOpenTextDocument((document) => {
+        if (document === window.activeTextEditor?.document) refresh();
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === window.activeTextEditor?.document) refresh();
+      }),
+    );
+  }
+
+  /** The note in the active editor; undefined where there is none. */
+  get current(): ActiveNote | undefined {
+    return this.note;
+  }
+
+  dispose(): void {
+    this.disposable.dispose();
+  }
+
+  private async noteIn(
+    document: TextDocument | undefined,
+    cancelled: AbortSignal,
+  ): Promise<ActiveNote | undefined> {
+    if (document === undefined) return undefined;
+    const source = new CancellationTokenSource();
+    cancelled.addEventListener('abort', () => source.cancel(), { once: true });
+    try {
+      const params: EpisodeParams = { textDocument: { uri: document.uri.toString() } };
+      const { token } = source;
+      const episode = await this.server.request<EpisodeResult | null>(
+        episodeRequest,
+        params,
+        token,
+      );
+      return episode ? { document, episode } : undefined;
+    } finally {
+      source.dispose();
+    }
+  }
+
+  private use(note: ActiveNote | undefined): void {
+    this.note = note;
+    const isNote = note !== undefined;
+    if (isNote !== this.isNoteForKeys) {
+      this.isNoteForKeys = isNote;
+      void commands.executeCommand('setContext', 'episodeNotes.isNote', isNote);
+    }
+    this.changed.fire();
+  }
+}
+
+function servedDocument(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  return document !== undefined && isServed(document) ? document : undefined;
+}
+
+function likelyNote(document: TextDocument | undefined): ActiveNote | undefined {
+  if (document === undefined) return undefined;
+  const isNote = document.languageId === 'episode-notes' || hasProofOfNote(document.getText());
+  return isNote ? { document, episode: undefined } : undefined;
+}
