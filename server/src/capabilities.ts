@@ -19,6 +19,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     completionProvider: { triggerCharacters },
     documentHighlightProvider: true,
     referencesProvider: true,
+    hoverProvider: true,
     documentLinkProvider: { resolveProvider: true },
     selectionRangeProvider: true,
   };

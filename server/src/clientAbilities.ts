@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly resolvesEdits: boolean;
   readonly takesVersionedEdits: boolean;
   readonly snippets: boolean;
+  /** It shows Markdown in a hover. */
+  readonly markdown: boolean;
   readonly suggestCommand: boolean;
   readonly timeCommands: boolean;
   readonly snippetEdits: boolean;
@@ -47,6 +49,7 @@ export function readAbilities({
       textDocument?.codeAction?.dataSupport === true && resolvable?.includes('edit') === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     suggestCommand: options?.suggestCommand === true,
     timeCommands: options?.timeCommands === true,
     registersFormatting:

@@ -13,6 +13,7 @@ import { offerFormatting } from './formattingRegistration';
 import { answerFormatting } from './formattingRequests';
 import { answerCodeActions } from './noteActions';
 import { NoteFindings } from './noteFindings';
+import { answerHovers } from './noteHover';
 import { answerNoteLinks } from './noteLinks';
 import { answerRenames } from './noteRenames';
 import { answerNoteRequests } from './noteRequests';
@@ -71,6 +72,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 function serve(session: Session, platform: Platform): void {
   const { abilities } = session;
   answerNoteRequests(session);
+  answerHovers(session);
   answerNoteLinks(session, platform.letOthersIn);
   answerTimeline(session, platform.letOthersIn);
   answerRenames(session, platform.letOthersIn);

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { type DocumentLink, MessageType, type SelectionRange } from 'vscode-languageserver/node';
+import {
+  type DocumentLink,
+  type Hover,
+  type MarkupContent,
+  MessageType,
+  type SelectionRange,
+} from 'vscode-languageserver/node';
 import { able, endAll, TestClient } from './client';
 import { change, faulty, uri } from './sampleNote';
 
@@ -59,5 +65,39 @@ describe('selection ranges over the protocol', () => {
     );
     client.change(uri, 2, { text: '# 一篇文章\n' });
     assert.deepEqual(await ask(), []);
+  });
+});
+
+describe('hovers over the protocol', () => {
+  const params = { textDocument, position: { line: 7, character: 3 } };
+
+  it('say why something is found, in Markdown or plainly as the client takes it', async () => {
+    for (const [contentFormat, about] of [
+      [
+        ['markdown'],
+        /^One moment .*\n\n\*\*预告\*\* {2}\n12s · 60% of the episode {2}\nOverlaps 1\\\.1 by 2s/,
+      ],
+      [undefined, /^One moment .*\n\n预告 {2}\n12s · 60% of the episode {2}\nOverlaps 1\.1 by 2s/],
+    ] as const) {
+      const capabilities = {
+        ...able,
+        textDocument: { ...able.textDocument, hover: { contentFormat } },
+      };
+      const client = await TestClient.start({ capabilities });
+      await client.open(uri, faulty);
+      const { contents } = await client.request<Hover>('textDocument/hover', params);
+      assert.match((contents as MarkupContent).value, about);
+    }
+  });
+
+  it('say nothing of what the author has turned off, and speak Chinese', async () => {
+    const settings = () => ({ rules: { 'time-overlap': 'off' } });
+    const client = await TestClient.start({ capabilities: able, settings, locale: 'zh-cn' });
+    await client.open(uri, faulty);
+    const { contents } = await client.request<Hover>('textDocument/hover', params);
+    assert.match(
+      (contents as MarkupContent).value,
+      /^预告 {2}\n12s · 占全集的 60% {2}\n与 1\.1 重叠 2s/,
+    );
   });
 });

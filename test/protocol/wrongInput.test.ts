@@ -10,6 +10,7 @@ const emptyAnswers: Record<string, unknown> = {
   'textDocument/diagnostic': { kind: 'full', items: [] },
   'textDocument/codeAction': [],
   'textDocument/documentLink': [],
+  'textDocument/hover': null,
   'textDocument/selectionRange': [],
   'episodeNotes/segments': [],
   'episodeNotes/segmentAt': null,
@@ -81,6 +82,7 @@ describe('wrong messages', () => {
     for (const method of [
       'textDocument/completion',
       'textDocument/codeAction',
+      'textDocument/hover',
       'textDocument/selectionRange',
       'episodeNotes/segmentAt',
     ]) {

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { commands, type DocumentLink, Position, type SelectionRange } from 'vscode';
+import {
+  commands,
+  type DocumentLink,
+  type Hover,
+  type MarkdownString,
+  Position,
+  type SelectionRange,
+} from 'vscode';
 import { closeEditors, openFile } from './editing';
 import { serverAnswers } from './segmentStatus';
 
@@ -40,15 +47,23 @@ describe('Reading a note', () => {
     for (let one = range; one !== undefined; one = one.parent as SelectionRange) {
       texts.push(document.getText(one.range));
     }
-    for (const text of [
-      '00:00',
-      '00:00-00:10',
-      '(00:00-00:10)',
-      '(00:00-00:10) ***1.1: 开张***',
-    ]) {
+    for (const text of ['00:00', '00:00-00:10', '(00:00-00:10)', '(00:00-00:10) ***1.1: 开张***']) {
       assert.ok(texts.includes(text), `${text} is not among ${texts.join(' | ')}`);
     }
     // VS Code's own ranges reach over the line end.
     assert.ok(texts.some((text) => text.trimEnd() === part.trimEnd()));
+  });
+
+  it('tells in a hover over a header how long the segment is', async () => {
+    const { document } = await openFile('hover.md', `${part}\n(00:10-00:40) ***1.2: [收]***\n`);
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new Position(4, 3),
+    );
+    const texts = hovers.flatMap(({ contents }) => contents as MarkdownString[]);
+    const text = texts.find(({ value }) => value.startsWith('**\\[收\\]**'));
+    assert.match(text?.value ?? '', /^\S+ {2}\n30s · \D*75%/);
+    assert.ok(!text?.isTrusted);
   });
 });

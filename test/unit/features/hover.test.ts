@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import type { MarkupContent } from 'vscode-languageserver';
+import { hover } from '../../../server/src/features/hover/hover';
+import { type Markup, markdown, plainText } from '../../../server/src/features/hover/markup';
+import { whyOf } from '../../../server/src/features/hover/why';
+import { defaultSettings } from '../../../server/src/features/settings';
+import { rules } from '../../../server/src/rules';
+import { check } from '../../../server/src/rules/check';
+import { readAtCursor } from './cursorText';
+
+const text = `+++
+title = "园艺"
+[params]
+media = "12.mp4"
+duration = "01:40"
++++
+# part1: 春天
+(00:00-00:10) ***1.1: 翻土***
+- 先翻土。
+
+(00:22-00:30) ***1.2: 播种***
+
+# part2: 夏天
+(00:29-01:09) ***2.1: 浇水***
+
+(01:10-01:20) ***2.2: 除草***
+`;
+
+/** What a hover at the cursor says, a line each, and the text that it is about. */
+function told(marked: string, markup: Markup = plainText): string[] | undefined {
+  const { note, text: all, position } = readAtCursor(marked);
+  const findings = check(note, defaultSettings, (_, error) => assert.fail(String(error)));
+  const shown = hover(note, position, findings, markup);
+  if (shown === null) return undefined;
+  const { value } = shown.contents as MarkupContent;
+  const { start, end } = shown.range!;
+  return [...value.split(/\s*\n+/), `@ ${all.slice(note.offsetAt(start), note.offsetAt(end))}`];
+}
+
+describe('hover', () => {
+  it('tells of a segment how long it is, what lies beside it, and its part', () => {
+    assert.deepEqual(told(text.replace('翻土***', '翻▮土***')), [
+      '翻土',
+      '10s · 10% of the episode',
+      'Ends 12s before 1.2 starts',
+      'part1: 春天 · 30s · segments: 2',
+      '@ (00:00-00:10) ***1.1: 翻土***',
+    ]);
+    assert.deepEqual(told(text.replace('除草', '除▮草')), [
+      '除草',
+      '10s · 10% of the episode',
+      'part2: 夏天 · 51s · segments: 2',
+      '@ (01:10-01:20) ***2.2: 除草***',
+    ]);
+  });
+
+  it('tells of overlaps, and why a time is found to be wrong', () => {
+    assert.deepEqual(told(text.replace('00:29', '00▮:29')), [
+      'One moment of the recording would belong to two segments',
+      '浇水',
+      '40s · 40% of the episode',
+      'Overlaps 1.2 by 1s',
+      'part2: 夏天 · 51s · segments: 2',
+      '@ 00:29',
+    ]);
+  });
+
+  it('tells no more of an overlap than the shorter segment has', () => {
+    const contained = '# part1: 甲\n(00:00-01:00) ***1.1: 一▮***\n(00:10-00:20) ***1.2: 二***\n';
+    assert.ok(told(contained)?.includes('Overlaps 1.2 by 10s'));
+  });
+
+  it('takes the latest end for the episode’s where nothing says how long it is', () => {
+    const short = '# part1: 甲\n(00:00-00:01) ***1.1: 一▮***\n(00:01-01:04) ***1.2: 二***\n';
+    assert.equal(told(short)?.[1], '1s · 1.6% of the episode');
+  });
+
+  it('says no more than what can be read of times', () => {
+    assert.deepEqual(told('# part1: 甲\n(00:10-) ***1.1: 一▮***\n'), [
+      '一',
+      'part1: 甲 · segments: 1',
+      '@ (00:10-) ***1.1: 一***',
+    ]);
+  });
+
+  it('tells of a part how long it is, and its segments', () => {
+    assert.deepEqual(told(text.replace('春天', '春▮天')), [
+      'part1: 春天',
+      '30s · 30% of the episode · segments: 2',
+      '1.1: 翻土 · 10s',
+      '1.2: 播种 · 8s',
+      '@ # part1: 春天',
+    ]);
+  });
+
+  it('lists a dozen segments of a long part', () => {
+    const segments = Array.from({ length: 14 }, (_, at) => `(00:00-00:01) ***1.${at + 1}: 一***\n`);
+    const lines = told(`# part1: 甲▮\n${segments.join('')}`) ?? [];
+    assert.deepEqual(lines.slice(-4), [
+      '1.11: 一 · 1s',
+      '1.12: 一 · 1s',
+      '… and 2 more',
+      '@ # part1: 甲',
+    ]);
+  });
+
+  it('tells of a key what Hugo does with it, also where TOML cannot be read', () => {
+    assert.deepEqual(told(text.replace('title', 'ti▮tle')), [
+      'The title of the page, in lists and feeds too',
+      '@ title',
+    ]);
+    assert.match(told(text.replace('duration', 'dura▮tion'))?.[0] ?? '', /^How long the episode/);
+    assert.match(told(text.replace('[params]', '[par▮ams]'))?.[0] ?? '', /^Values of your own/);
+    assert.match(told('+++\nDate▮ = “昨天”\n+++\n')?.[0] ?? '', /^Hugo sorts pages/);
+  });
+
+  it('leaves other places to others', () => {
+    assert.equal(told(text.replace('先翻土', '先▮翻土')), undefined);
+    assert.equal(told(text.replace('园艺', '园▮艺')), undefined);
+    assert.equal(told(text.replace('title', 'my▮key')), undefined);
+    assert.equal(told('---\ntitle▮: x\n---\n'), undefined);
+  });
+
+  it('shows a title as it stands, whatever it means in Markdown', () => {
+    const wild = '[x](command:quit) <b> `c` $1 www.a.cn &amp; | ~~';
+    const [title] = told(`# part1: 甲\n(00:00-00:10) ***1.1▮: ${wild}***\n`, markdown) ?? [];
+    assert.equal(
+      title,
+      '**\\[x\\]\\(command\\:quit\\) \\<b\\> \\`c\\` \\$1 www\\.a\\.cn \\&amp\\; \\| \\~\\~**',
+    );
+  });
+
+  it('says why for every rule but those whose message does', () => {
+    const clear = ['body-too-complex', 'config-invalid', 'segment-empty', 'setext-heading'];
+    const silent = rules.map(({ code }) => code).filter((code) => whyOf(code) === undefined);
+    assert.deepEqual(silent.sort(), [...clear, 'suppression-unused']);
+  });
+});
