@@ -11,7 +11,7 @@ import {
 import type { InitializationOptions } from '../../server/src/protocol';
 import { renaming } from './renaming';
 import { rulePages } from './rulePages';
-import { isServedPlace, noteLanguages } from './servedDocuments';
+import { isServedPlace, servedFiles } from './servedDocuments';
 import { readFilesFor } from './workspaceFiles';
 
 export const clientId = 'episodeNotes';
@@ -31,7 +31,7 @@ export function startClient(
   events: ServerEvents,
 ): BaseLanguageClient {
   const options: LanguageClientOptions = {
-    documentSelector: noteLanguages,
+    documentSelector: servedFiles,
     initializationOptions: aboutThisClient,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -7,7 +7,7 @@ import { type NoteStatus, noteStatus } from './noteStatus';
 import { openAsCommand, openNotesAsSet } from './openAs';
 import { refactorCommand } from './refactor';
 import { serveRulePages } from './rulePages';
-import { isServed } from './servedDocuments';
+import { needsServer } from './servedDocuments';
 import { NoteServer, type Platform } from './server';
 import { shiftTimes } from './shiftTimes';
 import { type SegmentStatus, segmentStatusBar } from './statusBar';
@@ -76,11 +76,11 @@ export async function deactivate(): Promise<void> {
 /** What activates us can be a diff side or a notebook's cell: those need no server. */
 function startWithFirstDocument(noteServer: NoteServer): Disposable {
   const opened = workspace.onDidOpenTextDocument((document) => {
-    if (!isServed(document)) return;
+    if (!needsServer(document)) return;
     opened.dispose();
     noteServer.start();
   });
-  if (workspace.textDocuments.some(isServed)) {
+  if (workspace.textDocuments.some(needsServer)) {
     opened.dispose();
     noteServer.start();
   }

@@ -3,6 +3,12 @@ import { languages, type TextDocument, type Uri, workspace } from 'vscode';
 /** The languages that a note can have. No scheme: untitled, virtual and remote files count too. */
 export const noteLanguages = [{ language: 'markdown' }, { language: 'episode-notes' }];
 
+/** A site's file of settings, which is checked like a note while it is open. */
+const settingsFile = { pattern: '**/.episode-notes.toml' };
+
+/** All that the server is told of. */
+export const servedFiles = [...noteLanguages, settingsFile];
+
 const schemesOfNoNote = new Set([
   // Earlier versions of a file, as the left side of a diff view shows them.
   'git',
@@ -23,9 +29,14 @@ const schemesOfNoNote = new Set([
   'vscode-scm',
 ]);
 
-/** Whether the server looks after a document: Markdown that somebody writes as a file. */
+/** Whether a document can be a note: Markdown that somebody writes as a file. */
 export function isServed(document: TextDocument): boolean {
   return languages.match(noteLanguages, document) > 0 && isServedPlace(document.uri);
+}
+
+/** Whether a document needs the server: what can be a note, and a site's file of settings. */
+export function needsServer(document: TextDocument): boolean {
+  return languages.match(servedFiles, document) > 0 && isServedPlace(document.uri);
 }
 
 /**

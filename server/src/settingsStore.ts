@@ -53,13 +53,14 @@ export class SettingsStore {
   }
 
   async #askEditor(uri: string): Promise<SetValues> {
-    const complain = (problem: string) => this.connection.console.warn(`${problem} (${uri})`);
+    const complain = (problem: string) =>
+      this.connection.console.warn(`${problem}; it counts as not set (${uri})`);
     if (!this.canAsk) return readSection(this.#pushed ?? this.initial, complain);
     try {
       const section = { scopeUri: uri, section: 'episodeNotes' };
       return readSection(await this.connection.workspace.getConfiguration(section), complain);
     } catch (error) {
-      complain(`The settings could not be read: ${error}`);
+      this.connection.console.warn(`The settings could not be read: ${error} (${uri})`);
       return readSection(undefined, complain);
     }
   }

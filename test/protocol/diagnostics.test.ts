@@ -129,7 +129,7 @@ describe('settings over the protocol', () => {
     const told = client.logged.map(({ message }) => message);
     for (const name of ['time-overlap', 'nonsense', 'gapTolerance']) {
       assert.ok(
-        told.some((message) => message.includes(name) && message.includes(uri)),
+        told.some((text) => text.includes(name) && text.includes(`not set (${uri})`)),
         name,
       );
     }

@@ -59,7 +59,7 @@ export function readSection(section: unknown, complain: (problem: string) => voi
   return {
     rules: readRules(rules, complain),
     ...readTolerance(gapTolerance, complain),
-    ...readRequired(isRecord(frontMatter) ? frontMatter.required : undefined, complain),
+    ...readFrontMatter(frontMatter, complain),
   };
 }
 
@@ -90,6 +90,13 @@ function readTolerance(value: unknown, complain: (problem: string) => void) {
   if (value === undefined || value === null) return {};
   if (typeof value === 'number' && value >= 0) return { gapTolerance: value * 1000 };
   complain(`episodeNotes.gapTolerance is ${JSON.stringify(value)}, not a number of seconds`);
+  return {};
+}
+
+function readFrontMatter(value: unknown, complain: (problem: string) => void) {
+  if (value === undefined || value === null) return {};
+  if (isRecord(value)) return readRequired(value.required, complain);
+  complain(`episodeNotes.frontMatter is ${JSON.stringify(value)}, not a group of settings`);
   return {};
 }
 

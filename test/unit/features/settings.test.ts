@@ -86,6 +86,7 @@ describe('settings', () => {
       assert.deepEqual(read(garbage).settings, defaultSettings);
       assert.equal(read(garbage).problems.length, 1);
       assert.equal(read({ rules: garbage }).problems.length, 1);
+      assert.equal(read({ frontMatter: garbage }).problems.length, 1);
     }
     assert.equal(read({ gapTolerance: '2' }).problems.length, 1);
     for (const required of garbages) {

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { commands, DiagnosticSeverity, languages, window, workspace } from 'vscode';
+import {
+  closeEditors,
+  findingsOf,
+  findingText,
+  openFile,
+  until,
+  untilFindings,
+  workspaceFile,
+} from './editing';
+import { applyFix } from './fixing';
+
+const note = '# part1: 开场\n(00:05-00:10) ***1.1: 开场白***\n- 大家好。\n';
+const config = 'site/.episode-notes.toml';
+
+describe('A site’s file of settings', () => {
+  afterEach(async () => {
+    await closeEditors();
+    await workspace.fs.delete(workspaceFile('site'), { recursive: true });
+  });
+
+  it('is followed by the notes below it as it comes, changes and goes', async () => {
+    const { document } = await openFile('site/posts/note.md', note);
+    const { uri } = document;
+    await untilFindings(uri, ['2 time-first']);
+    await write(config, '[rules]\ntime-first = "off"\n');
+    await untilFindings(uri, []);
+    await write(config, '[rules]\ntime-first = "error"\n');
+    const [finding] = await untilFindings(uri, ['2 time-first']);
+    assert.equal(finding?.severity, DiagnosticSeverity.Error);
+    await workspace.fs.delete(workspaceFile(config));
+    await until(
+      languages.onDidChangeDiagnostics,
+      () => findingsOf(uri)[0]?.severity === DiagnosticSeverity.Information || undefined,
+    );
+  });
+
+  it('leaves notes beside its folder, and those in no folder, as the editor is set', async () => {
+    await write(config, '[rules]\ntime-first = "off"\n');
+    const beside = await openFile('beside.md', note);
+    await untilFindings(beside.document.uri, ['2 time-first']);
+    const untitled = await workspace.openTextDocument({ language: 'markdown', content: note });
+    await window.showTextDocument(untitled);
+    await untilFindings(untitled.uri, ['2 time-first']);
+    const inside = await openFile('site/inside.md', note);
+    await untilFindings(inside.document.uri, []);
+  });
+
+  it('shows what is wrong in it, with a fix, and one undo brings the text back', async () => {
+    const inside = await openFile('site/note.md', note);
+    await untilFindings(inside.document.uri, ['2 time-first']);
+    const text = '[rules]\ntime-frist = "off"\n';
+    const { document } = await openFile(config, text);
+    assert.equal(document.languageId, 'episode-notes-settings');
+    const [fault] = await untilFindings(document.uri, ['2 config-invalid']);
+    const mended = text.replace('frist', 'first');
+    await applyFix(document, fault, (result) => result === mended);
+    await untilFindings(document.uri, []);
+    await untilFindings(inside.document.uri, []);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+    await untilFindings(inside.document.uri, ['2 time-first']);
+  });
+
+  it('is checked while no note is open, and forgotten when it is deleted', async () => {
+    const { document } = await openFile(config, 'gapTolerance = "3"\n');
+    await untilFindings(document.uri, ['1 config-invalid']);
+    await closeEditors();
+    assert.deepEqual(findingsOf(document.uri).map(findingText), ['1 config-invalid']);
+    await workspace.fs.delete(workspaceFile(config));
+    await untilFindings(document.uri, []);
+    await write(config, '');
+  });
+});
+
+async function write(name: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
+}
