@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { generatedFiles } from './generatedFiles';
 
-// Usage: npm run generate. Writes what follows from the rules and their pages; docs/rules/README.md
-// says what that is.
+// Usage: npm run generate. Writes what follows from the rules and their pages: see generatedFiles.ts.
 
 for (const { path, text } of generatedFiles()) {
   if (readFileSync(path, 'utf8') === text) continue;
