@@ -31,6 +31,30 @@ function foundIn(note: Note, finding: Finding): Found {
   };
 }
 
+/** Findings of these tell of the marks on their line, so that nothing else need do so. */
+const tellOfMarks = new Set(['segment-malformed', 'segment-title', 'list-marker']);
+
+/**
+ * The 1-based lines of a text about whose marks one of these findings tells, with those below that
+ * may go on with the same paragraph: what is left over there finds its partners here.
+ */
+export function linesToldOf(text: string): ReadonlySet<number> {
+  const lines = text.split('\n');
+  const told = new Set<number>();
+  for (const { code, start } of findingsIn(text)) {
+    if (!tellOfMarks.has(code)) continue;
+    let line = lineAt(text, start);
+    do told.add(line++);
+    while (lines[line - 1]?.trim());
+  }
+  return told;
+}
+
+/** The 1-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
 /** A place as people read it, 1-based: `3:5 **`. */
 export function placeText(text: string, { start, end }: { start: number; end: number }): string {
   const before = text.slice(0, start).split('\n');

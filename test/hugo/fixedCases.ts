@@ -1,5 +1,5 @@
 import type { Case, Question } from './comparison';
-import { findingsIn } from './findings';
+import { findingsIn, lineAt, linesToldOf } from './findings';
 import type { Published } from './hugoSite';
 
 /**
@@ -9,7 +9,10 @@ import type { Published } from './hugoSite';
 export function fixedCases(question: Question, texts: readonly string[], most: number): Case[] {
   const cases: Case[] = [];
   for (const text of texts) {
-    const findings = findingsIn(text).filter(({ code }) => code === question.code);
+    const told = linesToldOf(text);
+    const findings = findingsIn(text).filter(({ code, start }) => {
+      return code === question.code && !told.has(lineAt(text, start));
+    });
     const before = countOf(question.ours(text));
     for (const fixed of new Set(findings.flatMap((found) => found.fixed()))) {
       const hugos = (page: Published) => {

@@ -1,14 +1,11 @@
 import { Note } from '../../server/src/note/note';
 import type { Question } from './comparison';
-import { findingsIn, placeText } from './findings';
+import { findingsIn, lineAt, linesToldOf, placeText } from './findings';
 import { printedEmphasis } from './oracle/emphasisOracle';
 import { bodyStart } from './oracle/frontMatterOracle';
 import { accidentalDeletions, accidentalHeadings, headerPlaces } from './oracle/structureOracle';
 
-/** Findings of these tell of the marks on their line, so that nothing else need do so. */
-const tellOfMarks = new Set(['segment-malformed', 'segment-title', 'list-marker']);
-
-/** Which marks that were meant as emphasis do readers see? Not asked about lines that are told of. */
+/** Which marks that were meant as emphasis do readers see? Not asked about what is told already. */
 export const emphasis: Question = {
   code: 'emphasis-unrendered',
   ours(text) {
@@ -19,11 +16,7 @@ export const emphasis: Question = {
 };
 
 function placesBesides(text: string, places: readonly { start: number; end: number }[]): string {
-  const told = new Set(
-    findingsIn(text)
-      .filter(({ code }) => tellOfMarks.has(code))
-      .map(({ start }) => lineAt(text, start)),
-  );
+  const told = linesToldOf(text);
   return places
     .filter(({ start }) => !told.has(lineAt(text, start)))
     .map((place) => placeText(text, place))
@@ -57,14 +50,20 @@ export const setextHeading: Question = {
   hugos: (text, { html }) => linesAt(text, accidentalHeadings(text, bodyStart(text), html)),
 };
 
-/** Which single tildes begin what is struck out and was not meant to be? */
+/** Which single tildes strike out what was not meant to be? Not asked about what is told already. */
 export const strikethrough: Question = {
   code: 'strikethrough-accidental',
-  ours: (text) => placesOf(text, 'strikethrough-accidental'),
-  hugos: (text, { html }) =>
-    accidentalDeletions(text, bodyStart(text), html)
-      .map((start) => placeText(text, { start, end: start + 1 }))
-      .join(', '),
+  ours(text) {
+    const found = findingsIn(text).filter(({ code }) => code === 'strikethrough-accidental');
+    return placesBesides(text, found);
+  },
+  hugos(text, { html }) {
+    const starts = accidentalDeletions(text, bodyStart(text), html);
+    return placesBesides(
+      text,
+      starts.map((start) => ({ start, end: start + 1 })),
+    );
+  },
 };
 
 interface HeaderLine {
@@ -104,13 +103,6 @@ function faultyHeaders(
     .join(', ');
 }
 
-function placesOf(text: string, wanted: string): string {
-  return findingsIn(text)
-    .filter(({ code }) => code === wanted)
-    .map((found) => placeText(text, found))
-    .join(', ');
-}
-
 function linesOf(text: string, wanted: string): string {
   const found = findingsIn(text).filter(({ code }) => code === wanted);
   return linesAt(
@@ -121,9 +113,4 @@ function linesOf(text: string, wanted: string): string {
 
 function linesAt(text: string, offsets: readonly number[]): string {
   return offsets.map((offset) => `line ${lineAt(text, offset)}`).join(', ');
-}
-
-/** The 1-based line of an offset. */
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

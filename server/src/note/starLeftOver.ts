@@ -32,6 +32,10 @@ export function isStarLeftOver(text: string, lines: readonly TextLine[], at: num
   return isFirstUnpaired(runs);
 }
 
+/** Rows of an even number, two by two, are each other's partners, even if Markdown takes the star. */
 function isFirstUnpaired(runs: readonly Delimiter[]): boolean {
-  return pairDelimiters(runs).every(({ opener }) => opener > 0);
+  const pair = pairDelimiters(runs).find(({ opener }) => opener === 0);
+  if (pair === undefined) return true;
+  const { length } = runs[pair.closer] as Delimiter;
+  return length % 2 === 0 && runs.filter((run) => run.length === length).length % 2 === 0;
 }

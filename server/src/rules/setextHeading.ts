@@ -2,7 +2,7 @@ import type { Block } from '../note/block';
 import { beginsInTable } from '../note/openTable';
 import { Leaf } from '../note/structure/openBlocks';
 import { type Underline, underlinesOf } from '../note/underlines';
-import { type BlockRule, message } from './rule';
+import { type BlockRule, type Edit, message } from './rule';
 import { shortened, written } from './wording';
 
 /**
@@ -15,20 +15,18 @@ export const setextHeading: BlockRule = {
   scope: 'block',
   fixesNeedAuthor: true,
   check(block) {
-    return underlinesOf(block)
-      .filter(({ mark, isUnderHeader }) => mark === '-' || isUnderHeader)
-      .map((underline) => ({
-        start: underline.start,
-        end: underline.end,
-        message: message(
-          '"{0}" right below text turns that text into a heading',
-          shortened(written(block, underline)),
-        ),
-        beside: {
-          span: underline.above,
-          message: message('this becomes a heading'),
-        },
-      }));
+    return accidentsIn(block).map((underline) => ({
+      start: underline.start,
+      end: underline.end,
+      message: message(
+        '"{0}" right below text turns that text into a heading',
+        shortened(written(block, underline)),
+      ),
+      beside: {
+        span: underline.above,
+        message: message('this becomes a heading'),
+      },
+    }));
   },
   /** A header that went on with a table would be the last row of it, which becomes no heading. */
   holds(finding, note) {
@@ -40,27 +38,25 @@ export const setextHeading: BlockRule = {
   fixes(finding, note) {
     const block = note.blocks[finding.block];
     const underline = block && underlineAt(block, finding.start);
-    if (block === undefined || underline === undefined || isUnderlined(block.text, underline)) {
-      return [];
-    }
-    return [
-      {
-        title: message('Insert a blank line above'),
-        edits: [blankLineAbove(block.text, underline, finding.block, note.lineEnd)],
-        preferred: true,
-      },
-    ];
+    if (block === undefined || underline === undefined) return [];
+    const edit = blankLineAbove(block.text, underline, finding.block, note.lineEnd);
+    if (!leavesFewer(block, edit)) return [];
+    return [{ title: message('Insert a blank line above'), edits: [edit], preferred: true }];
   },
 };
+
+function accidentsIn(block: Block): Underline[] {
+  return underlinesOf(block).filter(({ mark, isUnderHeader }) => mark === '-' || isUnderHeader);
+}
 
 function underlineAt(block: Block, at: number): Underline | undefined {
   return underlinesOf(block).find(({ start }) => start === at);
 }
 
-/** Whether the next line would turn this one into a heading in its turn. */
-function isUnderlined(text: string, { start, end }: Underline): boolean {
-  const isBreak = /^-{3,}$/.test(text.slice(start, end));
-  return !isBreak && /^[ \t]*(?:\r\n|\r|\n)[ \t>]*(?:-+|=+)[ \t]*(?![^\r\n])/.test(text.slice(end));
+/** A line that is set apart could become the text that the next one turns into a heading. */
+function leavesFewer(block: Block, { start, end, newText }: Edit): boolean {
+  const text = block.text.slice(0, start) + newText + block.text.slice(end);
+  return accidentsIn({ ...block, text }).length < accidentsIn(block).length;
 }
 
 /** Inside of a quote a blank line begins like the lines beside it. */
@@ -69,7 +65,7 @@ function blankLineAbove(
   { start, lineStart }: Underline,
   block: number,
   lineEnd: string,
-) {
+): Edit {
   const quoteMarks = text.slice(lineStart, start).trimEnd();
   return { block, start: lineStart, end: lineStart, newText: quoteMarks + lineEnd };
 }

@@ -65,13 +65,16 @@ function breaks(dice: Dice): string[] {
  * `甲**“乙”的丙**，丁`.
  */
 function nearTheBorder(dice: Dice): string {
-  const text = dice.several(1, 3, () => {
-    const mark = dice.pick(marks);
-    const inner = [edge(dice, openers), ...middle(dice), edge(dice, closers)].join('');
-    return [dice.pick(anyWord), side(dice), mark, inner, mark, side(dice)].join('');
-  });
+  const text = dice.several(1, 3, () => emphasised(dice));
   const start = dice.pick(['', '', '- ', '> ', '1. ', '甲\n']);
   return start + text.join('') + dice.pick([...anyWord, ...anyPunctuation, '']);
+}
+
+/** A word, and behind it something that was meant as emphasis. */
+export function emphasised(dice: Dice): string {
+  const mark = dice.pick(marks);
+  const inner = [edge(dice, openers), ...middle(dice), edge(dice, closers)].join('');
+  return [dice.pick(anyWord), side(dice), mark, inner, mark, side(dice)].join('');
 }
 
 function side(dice: Dice): string {

@@ -5,25 +5,40 @@ import { publishedBlocks, readableText } from './publishedBlocks';
 export type HeaderPlace = '' | 'swallowed' | 'code';
 
 /**
+ * A part heading that Markdown takes for text. What is wrong because of that is told there: a
+ * header right below is free, and a line of dashes underlines nothing, once it is mended.
+ */
+const misspeltHeading = /^#{0,6}\s*part\s*\d/i;
+
+/**
  * How header lines are published, in their order: `beginnings` holds the text that each begins
- * with, up to its stars. One that is not found, or in code, is no header to Markdown. A heading at
+ * with, up to its stars; a tilde in it may be gone. One that is not found, or in code, is no header to Markdown. A heading at
  * the top counts as a paragraph: that a line below makes one of it is another finding.
  */
 export function headerPlaces(html: string, beginnings: readonly string[]): HeaderPlace[] {
   const lines = publishedBlocks(html).flatMap((block) =>
     readableText(block)
       .split('\n')
-      .map((line, index) => ({ line: line.trim(), index, path: block.path.join(' ') })),
+      .map((line, index, all) => ({
+        line: withoutTildes(line.trim()),
+        isFree: index === 0 || misspeltHeading.test(all[index - 1]!),
+        path: block.path.join(' '),
+      })),
   );
   const taken = new Set<number>();
   return beginnings.map((beginning) => {
-    const found = lines.findIndex(({ line }, at) => !taken.has(at) && line.startsWith(beginning));
+    const sought = withoutTildes(beginning);
+    const found = lines.findIndex(({ line }, at) => !taken.has(at) && line.startsWith(sought));
     if (found < 0) return 'code';
     taken.add(found);
-    const { path, index } = lines[found]!;
+    const { path, isFree } = lines[found]!;
     if (path.includes('pre')) return 'code';
-    return /^(?:p|h[12])$/.test(path) && index === 0 ? '' : 'swallowed';
+    return /^(?:p|h[12])$/.test(path) && isFree ? '' : 'swallowed';
   });
+}
+
+function withoutTildes(text: string): string {
+  return text.replaceAll('~', '');
 }
 
 /**
@@ -33,16 +48,26 @@ export function headerPlaces(html: string, beginnings: readonly string[]): Heade
  * @param from where the Markdown begins
  */
 export function accidentalHeadings(source: string, from: number, html: string): number[] {
+  let reached = from;
   return publishedBlocks(html).flatMap((block) => {
     const level = block.path.at(-1);
     if (level !== 'h1' && level !== 'h2') return [];
-    // Not behind the one before: a table is published above the text that it goes on with.
-    const [aligned] = align(source, from, [block]);
-    if (aligned === undefined) throw new Error(`not found in the source: ${readableText(block)}`);
+    // Only behind other headings: a table is published above the text that it goes on with.
+    const [aligned] = align(source, reached, [block]);
+    const text = readableText(block);
+    if (aligned === undefined) throw new Error(`not found in the source: ${text}`);
+    reached = aligned.end;
     if (isAtx(source, aligned)) return [];
-    const isHeader = /^\(\d/m.test(readableText(block));
-    return level === 'h2' || isHeader ? [underline(source, aligned.end)] : [];
+    const line = underline(source, aligned.end);
+    reached = endOfLine(source, line);
+    if (misspeltHeading.test(text.trim().split('\n').at(-1)!)) return [];
+    return level === 'h2' || /^\(\d/m.test(text) ? [line] : [];
   });
+}
+
+function endOfLine(source: string, offset: number): number {
+  const end = source.indexOf('\n', offset);
+  return end < 0 ? source.length : end;
 }
 
 function isAtx(source: string, { start }: AlignedBlock): boolean {
@@ -59,8 +84,8 @@ function underline(source: string, offset: number): number {
 
 /**
  * The offsets of single tildes that begin what is struck out without having been meant to: what is
- * set off like a word was meant (`~old~ new`), but not where a letter or digit touches it from
- * outside (`5~10`), or a digit from inside.
+ * set off like a word was meant (`~old~ new`), but not where a letter, a digit or a unit touches it
+ * from outside (`5~10`, `5℃~10`), or a digit from inside.
  *
  * @param from where the Markdown begins
  */
@@ -85,5 +110,6 @@ function isSetOff(source: string, opening: number, closing: number): boolean {
   const before = Array.from(source.slice(0, opening).replace(/~+$/, '')).at(-1) ?? ' ';
   const [after = ' '] = source.slice(closing).replace(/^~+/, '');
   const inside = `${source[opening + 1]}${source[closing - 1]}`;
-  return [before, after].every((beside) => /[\s\p{P}\p{S}]/u.test(beside)) && !/\d/.test(inside);
+  const isApart = [before, after].every((beside) => /^(?:\s|(?![%％‰])\p{P})$/u.test(beside));
+  return isApart && !/\d/.test(inside);
 }

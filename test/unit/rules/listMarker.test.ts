@@ -42,6 +42,7 @@ describe('list-marker', () => {
     ['a line in a quote', ['> -带伞'], [0]],
     ['a line that is a paragraph', ['', '带伞', '', '-锁门'], [3]],
     ['a line with bold text', ['*带**黑色的**伞', ''], [0]],
+    ['a line with bold text that fails', ['*带**“黑”的**伞', ''], [0]],
     ['lines with stars, each on its own', ['*带伞', '*锁门'], [0, 1]],
     ['a star above emphasis', ['*带伞', '*锁门* 再走'], [0]],
   ];
@@ -85,7 +86,14 @@ describe('list-marker', () => {
   });
 
   it('is silent about emphasis, well closed or not', () => {
-    for (const line of ['*带伞*', '*带伞*，出门', '*“带伞”*出门', '*带伞 *', '*带**伞***']) {
+    for (const line of [
+      '*带伞*',
+      '*带伞*，出门',
+      '*“带伞”*出门',
+      '*带伞 *',
+      '*带**伞***',
+      '*带伞**',
+    ]) {
       assert.deepEqual(linesOf(line), [], line);
     }
     assert.deepEqual(linesOf('*带伞，', '出门*'), []);

@@ -21,7 +21,6 @@ describe('segment-empty', () => {
       ' <!-- 待写 -->',
       '\n<!-- 待写 -->\n',
       '\n\n<!--\n- 待写\n\n- 再写\n-->\n <!-- 又 -->\n',
-      '\n<!-- episode-notes-disable time-gap -->\n',
       '\n<!-->\n<!--->\n',
     ];
     for (const body of bodies) {
@@ -33,6 +32,12 @@ describe('segment-empty', () => {
         assert.deepEqual(codesIn(text(body + rest)), [`${code} 2`], JSON.stringify(body + rest));
       }
     }
+  });
+
+  it('sees no text in a silencing comment', () => {
+    const silenced = text('\n<!-- episode-notes-disable time-gap -->\n');
+    assert.deepEqual(codesIn(silenced), [`${code} 2`, 'suppression-unused 3']);
+    assert.deepEqual(codesIn(text(` <!-- episode-notes-disable-line ${code} -->\n`)), []);
   });
 
   it('takes anything that is published for a body', () => {

@@ -50,6 +50,8 @@ describe('setext-heading', () => {
     assert.deepEqual(tellOne(code, note('', '带伞。', '--', '--')).fixes, []);
     assert.deepEqual(tellOne(code, note('===', '---')).fixes, []);
     assert.equal(tellOne(code, note('', '带伞。', '---', '---')).fixes.length, 1);
+    const aboveTable = note('===', '| 物 | 数 |', '|---|---|', '| 伞 | 1 |', '---');
+    assert.deepEqual(tellOne(code, aboveTable).fixes, []);
   });
 
   it('tells the same in free text and in the preamble', () => {
