@@ -13,6 +13,7 @@ import { offerFormatting } from './formattingRegistration';
 import { answerFormatting } from './formattingRequests';
 import { answerCodeActions } from './noteActions';
 import { NoteFindings } from './noteFindings';
+import { answerInlayHints } from './noteHints';
 import { answerHovers } from './noteHover';
 import { answerNoteLinks } from './noteLinks';
 import { answerRenames } from './noteRenames';
@@ -73,6 +74,7 @@ function serve(session: Session, platform: Platform): void {
   const { abilities } = session;
   answerNoteRequests(session);
   answerHovers(session);
+  answerInlayHints(session, platform.letOthersIn);
   answerNoteLinks(session, platform.letOthersIn);
   answerTimeline(session, platform.letOthersIn);
   answerRenames(session, platform.letOthersIn);
@@ -99,9 +101,13 @@ function rulePageOf(pages: unknown): ((code: string) => string) | undefined {
 }
 
 /** Drops settings when they change or their document is closed. */
-function followSettings(session: Session, onChange: () => void): void {
+function followSettings(session: Session, onFindingsChange: () => void): void {
   const { connection, documents, abilities, settings, configs, onFailure } = session;
   const problems = new ConfigProblems(session);
+  const onChange = () => {
+    onFindingsChange();
+    if (abilities.refreshesHints) connection.languages.inlayHint.refresh();
+  };
   connection.onInitialized(() => {
     const failed = (error: unknown) => onFailure('registration', error);
     if (abilities.watchesFiles) configs.watch(connection).catch(failed);

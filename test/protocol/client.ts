@@ -137,6 +137,16 @@ export class TestClient {
     return new Promise((resolve) => this.#waiting.push({ wants, resolve }));
   }
 
+  /** Resolves when the server asks for something that takes no parameters; it is answered. */
+  requested(method: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.connection.onRequest(method, () => {
+        resolve();
+        return null;
+      });
+    });
+  }
+
   /** Everything the server has logged as an error, and whatever it wrote on its error stream. */
   get failures(): string[] {
     const errors = this.logged.filter(({ type }) => type === MessageType.Error);

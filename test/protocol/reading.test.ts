@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   type DocumentLink,
   type Hover,
+  type InlayHint,
   type MarkupContent,
   MessageType,
   type SelectionRange,
@@ -99,5 +100,29 @@ describe('hovers over the protocol', () => {
       (contents as MarkupContent).value,
       /^预告 {2}\n12s · 占全集的 60% {2}\n与 1\.1 重叠 2s/,
     );
+  });
+});
+
+describe('inlay hints over the protocol', () => {
+  it('are as the author sets them, and asked for again when that changes', async () => {
+    let durations = false;
+    const settings = () => ({ inlayHints: { durations } });
+    const workspace = { ...able.workspace, inlayHint: { refreshSupport: true } };
+    const client = await TestClient.start({ capabilities: { ...able, workspace }, settings });
+    const refreshed = client.requested('workspace/inlayHint/refresh');
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const shown = async () => {
+      const hints = await client.request<InlayHint[]>('textDocument/inlayHint', {
+        textDocument,
+        range,
+      });
+      return hints.map(({ position: { line }, label }) => `${line} ${label}`);
+    };
+    await client.open(uri, faulty);
+    assert.deepEqual(await shown(), ['3 20s']);
+    durations = true;
+    await client.notify('workspace/didChangeConfiguration', {});
+    await refreshed;
+    assert.deepEqual(await shown(), ['3 20s', '4 10s', '7 12s']);
   });
 });

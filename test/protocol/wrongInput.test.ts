@@ -11,6 +11,7 @@ const emptyAnswers: Record<string, unknown> = {
   'textDocument/codeAction': [],
   'textDocument/documentLink': [],
   'textDocument/hover': null,
+  'textDocument/inlayHint': [],
   'textDocument/selectionRange': [],
   'episodeNotes/segments': [],
   'episodeNotes/segmentAt': null,
@@ -83,6 +84,7 @@ describe('wrong messages', () => {
       'textDocument/completion',
       'textDocument/codeAction',
       'textDocument/hover',
+      'textDocument/inlayHint',
       'textDocument/selectionRange',
       'episodeNotes/segmentAt',
     ]) {

@@ -5,6 +5,17 @@ import type { RuleSettings, Severity } from '../rules/rule';
 export interface NoteSettings extends RuleSettings {
   /** Severities that differ from the default, by code. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  readonly inlayHints: HintSettings;
+}
+
+/** Which kinds of hints stand between the author's words. */
+export interface HintSettings {
+  /** How long a segment is, behind its header. */
+  readonly durations: boolean;
+  /** How long a part is, behind its heading. */
+  readonly totals: boolean;
+  /** How much time is left out above a segment. */
+  readonly gaps: boolean;
 }
 
 /** What one place sets: the editor's settings or a site's file. What it leaves open is absent. */
@@ -13,6 +24,8 @@ export interface SetValues {
   /** In milliseconds. */
   readonly gapTolerance?: number;
   readonly requiredKeys?: readonly string[];
+  /** The editor's settings alone have them. */
+  readonly inlayHints?: HintSettings;
 }
 
 export const severityNames = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -21,6 +34,8 @@ export const defaultSettings: NoteSettings = {
   rules: new Map(),
   gapTolerance: 1000,
   requiredKeys: ['title', 'date'],
+  // A header says both of its times; what it does not say is worth the place.
+  inlayHints: { durations: false, totals: true, gaps: true },
   fileName: '',
   today,
 };
@@ -39,6 +54,7 @@ export function combined(places: readonly SetValues[], fileName: string): NoteSe
     rules: new Map(places.toReversed().flatMap(({ rules }) => [...rules])),
     gapTolerance: first('gapTolerance') ?? defaultSettings.gapTolerance,
     requiredKeys: first('requiredKeys') ?? defaultSettings.requiredKeys,
+    inlayHints: first('inlayHints') ?? defaultSettings.inlayHints,
     fileName,
   };
 }
@@ -55,11 +71,12 @@ export function readSection(section: unknown, complain: (problem: string) => voi
     complain(`episodeNotes is ${JSON.stringify(section)}, not a group of settings`);
     return { rules: new Map() };
   }
-  const { rules, gapTolerance, frontMatter } = section;
+  const { rules, gapTolerance, frontMatter, inlayHints } = section;
   return {
     rules: readRules(rules, complain),
     ...readTolerance(gapTolerance, complain),
     ...readFrontMatter(frontMatter, complain),
+    ...readHints(inlayHints, complain),
   };
 }
 
@@ -107,6 +124,22 @@ function readRequired(value: unknown, complain: (problem: string) => void) {
   if (isRight) return { requiredKeys: value as string[] };
   complain(`episodeNotes.frontMatter.required is ${JSON.stringify(value)}, not a list of keys`);
   return {};
+}
+
+function readHints(value: unknown, complain: (problem: string) => void) {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) {
+    complain(`episodeNotes.inlayHints is ${JSON.stringify(value)}, not a group of settings`);
+    return {};
+  }
+  const hints: Record<keyof HintSettings, boolean> = { ...defaultSettings.inlayHints };
+  for (const kind of ['durations', 'totals', 'gaps'] as const) {
+    const wanted = value[kind] ?? hints[kind];
+    if (typeof wanted === 'boolean') hints[kind] = wanted;
+    else
+      complain(`episodeNotes.inlayHints.${kind} is ${JSON.stringify(wanted)}, not true or false`);
+  }
+  return { inlayHints: hints };
 }
 
 /** The date of today where the author is, as `2025-04-20`. */

@@ -3,9 +3,12 @@ import {
   commands,
   type DocumentLink,
   type Hover,
+  type InlayHint,
   type MarkdownString,
   Position,
+  Range,
   type SelectionRange,
+  workspace,
 } from 'vscode';
 import { closeEditors, openFile } from './editing';
 import { serverAnswers } from './segmentStatus';
@@ -65,5 +68,26 @@ describe('Reading a note', () => {
     const text = texts.find(({ value }) => value.startsWith('**\\[收\\]**'));
     assert.match(text?.value ?? '', /^\S+ {2}\n30s · \D*75%/);
     assert.ok(!text?.isTrusted);
+  });
+
+  it('shows how long parts are, and segments where that is set', async () => {
+    const settings = workspace.getConfiguration('episodeNotes.inlayHints');
+    const { document } = await openFile('hints.md', part);
+    const hints = async () => {
+      const given = await commands.executeCommand<InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        new Range(0, 0, 3, 0),
+      );
+      return given.map(({ label, position: { line } }) => `${line} ${label}`).join(', ');
+    };
+    assert.equal(await hints(), '0 10s');
+    await settings.update('durations', true);
+    try {
+      // The server hears of the new setting before it hears of the next request.
+      assert.equal(await hints(), '0 10s, 1 10s');
+    } finally {
+      await settings.update('durations', undefined);
+    }
   });
 });

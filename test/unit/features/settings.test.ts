@@ -80,6 +80,12 @@ describe('settings', () => {
     );
   });
 
+  it('take each kind of hint by itself', () => {
+    const { settings, problems } = read({ inlayHints: { durations: true, gaps: 'no' } });
+    assert.deepEqual(settings.inlayHints, { durations: true, totals: true, gaps: true });
+    assert.deepEqual(problems, ['episodeNotes.inlayHints.gaps is "no", not true or false']);
+  });
+
   it('survive any shape', () => {
     const garbages = ['title', 3, [''], [1], { title: true }];
     for (const garbage of [3, 'x', [], true]) {
@@ -87,6 +93,7 @@ describe('settings', () => {
       assert.equal(read(garbage).problems.length, 1);
       assert.equal(read({ rules: garbage }).problems.length, 1);
       assert.equal(read({ frontMatter: garbage }).problems.length, 1);
+      assert.equal(read({ inlayHints: garbage }).problems.length, 1);
     }
     assert.equal(read({ gapTolerance: '2' }).problems.length, 1);
     for (const required of garbages) {

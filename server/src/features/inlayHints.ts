@@ -1,0 +1,51 @@
+import type { InlayHint, Range } from 'vscode-languageserver';
+import { endOfLine } from '../note/lines';
+import type { Note } from '../note/note';
+import { segmentOfBlock } from '../note/sequence';
+import { formatDuration } from '../note/time';
+import { latestEnds } from '../rules/coveredTime';
+import { partLength } from './lengths';
+import { localised } from './localised';
+import type { NoteSettings } from './settings';
+import type { Slices } from './slices';
+
+/**
+ * What an author has set to be shown behind the headers and headings in a range: how long segments
+ * are, how long parts are, and what time is left out above a segment. Nothing outside of the range
+ * is looked at but the numbers of a part's segments.
+ */
+export async function inlayHints(
+  note: Note,
+  range: Range,
+  { inlayHints: { durations, totals, gaps }, gapTolerance }: NoteSettings,
+  slices: Slices,
+): Promise<InlayHint[]> {
+  const { sequence, blocks } = note;
+  const hints: InlayHint[] = [];
+  const latestEnd = latestEnds(note);
+  const last = note.blockAtLine(range.end.line);
+  for (let index = note.blockAtLine(range.start.line); index <= last; index++) {
+    if (slices.isOver) await slices.pause();
+    const block = blocks[index];
+    const line = note.lines[index] ?? 0;
+    if (block === undefined || line < range.start.line) continue;
+    const shown: string[] = [];
+    if (block.kind === 'part' && totals) {
+      const { start, end } = partLength(note, sequence.partBlocks.indexOf(index));
+      if (end >= start) shown.push(formatDuration(end - start));
+    } else if (block.kind === 'segment') {
+      const segment = segmentOfBlock(sequence, index);
+      const start = sequence.starts[segment] as number;
+      const length = (sequence.ends[segment] as number) - start;
+      if (durations && length >= 0) shown.push(formatDuration(length));
+      const above = segment === 0 ? 0 : (sequence.ends[latestEnd(segment)] ?? Number.NaN);
+      if (gaps && start - above > gapTolerance) {
+        shown.push(localised('{0} left out above', formatDuration(start - above)));
+      }
+    }
+    if (shown.length === 0) continue;
+    const character = endOfLine(block.text, 0);
+    hints.push({ position: { line, character }, label: shown.join(' · '), paddingLeft: true });
+  }
+  return hints;
+}
