@@ -1,6 +1,7 @@
 import {
   Disposable,
   EventEmitter,
+  env,
   type FileChangeEvent,
   FileSystemError,
   type FileSystemProvider,
@@ -31,8 +32,14 @@ class RulePages implements FileSystemProvider {
 
   constructor(private readonly extension: Uri) {}
 
+  /** In the author's language, where there is such a page. */
   async readFile({ path }: Uri): Promise<Uint8Array> {
-    return await workspace.fs.readFile(Uri.joinPath(this.extension, 'docs/rules', path));
+    const pages = Uri.joinPath(this.extension, 'docs/rules');
+    try {
+      return await workspace.fs.readFile(Uri.joinPath(pages, env.language, path));
+    } catch {
+      return await workspace.fs.readFile(Uri.joinPath(pages, path));
+    }
   }
 
   async stat(uri: Uri) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { severityNames } from '../../server/src/features/settings';
 import { rules } from '../../server/src/rules';
-import { pagesFolder, pathOfPage, readRulePage, severityLine } from './rulePage';
+import { chinese, english, hasPage, type PageLanguage, pathOfPage, readRulePage } from './rulePage';
 
 /** A file as it should be. */
 export interface GeneratedFile {
@@ -10,35 +10,39 @@ export interface GeneratedFile {
 }
 
 /**
- * What follows from the rules and their pages: the severity in each page, the table of all rules,
- * the schema of `episodeNotes.rules`, and its descriptions. The Chinese ones are written by hand,
- * and only their order is ours.
+ * What follows from the rules and their pages: the severity in each page, the tables of all rules,
+ * the schema of `episodeNotes.rules`, and its descriptions.
  */
 export function generatedFiles(): GeneratedFile[] {
   return [
-    ...rules.map(({ code, severity }) => {
-      const path = pathOfPage(code);
-      const line = `Default severity: ${severity}.`;
-      return { path, text: readFileSync(path, 'utf8').replace(severityLine, line) };
-    }),
-    rulesTable(),
+    ...[english, chinese].flatMap((language) => [...pages(language), table(language)]),
     manifest(),
-    englishDescriptions(),
-    chineseDescriptions(),
+    descriptions('package.nls.json', english),
+    descriptions('package.nls.zh-cn.json', chinese),
   ];
 }
 
-const pages = new Map(rules.map(({ code }) => [code, readRulePage(code)]));
-const sentenceOf = (code: string) => pages.get(code)?.sentence ?? '';
+function pages(language: PageLanguage): GeneratedFile[] {
+  return withPage(language).map(({ code, severity }) => {
+    const { text, severityLine } = readRulePage(code, language);
+    const line = language.severityLine(language.severities[severity]);
+    return { path: pathOfPage(code, language), text: text.replace(severityLine, line) };
+  });
+}
 
-function rulesTable(): GeneratedFile {
-  const path = `${pagesFolder}/README.md`;
-  const rows = rules.map(
-    ({ code, severity }) => `| [\`${code}\`](${code}.md) | ${severity} | ${sentenceOf(code)} |`,
+function table(language: PageLanguage): GeneratedFile {
+  const path = `${language.folder}/README.md`;
+  const rows = withPage(language).map(
+    ({ code, severity }) =>
+      `| [\`${code}\`](${code}.md) | ${language.severities[severity]} | ${readRulePage(code, language).sentence} |`,
   );
-  const table = ['| code | severity | finds |', '|---|---|---|', ...rows, ''].join('\n');
-  const text = readFileSync(path, 'utf8').replace(/^\| code .*\n(?:\|.*\n)*/m, () => table);
-  return { path, text };
+  const found = /^(\|.*\n\|---.*\n)(?:\| \[`.*\n)*/m;
+  const fill = (_: string, head: string) => `${head}${rows.join('\n')}\n`;
+  return { path, text: readFileSync(path, 'utf8').replace(found, fill) };
+}
+
+function withPage(language: PageLanguage) {
+  return rules.filter(({ code }) => hasPage(code, language));
 }
 
 function manifest(): GeneratedFile {
@@ -59,24 +63,15 @@ function manifest(): GeneratedFile {
   return { path, text: asJson(manifest) };
 }
 
-function englishDescriptions(): GeneratedFile {
-  // Settings editors show these as plain text.
-  return descriptions('package.nls.json', (code) => sentenceOf(code).replaceAll('`', ''));
-}
-
-function chineseDescriptions(): GeneratedFile {
-  return descriptions('package.nls.zh-cn.json', (_code, known) => known);
-}
-
-function descriptions(
-  path: string,
-  describe: (code: string, known: string | undefined) => string | undefined,
-): GeneratedFile {
+/** What stands in such a file for a rule without a page of that language stays. */
+function descriptions(path: string, language: PageLanguage): GeneratedFile {
   const texts: Record<string, string> = JSON.parse(readFileSync(path, 'utf8'));
   const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
   const ours = rules.map(({ code }) => {
     const key = `rule.${code}`;
-    return [key, describe(code, texts[key])];
+    if (!hasPage(code, language)) return [key, texts[key]];
+    // Settings editors show these as plain text.
+    return [key, readRulePage(code, language).sentence.replaceAll('`', '')];
   });
   return { path, text: asJson(Object.fromEntries([...others, ...ours])) };
 }

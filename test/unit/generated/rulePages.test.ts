@@ -3,45 +3,47 @@ import { readdirSync } from 'node:fs';
 import { readConfig } from '../../../server/src/features/config/readConfig';
 import { rules } from '../../../server/src/rules';
 import { configInvalid } from '../../../server/src/rules/configInvalid';
-import {
-  exampleIn,
-  lastSection,
-  pagesFolder,
-  readRulePage,
-  sectionNames,
-} from '../../generated/rulePage';
+import { chinese, english, exampleIn, hasPage, readRulePage } from '../../generated/rulePage';
 import { tellAll } from '../rules/ruleText';
 
 const codes = rules.map(({ code }) => code);
 
-describe('the pages of the rules', () => {
-  it('are there for each rule and for nothing else', () => {
-    const pages = readdirSync(pagesFolder).filter((name) => name !== 'README.md');
-    assert.deepEqual(pages.sort(), codes.map((code) => `${code}.md`).sort());
-  });
+for (const [name, language] of [
+  ['English', english],
+  ['Chinese', chinese],
+] as const) {
+  const { bad, good, others } = language.sections;
 
-  for (const code of codes) {
-    describe(code, () => {
-      const page = readRulePage(code);
-
-      it('has its code as title, and the sections of all pages in their order', () => {
-        assert.equal(page.title, code);
-        const names = [...page.sections.keys()];
-        const required = names.at(-1) === lastSection ? names.slice(0, -1) : names;
-        assert.deepEqual(required, sectionNames);
-        for (const [name, text] of page.sections) assert.notEqual(text, '', name);
-      });
-
-      it('shows in the bad example what it finds, and nothing else', () => {
-        assert.deepEqual([...new Set(findings(code, exampleIn(page, 'Bad')))], [code]);
-      });
-
-      it('has nothing wrong in the good example', () => {
-        assert.deepEqual(findings(code, exampleIn(page, 'Good')), []);
-      });
+  describe(`the ${name} pages of the rules`, () => {
+    it('are there for each rule and for nothing else', () => {
+      const pages = readdirSync(language.folder).filter((file) => file.endsWith('.md'));
+      const wanted = [...codes.map((code) => `${code}.md`), 'README.md'];
+      assert.deepEqual(pages.sort(), wanted.sort());
     });
-  }
-});
+
+    for (const code of codes.filter((one) => hasPage(one, language))) {
+      describe(code, () => {
+        const page = readRulePage(code, language);
+
+        it('has its code as title, and the sections of all pages in their order', () => {
+          assert.equal(page.title, code);
+          const names = [...page.sections.keys()];
+          const required = names.at(-1) === language.settings ? names.slice(0, -1) : names;
+          assert.deepEqual(required, [bad, good, ...others]);
+          for (const [title, text] of page.sections) assert.notEqual(text, '', title);
+        });
+
+        it('shows in the bad example what it finds, and nothing else', () => {
+          assert.deepEqual([...new Set(findings(code, exampleIn(page, bad)))], [code]);
+        });
+
+        it('has nothing wrong in the good example', () => {
+          assert.deepEqual(findings(code, exampleIn(page, good)), []);
+        });
+      });
+    }
+  });
+}
 
 /** The codes found in an example; one about the site's settings is such a file, others are notes. */
 function findings(code: string, example: string): string[] {
