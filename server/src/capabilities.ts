@@ -20,6 +20,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     documentHighlightProvider: true,
     referencesProvider: true,
     hoverProvider: true,
+    workspaceSymbolProvider: true,
     inlayHintProvider: true,
     documentLinkProvider: { resolveProvider: true },
     selectionRangeProvider: true,

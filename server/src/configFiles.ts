@@ -1,13 +1,10 @@
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import type { TextDocuments } from 'vscode-languageserver';
 import { configFilesAbove, configName, isConfigFile } from './features/config/configFile';
 import { type ConfigReading, readConfig } from './features/config/readConfig';
 import type { SetValues } from './features/settings';
 import type { OpenDocument } from './openDocument';
 import type { OnFailure } from './rules/blockFindings';
+import type { WatchedFiles } from './watchedFiles';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 /** A site's file as it was read last. */
@@ -63,7 +60,7 @@ export class ConfigFiles {
    *
    * @param told each takes the URI of the file
    */
-  follow(connection: Connection, told: ConfigEvents): void {
+  follow(watched: WatchedFiles, told: ConfigEvents): void {
     this.#told = told;
     const changed = (uri: string) => {
       if (!isConfigFile(uri)) return;
@@ -72,15 +69,9 @@ export class ConfigFiles {
     };
     this.documents.onDidChangeContent(({ document }) => changed(document.uri));
     this.documents.onDidClose(({ document }) => changed(document.uri));
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) if (this.documents.get(uri) === undefined) changed(uri);
+    watched.onChange((uri) => {
+      if (this.documents.get(uri) === undefined) changed(uri);
     });
-  }
-
-  /** Asks the client to tell of changes on the disk. */
-  async watch({ client }: Connection): Promise<void> {
-    const watchers = [{ globPattern: `**/${configName}` }];
-    await client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
   async #read(uri: string): Promise<ConfigText | undefined> {

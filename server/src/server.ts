@@ -8,6 +8,7 @@ import { capabilitiesFor } from './capabilities';
 import { readAbilities } from './clientAbilities';
 import { ConfigFiles } from './configFiles';
 import { ConfigProblems } from './configProblems';
+import { configName } from './features/config/configFile';
 import { useLocale } from './features/localised';
 import { offerFormatting } from './formattingRegistration';
 import { answerFormatting } from './formattingRequests';
@@ -18,6 +19,7 @@ import { answerHovers } from './noteHover';
 import { answerNoteLinks } from './noteLinks';
 import { answerRenames } from './noteRenames';
 import { answerNoteRequests } from './noteRequests';
+import { answerWorkspaceSymbols } from './noteSymbols';
 import { OpenDocument } from './openDocument';
 import type { InitializationOptions } from './protocol';
 import { answerDiagnostics } from './pulledDiagnostics';
@@ -27,7 +29,9 @@ import type { Session } from './session';
 import { SettingsStore } from './settingsStore';
 import { answerReferences } from './termReferences';
 import { answerTimeline } from './timelineRequests';
+import { WatchedFiles } from './watchedFiles';
 import { type FileSystem, filesFor } from './workspaceFiles';
+import { WorkspaceNotes } from './workspaceNotes';
 
 /** What differs between the places where the server runs. */
 export interface Platform {
@@ -55,6 +59,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const findings = new NoteFindings(platform.letOthersIn, onFailure, rulePage);
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
     const files = filesFor(connection, abilities, platform.files, folders);
+    const watched = new WatchedFiles(connection, abilities.watchesFiles, onFailure);
     const configs = new ConfigFiles(documents, files, onFailure);
     const settings = new SettingsStore(
       connection,
@@ -62,7 +67,16 @@ export function startServer(connection: Connection, platform: Platform): void {
       abilities.answersConfiguration,
       options?.settings,
     );
-    const common = { connection, documents, abilities, settings, configs, findings, files };
+    const common = {
+      connection,
+      documents,
+      abilities,
+      settings,
+      configs,
+      findings,
+      files,
+      watched,
+    };
     serve({ ...common, ...(rulePage && { rulePage }), onFailure }, platform);
     return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'Episode Notes' } };
   });
@@ -72,8 +86,10 @@ export function startServer(connection: Connection, platform: Platform): void {
 
 function serve(session: Session, platform: Platform): void {
   const { abilities } = session;
+  const workspace = new WorkspaceNotes(session, platform.letOthersIn);
   answerNoteRequests(session);
   answerHovers(session);
+  answerWorkspaceSymbols(session, workspace);
   answerInlayHints(session, platform.letOthersIn);
   answerNoteLinks(session, platform.letOthersIn);
   answerTimeline(session, platform.letOthersIn);
@@ -110,7 +126,7 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
   };
   connection.onInitialized(() => {
     const failed = (error: unknown) => onFailure('registration', error);
-    if (abilities.watchesFiles) configs.watch(connection).catch(failed);
+    session.watched.watch(`**/${configName}`);
     if (!abilities.registersConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })
@@ -121,7 +137,7 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
     problems.refresh();
     onChange();
   });
-  configs.follow(connection, {
+  configs.follow(session.watched, {
     changed(uri) {
       settings.forget();
       void configs.read(uri);

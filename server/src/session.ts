@@ -5,6 +5,7 @@ import type { NoteFindings } from './noteFindings';
 import type { OpenDocument } from './openDocument';
 import type { OnFailure } from './rules/blockFindings';
 import type { SettingsStore } from './settingsStore';
+import type { WatchedFiles } from './watchedFiles';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 /** What one client and the server have in common from initialisation to the end. */
@@ -16,6 +17,7 @@ export interface Session {
   readonly configs: ConfigFiles;
   readonly findings: NoteFindings;
   readonly files: WorkspaceFiles;
+  readonly watched: WatchedFiles;
   /** Gives the place where the client explains a rule, by its code. */
   readonly rulePage?: (code: string) => string;
   readonly onFailure: OnFailure;

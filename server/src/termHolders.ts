@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { comparable } from './comparableUri';
 import type { PlacedNote } from './features/rename/renameEdit';
 import { type TermHolder, termHolder, termHolderOf } from './features/rename/termHolder';
 import { Cancelled, Slices } from './features/slices';
@@ -6,9 +7,7 @@ import type { Report } from './longWork';
 import type { Term } from './note/terms';
 import type { OpenDocument } from './openDocument';
 import type { Session } from './session';
-
-/** The files that Hugo takes for Markdown by their names. */
-const endings = ['.md', '.markdown'];
+import { markdownEndings } from './workspaceNotes';
 
 /** So many files are asked for at once. */
 const filesAtOnce = 32;
@@ -40,7 +39,7 @@ export async function findHolders(
   const slices = new Slices(isCancelled, letOthersIn);
   const open = new Map(documents.all().map((document) => [comparable(document.uri), document]));
   open.delete(comparable(here.uri));
-  const found = (await files.find(endings, token)).toSorted(byReadableName);
+  const found = (await files.find(markdownEndings, token)).toSorted(byReadableName);
   const uris = found.filter((uri) => comparable(uri) !== comparable(here.uri));
 
   const notes: PlacedNote[] = [here];
@@ -72,13 +71,4 @@ function holderOfOpen({ uri, note, text }: OpenDocument, term: Term): TermHolder
 
 function byReadableName(left: string, right: string): number {
   return comparable(left) < comparable(right) ? -1 : 1;
-}
-
-/** Clients and Node escape a URI's characters differently, and write drives in either case. */
-function comparable(uri: string): string {
-  try {
-    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
-  } catch {
-    return uri;
-  }
 }

@@ -8,6 +8,7 @@ import {
   Position,
   Range,
   type SelectionRange,
+  type SymbolInformation,
   workspace,
 } from 'vscode';
 import { closeEditors, openFile } from './editing';
@@ -89,5 +90,19 @@ describe('Reading a note', () => {
     } finally {
       await settings.update('durations', undefined);
     }
+  });
+
+  it('finds a segment of a note that is not open among the symbols of the workspace', async () => {
+    await openFile('symbols.md', part.replace('开张', '收摊数钱'));
+    await closeEditors();
+    const symbols = await commands.executeCommand<SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      '收摊数',
+    );
+    const symbol = symbols.find(({ location }) => location.uri.path.endsWith('/symbols.md'));
+    assert.deepEqual(
+      [symbol?.name, symbol?.containerName, symbol?.location.range.start.line],
+      ['1.1 收摊数钱', 'part1: 早市', 1],
+    );
   });
 });

@@ -1,0 +1,66 @@
+import { type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import type { Note } from '../note/note';
+import { shortened, written } from '../rules/wording';
+import { partTitle } from './partTitle';
+import { rangeInFirstLine } from './places';
+
+/** A part or segment as it is kept of each note of the workspace. */
+export interface NoteSymbol {
+  readonly name: string;
+  /** The part that it stands in; absent for a part itself. */
+  readonly part?: string;
+  /** Its header or heading. */
+  readonly range: Range;
+}
+
+/** The parts and segments of a note, in the order of its text. */
+export function symbolsOf(note: Note): NoteSymbol[] {
+  const symbols: NoteSymbol[] = [];
+  let part = '';
+  for (const [index, block] of note.blocks.entries()) {
+    if (block.kind === 'part') {
+      part = shortened(partTitle(block));
+      symbols.push({ name: part, range: rangeInFirstLine(note, index, block.heading.line) });
+    } else if (block.kind === 'segment') {
+      const { number, title, times, line } = block.header;
+      const texts = [number, title.start < title.end ? title : times.inner];
+      const name = texts.flatMap((span) => (span ? written(block, span) : [])).join(' ');
+      symbols.push({ name: shortened(name), part, range: rangeInFirstLine(note, index, line) });
+    }
+  }
+  return symbols;
+}
+
+/** More are not told: an editor asks again with every letter of the query. */
+export const mostSymbols = 1000;
+
+/**
+ * Whether a name holds the letters of a query in their order, letter case and blanks aside: what
+ * editors keep of an answer while the query grows (LSP 3.18, "Workspace Symbols Request").
+ *
+ * @param query as `plainQuery` makes it
+ */
+export function matches({ name, part = '' }: NoteSymbol, query: string): boolean {
+  const text = `${name} ${part}`.toLowerCase();
+  let from = 0;
+  for (const letter of query) {
+    const at = text.indexOf(letter, from);
+    if (at === -1) return false;
+    from = at + letter.length;
+  }
+  return true;
+}
+
+export function plainQuery(query: string): string {
+  return query.toLowerCase().replace(/\s+/g, '');
+}
+
+/** A symbol as the protocol has it. */
+export function workspaceSymbol({ name, part, range }: NoteSymbol, uri: string): WorkspaceSymbol {
+  return {
+    name,
+    kind: part === undefined ? SymbolKind.Module : SymbolKind.Event,
+    location: { uri, range },
+    ...(part !== undefined && { containerName: part }),
+  };
+}

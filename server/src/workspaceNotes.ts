@@ -1,0 +1,73 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { comparable } from './comparableUri';
+import { type FileReading, readFile, readingOf } from './features/fileReading';
+import { Cancelled, Slices } from './features/slices';
+import type { Note } from './note/note';
+import type { Session } from './session';
+import { FileCache } from './watchedFiles';
+
+/** The files that Hugo takes for Markdown by their names. */
+export const markdownEndings = ['.md', '.markdown'];
+
+/** So many files are asked for at once. */
+const filesAtOnce = 32;
+
+/** A Markdown file of the workspace and what is kept of it. */
+export interface ReadFile {
+  readonly uri: string;
+  readonly reading: FileReading;
+}
+
+/**
+ * What the Markdown files of the workspace hold, each read once until it changes. What is open
+ * counts as it stands in the editor.
+ */
+export class WorkspaceNotes {
+  readonly #stored: FileCache<FileReading | undefined>;
+  readonly #open = new WeakMap<Note, FileReading>();
+
+  /** @param letOthersIn resolves when messages that wait have had their turn */
+  constructor(
+    private readonly session: Session,
+    private readonly letOthersIn: () => Promise<void>,
+  ) {
+    this.#stored = new FileCache(session.watched);
+  }
+
+  /** All of them that can be read. Rejected with `Cancelled` when the answer is not wanted. */
+  async read(token: CancellationToken): Promise<readonly ReadFile[]> {
+    const { documents, files, watched } = this.session;
+    if (!watched.canWatch) this.#stored.forget();
+    for (const ending of markdownEndings) watched.watch(`**/*${ending}`);
+    const isCancelled = () => token.isCancellationRequested;
+    const slices = new Slices(isCancelled, this.letOthersIn);
+    const open = new Map(documents.all().map((document) => [comparable(document.uri), document]));
+    const uris = (await files.find(markdownEndings, token)).filter(
+      (uri) => !open.has(comparable(uri)),
+    );
+    const found: ReadFile[] = [];
+    for (const { uri, note, text, languageId } of open.values()) {
+      if (note !== undefined) found.push({ uri, reading: this.#readingOf(note) });
+      else if (languageId === 'markdown') found.push({ uri, reading: readFile(uri, text) });
+    }
+    for (let at = 0; at < uris.length; at += filesAtOnce) {
+      if (isCancelled()) throw new Cancelled();
+      const some = uris.slice(at, at + filesAtOnce).map(async (uri) => {
+        const reading = await this.#stored.get(uri, async () => {
+          const text = await files.read(uri);
+          return text === undefined ? undefined : readFile(uri, text);
+        });
+        return reading === undefined ? [] : [{ uri, reading }];
+      });
+      for (const one of await Promise.all(some)) found.push(...one);
+      if (slices.isOver) await slices.pause();
+    }
+    return found;
+  }
+
+  #readingOf(note: Note): FileReading {
+    const known = this.#open.get(note) ?? readingOf(note);
+    this.#open.set(note, known);
+    return known;
+  }
+}
