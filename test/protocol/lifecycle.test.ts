@@ -16,6 +16,11 @@ describe('the life of a server', () => {
         completionProvider: { triggerCharacters: ['(', '-', ':', '（', '：', '#', '*'] },
         documentHighlightProvider: true,
         referencesProvider: true,
+        hoverProvider: true,
+        inlayHintProvider: true,
+        documentLinkProvider: { resolveProvider: true },
+        selectionRangeProvider: true,
+        workspaceSymbolProvider: true,
         renameProvider: true,
         diagnosticProvider: {
           identifier: 'episode-notes',
