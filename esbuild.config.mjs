@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { librariesAsModules } from './test/setup/package/librariesAsModules.mjs';
+import { withoutUnusedParts } from './test/setup/package/unusedParts.mjs';
 
 // --dev: readable, with source maps. --watch: stay and build again at every change (implies --dev).
 // --tests: the editor tests as well. --sizes: write no bundle, but print what each would hold, as
@@ -41,7 +42,7 @@ const forNode = {
   format: 'cjs',
   // Older packages hide their imports from a bundler in what `main` names.
   mainFields: ['module', 'main'],
-  plugins: [librariesAsModules()],
+  plugins: [withoutUnusedParts(), librariesAsModules()],
   // What a library lacks when it is read as modules must not come out at run time.
   logOverride: { 'import-is-undefined': 'error', 'call-import-namespace': 'error' },
 };
@@ -53,7 +54,7 @@ const forBrowsers = {
   target: 'es2022',
   // Without it a parser asks for `document`, which workers don't have.
   conditions: ['worker'],
-  plugins: [librariesAsModules()],
+  plugins: [withoutUnusedParts(), librariesAsModules()],
   logOverride: forNode.logOverride,
 };
 

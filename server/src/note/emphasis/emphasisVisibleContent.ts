@@ -15,7 +15,9 @@ export function visibleContent({ root, shift }: ParsedMarkdown): string {
 
 function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'text') {
-    parts.push(node.value.replace(/[*_\s]/g, ''));
+    // Without its `&` or its `;` a reference is published as what was written.
+    const marked = node.value.replace(/&(#?\w+);/g, '<&$1>');
+    parts.push(marked.replace(/[*_\s]/g, ''));
     return;
   }
   const isEmphasis = node.type === 'strong' || node.type === 'emphasis';

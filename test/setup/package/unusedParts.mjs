@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { asModule } from './librariesAsModules.mjs';
+
+/**
+ * What libraries hold for users other than us, in a form from which no bundler can tell. Each part
+ * has the `file` that holds it, as a pattern, and `without`, which gives the file's text without
+ * that part and with the lines where they were, for the source maps.
+ */
+export const unusedParts = [
+  {
+    // The names of all character references; our Markdown parser leaves these as they are written.
+    file: /[\\/]decode-named-character-reference[\\/]index(?:\.dom)?\.js$/,
+    without: () => 'export const decodeNamedCharacterReference = () => false;\n',
+  },
+  {
+    // Markup that `delimiterMarkup.ts` and `markdown.ts` disable, by its name.
+    file: /[\\/]micromark-core-commonmark[\\/]lib[\\/](?:attention|character-reference)\.js$/,
+    without: (source) =>
+      source.match(/^export const \w+ = \{\n +name: '\w+',/m)[0].replace(/,$/, ' };\n'),
+  },
+  {
+    // How ESLint walks through JavaScript, and thus the TOML that is read for it.
+    file: /[\\/]eslint-visitor-keys[\\/]lib[\\/]index\.js$/,
+    without: () => 'export const unionWith = (keys) => keys;\n',
+  },
+  {
+    // Plain values in place of the tree with its places.
+    file: /[\\/]toml-eslint-parser[\\/]lib[\\/]index\.mjs$/,
+    without: (source) =>
+      source.replace(
+        /(?<== )generateConvertTOMLValue\(/g,
+        '/* @__PURE__ */ generateConvertTOMLValue(',
+      ),
+  },
+  {
+    // Requests that this server does not answer. What asks for one of them fails at its first start.
+    file: /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/](?:callHierarchy|inlineCompletion|inlineValue|linkedEditingRange|moniker|notebook|semanticTokens|textDocumentContent|typeHierarchy)\.js$/,
+    without: (source) =>
+      source.replace(
+        /^const (\w+Feature) = (\(Base\) => \{[\s\S]*?^\};)/gm,
+        (_, name, feature) => `const ${name} = (Base) => Base;${feature.replace(/[^\n]/g, '')}`,
+      ),
+  },
+  {
+    // What describes the protocol's messages to programs that write code from the description.
+    file: /[\\/]vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol[.\w]*\.js$/,
+    without: (source) =>
+      source.replace(/^ +\w+\.(?:capabilities|messageDirection) = messages_1\..*;/gm, ''),
+  },
+];
+
+/** Has esbuild leave these parts out. Must come before `librariesAsModules`, and does its work too. */
+export function withoutUnusedParts() {
+  return {
+    name: 'without unused parts',
+    setup({ onLoad }) {
+      for (const { file, without } of unusedParts) {
+        onLoad({ filter: file }, async ({ path }) => {
+          const rest = without(await readFile(path, 'utf8'));
+          return { contents: asModule(rest) ?? rest, loader: 'js' };
+        });
+      }
+    },
+  };
+}
