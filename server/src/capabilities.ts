@@ -16,7 +16,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: 'Episode Notes' },
     foldingRangeProvider: true,
-    completionProvider: { triggerCharacters },
+    completionProvider: { triggerCharacters, resolveProvider: true },
     documentHighlightProvider: true,
     referencesProvider: true,
     hoverProvider: true,

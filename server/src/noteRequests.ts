@@ -1,6 +1,4 @@
-import { CompletionTriggerKind } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition, mustHavePositions } from './answers';
-import { complete } from './features/completion/completion';
 import { episode } from './features/episode';
 import { folding } from './features/folding';
 import { highlights } from './features/highlights';
@@ -49,12 +47,6 @@ export function answerNoteRequests({ connection, documents, abilities, onFailure
     ),
   );
   connection.onFoldingRanges(about('folding', [], (note) => folding(note, abilities.foldLimit)));
-  connection.onCompletion(
-    at('completion', [], (note, { position, context }) => {
-      const wasAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      return complete(note, position, abilities, wasAsked);
-    }),
-  );
   connection.onDocumentHighlight(
     at('highlights', null, (note, { position }) => highlights(note, position)),
   );

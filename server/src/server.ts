@@ -13,6 +13,7 @@ import { useLocale } from './features/localised';
 import { offerFormatting } from './formattingRegistration';
 import { answerFormatting } from './formattingRequests';
 import { answerCodeActions } from './noteActions';
+import { answerCompletion } from './noteCompletion';
 import { NoteFindings } from './noteFindings';
 import { answerInlayHints } from './noteHints';
 import { answerHovers } from './noteHover';
@@ -89,6 +90,7 @@ function serve(session: Session, platform: Platform): void {
   const workspace = new WorkspaceNotes(session, platform.letOthersIn);
   answerNoteRequests(session);
   answerHovers(session);
+  answerCompletion(session, workspace);
   answerWorkspaceSymbols(session, workspace);
   answerInlayHints(session, platform.letOthersIn);
   answerNoteLinks(session, platform.letOthersIn);

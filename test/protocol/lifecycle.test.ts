@@ -13,7 +13,10 @@ describe('the life of a server', () => {
         textDocumentSync: { openClose: true, change: 2 },
         documentSymbolProvider: { label: 'Episode Notes' },
         foldingRangeProvider: true,
-        completionProvider: { triggerCharacters: ['(', '-', ':', '（', '：', '#', '*'] },
+        completionProvider: {
+          triggerCharacters: ['(', '-', ':', '（', '：', '#', '*', '"'],
+          resolveProvider: true,
+        },
         documentHighlightProvider: true,
         referencesProvider: true,
         hoverProvider: true,

@@ -5,6 +5,7 @@ import {
   type Disposable,
   languages,
   Range,
+  type SnippetString,
   type TextEditor,
 } from 'vscode';
 import { closeEditors, nextText, openFile, placeCursor } from './editing';
@@ -62,6 +63,26 @@ describe('Completion', () => {
     assert.equal(editor.document.getText(range), '00:1');
   });
 
+  it('writes a whole note into an empty file', async () => {
+    const editor = await openFile('whole note.md', '');
+    const list = await completionsAt(editor);
+    const item = list.items.find(({ insertText }) => textOf(insertText).startsWith('+++'));
+    assert.match(textOf(item?.insertText), /^\+\+\+\ntitle = "\$\{1:whole note\}"\n/);
+    assert.match(textOf(item?.insertText), /\n# part1: .*\n\(00:00-.*\) \*\*\*1\.1: /);
+  });
+
+  it('offers the tags of other notes between quotes that are typed in the front matter', async () => {
+    await openFile('tagged.md', '+++\ntags = ["少见的花"]\n+++\n');
+    const editor = await openFile('tags.md', `+++\ntags = []\n+++\n${note}`);
+    placeCursor(editor, 1, 8);
+    await commands.executeCommand('type', { text: '"' });
+    const list = await completionsAt(editor);
+    const item = list.items.find(({ label }) => label === '少见的花');
+    assert.equal(textOf(item?.insertText), '"少见的花"');
+    const range = item?.range instanceof Range ? item.range : item?.range?.replacing;
+    assert.equal(editor.document.getText(range), '""');
+  });
+
   it('says nothing in an ordinary Markdown file', async () => {
     const editor = await openFile('ordinary.md', '# 随笔\n\n(\n');
     placeCursor(editor, 2, 1);
@@ -90,4 +111,8 @@ function onSelectedSuggestion(tell: (text: string) => void): Disposable {
       return [];
     },
   });
+}
+
+function textOf(inserted: string | SnippetString | undefined): string {
+  return typeof inserted === 'string' ? inserted : (inserted?.value ?? '');
 }

@@ -1,6 +1,8 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import { isLiteralLine } from '../../note/literalLine';
 import type { Note } from '../../note/note';
+import { meaningOf } from '../frontMatterKeys';
+import { localise } from '../localised';
 import { headerRestItems } from './headerRest';
 import { newSegmentItems } from './newSegment';
 import { nextPartItems } from './nextPart';
@@ -8,7 +10,7 @@ import { numberItems } from './segmentNumber';
 import { timeItems } from './times';
 
 /** Characters that ask for completions by themselves; the full-width ones come from input methods. */
-export const triggerCharacters = ['(', '-', ':', '（', '：', '#', '*'];
+export const triggerCharacters = ['(', '-', ':', '（', '：', '#', '*', '"'];
 
 /** What the client can do with a completion. */
 export interface CompletionAbilities {
@@ -53,6 +55,13 @@ export function complete(
     ...nextPartItems(at, abilities),
   ];
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
+}
+
+/** An item with what an author wants to know once it is chosen from the list. */
+export function resolveCompletion(item: CompletionItem): CompletionItem {
+  const { key } = (item.data ?? {}) as { key?: unknown };
+  const meaning = typeof key === 'string' ? meaningOf(key.split('.')) : undefined;
+  return meaning === undefined ? item : { ...item, documentation: localise(meaning) };
 }
 
 /** The empty last line of a file belongs to its last block, also below the closing fence. */

@@ -1,0 +1,88 @@
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { quoteToml } from '../../note/toml/tomlQuoting';
+import { frontMatterKeys } from '../frontMatterKeys';
+import type { NoteSettings } from '../settings';
+import type { CompletionAbilities } from './completion';
+import { type FrontMatterCursor, keysBeside } from './frontMatterCursor';
+
+const lists = new Set(['collections', 'categories', 'tags', 'aliases']);
+const dates = new Set(['date', 'lastmod', 'publishDate', 'expiryDate']);
+/** The keys whose values can be completed in their turn. */
+const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);
+
+/** The keys that are not there yet, each with what has to stand behind it. */
+export function keyItems(
+  at: FrontMatterCursor,
+  { requiredKeys, today }: NoteSettings,
+  { snippets, suggestCommand }: CompletionAbilities,
+): CompletionItem[] {
+  const { note, source, offset, place, range, typed } = at;
+  const isFirst = /(?:^|[\r\n])[ \t]*$/.test(source.slice(0, place.token.start));
+  if (place.kind !== 'key' || !isFirst) return [];
+  const there = keysBeside(at);
+  const hasValue = /^[ \t]*=/.test(source.slice(Math.max(place.token.end, offset)));
+  const wanted = new Set([...requiredKeys, ...frontMatterKeys.keys()]);
+  const items: CompletionItem[] = [];
+  for (const key of wanted) {
+    const name = nameIn(at, key, there, !hasValue);
+    if (name === undefined || there.has(key.toLowerCase())) continue;
+    const text = hasValue ? name : `${name} = ${valueSnippet(key, today())}`;
+    const label = key.slice(key.lastIndexOf('.') + 1);
+    const asks = suggestCommand && snippets && !hasValue && withValues.has(key);
+    items.push({
+      label,
+      kind: CompletionItemKind.Property,
+      ...(key !== label && { detail: `[${key.slice(0, -label.length - 1)}]` }),
+      filterText: typed.includes('.') ? key : label,
+      sortText: String(items.length).padStart(3, '0'),
+      insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: {
+        range,
+        newText: (snippets ? text : plainValue(text)).replaceAll('\n', note.lineEnd),
+      },
+      data: { key },
+      ...(asks && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
+    });
+  }
+  return items;
+}
+
+/**
+ * How a key is written at the cursor, the header of its table above it where one is missing and
+ * nothing follows that it would take in; undefined where it does not belong.
+ */
+function nameIn(
+  { source, offset, place }: FrontMatterCursor,
+  key: string,
+  there: ReadonlySet<string>,
+  mayHaveHeader: boolean,
+): string | undefined {
+  const parent = key.slice(0, Math.max(key.lastIndexOf('.'), 0));
+  const table = place.table.join('.');
+  if (key === 'params') return undefined;
+  if (table === parent) return keyText(parent === '' ? key : key.slice(parent.length + 1));
+  if (table !== '' || there.has(parent)) return undefined;
+  const hasDotted = [...there].some((other) => other.startsWith(`${parent}.`));
+  const isLast = !/^[ \t]*[^\s#]/m.test(source.slice(offset).replace(/^.*/, ''));
+  if (!mayHaveHeader || !isLast || hasDotted) return keyText(key);
+  return `[${keyText(parent)}]\n${keyText(key.slice(parent.length + 1))}`;
+}
+
+/** A key as TOML has it: names that are not plain stand in quotes. */
+export function keyText(key: string): string {
+  const names = key.split('.').map((name) => (/^[\w-]+$/.test(name) ? name : quoteToml(name)));
+  return names.join('.');
+}
+
+/** What stands behind a key, with a stop where it is to be filled in. */
+export function valueSnippet(key: string, today: string): string {
+  if (dates.has(key)) return `"${today}"`;
+  if (lists.has(key)) return '["$1"]';
+  if (key === 'draft') return `\${1|true,false|}`;
+  return key === 'weight' ? '$1' : '"$1"';
+}
+
+/** The same as a client without snippets takes it: the first choice, and nothing at the stop. */
+export function plainValue(snippet: string): string {
+  return snippet.replace(/\$\{1\|(\w+)[^}]*\}|\$1/g, '$1');
+}

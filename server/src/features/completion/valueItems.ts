@@ -1,0 +1,97 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { termKey, termsOf } from '../../note/terms';
+import { formatTime } from '../../note/time';
+import { timeStyle } from '../../note/timeStyle';
+import { quoteToml } from '../../note/toml/tomlQuoting';
+import type { SharedKey } from '../fileReading';
+import { localised } from '../localised';
+import type { NoteSettings } from '../settings';
+import type { UsedValue } from '../usedValues';
+import type { FrontMatterCursor } from './frontMatterCursor';
+
+/** A value as it is offered. */
+interface Offer {
+  readonly label: string;
+  /** As TOML. */
+  readonly text: string;
+  readonly detail?: string;
+}
+
+/** The key at the cursor without its table, where a value is to be completed; else empty. */
+function keyAt({ place: { kind, table, key } }: FrontMatterCursor): string {
+  if (kind !== 'value' && kind !== 'item') return '';
+  const path = [...table, ...key];
+  return path.length === 1 || (path.length === 2 && path[0] === 'params')
+    ? (path.at(-1) ?? '')
+    : '';
+}
+
+/** What values at the cursor notes have in common, undefined where they have nothing. */
+export function sharedKeyAt(at: FrontMatterCursor): SharedKey | undefined {
+  const key = keyAt(at);
+  return key === 'tags' || key === 'categories' || key === 'author' ? key : undefined;
+}
+
+/** @param used what other notes have for the key, in the order in which it is offered */
+export function valueItems(
+  at: FrontMatterCursor,
+  used: readonly UsedValue[],
+  { today }: NoteSettings,
+): CompletionItem[] {
+  return offers(at, used, today).map(({ label, text, detail }, index) => ({
+    label,
+    kind: CompletionItemKind.Value,
+    ...(detail !== undefined && { detail }),
+    filterText: (/^["']/.exec(at.typed)?.[0] ?? '') + label,
+    sortText: String(index).padStart(4, '0'),
+    textEdit: { range: at.range, newText: text },
+  }));
+}
+
+function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => string): Offer[] {
+  switch (keyAt(at)) {
+    case 'date':
+    case 'lastmod':
+    case 'publishdate':
+    case 'expirydate':
+      return [{ label: today(), text: `"${today()}"`, detail: localised('today') }];
+    case 'draft':
+      return ['true', 'false'].map((text) => ({ label: text, text }));
+    case 'duration':
+      return endOfNote(at);
+    case 'tags':
+    case 'categories':
+    case 'author':
+      return usedOffers(at, used);
+    default:
+      return [];
+  }
+}
+
+function endOfNote({ note }: FrontMatterCursor): Offer[] {
+  const { sequence, timeline } = note;
+  const end = sequence.ends[timeline.endsLast[sequence.count] ?? -1];
+  if (end === undefined) return [];
+  const label = formatTime(end, timeStyle(note, note.blocks.length));
+  return [{ label, text: `"${label}"`, detail: localised('end of the last segment') }];
+}
+
+/** What the list has already is not offered a second time. */
+function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] {
+  const { block, offset, place, source } = at;
+  const key = keyAt(at);
+  const there = termsOf(block)
+    .filter(
+      ({ taxonomy, value }) => taxonomy === key && !(value.start <= offset && offset <= value.end),
+    )
+    .map((term) => term.key);
+  const isList = key !== 'author' && place.kind === 'value' && at.typed === '';
+  const isBehindItem = place.kind === 'item' && /["']\s*$/.test(source.slice(0, place.token.start));
+  return used
+    .filter(({ text }) => !there.includes(termKey(text)))
+    .map(({ text, count }) => ({
+      label: text,
+      text: `${isBehindItem ? ', ' : ''}${isList ? `[${quoteToml(text)}]` : quoteToml(text)}`,
+      detail: localised('used {0}×', count),
+    }));
+}

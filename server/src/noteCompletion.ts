@@ -1,0 +1,89 @@
+import {
+  type CancellationToken,
+  type CompletionItem,
+  type CompletionParams,
+  CompletionTriggerKind,
+} from 'vscode-languageserver';
+import { answering, documentUri, mustHavePosition } from './answers';
+import { complete, resolveCompletion } from './features/completion/completion';
+import { frontMatterCursor } from './features/completion/frontMatterCursor';
+import { keyItems } from './features/completion/keyItems';
+import { newNoteItems } from './features/completion/newNote';
+import { sharedKeyAt, valueItems } from './features/completion/valueItems';
+import { usedValues } from './features/usedValues';
+import type { Note } from './note/note';
+import type { Session } from './session';
+import type { WorkspaceNotes } from './workspaceNotes';
+
+/** Completes notes from what they hold, and front matter from that of the whole workspace. */
+export function answerCompletion(session: Session, workspace: WorkspaceNotes): void {
+  const { connection, onFailure } = session;
+  const completion = new NoteCompletion(session, workspace);
+  connection.onCompletion(
+    answering(
+      onFailure,
+      'completion',
+      () => [],
+      (params, token) => completion.list(params, token),
+    ),
+  );
+  connection.onCompletionResolve(
+    answering(onFailure, 'completion item', (item) => item, resolveCompletion),
+  );
+}
+
+/** Longer notes are not looked through for whether they are blank. In UTF-16 code units. */
+const longestBlank = 100;
+
+class NoteCompletion {
+  constructor(
+    private readonly session: Session,
+    private readonly workspace: WorkspaceNotes,
+  ) {}
+
+  async list(params: CompletionParams, token: CancellationToken): Promise<CompletionItem[]> {
+    const uri = documentUri(params);
+    mustHavePosition(params);
+    const { documents, abilities } = this.session;
+    const { position, context } = params;
+    const wasAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+    const document = documents.get(uri);
+    if (document === undefined) return [];
+    const { note, languageId } = document;
+    const mayBeBlank = note === undefined ? languageId === 'markdown' : note.length < longestBlank;
+    if (wasAsked && mayBeBlank && document.text.trim() === '') {
+      return this.#newNote(uri, document.text, params);
+    }
+    if (note === undefined) return [];
+    const isInFrontMatter = wasAsked || context.triggerCharacter === '"';
+    const items = isInFrontMatter && (await this.#frontMatter(uri, note, params, token));
+    return items || complete(note, position, abilities, wasAsked);
+  }
+
+  async #newNote(uri: string, text: string, { position }: CompletionParams) {
+    const { settings, abilities } = this.session;
+    const line = text.split(/\r\n|\r|\n/)[position.line];
+    if (line === undefined) return [];
+    return newNoteItems(position, line.length, await settings.of(uri), abilities.snippets);
+  }
+
+  /** Undefined outside of front matter. */
+  async #frontMatter(
+    uri: string,
+    note: Note,
+    { position }: CompletionParams,
+    token: CancellationToken,
+  ): Promise<CompletionItem[] | undefined> {
+    const { settings, abilities } = this.session;
+    const at = frontMatterCursor(note, position);
+    if (at === undefined) return undefined;
+    const own = await settings.of(uri);
+    const key = sharedKeyAt(at);
+    if (key === undefined) return [...keyItems(at, own, abilities), ...valueItems(at, [], own)];
+    const files = await this.workspace.read(token);
+    const { start, end } = at.place.token;
+    const typed = at.source.slice(start, end).replace(/^["']|["']$/g, '');
+    const readings = files.map(({ reading }) => reading);
+    return valueItems(at, usedValues(readings, key, typed), own);
+  }
+}
