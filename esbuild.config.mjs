@@ -109,7 +109,8 @@ const bundles = [
   {
     ...forBrowsers,
     entryPoints: ['client/src/browser.ts'],
-    outfile: path.join(dist, 'web/client.js'),
+    // By its ending: the host in browsers goes by the "type" of our manifest alone.
+    outfile: path.join(dist, 'web/client.cjs'),
     format: 'cjs',
     external: ['vscode'],
   },
@@ -135,8 +136,10 @@ if (wanted.tests) {
       ...forBrowsers,
       ...shared,
       stdin: editorTestEntry((name) => !name.endsWith('.node.test.ts')),
-      outfile: path.join(dist, 'test/editor/web.js'),
+      outfile: path.join(dist, 'test/editor/web.cjs'),
       format: 'cjs',
+      // Mocha's file for browsers would make itself the export of our bundle where it saw one.
+      define: { exports: 'undefined' },
       alias: {
         mocha: 'mocha/mocha.mjs',
         'node:assert/strict': './test/editor/web/assert.mjs',

@@ -1,5 +1,6 @@
 import {
   l10n,
+  type Position,
   Range,
   SnippetString,
   SnippetTextEdit,
@@ -55,14 +56,18 @@ export async function askToRefactor(
   refactoring: Refactoring,
   onlyJudge = false,
 ): Promise<RefactorResult | undefined> {
-  const { start, end } = range;
   const params: RefactorParams = {
     textDocument: { uri: editor.document.uri.toString() },
-    range: { start, end },
+    range: { start: plain(range.start), end: plain(range.end) },
     refactoring,
     onlyJudge,
   };
   return (await server.request<RefactorResult | null>(refactorRequest, params)) ?? undefined;
+}
+
+/** A worker is sent the fields of an object, of which VS Code's own positions have none to read. */
+function plain({ line, character }: Position): { line: number; character: number } {
+  return { line, character };
 }
 
 /**

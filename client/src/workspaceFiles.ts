@@ -1,4 +1,10 @@
-import { type CancellationToken, Uri, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  RelativePattern,
+  Uri,
+  type WorkspaceFolder,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindFilesParams,
@@ -8,6 +14,7 @@ import {
   type ReadFileResult,
   readFileRequest,
 } from '../../server/src/protocol';
+import { filesBelow } from './filesBelow';
 
 /** Reads files for the server, which knows no other way to those of virtual workspaces. */
 export function readFilesFor(client: BaseLanguageClient): void {
@@ -27,15 +34,33 @@ async function readFile({ uri: sought, mostBytes }: ReadFileParams): Promise<Rea
   }
 }
 
-/** What the author hides from the explorer (`files.exclude`) is not found. */
+/** What the author hides from the explorer (`files.exclude`) is not found where VS Code looks. */
 async function findFiles(
   { endings }: FindFilesParams,
   token: CancellationToken,
 ): Promise<FindFilesResult> {
+  const folders = workspace.workspaceFolders ?? [];
   const found = await Promise.all(
-    endings.map((ending) =>
-      workspace.findFiles(`**/*${ending}`, '**/node_modules/**', undefined, token),
+    folders.flatMap((folder) =>
+      searched.has(folder.uri.scheme)
+        ? endings.map((ending) => searchFolder(folder, ending, token))
+        : [filesBelow(folder.uri, endings, token)],
     ),
   );
-  return found.flat().map((uri) => uri.toString());
+  return [...new Set(found.flat().map((uri) => uri.toString()))];
+}
+
+/**
+ * The schemes that VS Code itself searches. For another one it waits, maybe forever, until an
+ * extension brings a search, which few file systems have.
+ */
+const searched = new Set(['file', 'vscode-remote']);
+
+function searchFolder(
+  folder: WorkspaceFolder,
+  ending: string,
+  token: CancellationToken,
+): Thenable<Uri[]> {
+  const pattern = new RelativePattern(folder, `**/*${ending}`);
+  return workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
 }

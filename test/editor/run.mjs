@@ -53,7 +53,7 @@ async function runEditorTests({ grep, vscode, locale, web }) {
   await runTests({
     ...executable(),
     extensionDevelopmentPath: web ? [repositoryRoot, memoryFiles()] : repositoryRoot,
-    extensionTestsPath: path.join(repositoryRoot, 'dist/test/editor', web ? 'web.js' : 'index.js'),
+    extensionTestsPath: path.join(repositoryRoot, 'dist/test/editor', web ? 'web.cjs' : 'index.js'),
     extensionTestsEnv: vscode ? { EPISODE_NOTES_VSCODE_VERSION: vscode } : {},
     launchArgs: [
       ...(web

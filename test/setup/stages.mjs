@@ -25,14 +25,8 @@ export const stages = [
   { ...mochaStage('unit'), limit: 180 },
   { ...mochaStage('protocol'), limit: 180, needsBuild: true },
   { ...mochaStage('hugo'), limit: 180 },
-  {
-    name: 'editor',
-    args: ['test/editor/run.mjs'],
-    counts: 'tests',
-    limit: 300,
-    folder: 'test/editor/suite',
-    needsBuild: true,
-  },
+  editorStage('editor'),
+  editorStage('editor-web', '--web'),
 ];
 
 function mochaStage(name) {
@@ -47,6 +41,18 @@ function mochaStage(name) {
     ],
     counts: 'tests',
     folder: `test/${name}`,
+  };
+}
+
+function editorStage(name, ...options) {
+  return {
+    name,
+    args: ['test/editor/run.mjs', ...options],
+    counts: 'tests',
+    limit: 300,
+    folder: 'test/editor/suite',
+    needsBuild: true,
+    needsVSCode: true,
   };
 }
 

@@ -46,7 +46,7 @@ async function testEverything(names) {
 async function setUp(wanted) {
   await ensureDependencies();
   const has = (name) => wanted.some((stage) => stage.name === name);
-  if (has('editor') && !process.env.EPISODE_NOTES_VSCODE) {
+  if (wanted.some(({ needsVSCode }) => needsVSCode) && !process.env.EPISODE_NOTES_VSCODE) {
     // They build on what was just installed.
     const { ensureChromium } = await import('./chromium.mjs');
     const { ensureVSCode } = await import('../editor/host/install.mjs');

@@ -9,8 +9,12 @@ import type { Edit } from './rule';
 const blanksAtEnd = /[ \t]+$/;
 /** A break in Markdown where the paragraph goes on (CommonMark 0.31, section 6.7). */
 const lineBreak = / {2}$/;
+/** At the end of its line a backslash breaks it too, so that the blanks behind one keep it whole. */
+const wouldBreak = /(?<!\\)(?:\\\\)*\\[ \t]+$/;
 /** Code, raw HTML and links can go on over a line end, and what they hold is taken as it stands. */
 const maySpanLines = /[`<[]/;
+/** To Markdown, what Hugo will put in its place is a part of the paragraph. */
+const shortcode = /^[ \t]*\{\{[<%]/;
 const markerAlone = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
 
 /**
@@ -34,7 +38,9 @@ export function trimLines(note: Note, block: number): Edit[] {
     if (line.start > textEnd) break;
     const below = lines[number + 1];
     const isFollowed =
-      below === undefined ? next?.kind === 'segment' && !next.startsParagraph : below.continues;
+      below === undefined || below.start === own.text.length
+        ? next?.kind === 'segment' && !next.startsParagraph
+        : below.continues || shortcode.test(below.text);
     const blanks = line.isLiteral
       ? 0
       : removable(line.text, isFollowed, () => paragraphAt(lines, number));
@@ -85,7 +91,8 @@ function holdsText({ leaf }: MarkdownState): boolean {
 function removable(text: string, isFollowed: boolean, paragraph: () => string): number {
   const blanks = blanksAtEnd.exec(text)?.[0].length ?? 0;
   if (blanks === 0 || markerAlone.test(text)) return 0;
-  if (isFollowed && (lineBreak.test(text) || maySpanLines.test(paragraph()))) return 0;
+  if (!isFollowed) return blanks;
+  if (lineBreak.test(text) || wouldBreak.test(text) || maySpanLines.test(paragraph())) return 0;
   return blanks;
 }
 

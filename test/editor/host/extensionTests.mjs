@@ -75,6 +75,8 @@ async function exitCodeOfTests(page, server, options, waiting) {
   });
   const output = testOutput(options, waiting);
   await page.exposeFunction('codeAutomationLog', (_type, args) => output.take(format(...args)));
+  // What keeps the workbench from loading is on no console that it hands out.
+  page.on('pageerror', ({ message }) => output.take(message));
   try {
     waiting.for = 'the workbench to load';
     await Promise.race([page.goto(addressOfTests(server.origin, options)), failures]);

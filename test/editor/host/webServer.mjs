@@ -70,11 +70,22 @@ function headers(file) {
   return { 'Content-Type': mediaTypes[path.extname(file)] ?? 'application/octet-stream' };
 }
 
-/** code-server takes it for granted that the page comes from a server that runs extensions. */
+/**
+ * code-server takes it for granted that the page comes from a server that runs extensions, and has
+ * the user's settings on its disk. Here they are where VS Code itself has them in a browser.
+ */
 function withoutRemote(text) {
-  const without = text.replace(',remoteAuthority:location.host}', '}');
-  if (without === text) throw new Error('The workbench names its remote in another way.');
-  return without;
+  const changes = [
+    [/,remoteAuthority:location\.host\}/, '}'],
+    [
+      /\b(\w+)\.file\(this\.userDataPath\)\.with\(\{scheme:(\w+)\.vscodeRemote\}\),"User"/,
+      '$1.file("/").with({scheme:$2.vscodeUserData}),"User"',
+    ],
+  ];
+  return changes.reduce((before, [pattern, replacement]) => {
+    if (!pattern.test(before)) throw new Error(`The workbench has nothing like ${pattern}.`);
+    return before.replace(pattern, replacement);
+  }, text);
 }
 
 /** VS Code's own page, filled in as its server would do it. */
@@ -86,6 +97,9 @@ function page(vscode, { headers: { host } }, options) {
   const configuration = {
     folderUri: { scheme: protocol.slice(0, -1), path: pathname },
     enableWorkspaceTrust: false,
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
+    isEnabledCoderGettingStarted: false,
     configurationDefaults: JSON.parse(settings),
     developmentOptions: {
       enableSmokeTestDriver: true,

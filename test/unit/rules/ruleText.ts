@@ -2,6 +2,7 @@ import { Note } from '../../../server/src/note/note';
 import { applyEdits } from '../../../server/src/rules/applyEdits';
 import { check, fixesOf } from '../../../server/src/rules/check';
 import { fixAll } from '../../../server/src/rules/fixAll';
+import { formatNote, spellHeaders } from '../../../server/src/rules/formatNote';
 import type { Finding, Message, RuleSettings } from '../../../server/src/rules/rule';
 
 export const settings: RuleSettings = {
@@ -78,6 +79,16 @@ export function codesIn(text: string, own?: RuleSettings): string[] {
 /** A text after everything in it that is safe to fix is fixed. */
 export function fixedText(text: string): string {
   return outcomeOf(fixAll(Note.read(text), settings, () => true, fail)).text;
+}
+
+/** A text as formatting leaves it. */
+export function formatted(text: string): string {
+  return outcomeOf(formatNote(Note.read(text), settings, () => true, fail)).text;
+}
+
+/** A text with its headers and headings as formatting spells them, and nothing else done to it. */
+export function spelled(text: string): string {
+  return outcomeOf(spellHeaders(Note.read(text), settings, () => true, fail)).text;
 }
 
 /** What work that is done in steps comes to. */

@@ -1,0 +1,26 @@
+import { type CancellationToken, FileType, Uri, workspace } from 'vscode';
+
+/**
+ * The files in a folder, and in the folders below it, whose names end in one of these ways. Hidden
+ * folders, `node_modules` and what is only linked to are left out, and so is a folder that cannot
+ * be read. Ends early when it is cancelled.
+ */
+export async function filesBelow(
+  folder: Uri,
+  endings: readonly string[],
+  token: CancellationToken,
+): Promise<Uri[]> {
+  if (token.isCancellationRequested) return [];
+  const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
+  const found = entries.map(([name, type]) => {
+    const uri = Uri.joinPath(folder, name);
+    if (type === FileType.Directory) return isLeftOut(name) ? [] : filesBelow(uri, endings, token);
+    const isWanted = type === FileType.File && endings.some((ending) => name.endsWith(ending));
+    return isWanted ? [uri] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
