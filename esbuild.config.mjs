@@ -66,13 +66,35 @@ const bundles = [
     external: ['vscode'],
     // VS Code hands `vscode` to what is required; what is imported would not get it everywhere.
     supported: { 'dynamic-import': false },
-    plugins: [importedFrom('./nodeClient', './languageClient.js')],
+    plugins: [
+      importedFrom('./nodeClient', './languageClient.js'),
+      loadedByFirstCall('client/src/preview/notePlugin.ts', './preview.js', ['showNotes']),
+    ],
   },
   {
     ...forNode,
     entryPoints: ['client/src/nodeClient.ts'],
     outfile: path.join(dist, 'languageClient.js'),
     external: ['vscode'],
+  },
+  {
+    ...forNode,
+    entryPoints: ['client/src/preview/notePlugin.ts'],
+    outfile: path.join(dist, 'preview.js'),
+    plugins: [
+      ...forNode.plugins,
+      loadedByFirstCall('server/src/note/toml/tomlParser.ts', './toml.js', ['parseToml']),
+    ],
+  },
+  // What VS Code loads into its Markdown preview.
+  {
+    ...forBrowsers,
+    entryPoints: [
+      { in: 'client/src/preview/view/previewPage.ts', out: 'page' },
+      { in: 'client/src/preview/view/preview.css', out: 'page' },
+    ],
+    outdir: path.join(dist, 'preview'),
+    format: 'iife',
   },
   {
     ...forNode,

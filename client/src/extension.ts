@@ -1,3 +1,4 @@
+import type { MarkdownIt } from 'markdown-it';
 import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { ActiveNotes } from './activeNote';
 import { goToSegment } from './goToSegment';
@@ -5,6 +6,7 @@ import { goToTime } from './goToTime';
 import { neighbourCommand } from './neighbours';
 import { type NoteStatus, noteStatus } from './noteStatus';
 import { openAsCommand, openNotesAsSet } from './openAs';
+import { notePreview } from './preview/preview';
 import { refactorCommand } from './refactor';
 import { serveRulePages } from './rulePages';
 import { needsServer } from './servedDocuments';
@@ -27,6 +29,8 @@ const segmentRefactorings = [
 export interface EpisodeNotes {
   readonly segmentStatus: SegmentStatus;
   readonly noteStatus: NoteStatus;
+  /** Called by VS Code when the first Markdown preview opens (contribution `markdown.markdownItPlugins`). */
+  extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
 }
 
 /** Starts the extension with the first Markdown document. Waits for nothing. */
@@ -65,7 +69,7 @@ export function activateOn(
     commands.registerCommand('episodeNotes.openAsMarkdown', openAsCommand('markdown')),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),
   );
-  return { segmentStatus, noteStatus: status };
+  return { segmentStatus, noteStatus: status, extendMarkdownIt: notePreview };
 }
 
 /** Called by VS Code when it closes; it waits for the server to stop. */

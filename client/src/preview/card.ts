@@ -1,0 +1,36 @@
+import type { FrontMatterBlock } from '../../../server/src/note/block';
+import { readFrontMatter } from '../../../server/src/note/toml/toml';
+import type { TomlValue } from '../../../server/src/note/toml/tomlView';
+
+/** What the card about a note's front matter shows. */
+export type Card =
+  | { readonly fields: readonly CardField[] }
+  /** What stands between the fences, where it can't be read. */
+  | { readonly unread: string };
+
+export interface CardField {
+  /** The key with those of its tables, as `params.media`. */
+  readonly key: string;
+  /** The value as text, or the items of a list. */
+  readonly values: readonly string[];
+}
+
+/** Reads the front matter of a note for its card. */
+export function readCard(block: FrontMatterBlock): Card {
+  const reading = readFrontMatter(block);
+  if (!reading.ok) return { unread: block.text.slice(block.content.start, block.content.end) };
+  const fields = reading.entries
+    // The entries of a table in braces follow it.
+    .filter(({ value }) => value.kind !== 'table')
+    .map(({ path, value }) => ({ key: path.join('.'), values: textsOf(value) }));
+  return { fields };
+}
+
+function textsOf(value: TomlValue): string[] {
+  if (value.kind === 'array') return value.items.map((item) => textOf(item.value));
+  return [textOf(value)];
+}
+
+function textOf(value: TomlValue): string {
+  return value.kind === 'string' ? value.value : value.raw;
+}

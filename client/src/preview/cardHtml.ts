@@ -1,0 +1,69 @@
+import type { Card, CardField } from './card';
+import { escapeHtml } from './escapeHtml';
+import type { PreviewTexts } from './texts';
+
+/**
+ * The card about a note's front matter as HTML: the title, who and when, the highlights, the
+ * terms, and whatever else there is under its key.
+ *
+ * @param attributes of its element, rendered
+ */
+export function cardHtml(card: Card, attributes: string, texts: PreviewTexts): string {
+  const content = 'unread' in card ? unreadHtml(card.unread, texts) : fieldsHtml(card.fields);
+  return `<section${attributes}>\n${content}</section>\n`;
+}
+
+function unreadHtml(text: string, texts: PreviewTexts): string {
+  const code = `<pre><code>${escapeHtml(text)}</code></pre>\n`;
+  return `<p class="episode-unread">${escapeHtml(texts.unread)}</p>\n${code}`;
+}
+
+function fieldsHtml(fields: readonly CardField[]): string {
+  const rest = [...fields];
+  /** Takes the values of a key, letter case aside as in Hugo, without blank ones. */
+  const take = (wanted: string): string[] => {
+    const index = rest.findIndex(({ key }) => key.toLowerCase() === wanted);
+    const [field] = index === -1 ? [] : rest.splice(index, 1);
+    return (field?.values ?? []).filter((value) => value.trim() !== '');
+  };
+  const title = take('title').join(' ');
+  const about = [...take('date'), ...take('author')];
+  const highlights = take('collections');
+  const categories = take('categories');
+  const tags = take('tags');
+  return [
+    title && `<p class="episode-title">${escapeHtml(title)}</p>\n`,
+    about.length > 0 && `<p class="episode-about">${about.map(escapeHtml).join(' · ')}</p>\n`,
+    listHtml('episode-highlights', highlights, ''),
+    listHtml('episode-terms', categories, 'episode-category', tags, 'episode-tag'),
+    restHtml(rest),
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function listHtml(
+  name: string,
+  first: readonly string[],
+  firstClass: string,
+  second: readonly string[] = [],
+  secondClass = '',
+): string {
+  const items = [
+    ...first.map((text) => itemHtml(text, firstClass)),
+    ...second.map((text) => itemHtml(text, secondClass)),
+  ];
+  return items.length === 0 ? '' : `<ul class="${name}">\n${items.join('')}</ul>\n`;
+}
+
+function itemHtml(text: string, name: string): string {
+  return `<li${name && ` class="${name}"`}>${escapeHtml(text)}</li>\n`;
+}
+
+function restHtml(fields: readonly CardField[]): string {
+  const rows = fields.map(
+    ({ key, values }) =>
+      `<div><dt>${escapeHtml(key)}</dt><dd>${values.map(escapeHtml).join(', ')}</dd></div>\n`,
+  );
+  return rows.length === 0 ? '' : `<dl>\n${rows.join('')}</dl>\n`;
+}

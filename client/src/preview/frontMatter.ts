@@ -1,0 +1,45 @@
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { type Card, readCard } from './card';
+import { cardHtml } from './cardHtml';
+import type { ReadingOf } from './notePlugin';
+import type { PreviewTexts } from './texts';
+
+/** Shows the front matter of notes as a card. */
+export function showFrontMatter(
+  parser: MarkdownIt,
+  readingOf: ReadingOf,
+  texts: PreviewTexts,
+): void {
+  const type = 'episode_front_matter';
+  // Before all others: to Markdown an indented fence is code.
+  parser.block.ruler.before('table', type, (state, startLine) => {
+    const frontMatter = readingOf(state.env)?.frontMatter;
+    if (frontMatter === undefined || state.level > 0) return false;
+    if (startLine !== frontMatter.openingLine) return false;
+    const token = state.push(type, 'section', 0);
+    token.map = [startLine, frontMatter.closingLine + 1];
+    // Tokens travel between threads: they hold plain data.
+    token.meta = readCard(frontMatter.block);
+    state.line = lineAfterFence(state, frontMatter.closingLine);
+    return true;
+  });
+  parser.renderer.rules[type] = (tokens, index, _options, _environment, renderer) => {
+    const token = tokens[index];
+    if (!token?.meta) return '';
+    token.attrJoin('class', 'episode-card');
+    token.attrSet('aria-label', texts.frontMatter);
+    return cardHtml(token.meta as Card, renderer.renderAttrs(token), texts);
+  };
+}
+
+/** What follows the closing fence on its line is published (format.md, "Front matter"). */
+function lineAfterFence(state: StateBlock, line: number): number {
+  const start = (state.bMarks[line] as number) + '+++'.length;
+  const rest = state.src.slice(start, state.eMarks[line]);
+  if (rest.trim() === '') return line + 1;
+  const indentation = rest.length - rest.trimStart().length;
+  state.bMarks[line] = start;
+  state.tShift[line] = indentation;
+  state.sCount[line] = indentation;
+  return line;
+}

@@ -1,0 +1,87 @@
+import type { FrontMatterBlock, SegmentBlock } from '../../../server/src/note/block';
+import { episodeText } from '../../../server/src/note/episodeParam';
+import { Note } from '../../../server/src/note/note';
+import { hasProofOfNote } from '../../../server/src/note/proof';
+import type { Sequence } from '../../../server/src/note/sequence';
+
+/** What the preview shows in its own way of a note. Lines are 0-based. */
+export interface NoteReading {
+  /** TOML between two fences, with the lines of both. */
+  readonly frontMatter: PlacedFrontMatter | undefined;
+  /** Headers as the format has them that begin a paragraph of their own, by their line. */
+  readonly segments: ReadonlyMap<number, SegmentBlock>;
+  /** How long parts are in milliseconds, by the line of their heading; none where unknown. */
+  readonly partLengths: ReadonlyMap<number, number>;
+  /** What `params.media` holds. */
+  readonly media: string | undefined;
+}
+
+export interface PlacedFrontMatter {
+  readonly block: FrontMatterBlock;
+  readonly openingLine: number;
+  readonly closingLine: number;
+}
+
+/**
+ * Reads a text for its preview; undefined for one that is no note.
+ *
+ * @param text with LF as the only line end
+ * @param isNoteByLanguage whether a text that proves nothing by itself is a note nevertheless
+ */
+export function readForPreview(
+  text: string,
+  isNoteByLanguage: (text: string) => boolean,
+): NoteReading | undefined {
+  const alwaysNote = !hasProofOfNote(text) && isNoteByLanguage(text);
+  if (!alwaysNote && !hasProofOfNote(text)) return undefined;
+  const note = Note.read(text, alwaysNote);
+  if (!note.isNote) return undefined;
+  return {
+    frontMatter: frontMatterOf(note),
+    segments: segmentsOf(note),
+    partLengths: partLengths(note),
+    media: episodeText(note, 'media'),
+  };
+}
+
+function frontMatterOf({ blocks: [block] }: Note): PlacedFrontMatter | undefined {
+  if (block?.kind !== 'frontMatter' || block.format !== 'toml' || !block.closed) return undefined;
+  const linesUpTo = (offset: number) => block.text.slice(0, offset).split('\n').length - 1;
+  return {
+    block,
+    openingLine: linesUpTo(block.fence.start),
+    closingLine: linesUpTo(block.content.end),
+  };
+}
+
+function segmentsOf({ blocks, lines }: Note): Map<number, SegmentBlock> {
+  const segments = new Map<number, SegmentBlock>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'segment' || !block.startsParagraph) continue;
+    if (block.header.faults.length === 0) segments.set(lines[index] as number, block);
+  }
+  return segments;
+}
+
+function partLengths({ sequence, lines }: Note): Map<number, number> {
+  const lengths = new Map<number, number>();
+  for (const [part, length] of lengthsOf(sequence).entries()) {
+    const line = lines[sequence.partBlocks[part] as number];
+    if (line !== undefined && length >= 0) lengths.set(line, length);
+  }
+  return lengths;
+}
+
+/** From the earliest start to the latest end of each part; below zero where none is known. */
+function lengthsOf({ partCount, count, parts, starts, ends }: Sequence): number[] {
+  const first = new Array<number>(partCount).fill(Number.POSITIVE_INFINITY);
+  const last = new Array<number>(partCount).fill(Number.NEGATIVE_INFINITY);
+  for (let segment = 0; segment < count; segment++) {
+    const part = parts[segment] as number;
+    const start = starts[segment] as number;
+    const end = ends[segment] as number;
+    if (start < (first[part] as number)) first[part] = start;
+    if (end > (last[part] as number)) last[part] = end;
+  }
+  return last.map((end, part) => end - (first[part] as number));
+}

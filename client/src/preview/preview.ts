@@ -1,0 +1,18 @@
+import type { MarkdownIt } from 'markdown-it';
+import { workspace } from 'vscode';
+import { showNotes } from './notePlugin';
+import { previewTexts } from './texts';
+
+/** Makes the parser of VS Code's Markdown preview show notes in their own way. */
+export function notePreview(parser: MarkdownIt): MarkdownIt {
+  return showNotes(parser, previewTexts(), isOpenAsNote);
+}
+
+/** The preview tells its parser a text, but neither of which document nor in which language. */
+function isOpenAsNote(text: string): boolean {
+  return workspace.textDocuments.some(
+    (document) =>
+      document.languageId === 'episode-notes' &&
+      document.getText().replace(/\r\n?/g, '\n') === text,
+  );
+}

@@ -1,0 +1,13 @@
+import { l10n } from 'vscode';
+
+/** The sentences in a note's preview, in the author's language. `{0}` is filled in there. */
+export function previewTexts() {
+  return {
+    frontMatter: l10n.t('Front matter'),
+    unread: l10n.t('This front matter cannot be read as TOML; here it is as it stands.'),
+    goToText: l10n.t('Go to the text'),
+    openAt: l10n.t('Open the episode at {0}'),
+  };
+}
+
+export type PreviewTexts = ReturnType<typeof previewTexts>;

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { plainParser, previewHtml, texts } from './previewHtml';
+
+const note = '# part1: 早市\n';
+const html = (toml: string) => previewHtml(`+++\n${toml}\n+++\n${note}`);
+
+describe('the card about front matter', () => {
+  it('shows title, date and author, highlights and terms', () => {
+    const shown = html(
+      [
+        'author = "小林"',
+        'Title = "早市"',
+        'date = 2025-04-20',
+        'collections = ["第一句", "第二句"]',
+        'categories = ["生活"]',
+        'tags = ["市场", ""]',
+      ].join('\n'),
+    );
+    assert.equal(
+      shown,
+      [
+        '<section class="episode-card" aria-label="Front matter">',
+        '<p class="episode-title">早市</p>',
+        '<p class="episode-about">2025-04-20 · 小林</p>',
+        '<ul class="episode-highlights">',
+        '<li>第一句</li>',
+        '<li>第二句</li>',
+        '</ul>',
+        '<ul class="episode-terms">',
+        '<li class="episode-category">生活</li>',
+        '<li class="episode-tag">市场</li>',
+        '</ul>',
+        '</section>',
+        '<h1>part1: 早市</h1>',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows whatever else there is under its key', () => {
+    const shown = html('weight = 3\n[params]\nmedia = "早市.mp4"\nlinks = { a = "b" }');
+    assert.match(shown, /<dt>weight<\/dt><dd>3<\/dd>/);
+    assert.match(shown, /<dt>params\.media<\/dt><dd>早市\.mp4<\/dd>/);
+    assert.match(shown, /<dt>params\.links\.a<\/dt><dd>b<\/dd>/);
+  });
+
+  it('never takes text for HTML', () => {
+    const hostile = '<img src=x onerror=alert(1)>"\'&';
+    const quoted = JSON.stringify(hostile);
+    const shown = html(
+      `title = ${quoted}\nauthor = ${quoted}\ntags = [${quoted}]\ncollections = [${quoted}]\n${quoted} = ${quoted}`,
+    );
+    assert.equal(shown.match(/&lt;img src=x onerror=alert\(1\)&gt;&quot;&#39;&amp;/g)?.length, 6);
+    assert.doesNotMatch(shown, /<img/);
+  });
+
+  it('says so where the TOML cannot be read, and shows all of it', () => {
+    const toml = 'title = “早市”\ntags = [<b>';
+    const shown = html(toml);
+    assert.ok(shown.includes(texts.unread));
+    assert.ok(shown.includes('title = “早市”\ntags = [&lt;b&gt;'));
+  });
+
+  it('publishes what follows the closing fence on its line', () => {
+    assert.match(
+      previewHtml(`+++\ntitle = "早市"\n+++ **后话**\n\n${note}`),
+      /<\/section>\n<p><strong>后话<\/strong><\/p>\n<h1>/,
+    );
+    assert.match(
+      previewHtml(`+++\ntitle = "早市"\n+++# 后话\n\n${note}`),
+      /<\/section>\n<h1>后话<\/h1>/,
+    );
+  });
+
+  it('finds the fence where Hugo does', () => {
+    for (const before of ['', '\n\n', '    ']) {
+      assert.match(previewHtml(`${before}+++\ntitle = "早市"\n+++\n${note}`), /^<section/);
+    }
+    assert.match(previewHtml(`+++\r\ntitle = "早市"\r\n+++\r\n${note}`), /^<section/);
+  });
+
+  it('is none for what Hugo does not take for front matter', () => {
+    for (const text of [
+      `前言\n\n+++\ntitle = "早市"\n+++\n${note}`,
+      `+++\ntitle = "早市"\n\n${note}`,
+      `---\ntitle: 早市\n---\n${note}`,
+      `- 一\n\n  +++\n  a = 1\n  +++\n\n${note}`,
+    ]) {
+      assert.equal(previewHtml(text), plainParser().render(text));
+    }
+  });
+});
