@@ -54,7 +54,7 @@ export interface EpisodeParams {
 }
 export interface EpisodeResult {
   readonly segments: number;
-  /** The latest end that could be read; null where none could. */
+  /** As the front matter says, else up to the latest end; null where neither can be read. */
   readonly length: number | null;
 }
 

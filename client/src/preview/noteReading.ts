@@ -1,8 +1,8 @@
 import type { FrontMatterBlock, SegmentBlock } from '../../../server/src/note/block';
 import { episodeText } from '../../../server/src/note/episodeParam';
 import { Note } from '../../../server/src/note/note';
+import { partLength } from '../../../server/src/note/partLength';
 import { hasProofOfNote } from '../../../server/src/note/proof';
-import type { Sequence } from '../../../server/src/note/sequence';
 
 /** What the preview shows in its own way of a note. Lines are 0-based. */
 export interface NoteReading {
@@ -63,25 +63,11 @@ function segmentsOf({ blocks, lines }: Note): Map<number, SegmentBlock> {
   return segments;
 }
 
-function partLengths({ sequence, lines }: Note): Map<number, number> {
+function partLengths(note: Note): Map<number, number> {
   const lengths = new Map<number, number>();
-  for (const [part, length] of lengthsOf(sequence).entries()) {
-    const line = lines[sequence.partBlocks[part] as number];
-    if (line !== undefined && length >= 0) lengths.set(line, length);
+  for (const [part, block] of note.sequence.partBlocks.entries()) {
+    const { start, end } = partLength(note, part);
+    if (end >= start) lengths.set(note.lines[block] as number, end - start);
   }
   return lengths;
-}
-
-/** From the earliest start to the latest end of each part; below zero where none is known. */
-function lengthsOf({ partCount, count, parts, starts, ends }: Sequence): number[] {
-  const first = new Array<number>(partCount).fill(Number.POSITIVE_INFINITY);
-  const last = new Array<number>(partCount).fill(Number.NEGATIVE_INFINITY);
-  for (let segment = 0; segment < count; segment++) {
-    const part = parts[segment] as number;
-    const start = starts[segment] as number;
-    const end = ends[segment] as number;
-    if (start < (first[part] as number)) first[part] = start;
-    if (end > (last[part] as number)) last[part] = end;
-  }
-  return last.map((end, part) => end - (first[part] as number));
 }

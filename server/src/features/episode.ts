@@ -1,10 +1,10 @@
 import type { Note } from '../note/note';
 import type { EpisodeResult } from '../protocol';
+import { episodeLength } from './lengths';
 
 /** What an episode comes to as a whole; null for a file that is no note. */
 export function episode(note: Note): EpisodeResult | null {
   if (!note.isNote) return null;
-  const { sequence, timeline } = note;
-  const last = timeline.endsLast[sequence.count] ?? -1;
-  return { segments: sequence.count, length: sequence.ends[last] ?? null };
+  const length = episodeLength(note);
+  return { segments: note.sequence.count, length: length > 0 ? length : null };
 }

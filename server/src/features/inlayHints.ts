@@ -1,10 +1,10 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import { endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
+import { partLength } from '../note/partLength';
 import { segmentOfBlock } from '../note/sequence';
 import { formatDuration } from '../note/time';
 import { latestEnds } from '../rules/coveredTime';
-import { partLength } from './lengths';
 import { localised } from './localised';
 import type { NoteSettings } from './settings';
 import type { Slices } from './slices';

@@ -1,49 +1,11 @@
 import type { Note } from '../note/note';
 import { episodeDuration } from '../rules/episodeDuration';
 
-/** From where to where the segments of a part reach, in milliseconds, and how many there are. */
-export interface PartLength {
-  readonly start: number;
-  readonly end: number;
-  readonly segments: number;
-}
-
 /** How long an episode is, in milliseconds: as its front matter says, else up to its latest end. */
 export function episodeLength(note: Note): number {
   const { sequence, timeline } = note;
   const latest = timeline.endsLast[sequence.count] ?? -1;
   return episodeDuration(note)?.ms ?? sequence.ends[latest] ?? 0;
-}
-
-/**
- * From the earliest start to the latest end in a part; holes in between are part of it. Where no
- * time can be read, `start` is above `end`.
- *
- * @param part an index into the note's sequence
- */
-export function partLength({ sequence }: Note, part: number): PartLength {
-  const { parts, starts, ends } = sequence;
-  const first = firstOfPart(parts, part);
-  const next = firstOfPart(parts, part + 1);
-  let start = Number.POSITIVE_INFINITY;
-  let end = -1;
-  for (let segment = first; segment < next; segment++) {
-    if ((starts[segment] as number) < start) start = starts[segment] as number;
-    if ((ends[segment] as number) > end) end = ends[segment] as number;
-  }
-  return { start, end, segments: next - first };
-}
-
-/** The first segment that stands in a part or below it; the indexes of parts rise. */
-export function firstOfPart(parts: Int32Array, part: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle] as number) < part) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** How far apart two segments are: below 0 where they overlap. NaN where that is unknown. */

@@ -13,6 +13,11 @@ describe('an episode as a whole', () => {
     assert.deepEqual(episode(note), { segments: 4, length: (80 * 60 + 10) * 1000 });
   });
 
+  it('is as long as its front matter says', () => {
+    const text = '+++\nparams.duration = "05:00"\n+++\n(00:00-01:30) ***1.1: 开场***\n';
+    assert.deepEqual(episode(Note.read(text)), { segments: 1, length: 300_000 });
+  });
+
   it('has no length where no end can be read', () => {
     assert.deepEqual(episode(Note.read('# part1: 夜市\n')), { segments: 0, length: null });
     const endless = Note.read('# part1: 夜市\n(00:00-) ***1.1: 开场***\n');

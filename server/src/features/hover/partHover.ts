@@ -1,8 +1,8 @@
 import type { Note } from '../../note/note';
+import { firstOfPart, partLength } from '../../note/partLength';
 import { partBlock, segmentBlock } from '../../note/sequence';
 import { formatDuration } from '../../note/time';
 import { segmentName, shortened, written } from '../../rules/wording';
-import { firstOfPart, partLength } from '../lengths';
 import { localised } from '../localised';
 import { partTitle } from '../partTitle';
 import { lines, type Markup } from './markup';

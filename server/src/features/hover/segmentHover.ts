@@ -1,8 +1,9 @@
 import type { Note } from '../../note/note';
+import { partLength } from '../../note/partLength';
 import { partBlock, segmentBlock } from '../../note/sequence';
 import { formatDuration } from '../../note/time';
 import { segmentName, written } from '../../rules/wording';
-import { distance, episodeLength, partLength } from '../lengths';
+import { distance, episodeLength } from '../lengths';
 import { localised } from '../localised';
 import { partTitle } from '../partTitle';
 import { lines, type Markup } from './markup';
