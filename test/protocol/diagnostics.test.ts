@@ -75,6 +75,20 @@ describe('findings over the protocol', () => {
     assert.deepEqual(client.failures, []);
   });
 
+  it('say where their rule is explained, to a client that says where it explains rules', async () => {
+    const rulePages = 'notes-help:/rules/{code}';
+    const [told, untold] = [
+      await TestClient.start({ capabilities: able, initializationOptions: { rulePages } }),
+      await TestClient.start({ capabilities: able }),
+    ];
+    await told.open(uri, faulty);
+    await untold.open(uri, faulty);
+    const [finding] = await told.pull(uri);
+    assert.deepEqual(finding?.codeDescription, { href: 'notes-help:/rules/time-overlap' });
+    const [plain] = await untold.pull(uri);
+    assert.equal(plain?.codeDescription, undefined);
+  });
+
   it('are told in the author’s language', async () => {
     const client = await TestClient.start({ capabilities: able, locale: 'zh-cn' });
     await client.open(uri, faulty);
