@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, TabInputCustom, Uri, window, workspace } from 'vscode';
+import { commands, env, TabInputCustom, Uri, window, workspace } from 'vscode';
 import { closeEditors, openFile, untilFindings } from './editing';
 
 describe('The code of a finding', () => {
@@ -22,6 +22,10 @@ describe('The code of a finding', () => {
     assert.equal(shown.uri.toString(), target.toString());
     const text = new TextDecoder().decode(await workspace.fs.readFile(target));
     assert.match(text, /^# time-first\n/);
+    assert.match(
+      text,
+      env.language === 'zh-cn' ? /默认严重程度：信息。/ : /Default severity: info/,
+    );
   });
 
   it('leads to a page that nobody can change by mistake', async () => {
