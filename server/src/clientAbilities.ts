@@ -16,6 +16,7 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   /** It shows Markdown in a hover. */
   readonly markdown: boolean;
+  readonly labelDetails: boolean;
   readonly suggestCommand: boolean;
   readonly timeCommands: boolean;
   readonly snippetEdits: boolean;
@@ -52,6 +53,7 @@ export function readAbilities({
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     suggestCommand: options?.suggestCommand === true,
     timeCommands: options?.timeCommands === true,
     registersFormatting:

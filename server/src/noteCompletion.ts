@@ -3,9 +3,11 @@ import {
   type CompletionItem,
   type CompletionParams,
   CompletionTriggerKind,
+  type Position,
 } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition } from './answers';
-import { complete, resolveCompletion } from './features/completion/completion';
+import { complete, resolveCompletion, type Said } from './features/completion/completion';
+import { aroundCue, cueOf } from './features/completion/cueTimes';
 import { frontMatterCursor } from './features/completion/frontMatterCursor';
 import { keyItems } from './features/completion/keyItems';
 import { newNoteItems } from './features/completion/newNote';
@@ -13,12 +15,17 @@ import { sharedKeyAt, valueItems } from './features/completion/valueItems';
 import { usedValues } from './features/usedValues';
 import type { Note } from './note/note';
 import type { Session } from './session';
+import type { Transcripts } from './transcripts';
 import type { WorkspaceNotes } from './workspaceNotes';
 
 /** Completes notes from what they hold, and front matter from that of the whole workspace. */
-export function answerCompletion(session: Session, workspace: WorkspaceNotes): void {
+export function answerCompletion(
+  session: Session,
+  workspace: WorkspaceNotes,
+  transcripts: Transcripts,
+): void {
   const { connection, onFailure } = session;
-  const completion = new NoteCompletion(session, workspace);
+  const completion = new NoteCompletion(session, workspace, transcripts);
   connection.onCompletion(
     answering(
       onFailure,
@@ -28,9 +35,16 @@ export function answerCompletion(session: Session, workspace: WorkspaceNotes): v
     ),
   );
   connection.onCompletionResolve(
-    answering(onFailure, 'completion item', (item) => item, resolveCompletion),
+    answering(
+      onFailure,
+      'completion item',
+      (item) => item,
+      (item) => completion.resolve(item),
+    ),
   );
 }
+
+const beginsWithBracket = /^ {0,3}[(（[【]/;
 
 /** Longer notes are not looked through for whether they are blank. In UTF-16 code units. */
 const longestBlank = 100;
@@ -39,6 +53,7 @@ class NoteCompletion {
   constructor(
     private readonly session: Session,
     private readonly workspace: WorkspaceNotes,
+    private readonly transcripts: Transcripts,
   ) {}
 
   async list(params: CompletionParams, token: CancellationToken): Promise<CompletionItem[]> {
@@ -57,7 +72,24 @@ class NoteCompletion {
     if (note === undefined) return [];
     const isInFrontMatter = wasAsked || context.triggerCharacter === '"';
     const items = isInFrontMatter && (await this.#frontMatter(uri, note, params, token));
-    return items || complete(note, position, abilities, wasAsked);
+    if (items) return items;
+    return complete(note, position, abilities, wasAsked, await this.#said(uri, note, position));
+  }
+
+  async resolve(item: CompletionItem): Promise<CompletionItem> {
+    const place = cueOf(item);
+    if (place === undefined) return resolveCompletion(item);
+    const note = this.session.documents.get(place.uri)?.note;
+    const transcript = note && (await this.transcripts.of(place.uri, note));
+    const documentation = transcript && aroundCue(transcript, place.cue);
+    return documentation === undefined ? item : { ...item, documentation };
+  }
+
+  /** What is said in the episode, on a line that may begin with times. */
+  async #said(uri: string, note: Note, { line }: Position): Promise<Said | undefined> {
+    if (!beginsWithBracket.test(note.lineText(line))) return undefined;
+    const transcript = await this.transcripts.of(uri, note);
+    return transcript && { uri, transcript };
   }
 
   async #newNote(uri: string, text: string, { position }: CompletionParams) {

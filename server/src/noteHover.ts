@@ -2,10 +2,12 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition } from './answers';
 import { hover } from './features/hover/hover';
 import { markdown, plainText } from './features/hover/markup';
+import { Cancelled } from './features/slices';
 import type { Session } from './session';
+import type { Transcripts } from './transcripts';
 
 /** Tells about the place under the mouse, once it is known what is found there. */
-export function answerHovers(session: Session): void {
+export function answerHovers(session: Session, transcripts: Transcripts): void {
   const { connection, documents, abilities, settings, findings, onFailure } = session;
   connection.onHover(
     answering<HoverParams, Hover | null>(
@@ -23,7 +25,10 @@ export function answerHovers(session: Session): void {
         const isStale = () =>
           token.isCancellationRequested || documents.get(uri)?.version !== version;
         const found = await findings.of(note, own, isStale);
-        return hover(note, params.position, found, abilities.markdown ? markdown : plainText);
+        const transcript = await transcripts.of(uri, note);
+        if (isStale()) throw new Cancelled();
+        const facts = { uri, findings: found, transcript };
+        return hover(note, params.position, facts, abilities.markdown ? markdown : plainText);
       },
     ),
   );

@@ -30,6 +30,7 @@ import type { Session } from './session';
 import { SettingsStore } from './settingsStore';
 import { answerReferences } from './termReferences';
 import { answerTimeline } from './timelineRequests';
+import { Transcripts } from './transcripts';
 import { WatchedFiles } from './watchedFiles';
 import { type FileSystem, filesFor } from './workspaceFiles';
 import { WorkspaceNotes } from './workspaceNotes';
@@ -88,9 +89,10 @@ export function startServer(connection: Connection, platform: Platform): void {
 function serve(session: Session, platform: Platform): void {
   const { abilities } = session;
   const workspace = new WorkspaceNotes(session, platform.letOthersIn);
+  const transcripts = new Transcripts(session, platform.letOthersIn);
   answerNoteRequests(session);
-  answerHovers(session);
-  answerCompletion(session, workspace);
+  answerHovers(session, transcripts);
+  answerCompletion(session, workspace, transcripts);
   answerWorkspaceSymbols(session, workspace);
   answerInlayHints(session, platform.letOthersIn);
   answerNoteLinks(session, platform.letOthersIn);

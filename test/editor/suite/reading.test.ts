@@ -11,7 +11,7 @@ import {
   type SymbolInformation,
   workspace,
 } from 'vscode';
-import { closeEditors, openFile } from './editing';
+import { closeEditors, openFile, workspaceFile } from './editing';
 import { serverAnswers } from './segmentStatus';
 
 const part = '# part1: 早市\n(00:00-00:10) ***1.1: 开张***\n- 一。\n';
@@ -104,5 +104,20 @@ describe('Reading a note', () => {
       [symbol?.name, symbol?.containerName, symbol?.location.range.start.line],
       ['1.1 收摊数钱', 'part1: 早市', 1],
     );
+  });
+
+  it('tells in a hover what is said in a segment, from the transcript beside the note', async () => {
+    const srt = '1\n00:00:01,000 --> 00:00:05,000\n新鲜的白菜\n';
+    const beside = workspaceFile('said.srt');
+    await workspace.fs.writeFile(beside, new TextEncoder().encode(srt));
+    const { document } = await openFile('said.md', part);
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new Position(1, 3),
+    );
+    const texts = hovers.flatMap(({ contents }) => contents as MarkdownString[]);
+    assert.ok(texts.some(({ value }) => value.endsWith('\n\n> 新鲜的白菜')));
+    await workspace.fs.delete(beside);
   });
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver';
-import { hover } from '../../../server/src/features/hover/hover';
+import { type HoverFacts, hover } from '../../../server/src/features/hover/hover';
 import { type Markup, markdown, plainText } from '../../../server/src/features/hover/markup';
 import { whyOf } from '../../../server/src/features/hover/why';
 import { defaultSettings } from '../../../server/src/features/settings';
+import { readTranscript } from '../../../server/src/note/transcript/transcript';
 import { rules } from '../../../server/src/rules';
 import { check } from '../../../server/src/rules/check';
 import { readAtCursor } from './cursorText';
@@ -27,10 +28,15 @@ duration = "01:40"
 `;
 
 /** What a hover at the cursor says, a line each, and the text that it is about. */
-function told(marked: string, markup: Markup = plainText): string[] | undefined {
+function told(
+  marked: string,
+  markup: Markup = plainText,
+  facts: Partial<HoverFacts> = {},
+): string[] | undefined {
   const { note, text: all, position } = readAtCursor(marked);
   const findings = check(note, defaultSettings, (_, error) => assert.fail(String(error)));
-  const shown = hover(note, position, findings, markup);
+  const known = { uri: 'file:///notes/a.md', findings, transcript: undefined, ...facts };
+  const shown = hover(note, position, known, markup);
   if (shown === null) return undefined;
   const { value } = shown.contents as MarkupContent;
   const { start, end } = shown.range!;
@@ -128,6 +134,33 @@ describe('hover', () => {
       title,
       '**\\[x\\]\\(command\\:quit\\) \\<b\\> \\`c\\` \\$1 www\\.a\\.cn \\&amp\\; \\| \\~\\~**',
     );
+  });
+
+  it('tells what is said in a segment', () => {
+    const transcript = readTranscript(
+      '00:01 --> 00:03\n<i>先</i>翻 *土*\n\n00:08 --> 00:14\n再播种',
+    );
+    const marked = text.replace('翻土***', '翻▮土***');
+    assert.deepEqual(told(marked, plainText, { transcript })?.at(-2), '“先翻 *土*”');
+    assert.deepEqual(told(marked, markdown, { transcript })?.at(-2), '> 先翻 \\*土\\*');
+    assert.deepEqual(
+      told(text.replace('除草', '除▮草'), plainText, { transcript }),
+      told(text.replace('除草', '除▮草')),
+    );
+  });
+
+  it('says of an episode and a transcript that cannot be used what they should be', () => {
+    const of = (line: string) => told(`+++\n[params]\n${line}\n+++\n`)?.[1];
+    assert.equal(
+      of("me▮dia = 'C:\\12.mp4'"),
+      'This is neither an http(s) URL nor a path beside the note',
+    );
+    assert.equal(of("me▮dia = '12.mp4'"), '@ media');
+    assert.equal(
+      of("tran▮script = '12.srt'"),
+      'No file is there, or no cue of SubRip or WebVTT is in it',
+    );
+    assert.equal(of("tran▮script = ''"), '@ transcript');
   });
 
   it('says why for every rule but those whose message does', () => {

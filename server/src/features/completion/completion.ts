@@ -1,6 +1,7 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import { isLiteralLine } from '../../note/literalLine';
 import type { Note } from '../../note/note';
+import type { Transcript } from '../../note/transcript/transcript';
 import { meaningOf } from '../frontMatterKeys';
 import { localise } from '../localised';
 import { headerRestItems } from './headerRest';
@@ -18,6 +19,14 @@ export interface CompletionAbilities {
   readonly snippets: boolean;
   /** Knows VS Code's command that asks for completions again. */
   readonly suggestCommand: boolean;
+  /** Shows a text beside each label of the list. */
+  readonly labelDetails?: boolean;
+}
+
+/** What is said in the episode, and the document of which it is. */
+export interface Said {
+  readonly uri: string;
+  readonly transcript: Transcript;
 }
 
 /** The line at which completions are asked for, cut in two by the cursor. */
@@ -29,6 +38,7 @@ export interface CursorLine {
   /** The lines above and below, empty where there is none. */
   readonly above: string;
   readonly below: string;
+  readonly said: Said | undefined;
 }
 
 /**
@@ -36,20 +46,22 @@ export interface CursorLine {
  * in front matter, code and comments, outside of the text, and in a file that is no note.
  *
  * @param wasAsked the author asked, rather than having typed a trigger character
+ * @param said where a transcript is at hand
  */
 export function complete(
   note: Note,
   position: Position,
   abilities: CompletionAbilities,
   wasAsked: boolean,
+  said?: Said,
 ): CompletionItem[] {
   const lastLine = note.lines[note.blocks.length] ?? 0;
   if (!note.isNote || position.line < 0 || position.line > lastLine) return [];
   if (isInFrontMatter(note, position.line) || isLiteralLine(note, position.line)) return [];
-  const at = cursorLine(note, position);
+  const at = { ...cursorLine(note, position), said };
   const items = [
     ...newSegmentItems(at, abilities, wasAsked),
-    ...timeItems(at),
+    ...timeItems(at, abilities),
     ...headerRestItems(at, abilities, wasAsked),
     ...numberItems(at, abilities),
     ...nextPartItems(at, abilities),
@@ -73,7 +85,7 @@ function isInFrontMatter(note: Note, line: number): boolean {
   return !block.closed || !isBelow;
 }
 
-function cursorLine(note: Note, position: Position): CursorLine {
+function cursorLine(note: Note, position: Position): Omit<CursorLine, 'said'> {
   const line = note.lineText(position.line);
   return {
     note,

@@ -4,7 +4,7 @@ import { formatTime } from '../../note/time';
 import { timeStyle } from '../../note/timeStyle';
 
 /** Neighbours that are no further apart than this are contiguous (format.md). Milliseconds. */
-const furthestContiguous = 1_000;
+export const furthestContiguous = 1_000;
 
 /** The times between which a line stands. Milliseconds; NaN where there is none. */
 export interface Surroundings {
@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly endLimit: number;
   /** Whether the segments above and below leave time between them. */
   readonly hasHole: boolean;
+  /** Whether the segment above tells parts of seconds. */
+  readonly isExact: boolean;
   /** Writes a time as the note writes its times. */
   write(ms: number): string;
 }
@@ -42,6 +44,7 @@ export function surroundings(note: Note, line: number): Surroundings {
     above,
     start: above === -1 ? 0 : start,
     endLimit,
+    isExact: ((sequence.starts[above] ?? 0) % 1000) + ((sequence.ends[above] ?? 0) % 1000) > 0,
     hasHole: startBelow - endAbove > furthestContiguous,
     write: (ms) => formatTime(ms, style),
   };

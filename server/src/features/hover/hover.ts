@@ -4,10 +4,14 @@ import type { Note } from '../../note/note';
 import { segmentOfBlock } from '../../note/sequence';
 import { tomlSource } from '../../note/toml/toml';
 import { tomlPlaceAt } from '../../note/toml/tomlPlace';
-import type { Finding } from '../../rules/rule';
+import { spokenBetween } from '../../note/transcript/spoken';
+import type { Transcript } from '../../note/transcript/transcript';
+import { type Finding, type Message, message } from '../../rules/rule';
+import { unusableMedia } from '../documentLinks';
 import { meaningOf } from '../frontMatterKeys';
 import { localise } from '../localised';
 import { rangeIn } from '../places';
+import { transcriptUris } from '../transcriptFile';
 import type { Markup } from './markup';
 import { partHover } from './partHover';
 import { segmentHover } from './segmentHover';
@@ -19,22 +23,36 @@ interface Told {
   readonly range: Range;
 }
 
+/** What a hover knows beside the note. */
+export interface HoverFacts {
+  /** The note's own. */
+  readonly uri: string;
+  readonly findings: readonly Finding[];
+  /** What is said in the episode, where that is known. */
+  readonly transcript: Transcript | undefined;
+}
+
+/** So much of what is said in a segment is shown. UTF-16 code units. */
+const mostSaid = 600;
+
 /**
- * What a note tells at a position: about a segment in its header, a part in its heading, a key of
- * the front matter; and before that, why something is found there. Null for anything else.
+ * What a note tells at a position: about a segment in its header and what is said in it, a part in its
+ * heading, a key of the front matter; and before that, why something is found there. Null for anything else.
  */
 export function hover(
   note: Note,
   position: Position,
-  findings: readonly Finding[],
+  facts: HoverFacts,
   markup: Markup,
 ): Hover | null {
   const offset = note.offsetAt(position);
   const block = note.blockAt(offset);
   const within = offset - (note.offsets[block] ?? 0);
   const told = [
-    ...whys(note, block, within, findings),
-    ...(aboutHeader(note, block, within, markup) ?? aboutKey(note, block, within) ?? []),
+    ...whys(note, block, within, facts.findings),
+    ...(aboutHeader(note, block, within, facts, markup) ??
+      aboutKey(note, block, within, facts) ??
+      []),
   ];
   const [first] = told;
   if (first === undefined) return null;
@@ -57,13 +75,18 @@ function aboutHeader(
   note: Note,
   index: number,
   offset: number,
+  { transcript }: HoverFacts,
   markup: Markup,
 ): Told[] | undefined {
   const block = note.blocks[index];
   if (block?.kind === 'segment' && holds(block.header.line, offset)) {
     const segment = segmentOfBlock(note.sequence, index);
     const range = rangeIn(note, index, block.header.line);
-    return [{ text: segmentHover(note, segment, markup), range }];
+    const { starts, ends } = note.sequence;
+    const [start, end] = [starts[segment] as number, ends[segment] as number];
+    const said = transcript && spokenBetween(transcript, start, end, mostSaid);
+    const told = [{ text: segmentHover(note, segment, markup), range }];
+    return said ? [...told, { text: markup.quote(said), range }] : told;
   }
   if (block?.kind === 'part' && holds(block.heading.line, offset)) {
     const part = note.sequence.partBlocks.indexOf(index);
@@ -73,7 +96,12 @@ function aboutHeader(
   return undefined;
 }
 
-function aboutKey(note: Note, index: number, offset: number): Told[] | undefined {
+function aboutKey(
+  note: Note,
+  index: number,
+  offset: number,
+  facts: HoverFacts,
+): Told[] | undefined {
   const block = note.blocks[index];
   if (block?.kind !== 'frontMatter' || block.format !== 'toml') return undefined;
   const { content } = block as FrontMatterBlock;
@@ -82,7 +110,20 @@ function aboutKey(note: Note, index: number, offset: number): Told[] | undefined
   if (place?.kind !== 'key' && place?.kind !== 'header') return undefined;
   const path = place.kind === 'key' ? [...place.table, ...place.key] : [headerName(block, place)];
   const meaning = meaningOf(path);
-  return meaning && [{ text: localise(meaning), range: rangeIn(note, index, place.token) }];
+  if (meaning === undefined) return undefined;
+  const range = rangeIn(note, index, place.token);
+  const problem = problemOf(note, path.join('.').toLowerCase(), facts);
+  return [meaning, problem].flatMap((text) => (text ? [{ text: localise(text), range }] : []));
+}
+
+/** Why what a key names cannot be used. */
+function problemOf(note: Note, key: string, { uri, transcript }: HoverFacts): Message | undefined {
+  if (key === 'params.media' && unusableMedia(note, uri) !== undefined) {
+    return message('This is neither an http(s) URL nor a path beside the note');
+  }
+  const hasNoCue = transcript === undefined && transcriptUris(uri, note).named !== undefined;
+  if (key !== 'params.transcript' || !hasNoCue) return undefined;
+  return message('No file is there, or no cue of SubRip or WebVTT is in it');
 }
 
 function headerName({ text }: FrontMatterBlock, { token }: { readonly token: Span }): string {

@@ -4,6 +4,8 @@ export interface Markup {
   /** An author's text, in which nothing has a meaning; line ends become spaces. */
   text(text: string): string;
   bold(text: string): string;
+  /** What somebody said, set apart. */
+  quote(text: string): string;
 }
 
 /** Any punctuation of ASCII may be escaped, and is taken as it stands then (CommonMark 0.31, 2.4). */
@@ -14,12 +16,14 @@ export const markdown: Markup = {
   kind: 'markdown',
   text: (text) => text.replace(whiteSpace, ' ').replace(punctuation, '\\$&'),
   bold: (text) => `**${markdown.text(text)}**`,
+  quote: (text) => `> ${markdown.text(text)}`,
 };
 
 export const plainText: Markup = {
   kind: 'plaintext',
   text: (text) => text.replace(whiteSpace, ' '),
   bold: (text) => plainText.text(text),
+  quote: (text) => `“${plainText.text(text)}”`,
 };
 
 /** Lines of one paragraph. */
