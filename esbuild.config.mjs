@@ -142,6 +142,16 @@ const bundles = [
     outfile: path.join(dist, 'web/server.js'),
     format: 'iife',
   },
+  // The page of the timeline view, which is the same wherever VS Code runs.
+  {
+    ...forBrowsers,
+    entryPoints: [
+      { in: 'client/src/timeline/view/main.ts', out: 'timeline' },
+      { in: 'client/src/timeline/view/timeline.css', out: 'timeline' },
+    ],
+    outdir: path.join(dist, 'timeline'),
+    format: 'iife',
+  },
 ];
 if (wanted.tests) {
   const shared = { external: ['vscode'], minify: false, sourcemap: 'inline' };

@@ -14,6 +14,8 @@ import { NoteServer, type Platform } from './server';
 import { shiftTimes } from './shiftTimes';
 import { type SegmentStatus, segmentStatusBar } from './statusBar';
 import { stretchTimes } from './stretchTimes';
+import { timeline } from './timeline/commands';
+import type { Timeline } from './timeline/timelineView';
 
 let server: NoteServer | undefined;
 
@@ -29,6 +31,7 @@ const segmentRefactorings = [
 export interface EpisodeNotes {
   readonly segmentStatus: SegmentStatus;
   readonly noteStatus: NoteStatus;
+  readonly timeline: Timeline;
   /** Called by VS Code when the first Markdown preview opens (contribution `markdown.markdownItPlugins`). */
   extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
 }
@@ -42,6 +45,7 @@ export function activateOn(
   const started = new NoteServer(extensionUri, loadPlatform, log);
   server = started;
   const segmentStatus = segmentStatusBar(started);
+  const episode = timeline(started, extensionUri);
   const activeNotes = new ActiveNotes(started);
   const status = noteStatus(started, activeNotes);
   subscriptions.push(
@@ -49,6 +53,7 @@ export function activateOn(
     startWithFirstDocument(started),
     serveRulePages(extensionUri),
     segmentStatus,
+    episode,
     activeNotes,
     status,
     openNotesAsSet(started),
@@ -69,7 +74,7 @@ export function activateOn(
     commands.registerCommand('episodeNotes.openAsMarkdown', openAsCommand('markdown')),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),
   );
-  return { segmentStatus, noteStatus: status, extendMarkdownIt: notePreview };
+  return { segmentStatus, noteStatus: status, timeline: episode, extendMarkdownIt: notePreview };
 }
 
 /** Called by VS Code when it closes; it waits for the server to stop. */

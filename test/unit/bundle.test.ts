@@ -25,6 +25,11 @@ const budgets: readonly { whose: string; bundles: readonly string[]; bytes: numb
     bundles: ['preview/page.js', 'preview/page.css'],
     bytes: 5_000,
   },
+  {
+    whose: 'the page of the timeline',
+    bundles: ['timeline/timeline.js', 'timeline/timeline.css'],
+    bytes: 40_000,
+  },
   // VS Code loads it for every Markdown file, whether that is a note or not.
   { whose: 'what starts the client', bundles: ['client.js'], bytes: 50_000 },
 ];

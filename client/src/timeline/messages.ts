@@ -12,8 +12,8 @@ export type ToPage =
   | { readonly kind: 'texts'; readonly texts: TimelineTexts; readonly language: string }
   /** The picture of a note, or what has changed in it since the message before. */
   | { readonly kind: 'picture'; readonly document: string; readonly picture: TimelineResult }
-  /** Nothing to show: there is no note, or it is another kind of file. */
-  | { readonly kind: 'nothing' }
+  /** Nothing to show: there is no note, or nobody who could read it. */
+  | { readonly kind: 'nothing'; readonly because: 'noNote' | 'stopped' }
   | { readonly kind: 'zoom'; readonly step: ZoomStep }
   /** A border that the author has moved stays where it was. */
   | { readonly kind: 'refused' };
@@ -24,4 +24,7 @@ export type FromPage =
   | { readonly kind: 'ready' }
   /** The author wants to see an item in the text and, with `focus`, to type there. */
   | ({ readonly kind: 'goTo'; readonly focus: boolean } & Omit<TimelinePlaceParams, 'textDocument'>)
-  | ({ readonly kind: 'moveBorder' } & Omit<MoveBorderParams, 'textDocument'>);
+  | ({ readonly kind: 'moveBorder' } & Omit<MoveBorderParams, 'textDocument'>)
+  /** The keys for that were pressed here, where there is nothing to undo but what the text has. */
+  | { readonly kind: 'undo' | 'redo' }
+  | { readonly kind: 'restart' };

@@ -1,9 +1,13 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
+import type { ToPage } from './messages';
 
 /** The sentences of the page in the author's language. `{0}`, `{1}` … are filled in there. */
-export function timelineTexts() {
+function timelineTexts() {
   return {
     list: l10n.t('Segments of the episode'),
+    keys: l10n.t(
+      'Arrow keys choose a segment and Enter goes to it in the text. Plus and minus zoom. Shift with an arrow key moves the end of the segment, Shift and Alt its start.',
+    ),
     range: l10n.t('{0}, {1} to {2}, {3}'),
     partlyUnknown: l10n.t('{0}, {1}, not all times can be read'),
     overlaps: l10n.t('overlaps {0}'),
@@ -12,7 +16,16 @@ export function timelineTexts() {
     outOfOrder: l10n.t('starts before {0} above it'),
     noNote: l10n.t('Open a note to see its episode here.'),
     noSegments: l10n.t('This note has no segments yet.'),
+    refused: l10n.t('The text has changed meanwhile, so nothing was done.'),
+    stopped: l10n.t('Episode Notes is not running.'),
+    restart: l10n.t('Restart'),
   };
 }
 
 export type TimelineTexts = ReturnType<typeof timelineTexts>;
+
+/** What the page is told first: its texts, and the language that they are in. */
+export function textsForPage(): Extract<ToPage, { kind: 'texts' }> {
+  const language = l10n.bundle === undefined ? 'en' : env.language;
+  return { kind: 'texts', texts: timelineTexts(), language };
+}

@@ -97,6 +97,8 @@ function page(vscode, { headers: { host } }, options) {
   const configuration = {
     folderUri: { scheme: protocol.slice(0, -1), path: pathname },
     enableWorkspaceTrust: false,
+    // Otherwise webviews are loaded from the network.
+    webviewEndpoint: '/vscode/out/vs/workbench/contrib/webview/browser/pre',
     isEnabledFileDownloads: true,
     isEnabledFileUploads: true,
     isEnabledCoderGettingStarted: false,

@@ -10,7 +10,10 @@ export class BorderDrag {
   #time: number;
   #isMoving = false;
 
-  /** @param fromX where the pointer took hold of it, in CSS pixels */
+  /**
+   * @param fromX where the pointer took hold of it, in CSS pixels
+   * @param gap what lies between neighbours in the note's border style, 0 or 1000 ms
+   */
   constructor(
     private readonly picture: Picture,
     readonly border: Border,
@@ -18,6 +21,14 @@ export class BorderDrag {
     private readonly gap: number,
   ) {
     this.#time = border.time;
+  }
+
+  /** A border that has come to a time without a pointer. */
+  static to(picture: Picture, border: Border, gap: number, time: number): BorderDrag {
+    const drag = new BorderDrag(picture, border, 0, gap);
+    drag.#time = time;
+    drag.#isMoving = true;
+    return drag;
   }
 
   /** Whether it has been moved, and not merely clicked. */

@@ -5,7 +5,15 @@ import type { Picture } from './picture';
 export type KeyAction =
   | { readonly kind: 'move'; readonly bar: number }
   | { readonly kind: 'go'; readonly focus: boolean }
-  | { readonly kind: 'zoom'; readonly step: ZoomStep };
+  | { readonly kind: 'zoom'; readonly step: ZoomStep }
+  /** Moves the border at one side of the segment at hand by so many milliseconds. */
+  | { readonly kind: 'nudge'; readonly side: 'start' | 'end'; readonly by: number }
+  | { readonly kind: 'undo' | 'redo' };
+
+/** A key as `KeyboardEvent` has it. */
+export type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+
+const second = 1000;
 
 const zoomSteps: { readonly [key: string]: ZoomStep } = {
   '+': 'in',
@@ -16,29 +24,49 @@ const zoomSteps: { readonly [key: string]: ZoomStep } = {
 
 /**
  * What a key means while the keyboard is at a bar: arrows go to the neighbours, page keys to the
- * parts. Undefined for any other key.
- *
- * @param key as in `KeyboardEvent.key`
+ * parts, Shift with an arrow moves the end and with Alt the start. Undefined for any other key.
  */
-export function keyAction(key: string, { bars }: Picture, active: number): KeyAction | undefined {
-  const step = Object.hasOwn(zoomSteps, key) ? zoomSteps[key] : undefined;
+export function keyAction(key: Key, { bars }: Picture, active: number): KeyAction | undefined {
+  if (key.ctrlKey || key.metaKey) return undoing(key);
+  if (key.altKey && !key.shiftKey) return undefined;
+  const step = entryOf(zoomSteps, key.key);
   if (step !== undefined) return { kind: 'zoom', step };
   if (bars.length === 0) return undefined;
-  if (key === 'Enter' || key === ' ') return { kind: 'go', focus: key === 'Enter' };
+  if (key.key === 'Enter' || key.key === ' ') return { kind: 'go', focus: key.key === 'Enter' };
+  if (key.shiftKey) return nudging(key);
   const last = bars.length - 1;
-  const goals: { readonly [key: string]: number } = {
-    ArrowLeft: active - 1,
-    ArrowUp: active - 1,
-    ArrowRight: active + 1,
-    ArrowDown: active + 1,
-    Home: 0,
-    End: last,
-    PageUp: partAbove(bars, active),
-    PageDown: partBelow(bars, active),
-  };
-  const goal = Object.hasOwn(goals, key) ? goals[key] : undefined;
+  const goal = entryOf<number>(
+    {
+      ArrowLeft: active - 1,
+      ArrowUp: active - 1,
+      ArrowRight: active + 1,
+      ArrowDown: active + 1,
+      Home: 0,
+      End: last,
+      PageUp: partAbove(bars, active),
+      PageDown: partBelow(bars, active),
+    },
+    key.key,
+  );
   if (goal === undefined) return undefined;
   return { kind: 'move', bar: Math.min(last, Math.max(0, goal)) };
+}
+
+function entryOf<Value>(values: { readonly [key: string]: Value }, key: string): Value | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
+/** As VS Code has these keys: Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z; Cmd on a Mac. */
+function undoing({ key, shiftKey, altKey }: Key): KeyAction | undefined {
+  if (altKey) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
+  return letter === 'y' && !shiftKey ? { kind: 'redo' } : undefined;
+}
+
+function nudging({ key, altKey }: Key): KeyAction | undefined {
+  const by = entryOf({ ArrowLeft: -second, ArrowRight: second }, key);
+  return by === undefined ? undefined : { kind: 'nudge', side: altKey ? 'start' : 'end', by };
 }
 
 /** The first segment of this part or, from there, of the one before. */

@@ -13,23 +13,38 @@ interface SavedView extends Pick<Viewport, 'span' | 'from'> {
   readonly document: string;
 }
 
-/** Zoom and place as they were saved for this note; all of the episode where nothing was. */
+/** Of so many notes they are kept; of others the whole episode is shown. */
+const mostNotes = 50;
+
+/** Zoom and place as they were saved for a note; all of the episode where nothing was. */
 export function savedView(
   host: Pick<PageHost, 'getState'>,
   document: string,
 ): Pick<Viewport, 'span' | 'from'> {
-  const saved = (host.getState() ?? {}) as Partial<SavedView>;
-  const { span, from } = saved;
-  const isSound = typeof span === 'number' && span > 0 && typeof from === 'number' && from >= 0;
-  return saved.document === document && isSound ? { span, from } : { span: null, from: 0 };
+  const saved = savedViews(host).find((view) => view.document === document);
+  return saved === undefined ? { span: null, from: 0 } : { span: saved.span, from: saved.from };
 }
 
-/** Keeps zoom and place for the next time. */
+/** Keeps zoom and place for the next time that the note is shown. */
 export function saveView(
-  host: Pick<PageHost, 'setState'>,
+  host: Pick<PageHost, 'getState' | 'setState'>,
   document: string,
   { span, from }: Viewport,
 ): void {
-  const saved: SavedView = { document, span, from };
-  host.setState(saved);
+  const others = savedViews(host).filter((view) => view.document !== document);
+  // All of the episode is what is shown of a note of which nothing is kept.
+  const own: SavedView[] = span === null ? [] : [{ document, span, from }];
+  host.setState([...others, ...own].slice(-mostNotes));
+}
+
+/** The state may be that of an earlier version, or damaged; what can't be read is left out. */
+function savedViews({ getState }: Pick<PageHost, 'getState'>): SavedView[] {
+  const state = getState();
+  return Array.isArray(state) ? state.filter(isSound) : [];
+}
+
+function isSound(view: unknown): view is SavedView {
+  const { document, span, from } = (view ?? {}) as { [key: string]: unknown };
+  const isPlace = typeof span === 'number' && span > 0 && typeof from === 'number' && from >= 0;
+  return typeof document === 'string' && isPlace;
 }

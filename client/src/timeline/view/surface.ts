@@ -24,6 +24,10 @@ export class Surface {
     themes.observe(document.body, { attributeFilter: ['class'] });
   }
 
+  set isShown(isShown: boolean) {
+    element('stage').hidden = !isShown;
+  }
+
   /** In CSS pixels, without the scroll bar. */
   get size(): { width: number; height: number } {
     return { width: this.list.clientWidth, height: this.list.clientHeight };

@@ -1,0 +1,34 @@
+import { commands, Disposable, type Uri, window } from 'vscode';
+import type { NoteServer } from '../server';
+import type { ZoomStep } from './messages';
+import { type Timeline, TimelineView, timelineViewId } from './timelineView';
+
+const zooms: { readonly [command: string]: ZoomStep } = {
+  'episodeNotes.timelineZoomIn': 'in',
+  'episodeNotes.timelineZoomOut': 'out',
+  'episodeNotes.timelineShowAll': 'all',
+};
+
+/**
+ * Registers the timeline view and its commands.
+ *
+ * @param extension the folder that the extension is installed in
+ */
+export function timeline(server: NoteServer, extension: Uri): Timeline & Disposable {
+  const view = new TimelineView(server, extension);
+  const registered = Disposable.from(
+    view,
+    window.registerWebviewViewProvider(timelineViewId, view),
+    commands.registerCommand('episodeNotes.showTimeline', () =>
+      commands.executeCommand(`${timelineViewId}.focus`),
+    ),
+    ...Object.entries(zooms).map(([command, step]) =>
+      commands.registerCommand(command, () => view.zoom(step)),
+    ),
+  );
+  return {
+    onDidTell: view.onDidTell,
+    take: (message) => view.take(message),
+    dispose: () => registered.dispose(),
+  };
+}

@@ -1,0 +1,76 @@
+import {
+  commands,
+  l10n,
+  Position,
+  Range,
+  TextEdit,
+  type TextEditor,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  type MoveBorderParams,
+  type MoveBorderResult,
+  moveBorderRequest,
+  type TimelinePlaceParams,
+  type TimelinePlaceResult,
+  timelinePlaceRequest,
+} from '../../../server/src/timelineProtocol';
+import { moveTo } from '../editorView';
+import { sayQuietly } from '../segments';
+import type { NoteServer } from '../server';
+import type { FromPage } from './messages';
+
+/** Shows an item of the picture in the text and, where the author wants to type there, goes there. */
+export async function goToItem(
+  server: NoteServer,
+  editor: TextEditor,
+  { stamp, item, focus }: Extract<FromPage, { kind: 'goTo' }>,
+): Promise<void> {
+  const params: TimelinePlaceParams = { textDocument: named(editor), stamp, item };
+  const place = await server.request<TimelinePlaceResult>(timelinePlaceRequest, params);
+  if (!place) return;
+  const shown = focus ? await focused(editor) : editor;
+  moveTo(shown, new Position(place.line, place.character));
+}
+
+/**
+ * Changes the times on both sides of a border, in one step for undo. Gives false, and says why,
+ * where the text is another by now or the border can't be moved there; nothing has happened then.
+ */
+export async function moveBorder(
+  server: NoteServer,
+  editor: TextEditor,
+  { stamp, earlier, later, time }: Extract<FromPage, { kind: 'moveBorder' }>,
+): Promise<boolean> {
+  const { document } = editor;
+  const params: MoveBorderParams = { textDocument: named(editor), stamp, earlier, later, time };
+  const { version } = document;
+  const moved = await server.request<MoveBorderResult | null>(moveBorderRequest, params);
+  if (moved && moved.version === version && document.version === version) {
+    const edit = new WorkspaceEdit();
+    edit.set(document.uri, moved.edits.map(asEdit));
+    if (await workspace.applyEdit(edit)) return true;
+  }
+  sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
+  return false;
+}
+
+/** Undoes in the text; VS Code's own command is for whatever has the focus. */
+export async function undoIn(editor: TextEditor, what: 'undo' | 'redo'): Promise<void> {
+  await focused(editor);
+  await commands.executeCommand(what);
+}
+
+function focused({ document, viewColumn }: TextEditor): Thenable<TextEditor> {
+  return window.showTextDocument(document, viewColumn);
+}
+
+function named({ document }: TextEditor): { uri: string } {
+  return { uri: document.uri.toString() };
+}
+
+function asEdit({ range: { start, end }, newText }: MoveBorderResult['edits'][number]): TextEdit {
+  return new TextEdit(new Range(start.line, start.character, end.line, end.character), newText);
+}

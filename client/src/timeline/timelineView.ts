@@ -1,0 +1,143 @@
+import {
+  Disposable,
+  type Event,
+  EventEmitter,
+  languages,
+  type TextEditor,
+  Uri,
+  type WebviewView,
+  type WebviewViewProvider,
+  window,
+  workspace,
+} from 'vscode';
+import { inNextTurn } from '../nextTurn';
+import type { NoteServer } from '../server';
+import { FollowedNote } from './followedNote';
+import type { FromPage, ToPage, ZoomStep } from './messages';
+import { pageHtml } from './pageHtml';
+import { goToItem, moveBorder, undoIn } from './pageRequests';
+import { PictureFeed } from './pictureFeed';
+import { textsForPage } from './texts';
+
+export const timelineViewId = 'episodeNotes.timeline';
+
+/** What passes between the extension and the page of the timeline, for whoever wants to listen. */
+export interface Timeline {
+  /** Fires with each message to the page, as it is sent. */
+  readonly onDidTell: Event<ToPage>;
+  /** Does what a message of the page asks for, and resolves when it is done. */
+  take(message: FromPage): Promise<void>;
+}
+
+/** The view that shows the episode of the active editor's note as a picture. */
+export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
+  private readonly told = new EventEmitter<ToPage>();
+  readonly onDidTell = this.told.event;
+
+  private readonly note = new FollowedNote();
+  private readonly feed: PictureFeed;
+  private view: WebviewView | undefined;
+  /** Whether the page is there: VS Code ends it while it is hidden, and starts it anew. */
+  private isListening = false;
+  private whileResolved: Disposable | undefined;
+  private readonly refresh = inNextTurn(() => {
+    if (this.isListening) void this.feed.refresh();
+  });
+
+  /** @param extension the folder that the extension is installed in */
+  constructor(
+    private readonly server: NoteServer,
+    private readonly extension: Uri,
+  ) {
+    this.feed = new PictureFeed(
+      server,
+      () => this.note.editor(),
+      (message) => this.tell(message),
+    );
+  }
+
+  /** Called by VS Code when the view is to be seen; not before that does anything happen here. */
+  resolveWebviewView(view: WebviewView): void {
+    this.whileResolved?.dispose();
+    this.view = view;
+    const folder = Uri.joinPath(this.extension, 'dist/timeline');
+    view.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    this.whileResolved = Disposable.from(
+      view.webview.onDidReceiveMessage((message: FromPage) => this.take(message)),
+      view.onDidChangeVisibility(() => {
+        if (!view.visible) this.isListening = false;
+      }),
+      view.onDidDispose(() => this.leave(view)),
+      ...this.changes(this.refresh),
+    );
+    view.webview.html = pageHtml(view.webview, folder);
+  }
+
+  async take(message: FromPage): Promise<void> {
+    if (message.kind === 'ready') {
+      this.isListening = true;
+      this.feed.forget();
+      this.tell(textsForPage());
+      await this.feed.refresh();
+    } else if (message.kind === 'restart') await this.server.restart();
+    else {
+      const editor = this.note.editor();
+      if (editor?.document.uri.toString() !== this.feed.document) return;
+      if (editor !== undefined) await this.act(message, editor);
+    }
+  }
+
+  /** Shows more or less of the episode, or all of it. */
+  zoom(step: ZoomStep): void {
+    this.tell({ kind: 'zoom', step });
+  }
+
+  dispose(): void {
+    this.whileResolved?.dispose();
+    this.refresh.dispose();
+    this.told.dispose();
+  }
+
+  private async act(
+    message: Exclude<FromPage, { kind: 'ready' | 'restart' }>,
+    editor: TextEditor,
+  ): Promise<void> {
+    if (message.kind === 'goTo') await goToItem(this.server, editor, message);
+    else if (message.kind !== 'moveBorder') await undoIn(editor, message.kind);
+    else if (!(await moveBorder(this.server, editor, message))) this.tell({ kind: 'refused' });
+  }
+
+  private tell(message: ToPage): void {
+    void this.view?.webview.postMessage(message);
+    this.told.fire(message);
+  }
+
+  /** All that can make the picture another one. */
+  private changes(refresh: () => void): Disposable[] {
+    const isShown = (uri: Uri) => uri.toString() === this.feed.document;
+    return [
+      this.server.onDidBecomeReady(refresh),
+      this.server.onDidCease(refresh),
+      window.onDidChangeActiveTextEditor(refresh),
+      window.onDidChangeVisibleTextEditors(refresh),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === this.note.editor()) refresh();
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.note.editor()?.document) refresh();
+      }),
+      // What counts as a hole is a setting, also one of a file that only the server reads.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some(isShown)) refresh();
+      }),
+    ];
+  }
+
+  private leave(view: WebviewView): void {
+    if (this.view !== view) return;
+    this.view = undefined;
+    this.isListening = false;
+    this.whileResolved?.dispose();
+    this.whileResolved = undefined;
+  }
+}

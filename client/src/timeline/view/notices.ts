@@ -1,0 +1,34 @@
+import type { TimelineTexts } from '../texts';
+import { element } from './surface';
+
+/** The places of the page that hold sentences. */
+export class Notices {
+  readonly #details = element('details');
+  readonly #empty = element('empty');
+  readonly #reason = element('reason');
+  readonly #restart = element('restart');
+  readonly #spoken = element('spoken');
+
+  constructor(onRestart: () => void) {
+    this.#restart.addEventListener('click', onRestart);
+  }
+
+  /** Tells why there is no picture; undefined where there is one. */
+  showEmpty(because: 'noNote' | 'noSegments' | 'stopped' | undefined, texts: TimelineTexts): void {
+    this.#empty.hidden = because === undefined;
+    this.#details.hidden = because !== undefined;
+    this.#reason.textContent = because === undefined ? '' : texts[because];
+    this.#restart.textContent = texts.restart;
+    this.#restart.hidden = because !== 'stopped';
+  }
+
+  /** The line below the picture. */
+  showDetails(text: string): void {
+    if (this.#details.textContent !== text) this.#details.textContent = text;
+  }
+
+  /** Has a screen reader say something that the author has brought about. */
+  say(text: string): void {
+    this.#spoken.textContent = text;
+  }
+}

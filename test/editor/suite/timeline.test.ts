@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { Position, Range, type TextEditor, window } from 'vscode';
+import { closeEditors, nextText, openFile, placeCursor, until, workspaceFile } from './editing';
+import { serverAnswers } from './segmentStatus';
+import { sharedNotes } from './sharedNotes';
+import { ShownTimeline } from './shownTimeline';
+
+const note = [
+  '# part1: 播客怎么做',
+  '(00:00-00:10) ***1.1: 选题***',
+  '- 一。',
+  '',
+  '# part2: 上线',
+  '(00:10-00:40) ***2.1: 剪辑***',
+  '- 二。',
+  '',
+  '(00:35-01:40) ***2.2: 发布***',
+  '- 三。',
+  '',
+].join('\n');
+
+describe('The timeline of the episode', () => {
+  let timeline: ShownTimeline;
+
+  before(serverAnswers);
+  afterEach(async () => {
+    await timeline.dispose();
+    await closeEditors();
+  });
+
+  it('shows the note with its overlap and the segment at the cursor', async () => {
+    const editor = await openFile('timeline.md', note);
+    placeCursor(editor, 6, 0);
+    timeline = await ShownTimeline.open();
+    const { items, faults } = await timeline.picture(editor);
+    assert.deepEqual(
+      items.map((item) =>
+        'part' in item ? item.part : `${item.number} ${item.start}-${item.end}`,
+      ),
+      ['part1: 播客怎么做', '1.1 0-10000', 'part2: 上线', '2.1 10000-40000', '2.2 35000-100000'],
+    );
+    assert.deepEqual(faults, { overlaps: [[4, 3]], holes: [], disorders: [] });
+    placeCursor(editor, 1, 0);
+    await timeline.picture(editor, ({ current }) => current === 1);
+  });
+
+  it('follows what is typed, by that alone', async () => {
+    const editor = await openFile('typed.md', note);
+    timeline = await ShownTimeline.open();
+    await timeline.picture(editor);
+    await replace(editor, 8, 4, 6, '40');
+    const { first, gone, items, faults } = await timeline.picture(
+      editor,
+      ({ items }) => items.length > 0,
+    );
+    assert.deepEqual([first, gone, items.length], [4, 1, 1]);
+    assert.deepEqual(faults?.overlaps, []);
+  });
+
+  it('goes to a segment in the text, and stays with the keyboard where it was', async () => {
+    const editor = await openFile('goTo.md', note);
+    timeline = await ShownTimeline.open();
+    const { stamp } = await timeline.picture(editor);
+    await timeline.take({ kind: 'goTo', stamp, item: 4, focus: false });
+    await cursorIs(editor, 8, 22);
+    await timeline.take({ kind: 'goTo', stamp, item: 2, focus: true });
+    await cursorIs(window.activeTextEditor ?? assert.fail(), 4, 9);
+  });
+
+  it('moves a border in one step, which one step of undo takes back', async () => {
+    const editor = await openFile('border.md', note);
+    timeline = await ShownTimeline.open();
+    const { stamp } = await timeline.picture(editor);
+    await timeline.take({ kind: 'moveBorder', stamp, earlier: 1, later: 3, time: 12_000 });
+    const moved = note.replace('00:00-00:10', '00:00-00:12').replace('00:10-00:40', '00:12-00:40');
+    assert.equal(editor.document.getText(), moved);
+    await timeline.picture(editor, ({ items }) => items.length > 0);
+    const undone = nextText(editor, moved);
+    await timeline.take({ kind: 'undo' });
+    assert.equal(await undone, note);
+  });
+
+  it('leaves the text alone where it cannot move a border, and says so', async () => {
+    const editor = await openFile('refused.md', note);
+    timeline = await ShownTimeline.open();
+    const { stamp } = await timeline.picture(editor);
+    await timeline.take({ kind: 'moveBorder', stamp, earlier: 1, later: 3, time: 40_000 });
+    await timeline.next('refused');
+    await timeline.take({ kind: 'moveBorder', stamp: stamp - 1, earlier: 1, later: 3, time: 5000 });
+    await timeline.next('refused');
+    assert.equal(editor.document.getText(), note);
+  });
+
+  it('is empty beside a file that is no note, and back with the note', async () => {
+    const editor = await openFile('note.md', note);
+    timeline = await ShownTimeline.open();
+    await timeline.picture(editor);
+    await openFile('plain.md', '# 随笔\n');
+    assert.equal((await timeline.next('nothing')).because, 'noNote');
+    const again = await window.showTextDocument(editor.document);
+    assert.equal((await timeline.picture(again)).items.length, 5);
+  });
+
+  for (const name of sharedNotes()) {
+    it(`shows ${name} in full`, async () => {
+      const editor = await window.showTextDocument(workspaceFile(name));
+      timeline = await ShownTimeline.open();
+      const { items, faults } = await timeline.picture(editor);
+      const segments = editor.document.getText().match(/^\(\d+:\d+-\d+:\d+\) \*\*\*/gm);
+      const parts = editor.document.getText().match(/^# part\d+: /gm);
+      assert.equal(items.length, (segments?.length ?? 0) + (parts?.length ?? 0));
+      assert.ok(faults);
+    });
+  }
+});
+
+async function replace(
+  editor: TextEditor,
+  line: number,
+  from: number,
+  to: number,
+  by: string,
+): Promise<void> {
+  await editor.edit((edit) => edit.replace(new Range(line, from, line, to), by));
+}
+
+function cursorIs(editor: TextEditor, line: number, character: number): Promise<true> {
+  const place = new Position(line, character);
+  return until(window.onDidChangeTextEditorSelection, () =>
+    editor.selection.active.isEqual(place) ? true : undefined,
+  );
+}
