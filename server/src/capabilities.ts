@@ -9,6 +9,7 @@ import { triggerCharacters } from './features/completion/completion';
 import { source } from './features/diagnostics';
 import { formattingCharacters } from './features/onTypeFormatting';
 import { organizeKind } from './features/organize';
+import { legend } from './features/semanticTokens';
 
 /** What the server tells a client it can do: nothing that this client has no use for. */
 export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
@@ -20,6 +21,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     documentHighlightProvider: true,
     referencesProvider: true,
     hoverProvider: true,
+    semanticTokensProvider: { legend, full: true, range: true },
     workspaceSymbolProvider: true,
     inlayHintProvider: true,
     documentLinkProvider: { resolveProvider: true },

@@ -1,4 +1,10 @@
-import { answering, documentUri, mustHavePosition, mustHavePositions } from './answers';
+import {
+  answering,
+  documentUri,
+  mustHavePosition,
+  mustHavePositions,
+  mustHaveRange,
+} from './answers';
 import { episode } from './features/episode';
 import { folding } from './features/folding';
 import { highlights } from './features/highlights';
@@ -6,6 +12,7 @@ import { flatOutline, outline } from './features/outline';
 import { prepareRename } from './features/rename/prepareRename';
 import { neighbour, segmentAt, segments } from './features/segments';
 import { selectionRanges } from './features/selectionRanges';
+import { semanticTokens } from './features/semanticTokens';
 import type { Note } from './note/note';
 import {
   type EpisodeParams,
@@ -54,6 +61,15 @@ export function answerNoteRequests({ connection, documents, abilities, onFailure
     about('selection ranges', [], (note, params) => {
       mustHavePositions(params);
       return selectionRanges(note, params.positions);
+    }),
+  );
+  connection.languages.semanticTokens.on(
+    about('semantic tokens', { data: [] }, (note) => semanticTokens(note)),
+  );
+  connection.languages.semanticTokens.onRange(
+    about('semantic tokens', { data: [] }, (note, params) => {
+      mustHaveRange(params);
+      return semanticTokens(note, params.range);
     }),
   );
   connection.onPrepareRename(

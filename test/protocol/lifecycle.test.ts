@@ -21,6 +21,11 @@ describe('the life of a server', () => {
         referencesProvider: true,
         hoverProvider: true,
         inlayHintProvider: true,
+        semanticTokensProvider: {
+          legend: { tokenTypes: ['invalidTime', 'unusualTime'], tokenModifiers: [] },
+          full: true,
+          range: true,
+        },
         documentLinkProvider: { resolveProvider: true },
         selectionRangeProvider: true,
         workspaceSymbolProvider: true,

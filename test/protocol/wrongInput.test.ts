@@ -12,6 +12,8 @@ const emptyAnswers: Record<string, unknown> = {
   'textDocument/documentLink': [],
   'textDocument/hover': null,
   'textDocument/inlayHint': [],
+  'textDocument/semanticTokens/full': { data: [] },
+  'textDocument/semanticTokens/range': { data: [] },
   'textDocument/selectionRange': [],
   'episodeNotes/segments': [],
   'episodeNotes/segmentAt': null,
@@ -85,6 +87,7 @@ describe('wrong messages', () => {
       'textDocument/codeAction',
       'textDocument/hover',
       'textDocument/inlayHint',
+      'textDocument/semanticTokens/range',
       'textDocument/selectionRange',
       'episodeNotes/segmentAt',
     ]) {

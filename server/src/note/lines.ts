@@ -54,3 +54,15 @@ export function lastNotAbove(values: ArrayLike<number>, sought: number, count: n
   }
   return low;
 }
+
+/** The index below `count` of the first value that is not below the one sought, else `count`. */
+export function firstNotBelow(values: ArrayLike<number>, sought: number, count: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) < sought) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

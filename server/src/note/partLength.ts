@@ -1,3 +1,4 @@
+import { firstNotBelow } from './lines';
 import type { Note } from './note';
 
 /** From where to where the segments of a part reach, in milliseconds, and how many there are. */
@@ -28,12 +29,5 @@ export function partLength({ sequence }: Note, part: number): PartLength {
 
 /** The first segment that stands in a part or below it; the indexes of parts rise. */
 export function firstOfPart(parts: Int32Array, part: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle] as number) < part) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBelow(parts, part, parts.length);
 }

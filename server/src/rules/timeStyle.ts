@@ -65,7 +65,7 @@ export const timeStyleRule: SequenceRule = {
 };
 
 /** The votes, as bits of one time, that most times of the note speak against. */
-function votesOfMinority(styles: Uint16Array): number {
+export function votesOfMinority(styles: Uint16Array): number {
   const balance = styleBalance(styles);
   let votes = 0;
   for (const trait of traitNames) {

@@ -8,6 +8,8 @@ import {
   Position,
   Range,
   type SelectionRange,
+  type SemanticTokens,
+  type SemanticTokensLegend,
   type SymbolInformation,
   workspace,
 } from 'vscode';
@@ -119,5 +121,16 @@ describe('Reading a note', () => {
     const texts = hovers.flatMap(({ contents }) => contents as MarkdownString[]);
     assert.ok(texts.some(({ value }) => value.endsWith('\n\n> 新鲜的白菜')));
     await workspace.fs.delete(beside);
+  });
+
+  it('has a colour of its own for a time that does not exist', async () => {
+    const { document } = await openFile('tokens.md', `${part}\n(00:10-00:75) ***1.2: 收***\n`);
+    const ask = (command: string) => commands.executeCommand<unknown>(command, document.uri);
+    const legend = await ask('vscode.provideDocumentSemanticTokensLegend');
+    const { tokenTypes } = legend as SemanticTokensLegend;
+    const { data } = (await ask('vscode.provideDocumentSemanticTokens')) as SemanticTokens;
+    const [line, character, length, type, ...more] = data;
+    assert.deepEqual([line, character, length, more.length], [4, 7, 5, 1]);
+    assert.equal(tokenTypes[type ?? -1], 'invalidTime');
   });
 });

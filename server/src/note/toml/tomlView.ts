@@ -1,5 +1,6 @@
 import type { AST } from 'toml-eslint-parser';
 import type { Span } from '../block';
+import { firstNotBelow } from '../lines';
 
 interface ValueOf<Kind extends string> extends Span {
   readonly kind: Kind;
@@ -93,7 +94,7 @@ export function viewOfToml(program: AST.TOMLProgram, source: string): TomlDocume
 
   /** Between an item and the next one, or the closing bracket, stands at most its own comma. */
   function itemOf(item: AST.TOMLContentNode, array: AST.TOMLArray): TomlItem {
-    const comma = commas[firstNotBefore(commaStarts, item.range[1])];
+    const comma = commas[firstNotBelow(commaStarts, item.range[1], commaStarts.length)];
     const isOwn = comma !== undefined && comma.range[0] < endOfGap(item, array);
     return { value: readValue(item), comma: isOwn ? spanOf(comma) : null };
   }
@@ -101,18 +102,6 @@ export function viewOfToml(program: AST.TOMLProgram, source: string): TomlDocume
 
 function endOfGap(item: AST.TOMLContentNode, array: AST.TOMLArray): number {
   return array.elements.at(-1) === item ? array.range[1] : Number.POSITIVE_INFINITY;
-}
-
-/** The index of the first number that is not below the bound, in an ascending list. */
-function firstNotBefore(ascending: readonly number[], bound: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function spanOf(node: { range: [number, number] }): Span {

@@ -1,15 +1,9 @@
+import { firstNotBelow } from '../lines';
 import type { Transcript } from './transcript';
 
 /** The first cue that starts at a time or later; their count where none does. Milliseconds. */
 export function firstCueFrom({ starts, count }: Transcript, ms: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) < ms) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBelow(starts, ms, count);
 }
 
 /** The cues that are closest to a time by their starts, the closest first. */

@@ -1,0 +1,46 @@
+import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
+import { firstNotBelow } from '../note/lines';
+import type { Note } from '../note/note';
+import { segmentBlock } from '../note/sequence';
+import { votesOfTime } from '../note/styleVotes';
+import { votesOfMinority } from '../rules/timeStyle';
+
+/**
+ * What no grammar can know of a time: that it does not exist (`00:75`), and that most times of the
+ * note are written otherwise (`0:19`). All else is coloured by the grammar.
+ */
+export const legend: SemanticTokensLegend = {
+  tokenTypes: ['invalidTime', 'unusualTime'],
+  tokenModifiers: [],
+};
+
+/** The times of these kinds, in the blocks of a range or the whole note. */
+export function semanticTokens(note: Note, range?: Range): SemanticTokens {
+  const { sequence, blocks } = note;
+  const odd = votesOfMinority(sequence.styles);
+  const from = range === undefined ? 0 : note.blockAtLine(range.start.line);
+  const to = range === undefined ? blocks.length : note.blockAtLine(range.end.line);
+  const data: number[] = [];
+  let last = { line: 0, character: 0 };
+  for (
+    let segment = firstNotBelow(sequence.blocks, from, sequence.count);
+    segment < sequence.count;
+    segment++
+  ) {
+    if ((sequence.blocks[segment] as number) > to) break;
+    const votes = sequence.styles[segment] as number;
+    for (const which of ['first', 'second'] as const) {
+      const own = votesOfTime(votes, which);
+      // A time that exists is written in some way; one that has no vote is looked at.
+      if (own !== 0 && (own & odd) === 0) continue;
+      const { start, end } = segmentBlock(blocks, sequence, segment).header.times;
+      const time = which === 'first' ? start : end;
+      if (time === undefined || (time.valid && own === 0)) continue;
+      const line = note.lines[sequence.blocks[segment] as number] as number;
+      const character = time.start - (line === last.line ? last.character : 0);
+      data.push(line - last.line, character, time.end - time.start, time.valid ? 1 : 0, 0);
+      last = { line, character: time.start };
+    }
+  }
+  return { data };
+}
