@@ -7,7 +7,6 @@ export interface Colours {
   readonly focus: string;
   readonly overlap: string;
   readonly hole: string;
-  readonly outline: string;
   /** Parts take turns. */
   readonly parts: readonly string[];
   /** How much of a part's colour fills a segment, 0 to 1. */
@@ -30,7 +29,6 @@ export function readColours(element: Element): Colours {
     focus: value('focus'),
     overlap: value('overlap'),
     hole: value('hole'),
-    outline: value('outline'),
     parts: [1, 2, 3, 4].map((index) => value(`part-${index}`)),
     fill: Number(value('fill')),
     currentFill: Number(value('current-fill')),

@@ -6,9 +6,11 @@ import { clock, nameOf } from './wording';
 
 /** Narrower ones are drawn as one where they share a pixel. */
 const narrowest = 3;
-const leastWidthForText = 26;
+const leastRoomForText = 14;
+const leastHeightForText = 12;
 const leastHeightForTwoLines = 34;
 const inset = 5;
+const corner = 3;
 
 /** Draws the segments, each in the colour of its part. */
 export function drawBars(pen: Pen, scene: Scene): void {
@@ -33,13 +35,21 @@ function drawBar(pen: Pen, scene: Scene, index: number, bar: Bar, box: Box): voi
   const fill = index === current || isNarrow ? colours.currentFill : colours.fill;
   pen.globalAlpha =
     index === hovered && index !== current ? (fill + colours.currentFill) / 2 : fill;
-  pen.fillRect(x, y, width, height);
+  if (isNarrow) {
+    pen.fillRect(x, y, width, height);
+    pen.globalAlpha = 1;
+    return;
+  }
+  // Without the lines of the ruler behind it, a text can be read where nothing fills its segment.
+  pen.clearRect(x, y, width, height);
+  pen.beginPath();
+  pen.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, Math.min(corner, width / 4));
+  pen.fill();
   pen.globalAlpha = 1;
-  if (isNarrow) return;
   pen.strokeStyle = bar.isKnown ? colour : colours.hole;
   pen.lineWidth = 1;
   pen.setLineDash(bar.isKnown ? [] : [3, 3]);
-  pen.strokeRect(x + 0.5, y + 0.5, Math.max(1, width - 1), height - 1);
+  pen.stroke();
   pen.setLineDash([]);
   drawText(pen, scene, index === current, bar, box);
 }
@@ -48,16 +58,26 @@ function drawBar(pen: Pen, scene: Scene, index: number, bar: Bar, box: Box): voi
 function drawText(pen: Pen, { colours }: Scene, isCurrent: boolean, bar: Bar, box: Box): void {
   const left = Math.max(box.x, 0) + inset;
   const room = box.x + box.width - inset - left;
-  if (room < leastWidthForText - 2 * inset || box.height < 12) return;
+  if (box.height < leastHeightForText) return;
+  if (isCurrent) pen.font = colours.boldFont;
+  const name = fittingName(pen, bar, room);
   const hasTwoLines = box.height >= leastHeightForTwoLines;
   const middle = box.y + box.height / 2;
   pen.fillStyle = colours.foreground;
-  if (isCurrent) pen.font = colours.boldFont;
-  pen.fillText(shortenedTo(pen, nameOf(bar), room), left, hasTwoLines ? middle - 8 : middle);
+  if (name !== '') pen.fillText(name, left, hasTwoLines ? middle - 8 : middle);
   pen.font = colours.font;
-  if (!hasTwoLines || !bar.isKnown) return;
+  if (name === '' || !hasTwoLines || !bar.isKnown) return;
   const range = `${clock(bar.start)}–${clock(bar.end)}`;
   if (pen.measureText(range).width > room) return;
   pen.fillStyle = isCurrent ? colours.foreground : colours.faint;
   pen.fillText(range, left, middle + 9);
+}
+
+/** The number and as much of the title as there is room for; a single letter of it says nothing. */
+function fittingName(pen: Pen, bar: Bar, room: number): string {
+  if (room < leastRoomForText) return '';
+  const number = bar.segment.number ?? '';
+  const name = shortenedTo(pen, nameOf(bar), room);
+  if (name.length > number.length + ' T…'.length || name === nameOf(bar)) return name;
+  return number !== '' && pen.measureText(number).width <= room ? number : '';
 }

@@ -6,6 +6,8 @@ import { pixelsPerMs, timeAt, xOf } from './viewport';
 import { clock } from './wording';
 
 const leastPixelsBetweenTimes = 72;
+/** Three or four letters; fewer say nothing. */
+const leastRoomForName = 36;
 
 /** Draws the times above, lines down from them, and the row of parts. */
 export function drawRuler(pen: Pen, scene: Scene): void {
@@ -37,7 +39,7 @@ function drawParts(pen: Pen, { picture, viewport, rows, colours }: Scene): void 
     pen.fillRect(x, y + height - 3, Math.max(1, width - 1), 3);
     const left = Math.max(x, 0);
     const room = x + width - left - 8;
-    if (room < 16) continue;
+    if (room < leastRoomForName) continue;
     pen.fillStyle = colours.foreground;
     pen.fillText(shortenedTo(pen, part.name, room), left + 4, y + height / 2 - 2);
   }

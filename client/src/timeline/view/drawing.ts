@@ -31,6 +31,7 @@ export type Pen = Pick<
   | 'save'
   | 'restore'
   | 'rect'
+  | 'roundRect'
   | 'clip'
 >;
 

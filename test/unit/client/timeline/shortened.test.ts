@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { shortenedTo } from '../../../../client/src/timeline/view/shortened';
+
+/** Ten pixels a character, as `Array.from` counts them. */
+const pen = {
+  measureText: (text: string) => ({ width: Array.from(text).length * 10 }) as TextMetrics,
+};
+
+describe('a text in too little room', () => {
+  it('is cut where it fits, and left alone where it does', () => {
+    assert.equal(shortenedTo(pen, '播客怎么做', 50), '播客怎么做');
+    assert.equal(shortenedTo(pen, '播客怎么做', 49), '播客怎…');
+  });
+
+  it('is never cut in the middle of a symbol', () => {
+    assert.equal(shortenedTo(pen, '🚀🚀🚀', 20), '🚀…');
+  });
+
+  it('is nothing where not even one letter fits', () => {
+    assert.equal(shortenedTo(pen, '播客', 15), '');
+    assert.equal(shortenedTo(pen, '播客', -3), '');
+  });
+});
