@@ -1,4 +1,3 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -7,12 +6,16 @@ import { endProcessesWithThisOne } from '../setup/ownProcesses.mjs';
 import { repositoryRoot, temporaryDirectory } from '../setup/paths.mjs';
 import { mustRun } from '../setup/runProgram.mjs';
 import { writeProfile } from './host/profile.mjs';
+import { installPackage, nothingUnderDevelopment } from './packaged.mjs';
+import { freshWorkspace, memoryFiles } from './workspace.mjs';
 
-const usage = `node test/editor/run.mjs [--grep TEXT] [--vscode VERSION] [--locale LANGUAGE] [--web]
+const usage = `node test/editor/run.mjs [--grep TEXT] [--vscode VERSION] [--locale LANGUAGE]
+                           [--web | --package]
   --grep    only the tests whose full name holds this text
   --vscode  the code-server version to run in, such as 4.100.3
   --locale  the display language, such as zh-cn
-  --web     in the extension host of browsers, on files that are on no disk`;
+  --web     in the extension host of browsers, on files that are on no disk
+  --package the package as VS Code installs it, not the working tree`;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 let tests = Promise.resolve();
@@ -25,6 +28,7 @@ try {
       vscode: { type: 'string' },
       locale: { type: 'string' },
       web: { type: 'boolean' },
+      package: { type: 'boolean' },
     },
   });
   endProcessesWithThisOne(endTests);
@@ -42,28 +46,55 @@ try {
   process.exitCode = 1;
 }
 
-async function runEditorTests({ grep, vscode, locale, web }) {
+async function runEditorTests(wanted) {
   const { runTests } = await import('@vscode/test-electron');
+  const { grep, vscode, locale } = wanted;
   const userDataDirectory = path.join(temporary, 'user-data');
+  const extensionsDirectory = path.join(temporary, 'extensions');
   writeProfile(userDataDirectory, {
     // Words of the text would come between the suggestions that the tests are about.
     'editor.wordBasedSuggestions': 'off',
     ...(grep ? { 'episodeNotesTest.grep': grep } : {}),
   });
+  const { launchArgs, ...tested } = await whatIsTested(wanted, {
+    temporary,
+    userDataDirectory,
+    extensionsDirectory,
+    version: vscode,
+  });
   await runTests({
     ...executable(),
-    extensionDevelopmentPath: web ? [repositoryRoot, memoryFiles()] : repositoryRoot,
-    extensionTestsPath: path.join(repositoryRoot, 'dist/test/editor', web ? 'web.cjs' : 'index.js'),
+    ...tested,
     extensionTestsEnv: vscode ? { EPISODE_NOTES_VSCODE_VERSION: vscode } : {},
     launchArgs: [
-      ...(web
-        ? ['--folder-uri=memory:/notes', '--extensionDevelopmentKind=web']
-        : [freshWorkspace()]),
+      ...launchArgs,
       `--user-data-dir=${userDataDirectory}`,
-      `--extensions-dir=${path.join(temporary, 'extensions')}`,
+      `--extensions-dir=${extensionsDirectory}`,
       ...(locale ? [`--locale=${locale}`] : []),
     ],
   });
+}
+
+/** The extensions under development, the module with the tests, and on which folder they work. */
+async function whatIsTested({ web, package: packaged }, directories) {
+  const built = path.join(repositoryRoot, 'dist/test/editor');
+  if (web) {
+    return {
+      extensionDevelopmentPath: [repositoryRoot, memoryFiles(temporary)],
+      extensionTestsPath: path.join(built, 'web.cjs'),
+      launchArgs: ['--folder-uri=memory:/notes', '--extensionDevelopmentKind=web'],
+    };
+  }
+  const launchArgs = [freshWorkspace(temporary)];
+  if (packaged) {
+    return {
+      extensionDevelopmentPath: nothingUnderDevelopment(temporary),
+      extensionTestsPath: await installPackage(directories),
+      launchArgs,
+    };
+  }
+  const extensionTestsPath = path.join(built, 'index.js');
+  return { extensionDevelopmentPath: repositoryRoot, extensionTestsPath, launchArgs };
 }
 
 /** @vscode/test-electron ends what it started on Ctrl-C alone; we go after it is gone. */
@@ -83,38 +114,4 @@ function executable() {
   return process.platform === 'win32'
     ? {}
     : { vscodeExecutablePath: path.join(here, 'host/executable.mjs') };
-}
-
-/**
- * A folder for each run, so that no test meets what an earlier one wrote. `shared-notes` in it holds
- * copies of the real notes, and is missing where there are none beside the project.
- */
-function freshWorkspace() {
-  const workspace = path.join(temporary, 'workspace');
-  mkdirSync(workspace);
-  for (const [name, text] of realNotes()) {
-    // They may be read-only there, which a copy of the file would be too.
-    mkdirSync(path.join(workspace, 'shared-notes'), { recursive: true });
-    writeFileSync(path.join(workspace, 'shared-notes', name), text);
-  }
-  return workspace;
-}
-
-/** The extension with the same folder as `memory:/notes`, which is on no disk. */
-function memoryFiles() {
-  const extension = path.join(temporary, 'memory-files');
-  cpSync(path.join(here, 'memoryFiles'), extension, { recursive: true });
-  const files = realNotes().map(([name, text]) => [`/notes/shared-notes/${name}`, `${text}`]);
-  files.push(['/notes/.gitkeep', '']);
-  writeFileSync(path.join(extension, 'files.json'), JSON.stringify(Object.fromEntries(files)));
-  return extension;
-}
-
-/** Names and bytes of the notes beside the project. */
-function realNotes() {
-  const folder = path.join(repositoryRoot, '../shared/notes');
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => [name, readFileSync(path.join(folder, name))]);
 }

@@ -27,6 +27,7 @@ export const stages = [
   { ...mochaStage('hugo'), limit: 180 },
   editorStage('editor'),
   editorStage('editor-web', '--web'),
+  editorStage('package', '--package'),
 ];
 
 function mochaStage(name) {
