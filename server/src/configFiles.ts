@@ -69,9 +69,25 @@ export class ConfigFiles {
     };
     this.documents.onDidChangeContent(({ document }) => changed(document.uri));
     this.documents.onDidClose(({ document }) => changed(document.uri));
+    this.documents.onDidOpen(({ document }) => {
+      if (document.note !== undefined) void this.#readAgainAbove(document.uri, changed);
+    });
     watched.onChange((uri) => {
       if (this.documents.get(uri) === undefined) changed(uri);
     });
+  }
+
+  /**
+   * Looks again at what was read before above a note, when that is opened: clients don't tell of
+   * files outside of their folders, nor of each file in a folder that is taken away.
+   */
+  async #readAgainAbove(uri: string, changed: (uri: string) => void): Promise<void> {
+    for (const file of configFilesAbove(uri)) {
+      const known = this.#known.get(file);
+      if (known === undefined) continue;
+      const [before, now] = await Promise.all([known, this.#read(file)]);
+      if (before?.text !== now?.text && this.#known.get(file) === known) changed(file);
+    }
   }
 
   async #read(uri: string): Promise<ConfigText | undefined> {

@@ -82,6 +82,25 @@ describe('a site’s file of settings over the protocol', () => {
     assert.deepEqual(severities(await client.pull(note)), [1]);
   });
 
+  it('is looked at again when a note below it is opened, for clients do not tell of all changes', async () => {
+    const site = folderWith({ '.episode-notes.toml': overlapOff });
+    const client = await TestClient.start({ capabilities: watching });
+    const [note, another] = [site.uriOf('1.md'), site.uriOf('2.md')];
+    await client.open(note, faulty);
+    assert.deepEqual(await client.pull(note), []);
+    rmSync(fileURLToPath(site.uriOf('.episode-notes.toml')));
+    const refreshed = new Promise<void>((resolve) => {
+      client.connection.onRequest('workspace/diagnostic/refresh', () => {
+        resolve();
+        return null;
+      });
+    });
+    await client.open(another, faulty);
+    await refreshed;
+    assert.deepEqual(codes(await client.pull(another)), ['time-overlap']);
+    assert.deepEqual(codes(await client.pull(note)), ['time-overlap']);
+  });
+
   it('has its faults published while a note below it is open, and none when it is gone', async () => {
     const site = folderWith({ '.episode-notes.toml': '[rules]\ntime-gaps = "off"\n' });
     const client = await TestClient.start({ capabilities: watching });
@@ -174,7 +193,9 @@ describe('a site’s file of settings over the protocol', () => {
     ]);
     await client.open('memory:/site/posts/2.md', faulty);
     assert.deepEqual(await client.pull('memory:/site/posts/2.md'), []);
-    assert.equal(asked.length, 3, 'each is read once');
+    await client.change('memory:/site/posts/2.md', 2, { text: `${faulty}\n- 又一句\n` });
+    assert.deepEqual(await client.pull('memory:/site/posts/2.md'), []);
+    assert.equal(asked.length, 6, 'each is read once for each note that is opened');
   });
 
   it('that cannot be read leaves the editor’s settings', async () => {
