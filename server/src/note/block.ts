@@ -32,9 +32,12 @@ export interface FrontMatterBlock extends BlockOf<'frontMatter'> {
   readonly format: 'toml' | 'yaml' | 'json';
   /** The opening fence, without indentation (for JSON: the brace). */
   readonly fence: Span;
-  /** What stands between the fences, from the line after the opening one. */
+  /** What stands between the fences; the line of the opening one counts where anything follows it. */
   readonly content: Span;
-  /** False where no closing fence was found; the block then ends where the note begins. */
+  /**
+   * False where no closing fence was found; the block then ends where the note begins, behind a
+   * fence that is indented if there is one.
+   */
   readonly closed: boolean;
 }
 

@@ -31,19 +31,23 @@ export function scanFile(text: string, context: ScanContext): Scan {
     const byteOrderMark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     return scanLines(text, documentStart, context, byteOrderMark);
   }
-  const { end, ...fields } = frontMatter;
+  const { end, rest: behind, ...fields } = frontMatter;
   const own = text.slice(0, end);
+  const isBlank = own.slice(behind.start, behind.end).trim() === '';
+  const exit = isBlank
+    ? documentStart
+    : readLine(documentStart, own, behind.start, behind.end, context.paired).state;
   const block: Block = {
     kind: 'frontMatter',
     ...fields,
     text: own,
     lineEnds: countLineEnds(own),
     entry: documentStart,
-    exit: documentStart,
+    exit,
     literalStart: end,
   };
-  if (end === text.length) return { blocks: [block], exit: documentStart };
-  const rest = scanLines(text.slice(end), documentStart, context);
+  if (end === text.length) return { blocks: [block], exit };
+  const rest = scanLines(text.slice(end), exit, context);
   return { blocks: [block, ...rest.blocks], exit: rest.exit };
 }
 

@@ -1,7 +1,13 @@
 import { bodyTooComplex } from './bodyTooComplex';
 import { configInvalid } from './configInvalid';
 import { emphasisUnrendered } from './emphasisUnrendered';
+import { frontMatterDate } from './frontMatterDate';
+import { frontMatterDuplicateItem } from './frontMatterDuplicateItem';
 import { frontMatterEmptyItem } from './frontMatterEmptyItem';
+import { frontMatterPosition } from './frontMatterPosition';
+import { frontMatterRequired } from './frontMatterRequired';
+import { frontMatterType } from './frontMatterType';
+import { frontMatterUnclosed } from './frontMatterUnclosed';
 import { listMarker } from './listMarker';
 import { partEmpty } from './partEmpty';
 import { partMalformed } from './partMalformed';
@@ -30,8 +36,14 @@ import { tomlSyntax } from './tomlSyntax';
 
 /** Every rule, in the order of the documentation. A new one is added here and nowhere else. */
 export const rules: readonly Rule[] = [
+  frontMatterPosition,
+  frontMatterUnclosed,
   tomlSyntax,
+  frontMatterRequired,
+  frontMatterDate,
+  frontMatterType,
   frontMatterEmptyItem,
+  frontMatterDuplicateItem,
   partMalformed,
   partNumber,
   partTitle,

@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import { readsAlikeOnItsOwn, startsParagraphWhenMended } from './freedHeader';
+import { standsBelowMisplaced } from './frontMatterPosition';
 import { type BlockRule, type Message, message } from './rule';
 import { segmentName } from './wording';
 
@@ -21,7 +22,8 @@ export const segmentSwallowed: BlockRule = {
     ];
   },
   holds(finding, note) {
-    return !startsParagraphWhenMended(note, finding.block);
+    const { block } = finding;
+    return !startsParagraphWhenMended(note, block) && !standsBelowMisplaced(note, block);
   },
   fixes(finding, note) {
     const block = note.blocks[finding.block];

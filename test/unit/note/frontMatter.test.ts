@@ -28,6 +28,7 @@ describe('findFrontMatter', () => {
       '\t+++',
       '+++ \t',
       '\uFEFF\r\n +++ ',
+      '\f\v+++',
     ];
     for (const beginning of beginnings) {
       assert.deepEqual(found(`${beginning}\na = 1\n+++\n正文`), toml, JSON.stringify(beginning));
@@ -69,9 +70,33 @@ describe('findFrontMatter', () => {
     assert.deepEqual(found('+++\na = 1\n +++\n正文'), {
       ...toml,
       closed: false,
-      rest: ' +++\n正文',
+      rest: '正文',
     });
     assert.deepEqual(found('+++\na = "+++"\n+++\n正文'), { ...toml, inside: 'a = "+++"\n' });
+  });
+
+  it('takes an indented closing fence for the end of what is not closed', () => {
+    const open = { ...toml, closed: false };
+    assert.deepEqual(found('+++\na = 1\n\u3000+++ \n正文'), open);
+    assert.deepEqual(found('+++\na = 1\n\n\t+++'), { ...open, inside: 'a = 1\n\n', rest: '' });
+    assert.deepEqual(found('+++\na = 1\n +++ 其余\n'), { ...open, rest: ' +++ 其余\n' });
+  });
+
+  it('takes what follows the opening fence on its line for TOML, as Hugo does', () => {
+    assert.deepEqual(found('+++ a = 1\n+++\n正文'), { ...toml, inside: ' a = 1\n' });
+    assert.deepEqual(found('++++++\na = 1\n+++\n正文'), { ...toml, inside: '+++\na = 1\n' });
+    assert.deepEqual(found('+++\u3000\na = 1\n+++\n正文'), { ...toml, inside: '\u3000\na = 1\n' });
+    assert.deepEqual(found('+++ # 注\n正文'), { ...toml, inside: ' # 注\n', closed: false });
+  });
+
+  it('goes on with what follows the closing fence on its line', () => {
+    const header = '(00:00-00:03) ***1.1: 甲***\n';
+    const starts = (closing: string) => {
+      const { blocks } = Note.read(`+++\n${closing}\n${header}`);
+      return blocks[1]?.kind === 'segment' && blocks[1].startsParagraph;
+    };
+    assert.deepEqual(['+++', '+++ ', '++++', '+++ # 题'].map(starts), [true, true, true, true]);
+    assert.deepEqual(['+++ 后', '+++后', '+++ > 引'].map(starts), [false, false, false]);
   });
 
   it('finds nothing where text stands before the fence', () => {
@@ -80,7 +105,7 @@ describe('findFrontMatter', () => {
     assert.equal(found('++\n+++\n'), undefined);
     assert.equal(found(''), undefined);
     assert.equal(found('\uFEFF'), undefined);
-    assert.equal(found('+++ a = 1\n+++\n'), undefined);
+    assert.equal(found('\n\uFEFF+++\na = 1\n+++\n'), undefined);
   });
 
   it('finds YAML and JSON with their own fences', () => {
@@ -120,6 +145,10 @@ describe('findFrontMatter, TOML that is never closed', () => {
     ]) {
       restOf('tags = [\n"a",\n', `${line}\n`);
     }
+  });
+
+  it('goes on over lines that are TOML but for a sign', () => {
+    restOf('作者 = "甲"\ntitle：乙\ntags ＝ []\n', '正文：甲\n');
   });
 
   it('ends before the first line that is no TOML', () => {

@@ -29,8 +29,12 @@ describe('toml-syntax', () => {
     }
   });
 
-  it('leaves YAML, JSON, an unclosed block and other blocks alone', () => {
-    for (const changes of [{ format: 'yaml' }, { format: 'json' }, { closed: false }] as const) {
+  it('reads a block that is never closed as far as it goes', () => {
+    assert.equal(tomlSyntax.check(frontMatterOf('a: b\n', { closed: false })).length, 1);
+  });
+
+  it('leaves YAML, JSON and other blocks alone', () => {
+    for (const changes of [{ format: 'yaml' }, { format: 'json' }] as const) {
       assert.deepEqual(tomlSyntax.check(frontMatterOf('a: b\n', changes)), []);
     }
     const { text, lineEnds, entry, exit, literalStart } = frontMatterOf('a: b\n');
@@ -153,6 +157,12 @@ describe('toml-syntax', () => {
         '2025年4月2日',
         '2025年4月2日 is no date that TOML knows; dates are written like 2025-04-20',
         'date = 2025-04-02\n',
+      ],
+      [
+        'lastmod = 2025/4/2 9:05\n',
+        '2025/4/2 9:05',
+        '2025/4/2 9:05 is no date that TOML knows; dates are written like 2025-04-20',
+        'lastmod = 2025-04-02 09:05:00\n',
       ],
       [
         'date = 2025-02-30\n',

@@ -28,6 +28,21 @@ const forms = [
   String.raw`${weekday} ${month} (?<day>\d\d) ${clock} ${plainOffset} (?<year>\d{4})`,
 ].map((form) => new RegExp(`^${form.replaceAll(' ', ' +')}$`));
 
+/**
+ * The keys, in lower case, under which Hugo looks for a date, with the other names it has for three of
+ * them (gohugo.io/configuration/front-matter); it fails on a wrong one under each, seen with 0.169.
+ */
+export const dateKeys: ReadonlySet<string> = new Set([
+  'date',
+  'lastmod',
+  'modified',
+  'publishdate',
+  'pubdate',
+  'published',
+  'expirydate',
+  'unpublishdate',
+]);
+
 const monthNames = months.toLowerCase().split('|');
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -12,7 +12,7 @@ export type TomlReading =
     })
   | {
       readonly ok: false;
-      /** Null where there is nothing to say: no TOML, no closing fence, or beyond the parser. */
+      /** Null where there is nothing to say: no TOML, or beyond the parser. */
       readonly error: TomlError | null;
     };
 
@@ -20,10 +20,11 @@ const unread: TomlReading = { ok: false, error: null };
 
 /**
  * What the front matter says, with offsets from the start of the block's text; remembered with
- * the block. YAML, JSON and an unclosed block are answered with `ok: false` and no error.
+ * the block. YAML and JSON are answered with `ok: false` and no error. A block that is never closed
+ * is read as far as it goes, so that closing it brings up nothing new.
  */
 export const readFrontMatter = memoised((block: FrontMatterBlock): TomlReading => {
-  if (block.format !== 'toml' || !block.closed) return unread;
+  if (block.format !== 'toml') return unread;
   return readToml(tomlSource(block.text, block.content));
 });
 

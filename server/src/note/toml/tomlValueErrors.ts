@@ -1,3 +1,4 @@
+import { rewrittenDate } from './dateRewrite';
 import type { TomlEdit, TomlError, TomlErrorKind, TomlFault, TomlRepair } from './tomlError';
 import { isTypographicQuote, quoteToml, typographicPiece } from './tomlQuoting';
 import { endOfLine } from './tomlScan';
@@ -73,25 +74,15 @@ function mendedValue(text: string): {
   repair: 'quote' | 'rewrite';
   newText: string | null;
 } {
-  const date = /^(\d{4})(?:[-/](\d{1,2})[-/](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(text);
-  if (date !== null) {
-    const [, year, month, day] = date.filter((field) => field !== undefined);
-    return { kind: 'date', repair: 'rewrite', newText: realDate(year!, month!, day!) };
+  const date = /^\d{4}[-/年]/.test(text) ? rewrittenDate(text) : undefined;
+  if (date !== undefined || /^\d{4}-\d{1,2}-\d/.test(text)) {
+    return { kind: 'date', repair: 'rewrite', newText: date ?? null };
   }
-  if (/^\d{4}-\d{1,2}-\d/.test(text)) return { kind: 'date', repair: 'rewrite', newText: null };
   if (/^(?:true|false)$/i.test(text)) {
     return { kind: 'boolean-case', repair: 'rewrite', newText: text.toLowerCase() };
   }
   const isList = /^[【［].*[】］]$/.test(text);
   return { kind: 'value-quotes', repair: 'quote', newText: isList ? null : quoteToml(text) };
-}
-
-/** `YYYY-MM-DD`, or null for a day that no calendar has. */
-function realDate(year: string, month: string, day: string): string | null {
-  const date = new Date(Date.UTC(2000, Number(month) - 1, Number(day)));
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return isReal ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
 function innerSeparator({ source, index, tokens, fault }: TomlFault): TomlError {

@@ -1,0 +1,62 @@
+import type { Block, FrontMatterBlock } from '../note/block';
+import { rewrittenDate } from '../note/toml/dateRewrite';
+import { dateKeys, isHugoDate } from '../note/toml/hugoDate';
+import { readFrontMatter } from '../note/toml/toml';
+import { rootEntries } from '../note/toml/tomlEntry';
+import { quoteTomlLike } from '../note/toml/tomlStringStyle';
+import type { TomlValue } from '../note/toml/tomlView';
+import { type BlockRule, type Message, message } from './rule';
+import { shortened } from './wording';
+
+/** A date that Hugo fails on, or takes for another one. */
+export const frontMatterDate: BlockRule = {
+  code: 'front-matter-date',
+  severity: 'error',
+  scope: 'block',
+  check: (block) =>
+    misreadDates(block).map((value) => ({
+      start: value.start,
+      end: value.end,
+      message: sentenceOn(value),
+    })),
+  fixes(finding, note) {
+    const block = note.blocks[finding.block];
+    const value =
+      block &&
+      misreadDates(block).find(({ start, end }) => start === finding.start && end === finding.end);
+    const newText = value && rewritten(value);
+    if (newText === undefined) return [];
+    const edits = [{ block: finding.block, start: finding.start, end: finding.end, newText }];
+    return [{ title: message('Write {0}', newText), edits, preferred: true }];
+  },
+};
+
+/** What the TOML parser rejects is told by `toml-syntax`. */
+function misreadDates(block: Block): TomlValue[] {
+  const values = rootEntries(block)
+    .filter(({ key }) => dateKeys.has(key))
+    .map(({ entry }) => entry.value)
+    .filter((value) => !isRead(value));
+  if (values.length === 0) return values;
+  const reading = readFrontMatter(block as FrontMatterBlock);
+  const rejected = new Set(reading.ok ? reading.rejected.map(({ start }) => start) : []);
+  return values.filter(({ start }) => !rejected.has(start));
+}
+
+function isRead(value: TomlValue): boolean {
+  if (value.kind === 'string') return isHugoDate(value.value);
+  return ['offset-date-time', 'local-date-time', 'local-date'].includes(value.kind);
+}
+
+function sentenceOn({ kind, raw }: TomlValue): Message {
+  const written = shortened(raw);
+  return kind === 'integer'
+    ? message('Hugo counts {0} as seconds since 1970; dates are written like 2025-04-20', written)
+    : message('{0} is no date that Hugo can read; dates are written like 2025-04-20', written);
+}
+
+function rewritten(value: TomlValue): string | undefined {
+  if (value.kind === 'integer') return rewrittenDate(value.raw);
+  const date = value.kind === 'string' ? rewrittenDate(value.value) : undefined;
+  return date && quoteTomlLike(value.raw, date);
+}

@@ -1,0 +1,40 @@
+import { termKey } from '../note/terms';
+import type { TomlValue } from '../note/toml/tomlView';
+import { type CheckedList, checkedLists, removalOfItem } from './frontMatterLists';
+import { type BlockFinding, type BlockRule, message } from './rule';
+import { shortened } from './wording';
+
+/**
+ * An item that stands in a list for the second time: for tags and categories one that Hugo takes for
+ * the same term. Blank ones are told as empty.
+ */
+export const frontMatterDuplicateItem: BlockRule = {
+  code: 'front-matter-duplicate-item',
+  severity: 'warning',
+  scope: 'block',
+  check: (block) => checkedLists(block).flatMap(duplicatesIn),
+  fixes: (finding, note) => removalOfItem(finding, note, message('Remove the item here')),
+};
+
+function duplicatesIn({ name, isTaxonomy, items }: CheckedList): BlockFinding[] {
+  const first = new Map<string, TomlValue & { kind: 'string' }>();
+  return items.flatMap(({ value }) => {
+    if (value.kind !== 'string' || value.value.trim() === '') return [];
+    const key = isTaxonomy ? termKey(value.value) : value.value;
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, value);
+      return [];
+    }
+    const [later, other] = [shortened(value.value), shortened(earlier.value)];
+    const sentence =
+      later === other
+        ? message('"{0}" stands in {1} twice', later, name)
+        : message('Hugo takes "{0}" and "{1}" for one term', other, later);
+    const { start, end } = value;
+    const span = { start: earlier.start, end: earlier.end };
+    return [
+      { start, end, message: sentence, beside: { span, message: message('It stands here first') } },
+    ];
+  });
+}

@@ -1,0 +1,118 @@
+import type { Block } from '../note/block';
+import {
+  isPrintedAsWritten,
+  plainInteger,
+  readAsBoolean,
+  readAsInteger,
+} from '../note/toml/hugoValue';
+import { rootEntries } from '../note/toml/tomlEntry';
+import { quoteToml } from '../note/toml/tomlQuoting';
+import { quoteTomlLike } from '../note/toml/tomlStringStyle';
+import type { TomlValue } from '../note/toml/tomlView';
+import { type BlockRule, type Message, message } from './rule';
+import { shortened } from './wording';
+
+/** A value that Hugo reads as something else than it says. */
+interface Misreading {
+  readonly value: TomlValue;
+  readonly message: Message;
+  /** What may have been meant: one where that is sure. */
+  readonly meant: readonly string[];
+}
+
+/** A known key with a value of a kind that Hugo does not take for what it says. */
+export const frontMatterType: BlockRule = {
+  code: 'front-matter-type',
+  severity: 'warning',
+  scope: 'block',
+  check: (block) =>
+    misreadings(block).map(({ value: { start, end }, message }) => ({ start, end, message })),
+  fixes(finding, note) {
+    const block = note.blocks[finding.block];
+    const found = block && misreadings(block).find(({ value }) => value.start === finding.start);
+    if (found === undefined) return [];
+    return found.meant.map((newText) => ({
+      title: message('Write {0}', shortened(newText)),
+      edits: [{ block: finding.block, start: finding.start, end: finding.end, newText }],
+      preferred: found.meant.length === 1,
+    }));
+  },
+};
+
+function misreadings(block: Block): Misreading[] {
+  return rootEntries(block).flatMap(({ key, entry }) => {
+    const misreading = readersByKey.get(key)?.(entry.value, entry.path[0]!);
+    return misreading === undefined ? [] : [{ value: entry.value, ...misreading }];
+  });
+}
+
+type Reader = (value: TomlValue, key: string) => Omit<Misreading, 'value'> | undefined;
+
+const readersByKey = new Map<string, Reader>([
+  ['draft', readDraft],
+  ['weight', readWeight],
+  ['title', readTitle],
+  ['tags', readTerms],
+  ['categories', readTerms],
+]);
+
+const yes = /^(?:true|t|yes|y|on|1|是|真|对)$/i;
+const no = /^(?:false|f|no|n|off|0|否|假|不是)$/i;
+
+function readDraft(value: TomlValue, key: string) {
+  if (readAsBoolean(value) !== null) return undefined;
+  const text = value.kind === 'string' ? value.value.normalize('NFKC').trim() : '';
+  const meant = yes.test(text) ? ['true'] : no.test(text) ? ['false'] : ['true', 'false'];
+  return { message: misread(key, value, 'false'), meant };
+}
+
+function readWeight(value: TomlValue, key: string) {
+  const reading = readAsInteger(value);
+  const isNumber = value.kind === 'integer' || value.kind === 'float' || value.kind === 'string';
+  if (isNumber && Number(reading) === numberOf(value.value)) return undefined;
+  const meant = value.kind === 'string' ? plainInteger(value.value) : undefined;
+  return {
+    message: misread(key, value, String(reading)),
+    meant: meant === undefined ? [] : [meant],
+  };
+}
+
+function numberOf(value: string | bigint | number): number {
+  return Number(typeof value === 'string' ? value.replace(/(?<=\d)_(?=\d)/g, '') : value);
+}
+
+function readTitle(value: TomlValue) {
+  if (isPrintedAsWritten(value)) return undefined;
+  const written = shortened(value.raw);
+  if (value.kind === 'array' || value.kind === 'table') {
+    return { message: message('Hugo reads no title in {0}', written), meant: [] };
+  }
+  const sentence = message('Hugo prints {0} in another way; between quotes it stays', written);
+  return { message: sentence, meant: [quoteToml(value.raw)] };
+}
+
+const separators = /[,，、;；]/;
+
+/** One text is one term, whatever stands in it; and one list in a list makes all terms vanish. */
+function readTerms(value: TomlValue, key: string) {
+  if (value.kind === 'string') return readTermsInText(value, key);
+  const items = value.kind === 'array' ? value.items.map((item) => item.value) : [value];
+  if (items.every(({ kind }) => kind !== 'array' && kind !== 'table')) return undefined;
+  const sentence = message('Hugo reads no item of {0} in {1}', key, shortened(value.raw));
+  return { message: sentence, meant: [] };
+}
+
+function readTermsInText({ raw, value }: TomlValue & { kind: 'string' }, key: string) {
+  if (!separators.test(value)) return undefined;
+  const items = value
+    .split(separators)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  const list = `[${items.map((item) => quoteTomlLike(raw, item)).join(', ')}]`;
+  const sentence = message('Hugo takes {0} for one item of {1}', shortened(raw), key);
+  return { message: sentence, meant: items.length === 0 ? [] : [list] };
+}
+
+function misread(key: string, { raw }: TomlValue, reading: string): Message {
+  return message('{0} is written as {1}, but Hugo reads {2}', key, shortened(raw), reading);
+}

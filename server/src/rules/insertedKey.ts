@@ -1,0 +1,97 @@
+import type { FrontMatterBlock } from '../note/block';
+import { afterLineEnd, endOfLine } from '../note/lines';
+import { dateKeys } from '../note/toml/hugoDate';
+import { readFrontMatter, readToml, tomlSource } from '../note/toml/toml';
+import { hasTomlPath } from '../note/toml/tomlEntry';
+import type { TomlDocument } from '../note/toml/tomlView';
+import { writeTomlLine } from '../note/toml/writeToml';
+import type { RuleSettings } from './rule';
+
+/** A line to insert into front matter. */
+export interface KeyInsertion {
+  /** The line without its end, as an author should see it. */
+  readonly line: string;
+  /** Where, from the start of the block. */
+  readonly at: number;
+  /** The line with its end. */
+  readonly newText: string;
+}
+
+/**
+ * A key that front matter lacks, with what can be known of its value: below the key that stands
+ * before it among the required ones, else at the top, which is above all tables; `params.media`
+ * below `[params]` where that is there. Undefined where TOML does not take the key there, as beside
+ * an inline table.
+ *
+ * @param key as the settings have it, dots and all
+ */
+export function insertionOfKey(
+  block: FrontMatterBlock,
+  key: string,
+  settings: RuleSettings,
+  lineEnd: string,
+): KeyInsertion | undefined {
+  const reading = readFrontMatter(block);
+  if (!reading.ok) return undefined;
+  const path = key.split('.');
+  const header = headerOf(reading, path.slice(0, -1));
+  const own = header === undefined ? path : path.slice(-1);
+  const line = lineOf(own, settings);
+  const above = header ?? entryAbove(reading, key, settings.requiredKeys);
+  const at = above === undefined ? block.content.start : lineBelow(block.text, above.end);
+  const endsLine = at === 0 || /[\r\n]$/.test(block.text.slice(0, at));
+  const newText = endsLine ? line + lineEnd : lineEnd + line;
+  const text = block.text.slice(0, at) + newText + block.text.slice(at);
+  const { start, end } = block.content;
+  const edited = readToml(
+    tomlSource(text, { start: Math.min(start, at), end: end + newText.length }),
+  );
+  return edited.ok && hasTomlPath(edited, path) ? { line, at, newText } : undefined;
+}
+
+function headerOf({ tables }: TomlDocument, path: readonly string[]) {
+  const name = path.join('.').toLowerCase();
+  return path.length === 0
+    ? undefined
+    : tables.find((table) => table.path.join('.').toLowerCase() === name)?.header;
+}
+
+/** The value at the top level of the nearest required key before this one. */
+function entryAbove({ entries }: TomlDocument, key: string, required: readonly string[]) {
+  const before = required.slice(0, Math.max(required.indexOf(key), 0)).reverse();
+  for (const other of before) {
+    const wanted = other.toLowerCase();
+    const entry = entries.find(
+      ({ path }) => path.length === 1 && path[0]!.toLowerCase() === wanted,
+    );
+    if (entry !== undefined) return entry.value;
+  }
+  return undefined;
+}
+
+function lineBelow(text: string, at: number): number {
+  const end = endOfLine(text, at);
+  return end === text.length ? end : afterLineEnd(text, end);
+}
+
+function lineOf(path: readonly string[], settings: RuleSettings): string {
+  const last = path.at(-1)!;
+  const line = writeTomlLine(last, valueFor(last.toLowerCase(), settings));
+  return [...path.slice(0, -1), line].join('.');
+}
+
+const listKeys = new Set(['tags', 'categories', 'collections', 'keywords', 'aliases']);
+
+/** What a key holds that nobody has written yet. */
+function valueFor(key: string, { fileName, today }: RuleSettings): string | boolean | string[] {
+  if (dateKeys.has(key)) return today();
+  if (key === 'title') return titleFrom(fileName);
+  if (listKeys.has(key)) return [];
+  return key === 'draft' ? false : '';
+}
+
+/** `2025-01-28-tech-news` is about tech news: the day before a title is no part of it. */
+function titleFrom(fileName: string): string {
+  const title = fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '') || fileName;
+  return title.replace(/[-_\s]+/g, ' ').trim();
+}

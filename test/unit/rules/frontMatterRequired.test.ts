@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import type { RuleSettings } from '../../../server/src/rules/rule';
+import { codesIn, part, settings, tell, tellOne, withCrlf } from './ruleText';
+
+const code = 'front-matter-required';
+const body = part('(00:00-00:30) ***1.1: 一***');
+
+function note(...lines: string[]): string {
+  return `+++\n${lines.map((line) => `${line}\n`).join('')}+++\n${body}`;
+}
+
+function requiring(...requiredKeys: string[]): RuleSettings {
+  return { ...settings, requiredKeys };
+}
+
+/** The note after the fix of the only finding. */
+function mended(text: string, own: RuleSettings = settings): string | undefined {
+  return tellOne(code, text, own).fixes[0]?.result;
+}
+
+describe('front-matter-required', () => {
+  it('tells of each key that is missing, at the opening fence', () => {
+    assert.deepEqual(
+      tell(code, note('author = "甲"')).map(({ at, line, says }) => [at, line, says]),
+      [
+        ['+++', 1, 'The front matter has no title'],
+        ['+++', 1, 'The front matter has no date'],
+      ],
+    );
+    assert.equal(tell(code, `+++\n+++\n${body}`).length, 2);
+  });
+
+  it('is content with the key, whatever its case and value', () => {
+    assert.deepEqual(tell(code, note('Title = ""', '"DATE" = 2025-01-01')), []);
+    assert.deepEqual(tell(code, note('title.x = 1', '[date]')), []);
+  });
+
+  it('does not take a key of a table for one of the page', () => {
+    assert.equal(tell(code, note('title = "甲"', '[params]', 'date = 2025-01-01')).length, 1);
+  });
+
+  it('says nothing without front matter, in YAML, and where TOML cannot be read', () => {
+    assert.deepEqual(tell(code, body), []);
+    assert.deepEqual(tell(code, `---\nauthor: 甲\n---\n${body}`), []);
+    assert.deepEqual(codesIn(note('author = “甲”')), ['toml-syntax 2']);
+  });
+
+  it('requires what the author has set, in tables as well', () => {
+    const own = requiring('params.media');
+    assert.equal(tellOne(code, note(), own).says, 'The front matter has no params.media');
+    for (const there of [
+      'params.media = "a"',
+      '[Params]\nMedia = "a"',
+      'params = { media = "a" }',
+    ]) {
+      assert.deepEqual(tell(code, note(there), own), [], there);
+    }
+    assert.deepEqual(tell(code, note(), requiring()), []);
+  });
+
+  it('inserts a title from the name of the file', () => {
+    assert.equal(
+      mended(note('date = 2025-01-01', '[params]')),
+      note('title = "第一期"', 'date = 2025-01-01', '[params]'),
+    );
+    const named = (fileName: string) =>
+      mended(note('date = 2025-01-01'), { ...settings, fileName });
+    assert.equal(named('tech-news_1'), note('title = "tech news 1"', 'date = 2025-01-01'));
+    assert.equal(named('2025-01-28'), note('title = "2025 01 28"', 'date = 2025-01-01'));
+    assert.equal(named('甲"乙\\'), note("title = '甲\"乙\\'", 'date = 2025-01-01'));
+    assert.equal(named(''), note('title = ""', 'date = 2025-01-01'));
+  });
+
+  it('inserts the date of today below the title', () => {
+    assert.equal(
+      mended(note('# 注', 'title = """', '甲', '乙""" # 题', 'tags = []')),
+      note('# 注', 'title = """', '甲', '乙""" # 题', 'date = "2025-02-03"', 'tags = []'),
+    );
+    assert.equal(
+      mended(withCrlf(note('title = "甲"'))),
+      withCrlf(note('title = "甲"', 'date = "2025-02-03"')),
+    );
+  });
+
+  it('inserts anything else empty, as a list where it is one', () => {
+    const of = (key: string) => mended(note('[x]'), requiring(key));
+    assert.equal(of('author'), note('author = ""', '[x]'));
+    assert.equal(of('tags'), note('tags = [ ]', '[x]'));
+    assert.equal(of('lastmod'), note('lastmod = "2025-02-03"', '[x]'));
+    assert.equal(of('draft'), note('draft = false', '[x]'));
+    assert.equal(of('作者'), note('"作者" = ""', '[x]'));
+  });
+
+  it('inserts a key of a table where TOML takes it', () => {
+    const own = requiring('params.media');
+    assert.equal(mended(note('a = 1'), own), note('params.media = ""', 'a = 1'));
+    assert.equal(mended(note('[Params]', 'b = 1'), own), note('[Params]', 'media = ""', 'b = 1'));
+    assert.equal(mended(note('params.b = 1'), own), note('params.media = ""', 'params.b = 1'));
+    assert.equal(mended(note('params = { b = 1 }'), own), undefined);
+  });
+
+  it('keeps the order in which the keys are required', () => {
+    const own = requiring('title', 'author', 'date');
+    const [first] = tell(code, note('date = 2025-01-01', 'title = "甲"'), own);
+    assert.equal(first?.fixes[0]?.result, note('date = 2025-01-01', 'title = "甲"', 'author = ""'));
+  });
+
+  it('needs the author: no fix is safe or preferred', () => {
+    const [fix] = tellOne(code, note('title = "甲"')).fixes;
+    assert.deepEqual(
+      [fix?.title, fix?.safe, fix?.preferred],
+      ['Insert date = "2025-02-03"', false, false],
+    );
+  });
+
+  it('inserts into what is not closed, and where a file ends there', () => {
+    const open = `# part1: 甲\n`;
+    assert.equal(
+      mended(`+++\ntitle = "甲"\n${open}`),
+      `+++\ntitle = "甲"\ndate = "2025-02-03"\n${open}`,
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { frontMatterType } from '../../../server/src/rules/frontMatterType';
+import { frontMatterOf, tell } from '../note/toml/tomlFixture';
+
+/** What is told of a line, and the line after each fix. */
+function told(line: string): string[][] {
+  return tell(frontMatterType, `${line}\n`).map(({ at, says, fixed }) => [
+    at,
+    says,
+    ...fixed.map((content) => content.trimEnd()),
+  ]);
+}
+
+describe('front-matter-type', () => {
+  it('says nothing about what Hugo reads as it is written', () => {
+    for (const line of [
+      'draft = true',
+      'draft = "true"',
+      'draft = "False"',
+      'draft = 1',
+      'draft = ""',
+      'weight = 3',
+      'weight = "3"',
+      'weight = "-3"',
+      'weight = "1_000"',
+      'weight = "0x10"',
+      'weight = 1e3',
+      'weight = ""',
+      'title = "1.50"',
+      'title = 2025',
+      'title = 3.14',
+      'title = true',
+      'title = 2025-04-20',
+      'title = 10:00:00',
+      'tags = "AI"',
+      'tags = "open source"',
+      'tags = ["a, b", 1, true]',
+      'tags = ""',
+      'tags = 2025',
+      'collections = "一句话，不止一个分句"',
+      'author = 3',
+      '[params]\ndraft = "maybe"',
+      'constructor = "x"',
+    ]) {
+      assert.deepEqual(told(line), [], line);
+    }
+  });
+
+  it('tells of a draft that gets published', () => {
+    const says = (raw: string) => `draft is written as ${raw}, but Hugo reads false`;
+    assert.deepEqual(told('draft = "yes"'), [['"yes"', says('"yes"'), 'draft = true']]);
+    assert.deepEqual(told('draft = "ＴＲＵＥ"'), [
+      ['"ＴＲＵＥ"', says('"ＴＲＵＥ"'), 'draft = true'],
+    ]);
+    assert.deepEqual(told('draft = "否"'), [['"否"', says('"否"'), 'draft = false']]);
+    assert.deepEqual(told('draft = "maybe"'), [
+      ['"maybe"', says('"maybe"'), 'draft = true', 'draft = false'],
+    ]);
+    assert.deepEqual(told('draft = []'), [['[]', says('[]'), 'draft = true', 'draft = false']]);
+  });
+
+  it('tells of a weight that is another number, or none', () => {
+    const says = (raw: string, reading: string) =>
+      `Weight is written as ${raw}, but Hugo reads ${reading}`;
+    assert.deepEqual(told('Weight = "x"'), [['"x"', says('"x"', '0')]]);
+    assert.deepEqual(told('Weight = "010"'), [['"010"', says('"010"', '8'), 'Weight = 10']]);
+    assert.deepEqual(told('Weight = "08"'), [['"08"', says('"08"', '0'), 'Weight = 8']]);
+    assert.deepEqual(told('Weight = " 3"'), [['" 3"', says('" 3"', '0'), 'Weight = 3']]);
+    assert.deepEqual(told('Weight = "-９"'), [['"-９"', says('"-９"', '0'), 'Weight = -9']]);
+    assert.deepEqual(told('Weight = 3.7'), [['3.7', says('3.7', '3')]]);
+    assert.deepEqual(told('Weight = "3.7"'), [['"3.7"', says('"3.7"', '3')]]);
+    assert.deepEqual(told('Weight = true'), [['true', says('true', '1')]]);
+    assert.deepEqual(told('Weight = nan'), [['nan', says('nan', '-9223372036854775808')]]);
+    assert.deepEqual(told('Weight = 2025-04-20'), [['2025-04-20', says('2025-04-20', '0')]]);
+    const large = '"99999999999999999999"';
+    assert.deepEqual(told(`Weight = ${large}`), [[large, says(large, '0')]]);
+  });
+
+  it('tells of a title that is shown in another way', () => {
+    for (const raw of ['1.50', '0x10', '1_000', '+3', '2025-04-20T10:00:00Z', '10:00']) {
+      const says = `Hugo prints ${raw} in another way; between quotes it stays`;
+      assert.deepEqual(told(`title = ${raw}`), [[raw, says, `title = "${raw}"`]]);
+    }
+    assert.deepEqual(told('title = ["甲"]'), [['["甲"]', 'Hugo reads no title in ["甲"]']]);
+  });
+
+  it('tells of several terms in one text, and parts them with the quotes that they had', () => {
+    const says = (raw: string) => `Hugo takes ${raw} for one item of tags`;
+    assert.deepEqual(told('tags = "a, b"'), [['"a, b"', says('"a, b"'), 'tags = ["a", "b"]']]);
+    assert.deepEqual(told("tags = '甲、 乙；丙，'"), [
+      ["'甲、 乙；丙，'", says("'甲、 乙；丙，'"), "tags = ['甲', '乙', '丙']"],
+    ]);
+    assert.deepEqual(told('tags = "a\\"b, c"'), [
+      ['"a\\"b, c"', says('"a\\"b, c"'), 'tags = ["a\\"b", "c"]'],
+    ]);
+    assert.deepEqual(told('tags = ","'), [['","', says('","')]]);
+  });
+
+  it('tells of a list in a list, for which Hugo drops all terms', () => {
+    assert.deepEqual(told('categories = ["a", ["b"]]'), [
+      ['["a", ["b"]]', 'Hugo reads no item of categories in ["a", ["b"]]'],
+    ]);
+    assert.equal(told('tags = { a = 1 }').length, 1);
+  });
+
+  it('prefers a fix where there is one, and takes none for safe', () => {
+    const fixes = (line: string) => tell(frontMatterType, `${line}\n`)[0]!.fixes;
+    assert.deepEqual(
+      fixes('draft = "yes"').map(({ preferred, safe }) => [preferred, safe]),
+      [[true, undefined]],
+    );
+    assert.ok(fixes('draft = "maybe"').every(({ preferred }) => !preferred));
+  });
+
+  it('leaves YAML and what cannot be read alone', () => {
+    const yaml = frontMatterOf('draft = "maybe"\n', { format: 'yaml' });
+    assert.deepEqual(frontMatterType.check(yaml), []);
+    assert.deepEqual(told('draft = "maybe"\nx='), []);
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { codesIn, part, tellOne, withCrlf } from './ruleText';
+
+const code = 'front-matter-unclosed';
+const body = part('(00:00-00:30) ***1.1: 一***');
+const keys = 'title = "甲"\ndate = 2025-04-20\n';
+
+function mended(text: string): string | undefined {
+  return tellOne(code, text).fixes[0]?.result;
+}
+
+describe('front-matter-unclosed', () => {
+  it('points at the opening fence and reads the note from the first heading on', () => {
+    const told = tellOne(code, `\n+++\n${keys}${body}`);
+    assert.deepEqual([told.at, told.line], ['+++', 2]);
+    assert.equal(told.says, 'The front matter has no closing "+++"');
+    assert.deepEqual(codesIn(`+++\n${keys}${body}`), [`${code} 1`]);
+  });
+
+  it('says nothing where the fence is closed, by a line of anything behind it too', () => {
+    for (const closing of ['+++', '+++ ', '++++', '+++ 后\n']) {
+      assert.deepEqual(codesIn(`+++\n${keys}${closing}\n${body}`), [], closing);
+    }
+  });
+
+  it('says nothing about YAML and JSON', () => {
+    assert.deepEqual(codesIn(`---\ntitle: x\n\n${body}`), []);
+    assert.deepEqual(codesIn(`{\n"title": 1\n\n${body}`), []);
+  });
+
+  it('inserts the fence behind the last line of TOML', () => {
+    assert.equal(mended(`+++\n${keys}${body}`), `+++\n${keys}+++\n${body}`);
+    assert.equal(mended(`+++\n${keys}\n\n${body}`), `+++\n${keys}+++\n\n\n${body}`);
+    assert.equal(mended(`+++\n${keys}一段话。\n\n${body}`), `+++\n${keys}+++\n一段话。\n\n${body}`);
+    assert.equal(mended(`+++\n${body}`), `+++\n+++\n${body}`);
+    assert.equal(mended(withCrlf(`+++\n${keys}${body}`)), withCrlf(`+++\n${keys}+++\n${body}`));
+  });
+
+  it('closes what a value over several lines leaves open before the heading', () => {
+    const text = `+++\n${keys}tags = [\n  "甲",\n${body}`;
+    assert.deepEqual(codesIn(text), [`${code} 1`, 'toml-syntax 4']);
+    assert.deepEqual(codesIn(mended(text)!), ['toml-syntax 4']);
+  });
+
+  it('takes the indentation of a closing fence away, and says where that stands', () => {
+    for (const indent of [' ', '\t', '    ', '\u3000']) {
+      const told = tellOne(code, `+++\n${keys}${indent}+++\n${body}`);
+      assert.equal(told.says, 'The closing "+++" is indented, so that Hugo does not see it');
+      assert.deepEqual(told.related, [['+++', 'It stands here']]);
+      assert.deepEqual(
+        told.fixes.map(({ title, result, preferred, safe }) => [title, result, preferred, safe]),
+        [['Remove the indentation', `+++\n${keys}+++\n${body}`, true, false]],
+      );
+    }
+  });
+
+  it('leaves a header right below an indented fence in its own paragraph', () => {
+    const header = '(00:00-00:30) ***1.1: 一***\n- 甲\n';
+    const text = `+++\n${keys} +++\n# part1: 甲\n\n${header}`;
+    assert.deepEqual(codesIn(text), [`${code} 1`]);
+    assert.deepEqual(codesIn(`+++\n${keys} +++\n${header}`), [`${code} 1`, 'segment-orphan 5']);
+  });
+
+  it('tells what else is wrong inside, so that closing brings up nothing new', () => {
+    const text = `+++\ntitle = "甲"\ntags = ["", "乙", "乙"]\ndate = "2025/4/20"\n${body}`;
+    const others = [
+      'front-matter-empty-item 3',
+      'front-matter-duplicate-item 3',
+      'front-matter-date 4',
+    ];
+    assert.deepEqual(codesIn(text), [`${code} 1`, ...others]);
+    assert.deepEqual(codesIn(mended(text)!), others);
+  });
+});
