@@ -1,5 +1,12 @@
 import { ruleOf } from '../../server/src/rules';
-import { dateCases, type FrontMatterCase, fenceCases, syntaxCases } from './cases/frontMatters';
+import {
+  dateCases,
+  type FrontMatterCase,
+  fenceCases,
+  kindCases,
+  nobodyKnows,
+  syntaxCases,
+} from './cases/frontMatters';
 import { paragraphNotes } from './cases/paragraphs';
 import { ordinaryPosts } from './cases/posts';
 import { structuredNotes } from './cases/structures';
@@ -19,16 +26,23 @@ const frontMatterErrors: ReadonlySet<string> = new Set([
 ]);
 
 const syntax = () => syntaxCases(1, 1000);
+const dates = () => dateCases(2, 500);
+const fences = () => fenceCases(3, 400);
+const kinds = () => kindCases(8, 200);
 const paragraphs = () => paragraphNotes(4, 2500);
 const structured = () => structuredNotes(6, 1000);
 
+const fenceCodes = ['front-matter-unclosed', 'front-matter-position'];
+
 const planned: readonly Comparison[] = [
   frontMatter('generated TOML', ['toml-syntax'], 'all', syntax),
-  frontMatter('generated dates', ['front-matter-date'], 'all', () => dateCases(2, 500)),
-  frontMatter('generated fences', ['front-matter-unclosed', 'front-matter-position'], 'all', () =>
-    fenceCases(3, 200),
-  ),
-  frontMatter('TOML after a fix', ['toml-syntax'], 'some', () => fixedSyntax(syntax(), 200)),
+  frontMatter('generated dates', ['front-matter-date'], 'all', dates),
+  frontMatter('generated fences', fenceCodes, 'all', fences),
+  frontMatter('generated kinds of values', ['front-matter-type'], 'all', kinds),
+  frontMatterAfterFix('TOML', ['toml-syntax'], syntax, 200),
+  frontMatterAfterFix('dates', ['front-matter-date'], dates, 200),
+  frontMatterAfterFix('fences', fenceCodes, fences, 200),
+  frontMatterAfterFix('kinds of values', ['front-matter-type'], kinds, 100),
   frontMatter('written notes', [...frontMatterErrors], 'none', () =>
     writtenNotes().map((text) => ({ text, meant: {} })),
   ),
@@ -60,11 +74,12 @@ function frontMatter(
   notes: () => FrontMatterCase[],
 ): Comparison {
   const name = `front matter, ${over}`;
-  return { name, codes, recorded, cases: () => notes().map(frontMatterCase) };
+  const told = new Set([...frontMatterErrors, ...codes]);
+  return { name, codes, recorded, cases: () => notes().map((one) => frontMatterCase(one, told)) };
 }
 
-function frontMatterCase({ text, meant }: FrontMatterCase): Case {
-  const isAtFault = findingsIn(text).some(({ code }) => frontMatterErrors.has(code));
+function frontMatterCase({ text, meant }: FrontMatterCase, told: ReadonlySet<string>): Case {
+  const isAtFault = findingsIn(text).some(({ code }) => told.has(code));
   return {
     text,
     ours: isAtFault ? 'at fault' : 'fine',
@@ -72,15 +87,27 @@ function frontMatterCase({ text, meant }: FrontMatterCase): Case {
   };
 }
 
-/** What is left where every repair of every error is applied by itself, so many texts at most. */
-function fixedSyntax(cases: readonly FrontMatterCase[], most: number): FrontMatterCase[] {
-  return cases
-    .flatMap(({ text, meant }) =>
+/**
+ * What is left where every fix of every finding is applied by itself, so many texts at most. What was
+ * meant stays meant, but for a value of which nobody knows that.
+ */
+function frontMatterAfterFix(
+  over: string,
+  codes: string[],
+  cases: () => FrontMatterCase[],
+  most: number,
+): Comparison {
+  const fixed = () =>
+    cases().flatMap(({ text, meant }) =>
       findingsIn(text)
-        .filter(({ code }) => code === 'toml-syntax')
-        .flatMap((found) => found.fixed().map((fixed) => ({ text: fixed, meant }))),
-    )
-    .slice(0, most);
+        .filter(({ code }) => codes.includes(code))
+        .flatMap((found) => found.fixed().map((after) => ({ text: after, meant: known(meant) }))),
+    );
+  return frontMatter(`${over} after a fix`, codes, 'some', () => fixed().slice(0, most));
+}
+
+function known(meant: FrontMatterCase['meant']): FrontMatterCase['meant'] {
+  return Object.fromEntries(Object.entries(meant).filter(([, value]) => value !== nobodyKnows));
 }
 
 function generated(question: Question, over: string, texts: () => string[]): Comparison {

@@ -14,8 +14,8 @@ export interface MisplacedFrontMatter {
   readonly content: Span;
 }
 
-/** A fence by itself, behind blanks of any kind. */
-const fenceLine = /^[\s\u200b]*\+\+\+[ \t]*$/;
+/** A fence, behind blanks of any kind, with nothing on its line but what may begin TOML. */
+const fenceLine = /^[\s\u200b]*\+\+\+(?:[+\s]*$|\s*#|\s*[\w.-]+\s*=)/;
 /** A key with its value, if only nearly so. So many UTF-16 code units are looked at. */
 const assignment = /^[ \t]*(?:[\w.-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*=/m;
 const mostLookedAt = 10_000;
@@ -38,7 +38,7 @@ export function misplacedFrontMatter(
     const end = lineEndAfter(start);
     const reading = readLine(state, text, start, end, paired);
     const isFence = !reading.literal && fenceLine.test(text.slice(start, end));
-    const found = isFence ? misplacedAt(text, start, text.indexOf('+', start)) : undefined;
+    const found = isFence ? misplacedAt(text, start, text.indexOf('+++', start)) : undefined;
     if (found !== undefined) return found;
     state = reading.state;
     start = afterLineEnd(text, end);

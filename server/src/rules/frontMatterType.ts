@@ -59,11 +59,14 @@ const readersByKey = new Map<string, Reader>([
 const yes = /^(?:true|t|yes|y|on|1|是|真|对)$/i;
 const no = /^(?:false|f|no|n|off|0|否|假|不是)$/i;
 
+/** What Hugo cannot read is false to it, which is right where that was meant. */
 function readDraft(value: TomlValue, key: string) {
-  if (readAsBoolean(value) !== null) return undefined;
   const text = value.kind === 'string' ? value.value.normalize('NFKC').trim() : '';
-  const meant = yes.test(text) ? ['true'] : no.test(text) ? ['false'] : ['true', 'false'];
-  return { message: misread(key, value, 'false'), meant };
+  if (readAsBoolean(value) !== null || no.test(text)) return undefined;
+  return {
+    message: misread(key, value, 'false'),
+    meant: yes.test(text) ? ['true'] : ['true', 'false'],
+  };
 }
 
 function readWeight(value: TomlValue, key: string) {

@@ -136,6 +136,7 @@ describe('Fix all', () => {
     const text = [
       '+++',
       'title = "园艺周记"',
+      'date = 2025-04-20',
       'tags = ["番茄", ""]',
       '+++',
       '# part1: 春天',
@@ -149,9 +150,9 @@ describe('Fix all', () => {
     const editor = await openFile('fix-all.md', text);
     const { uri } = editor.document;
     await untilFindings(uri, [
-      '3 front-matter-empty-item',
-      '6 segment-malformed',
-      '9 segment-number',
+      '4 front-matter-empty-item',
+      '7 segment-malformed',
+      '10 segment-number',
     ]);
     await commands.executeCommand('editor.action.fixAll');
     await untilFindings(uri, []);

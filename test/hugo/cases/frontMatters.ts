@@ -3,9 +3,12 @@ import { Dice } from './dice';
 /** A note with generated front matter. */
 export interface FrontMatterCase {
   readonly text: string;
-  /** The day that was meant, as `2025-04-20`, by the key it stands under. */
-  readonly meant: Readonly<Record<string, string>>;
+  /** What was meant, by the key it stands under; a day as `2025-04-20`. */
+  readonly meant: Readonly<Record<string, string | number | boolean>>;
 }
+
+/** What is meant by `draft = "maybe"`. Hugo reads something nevertheless. */
+export const nobodyKnows = 'nobody knows';
 
 const body = '# part1: 甲\n(00:00-00:30) ***1.1: 题***\n- 正文\n';
 
@@ -54,8 +57,28 @@ export function fenceCases(seed: number, count: number): FrontMatterCase[] {
       '<!-- x -->\n',
       '\ufeff',
       '\ufeff\n',
+      '\n\ufeff',
+      '\u3000',
+      '\u00a0\n',
+      '\u200b',
+      '文字\n\n',
+      '(00:00-00:10) ***0.1: 序***\n',
     ]);
-    const opening = dice.pick(['+++', '+++', '+++', ' +++', '   +++', '+++ ', '+++\t']);
+    const opening = dice.pick([
+      '+++',
+      '+++',
+      '+++',
+      '+++',
+      '+++',
+      ' +++',
+      '   +++',
+      '+++ ',
+      '+++\t',
+      '+++ # 注',
+      '+++ x = 1',
+      '+++\u3000',
+      '++++',
+    ]);
     const lines = dice.several(0, 2, () => goodLine(dice));
     const closing = dice.pick([
       '+++',
@@ -69,6 +92,9 @@ export function fenceCases(seed: number, count: number): FrontMatterCase[] {
       '+++ 后',
       '++++',
       '+++后',
+      '\u3000+++',
+      '＋＋＋',
+      '---',
     ]);
     const content = ['title = "题"', ...lines].join('\n');
     const end = dice.pick(['\n', '\n', '\r\n']);
@@ -76,6 +102,100 @@ export function fenceCases(seed: number, count: number): FrontMatterCase[] {
     return { text: text.replaceAll('\n', end), meant: {} };
   });
 }
+
+/** Front matter with one value that Hugo may take for another one. */
+export function kindCases(seed: number, count: number): FrontMatterCase[] {
+  const dice = new Dice(seed);
+  return differentCases(count, () => {
+    const key = dice.pick(['draft', 'weight', 'title']);
+    const [written, meant] = dice.pick(kinds[key]!);
+    const lines = dice.several(0, 2, () => goodLine(dice));
+    const content = [`${key} = ${written}`, ...lines].join('\n');
+    return { text: `+++\n${content}\n+++\n${body}`, meant: { [key]: meant } };
+  });
+}
+
+/** Values as written, each with what it says. */
+const kinds: Readonly<Record<string, readonly (readonly [string, string | number | boolean])[]>> = {
+  draft: [
+    ['true', true],
+    ['false', false],
+    ['"true"', true],
+    ['"TRUE"', true],
+    ['"tRUE"', true],
+    ['"True "', true],
+    ['"t"', true],
+    ['"yes"', true],
+    ['"on"', true],
+    ['"是"', true],
+    ['"no"', false],
+    ['"off"', false],
+    ['"否"', false],
+    ['"0"', false],
+    ['"1"', true],
+    ['1', true],
+    ['0', false],
+    ['2.5', true],
+    ['"maybe"', nobodyKnows],
+    ['[]', nobodyKnows],
+    ['2025-04-20', nobodyKnows],
+  ],
+  weight: [
+    ['3', 3],
+    ['-3', -3],
+    ['0x1F', 31],
+    ['1_000', 1000],
+    ['1e3', 1000],
+    ['3.0', 3],
+    ['3.7', 3.7],
+    ['true', 'no number'],
+    ['"3"', 3],
+    ['"+3"', 3],
+    ['"-3"', -3],
+    ['"3."', 3],
+    ['"3.0"', 3],
+    ['"3.7"', 3.7],
+    ['"08"', 8],
+    ['"010"', 10],
+    ['"-010"', -10],
+    ['"00"', 0],
+    ['" 3"', 3],
+    ['"0x1F"', 31],
+    ['"0b11"', 3],
+    ['"0o17"', 15],
+    ['"1_000"', 1000],
+    ['"1__0"', 'no number'],
+    ['"1e3"', 1000],
+    ['"３"', 3],
+    ['"三"', 'no number'],
+    ['"99999999999999999999"', 1e20],
+    ['inf', 'no number'],
+    ['[3]', 'no number'],
+  ],
+  title: [
+    ['"1.50"', '1.50'],
+    ['2025', '2025'],
+    ['-7', '-7'],
+    ['+7', '+7'],
+    ['0x1F', '0x1F'],
+    ['1_000', '1_000'],
+    ['3.14', '3.14'],
+    ['1.50', '1.50'],
+    ['1.0', '1.0'],
+    ['-0.5', '-0.5'],
+    ['6e23', '6e23'],
+    ['inf', 'inf'],
+    ['true', 'true'],
+    ['2025-04-20', '2025-04-20'],
+    ['10:00:00', '10:00:00'],
+    ['10:00:00.5', '10:00:00.5'],
+    ['10:00', '10:00'],
+    ['2025-04-20T10:00:00Z', '2025-04-20T10:00:00Z'],
+    ['2025-04-20 10:00:00', '2025-04-20 10:00:00'],
+    ['["题"]', '题'],
+    ['{ a = 1 }', nobodyKnows],
+  ],
+};
 
 function differentCases(count: number, make: () => FrontMatterCase): FrontMatterCase[] {
   const cases = new Map<string, FrontMatterCase>();
