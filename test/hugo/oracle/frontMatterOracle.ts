@@ -12,7 +12,9 @@ const noDays: ReadonlySet<string> = new Set(['title', 'draft', 'weight']);
  */
 export function frontMatterProblem(page: Published, meant: Meant): string {
   if (page === null) return 'the build fails';
-  const shown = publishedBlocks(page.html).some((block) => /^[\s\u200b]*\+\+\+/m.test(readableText(block)));
+  const shown = publishedBlocks(page.html).some((block) =>
+    /^[\s\u200b]*\+\+\+/m.test(readableText(block)),
+  );
   if (shown && page.fields.title === '' && !('title' in meant)) return 'published as text';
   for (const [key, wanted] of Object.entries(meant)) {
     const value = page.fields[key as keyof PublishedFields];
