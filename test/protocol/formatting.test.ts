@@ -6,7 +6,7 @@ import { change, clean, uri } from './sampleNote';
 
 const textDocument = { uri };
 const options = { tabSize: 4, insertSpaces: true };
-const untidy = clean.replace('(00:10-', '（00:10-').replace('---\n#', '---\n\n#').trimEnd();
+const untidy = clean.replace('(00:10-', '（00:10-').replace('+++\n#', '+++\n\n#').trimEnd();
 const tidy = `${untidy.replace('（', '(')}\n`;
 const applied = (text: string, edits: TextEdit[]) =>
   TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 0, text), edits);

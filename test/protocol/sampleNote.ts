@@ -1,9 +1,9 @@
 export const uri = 'file:///notes/episode.md';
 
-/** A note with one overlap, at line 7 (0-based) and nowhere else a finding. */
-export const faulty = `---
-title: 样例
----
+/** A note with one overlap, at line 7 (0-based), and without a date, which it asks nobody to tell. */
+export const faulty = `+++ # episode-notes-disable front-matter-required
+title = "样例"
++++
 # part1: 开场
 (00:00-00:10) ***1.1: 问好***
 - 大家好。
