@@ -3,8 +3,8 @@ import { afterLineEnd, endOfLine } from '../note/lines';
 import { dateKeys } from '../note/toml/hugoDate';
 import { readFrontMatter, readToml, tomlSource } from '../note/toml/toml';
 import { hasTomlPath } from '../note/toml/tomlEntry';
+import { quoteToml, quoteTomlKey } from '../note/toml/tomlQuoting';
 import type { TomlDocument } from '../note/toml/tomlView';
-import { writeTomlLine } from '../note/toml/writeToml';
 import type { RuleSettings } from './rule';
 
 /** A line to insert into front matter. */
@@ -75,19 +75,17 @@ function lineBelow(text: string, at: number): number {
 }
 
 function lineOf(path: readonly string[], settings: RuleSettings): string {
-  const last = path.at(-1)!;
-  const line = writeTomlLine(last, valueFor(last.toLowerCase(), settings));
-  return [...path.slice(0, -1), line].join('.');
+  return `${quoteTomlKey(path)} = ${valueFor(path.at(-1)!.toLowerCase(), settings)}`;
 }
 
 const listKeys = new Set(['tags', 'categories', 'collections', 'keywords', 'aliases']);
 
-/** What a key holds that nobody has written yet. */
-function valueFor(key: string, { fileName, today }: RuleSettings): string | boolean | string[] {
-  if (dateKeys.has(key)) return today();
-  if (key === 'title') return titleFrom(fileName);
-  if (listKeys.has(key)) return [];
-  return key === 'draft' ? false : '';
+/** What a key holds that nobody has written yet, as TOML. */
+function valueFor(key: string, { fileName, today }: RuleSettings): string {
+  if (dateKeys.has(key)) return quoteToml(today());
+  if (key === 'title') return quoteToml(titleFrom(fileName));
+  if (listKeys.has(key)) return '[]';
+  return key === 'draft' ? 'false' : '""';
 }
 
 /** `2025-01-28-tech-news` is about tech news: the day before a title is no part of it. */

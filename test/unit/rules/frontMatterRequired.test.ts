@@ -85,7 +85,7 @@ describe('front-matter-required', () => {
   it('inserts anything else empty, as a list where it is one', () => {
     const of = (key: string) => mended(note('[x]'), requiring(key));
     assert.equal(of('author'), note('author = ""', '[x]'));
-    assert.equal(of('tags'), note('tags = [ ]', '[x]'));
+    assert.equal(of('tags'), note('tags = []', '[x]'));
     assert.equal(of('lastmod'), note('lastmod = "2025-02-03"', '[x]'));
     assert.equal(of('draft'), note('draft = false', '[x]'));
     assert.equal(of('作者'), note('"作者" = ""', '[x]'));

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { quoteToml } from '../../note/toml/tomlQuoting';
+import { quoteTomlKey } from '../../note/toml/tomlQuoting';
 import { frontMatterKeys } from '../frontMatterKeys';
 import type { NoteSettings } from '../settings';
 import type { CompletionAbilities } from './completion';
@@ -70,8 +70,7 @@ function nameIn(
 
 /** A key as TOML has it: names that are not plain stand in quotes. */
 export function keyText(key: string): string {
-  const names = key.split('.').map((name) => (/^[\w-]+$/.test(name) ? name : quoteToml(name)));
-  return names.join('.');
+  return quoteTomlKey(key.split('.'));
 }
 
 /** What stands behind a key, with a stop where it is to be filled in. */
