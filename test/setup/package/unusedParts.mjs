@@ -34,12 +34,22 @@ export const unusedParts = [
   },
   {
     // Requests that this server does not answer. What asks for one of them fails at its first start.
-    file: /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/](?:callHierarchy|inlineCompletion|inlineValue|linkedEditingRange|moniker|notebook|textDocumentContent|typeHierarchy)\.js$/,
+    file: /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/](?:callHierarchy|fileOperations|inlineCompletion|inlineValue|linkedEditingRange|moniker|notebook|textDocumentContent|typeHierarchy)\.js$/,
     without: (source) =>
-      source.replace(
-        /^const (\w+Feature) = (\(Base\) => \{[\s\S]*?^\};)/gm,
-        (_, name, feature) => `const ${name} = (Base) => Base;${feature.replace(/[^\n]/g, '')}`,
-      ),
+      source
+        .replace(
+          /^const (\w+Feature) = (\(Base\) => \{[\s\S]*?^\};)/gm,
+          (_, name, feature) => `const ${name} = (Base) => Base;${linesOf(feature)}`,
+        )
+        .replace(
+          /^class (\w+) (\{[\s\S]*?^\})/gm,
+          (_, name, body) => `class ${name} {}${linesOf(body)}`,
+        ),
+  },
+  {
+    // A generator of identifiers, which every platform has by now.
+    file: /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]utils[\\/]uuid\.js$/,
+    without: () => 'export const generateUuid = () => crypto.randomUUID();\n',
   },
   {
     // What describes the protocol's messages to programs that write code from the description.
@@ -48,6 +58,10 @@ export const unusedParts = [
       source.replace(/^ +\w+\.(?:capabilities|messageDirection) = messages_1\..*;/gm, ''),
   },
 ];
+
+function linesOf(source) {
+  return source.replace(/[^\n]/g, '');
+}
 
 /** Has esbuild leave these parts out. Must come before `librariesAsModules`, and does its work too. */
 export function withoutUnusedParts() {
