@@ -1,13 +1,19 @@
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { answering } from './answers';
+import { Slices } from './features/slices';
 import { matches, mostSymbols, plainQuery, workspaceSymbol } from './features/workspaceSymbols';
 import type { Session } from './session';
 import type { WorkspaceNotes } from './workspaceNotes';
 
-/** Finds parts and segments by their names in every note of the workspace. */
+/**
+ * Finds parts and segments by their names in every note of the workspace.
+ *
+ * @param letOthersIn resolves when messages that wait have had their turn
+ */
 export function answerWorkspaceSymbols(
   { connection, onFailure }: Session,
   workspace: WorkspaceNotes,
+  letOthersIn: () => Promise<void>,
 ): void {
   connection.onWorkspaceSymbol(
     answering<WorkspaceSymbolParams, WorkspaceSymbol[]>(
@@ -17,9 +23,12 @@ export function answerWorkspaceSymbols(
       async (params, token) => {
         const query = plainQuery(String(params?.query ?? ''));
         const found: WorkspaceSymbol[] = [];
-        for (const { uri, reading } of await workspace.read(token)) {
+        const files = await workspace.read(token);
+        const slices = new Slices(() => token.isCancellationRequested, letOthersIn);
+        for (const { uri, reading } of files) {
           for (const symbol of reading.symbols) {
             if (found.length === mostSymbols) return found;
+            if (slices.isOver) await slices.pause();
             if (matches(symbol, query)) found.push(workspaceSymbol(symbol, uri));
           }
         }

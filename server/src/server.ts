@@ -93,7 +93,7 @@ function serve(session: Session, platform: Platform): void {
   answerNoteRequests(session);
   answerHovers(session, transcripts);
   answerCompletion(session, workspace, transcripts);
-  answerWorkspaceSymbols(session, workspace);
+  answerWorkspaceSymbols(session, workspace, platform.letOthersIn);
   answerInlayHints(session, platform.letOthersIn);
   answerNoteLinks(session, platform.letOthersIn);
   answerTimeline(session, platform.letOthersIn);

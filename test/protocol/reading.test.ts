@@ -6,6 +6,7 @@ import {
   type MarkupContent,
   MessageType,
   type SelectionRange,
+  type SemanticTokens,
 } from 'vscode-languageserver/node';
 import { able, endAll, TestClient } from './client';
 import { change, faulty, uri } from './sampleNote';
@@ -124,5 +125,20 @@ describe('inlay hints over the protocol', () => {
     await client.notify('workspace/didChangeConfiguration', {});
     await refreshed;
     assert.deepEqual(await shown(), ['3 20s', '4 10s', '7 12s']);
+  });
+});
+
+describe('semantic tokens over the protocol', () => {
+  it('mark a time that does not exist, in the note and in a range of it', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    await client.open(uri, faulty.replace('00:20', '00:75'));
+    const range = { start: { line: 7, character: 0 }, end: { line: 8, character: 0 } };
+    for (const method of ['full', 'range']) {
+      const { data } = await client.request<SemanticTokens>(
+        `textDocument/semanticTokens/${method}`,
+        { textDocument, range },
+      );
+      assert.deepEqual(data, [7, 7, 5, 0, 0]);
+    }
   });
 });

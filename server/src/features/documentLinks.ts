@@ -4,7 +4,6 @@ import { episodeText } from '../note/episodeParam';
 import { mediaAt } from '../note/mediaLink';
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence';
-import { written } from '../rules/wording';
 import { localised } from './localised';
 import { rangeInFirstLine } from './places';
 import type { Slices } from './slices';
@@ -27,16 +26,16 @@ export async function documentLinks(
 ): Promise<DocumentLink[]> {
   if (!note.isNote || placeInEpisode(note, uri, 0) === undefined) return [];
   const links: DocumentLink[] = [];
+  const tooltip = localised('Open the episode here');
   const { sequence } = note;
   for (let segment = 0; segment < sequence.count; segment++) {
     if (slices.isOver) await slices.pause();
-    const block = segmentBlock(note.blocks, sequence, segment);
-    const { start } = block.header.times;
+    const { start } = segmentBlock(note.blocks, sequence, segment).header.times;
     if (start === undefined || Number.isNaN(start.ms)) continue;
     const data: LinkData = { uri, time: start.ms };
     links.push({
       range: rangeInFirstLine(note, sequence.blocks[segment] as number, start),
-      tooltip: localised('Open the episode at {0}', written(block, start)),
+      tooltip,
       data,
     });
   }

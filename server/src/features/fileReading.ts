@@ -14,7 +14,7 @@ export interface FileReading {
   /** The values of its front matter. */
   readonly values: Readonly<Record<SharedKey, readonly string[]>>;
   /** Its parts and segments; none where it is no note. */
-  readonly symbols: readonly NoteSymbol[];
+  readonly symbols: Iterable<NoteSymbol>;
 }
 
 /** Reads a stored file, of one that is no note nothing but its front matter. */
@@ -22,18 +22,18 @@ export function readFile(uri: string, text: string): FileReading {
   const alwaysNote = /\.episode\.md$/i.test(uri);
   if (alwaysNote || hasProofOfNote(text)) {
     const note = Note.read(text, alwaysNote);
-    if (note.isNote) return readingOf(note);
+    if (note.isNote) return { values: readingOf(note).values, symbols: [...symbolsOf(note)] };
   }
   const end = findFrontMatter(text)?.end ?? 0;
   return { values: readingOf(Note.read(text.slice(0, end), true)).values, symbols: [] };
 }
 
-/** The same of a note that has been read. */
+/** The same of a note that is open. Its symbols are looked for whenever they are asked for. */
 export function readingOf(note: Note): FileReading {
   const [first] = note.blocks;
   const values =
     first?.kind === 'frontMatter' ? valuesOf(first) : { tags: [], categories: [], author: [] };
-  return { values, symbols: symbolsOf(note) };
+  return { values, symbols: { [Symbol.iterator]: () => symbolsOf(note) } };
 }
 
 const valuesOf = memoised((block: FrontMatterBlock): FileReading['values'] => {

@@ -1,4 +1,5 @@
 import { type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { memoised, type PartBlock, type SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { shortened, written } from '../rules/wording';
 import { partTitle } from './partTitle';
@@ -14,22 +15,27 @@ export interface NoteSymbol {
 }
 
 /** The parts and segments of a note, in the order of its text. */
-export function symbolsOf(note: Note): NoteSymbol[] {
-  const symbols: NoteSymbol[] = [];
+export function* symbolsOf(note: Note): Generator<NoteSymbol> {
   let part = '';
   for (const [index, block] of note.blocks.entries()) {
     if (block.kind === 'part') {
-      part = shortened(partTitle(block));
-      symbols.push({ name: part, range: rangeInFirstLine(note, index, block.heading.line) });
+      part = nameOf(block).name;
+      yield { name: part, range: rangeInFirstLine(note, index, block.heading.line) };
     } else if (block.kind === 'segment') {
-      const { number, title, times, line } = block.header;
-      const texts = [number, title.start < title.end ? title : times.inner];
-      const name = texts.flatMap((span) => (span ? written(block, span) : [])).join(' ');
-      symbols.push({ name: shortened(name), part, range: rangeInFirstLine(note, index, line) });
+      const range = rangeInFirstLine(note, index, block.header.line);
+      yield { name: nameOf(block).name, part, range };
     }
   }
-  return symbols;
 }
+
+/** `part2: Title`, `2.1 Title`; the times of a segment where there is no title. */
+const nameOf = memoised((block: PartBlock | SegmentBlock): { readonly name: string } => {
+  if (block.kind === 'part') return { name: shortened(partTitle(block)) };
+  const { number, title, times } = block.header;
+  const texts = [number, title.start < title.end ? title : times.inner];
+  const name = texts.flatMap((span) => (span ? written(block, span) : [])).join(' ');
+  return { name: shortened(name) };
+});
 
 /** More are not told: an editor asks again with every letter of the query. */
 export const mostSymbols = 1000;

@@ -19,15 +19,26 @@ export function latestEnds({ sequence, timeline }: Note): LatestEnd {
   };
 }
 
-function latestEndsInTime({ starts, ends, count }: Sequence): LatestEnd {
-  const known = Array.from({ length: count }, (_, at) => at).filter(
+const known = new WeakMap<Sequence, LatestEnd>();
+
+/** Sorted once for the same times: the rule asks, and so does each part of the text that is shown. */
+function latestEndsInTime(sequence: Sequence): LatestEnd {
+  const before = known.get(sequence);
+  if (before !== undefined) return before;
+  const answer = sortedByTime(sequence);
+  known.set(sequence, answer);
+  return answer;
+}
+
+function sortedByTime({ starts, ends, count }: Sequence): LatestEnd {
+  const inTime = Array.from({ length: count }, (_, at) => at).filter(
     (at) => !Number.isNaN(starts[at] as number),
   );
-  known.sort((left, right) => (starts[left] as number) - (starts[right] as number));
+  inTime.sort((left, right) => (starts[left] as number) - (starts[right] as number));
   const answers = new Map<number, number>();
   let latest = -1;
-  for (const [place, segment] of known.entries()) {
-    const before = known[place - 1] ?? -1;
+  for (const [place, segment] of inTime.entries()) {
+    const before = inTime[place - 1] ?? -1;
     answers.set(segment, Number.isNaN(ends[before] ?? Number.NaN) ? -1 : latest);
     const isLater = latest === -1 || !((ends[segment] as number) <= (ends[latest] as number));
     if (isLater && !Number.isNaN(ends[segment] as number)) latest = segment;

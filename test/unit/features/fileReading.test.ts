@@ -15,7 +15,7 @@ describe('a file of the workspace', () => {
     const { values, symbols } = readFile('file:///a.md', `${front}# part1: 春天\n`);
     assert.deepEqual(values, { tags: ['园艺', '花'], categories: ['周记'], author: ['陈默'] });
     assert.deepEqual(
-      symbols.map(({ name }) => name),
+      Array.from(symbols, ({ name }) => name),
       ['part1: 春天'],
     );
   });
@@ -35,6 +35,9 @@ describe('a file of the workspace', () => {
     for (const text of ['', '正文', '+++\ntags = [“花”]\n+++\n', '---\ntags: [a]\n---\n']) {
       assert.deepEqual(readFile('file:///a.md', text), nothing, text);
     }
-    assert.equal(readFile('file:///a.episode.md', '(00:00-00:10) 一').symbols.length, 1);
+    assert.equal(
+      Array.from(readFile('file:///a.episode.md', '(00:00-00:10) 一').symbols).length,
+      1,
+    );
   });
 });

@@ -17,7 +17,7 @@ title = "园艺"
 (00:10-00:20) ***1.2:***
 (00:20-00:30) ***播种***
 `;
-const symbols = symbolsOf(Note.read(text));
+const symbols = [...symbolsOf(Note.read(text))];
 
 describe('workspace symbols', () => {
   it('are the parts and segments of a note, each with the part that it stands in', () => {
