@@ -8,6 +8,9 @@ export type BorderStyle = 'shared' | 'next-second';
 
 const second = 1000;
 
+/** Neighbours that are no further apart than this are contiguous (format.md). Milliseconds. */
+export const furthestContiguous = second;
+
 /**
  * The border style of the majority. On a tie the nearest border above decides; without one,
  * shared.

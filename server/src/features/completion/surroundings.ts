@@ -1,10 +1,7 @@
-import { borderStyle, endBefore, startAfter } from '../../note/borderStyle';
+import { borderStyle, endBefore, furthestContiguous, startAfter } from '../../note/borderStyle';
 import type { Note } from '../../note/note';
 import { formatTime } from '../../note/time';
 import { timeStyle } from '../../note/timeStyle';
-
-/** Neighbours that are no further apart than this are contiguous (format.md). Milliseconds. */
-export const furthestContiguous = 1_000;
 
 /** The times between which a line stands. Milliseconds; NaN where there is none. */
 export interface Surroundings {

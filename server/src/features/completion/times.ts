@@ -1,9 +1,10 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { furthestContiguous } from '../../note/borderStyle';
 import { readTime } from '../../note/time';
 import { localised } from '../localised';
 import type { CompletionAbilities, CursorLine } from './completion';
 import { type CueTime, cueEnds, cueStarts } from './cueTimes';
-import { furthestContiguous, surroundings } from './surroundings';
+import { surroundings } from './surroundings';
 import { dashBetweenTimes, filterTextOf, timeCharacters } from './typedTime';
 
 /** How long segments often are: what an end is offered at, after the start. Milliseconds. */

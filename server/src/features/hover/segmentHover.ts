@@ -1,3 +1,4 @@
+import { furthestContiguous } from '../../note/borderStyle';
 import type { Note } from '../../note/note';
 import { partLength } from '../../note/partLength';
 import { partBlock, segmentBlock } from '../../note/sequence';
@@ -7,9 +8,6 @@ import { distance, episodeLength } from '../lengths';
 import { localised } from '../localised';
 import { partTitle } from '../partTitle';
 import { lines, type Markup } from './markup';
-
-/** Neighbours that are no further apart than this are contiguous (format.md). Milliseconds. */
-const furthestContiguous = 1_000;
 
 /**
  * A segment's times, how they meet those of its neighbours, and its part.
