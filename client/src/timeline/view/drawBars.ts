@@ -73,11 +73,11 @@ function drawText(pen: Pen, { colours }: Scene, isCurrent: boolean, bar: Bar, bo
   pen.fillText(range, left, middle + 9);
 }
 
-/** The number and as much of the title as there is room for; a single letter of it says nothing. */
+/** The number and as much of the title as there is room for; one letter of it says nothing. */
 function fittingName(pen: Pen, bar: Bar, room: number): string {
   if (room < leastRoomForText) return '';
   const number = bar.segment.number ?? '';
   const name = shortenedTo(pen, nameOf(bar), room);
-  if (name.length > number.length + ' T…'.length || name === nameOf(bar)) return name;
+  if (name.length >= number.length + ' Ti…'.length || name === nameOf(bar)) return name;
   return number !== '' && pen.measureText(number).width <= room ? number : '';
 }

@@ -52,6 +52,8 @@ export interface Scene {
   readonly moved: Border | undefined;
 }
 
+const frameCorner = 4;
+
 /** Draws a frame: of what lies outside the window nothing, of what lies in one pixel one. */
 export function draw(pen: Pen, scene: Scene): void {
   const { viewport, height, colours } = scene;
@@ -76,7 +78,9 @@ function drawFrames(pen: Pen, { picture, viewport, rows, colours, current, activ
     pen.strokeStyle = isActive ? colours.focus : colours.foreground;
     pen.lineWidth = 2;
     pen.setLineDash(isActive && active !== current ? [4, 2] : []);
-    pen.strokeRect(x - 1, y - 1, width + 2, height + 2);
+    pen.beginPath();
+    pen.roundRect(x - 1, y - 1, width + 2, height + 2, Math.min(frameCorner, width / 4));
+    pen.stroke();
     pen.setLineDash([]);
     if (isActive) continue;
     // What is too narrow to show its frame still has its place on the ruler.

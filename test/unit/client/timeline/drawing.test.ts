@@ -78,9 +78,9 @@ describe('a frame of the timeline', () => {
   });
 
   it('frames the segment of the cursor and the one of the keyboard', () => {
-    assert.ok(drawn(twoParts(), { current: 1 }).includes('strokeRect foreground'));
-    assert.ok(drawn(twoParts(), { active: 1 }).includes('strokeRect focus'));
-    assert.ok(!drawn(twoParts()).some((done) => /strokeRect (?:foreground|focus)/.test(done)));
+    assert.ok(drawn(twoParts(), { current: 1 }).includes('stroke foreground'));
+    assert.ok(drawn(twoParts(), { active: 1 }).includes('stroke focus'));
+    assert.ok(!drawn(twoParts()).some((done) => /stroke (?:foreground|focus)/.test(done)));
   });
 
   it('shows the time of a border while it is moved', () => {
