@@ -49,7 +49,7 @@ export interface TimelineParams {
   readonly since?: number;
 }
 export interface TimelineResult {
-  /** Names what the client has after this answer. */
+  /** Names what the client has after this answer; the same as before where nothing has changed. */
   readonly stamp: number;
   /** Whether `first` and `gone` are about the items of `since`; if not, there is nothing before. */
   readonly continues: boolean;

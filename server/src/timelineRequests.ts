@@ -56,7 +56,9 @@ export function answerTimeline(session: Session, letOthersIn: () => Promise<void
         const slices = new Slices(() => token.isCancellationRequested, letOthersIn);
         const { first, gone, items } = await changedItems(note, before, slices);
         const faults = changedFaults(note, settings, before);
-        const stamp = ++stamps;
+        const isSame = before !== undefined && gone + items.length === 0 && faults === null;
+        // What the client asks about while the author types elsewhere is still what it was told.
+        const stamp = isSame ? before.stamp : ++stamps;
         const { blocks, sequence } = note;
         if (documents.get(uri) !== undefined) {
           told.set(uri, { stamp, blocks, sequence, gapTolerance: settings.gapTolerance });

@@ -44,6 +44,15 @@ describe('the picture of the episode over the protocol', () => {
     assert.deepEqual([again?.continues, again?.items.length], [false, 3]);
   });
 
+  it('keeps its name as long as it looks the same, wherever the author types', async () => {
+    const client = await opened(clean);
+    const { stamp } = (await ask(client)) ?? assert.fail();
+    client.change(uri, 2, change(5, 2, 5, 2, '嗨，'));
+    assert.equal((await ask(client, { since: stamp }))?.stamp, stamp);
+    client.change(uri, 3, change(7, 22, 7, 22, '再'));
+    assert.notEqual((await ask(client, { since: stamp }))?.stamp, stamp);
+  });
+
   it('leads to the place of an item, and moves borders, in the text as it is now', async () => {
     const client = await opened(clean);
     const { stamp } = (await ask(client)) ?? assert.fail();
