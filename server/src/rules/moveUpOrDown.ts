@@ -1,5 +1,7 @@
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence';
+import { carryHeading } from './carryHeading';
+import { setNumber } from './edits';
 import { moveSegment, numbersByPosition } from './moveSegment';
 import { numberAsWritten } from './properHeader';
 import type { SegmentRun } from './refactoring';
@@ -19,12 +21,18 @@ interface Step {
  * its part's border goes over into the neighbouring part. Numbers stay with their places where
  * they were right. Empty where there is no such place, or code left open would swallow the rest.
  *
- * It is the neighbour that is cut out and put on the other side, so that a cursor in the segments
- * stays where it is in their text.
+ * It is the neighbour, or the heading between, that is cut out and put on the other side, so that
+ * a cursor in the segments stays where it is in their text.
  */
 export function moveUpOrDown(note: Note, run: SegmentRun, direction: 'up' | 'down'): Edit[] {
   const step = stepOf(note, run, direction);
-  return step === undefined ? [] : moveSegment(note, step.move, numbersAfter(note, run, step));
+  if (step === undefined) return [];
+  if (!step.crossesBorder) return moveSegment(note, step.move, numbersOfPlaces(note, run, step));
+  const edits = carryHeading(note, note.sequence.blocks[run.first] as number, direction);
+  for (const [segment, number] of numbersOfParts(note, step.move)) {
+    edits.push(...setNumber(note, segment, number));
+  }
+  return edits;
 }
 
 /** Whether the segments can go further in a direction; see `moveUpOrDown`. */
@@ -50,10 +58,6 @@ function stepOf(note: Note, { first, last }: SegmentRun, direction: string): Ste
   if (first !== last || !isNextPart) return undefined;
   const side = direction === 'up' ? 'below' : 'above';
   return { move: { segment: first, anchor: neighbour, side }, crossesBorder: true };
-}
-
-function numbersAfter(note: Note, run: SegmentRun, step: Step): Map<number, string> {
-  return step.crossesBorder ? numbersOfParts(note, step.move) : numbersOfPlaces(note, run, step);
 }
 
 /** Both parts by position, but not one whose numbers were wrong before. */

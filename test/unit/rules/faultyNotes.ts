@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { Note } from '../../../server/src/note/note';
-import { correctNote, headerLine, type MadeNote, segmentsOf, textOf } from './generatedNotes';
+import {
+  correctNote,
+  headerLine,
+  type MadeNote,
+  type MadeSegment,
+  segmentsOf,
+  textOf,
+} from './generatedNotes';
 import { durationLine, missingPieces, withoutPieces } from './missingPieces';
 import { headerMisses, headersWithout, headingMisses } from './nearMisses';
 
@@ -20,6 +27,7 @@ const headerFault = fc.record({
     'tail',
     'style',
     'untitled',
+    'swallowed',
   ),
   spelling: fc.nat(),
   seconds: fc.integer({ min: 1, max: 30 }),
@@ -33,10 +41,16 @@ const headingFault = fc.record({
   isUntitled: fc.boolean(),
 });
 
+/** A line whose stars would be published, and how it is mended. */
+const misprinted = {
+  written: '- 报**“机器人”的错误**，再试一次。',
+  mended: '- 报 **“机器人”的错误**，再试一次。',
+};
+
 export interface FaultyNote {
   readonly text: string;
   readonly lineEnd: string;
-  /** Every line that is no header, no heading and no list of tags. */
+  /** Every line that is no header, no heading and no list of tags, as fixing leaves it. */
   readonly bodyLines: readonly string[];
 }
 
@@ -48,9 +62,10 @@ export const faultyNote: fc.Arbitrary<FaultyNote> = fc
     fc.array(headingFault, { maxLength: 2 }),
     fc.boolean(),
     missingPieces,
+    fc.option(fc.nat(), { nil: undefined, freq: 2 }),
   )
-  .map(([whole, headers, headings, hasEmptyItem, missing]) => {
-    const note = withoutPieces(whole, missing);
+  .map(([whole, headers, headings, hasEmptyItem, missing, misprint]) => {
+    const note = withMisprint(withoutPieces(whole, missing), misprint);
     const replaced = new Map<object, string | undefined>();
     const tails = new Map<string, string>();
     for (const fault of headers) {
@@ -74,7 +89,10 @@ export const faultyNote: fc.Arbitrary<FaultyNote> = fc
     const fields = missing.duration === undefined ? [] : [durationLine(note, missing.duration)];
     const tags = hasEmptyItem ? `tags = ["", "甲"]${note.lineEnd}title` : 'title';
     return {
-      text: textOf(note, replaced).replace('title', [...fields, tags].join(note.lineEnd)),
+      text: textOf(note, replaced)
+        .replace(swallowing, '$1')
+        .replaceAll(swallowMark, '')
+        .replace('title', [...fields, tags].join(note.lineEnd)),
       lineEnd: note.lineEnd,
       bodyLines: bodyLinesOf(note, tails, fields),
     };
@@ -83,11 +101,29 @@ export const faultyNote: fc.Arbitrary<FaultyNote> = fc
 
 const tail = '说明文字';
 
+/** Stands before a header above which there is to be no blank line. */
+const swallowMark = '\0';
+const swallowing = /(\r?\n)\r?\n\0/g;
+
+/** With a line of misprinted emphasis at the end of one body. */
+function withMisprint(note: MadeNote, at: number | undefined): MadeNote {
+  if (at === undefined) return note;
+  const segments = segmentsOf(note);
+  const chosen = segments[at % segments.length];
+  const parts = note.parts.map((part) => ({
+    ...part,
+    segments: part.segments.map((own) =>
+      own === chosen ? { ...own, body: [...own.body, misprinted.written] } : own,
+    ),
+  }));
+  return { ...note, parts };
+}
+
 type HeaderFault = typeof headerFault extends fc.Arbitrary<infer Fault> ? Fault : never;
 
 function faultyHeader(
   note: MadeNote,
-  segment: ReturnType<typeof segmentsOf>[number],
+  segment: MadeSegment,
   { kind, spelling, seconds, number }: HeaderFault,
 ): string {
   const { start, end, title } = segment;
@@ -116,9 +152,18 @@ function faultyHeader(
       return headerLine(note, { ...segment, title: '' });
     case 'style':
       return headerLine(note, segment).replace(/\(0?(?=\d:)/, seconds % 2 === 0 ? '(' : '(0');
+    case 'swallowed':
+      return (isTakenIn(note, segment) ? swallowMark : '') + headerLine(note, segment);
     case 'tail':
       return `${headerLine(note, segment)} ${tail}`;
   }
+}
+
+/** Whether the text above would take a header in: code does not, and without any it is another fault. */
+function isTakenIn(note: MadeNote, segment: MadeSegment): boolean {
+  const segments = segmentsOf(note);
+  const lineAbove = segments[segments.indexOf(segment) - 1]?.body.at(-1);
+  return lineAbove !== undefined && lineAbove !== '```';
 }
 
 function bodyLinesOf(
@@ -134,5 +179,6 @@ function bodyLinesOf(
       lines.push(...(own === undefined ? [] : [own]), ...body, '');
     }
   }
-  return note.endsInLineEnd ? lines : lines.slice(0, -1);
+  const mended = lines.map((line) => line.replace(misprinted.written, misprinted.mended));
+  return note.endsInLineEnd ? mended : mended.slice(0, -1);
 }

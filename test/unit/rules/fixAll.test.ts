@@ -6,7 +6,7 @@ import { fixAll } from '../../../server/src/rules/fixAll';
 import { renumberAll, renumberPart } from '../../../server/src/rules/renumber';
 import { sortedOrder, sortSegments } from '../../../server/src/rules/sortSegments';
 import { faultyNote } from './faultyNotes';
-import { fail, fixedText, outcomeOf, settings, tellAll, withCrlf } from './ruleText';
+import { codesIn, fail, fixedText, outcomeOf, settings, tellAll, withCrlf } from './ruleText';
 
 describe('fix all', () => {
   it('reaches a fixed point: a second run changes nothing', () => {
@@ -34,14 +34,15 @@ describe('fix all', () => {
     );
   });
 
-  it('leaves no near-miss whose times are known, no wrong number and no empty item', () => {
+  it('leaves no near-miss whose times are known, and nothing else that is safe to mend', () => {
     fc.assert(
       fc.property(faultyNote, ({ text }) => {
         fc.pre(hasSureNumbers(text));
         const fixed = fixedText(text);
         const left = tellAll(fixed).filter(
           ({ code, line }) =>
-            /malformed|number|item/.test(code) && !lacksTime.test(fixed.split(/\r?\n/)[line - 1]!),
+            /malformed|number|item|style|swallowed|emphasis/.test(code) &&
+            !lacksTime.test(fixed.split(/\r?\n/)[line - 1]!),
         );
         assert.deepEqual(left, [], `${text}\n---\n${fixedText(text)}`);
       }),
@@ -60,6 +61,14 @@ describe('fix all', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('frees a header from the one above, of which only then is told that it has no text', () => {
+    const text = '# part1: 甲\n(00:00-00:10) ***1.1: 乙***\n(00:10-00:20) ***1.2: 丙***\n- 丁\n';
+    assert.deepEqual(codesIn(text), ['segment-swallowed 3']);
+    const fixed = fixedText(text);
+    assert.equal(fixed, text.replace('\n(00:10', '\n\n(00:10'));
+    assert.deepEqual(codesIn(fixed), ['segment-empty 2']);
   });
 
   it('mends what does not need the recording, and leaves the rest to the author', () => {

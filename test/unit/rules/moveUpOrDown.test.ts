@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Note } from '../../../server/src/note/note';
 import { moveUpOrDown } from '../../../server/src/rules/moveUpOrDown';
+import { ownText } from '../../../server/src/rules/segmentLead';
 import { correctNote, segmentsOf, textOf } from './generatedNotes';
 import { refactored } from './refactored';
 import { withCrlf } from './ruleText';
@@ -46,6 +48,41 @@ describe('moving segments up and down', () => {
     assert.equal(headers(up(note, 3)), 'part1 1.1: 一 1.2: 二 1.3: 三 1.4: 四 part2');
   });
 
+  it('puts the heading on the other side then, and leaves the segment where a cursor is in it', () => {
+    const free = note.replace('乙\n', '乙\n这一部分另说。\n\n');
+    assert.equal(
+      up(free, 3),
+      `${note.slice(0, note.indexOf('# part2'))}(00:30-00:40) ***1.4: 四***
+- 四
+
+# part2: 乙
+这一部分另说。
+`,
+    );
+    assert.equal(
+      down(up(free, 3)!.replace(/\n$/, '\n\n(00:40-00:50) ***2.1: 五***\n'), 3)?.match(
+        /# part2[\s\S]*/,
+      )?.[0],
+      '# part2: 乙\n这一部分另说。\n\n(00:30-00:40) ***2.1: 四***\n- 四\n\n(00:40-00:50) ***2.2: 五***\n',
+    );
+    for (const [direction, segment] of [
+      ['up', 3],
+      ['down', 2],
+    ] as const) {
+      const read = Note.read(note);
+      const own = read.sequence.blocks[segment]!;
+      const { core } = ownText(read, own);
+      const edits = moveUpOrDown(read, { first: segment, last: segment }, direction);
+      const inOwn = edits.filter(
+        ({ block, start, end }) => block === own && start < core.length && end > 0,
+      );
+      assert.deepEqual(
+        inOwn.map(({ start, end }) => core.slice(start, end)).join(),
+        direction === 'up' ? '2.1' : '1.3',
+      );
+    }
+  });
+
   it('takes the silencing comment above the header along', () => {
     const comment = '<!-- episode-notes-disable-next-line time-gap -->\n';
     const text = note.replace('(00:10-', `${comment}(00:10-`);
@@ -78,7 +115,8 @@ describe('moving segments up and down', () => {
         if (moved === undefined) return;
         const [own, next] = segmentsOf(made).slice(segment);
         const isOneHalf = own!.number.split('.')[0] === next!.number.split('.')[0];
-        if (isOneHalf) assert.equal(up(moved, segment + 1), text);
+        const back = up(moved, isOneHalf ? segment + 1 : segment);
+        if (isOneHalf || back !== undefined) assert.equal(back, text);
         assert.deepEqual(sorted(moved), sorted(text));
       }),
       { numRuns: 300 },
