@@ -63,6 +63,7 @@ const beginnings = [
     '---\na: 1\n---\n',
     '---\n',
   ],
+  ...['+++ # x\n', '\u3000+++\n', '+++ > x\n', 'x\n+++\na = 1\n', '\f'],
   ...['+++\n+++\n+++\n', '{\n', '{\n}\n', ' +++\r\ntags = [\n"a"\n', '+++\n# part1: x\n+++ rest\n'],
 ];
 const patchwork = fc

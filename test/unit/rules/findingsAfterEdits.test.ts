@@ -25,9 +25,27 @@ const start = [
 const pieces = ['```\n', '\n', '# part2: 秋天\n', '(00:40-00:35) ***3.2: 收获***\n', '**', '9'];
 pieces.push('+++\n', '<!--', '-->', '(00:20-00:25) **3.3: 施肥**\n', '- 报**“早”**。\n', ' ', '(');
 pieces.push('(0:40-00:45) ***3.4: 晒干***\n', '# part4:\n', '(00:45-00:50) ***4.1: ***\n\n');
+pieces.push(
+  ' +++\n',
+  '+++ # 注\n',
+  '+++ 后\n',
+  '前言\n',
+  '\u3000',
+  '\ufeff',
+  'date = "2025/4/20"\n',
+);
+pieces.push(
+  'title = 1.50\n',
+  'tags = "菜、果"\n',
+  'tags = ["菜", "菜"]\n',
+  '[params]\n',
+  '{{< /x >}}\n',
+);
 
+const atTheTop = fc.constantFrom(0, 0.02, 0.05);
+const anywhere = fc.double({ min: 0, max: 1, noNaN: true });
 const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: fc.oneof(anywhere, atTheTop),
   deleted: fc.nat(30),
   inserted: fc.oneof(fc.constant(''), fc.constantFrom(...pieces)),
 });
