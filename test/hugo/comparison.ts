@@ -5,6 +5,8 @@ export interface Case {
   readonly text: string;
   /** What our findings say of it, in words that the comparison chooses. */
   readonly ours: string;
+  /** Whether the build of a site is expected to fail on it, which costs time if it is wrong. */
+  readonly mayFail?: boolean;
   /** The same, read from what Hugo makes of the text. */
   hugos(page: Published): string;
 }
@@ -22,6 +24,11 @@ export interface Comparison {
   readonly recorded: 'all' | 'some' | 'none';
   /** Worked out when asked: some thousands of notes are checked. */
   cases(): Case[];
+}
+
+/** The texts of which each is built alone. */
+export function textsThatMayFail(cases: readonly Case[]): ReadonlySet<string> {
+  return new Set(cases.filter(({ mayFail }) => mayFail).map(({ text }) => text));
 }
 
 /** What is asked about a text of which Hugo can at least build the page. */

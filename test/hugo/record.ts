@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { textsThatMayFail } from './comparison';
 import { comparisons } from './comparisons';
 import { findHugo, versionOf } from './hugoProgram';
 import { publishAll } from './publish';
@@ -13,7 +14,7 @@ if (hugo === undefined) throw new Error('No Hugo: name one with --hugo PATH.');
 const cases = comparisons
   .filter(({ recorded }) => recorded !== 'none')
   .flatMap((comparison) => comparison.cases());
-const faulty = new Set(cases.filter(({ ours }) => ours === 'at fault').map(({ text }) => text));
+const faulty = textsThatMayFail(cases);
 const texts = cases.map(({ text }) => text);
 const published = await publishAll(hugo, texts, (text) => !faulty.has(text));
 const version = versionOf(hugo);

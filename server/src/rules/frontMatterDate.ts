@@ -13,6 +13,7 @@ export const frontMatterDate: BlockRule = {
   code: 'front-matter-date',
   severity: 'error',
   scope: 'block',
+  fixesNeedAuthor: true,
   check: (block) =>
     misreadDates(block).map((value) => ({
       start: value.start,

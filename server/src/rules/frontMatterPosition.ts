@@ -9,6 +9,7 @@ export const frontMatterPosition: HeadRule = {
   code: 'front-matter-position',
   severity: 'error',
   scope: 'head',
+  fixesNeedAuthor: true,
   check(note) {
     const found = findMisplaced(note);
     if (found === undefined) return [];

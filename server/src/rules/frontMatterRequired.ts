@@ -10,6 +10,7 @@ export const frontMatterRequired: HeadRule = {
   code: 'front-matter-required',
   severity: 'warning',
   scope: 'head',
+  fixesNeedAuthor: true,
   check(note, { requiredKeys }) {
     const block = tomlOf(note);
     const reading = block && readFrontMatter(block);

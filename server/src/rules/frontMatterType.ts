@@ -25,6 +25,7 @@ export const frontMatterType: BlockRule = {
   code: 'front-matter-type',
   severity: 'warning',
   scope: 'block',
+  fixesNeedAuthor: true,
   check: (block) =>
     misreadings(block).map(({ value: { start, end }, message }) => ({ start, end, message })),
   fixes(finding, note) {

@@ -7,6 +7,7 @@ export const frontMatterUnclosed: BlockRule = {
   code: 'front-matter-unclosed',
   severity: 'error',
   scope: 'block',
+  fixesNeedAuthor: true,
   check(block) {
     if (block.kind !== 'frontMatter' || block.closed) return [];
     const indented = indentedFence(block);

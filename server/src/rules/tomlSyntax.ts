@@ -9,6 +9,7 @@ export const tomlSyntax: BlockRule = {
   code: 'toml-syntax',
   severity: 'error',
   scope: 'block',
+  fixesNeedAuthor: true,
   check: (block) =>
     errorsOf(block).map((error) => ({
       start: error.start,
