@@ -91,6 +91,16 @@ describe('The timeline of the episode', () => {
     assert.equal(editor.document.getText(), note);
   });
 
+  it('is whole again after it was hidden', async () => {
+    const editor = await openFile('hidden.md', note);
+    timeline = await ShownTimeline.open();
+    await timeline.picture(editor);
+    await timeline.dispose();
+    await replace(editor, 2, 2, 4, '改过');
+    timeline = await ShownTimeline.open();
+    assert.equal((await timeline.picture(editor)).items.length, 5);
+  });
+
   it('is empty beside a file that is no note, and back with the note', async () => {
     const editor = await openFile('note.md', note);
     timeline = await ShownTimeline.open();

@@ -6,6 +6,7 @@ import { pixelsPerMs, timeAt, xOf } from './viewport';
 import { clock } from './wording';
 
 const leastPixelsBetweenTimes = 72;
+const labelInset = 4;
 /** Three or four letters; fewer say nothing. */
 const leastRoomForName = 36;
 
@@ -23,7 +24,12 @@ export function drawRuler(pen: Pen, scene: Scene): void {
     pen.fillRect(x, 0, 1, height);
     pen.globalAlpha = 1;
     pen.fillStyle = colours.faint;
-    pen.fillText(clock(time), x + 4, rulerHeight / 2);
+    const label = clock(time);
+    const left = x + labelInset;
+    // Half a time reads like another one.
+    if (left + pen.measureText(label).width <= viewport.width) {
+      pen.fillText(label, left, rulerHeight / 2);
+    }
   }
   drawParts(pen, scene);
 }
