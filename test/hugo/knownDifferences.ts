@@ -41,7 +41,7 @@ export const oldBehaviours: readonly OldBehaviour[] = [
   {
     comparisons: 'front matter',
     reason: 'reads no TOML 1.1',
-    isIn: (text) => /\{[^}\n]*(?:,\s*\}|\n)|\\[xe]|= (?:[\d-]+[T ])?\d\d:\d\d(?![:\d])/.test(text),
+    isIn: (text) => /\{[^}\n]*(?:,\s*\}|\n)|\\[xe]|= (?:[\d-]+[Tt ])?\d\d:\d\d(?![:\d])/.test(text),
   },
   {
     comparisons: 'front matter',

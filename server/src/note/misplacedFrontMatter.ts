@@ -14,8 +14,8 @@ export interface MisplacedFrontMatter {
   readonly content: Span;
 }
 
-/** A fence, behind blanks of any kind, with nothing on its line but what may begin TOML. */
-const fenceLine = /^[\s\u200b]*\+\+\+(?:[+\s]*$|\s*#|\s*[\w.-]+\s*=)/;
+/** A fence, behind blanks of any kind, with nothing on its line but comments and what begins TOML. */
+const fenceLine = /^[\s\u200b]*\+\+\+(?:[+\s]*$|\s*#|\s*<!--|\s*[\w.-]+\s*=)/;
 /** A key with its value, if only nearly so. So many UTF-16 code units are looked at. */
 const assignment = /^[ \t]*(?:[\w.-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*=/m;
 const mostLookedAt = 10_000;

@@ -71,6 +71,11 @@ describe('front-matter-position', () => {
     assert.deepEqual(tell(code, `---\ntitle: 甲\n---\n${toml}${body}`), []);
   });
 
+  it('is silenced by a comment on the line of the fence', () => {
+    const fence = `+++ <!-- episode-notes-disable-line ${code} -->`;
+    assert.deepEqual(codesIn(`前言\n${toml.replace('+++', fence)}\n${body}`), []);
+  });
+
   it('finds it below the first part heading as well', () => {
     assert.deepEqual(
       tell(code, `前言\n\n# part1: 甲\n${toml}\n(00:00-00:30) ***1.1: 一***\n- 乙\n`).length,
