@@ -60,8 +60,7 @@ function costOf(text: string, found: string, replaced: string) {
   check(note, settings, fail);
   const edited = edit(note, found, replaced);
   const { come } = spliceBetween(note.blocks, edited.blocks);
-  const { from, to } = uncheckedBlocks(edited);
-  return { read: come, checked: to - from };
+  return { read: come, checked: uncheckedBlocks(edited).length };
 }
 
 function edit(note: Note, found: string, replaced: string): Note {

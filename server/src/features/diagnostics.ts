@@ -38,8 +38,7 @@ export async function findings(
   onFailure: OnFailure,
 ): Promise<Finding[]> {
   if (!note.isNote) return [];
-  const { from, to } = uncheckedBlocks(note);
-  for (const block of note.blocks.slice(from, to)) {
+  for (const block of uncheckedBlocks(note)) {
     checkBlock(block);
     if (slices.isOver) await slices.pause();
   }

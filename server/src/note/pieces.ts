@@ -42,23 +42,17 @@ export function piecesOf(block: Block, { isNote, paired }: ScanContext): Pieces 
 
 /** Some blocks one after the other, with those in pieces that are known to consist of some. */
 export function inPieces(blocks: readonly Block[], context: ScanContext): Pieces {
-  const all: Block[] = [];
-  const entries: MarkdownState[] = [];
-  const literalStarts: number[] = [];
-  let exit = blocks.at(-1)?.exit as MarkdownState;
-  for (const block of blocks) {
-    const pieces = piecesOf(block, context);
-    if (pieces === undefined) {
-      all.push(block);
-      entries.push(block.entry);
-      literalStarts.push(block.literalStart);
-      exit = block.exit;
-    } else {
-      for (const piece of pieces.blocks) all.push(piece);
-      for (const entry of pieces.entries) entries.push(entry);
-      for (const start of pieces.literalStarts) literalStarts.push(start);
-      exit = pieces.exit;
-    }
-  }
-  return { blocks: all, entries, literalStarts, exit };
+  const all = blocks.map((block) => piecesOf(block, context) ?? inOnePiece(block));
+  // One call for each: these may be the blocks of a whole note.
+  return {
+    blocks: ([] as Block[]).concat(...all.map((pieces) => pieces.blocks)),
+    entries: ([] as MarkdownState[]).concat(...all.map((pieces) => pieces.entries)),
+    literalStarts: ([] as number[]).concat(...all.map((pieces) => pieces.literalStarts)),
+    exit: all.at(-1)?.exit as MarkdownState,
+  };
+}
+
+function inOnePiece(block: Block): Pieces {
+  const { entry, literalStart, exit } = block;
+  return { blocks: [block], entries: [entry], literalStarts: [literalStart], exit };
 }

@@ -220,7 +220,8 @@ function namesOf(closings: Reading['closings'], before: ReadonlySet<string>): Re
 
 function countProofs(blocks: readonly Block[]): number {
   let proofs = 0;
-  for (const block of blocks) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
     if (block.kind === 'part' && block.heading.wellSpelled) proofs++;
     else if (block.kind === 'segment' && block.header.makesNote) proofs++;
   }

@@ -1,4 +1,4 @@
-import { type Block, memoised } from '../note/block';
+import type { Block } from '../note/block';
 import { withoutLiteralEnd } from '../note/literalEnd';
 import type { Note } from '../note/note';
 import { rules } from './index';
@@ -14,11 +14,15 @@ interface CodedBlockFinding extends BlockFinding {
 const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
 const failures = new WeakMap<Block, [string, unknown][]>();
 
+const checkedBlocks = new WeakMap<Block, readonly CodedBlockFinding[]>();
+
 /**
  * What all block rules say about a block, kept with the block. Never throws: a rule that fails
  * says nothing about the block.
  */
-export const checkBlock = memoised((block: Block): readonly CodedBlockFinding[] => {
+export function checkBlock(block: Block): readonly CodedBlockFinding[] {
+  const known = checkedBlocks.get(block);
+  if (known !== undefined) return known;
   const findings: CodedBlockFinding[] = [];
   const seen = withoutLiteralEnd(block);
   for (const rule of blockRules) {
@@ -28,8 +32,9 @@ export const checkBlock = memoised((block: Block): readonly CodedBlockFinding[] 
       failures.set(block, [...(failures.get(block) ?? []), [rule.code, error]]);
     }
   }
+  checkedBlocks.set(block, findings);
   return findings;
-});
+}
 
 interface Checked {
   readonly blocks: readonly Block[];
@@ -39,11 +44,11 @@ interface Checked {
 /** What was said last about the notes of a lineage: from there on only changes are looked at. */
 const lastChecked = new WeakMap<object, Checked>();
 
-/** The blocks of a note, as indexes, that have changed since its lineage was last checked. */
-export function uncheckedBlocks(note: Note): { readonly from: number; readonly to: number } {
+/** The blocks of a note about which the rules have not been asked, since its lineage was checked. */
+export function uncheckedBlocks(note: Note): Block[] {
   const before = lastChecked.get(note.lineage)?.blocks ?? [];
   const { first, come } = note.spliceFrom(before);
-  return { from: first, to: first + come };
+  return note.blocks.slice(first, first + come).filter((block) => !checkedBlocks.has(block));
 }
 
 /** What all block rules say about a note, in document order. */
@@ -56,7 +61,7 @@ export function checkBlocks(note: Note, onFailure: OnFailure): readonly Finding[
   for (let block = first; block < first + come; block++) {
     const own = note.blocks[block] as Block;
     for (const finding of checkBlock(own)) findings.push(placed(finding, block));
-    reportFailures(own, onFailure);
+    if (failures.has(own)) reportFailures(own, onFailure);
   }
   const shift = come - gone;
   for (const finding of before.findings) {

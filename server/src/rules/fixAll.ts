@@ -23,8 +23,7 @@ export function* fixAll(
 ): Generator<void, Note> {
   let current = note;
   for (let round = 0; round < mostRounds; round++) {
-    const { from, to } = uncheckedBlocks(current);
-    for (const block of current.blocks.slice(from, to)) {
+    for (const block of uncheckedBlocks(current)) {
       checkBlock(block);
       yield;
     }
