@@ -1,11 +1,31 @@
 import assert from 'node:assert/strict';
 import { Note } from '../../server/src/note/note';
 import { spliceBetween } from '../../server/src/note/splice';
+import { MarkdownLine } from '../../server/src/note/structure/markdownLine';
+import { rules } from '../../server/src/rules';
 import { uncheckedBlocks } from '../../server/src/rules/blockFindings';
 import { check } from '../../server/src/rules/check';
 import { settings } from './rules/ruleText';
 
-/** A note of parts with four segments each, all of them right. */
+/** What rules are asked about beyond the blocks that change, and what silences some of it. */
+const faults = `<!-- episode-notes-disable time-gap time-order -->
+# part 900 旧账
+(900:00-900:10) ***900.1: 表头在列表里***
+- 一条
+(900:10-900:20) ***900.2: 跟在列表后面***
+- 报**“木桶”的错误**，用了5~10分钟，后来20~30分钟。
+-没有空格
+-还是没有空格
+改成标题
+---
+<!-- episode-notes-disable-next-line strikethrough-accidental -->
+- 又用了5~10分钟，后来20~30分钟。
+(9:00-0:10) ***900.3: 倒着写***
+(900:75-900:90) **900.5: 星号少了***
+<!-- episode-notes-enable -->
+`;
+
+/** A note of parts with four segments each, all of them right, and of some faults at its end. */
 function noteOf(segments: number): string {
   const lines = ['+++', 'title = "菜园"', '+++'];
   for (let at = 0; at < segments; at++) {
@@ -16,7 +36,7 @@ function noteOf(segments: number): string {
     );
     lines.push(`- 浇了**${at}**次水。`, '- 记在本子上。', '');
   }
-  return lines.join('\n');
+  return `${lines.join('\n')}\n${faults}`;
 }
 
 function clock(seconds: number): string {
@@ -45,6 +65,30 @@ describe('An edit', () => {
     });
   }
 
+  for (const [name, [found, replaced]] of Object.entries(edits)) {
+    it(`asks rules as seldom, and reads as few lines, in a long note as in a short one: ${name}`, () => {
+      const [short, ...longer] = [30, 300, 3000].map((segments) =>
+        workOf(noteOf(segments), found, replaced),
+      );
+      for (const { lines, ...work } of longer) {
+        assert.deepEqual({ ...work, lines: short!.lines }, short);
+        assert.ok(lines <= short!.lines, `${lines} lines were read`);
+      }
+      assert.ok(
+        short!.blocks <= 3 * blockRules.length,
+        `blocks were looked at ${short!.blocks} times`,
+      );
+      assert.ok(short!.lines <= 20, `${short!.lines} lines were read`);
+    });
+  }
+
+  it('lets no rule look at the numbers of all headers where it changes none', () => {
+    const typing = workOf(noteOf(30), ...edits['typing in a body']!);
+    assert.equal(typing.numbers, 0);
+    const retimed = workOf(noteOf(30), ...edits['changing a time']!);
+    assert.equal(retimed.numbers, sequenceRules.filter(({ readsNoTimes }) => !readsNoTimes).length);
+  });
+
   it('leaves the numbers of all headers alone where it changes none', () => {
     const note = Note.read(noteOf(300));
     const { sequence, timeline } = note;
@@ -61,6 +105,53 @@ function costOf(text: string, found: string, replaced: string) {
   const edited = edit(note, found, replaced);
   const { come } = spliceBetween(note.blocks, edited.blocks);
   return { read: come, checked: uncheckedBlocks(edited).length };
+}
+
+const blockRules = rules.filter((rule) => rule.scope === 'block');
+const sequenceRules = rules.filter((rule) => rule.scope === 'sequence');
+
+/** What an edit and all rules after it do. */
+interface Work {
+  /** How often a rule looks at a block, at what stands beside one, or at the numbers. */
+  blocks: number;
+  neighbours: number;
+  numbers: number;
+  /** How many lines are read as Markdown whose shape does not tell enough, over again or not. */
+  lines: number;
+}
+
+function workOf(text: string, found: string, replaced: string): Work {
+  const note = Note.read(text);
+  check(note, settings, fail);
+  const work: Work = { blocks: 0, neighbours: 0, numbers: 0, lines: 0 };
+  const restore = [
+    ...blockRules.map((rule) => counted(rule, 'check', () => work.blocks++)),
+    ...blockRules.map((rule) => counted(rule, 'holds', () => work.neighbours++)),
+    ...sequenceRules.map((rule) => counted(rule, 'find', () => work.numbers++)),
+    counted(MarkdownLine.prototype, 'read', () => work.lines++),
+  ];
+  try {
+    check(edit(note, found, replaced), settings, fail);
+  } finally {
+    for (const each of restore) each();
+  }
+  return work;
+}
+
+/** Has a method, if there is one, tell of each call. Gives what puts it back. */
+function counted<Name extends string>(
+  object: { readonly [Key in Name]?: unknown },
+  name: Name,
+  called: () => void,
+): () => void {
+  const method = object[name];
+  if (typeof method !== 'function') return () => {};
+  const put = (value: unknown) => Object.defineProperty(object, name, { value });
+  put(function (this: unknown, ...given: unknown[]) {
+    called();
+    return Reflect.apply(method, this, given);
+  });
+  return () => put(method);
 }
 
 function edit(note: Note, found: string, replaced: string): Note {
