@@ -1,15 +1,17 @@
 import { type LogOutputChannel, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName, type ServerEvents, startClient } from './client';
+import { serverFlags } from './serverFlags';
 
 export { stopClient } from './client';
 
 /** Starts the server as a process; `extension` is the folder that the extension is installed in. */
 export function startServer(extension: Uri, log: LogOutputChannel, events: ServerEvents) {
   const module = Uri.joinPath(extension, 'dist/server.js').fsPath;
-  const server = { module, transport: TransportKind.ipc };
+  const options = { execArgv: [...serverFlags] };
+  const server = { module, transport: TransportKind.ipc, options };
   return startClient(
-    (options) => new ProcessClient(clientId, clientName, server, options),
+    (clientOptions) => new ProcessClient(clientId, clientName, server, clientOptions),
     log,
     events,
   );

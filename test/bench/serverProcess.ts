@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { serverFlags } from '../../client/src/serverFlags';
 import type { Edit } from './edits';
 
 export const noteUri = 'file:///note.md';
@@ -35,10 +36,10 @@ export class ServerProcess {
   /**
    * Resolves when the server has answered `initialize`.
    *
-   * @param flags Node's, before the server's own
+   * @param flags Node's, beside those that our client starts the server with
    */
   static async start(flags: readonly string[] = []): Promise<ServerProcess> {
-    const args = [...flags, process.env.EPISODE_NOTES_BENCH_SERVER!, '--stdio'];
+    const args = [...serverFlags, ...flags, process.env.EPISODE_NOTES_BENCH_SERVER!, '--stdio'];
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     if (flags.length === 0) child.stderr.pipe(process.stderr);
     const connection = createProtocolConnection(

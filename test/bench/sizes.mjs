@@ -8,6 +8,8 @@ const limitKilobytes = { bundles: 450, package: 800 };
 const bundles = {
   server: ['server.js', 'markdown.js', 'simplifiedChinese.js', 'toml.js'],
   client: ['client.js', 'languageClient.js'],
+  'server in browsers': ['web/server.js'],
+  'client in browsers': ['web/client.js'],
 };
 
 const folder = temporaryDirectory('sizes');
@@ -15,7 +17,9 @@ const staged = path.join(folder, 'staged');
 await stagePackage(staged);
 const dist = path.join(staged, 'dist');
 const known = Object.values(bundles).flat();
-const unknown = readdirSync(dist).filter((name) => name.endsWith('.js') && !known.includes(name));
+const unknown = readdirSync(dist, { recursive: true })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.js') && !known.includes(name));
 if (unknown.length > 0) throw new Error(`Whose bundle is ${unknown.join(', ')}?`);
 for (const [side, files] of Object.entries(bundles)) {
   const places = files.map((name) => path.join(dist, name));
