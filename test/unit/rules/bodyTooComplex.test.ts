@@ -76,6 +76,9 @@ describe('body-too-complex', () => {
     'twenty links and thirty pieces of code in one paragraph': [
       '见 **[说明](https://example.org/a_b?c=d)**，'.repeat(20) + '用 `a*b` 和**好**；'.repeat(30),
     ],
+    'ten bullets with something struck out and a link': Array<string>(10).fill(
+      '- 改成~~旧的~~**新的**，见[说明](https://example.org/a)',
+    ),
     'a long table of shortcodes': Array<string>(500).fill('- {{< time "00:10" >}} **开始**'),
     'thousands of shortcodes without a mark': ['{{< a >}}'.repeat(10_000)],
     'megabytes without a mark': ['一行 long line '.repeat(238_095)],
