@@ -64,12 +64,20 @@ export function sequenceWithTimes(
   blocks: readonly Block[],
   splice: Splice,
 ): Sequence {
+  const { first, come } = segmentSplice(before, blocks, splice);
+  const fresh = Array.from(
+    before.blocks.subarray(first, first + come),
+    (block) => blocks[block] as SegmentBlock,
+  );
+  const areInStyle = fresh.every(
+    ({ header }, at) => styleVotes(header.times) === before.styles[first + at],
+  );
   const sequence: Sequence = {
     count: before.count,
     blocks: before.blocks,
     starts: before.starts.slice(),
     ends: before.ends.slice(),
-    styles: before.styles.slice(),
+    styles: areInStyle ? before.styles : before.styles.slice(),
     partNumbers: before.partNumbers,
     indexes: before.indexes,
     parts: before.parts,
@@ -78,10 +86,7 @@ export function sequenceWithTimes(
     partBlocks: before.partBlocks,
     headingNumbers: before.headingNumbers,
   };
-  const { first, come } = segmentSplice(before, blocks, splice);
-  for (let segment = first; segment < first + come; segment++) {
-    readTimes(sequence, segment, blocks[before.blocks[segment] as number] as SegmentBlock);
-  }
+  for (const [at, block] of fresh.entries()) readTimes(sequence, first + at, block);
   return sequence;
 }
 

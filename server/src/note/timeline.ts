@@ -65,6 +65,9 @@ export function changedTimeline(before: Timeline, sequence: Sequence, splice: Sp
     ) {
       break;
     }
+    startsBefore[segment] = -1;
+    overlaps[segment] = -1;
+    follows[segment] = -1;
     startsLast[segment] = last;
     endsLast[segment] = end;
     const start = starts[segment] as number;
@@ -105,11 +108,11 @@ export function changedTimeline(before: Timeline, sequence: Sequence, splice: Sp
   return { startsBefore, overlaps, follows, disorders, startsLast, endsLast };
 }
 
-/** An array over segments of which those above the first change are known, the others -1. */
+/** An array over segments of which those above the first change are known. */
 function beginningOf(values: Int32Array, first: number, length: number): Int32Array {
   const result = new Int32Array(length);
   result.set(values.subarray(0, first));
-  return result.fill(-1, first);
+  return result;
 }
 
 function knownStartAbove(starts: Float64Array, segment: number): number {
