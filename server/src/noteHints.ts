@@ -1,5 +1,6 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { answering, documentUri, mustHaveRange } from './answers';
+import { currentNote } from './currentNote';
 import { inlayHints } from './features/inlayHints';
 import { Slices } from './features/slices';
 import type { Session } from './session';
@@ -10,7 +11,7 @@ import type { Session } from './session';
  * @param letOthersIn resolves when messages that wait have had their turn
  */
 export function answerInlayHints(session: Session, letOthersIn: () => Promise<void>): void {
-  const { connection, documents, settings, onFailure } = session;
+  const { connection, settings, onFailure } = session;
   connection.languages.inlayHint.on(
     answering<InlayHintParams, InlayHint[]>(
       onFailure,
@@ -19,14 +20,11 @@ export function answerInlayHints(session: Session, letOthersIn: () => Promise<vo
       async (params, token) => {
         const uri = documentUri(params);
         mustHaveRange(params);
-        if (documents.get(uri)?.note === undefined) return [];
+        if (currentNote(session, uri, token) === undefined) return [];
         const own = await settings.of(uri);
-        const document = documents.get(uri);
-        if (document?.note === undefined) return [];
-        const { note, version } = document;
-        const isStale = () =>
-          token.isCancellationRequested || documents.get(uri)?.version !== version;
-        return inlayHints(note, params.range, own, new Slices(isStale, letOthersIn));
+        const now = currentNote(session, uri, token);
+        if (now === undefined) return [];
+        return inlayHints(now.note, params.range, own, new Slices(now.isStale, letOthersIn));
       },
     ),
   );

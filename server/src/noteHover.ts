@@ -1,5 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition } from './answers';
+import { currentNote } from './currentNote';
 import { hover } from './features/hover/hover';
 import { markdown, plainText } from './features/hover/markup';
 import { Cancelled } from './features/slices';
@@ -8,7 +9,7 @@ import type { Transcripts } from './transcripts';
 
 /** Tells about the place under the mouse, once it is known what is found there. */
 export function answerHovers(session: Session, transcripts: Transcripts): void {
-  const { connection, documents, abilities, settings, findings, onFailure } = session;
+  const { connection, abilities, settings, findings, onFailure } = session;
   connection.onHover(
     answering<HoverParams, Hover | null>(
       onFailure,
@@ -17,13 +18,11 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
       async (params, token) => {
         const uri = documentUri(params);
         mustHavePosition(params);
-        if (documents.get(uri)?.note === undefined) return null;
+        if (currentNote(session, uri, token) === undefined) return null;
         const own = await settings.of(uri);
-        const document = documents.get(uri);
-        if (document?.note === undefined) return null;
-        const { note, version } = document;
-        const isStale = () =>
-          token.isCancellationRequested || documents.get(uri)?.version !== version;
+        const now = currentNote(session, uri, token);
+        if (now === undefined) return null;
+        const { note, isStale } = now;
         const found = await findings.of(note, own, isStale);
         const transcript = await transcripts.of(uri, note);
         if (isStale()) throw new Cancelled();

@@ -1,5 +1,6 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { answering, documentUri } from './answers';
+import { currentNote } from './currentNote';
 import { documentLinks, linkUri, resolveLink, unusableMedia } from './features/documentLinks';
 import { Slices } from './features/slices';
 import type { Note } from './note/note';
@@ -30,13 +31,10 @@ export function answerNoteLinks(session: Session, letOthersIn: () => Promise<voi
       () => [],
       async (params, token) => {
         const uri = documentUri(params);
-        const document = documents.get(uri);
-        if (document?.note === undefined) return [];
-        const { note, version } = document;
-        const isStale = () =>
-          token.isCancellationRequested || documents.get(uri)?.version !== version;
-        complain(note, uri);
-        return documentLinks(note, uri, new Slices(isStale, letOthersIn));
+        const now = currentNote(session, uri, token);
+        if (now === undefined) return [];
+        complain(now.note, uri);
+        return documentLinks(now.note, uri, new Slices(now.isStale, letOthersIn));
       },
     ),
   );

@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { answering, documentUri, mustHaveRange } from './answers';
+import { currentNote } from './currentNote';
 import { isRefactoring, refactor } from './features/refactorings';
 import { Slices } from './features/slices';
 import { type RefactorParams, type RefactorResult, refactorRequest } from './protocol';
@@ -11,7 +12,7 @@ import type { Session } from './session';
  * @param letOthersIn resolves when messages that wait have had their turn
  */
 export function answerRefactorRequests(session: Session, letOthersIn: () => Promise<void>): void {
-  const { connection, documents, abilities, onFailure } = session;
+  const { connection, abilities, onFailure } = session;
   connection.onRequest(
     refactorRequest,
     answering<RefactorParams, RefactorResult | null>(
@@ -24,12 +25,10 @@ export function answerRefactorRequests(session: Session, letOthersIn: () => Prom
         if (!isRefactoring(params.refactoring)) {
           throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no refactoring.');
         }
-        const document = documents.get(uri);
-        if (document?.note === undefined) return null;
-        const { note, version } = document;
-        const isStale = () =>
-          token.isCancellationRequested || documents.get(uri)?.version !== version;
-        const slices = new Slices(isStale, letOthersIn);
+        const now = currentNote(session, uri, token);
+        if (now === undefined) return null;
+        const { note, version } = now;
+        const slices = new Slices(now.isStale, letOthersIn);
         return refactor({ uri, version, note }, params, abilities, slices);
       },
     ),

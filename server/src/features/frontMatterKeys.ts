@@ -9,7 +9,7 @@ export const frontMatterKeys: ReadonlyMap<string, Message> = new Map(
     date: message('Hugo sorts pages by this day, and leaves out those of the future'),
     draft: message('With true, Hugo leaves the page out unless it is asked for drafts'),
     author: message('Who wrote the note, for templates to show'),
-    collections: message('The highlights of the episode, a sentence each, for templates to show'),
+    collections: message('The highlights of the episode, a sentence each'),
     categories: listsNotes,
     tags: listsNotes,
     description: message('What the page is about, for search engines and lists'),
@@ -26,7 +26,7 @@ export const frontMatterKeys: ReadonlyMap<string, Message> = new Map(
     ),
     'params.duration': message('How long the episode is. No segment should end later'),
     'params.transcript': message(
-      'What was said: the path of an .srt or .vtt file, relative to the note. Without it, the file beside the note that has its name',
+      'What is said: an .srt or .vtt file, relative to the note; without this key, the one that has its name',
     ),
   }),
 );

@@ -1,6 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { simplifiedChinese } from '../l10n/simplifiedChinese';
 import type { Message } from '../rules/rule';
+
+let translations: Readonly<Record<string, string>> = {};
 
 /**
  * Chooses the language of everything the server says. English where there is no translation.
@@ -9,15 +10,21 @@ import type { Message } from '../rules/rule';
  */
 export function useLocale(locale: string | undefined): void {
   const isSimplifiedChinese = /^zh(?:$|-(?:cn|sg|hans))/i.test(locale ?? '');
-  l10n.config({ contents: isSimplifiedChinese ? simplifiedChinese() : {} });
+  translations = isSimplifiedChinese ? simplifiedChinese() : {};
 }
 
 /** A message in the author's language. */
-export function localise(message: Message): string {
-  return l10n.t(message.text, ...message.args);
+export function localise({ text, args }: Message): string {
+  return filled(text, args);
 }
 
-/** A fixed text in the author's language. */
+/** A fixed text in the author's language; `{0}` and so on stand for what goes in. */
 export function localised(text: string, ...args: (string | number)[]): string {
-  return l10n.t(text, ...args);
+  return filled(text, args);
+}
+
+function filled(text: string, args: Message['args']): string {
+  return (translations[text] ?? text).replace(/\{(\d)\}/g, (place, index: string) =>
+    String(args[Number(index)] ?? place),
+  );
 }

@@ -7,7 +7,7 @@ export function whyOf(code: string): Message | undefined {
       return message('Hugo publishes front matter below other text as text');
     case 'front-matter-unclosed':
     case 'toml-syntax':
-      return message('Hugo builds nothing at all while it cannot read the front matter of a page');
+      return message('Hugo builds nothing at all while it cannot read this');
     case 'front-matter-required':
       return message('Lists and feeds of the site go by this key');
     case 'front-matter-date':
@@ -16,7 +16,7 @@ export function whyOf(code: string): Message | undefined {
       return message('Hugo takes the value for something else and does not say so');
     case 'front-matter-empty-item':
     case 'front-matter-duplicate-item':
-      return message('Templates print every item, an empty one or one that comes twice as well');
+      return message('Templates print every item, empty ones and repeated ones too');
     case 'part-malformed':
     case 'segment-malformed':
       return message('Other programs that read notes look for exactly one spelling');
@@ -43,13 +43,11 @@ export function whyOf(code: string): Message | undefined {
       return message('Readers follow a note along the recording');
     case 'time-gap':
     case 'time-first':
-      return message('This stretch of the recording belongs to no segment; one may be missing');
+      return message('This time belongs to no segment; one may be missing');
     case 'time-style':
       return message('Times that are written alike are found by eye');
     case 'emphasis-unrendered':
-      return message(
-        'Markdown tells by the characters on both sides whether emphasis begins or ends; between a letter and punctuation it decides against you',
-      );
+      return message('Between a letter and punctuation Markdown decides against the author');
     case 'strikethrough-accidental':
       return message('Hugo strikes out what stands between two single tildes');
     case 'list-marker':
