@@ -4,6 +4,7 @@ import { ActiveNotes } from './activeNote';
 import { goToSegment } from './goToSegment';
 import { goToTime } from './goToTime';
 import { neighbourCommand } from './neighbours';
+import { newNote } from './newNote';
 import { type NoteStatus, noteStatus } from './noteStatus';
 import { openAsCommand, openNotesAsSet } from './openAs';
 import { notePreview } from './preview/preview';
@@ -19,12 +20,14 @@ import type { Timeline } from './timeline/timelineView';
 
 let server: NoteServer | undefined;
 
-const segmentRefactorings = [
+const refactorings = [
   'splitSegment',
   'mergeSegment',
   'insertSegment',
+  'insertPart',
   'moveSegmentUp',
   'moveSegmentDown',
+  'toggleBold',
 ] as const;
 
 /** What the extension tells whoever asks VS Code for its exports. */
@@ -67,9 +70,10 @@ export function activateOn(
       shiftTimes(started, typeof amount === 'string' ? amount : undefined),
     ),
     commands.registerCommand('episodeNotes.stretchTimes', () => stretchTimes(started)),
-    ...segmentRefactorings.map((kind) =>
+    ...refactorings.map((kind) =>
       commands.registerCommand(`episodeNotes.${kind}`, refactorCommand(started, kind)),
     ),
+    commands.registerCommand('episodeNotes.newNote', newNote),
     commands.registerCommand('episodeNotes.openAsEpisodeNotes', openAsCommand('episode-notes')),
     commands.registerCommand('episodeNotes.openAsMarkdown', openAsCommand('markdown')),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),

@@ -46,8 +46,8 @@ export function openNotesAsSet(server: NoteServer): Disposable {
   );
 }
 
-/** In which language notes open, as set for the place of a document. */
-export function languageFor(document: { readonly uri: TextDocument['uri'] }): NoteLanguage {
-  const settings = workspace.getConfiguration('episodeNotes', document.uri);
+/** In which language notes open, as set for the place of a document, or for none. */
+export function languageFor(document?: TextDocument): NoteLanguage {
+  const settings = workspace.getConfiguration('episodeNotes', document);
   return settings.get<NoteLanguage>('openAs') === 'episode-notes' ? 'episode-notes' : 'markdown';
 }

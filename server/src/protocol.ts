@@ -110,13 +110,16 @@ export type Refactoring =
   | { readonly kind: 'shiftTimes'; readonly amount?: string }
   /** When two segments really start. Absent while nothing is known. */
   | { readonly kind: 'stretchTimes'; readonly points?: readonly [KnownPoint, KnownPoint] }
-  | { readonly kind: SegmentRefactoring };
+  | { readonly kind: SegmentRefactoring }
+  /** Makes the words of the range bold, or no longer so; the word there where it is empty. */
+  | { readonly kind: 'toggleBold' };
 
 /** What is done to segments without asking for anything. */
 export type SegmentRefactoring =
   | 'splitSegment'
   | 'mergeSegment'
   | 'insertSegment'
+  | 'insertPart'
   | 'moveSegmentUp'
   | 'moveSegmentDown';
 

@@ -16,6 +16,7 @@ import type { Outcome } from '../rules/refactoring';
 import { message } from '../rules/rule';
 import { shiftTimes } from '../rules/shiftTimes';
 import { stretchTimes } from '../rules/stretchTimes';
+import { toggleBold } from '../rules/toggleBold';
 import { documentEdit, isWanted, type NoteVersion } from './codeActions';
 import { localise } from './localised';
 import { segmentRefactorings } from './segmentRefactorings';
@@ -109,7 +110,9 @@ export function isRefactoring(value: unknown): value is Refactoring {
   const kind = (value as { kind?: unknown } | null | undefined)?.kind;
   return (
     typeof kind === 'string' &&
-    (Object.hasOwn(segmentRefactorings, kind) || Object.hasOwn(timeRefactorings, kind))
+    (kind === 'toggleBold' ||
+      Object.hasOwn(segmentRefactorings, kind) ||
+      Object.hasOwn(timeRefactorings, kind))
   );
 }
 
@@ -123,10 +126,7 @@ export async function refactor(
   { snippetEdits }: RefactoringAbilities,
   slices: Slices,
 ): Promise<RefactorResult> {
-  const { title, run, outcome } =
-    refactoring.kind === 'shiftTimes' || refactoring.kind === 'stretchTimes'
-      ? changeTimes(at, range, refactoring)
-      : changeSegments(at, range, refactoring.kind);
+  const { title, run, outcome } = answer(at, range, refactoring);
   const about = { title, run, version: at.version };
   if ('refusal' in outcome) return { ...about, refusal: localise(outcome.refusal), edits: [] };
   const edits: RefactorEdit[] = [];
@@ -138,6 +138,22 @@ export async function refactor(
 }
 
 type Answer = Pick<RefactorResult, 'title' | 'run'> & { readonly outcome: Outcome };
+
+function answer(at: NoteAt, range: Range, refactoring: Refactoring): Answer {
+  switch (refactoring.kind) {
+    case 'shiftTimes':
+    case 'stretchTimes':
+      return changeTimes(at, range, refactoring);
+    case 'toggleBold':
+      return { title: '', run: null, outcome: changeBold(at, range) };
+    default:
+      return changeSegments(at, range, refactoring.kind);
+  }
+}
+
+function changeBold({ note }: NoteAt, { start, end }: Range): Outcome {
+  return toggleBold(note, { start: note.offsetAt(start), end: note.offsetAt(end) });
+}
 
 function changeSegments({ note }: NoteAt, range: Range, kind: SegmentRefactoring): Answer {
   const own = segmentRefactorings[kind];

@@ -1,7 +1,9 @@
 import { CodeActionKind, type Range } from 'vscode-languageserver';
 import type { Note } from '../note/note';
+import { placeBehind } from '../note/numbering';
 import { segmentBlock } from '../note/sequence';
 import type { SegmentRefactoring } from '../protocol';
+import { endOfPart, insertPart } from '../rules/insertPart';
 import { canInsertBelow, insertSegment } from '../rules/insertSegment';
 import { canMerge, mergeSegments } from '../rules/mergeSegments';
 import { canMove, moveUpOrDown } from '../rules/moveUpOrDown';
@@ -64,6 +66,17 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
     },
     edits: (note, { end }) => insertSegment(note, note.blockAtLine(end.line), localised('title')),
     refusal: message('Put the cursor below a part heading or in a segment whose end is known'),
+  },
+  insertPart: {
+    action: `${CodeActionKind.RefactorRewrite}.episodeNotes.insertPart`,
+    title(note, range) {
+      const block = note.blockAtLine(range.end.line);
+      if (endOfPart(note, block) === undefined) return undefined;
+      const { part } = placeBehind(note.sequence, block);
+      return message('Insert a part below {0}', `part${note.sequence.headingNumbers[part]}`);
+    },
+    edits: (note, { end }) => insertPart(note, note.blockAtLine(end.line), localised('title')),
+    refusal: message('Put the cursor into a part that ends with a segment whose end is known'),
   },
   moveSegmentUp: {
     action: `${CodeActionKind.RefactorMove}.episodeNotes.up`,

@@ -1,12 +1,12 @@
-import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
+import { borderStyle, endBefore } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { numberAt, placeBehind } from '../note/numbering';
 import { formatHeaderText } from '../note/segmentHeader';
 import { timeText } from './edits';
-import type { OpenEdit } from './refactoring';
+import { insertedBelow, startBelow } from './insertedBelow';
+import type { OpenEdit, TabStop } from './refactoring';
 import type { Edit } from './rule';
-import { leadStart, ownText } from './segmentLead';
-import { endsInBlankLine, staysOpen } from './segmentText';
+import { staysOpen } from './segmentText';
 import { areNumbersRight, countOn } from './shiftedNumbers';
 
 /** Whether a segment can be put below a block: a segment with a known end, or a part heading. */
@@ -27,55 +27,48 @@ export function canInsertBelow(note: Note, block: number): boolean {
  */
 export function insertSegment(note: Note, block: number, title: string): OpenEdit[] {
   if (!canInsertBelow(note, block)) return [];
+  const place = placeBehind(note.sequence, block);
+  const number = numberAt(note.sequence, place);
+  const { header, stops } = newHeader(note, block, number, title);
+  const { edit, shift } = insertedBelow(note, block, header);
+  const below = numbersBelow(note, place.part, place.above + 1, number);
+  return [{ ...edit, stops: shifted(stops, shift) }, ...below];
+}
+
+/**
+ * The header of a new segment below a block, which fills the time up to the next one, and what of
+ * it is for the author to fill in, counted from the header's start.
+ */
+export function newHeader(
+  note: Note,
+  block: number,
+  number: string,
+  title: string,
+): { header: string; stops: TabStop[] } {
   const { sequence } = note;
-  const place = placeBehind(sequence, block);
+  const { above } = placeBehind(sequence, block);
   const start = startBelow(note, block);
-  const next = sequence.starts[place.above + 1] ?? Number.NaN;
-  const limit = endBefore(next, borderStyle(sequence, place.above));
+  const next = sequence.starts[above + 1] ?? Number.NaN;
+  const limit = endBefore(next, borderStyle(sequence, above));
   const hasRoom = limit > start;
-  const [from, to] = [start, hasRoom ? limit : start].map((ms) => timeText(note, block, ms)) as [
-    string,
-    string,
-  ];
-  const number = numberAt(sequence, place);
+  const from = timeText(note, block, start);
+  const to = timeText(note, block, hasRoom ? limit : start);
   const header = `(${from}-${to})${formatHeaderText(number, title)}`;
-  const { edit, shift } = around(note, block, header);
-  const endStart = shift + `(${from}-`.length;
-  const titleEnd = shift + header.length - '***'.length;
+  const endStart = `(${from}-`.length;
+  const titleEnd = header.length - '***'.length;
   const stops = [
     ...(hasRoom ? [] : [{ start: endStart, end: endStart + to.length, turn: 1 }]),
     { start: titleEnd - title.length, end: titleEnd, turn: 2 },
   ];
-  return [{ ...edit, stops }, ...numbersBelow(note, place.part, place.above + 1, number)];
+  return { header, stops };
+}
+
+/** The same stops in a text that has more before them. */
+export function shifted(stops: readonly TabStop[], shift: number): TabStop[] {
+  return stops.map((stop) => ({ ...stop, start: stop.start + shift, end: stop.end + shift }));
 }
 
 function numbersBelow(note: Note, part: number, from: number, number: string): Edit[] {
   if (!areNumbersRight(note, part)) return [];
   return countOn(note, { part, half: Number.parseInt(number, 10) }, from, 1);
-}
-
-/** Where a segment below a block starts: milliseconds, NaN where nobody knows. */
-function startBelow({ sequence }: Note, block: number): number {
-  const { above } = placeBehind(sequence, block);
-  if (above === -1) return 0;
-  return startAfter(sequence.ends[above] as number, borderStyle(sequence, above));
-}
-
-/**
- * The header with the blank lines that it needs, and where it begins in the new text. It is put at
- * the start of a line where there is one, so that an editor takes no indentation over from above.
- */
-function around(note: Note, block: number, header: string): { edit: Edit; shift: number } {
-  const { lineEnd } = note;
-  const { core, trailing } = ownText(note, block);
-  const isBareHeading = note.blocks[block]?.kind === 'part' && !/[\r\n]/.test(core);
-  if (block < note.blocks.length - 1) {
-    const at = leadStart(note, block);
-    const opening = isBareHeading || endsInBlankLine(trailing) ? '' : lineEnd;
-    const newText = opening + header + lineEnd + lineEnd;
-    return { edit: { block, start: at, end: at, newText }, shift: opening.length };
-  }
-  const opening = isBareHeading ? lineEnd : lineEnd + lineEnd;
-  const at = core.length;
-  return { edit: { block, start: at, end: at, newText: opening + header }, shift: opening.length };
 }

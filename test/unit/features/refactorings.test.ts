@@ -63,12 +63,14 @@ describe('refactorings', () => {
       'Split 1.1 before "- 下"',
       'Merge 1.1 and 1.2',
       'Insert a segment below 1.1',
+      'Insert a part below part1',
       'Move 1.1 down',
       'Shift the times from 1.1 to the end of the note…',
       'Correct the times from 1.1 to the end of the note by two known ones…',
     ]);
     assert.deepEqual(titles(from(8, 0)), [
       'Insert a segment below part2',
+      'Insert a part below part2',
       'Shift the times from 2.1 to the end of the note…',
     ]);
   });
@@ -77,6 +79,7 @@ describe('refactorings', () => {
     assert.deepEqual(titles(from(2, 0, 6, 1)), [
       'Merge 1.1 and 1.2',
       'Insert a segment below 1.2',
+      'Insert a part below part1',
       'Shift the times of 1.1 to 1.2…',
       'Correct the times of 1.1 to 1.2 by two known ones…',
     ]);
@@ -97,8 +100,8 @@ describe('refactorings', () => {
     assert.deepEqual(titles(from(3, 0), { only: ['refactor.rewrite.episodeNotes.merge'] }), [
       'Merge 1.1 and 1.2',
     ]);
-    assert.equal(titles(from(3, 0), { only: [''] }).length, 6);
-    assert.equal(titles(from(3, 0), { only: ['refactor'] }).length, 6);
+    assert.equal(titles(from(3, 0), { only: [''] }).length, 7);
+    assert.equal(titles(from(3, 0), { only: ['refactor'] }).length, 7);
   });
 
   it('ask for an amount only where the client has a command that does', () => {

@@ -1,0 +1,40 @@
+import { borderStyle, startAfter } from '../note/borderStyle';
+import type { Note } from '../note/note';
+import { placeBehind } from '../note/numbering';
+import type { Edit } from './rule';
+import { leadStart, ownText } from './segmentLead';
+import { endsInBlankLine } from './segmentText';
+
+/** Where a segment below a block starts: milliseconds, NaN where nobody knows. */
+export function startBelow({ sequence }: Note, block: number): number {
+  const { above } = placeBehind(sequence, block);
+  if (above === -1) return 0;
+  return startAfter(sequence.ends[above] as number, borderStyle(sequence, above));
+}
+
+/**
+ * Puts lines below a block with the blank lines that they need, and tells where they begin in the
+ * new text. They are put at the start of a line where there is one, so that an editor takes no
+ * indentation over from above.
+ *
+ * @param lines a header, which may stand directly below its part's heading, or a heading and more
+ */
+export function insertedBelow(
+  note: Note,
+  block: number,
+  lines: string,
+): { edit: Edit; shift: number } {
+  const { lineEnd } = note;
+  const { core, trailing } = ownText(note, block);
+  const isBareHeading = note.blocks[block]?.kind === 'part' && !/[\r\n]/.test(core);
+  const maySitBelow = isBareHeading && !lines.startsWith('#');
+  if (block < note.blocks.length - 1) {
+    const at = leadStart(note, block);
+    const opening = maySitBelow || endsInBlankLine(trailing) ? '' : lineEnd;
+    const newText = opening + lines + lineEnd + lineEnd;
+    return { edit: { block, start: at, end: at, newText }, shift: opening.length };
+  }
+  const opening = maySitBelow ? lineEnd : lineEnd + lineEnd;
+  const at = core.length;
+  return { edit: { block, start: at, end: at, newText: opening + lines }, shift: opening.length };
+}

@@ -1,0 +1,87 @@
+import type { Block, Span } from '../note/block';
+import { boldChange } from '../note/emphasis/boldChange';
+import { applyChanges, type TextChange } from '../note/emphasis/emphasisEdits';
+import { markdownCost, markdownCostLimit } from '../note/emphasis/markdownCost';
+import { type Passage, passagesOf } from '../note/emphasis/passages';
+import { endOfLine } from '../note/lines';
+import type { Note } from '../note/note';
+import { readSegmentHeader } from '../note/segmentHeader';
+import type { Outcome } from './refactoring';
+import { type Edit, message, type Place } from './rule';
+import { selectedWords } from './selectedWords';
+
+const noWords = message('Select the words to be bold, or put the cursor into one');
+const noPlace = message('There is no place for ** where these words would be published bold');
+
+/**
+ * Makes the words of a selection bold, line by line, or the word at the cursor; takes the bold away
+ * where all of them are bold already. It puts `**` where it will be published as bold.
+ *
+ * @param selection UTF-16 offsets in the note
+ */
+export function toggleBold(note: Note, selection: Span): Outcome {
+  const lines = selectedWords(note, selection);
+  if (lines.length === 0) return { refusal: noWords };
+  const edits = changeBold(note, lines, true) ?? changeBold(note, lines, false);
+  return edits === undefined || edits.length === 0 ? { refusal: noPlace } : { edits };
+}
+
+/** Undefined where some of the words can't be changed so. */
+function changeBold(note: Note, lines: readonly Place[], onlyIfBold: boolean): Edit[] | undefined {
+  const edits: Edit[] = [];
+  let passage: Passage | undefined;
+  let masked = '';
+  let changedFrom = 0;
+  // From the last line up: what has been changed stands below what is looked at.
+  for (const words of lines.toReversed()) {
+    const block = note.blocks[words.block] as Block;
+    const own = passagesOf(block).find(
+      ({ start, end }) => start <= words.start && words.end <= end,
+    );
+    if (own === undefined) return undefined;
+    if (own !== passage) {
+      if (markdownCost(own.masked) > markdownCostLimit) return undefined;
+      passage = own;
+      masked = own.masked;
+      changedFrom = masked.length;
+    }
+    const { start } = own;
+    const place = { start: words.start - start, end: words.end - start };
+    const change = boldChange(masked, place, onlyIfBold);
+    if (change === undefined) return undefined;
+    // The other lines were to be made bold: those that are already stay so.
+    if (!onlyIfBold && !change.makesBold) continue;
+    const { changes } = change;
+    if ((changes.at(-1)?.end ?? 0) > changedFrom) return undefined;
+    if (!keepsHeader(block, start, changes)) return undefined;
+    masked = applyChanges(masked, changes);
+    changedFrom = changes[0]?.start ?? changedFrom;
+    edits.push(
+      ...changes.map((edit) => ({
+        block: words.block,
+        start: start + edit.start,
+        end: start + edit.end,
+        newText: edit.newText,
+      })),
+    );
+  }
+  return edits;
+}
+
+/** A header is bold as it is written; other stars would make another line of it. */
+function keepsHeader(block: Block, shift: number, changes: readonly TextChange[]): boolean {
+  if (
+    block.kind !== 'segment' ||
+    changes.every(({ start }) => shift + start > block.header.line.end)
+  ) {
+    return true;
+  }
+  const moved = changes.map((change) => ({
+    ...change,
+    start: change.start + shift,
+    end: change.end + shift,
+  }));
+  const text = applyChanges(block.text, moved);
+  const header = readSegmentHeader(text.slice(0, endOfLine(text, 0)));
+  return header?.faults.length === block.header.faults.length;
+}

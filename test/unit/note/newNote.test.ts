@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { defaultSettings } from '../../../server/src/features/settings';
+import { newNote } from '../../../server/src/note/newNote';
+import { Note } from '../../../server/src/note/note';
+import { check } from '../../../server/src/rules/check';
+
+const words = { title: '早市 "一"', part: '开场', segment: '问好' };
+
+describe('a new note', () => {
+  const pieces = newNote(words, '2025-04-20');
+  const text = pieces.map((piece) => piece.text).join('');
+
+  it('has front matter, a part and a segment', () => {
+    assert.equal(
+      text,
+      [
+        '+++',
+        `title = '早市 "一"'`,
+        'date = "2025-04-20"',
+        'author = ""',
+        'categories = []',
+        'tags = []',
+        '+++',
+        '',
+        '# part1: 开场',
+        '(00:00-00:00) ***1.1: 问好***',
+        '- ',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('is filled in from the title to the first point', () => {
+    const open = pieces.filter(({ isOpen }) => isOpen).map((piece) => piece.text);
+    assert.deepEqual(open, ['早市 "一"', '', '', '', '开场', '00:00', '问好', '']);
+  });
+
+  it('has no problem once an end and a text are there', () => {
+    const filledIn = text.replace('-00:00', '-00:30').replace('- \n', '- 一。\n');
+    const note = Note.read(filledIn);
+    assert.equal(note.isNote, true);
+    const found = check(note, defaultSettings, (_what, error) => assert.fail(String(error)));
+    assert.deepEqual(found, []);
+  });
+});
