@@ -69,6 +69,7 @@ const bundles = [
     plugins: [
       importedFrom('./nodeClient', './languageClient.js'),
       loadedByFirstCall('client/src/preview/notePlugin.ts', './preview.js', ['showNotes']),
+      loadedByFirstCall('server/src/note/newNote.ts', './newNote.js', ['newNote']),
     ],
   },
   {
@@ -76,6 +77,11 @@ const bundles = [
     entryPoints: ['client/src/nodeClient.ts'],
     outfile: path.join(dist, 'languageClient.js'),
     external: ['vscode'],
+  },
+  {
+    ...forNode,
+    entryPoints: ['server/src/note/newNote.ts'],
+    outfile: path.join(dist, 'newNote.js'),
   },
   {
     ...forNode,

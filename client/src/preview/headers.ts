@@ -1,12 +1,11 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import type { SegmentBlock } from '../../../server/src/note/block';
+import type { Span } from '../../../server/src/note/block';
 import { mediaAt } from '../../../server/src/note/mediaLink';
 import { formatDuration } from '../../../server/src/note/time';
 import { escapeHtml } from './escapeHtml';
 import type { ReadingOf } from './notePlugin';
+import type { NoteReading } from './noteReading';
 import type { PreviewTexts } from './texts';
-
-type NewToken = (type: string) => Token;
 
 /** What a chip with a segment's times needs. */
 interface Chip {
@@ -32,23 +31,21 @@ export function showHeaders(parser: MarkdownIt, readingOf: ReadingOf, texts: Pre
   parser.core.ruler.after('inline', 'episode_headers', ({ tokens, env, Token }) => {
     const reading = readingOf(env);
     if (reading === undefined) return;
-    const newToken: NewToken = (type) => new Token(type, '', 0);
+    const newToken = (type: string, meta: Chip | PartLength) =>
+      Object.assign(new Token(type, '', 0), { meta });
     for (const [index, token] of tokens.entries()) {
       const content = tokens[index + 1]?.children;
       if (token.level > 0 || token.map === null || !content) continue;
       const [line] = token.map;
       if (token.type === 'paragraph_open') {
-        const segment = reading.segments.get(line);
-        const chip = segment && chipOf(segment, reading.media);
-        if (segment === undefined || chip === undefined) continue;
-        if (!takeTimes(content, segment)) continue;
-        content.unshift(Object.assign(newToken(chipType), { meta: chip }));
+        const chip = takeChip(content, line, reading);
+        if (chip === undefined) continue;
+        content.unshift(newToken(chipType, chip));
         token.attrJoin('class', 'episode-segment');
       } else if (token.type === 'heading_open') {
         const length = reading.partLengths.get(line);
         if (length === undefined) continue;
-        const meta: PartLength = { text: formatDuration(length) };
-        content.push(Object.assign(newToken(lengthType), { meta }));
+        content.push(newToken(lengthType, { text: formatDuration(length) }));
       }
     }
   });
@@ -62,23 +59,23 @@ function metaOf<Data>(token: Token | undefined): Data {
   return token?.meta as Data;
 }
 
-/** Takes the bracketed range off the text with which a paragraph begins, if it does so. */
-function takeTimes([first]: readonly Token[], { text, header }: SegmentBlock): boolean {
-  const { start, end } = header.times.outer;
-  const times = text.slice(start, end);
-  if (first?.type !== 'text' || !first.content.startsWith(times)) return false;
-  first.content = first.content.slice(times.length);
-  return true;
-}
-
-function chipOf({ text, header }: SegmentBlock, media: string | undefined): Chip | undefined {
-  const { inner, start } = header.times;
-  if (start === undefined) return undefined;
-  return {
-    range: text.slice(inner.start, inner.end),
-    start: text.slice(start.start, start.end),
-    media: (start.valid && mediaAt(media ?? '', start.ms)) || null,
-  };
+/**
+ * Takes the bracketed range off a paragraph's content, as a chip; undefined, with the content as it
+ * was, where no header begins the paragraph.
+ */
+function takeChip(
+  [first]: readonly Token[],
+  line: number,
+  { segments, media }: NoteReading,
+): Chip | undefined {
+  const segment = segments.get(line);
+  if (segment === undefined || first?.type !== 'text') return undefined;
+  const { outer, inner, start } = segment.header.times;
+  const written = ({ start, end }: Span) => segment.text.slice(start, end);
+  if (start === undefined || !first.content.startsWith(written(outer))) return undefined;
+  first.content = first.content.slice(outer.end - outer.start);
+  const place = start.valid ? mediaAt(media ?? '', start.ms) : undefined;
+  return { range: written(inner), start: written(start), media: place ?? null };
 }
 
 function chipHtml({ range, start, media }: Chip, texts: PreviewTexts): string {

@@ -32,8 +32,9 @@ export function readForPreview(
   text: string,
   isNoteByLanguage: (text: string) => boolean,
 ): NoteReading | undefined {
-  const alwaysNote = !hasProofOfNote(text) && isNoteByLanguage(text);
-  if (!alwaysNote && !hasProofOfNote(text)) return undefined;
+  const proves = hasProofOfNote(text);
+  const alwaysNote = !proves && isNoteByLanguage(text);
+  if (!proves && !alwaysNote) return undefined;
   const note = Note.read(text, alwaysNote);
   if (!note.isNote) return undefined;
   return {

@@ -55,7 +55,7 @@ describe('The language of notes', () => {
     assert.deepEqual(settings.get('quickSuggestions'), {
       other: 'on',
       comments: 'off',
-      strings: 'off',
+      strings: 'on',
     });
     assert.equal(settings.get('wordWrap'), 'on');
   });

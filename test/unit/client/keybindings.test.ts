@@ -19,13 +19,18 @@ const own = keybindings.filter(({ command }) => command.startsWith('episodeNotes
 const forPreview = keybindings.filter(({ command }) => !own.some((key) => key.command === command));
 
 describe('the keys of the manifest', () => {
-  it('are there for every way to move, and for nothing that does not exist', () => {
+  it('are there to move and to write, and for nothing that does not exist', () => {
     const bound = own.map(({ command }) => command);
     assert.deepEqual(bound.toSorted(), [
       'episodeNotes.goToSegment',
       'episodeNotes.goToTime',
+      'episodeNotes.insertPart',
+      'episodeNotes.insertSegment',
+      'episodeNotes.moveSegmentDown',
+      'episodeNotes.moveSegmentUp',
       'episodeNotes.nextSegment',
       'episodeNotes.previousSegment',
+      'episodeNotes.toggleBold',
     ]);
     const known = commands.map(({ command }) => command);
     for (const command of bound) assert.ok(known.includes(command), command);
@@ -51,7 +56,7 @@ describe('the keys of the manifest', () => {
       assert.equal(focus, 'editorTextFocus');
       const pattern = /^editorLangId =~ \/(.+)\/$/.exec(language ?? '')?.[1];
       assert.ok(pattern, when);
-      assert.deepEqual(rest, []);
+      assert.deepEqual(rest, ['episodeNotes.isNote']);
       const applies = (id: string) => new RegExp(pattern).test(id);
       for (const id of ['markdown', 'episode-notes']) assert.ok(applies(id), id);
       const others = languages.map(({ id }) => id).filter((id) => id !== 'episode-notes');
