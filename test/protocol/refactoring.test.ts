@@ -56,6 +56,23 @@ describe('refactorings over the protocol', () => {
     assert.match(refused?.refusal ?? '', /00:00 of 1\.1/);
   });
 
+  it('make words bold, of the text as it is by now', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    await client.open(uri, clean, 'markdown', 4);
+    const words = { start: { line: 5, character: 2 }, end: { line: 5, character: 4 } };
+    const bold = await refactor(client, { kind: 'toggleBold' }, words);
+    assert.equal(bold?.version, 4);
+    assert.deepEqual(
+      bold.edits.map(({ range, newText }) => [range.start.character, newText]),
+      [
+        [2, '**'],
+        [4, '**'],
+      ],
+    );
+    const blank = { start: { line: 6, character: 0 }, end: { line: 6, character: 0 } };
+    assert.match((await refactor(client, { kind: 'toggleBold' }, blank))?.refusal ?? '', /^Select/);
+  });
+
   it('refuse in the language of the client', async () => {
     const client = await TestClient.start({ capabilities: able, locale: 'zh-cn' });
     await client.open(uri, clean);

@@ -82,6 +82,8 @@ describe('requests over the protocol', () => {
   it('give the segments, the one at a position and its neighbours', async () => {
     const client = await TestClient.start();
     await client.open(uri, faulty);
+    const episode = await client.request('episodeNotes/episode', { textDocument });
+    assert.deepEqual(episode, { segments: 2, length: 20_000 });
     const segments = await client.request<{ number: string }[]>('episodeNotes/segments', {
       textDocument,
     });

@@ -15,6 +15,7 @@ const emptyAnswers: Record<string, unknown> = {
   'textDocument/semanticTokens/full': { data: [] },
   'textDocument/semanticTokens/range': { data: [] },
   'textDocument/selectionRange': [],
+  'episodeNotes/episode': null,
   'episodeNotes/segments': [],
   'episodeNotes/segmentAt': null,
   'episodeNotes/neighbour': null,
