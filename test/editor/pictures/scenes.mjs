@@ -18,6 +18,7 @@ export const scenes = [
     act: filmWriting,
   },
   { name: 'mending', note: draft, place: readme, width: 860, height: 420, act: filmMending },
+  { name: 'preview', note: 'episode-12.md', place: readme, height: 640, act: takePreview },
 ];
 
 /** The outline beside the text, the findings below it, and the fixes of one of them. */
@@ -74,4 +75,17 @@ async function filmMending({ page, press, goTo, findingsAreShown, runCommand }, 
   await press('ControlOrMeta+Z');
   await film.shoot(800);
   await film.save(picture);
+}
+
+/** The text and beside it what VS Code's Markdown preview makes of it. */
+async function takePreview({ page, runCommand }, picture) {
+  await runCommand('View: Toggle Primary Side Bar Visibility');
+  await runCommand('Markdown: Open Preview to the Side');
+  await previewOf(page).locator('.episode-time').first().waitFor();
+  await takePicture(page, picture);
+}
+
+/** The page in the preview: a frame in a frame. */
+function previewOf(page) {
+  return page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
 }
