@@ -30,10 +30,16 @@ function firstLineOf(block: Block): Span {
   return { start, end: endOfLine(block.text, start) };
 }
 
+/** How many lines hold marks in one of the spans, which are in order and may share lines. */
 function linesWithMarks(text: string, spans: readonly Span[]): number {
   let lines = 0;
+  let counted = 0;
   for (const { start, end } of spans) {
-    lines += text.slice(start, end).match(/[*_~][^\r\n]*/g)?.length ?? 0;
+    for (const { index, 0: marks } of text.slice(start, end).matchAll(/[*_~][^\r\n]*/g)) {
+      const at = start + index;
+      if (lines === 0 || /[\r\n]/.test(text.slice(counted, at))) lines++;
+      counted = Math.max(counted, at + marks.length);
+    }
   }
   return lines;
 }

@@ -11,14 +11,14 @@ export const strikethroughAccidental: BlockRule = {
   fixesNeedAuthor: true,
   check(block) {
     return markupFaultsOf(block).strikes.map(({ passage: { start }, first, last }) => ({
-      start: start + first.start,
+      start: start + first.end - 1,
       end: start + first.end,
       message: message(
         'This "~" and the next one strike out what stands between them: "{0}"',
         shortened(block.text.slice(start + first.end, start + last.start).replace(/\s+/g, ' ')),
       ),
       beside: {
-        span: { start: start + last.start, end: start + last.end },
+        span: { start: start + last.start, end: start + last.start + 1 },
         message: message('the strikethrough ends here'),
       },
     }));
@@ -28,7 +28,7 @@ export const strikethroughAccidental: BlockRule = {
     const strike =
       block &&
       markupFaultsOf(block).strikes.find(
-        ({ passage, first }) => passage.start + first.start === finding.start,
+        ({ passage, first }) => passage.start + first.end === finding.end,
       );
     if (strike === undefined) return [];
     return strikeFixes(strike).map(({ writes, changes }) => ({

@@ -56,6 +56,13 @@ describe('body-too-complex', () => {
     );
   });
 
+  it('counts a row of a table once', () => {
+    const row = `| ${'甲**“乙”丙 | '.repeat(8)}`;
+    const table = ['', row, `|${'---|'.repeat(8)}`, ...Array<string>(200).fill(row)];
+    const lines = /in (\d+) of the lines/.exec(tellOne(code, noteWith(...table)).says)?.[1];
+    assert.ok(Number(lines) > 100 && Number(lines) < 201, lines);
+  });
+
   it('stands at the heading of a part and at the first words of a preamble', () => {
     const much = '*a_ '.repeat(8000);
     const text = `\n前言在此\n\n${much}\n\n# part1: 开头\n\n${much}\n\n(00:00-00:10) ***1.1: 标题***\n- 好`;

@@ -57,6 +57,18 @@ describe('strikethrough-accidental', () => {
     });
   }
 
+  it('is silent about tildes in different cells of a table', () => {
+    assert.deepEqual(
+      tell(code, note('', '| 5~6点 | 7~8点 |', '|---|---|', '| 9~10点 | 11~12点 |')),
+      [],
+    );
+    const within = note('', '| 点 | 点 |', '|---|---|', '| 5~6，7~8 | 9~10 |');
+    assert.deepEqual(
+      tellOne(code, within).fixes.map(({ result }) => result.split('\n')[5]),
+      ['| 5～6，7～8 | 9~10 |', '| 5-6，7-8 | 9~10 |', '| 5\\~6，7\\~8 | 9~10 |'],
+    );
+  });
+
   it('tells ranges in a title', () => {
     const text = note('- 带伞。').replace('出门', '5~6点，7~8点');
     assert.equal(tellOne(code, text).line, 2);

@@ -9,6 +9,7 @@ import { maskBareAddresses } from './bareAddresses';
  *   that a pair `{{< name >}} … {{< /name >}}` encloses.
  * - A character outside the basic plane becomes two of the same class (CommonMark 0.31, section
  *   6.2: Unicode P and S are punctuation), a letter no ASCII one. Lone surrogates are left alone.
+ * - The colon behind the label of a footnote is a wide one, as it begins no link definition.
  * - Marks inside a bare web address are hidden: see `maskBareAddresses`.
  * - U+FEFF is no white space to Hugo, and its parser drops the one that opens a file.
  */
@@ -30,6 +31,7 @@ export function maskCharacters(text: string, beginsFile: boolean): string {
     );
   }
   masked = maskBareAddresses(masked);
+  if (masked.includes('[^')) masked = masked.replace(/^([ \t>]*\[\^[^\]\r\n]+\]):/gm, '$1：');
   if (masked.includes('\ufeff')) {
     if (beginsFile) masked = masked.replace(/^\ufeff/, ' ');
     masked = masked.replaceAll('\ufeff', '文');
@@ -42,16 +44,6 @@ export function maskShortcodes(text: string): string {
   if (!text.includes('{{')) return text;
   const tags = shortcodeTags(text);
   return tags.length === 0 ? text : maskTags(text, tags);
-}
-
-/** Whether a text may hold more than `count` shortcodes, by no more than their first braces. */
-export function hasMoreShortcodesThan(count: number, text: string): boolean {
-  let found = 0;
-  for (let at = text.indexOf('{{'); at >= 0; at = text.indexOf('{{', at + 2)) {
-    found++;
-    if (found > count) return true;
-  }
-  return false;
 }
 
 interface ShortcodeTag {

@@ -1,10 +1,10 @@
 import { type Block, memoised, type Span } from '../block';
 import { type EmphasisFault, emphasisFaultsIn, readingsOf } from './emphasisFaults';
 import { markdownCost, markdownCostLimit } from './markdownCost';
-import { hasMoreShortcodesThan } from './markdownMask';
 import { maskedTextOf, passagesOf } from './passages';
 import { isPlainlyClean } from './plainEmphasis';
 import { mayStrikeOut, type Strike, strikesIn } from './strikes';
+import { mayHoldTable } from './tableCells';
 
 /** What the Markdown parser is asked about a block, in the order of the text. */
 export interface MarkupFaults {
@@ -21,8 +21,8 @@ const longestRead = 300_000;
 /** What it costs to find out that a passage costs too much, in the unit of `markdownCost`. */
 const costOfEstimate = 1;
 
-/** More shortcodes than this in one block are not looked at: these take about 5 ms. */
-const mostShortcodes = 5000;
+/** A block with more shortcodes or cells of tables is not looked at: these take about 5 ms. */
+const mostPieces = 5000;
 
 const nothing: MarkupFaults = { emphasis: [], strikes: [], unchecked: [] };
 
@@ -31,7 +31,8 @@ export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) =
   if (block.kind === 'frontMatter' || !hasMarks(block.text) || isShortAndClean(block)) {
     return nothing;
   }
-  if (hasMoreShortcodesThan(mostShortcodes, block.text)) {
+  const hasTooManyCells = mayHoldTable(block.text) && hasMoreThan(mostPieces, '|', block.text);
+  if (hasTooManyCells || hasMoreThan(mostPieces, '{{', block.text)) {
     const start = block.kind === 'segment' ? block.header.line.end : 0;
     return { ...nothing, unchecked: [{ start, end: block.text.length }] };
   }
@@ -61,9 +62,19 @@ export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) =
   return { emphasis, strikes, unchecked };
 });
 
+function hasMoreThan(count: number, part: string, text: string): boolean {
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    found++;
+    if (found > count) return true;
+  }
+  return false;
+}
+
 /** Spares most blocks being taken apart. */
 function isShortAndClean(block: Block): boolean {
-  return block.text.length < 5000 && isClean(maskedTextOf(block));
+  if (block.text.length >= 5000 || mayHoldTable(block.text)) return false;
+  return isClean(maskedTextOf(block));
 }
 
 /** Marks of emphasis, or tildes that are not all of one run. */

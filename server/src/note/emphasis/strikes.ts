@@ -74,7 +74,7 @@ function runsOf(masked: string, { start, end }: Span): { first: Span; last: Span
 function isSetOff(masked: string, { first, last }: { first: Span; last: Span }): boolean {
   const outside = masked.charAt(first.start - 1) + masked.charAt(last.end);
   const inside = masked.charAt(first.end) + masked.charAt(last.start - 1);
-  return /^(?:\s|(?![%％‰])\p{P})*$/u.test(outside) && !/\d/.test(inside);
+  return /^(?:[\s|]|(?![%％‰])\p{P})*$/u.test(outside) && !/\d/.test(inside);
 }
 
 function isSame(left: Span, right: Span): boolean {

@@ -42,4 +42,33 @@ describe('emphasis that Hugo reads otherwise than other Markdown parsers', () =>
   it('an address in the text of a link is not linked, so marks in it are marks', () => {
     assert.deepEqual(marksIn('[看 https://a.org/_b，](u) 甲_乙'), ['17 _']);
   });
+
+  it('each cell of a table is read by itself, and so is the text above the table', () => {
+    assert.deepEqual(marksIn('| **甲 | 乙** |\n|---|---|\n| 丙 | “丁”**戊 |'), [
+      '2 **',
+      '9 **',
+      '33 **',
+    ]);
+    assert.deepEqual(marksIn('甲**乙\n| 丙** |\n|---|'), ['1 **', '8 **']);
+    assert.deepEqual(marksIn('- 甲\n| **乙 | 丙** |\n|---|---|\n- **丁**戊'), ['6 **', '13 **']);
+  });
+
+  it('what only resembles a table is read as one paragraph', () => {
+    assert.deepEqual(marksIn('| **甲 | 乙** |\n|---|'), []);
+    assert.deepEqual(marksIn('| **甲 | 乙** |'), []);
+    assert.deepEqual(marksIn('```\n| **甲 | 乙 |\n|---|---|\n```'), []);
+  });
+
+  it('a bar that is escaped divides no cell, one in code does, and what is too much is gone', () => {
+    assert.deepEqual(marksIn('| **甲 \\| 乙** | 丙 |\n|---|---|'), []);
+    assert.deepEqual(marksIn('| `甲 | 乙**丙` | 丁 |\n|---|---|---|'), ['8 **']);
+    assert.deepEqual(marksIn('| 甲 |\n|---|\n| 乙 | **丙 |'), []);
+  });
+
+  it('footnotes and the meanings of words begin paragraphs, and are no link definitions', () => {
+    assert.deepEqual(marksIn('[^1]: 甲**乙\n[^2]: 丙**丁'), ['7 **', '18 **']);
+    assert.deepEqual(marksIn('[^1]: **“甲”的**乙'), []);
+    assert.deepEqual(marksIn('[^1]: 甲**“乙”的**丙'), ['7 **']);
+    assert.deepEqual(marksIn('甲**乙\n: 丙**丁'), ['1 **', '8 **']);
+  });
 });

@@ -37,6 +37,11 @@ describe('a text made ready for the Markdown parser', () => {
     }
   });
 
+  it('shows the label of a footnote as text, wherever it begins a line', () => {
+    assert.equal(maskForMarkdown('[^1]: u\n> [^a]: u'), '[^1]： u\n> [^a]： u');
+    assert.equal(maskForMarkdown('[1]: u\n见[^1]: u'), '[1]: u\n见[^1]: u');
+  });
+
   it('keeps every length and every line end', () => {
     const piece = fc.oneof(
       fc.constantFrom('{{<', '>}}', '{{%', '%}}', ' a ', '/a', '\r\n', '\n', '🚀', '\ufeff'),

@@ -25,6 +25,9 @@ const literal = ['\n```\n', '\n- ```\n', '\n~~~\n', '\n<!--', '-->\n', '\n<div>\
 
 const anyText = textOf(words, words, punctuation, marks, marks, inline, blanks);
 const textAroundCode = textOf(words, marks, inline, blanks, blanks, literal, literal);
+const cell = textOf(words, words, punctuation, marks, marks, ['`码`', '\\*', '~', ' '])
+  .map((text) => text.trim())
+  .filter((text) => text !== '' && !/^[-1.]/.test(text));
 const paragraph = textOf(words, words, punctuation, marks, marks, [' ']);
 
 /** Whether a paragraph of the text prints a run that was meant, straight from the parser. */
@@ -46,6 +49,19 @@ describe('emphasis in any text', () => {
       fc.property(fc.oneof(anyText, textAroundCode), (text) => {
         fc.pre(!text.includes('['));
         assert.equal(findEmphasis(text).length > 0, printsMarks(text));
+      }),
+      seeded,
+    );
+  });
+
+  it('a cell of a table has the finding that it would have as a paragraph', () => {
+    const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom('', '甲\n', '- 甲\n', '> '), (cells, above) => {
+        const [head, ...others] = cells.map(([left, right]) => `| ${left} | ${right} |`);
+        const table = `${above}${[head, '|---|---|', ...others].join('\n')}`;
+        const alone = cells.flat().flatMap((text) => findEmphasis(text));
+        assert.equal(findEmphasis(table).length, alone.length, table);
       }),
       seeded,
     );
