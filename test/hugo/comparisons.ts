@@ -7,9 +7,10 @@ import {
   nobodyKnows,
   syntaxCases,
 } from './cases/frontMatters';
+import { mixedNotes } from './cases/mixtures';
 import { paragraphNotes } from './cases/paragraphs';
 import { ordinaryPosts } from './cases/posts';
-import { structuredNotes } from './cases/structures';
+import { misspeltNotes, structuredNotes } from './cases/structures';
 import { type Case, type Comparison, casesOf, type Question } from './comparison';
 import { findingsIn } from './findings';
 import { fixedCases } from './fixedCases';
@@ -34,6 +35,8 @@ const fences = () => fenceCases(3, 400);
 const kinds = () => kindCases(8, 200);
 const paragraphs = () => paragraphNotes(4, 2500);
 const structured = () => structuredNotes(6, 1000);
+const misspelt = () => misspeltNotes(5, 600);
+const mixed = () => mixedNotes(8, 600);
 
 const fenceCodes = ['front-matter-unclosed', 'front-matter-position'];
 
@@ -51,10 +54,14 @@ const planned: readonly Comparison[] = [
   ),
   generated(emphasis, 'generated paragraphs', paragraphs),
   generated(strikethrough, 'generated paragraphs', paragraphs),
+  generated(emphasis, 'generated mixtures', mixed),
+  generated(strikethrough, 'generated mixtures', mixed),
   generated(swallowed, 'generated notes', structured),
   generated(setextHeading, 'generated notes', structured),
-  afterFix(emphasis, paragraphs, 400),
-  afterFix(strikethrough, paragraphs, 200),
+  generated(swallowed, 'generated near misses', misspelt),
+  generated(setextHeading, 'generated near misses', misspelt),
+  afterFix(emphasis, () => [...paragraphs().slice(0, 300), ...mixed()], 600),
+  afterFix(strikethrough, () => [...paragraphs().slice(0, 1500), ...mixed()], 400),
   afterFix(swallowed, structured, 200),
   afterFix(setextHeading, structured, 200),
   written(emphasis, withSeparateHeaders),

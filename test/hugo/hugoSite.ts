@@ -23,10 +23,10 @@ export interface PublishedFields {
   readonly weight: number;
 }
 
-/** A site of files with names from `nameOf`; `failed` is the number of the file it failed on. */
+/** A site; `failed` is the number of the text it failed on, or undefined where Hugo broke down. */
 type Build =
   | { readonly ok: true; readonly pages: PublishedPage[] }
-  | { readonly ok: false; readonly failed: number };
+  | { readonly ok: false; readonly failed: number | undefined };
 
 const configuration = `baseURL = "https://example.org/"
 timeZone = "UTC"
@@ -44,7 +44,8 @@ const layout = `{{ jsonify (dict "title" (string .Title) "draft" .Draft "weight"
 
 /**
  * Builds a site of these texts, one page each, drafts and pages out of their time included. A
- * build stops at the first file that it fails on. Throws where Hugo fails for any other reason.
+ * build stops at the first file that it fails on; an old Hugo may break down on one and not say
+ * which. Throws where Hugo fails for any other reason.
  *
  * @param hugo the path of the program
  */
@@ -57,8 +58,9 @@ export async function buildSite(hugo: string, texts: readonly string[]): Promise
       return { ok: true, pages: texts.map((_, index) => readPage(site, index)) };
     }
     const [, name] = /content[/\\]page(\d+)\.md/.exec(problem) ?? [];
-    if (name === undefined) throw new Error(`Hugo failed: ${problem}`);
-    return { ok: false, failed: Number(name) };
+    if (name !== undefined) return { ok: false, failed: Number(name) };
+    if (problem.includes('runtime error')) return { ok: false, failed: undefined };
+    throw new Error(`Hugo failed: ${problem}`);
   } finally {
     rmSync(site, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -5,8 +5,9 @@ import { buildSite, type Published } from './hugoSite';
 const largestSite = 400;
 
 /**
- * What Hugo makes of each text, whatever is wrong with the others. Texts that are expected to
- * build share sites, the others have one each; a wrong expectation costs time and changes nothing.
+ * What Hugo makes of each text, whatever is wrong with the others; nothing for one on which it
+ * breaks down. Texts that are expected to build share sites, the others have one each; a wrong
+ * expectation costs time and changes nothing.
  *
  * @param hugo the path of the program
  */
@@ -26,6 +27,8 @@ export async function publishAll(
       const build = await buildSite(hugo, site);
       if (build.ok) {
         for (const [index, page] of build.pages.entries()) published.set(site[index]!, page);
+      } else if (build.failed === undefined) {
+        if (site.length > 1) sites.push(...inGroups(site, Math.ceil(site.length / 2)));
       } else {
         published.set(site[build.failed]!, null);
         const others = site.toSpliced(build.failed, 1);

@@ -19,6 +19,7 @@ function placesBesides(text: string, places: readonly { start: number; end: numb
   const told = linesToldOf(text);
   return places
     .filter(({ start }) => !told.has(lineAt(text, start)))
+    .toSorted((a, b) => a.start - b.start)
     .map((place) => placeText(text, place))
     .join(', ');
 }

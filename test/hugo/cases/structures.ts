@@ -68,6 +68,35 @@ export function structuredNotes(seed: number, count: number): string[] {
   });
 }
 
+const misspeltHeadings = [
+  '#part2: 乙',
+  '#part2：乙',
+  ' #part2: 乙',
+  'part2: 乙',
+  '## part2: 乙',
+  '# part2：乙',
+];
+
+const misspell: readonly ((header: string) => string)[] = [
+  (header) => header.replace('(', '（').replace(')', '）'),
+  (header) => header.replaceAll('***', '**'),
+  (header) => header.replace('-', '~'),
+  (header) => `${header} 尾`,
+  (header) => header.replace(/[()]/g, ''),
+  (header) => header,
+];
+
+/** The same notes with most headers misspelt, and headings above some that are misspelt as well. */
+export function misspeltNotes(seed: number, count: number): string[] {
+  const dice = new Dice(seed);
+  return structuredNotes(seed, count).map((text) =>
+    text.replace(/^ *\(.*$/gm, (header) => {
+      const above = [dice.pick(misspeltHeadings), '---'].filter(() => dice.oneIn(4));
+      return [...above, dice.pick(misspell)(header)].join('\n');
+    }),
+  );
+}
+
 function clock(seconds: number): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;

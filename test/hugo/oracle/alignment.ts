@@ -20,7 +20,8 @@ export interface AlignedBlock {
 
 /**
  * Finds the source of published blocks by their text alone, each behind the one before: whatever
- * is published stands there, apart from what became markup. Undefined for a block that is not
+ * is published stands there, apart from what became markup. Only what goes on with a table is
+ * published below it, and footnotes, in a `div`, below all else. Undefined for a block that is not
  * found; what follows is looked for all the same.
  */
 export function align(
@@ -33,12 +34,16 @@ export function align(
     const isCode = block.path.includes('pre');
     const pattern = isCode ? codePattern(block.pieces) : patternOf(block.pieces);
     const expression = new RegExp(`(?<![^\\s>|])${pattern}(?![^\\s|])`, 'dg');
-    expression.lastIndex = reached;
-    const match = expression.exec(source);
+    expression.lastIndex = block.path.includes('div') ? from : reached;
+    let match = expression.exec(source);
+    if (match === null) {
+      expression.lastIndex = from;
+      match = expression.exec(source);
+    }
     if (match === null) return undefined;
-    reached = expression.lastIndex;
-    const marks = isCode ? [] : marksOf(match);
-    return { block, start: match.index, end: reached, marks };
+    const end = match.index + match[0].length;
+    if (!block.path.includes('div')) reached = Math.max(reached, end);
+    return { block, start: match.index, end, marks: isCode ? [] : marksOf(match) };
   });
 }
 
@@ -107,6 +112,8 @@ function patternOf(pieces: readonly InlinePiece[]): string {
         return '!\\[[\\s\\S]*?\\](?:\\([^)]*\\)|\\[[^\\]]*\\])?';
       case 'a':
         return linkPattern(piece, opens);
+      case 'footnote':
+        return '\\[\\^[^\\]]+\\]';
       case 'input':
         return '\\[[ xX]\\]';
       default:

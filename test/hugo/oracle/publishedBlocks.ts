@@ -15,12 +15,17 @@ export interface PublishedBlock {
 }
 
 const inlineTags = new Set(
-  'strong em code a img del br sup input span b i u small mark kbd sub'.split(' '),
+  'strong em code a img del br footnote input span b i u small mark kbd sub'.split(' '),
 );
 const voidTags = new Set(['img', 'br', 'hr', 'input']);
 
+/** What a footnote's number and the way back to it become: a tag of their own, and nothing. */
+const footnote = /<sup id="fnref.*?<\/sup>/g;
+const wayBack = /(?:&#160;<a href="#fnref[^>]*>[^<]*<\/a>)+/g;
+
 /** Takes apart the HTML that Hugo's Markdown renderer writes, which is always well formed. */
-export function publishedBlocks(html: string): PublishedBlock[] {
+export function publishedBlocks(withFootnotes: string): PublishedBlock[] {
+  const html = withFootnotes.replace(wayBack, '').replace(footnote, '<footnote>');
   const blocks: PublishedBlock[] = [];
   const path: string[] = [];
   let pieces: InlinePiece[] = [];

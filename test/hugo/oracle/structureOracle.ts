@@ -10,6 +10,8 @@ export type HeaderPlace = '' | 'swallowed' | 'code';
  */
 const misspeltHeading = /^#{0,6}\s*part\s*\d/i;
 
+const looksLikeHeader = /^[(（[【]?\d+[:：]\d\d/m;
+
 /**
  * How header lines are published, in their order: `beginnings` holds the text that each begins
  * with, up to its stars; a tilde in it may be gone. One that is not found, or in code, is no header to Markdown. A heading at
@@ -19,9 +21,9 @@ export function headerPlaces(html: string, beginnings: readonly string[]): Heade
   const lines = publishedBlocks(html).flatMap((block) =>
     readableText(block)
       .split('\n')
-      .map((line, index, all) => ({
+      .map((line, index) => ({
         line: withoutTildes(line.trim()),
-        isFree: index === 0 || misspeltHeading.test(all[index - 1]!),
+        isFirst: index === 0,
         path: block.path.join(' '),
       })),
   );
@@ -31,9 +33,11 @@ export function headerPlaces(html: string, beginnings: readonly string[]): Heade
     const found = lines.findIndex(({ line }, at) => !taken.has(at) && line.startsWith(sought));
     if (found < 0) return 'code';
     taken.add(found);
-    const { path, isFree } = lines[found]!;
+    const { path, isFirst } = lines[found]!;
     if (path.includes('pre')) return 'code';
-    return /^(?:p|h[12])$/.test(path) && isFree ? '' : 'swallowed';
+    if (isFirst && /^(?:p|h[12])$/.test(path)) return '';
+    const goesOn = !isFirst || path.endsWith('td');
+    return goesOn && misspeltHeading.test(lines[found - 1]?.line ?? '') ? '' : 'swallowed';
   });
 }
 
@@ -53,7 +57,10 @@ export function accidentalHeadings(source: string, from: number, html: string): 
     const level = block.path.at(-1);
     if (level !== 'h1' && level !== 'h2') return [];
     // Only behind other headings: a table is published above the text that it goes on with.
-    const [aligned] = align(source, reached, [block]);
+    let [aligned] = align(source, reached, [block]);
+    while (aligned !== undefined && !isHeading(source, aligned)) {
+      [aligned] = align(source, aligned.end, [block]);
+    }
     const text = readableText(block);
     if (aligned === undefined) throw new Error(`not found in the source: ${text}`);
     reached = aligned.end;
@@ -61,13 +68,19 @@ export function accidentalHeadings(source: string, from: number, html: string): 
     const line = underline(source, aligned.end);
     reached = endOfLine(source, line);
     if (misspeltHeading.test(text.trim().split('\n').at(-1)!)) return [];
-    return level === 'h2' || /^\(\d/m.test(text) ? [line] : [];
+    return level === 'h2' || looksLikeHeader.test(text) ? [line] : [];
   });
 }
 
 function endOfLine(source: string, offset: number): number {
   const end = source.indexOf('\n', offset);
   return end < 0 ? source.length : end;
+}
+
+/** Whether a `#` stands before the text, or an underline below it, maybe below a table. */
+function isHeading(source: string, aligned: AlignedBlock): boolean {
+  const below = source.slice(aligned.end, underline(source, aligned.end));
+  return isAtx(source, aligned) || (below !== '' && !/\n[ \t>]*\n/.test(below));
 }
 
 function isAtx(source: string, { start }: AlignedBlock): boolean {
@@ -110,6 +123,6 @@ function isSetOff(source: string, opening: number, closing: number): boolean {
   const before = Array.from(source.slice(0, opening).replace(/~+$/, '')).at(-1) ?? ' ';
   const [after = ' '] = source.slice(closing).replace(/^~+/, '');
   const inside = `${source[opening + 1]}${source[closing - 1]}`;
-  const isApart = [before, after].every((beside) => /^(?:\s|(?![%％‰])\p{P})$/u.test(beside));
+  const isApart = [before, after].every((beside) => /^(?:[\s|]|(?![%％‰])\p{P})$/u.test(beside));
   return isApart && !/\d/.test(inside);
 }
