@@ -34,6 +34,30 @@ describe('code actions over the protocol', () => {
     });
   });
 
+  it('tell two findings at the same place apart, and know the name of the file', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    const bare = 'file:///notes/2025-03-01-%E6%9D%82%E8%B0%88.md';
+    await client.open(bare, faulty.replace(/ #.*\n.*/, ''));
+    const diagnostics = await client.pull(bare);
+    const required = diagnostics.filter(({ code }) => code === 'front-matter-required');
+    assert.equal(required.length, 2);
+    const actions = await list(client, {
+      textDocument: { uri: bare },
+      range: required[0]!.range,
+      context: { diagnostics: required, only: ['quickfix'] },
+    });
+    const fixes = actions.filter(({ title }) => title.startsWith('Insert'));
+    assert.equal(fixes[0]?.title, 'Insert title = "杂谈"');
+    assert.deepEqual(
+      fixes.map((action) => action.diagnostics),
+      required.map((one) => [one]),
+    );
+    const edits = await Promise.all(fixes.map((action) => resolve(client, action)));
+    const texts = edits.map(({ edit }) => JSON.stringify(edit?.documentChanges));
+    assert.match(texts[0]!, /title = /);
+    assert.match(texts[1]!, /date = /);
+  });
+
   it('carry their edit at once for a client that does not ask for it, without versions if need be', async () => {
     const client = await TestClient.start({ capabilities: simple });
     await client.open(uri, faulty);

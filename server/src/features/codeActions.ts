@@ -33,7 +33,7 @@ export interface NoteVersion {
 interface ActionData {
   readonly uri: string;
   readonly version: number;
-  readonly finding?: { readonly code: string; readonly block: number; readonly start: number };
+  readonly finding?: Pick<Finding, 'code' | 'block' | 'start' | 'about'>;
   /** Which of the finding's fixes. */
   readonly fix?: number;
 }
@@ -99,10 +99,8 @@ export async function resolveCodeAction(
     const edits = await fixAllEdits(at, slices, onFailure);
     return edits.length === 0 ? action : { ...action, edit: documentEdit(at, edits) };
   }
-  const { code, block, start } = data.finding;
-  const finding = found.find(
-    (one) => one.code === code && one.block === block && one.start === start,
-  );
+  const { code } = data.finding;
+  const finding = found.find((one) => one.code === code && isSame(one, data.finding));
   const fix = finding && fixesOf(finding, at.note, at.settings, onFailure)[data.fix ?? 0];
   return fix === undefined ? action : { ...action, edit: editOf(at, fix.edits) };
 }
@@ -128,8 +126,14 @@ export function findingsAt(range: Range, note: Note, found: readonly Finding[]):
 }
 
 function actionData(at: NoteVersion, finding: Finding, fix: number): ActionData {
-  const { code, block, start } = finding;
-  return { uri: at.uri, version: at.version, finding: { code, block, start }, fix };
+  const { code, block, start, about } = finding;
+  const known = { code, block, start, ...(about !== undefined && { about }) };
+  return { uri: at.uri, version: at.version, finding: known, fix };
+}
+
+function isSame(finding: Finding, known: Partial<FindingData> = {}): boolean {
+  const { block, start, about } = known;
+  return finding.block === block && finding.start === start && finding.about === about;
 }
 
 /** By code and data; a client that keeps no data is served by code and place. */
@@ -137,8 +141,7 @@ export function tellsOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersio
   if (diagnostic.code !== finding.code) return false;
   if (diagnostic.source !== undefined && diagnostic.source !== source) return false;
   const data = diagnostic.data as Partial<FindingData> | undefined;
-  if (data?.version === at.version)
-    return data.block === finding.block && data.start === finding.start;
+  if (data?.version === at.version) return isSame(finding, data);
   return touches(diagnostic.range, rangeIn(at.note, finding.block, finding));
 }
 

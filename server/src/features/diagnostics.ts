@@ -25,6 +25,8 @@ export interface FindingData {
   readonly version: number;
   readonly block: number;
   readonly start: number;
+  /** See `BlockFinding.about`. */
+  readonly about?: string;
 }
 
 /**
@@ -76,6 +78,7 @@ export function diagnosticOf(
     version: document.version,
     block: finding.block,
     start: finding.start,
+    ...(finding.about !== undefined && { about: finding.about }),
   };
   return {
     range: rangeIn(note, finding.block, finding),

@@ -21,12 +21,12 @@ export const frontMatterRequired: HeadRule = {
         block: 0,
         ...block!.fence,
         message: message('The front matter has no {0}', key),
-        data: key,
+        about: key,
       }));
   },
-  fixes({ data }, note, settings) {
+  fixes({ about = '' }, note, settings) {
     const block = tomlOf(note);
-    const insertion = block && insertionOfKey(block, String(data), settings, note.lineEnd);
+    const insertion = block && insertionOfKey(block, about, settings, note.lineEnd);
     if (insertion === undefined) return [];
     const { line, at, newText } = insertion;
     const edits = [{ block: 0, start: at, end: at, newText }];

@@ -26,6 +26,8 @@ export interface BlockFinding extends Span {
   readonly message: Message;
   /** Whatever the rule's fixes need to know. */
   readonly data?: unknown;
+  /** What tells it from other findings of its rule at the same place. */
+  readonly about?: string;
   /** Another place in the block that matters. */
   readonly beside?: { readonly span: Span; readonly message: Message };
 }
