@@ -7,15 +7,15 @@ import {
 } from '../../../../server/src/note/toml/hugoValue';
 import { readToml } from '../../../../server/src/note/toml/toml';
 
-function valueOf(raw: string) {
-  const reading = readToml(`x = ${raw}`);
+function readValue(raw: string) {
+  const reading = readToml(`x = ${raw}\n`);
   assert.ok(reading.ok, raw);
   return reading.entries[0]!.value;
 }
 
 describe('what Hugo makes of a value', () => {
   it('is true or false for what Go takes for a truth value, and for numbers', () => {
-    const read = (...raws: string[]) => raws.map((raw) => readAsBoolean(valueOf(raw)));
+    const read = (...raws: string[]) => raws.map((raw) => readAsBoolean(readValue(raw)));
     assert.deepEqual(read('true', '"T"', '"TRUE"', '"1"', '2', '0.5'), new Array(6).fill(true));
     assert.deepEqual(read('false', '"f"', '"0"', '""', '0', '-0.0'), new Array(6).fill(false));
     assert.deepEqual(read('"yes"', '"tRUE"', '" true"', '[]', '10:00:00'), new Array(5).fill(null));
@@ -42,13 +42,13 @@ describe('what Hugo makes of a value', () => {
       ['true', 1],
       ['[3]', 0],
     ] as const) {
-      assert.equal(readAsInteger(valueOf(raw)), BigInt(number), raw);
+      assert.equal(readAsInteger(readValue(raw)), BigInt(number), raw);
     }
-    assert.equal(readAsInteger(valueOf('inf')), -(2n ** 63n));
+    assert.equal(readAsInteger(readValue('inf')), -(2n ** 63n));
   });
 
   it('is shown as it is written, or not', () => {
-    const shown = (raw: string) => isPrintedAsWritten(valueOf(raw));
+    const shown = (raw: string) => isPrintedAsWritten(readValue(raw));
     for (const raw of ['"1.50"', '0', '-7', '3.14', '-0.5', 'true', '2025-04-20', '10:00:00.5']) {
       assert.ok(shown(raw), raw);
     }
