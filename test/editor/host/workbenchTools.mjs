@@ -3,23 +3,41 @@ import path from 'node:path';
 
 const quickInput = '.quick-input-widget:not([style*="display: none"])';
 
+/** How long a tool waits for what it needs to see, in milliseconds. */
+const patience = 30_000;
+
 /**
  * What a person does in the workbench, for a page of Playwright's that shows one. Every tool waits
  * for what it needs to see, at most 30 seconds, and throws Playwright's error when it does not come.
  * Lines and columns are 1-based, as VS Code shows them.
  */
 export function toolsFor(page) {
-  /** Fills the box at the top of the window and takes the first entry with exactly this label. */
+  /**
+   * Fills the box at the top of the window and takes the first entry with exactly this label. The
+   * box lists what there is when it opens, which may be before an extension has come up; then it is
+   * opened again.
+   */
   const choose = async (key, text, label) => {
-    await page.keyboard.press(key);
-    await page.locator(`${quickInput} .quick-input-box input`).fill(text);
-    await page
-      .locator(`${quickInput} .monaco-list-row`)
-      .getByText(label, { exact: true })
-      .first()
-      .click();
+    const latest = Date.now() + patience;
+    while (!(await tryToChoose(key, text, label, latest))) await page.keyboard.press('Escape');
     // Left where it clicked, the mouse would bring up what hovers there.
     await page.mouse.move(0, 0);
+  };
+
+  const tryToChoose = async (key, text, label, latest) => {
+    await page.keyboard.press(key);
+    await page.locator(`${quickInput} .quick-input-box input`).fill(text);
+    const entry = page
+      .locator(`${quickInput} .monaco-list-row`)
+      .getByText(label, { exact: true })
+      .first();
+    try {
+      await entry.click({ timeout: 3000 });
+      return true;
+    } catch (error) {
+      if (Date.now() > latest) throw error;
+      return false;
+    }
   };
 
   return {
@@ -33,6 +51,14 @@ export function toolsFor(page) {
 
     /** The active editor shows at least one finding: a squiggle of any severity. */
     findingsAreShown: () => page.locator('.monaco-editor [class*="squiggly-"]').first().waitFor(),
+
+    /** The timeline view shows the picture of a note. */
+    timelineIsShown: () =>
+      page
+        .frameLocator('iframe.webview')
+        .frameLocator('iframe')
+        .locator('#stage:not([hidden])')
+        .waitFor(),
 
     /** Runs a command by its title in the command palette, with its category where it has one. */
     runCommand: (title) => choose('F1', `>${title}`, title),
