@@ -15,7 +15,7 @@ import { type Case, type Comparison, casesOf, type Question } from './comparison
 import { findingsIn } from './findings';
 import { fixedCases } from './fixedCases';
 import { frontMatterProblem, withoutFrontMatter } from './oracle/frontMatterOracle';
-import { emphasis, setextHeading, strikethrough, swallowed } from './questions';
+import { emphasis, listMarker, setextHeading, strikethrough, swallowed } from './questions';
 import { withSeparateHeaders, writtenNotes, writtenPosts } from './sources';
 
 /** Whatever is told of front matter that Hugo does not read as it was meant. */
@@ -58,6 +58,7 @@ const planned: readonly Comparison[] = [
   generated(strikethrough, 'generated mixtures', mixed),
   generated(swallowed, 'generated notes', structured),
   generated(setextHeading, 'generated notes', structured),
+  generated(listMarker, 'generated notes', structured),
   generated(swallowed, 'generated near misses', misspelt),
   generated(setextHeading, 'generated near misses', misspelt),
   afterFix(emphasis, () => [...paragraphs().slice(0, 300), ...mixed()], 600),

@@ -3,7 +3,12 @@ import type { Question } from './comparison';
 import { findingsIn, lineAt, linesToldOf, placeText } from './findings';
 import { printedEmphasis } from './oracle/emphasisOracle';
 import { bodyStart } from './oracle/frontMatterOracle';
-import { accidentalDeletions, accidentalHeadings, headerPlaces } from './oracle/structureOracle';
+import {
+  accidentalDeletions,
+  accidentalHeadings,
+  headerPlaces,
+  shownMarkers,
+} from './oracle/structureOracle';
 
 /** Which marks that were meant as emphasis do readers see? Not asked about what is told already. */
 export const emphasis: Question = {
@@ -64,6 +69,18 @@ export const strikethrough: Question = {
       text,
       starts.map((start) => ({ start, end: start + 1 })),
     );
+  },
+};
+
+/** Of the markers that we say begin no list item: which do readers see, as text of a line? */
+export const listMarker: Question = {
+  code: 'list-marker',
+  ours: (text) => linesOf(text, 'list-marker'),
+  hugos(text, { html }) {
+    const starts = findingsIn(text)
+      .filter(({ code }) => code === 'list-marker')
+      .map(({ start }) => start);
+    return linesAt(text, shownMarkers(text, starts, html));
   },
 };
 

@@ -118,6 +118,17 @@ export function accidentalDeletions(source: string, from: number, html: string):
   });
 }
 
+/** Those offsets at which stands what a line of the published text begins with, up to its word. */
+export function shownMarkers(source: string, offsets: readonly number[], html: string): number[] {
+  const lines = publishedBlocks(html)
+    .filter(({ path }) => !path.includes('pre'))
+    .flatMap((block) => readableText(block).split('\n'));
+  return offsets.filter((offset) => {
+    const [beginning = ''] = /^.[\p{L}\p{N}]+/u.exec(source.slice(offset)) ?? [];
+    return lines.some((line) => line.trimStart().startsWith(beginning));
+  });
+}
+
 /** Whether what two runs of tildes enclose stands in the text as a word does. */
 function isSetOff(source: string, opening: number, closing: number): boolean {
   const before = Array.from(source.slice(0, opening).replace(/~+$/, '')).at(-1) ?? ' ';
