@@ -58,6 +58,9 @@ const forBrowsers = {
   logOverride: forNode.logOverride,
 };
 
+/** Shortens the names of what is private in libraries as well; ours is private to the language. */
+const shortPrivates = { mangleProps: /^_[a-z]/ };
+
 const bundles = [
   {
     ...forNode,
@@ -104,6 +107,7 @@ const bundles = [
   },
   {
     ...forNode,
+    ...shortPrivates,
     entryPoints: ['server/src/node.ts'],
     outfile: path.join(dist, 'server.js'),
     plugins: [
@@ -131,6 +135,7 @@ const bundles = [
   },
   {
     ...forNode,
+    ...shortPrivates,
     entryPoints: ['server/src/note/emphasis/markdown.ts'],
     outfile: path.join(dist, 'markdown.js'),
   },
@@ -144,6 +149,7 @@ const bundles = [
   },
   {
     ...forBrowsers,
+    ...shortPrivates,
     entryPoints: ['server/src/browser.ts'],
     outfile: path.join(dist, 'web/server.js'),
     format: 'iife',
