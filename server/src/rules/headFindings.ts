@@ -8,6 +8,7 @@ const headRules = rules.filter((rule): rule is HeadRule => rule.scope === 'head'
 
 interface KnownHead {
   readonly second: Block | undefined;
+  readonly paired: ReadonlySet<string>;
   readonly settings: RuleSettings;
   readonly findings: readonly Finding[];
 }
@@ -24,7 +25,9 @@ export function checkHead(
   const [first, second] = note.blocks;
   if (first === undefined) return [];
   const known = lastChecked.get(first);
-  if (known?.second === second && known?.settings === settings) return known.findings;
+  const { pairedShortcodes: paired } = note;
+  const isKnown = known?.second === second && known?.paired === paired;
+  if (isKnown && known.settings === settings) return known.findings;
   const findings: Finding[] = [];
   for (const { code, check } of headRules) {
     try {
@@ -33,6 +36,6 @@ export function checkHead(
       onFailure(code, error);
     }
   }
-  lastChecked.set(first, { second, settings, findings });
+  lastChecked.set(first, { second, paired, settings, findings });
   return findings;
 }

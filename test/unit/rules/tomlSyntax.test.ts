@@ -20,7 +20,6 @@ describe('toml-syntax', () => {
       'date = 2025-04-20\nat = 2025-04-20 10:00:00+08:00\n',
       'tags = [\n  "甲", # 一\n  "乙",\n]\n[params]\nmedia = \'a.mp4\'\n',
       'p = {\n  a = 1,\n}\n',
-      'a = 1\rb = 2\r',
       'n = 9223372036854775807\nm = -9223372036854775808\nx = inf\n',
       'at = 2025-04-20T10:00:59Z\n',
       'text = """\n一\n二"""\n',
@@ -288,6 +287,14 @@ describe('toml-syntax', () => {
       for (const [content, ...finding] of examples) assert.deepEqual(only(content), finding);
     });
   }
+
+  it('tells of the first line that ends in a lone CR', () => {
+    const told = tell(tomlSyntax, 'a = 1\r\n# 注\rb = """\r"""\n');
+    assert.deepEqual(
+      told.map(({ at, says }) => [at, says]),
+      [['\r', 'An invisible control character (U+000D) must not stand in TOML']],
+    );
+  });
 
   it('places a duplicate on the later key', () => {
     const [told] = tell(tomlSyntax, 'a = 1\nb = 2\na = 3\n');

@@ -1,13 +1,13 @@
 import { type FrontMatterBlock, memoised, type Span } from '../block';
 import { diagnoseToml, type TomlError } from './tomlError';
 import { parseToml } from './tomlParser';
-import { rejectedValues } from './tomlRejected';
+import { loneReturns, rejectedValues } from './tomlRejected';
 import type { TomlDocument } from './tomlView';
 
 export type TomlReading =
   | (TomlDocument & {
       readonly ok: true;
-      /** Values that can be read and that Hugo fails on nevertheless. */
+      /** What can be read and what Hugo fails on nevertheless. */
       readonly rejected: readonly TomlError[];
     })
   | {
@@ -42,5 +42,6 @@ export function readToml(source: string): TomlReading {
   if (parsed.kind === 'unread') return unread;
   if (parsed.kind === 'stopped') return { ok: false, error: diagnoseToml(source, parsed) };
   const { document } = parsed;
-  return { ok: true, ...document, rejected: rejectedValues(document.entries) };
+  const rejected = [...loneReturns(source), ...rejectedValues(document.entries)];
+  return { ok: true, ...document, rejected };
 }

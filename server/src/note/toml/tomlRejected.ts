@@ -5,6 +5,16 @@ const largestInteger = 2n ** 63n - 1n;
 const smallestInteger = -(2n ** 63n);
 
 /**
+ * The first line that ends in a lone CR, which ends a line everywhere else in a note: Hugo's parser
+ * fails on it, in comments and strings as well (measured on Hugo 0.169).
+ */
+export function loneReturns(source: string): TomlError[] {
+  const start = source.search(/\r(?!\n)/);
+  if (start === -1) return [];
+  return [{ kind: 'control-character', start, end: start + 1, args: ['U+000D'], repairs: [] }];
+}
+
+/**
  * The values that are TOML by its grammar and on which Hugo's parser, go-toml v2, fails: numbers
  * beyond 64 bits (measured on Hugo 0.169; for floats Go's strconv.ParseFloat fails likewise) and
  * a seconds field of 60, the leap second of RFC 3339.
