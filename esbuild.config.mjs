@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { librariesAsModules } from './test/setup/package/librariesAsModules.mjs';
+import { shortMessages } from './test/setup/package/shortMessages.mjs';
 import { withoutUnusedParts } from './test/setup/package/unusedParts.mjs';
 
 // --dev: readable, with source maps. --watch: stay and build again at every change (implies --dev).
@@ -125,6 +126,7 @@ const bundles = [
   },
   {
     ...forNode,
+    plugins: [...forNode.plugins, shortMessages()],
     entryPoints: ['server/src/l10n/simplifiedChinese.ts'],
     outfile: path.join(dist, 'simplifiedChinese.js'),
   },
@@ -150,6 +152,7 @@ const bundles = [
   {
     ...forBrowsers,
     ...shortPrivates,
+    plugins: [...forBrowsers.plugins, shortMessages()],
     entryPoints: ['server/src/browser.ts'],
     outfile: path.join(dist, 'web/server.js'),
     format: 'iife',
