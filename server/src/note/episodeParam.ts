@@ -17,7 +17,7 @@ export function episodeParam({ blocks: [first] }: Note, name: EpisodeParam): Tom
   )?.value;
 }
 
-/** The same as a text, without blanks around it; undefined for any other value, and for an empty one. */
+/** The same as a text, without blanks around it; undefined for another value and an empty one. */
 export function episodeText(note: Note, name: EpisodeParam): string | undefined {
   const value = episodeParam(note, name);
   return (value?.kind === 'string' && value.value.trim()) || undefined;

@@ -36,8 +36,9 @@ export interface HoverFacts {
 const mostSaid = 600;
 
 /**
- * What a note tells at a position: about a segment in its header and what is said in it, a part in its
- * heading, a key of the front matter; and before that, why something is found there. Null for anything else.
+ * What a note tells at a position: about a segment in its header, and what is said in it; a part in
+ * its heading; a key of the front matter; and before that, why something is found there. Null for
+ * anything else.
  */
 export function hover(
   note: Note,

@@ -8,7 +8,7 @@ export interface Markup {
   quote(text: string): string;
 }
 
-/** Any punctuation of ASCII may be escaped, and is taken as it stands then (CommonMark 0.31, 2.4). */
+/** Any punctuation of ASCII may be escaped, and stands for itself then (CommonMark 0.31, 2.4). */
 const punctuation = /[!-/:-@[-`{-~]/g;
 const whiteSpace = /\s+/g;
 

@@ -1,4 +1,4 @@
-/** What tags and escapes stand for in WebVTT (W3C WebVTT, 6.4) and, as players have it, in SubRip. */
+/** What escapes stand for in WebVTT (W3C WebVTT, 6.4) and, as players have it, in SubRip. */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
