@@ -119,7 +119,7 @@ describe('Reading a note', () => {
       new Position(1, 3),
     );
     const texts = hovers.flatMap(({ contents }) => contents as MarkdownString[]);
-    assert.ok(texts.some(({ value }) => value.endsWith('\n\n> 新鲜的白菜')));
+    assert.ok(texts.some(({ value }) => value.endsWith('\n\n“新鲜的白菜”')));
     await workspace.fs.delete(beside);
   });
 

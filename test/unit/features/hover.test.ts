@@ -142,7 +142,7 @@ describe('hover', () => {
     );
     const marked = text.replace('翻土***', '翻▮土***');
     assert.deepEqual(told(marked, plainText, { transcript })?.at(-2), '“先翻 *土*”');
-    assert.deepEqual(told(marked, markdown, { transcript })?.at(-2), '> 先翻 \\*土\\*');
+    assert.deepEqual(told(marked, markdown, { transcript })?.at(-2), '“先翻 \\*土\\*”');
     assert.deepEqual(
       told(text.replace('除草', '除▮草'), plainText, { transcript }),
       told(text.replace('除草', '除▮草')),

@@ -41,9 +41,9 @@ export function newNoteItems(
   ];
   return [
     {
-      label: localised('new note of an episode'),
+      label: localised('new note'),
       kind: CompletionItemKind.Snippet,
-      detail: localised('front matter, first part, first segment'),
+      detail: localised('front matter, part, segment'),
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,
       textEdit: {

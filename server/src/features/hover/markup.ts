@@ -16,7 +16,7 @@ export const markdown: Markup = {
   kind: 'markdown',
   text: (text) => text.replace(whiteSpace, ' ').replace(punctuation, '\\$&'),
   bold: (text) => `**${markdown.text(text)}**`,
-  quote: (text) => `> ${markdown.text(text)}`,
+  quote: (text) => `“${markdown.text(text)}”`,
 };
 
 export const plainText: Markup = {
