@@ -53,10 +53,14 @@ async function setUp(wanted) {
     await ensureChromium();
     await ensureVSCode();
   }
+  if (has('page')) {
+    const { ensureChromium } = await import('./chromium.mjs');
+    await ensureChromium();
+  }
   if (has('hugo')) {
     process.env.EPISODE_NOTES_HUGO = (await ensureHugo()) ?? '';
   }
-  if (has('protocol') && !has('build')) {
+  if ((has('protocol') || has('page')) && !has('build')) {
     await ensureBuild();
   }
 }

@@ -1,26 +1,26 @@
-import { Uri, type Webview } from 'vscode';
+/** What the page is made of, beside what its script puts in. */
+export interface PageParts {
+  /** The addresses of the script and the style sheet. */
+  readonly script: string;
+  readonly styles: string;
+  /** From where the page may take its style sheet, as a Content-Security-Policy names it. */
+  readonly source: string;
+}
 
 /**
- * The page of the view. It takes scripts and styles from the extension's own folder and nothing
- * from anywhere else, and holds no text: all that is shown is put in as text by its script.
- *
- * @param folder where the page's script and style sheet are
+ * The page of the view. It takes script and styles from the extension's own folder and nothing from
+ * anywhere else, and holds no text: all that is shown is put in as text by its script.
  */
-export function pageHtml(webview: Webview, folder: Uri): string {
-  const address = (name: string) => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
+export function pageHtml({ script, styles, source }: PageParts): string {
   const nonce = randomWord();
-  const policy = [
-    "default-src 'none'",
-    `style-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-  ].join('; ');
+  const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${address('timeline.css')}">
+<link rel="stylesheet" href="${styles}">
 </head>
 <body>
 <div id="stage" hidden>
@@ -30,7 +30,7 @@ export function pageHtml(webview: Webview, folder: Uri): string {
 <div id="details" hidden></div>
 <div id="empty" hidden><p id="reason"></p><button id="restart" type="button" hidden></button></div>
 <div id="spoken" role="status"></div>
-<script nonce="${nonce}" src="${address('timeline.js')}"></script>
+<script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }

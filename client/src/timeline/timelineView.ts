@@ -60,17 +60,23 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
   resolveWebviewView(view: WebviewView): void {
     this.whileResolved?.dispose();
     this.view = view;
+    const { webview } = view;
     const folder = Uri.joinPath(this.extension, 'dist/timeline');
-    view.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    const address = (name: string) => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
     this.whileResolved = Disposable.from(
-      view.webview.onDidReceiveMessage((message: FromPage) => this.take(message)),
+      webview.onDidReceiveMessage((message: FromPage) => this.take(message)),
       view.onDidChangeVisibility(() => {
         if (!view.visible) this.isListening = false;
       }),
       view.onDidDispose(() => this.leave(view)),
       ...this.changes(this.refresh),
     );
-    view.webview.html = pageHtml(view.webview, folder);
+    webview.html = pageHtml({
+      script: address('timeline.js'),
+      styles: address('timeline.css'),
+      source: webview.cspSource,
+    });
   }
 
   async take(message: FromPage): Promise<void> {

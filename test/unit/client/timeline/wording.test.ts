@@ -8,22 +8,7 @@ import {
   spokenDuration,
 } from '../../../../client/src/timeline/view/wording';
 import { picture, segment } from './pictures';
-
-const texts = {
-  list: '',
-  keys: '',
-  range: '{0}, {1} to {2}, {3}',
-  partlyUnknown: '{0}, {1}, not all times can be read',
-  overlaps: 'overlaps {0}',
-  startsLate: 'starts {0} after {1} ends',
-  startsAt: 'the first {0} are not covered',
-  outOfOrder: 'starts before {0} above it',
-  noNote: '',
-  noSegments: '',
-  refused: '',
-  stopped: '',
-  restart: '',
-};
+import { texts } from './texts';
 
 const faulty = picture(
   [

@@ -1,0 +1,16 @@
+/** The sentences of the page in English, as the extension tells them. */
+export const texts = {
+  list: 'Segments of the episode',
+  keys: 'Arrow keys choose a segment.',
+  range: '{0}, {1} to {2}, {3}',
+  partlyUnknown: '{0}, {1}, not all times can be read',
+  overlaps: 'overlaps {0}',
+  startsLate: 'starts {0} after {1} ends',
+  startsAt: 'the first {0} are not covered',
+  outOfOrder: 'starts before {0} above it',
+  noNote: 'Open a note to see its episode here.',
+  noSegments: 'This note has no segments yet.',
+  refused: 'The text has changed meanwhile, so nothing was done.',
+  stopped: 'Episode Notes is not running.',
+  restart: 'Restart',
+};
