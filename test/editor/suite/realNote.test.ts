@@ -4,6 +4,7 @@ import {
   commands,
   type DocumentSymbol,
   type FoldingRange,
+  type InlayHint,
   Range,
   type TextDocument,
   window,
@@ -63,6 +64,16 @@ if (realNote !== undefined) {
       const overlap = parts[2]?.children[5];
       assert.match(overlap?.name ?? '', /^3\.6: /);
       assert.equal(overlap?.detail, '02:31–02:39 · 8s');
+    });
+
+    it('shows how long its parts are, and nothing that is left out', async () => {
+      const document = await show(realNote);
+      const whole = new Range(0, 0, document.lineCount, 0);
+      const hints = await ask<InlayHint>('executeInlayHintProvider', document, whole);
+      assert.deepEqual(
+        hints.map(({ label }) => label),
+        ['19s', '1m 19s', '1m 37s', '47s', '1m 13s', '47s', '22s', '6s'],
+      );
     });
 
     it('folds front matter, parts, segments and nested lists', async () => {
