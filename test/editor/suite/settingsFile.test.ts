@@ -30,11 +30,11 @@ describe('A site’s file of settings', () => {
     await write('aside/.episode-notes.toml', '[rules]\ntime-first = "off"\n');
     const beside = await openFile('beside.md', note);
     await untilFindings(beside.document.uri, ['2 time-first']);
+    const inside = await openFile('aside/inside.md', note);
+    await untilFindings(inside.document.uri, []);
     const untitled = await workspace.openTextDocument({ language: 'markdown', content: note });
     await window.showTextDocument(untitled);
     await untilFindings(untitled.uri, ['2 time-first']);
-    const inside = await openFile('aside/inside.md', note);
-    await untilFindings(inside.document.uri, []);
   });
 
   it('shows what is wrong in it, with a fix, and one undo brings the text back', async () => {
