@@ -54,7 +54,7 @@ export interface Picture {
 
 /** Works out where everything stands in time. Takes the items in the order of the text. */
 export function pictureOf(items: readonly TimelineItem[], faults: TimelineFaults): Picture {
-  const found: Omit<Bar, 'lane'>[] = [];
+  const bars: { -readonly [Key in keyof Bar]: Bar[Key] }[] = [];
   const parts: { item: number; name: string; start: number; end: number }[] = [];
   const barOf = new Int32Array(items.length).fill(-1);
   let total = 1000;
@@ -67,14 +67,14 @@ export function pictureOf(items: readonly TimelineItem[], faults: TimelineFaults
     const start = one.start ?? one.end ?? above;
     const end = one.end ?? start;
     const isKnown = one.start !== null && one.end !== null;
-    barOf[item] = found.length;
-    found.push({ item, segment: one, start, end, isKnown, part: parts.length - 1 });
+    barOf[item] = bars.length;
+    bars.push({ item, segment: one, start, end, isKnown, lane: 0, part: parts.length - 1 });
     above = end;
     total = Math.max(total, end);
   }
-  widenParts(parts, found);
-  const { lanes, count } = lanesOf(found);
-  const bars = found.map((bar, index) => ({ ...bar, lane: lanes[index] as number }));
+  widenParts(parts, bars);
+  const { lanes, count } = lanesOf(bars);
+  for (const [index, bar] of bars.entries()) bar.lane = lanes[index] as number;
   const disorders = faults.disorders.map(([at, other]) => [barOf[at] ?? -1, barOf[other] ?? -1]);
   return {
     bars,
