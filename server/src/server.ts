@@ -126,7 +126,9 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
   const problems = new ConfigProblems(session);
   const onChange = () => {
     onFindingsChange();
-    if (abilities.refreshesHints) connection.languages.inlayHint.refresh();
+    if (!abilities.refreshesHints) return;
+    const failed = (error: unknown) => onFailure('refreshing hints', error);
+    connection.languages.inlayHint.refresh().catch(failed);
   };
   connection.onInitialized(() => {
     const failed = (error: unknown) => onFailure('registration', error);

@@ -33,13 +33,15 @@ export class Transcripts {
 
   /** What is said in the episode of a note; undefined where there is no transcript of it. */
   async of(uri: string, note: Note): Promise<Transcript | undefined> {
-    const { watched, connection } = this.session;
+    const { watched, connection, onFailure } = this.session;
     const { uris, named } = transcriptUris(uri, note);
     if (!watched.canWatch) this.#stored.forget();
     watched.watch('**/*.{srt,vtt}');
     for (const file of uris) {
-      const stored = await this.#stored.get(file, () => this.#read(file));
-      if (stored !== undefined && stored.transcript.count > 0) return stored.transcript;
+      const stored = await this.#stored
+        .get(file, () => this.#read(file))
+        .catch((error) => onFailure('transcript', error));
+      if (stored && stored.transcript.count > 0) return stored.transcript;
     }
     if (named !== undefined && !this.#told.has(`${uri} ${named}`)) {
       this.#told.add(`${uri} ${named}`);

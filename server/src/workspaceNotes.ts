@@ -36,7 +36,7 @@ export class WorkspaceNotes {
 
   /** All of them that can be read. Rejected with `Cancelled` when the answer is not wanted. */
   async read(token: CancellationToken): Promise<readonly ReadFile[]> {
-    const { documents, files, watched } = this.session;
+    const { documents, files, watched, onFailure } = this.session;
     if (!watched.canWatch) this.#stored.forget();
     for (const ending of markdownEndings) watched.watch(`**/*${ending}`);
     const isCancelled = () => token.isCancellationRequested;
@@ -46,18 +46,21 @@ export class WorkspaceNotes {
       (uri) => !open.has(comparable(uri)),
     );
     const found: ReadFile[] = [];
-    for (const { uri, note, text, languageId } of open.values()) {
+    for (const document of open.values()) {
+      const { uri, note, languageId } = document;
       if (note !== undefined) found.push({ uri, reading: this.#readingOf(note) });
-      else if (languageId === 'markdown') found.push({ uri, reading: readFile(uri, text) });
+      else if (languageId === 'markdown')
+        found.push({ uri, reading: readFile(uri, document.text) });
     }
     for (let at = 0; at < uris.length; at += filesAtOnce) {
       if (isCancelled()) throw new Cancelled();
       const some = uris.slice(at, at + filesAtOnce).map(async (uri) => {
-        const reading = await this.#stored.get(uri, async () => {
+        const stored = this.#stored.get(uri, async () => {
           const text = await files.read(uri);
           return text === undefined ? undefined : readFile(uri, text);
         });
-        return reading === undefined ? [] : [{ uri, reading }];
+        const reading = await stored.catch((error) => onFailure('reading a file', error));
+        return reading ? [{ uri, reading }] : [];
       });
       for (const one of await Promise.all(some)) found.push(...one);
       if (slices.isOver) await slices.pause();

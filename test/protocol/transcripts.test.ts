@@ -90,4 +90,22 @@ describe('transcripts over the protocol', () => {
     }
     assert.deepEqual(client.failures, []);
   });
+
+  it('that a client fails to read spoil no answer, and are asked for again', async () => {
+    const client = await TestClient.start({
+      capabilities: watching,
+      initializationOptions: { readsFiles: true },
+    });
+    let fails = true;
+    client.connection.onRequest('episodeNotes/readFile', ({ uri }: { uri: string }) => {
+      if (fails) throw new Error('no file system today');
+      return uri.endsWith('.vtt') ? srt : null;
+    });
+    const uri = 'vscode-vfs://github/notes/12.md';
+    await client.open(uri, faulty);
+    assert.match(await told(client, uri), /^问好/);
+    assert.ok(client.failures.length > 0);
+    fails = false;
+    assert.match(await told(client, uri), /“大家早上好”$/);
+  });
 });
