@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
 import {
-  CancellationTokenSource,
-  type Location,
   LSPErrorCodes,
-  type Registration,
   type ShowMessageParams,
   type TextDocumentEdit,
   type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { able, endAll, TestClient } from './client';
+import { endAll, TestClient } from './client';
+import { noteWith, rename, renaming } from './renaming';
 import { change } from './sampleNote';
 import { folderWith, removeFolders } from './workspaceFolder';
-
-const renaming = {
-  window: { workDoneProgress: true },
-  textDocument: { ...able.textDocument, rename: { prepareSupport: true } },
-  workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
-};
 
 afterEach(() => {
   endAll();
@@ -137,151 +128,6 @@ describe('renaming a tag over the protocol', () => {
     assert.deepEqual(client.failures, []);
   });
 });
-
-describe('a client that reads files for the server', () => {
-  const files: Readonly<Record<string, string>> = {
-    'vscode-vfs://site/b.md': noteWith('"AI"'),
-    'vscode-vfs://site/c.md': noteWith('"ai", "x"'),
-  };
-  const here = 'vscode-vfs://site/a.md';
-
-  async function startReading(read: (uri: string) => Promise<string | null>): Promise<TestClient> {
-    const client = await TestClient.start({
-      capabilities: renaming,
-      initializationOptions: { readsFiles: true },
-    });
-    client.connection.onRequest('episodeNotes/findFiles', ({ endings }) => {
-      assert.ok(endings.includes('.md'));
-      return [here, ...Object.keys(files), 'vscode-vfs://site/gone.md'];
-    });
-    client.connection.onRequest('episodeNotes/readFile', ({ uri }) => read(uri));
-    await client.open(here, noteWith('"Web", "AI"'));
-    return client;
-  }
-
-  it('is asked for them, and tells where a tag stands', async () => {
-    const client = await startReading(async (uri) => files[uri] ?? null);
-    const found = await client.request<Location[]>('textDocument/references', {
-      textDocument: { uri: here },
-      position: { line: 1, character: 17 },
-      context: { includeDeclaration: true },
-    });
-    assert.deepEqual(
-      found.map(({ uri, range: { start, end } }) => [uri, start, end.character]),
-      [
-        [here, { line: 1, character: 16 }, 18],
-        ['vscode-vfs://site/b.md', { line: 1, character: 9 }, 11],
-        ['vscode-vfs://site/c.md', { line: 1, character: 9 }, 11],
-      ],
-    );
-    assert.deepEqual(client.failures, []);
-  });
-
-  it('shows after a while that the search goes on, and can call it off', async () => {
-    const client = await startReading(() => new Promise(() => {}));
-    client.connection.onRequest('window/workDoneProgress/create', () => null);
-    const begun = new Promise<{ token: string; value: { title: string; cancellable: boolean } }>(
-      (resolve) => client.connection.onNotification('$/progress', resolve),
-    );
-    const answer = rename(client, here, 'KI', { line: 1, character: 17 });
-    const refused = assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
-    const { token, value } = await begun;
-    assert.equal(value.title, 'Looking for "AI" in the notes of the workspace');
-    assert.equal(value.cancellable, true);
-    await client.notify('window/workDoneProgress/cancel', { token });
-    await refused;
-  });
-
-  it('can withdraw the request while files are read', async () => {
-    const withdrawn = new CancellationTokenSource();
-    const client = await startReading(async () => {
-      withdrawn.cancel();
-      return null;
-    });
-    const params = { textDocument: { uri: here }, position: { line: 1, character: 17 } };
-    await assert.rejects(
-      client.connection.sendRequest(
-        'textDocument/rename',
-        { ...params, newName: 'KI' },
-        withdrawn.token,
-      ),
-      { code: LSPErrorCodes.RequestCancelled },
-    );
-    assert.deepEqual(client.failures, []);
-  });
-});
-
-describe('what can be renamed, over the protocol', () => {
-  it('is asked for where the client can, and is a number with all that follows it', async () => {
-    const client = await TestClient.start({ capabilities: renaming });
-    assert.deepEqual(client.initialized.capabilities.renameProvider, { prepareProvider: true });
-    const uri = 'file:///notes/here.md';
-    await client.open(uri, noteWith('"AI"'), 'markdown', 4);
-    const at = { textDocument: { uri }, position: { line: 3, character: 6 } };
-    assert.deepEqual(await client.request('textDocument/prepareRename', at), {
-      range: { start: { line: 3, character: 6 }, end: { line: 3, character: 7 } },
-      placeholder: '1',
-    });
-    const { documentChanges } = await rename(client, uri, '2', at.position);
-    const [{ textDocument, edits }] = documentChanges as [TextDocumentEdit];
-    assert.deepEqual(textDocument, { uri, version: 4 });
-    assert.deepEqual(
-      edits.map((edit) => [edit.range.start, (edit as TextEdit).newText]),
-      [
-        [{ line: 3, character: 6 }, '2'],
-        [{ line: 4, character: 17 }, '2'],
-      ],
-    );
-  });
-
-  it('is offered with the first file to a client that takes offers while it runs', async () => {
-    const rename = { prepareSupport: true, dynamicRegistration: true };
-    const client = await TestClient.start({ capabilities: { textDocument: { rename } } });
-    assert.equal(client.initialized.capabilities.renameProvider, undefined);
-    const offered = new Promise((resolve) => {
-      client.connection.onRequest('client/registerCapability', ({ registrations }) => {
-        resolve(
-          registrations.map(({ method, registerOptions }: Registration) => [
-            method,
-            registerOptions,
-          ]),
-        );
-        return null;
-      });
-    });
-    await client.open('file:///notes/here.md', noteWith('"AI"'));
-    assert.deepEqual(await offered, [
-      ['textDocument/rename', { documentSelector: null, prepareProvider: true }],
-    ]);
-  });
-
-  it('is nothing in an ordinary post', async () => {
-    const client = await TestClient.start();
-    assert.equal(client.initialized.capabilities.renameProvider, true);
-    const uri = 'file:///notes/post.md';
-    await client.open(uri, '+++\ntags = ["AI"]\n+++\n正文\n');
-    const at = { textDocument: { uri }, position: { line: 1, character: 10 } };
-    for (const method of ['prepareRename', 'documentHighlight', 'references']) {
-      assert.equal(await client.request(`textDocument/${method}`, at), null, method);
-    }
-    assert.equal(await rename(client, uri, 'KI'), null);
-  });
-});
-
-/** @param tags the items of the list, as written */
-function noteWith(tags: string): string {
-  return `+++\ntags = [${tags}]\n+++\n# part1: 开场\n(00:00-00:10) ***1.1: 问好***\n`;
-}
-
-/** Renames what stands at a position, the first tag of `noteWith` unless said. */
-function rename(
-  client: TestClient,
-  uri: string,
-  newName: string,
-  position = { line: 1, character: 10 },
-): Promise<WorkspaceEdit> {
-  return client.request('textDocument/rename', { textDocument: { uri }, position, newName });
-}
 
 function textOf(
   texts: Readonly<Record<string, string>>,

@@ -42,6 +42,23 @@ describe('Refactoring', () => {
     assert.equal(editor.document.getText(), note);
   });
 
+  it('moves it on into the next part with the cursor in it, press by press', async () => {
+    const text = `${note}\n# part2: 品尝\n(01:00-01:30) ***2.1: 切片***\n- 放凉再切。\n`;
+    const editor = await openFile('move-on.md', text);
+    placeCursor(editor, 6, 3);
+    for (const expected of [
+      /1\.3: 醒发/,
+      /2\.1: 醒发[\s\S]*2\.2: 切片/,
+      /2\.1: 切片[\s\S]*2\.2: 醒发/,
+    ]) {
+      const changed = nextText(editor, editor.document.getText());
+      await commands.executeCommand('episodeNotes.moveSegmentDown');
+      assert.match(await changed, expected);
+      const { line } = editor.selection.active;
+      assert.equal(editor.document.lineAt(line).text, '- 盖上湿布。');
+    }
+  });
+
   it('splits the segment at the cursor and merges it again', async () => {
     const editor = await openFile('split.md', note);
     placeCursor(editor, 3, 0);

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource, type Location, LSPErrorCodes } from 'vscode-languageserver/node';
+import { endAll, TestClient } from './client';
+import { noteWith, rename, renaming } from './renaming';
+
+afterEach(endAll);
+
+describe('a client that reads files for the server', () => {
+  const files: Readonly<Record<string, string>> = {
+    'vscode-vfs://site/b.md': noteWith('"AI"'),
+    'vscode-vfs://site/c.md': noteWith('"ai", "x"'),
+  };
+  const here = 'vscode-vfs://site/a.md';
+
+  async function startReading(read: (uri: string) => Promise<string | null>): Promise<TestClient> {
+    const client = await TestClient.start({
+      capabilities: renaming,
+      initializationOptions: { readsFiles: true },
+    });
+    client.connection.onRequest('episodeNotes/findFiles', ({ endings }) => {
+      assert.ok(endings.includes('.md'));
+      return [here, ...Object.keys(files), 'vscode-vfs://site/gone.md'];
+    });
+    client.connection.onRequest('episodeNotes/readFile', ({ uri }) => read(uri));
+    await client.open(here, noteWith('"Web", "AI"'));
+    return client;
+  }
+
+  it('is asked for them, and tells where a tag stands', async () => {
+    const client = await startReading(async (uri) => files[uri] ?? null);
+    const found = await client.request<Location[]>('textDocument/references', {
+      textDocument: { uri: here },
+      position: { line: 1, character: 17 },
+      context: { includeDeclaration: true },
+    });
+    assert.deepEqual(
+      found.map(({ uri, range: { start, end } }) => [uri, start, end.character]),
+      [
+        [here, { line: 1, character: 16 }, 18],
+        ['vscode-vfs://site/b.md', { line: 1, character: 9 }, 11],
+        ['vscode-vfs://site/c.md', { line: 1, character: 9 }, 11],
+      ],
+    );
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('shows after a while that the search goes on, and can call it off', async () => {
+    const client = await startReading(() => new Promise(() => {}));
+    client.connection.onRequest('window/workDoneProgress/create', () => null);
+    const begun = new Promise<{ token: string; value: { title: string; cancellable: boolean } }>(
+      (resolve) => client.connection.onNotification('$/progress', resolve),
+    );
+    const answer = rename(client, here, 'KI', { line: 1, character: 17 });
+    const refused = assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
+    const { token, value } = await begun;
+    assert.equal(value.title, 'Looking for "AI" in the notes of the workspace');
+    assert.equal(value.cancellable, true);
+    await client.notify('window/workDoneProgress/cancel', { token });
+    await refused;
+  });
+
+  it('can withdraw the request while files are read', async () => {
+    const withdrawn = new CancellationTokenSource();
+    const client = await startReading(async () => {
+      withdrawn.cancel();
+      return null;
+    });
+    const params = { textDocument: { uri: here }, position: { line: 1, character: 17 } };
+    await assert.rejects(
+      client.connection.sendRequest(
+        'textDocument/rename',
+        { ...params, newName: 'KI' },
+        withdrawn.token,
+      ),
+      { code: LSPErrorCodes.RequestCancelled },
+    );
+    assert.deepEqual(client.failures, []);
+  });
+});
