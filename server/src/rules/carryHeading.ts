@@ -20,9 +20,8 @@ function putBelow(note: Note, block: number): Edit[] {
   const { lineEnd, blocks } = note;
   const heading = block - 1;
   const { core, trailing } = ownText(note, block);
-  const isLast = block === blocks.length - 1;
   const own = ownText(note, heading).core;
-  const below = isLast ? trailing : gapBelow(note, heading);
+  const below = blocks[block + 1]?.kind === 'segment' ? gapBelow(note, heading) : trailing;
   return [
     ...withoutHeading(note, heading),
     {

@@ -5,11 +5,17 @@ import type { Edit } from './rule';
 import { leadStart, ownText } from './segmentLead';
 import { endsInBlankLine } from './segmentText';
 
-/** Where a segment below a block starts: milliseconds, NaN where nobody knows. */
+/**
+ * Where a segment below a block starts: milliseconds, NaN where nobody knows. In the note's border
+ * style, but not behind a next segment that itself starts where the one above ends.
+ */
 export function startBelow({ sequence }: Note, block: number): number {
   const { above } = placeBehind(sequence, block);
   if (above === -1) return 0;
-  return startAfter(sequence.ends[above] as number, borderStyle(sequence, above));
+  const end = sequence.ends[above] as number;
+  const styled = startAfter(end, borderStyle(sequence, above));
+  const next = sequence.starts[above + 1] ?? Number.NaN;
+  return next >= end && next < styled ? end : styled;
 }
 
 /**

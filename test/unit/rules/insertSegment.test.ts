@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Note } from '../../../server/src/note/note';
+import { applyEdits } from '../../../server/src/rules/applyEdits';
 import { canInsertBelow, insertSegment } from '../../../server/src/rules/insertSegment';
+import { correctNote, textOf } from './generatedNotes';
 import { refactored } from './refactored';
-import { withCrlf } from './ruleText';
+import { tellAll, withCrlf } from './ruleText';
 
 /** The text after a segment is put below the block on a 0-based line. */
 const insert = (text: string, line: number) =>
@@ -30,6 +33,33 @@ describe('inserting a segment', () => {
     assert.equal(
       insert(text, 1),
       text.replace('1.2', '1.3').replace('(00:20-', '(00:20-00:20) ***1.2: 新***\n\n(00:20-'),
+    );
+  });
+
+  it('starts with the one above where the next does so too, whatever the border style', () => {
+    const text = `${note.replace('00:30-', '00:21-')}\n(00:40-00:50) ***1.3: 后***\n- 三
+
+(00:51-00:55) ***1.4: 末***\n- 四\n`;
+    assert.match(insert(text, 5)!, /\(00:40-00:40\) \*{3}1\.3: 新/);
+  });
+
+  it('finds fault with nothing but the new one, which has no text and no time yet', () => {
+    fc.assert(
+      fc.property(correctNote, fc.nat(), (made, at) => {
+        const text = textOf(made);
+        const { blocks } = Note.read(text).sequence;
+        const note = Note.read(text);
+        const edits = insertSegment(note, blocks[at % blocks.length]!, '新');
+        const after = tellAll(applyEdits(note, edits).text);
+        const before = tellAll(text);
+        assert.equal(after.filter(({ code }) => code === 'segment-empty').length, 1);
+        const others = after.filter(({ code }) => !/^(?:segment|time)-empty$/.test(code));
+        assert.deepEqual(
+          others.map(({ code }) => code),
+          before.map(({ code }) => code),
+        );
+      }),
+      { numRuns: 300 },
     );
   });
 

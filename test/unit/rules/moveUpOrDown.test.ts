@@ -83,6 +83,11 @@ describe('moving segments up and down', () => {
     }
   });
 
+  it('leaves a blank line between the heading of a part that is empty now and the next one', () => {
+    const text = `${note}\n# part3: 丙\n(00:40-00:50) ***3.1: 五***\n- 五\n`;
+    assert.match(up(text, 3)!, /1\.4: 四\*{3}\n- 四\n\n# part2: 乙\n\n# part3: 丙\n\(/);
+  });
+
   it('takes the silencing comment above the header along', () => {
     const comment = '<!-- episode-notes-disable-next-line time-gap -->\n';
     const text = note.replace('(00:10-', `${comment}(00:10-`);
