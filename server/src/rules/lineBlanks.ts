@@ -34,6 +34,11 @@ export function trimLines(note: Note, block: number): Edit[] {
   const textEnd = own.text.trimEnd().length;
   const next = note.blocks[block + 1];
   const edits: Edit[] = [];
+  let paragraph: Paragraph = { last: -1, maySpanLines: false };
+  const isInSpans = (number: number) => {
+    if (number > paragraph.last) paragraph = paragraphAt(lines, number);
+    return paragraph.maySpanLines;
+  };
   for (const [number, line] of lines.entries()) {
     if (line.start > textEnd) break;
     const below = lines[number + 1];
@@ -41,9 +46,7 @@ export function trimLines(note: Note, block: number): Edit[] {
       below === undefined || below.start === own.text.length
         ? next?.kind === 'segment' && !next.startsParagraph
         : below.continues || shortcode.test(below.text);
-    const blanks = line.isLiteral
-      ? 0
-      : removable(line.text, isFollowed, () => paragraphAt(lines, number));
+    const blanks = line.isLiteral ? 0 : removable(line.text, isFollowed, () => isInSpans(number));
     if (blanks === 0) continue;
     const end = line.start + line.text.length;
     edits.push({ block, start: end - blanks, end, newText: '' });
@@ -88,22 +91,26 @@ function holdsText({ leaf }: MarkdownState): boolean {
 }
 
 /** How many blanks at the end of a line mean nothing. */
-function removable(text: string, isFollowed: boolean, paragraph: () => string): number {
+function removable(text: string, isFollowed: boolean, isInSpans: () => boolean): number {
   const blanks = blanksAtEnd.exec(text)?.[0].length ?? 0;
   if (blanks === 0 || markerAlone.test(text)) return 0;
   if (!isFollowed) return blanks;
-  if (lineBreak.test(text) || wouldBreak.test(text) || maySpanLines.test(paragraph())) return 0;
+  if (lineBreak.test(text) || wouldBreak.test(text) || isInSpans()) return 0;
   return blanks;
 }
 
-/** The lines around one that form its paragraph, joined. */
-function paragraphAt(lines: readonly ReadLine[], number: number): string {
+interface Paragraph {
+  /** The index of its last line. */
+  readonly last: number;
+  readonly maySpanLines: boolean;
+}
+
+/** The lines around one that form its paragraph. */
+function paragraphAt(lines: readonly ReadLine[], number: number): Paragraph {
   let first = number;
   while (lines[first]?.continues) first--;
   let last = number;
   while (lines[last + 1]?.continues) last++;
-  return lines
-    .slice(first, last + 1)
-    .map(({ text }) => text)
-    .join('\n');
+  const own = lines.slice(first, last + 1);
+  return { last, maySpanLines: own.some(({ text }) => maySpanLines.test(text)) };
 }
