@@ -144,8 +144,7 @@ const bundles = [
   {
     ...forBrowsers,
     entryPoints: ['client/src/browser.ts'],
-    // By its ending: the host in browsers goes by the "type" of our manifest alone.
-    outfile: path.join(dist, 'web/client.cjs'),
+    outfile: path.join(dist, 'web/client.js'),
     format: 'cjs',
     external: ['vscode'],
   },
@@ -183,7 +182,7 @@ if (wanted.tests) {
       ...forBrowsers,
       ...shared,
       stdin: editorTestEntry((name) => !name.endsWith('.node.test.ts')),
-      outfile: path.join(dist, 'test/editor/web.cjs'),
+      outfile: path.join(dist, 'test/editor/web.js'),
       format: 'cjs',
       // Mocha's file for browsers would make itself the export of our bundle where it saw one.
       define: { exports: 'undefined' },

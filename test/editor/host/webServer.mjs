@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { installedManifest } from '../../setup/package/manifest.mjs';
 
 const workbench = 'out/vs/code/browser/workbench';
 const mediaTypes = {
@@ -56,6 +57,8 @@ function answerFile(response, places, pathname) {
     response.writeHead(404).end();
   } else if (file.endsWith(path.join(workbench, 'workbench.js'))) {
     answer(response, file, withoutRemote(readFileSync(file, 'utf8')));
+  } else if (file === path.join(root, 'package.json')) {
+    answer(response, file, installedManifest(readFileSync(file, 'utf8')));
   } else {
     response.writeHead(200, headers(file));
     createReadStream(file).pipe(response);

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { repositoryRoot } from '../paths.mjs';
+import { installedManifest } from './manifest.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 
 /** Files and whole folders, as they stand in the repository. */
@@ -11,7 +12,6 @@ const taken = [
   'LICENSE',
   'client/l10n',
   'docs',
-  'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',
   'syntaxes',
@@ -35,6 +35,8 @@ export async function stagePackage(folder) {
   }
   const readme = readFileSync(path.join(repositoryRoot, 'README.md'), 'utf8');
   writeFileSync(path.join(folder, 'README.md'), readmeForUsers(readme));
+  const manifest = readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8');
+  writeFileSync(path.join(folder, 'package.json'), installedManifest(manifest));
   writeFileSync(path.join(folder, '.vscodeignore'), '# Everything here belongs in.\n');
   const dist = path.join(folder, 'dist');
   const [bundled] = await Promise.all([bundledFiles(), build('--into', dist)]);

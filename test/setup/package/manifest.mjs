@@ -1,0 +1,8 @@
+/**
+ * The text of a manifest as an installed extension has it. Without its `type`, which is about the
+ * sources: VS Code's extension host in browsers goes by it, and takes no modules.
+ */
+export function installedManifest(text) {
+  const { type, ...manifest } = JSON.parse(text);
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
