@@ -47,10 +47,12 @@ describe('Places that belong together', () => {
       document.uri,
       document.positionAt(document.getText().indexOf('birding') + 1),
     );
-    assert.deepEqual(found.map(nameAndLine).sort(), ['references-other.md 4', 'references.md 4']);
+    // VS Code's own Markdown takes the list with its brackets for a link, from column 9 on.
+    const ours = found.map(nameAndPlace).filter((place) => !place.endsWith(':9'));
+    assert.deepEqual(ours.sort(), ['references-other.md 4:10', 'references.md 4:10']);
   });
 });
 
-function nameAndLine({ uri, range }: Location): string {
-  return `${uri.path.replace(/.*\//, '')} ${range.start.line + 1}`;
+function nameAndPlace({ uri, range }: Location): string {
+  return `${uri.path.replace(/.*\//, '')} ${range.start.line + 1}:${range.start.character + 1}`;
 }
