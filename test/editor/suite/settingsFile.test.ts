@@ -39,6 +39,8 @@ describe('A site’s file of settings', () => {
 
   it('shows what is wrong in it, with a fix, and one undo brings the text back', async () => {
     const inside = await openFile('mended/note.md', note);
+    // Another file would take the place of a tab that is a mere preview.
+    await window.showTextDocument(inside.document, { preview: false });
     await untilFindings(inside.document.uri, ['2 time-first']);
     const text = '[rules]\ntime-frist = "off"\n';
     const { document } = await openFile('mended/.episode-notes.toml', text);
