@@ -93,7 +93,7 @@ export class Note {
       this.#timeline = before.#timeline;
       this.#timelineBefore = before.#timelineBefore;
     } else if (before.#timeline !== undefined) {
-      const segments = segmentSplice(before.#sequence, this.blocks, splice);
+      const segments = segmentSplice(before.#sequence, this.#sequence, splice);
       this.#timelineBefore = { timeline: before.#timeline, splice: segments };
     }
   }

@@ -18,7 +18,7 @@ export function splicedSequence(
   { first, gone, come }: Splice,
 ): Sequence {
   const fresh = blocks.slice(first, first + come);
-  const segments = segmentSplice(before, blocks, { first, gone, come });
+  const segments = cut(before.blocks, first, gone, count(fresh, 'segment'));
   const parts = cut(before.partBlocks, first, gone, count(fresh, 'part'));
   const sequence: Sequence = {
     count: before.count + segments.come - segments.gone,
@@ -64,9 +64,9 @@ export function sequenceWithTimes(
   blocks: readonly Block[],
   splice: Splice,
 ): Sequence {
-  const { first, come } = segmentSplice(before, blocks, splice);
+  const { first, gone } = cut(before.blocks, splice.first, splice.gone, 0);
   const fresh = Array.from(
-    before.blocks.subarray(first, first + come),
+    before.blocks.subarray(first, first + gone),
     (block) => blocks[block] as SegmentBlock,
   );
   const areInStyle = fresh.every(
@@ -90,13 +90,10 @@ export function sequenceWithTimes(
   return sequence;
 }
 
-/** What a splice of the blocks is to the segments. */
-export function segmentSplice(
-  before: Sequence,
-  blocks: readonly Block[],
-  { first, gone, come }: Splice,
-): Splice {
-  return cut(before.blocks, first, gone, count(blocks.slice(first, first + come), 'segment'));
+/** What the splice of the blocks between two sequences is to the segments. */
+export function segmentSplice(before: Sequence, after: Sequence, { first, gone }: Splice): Splice {
+  const segments = cut(before.blocks, first, gone, 0);
+  return { ...segments, come: after.count - before.count + segments.gone };
 }
 
 function readNumbers(sequence: Sequence, segment: number, block: SegmentBlock): void {
