@@ -5,9 +5,17 @@ import { mustRun } from './runProgram.mjs';
 import { step } from './step.mjs';
 
 const sources = ['build', 'client/src', 'server/src', 'esbuild.config.mjs', 'package-lock.json'];
-const results = ['client', 'languageClient', 'server', 'markdown', 'simplifiedChinese', 'toml'].map(
-  (name) => `dist/${name}.js`,
-);
+const results = [
+  'client',
+  'languageClient',
+  'markdown',
+  'newNote',
+  'preview',
+  'preview/page',
+  'server',
+  'simplifiedChinese',
+  'toml',
+].map((name) => `dist/${name}.js`);
 
 /** Builds the extension when a result is missing or older than any of its sources. */
 export async function ensureBuild() {

@@ -11,7 +11,7 @@ document.addEventListener('click', ({ target }) => {
 function goToText(chip: Element): void {
   const paragraph = chip.closest('.code-line') ?? chip;
   const { left, top } = paragraph.getBoundingClientRect();
-  chip.dispatchEvent(
-    new MouseEvent('dblclick', { bubbles: true, clientX: left, clientY: top + 1 }),
-  );
+  // Without its window, the event would not count how far the page is scrolled.
+  const place = { view: window, clientX: left, clientY: top + 1 };
+  chip.dispatchEvent(new MouseEvent('dblclick', { ...place, bubbles: true }));
 }
