@@ -41,6 +41,9 @@ const headingFault = fc.record({
   isUntitled: fc.boolean(),
 });
 
+/** Tags of which one is empty or there twice. */
+const faultyItems = ['"", "甲"', '"甲", " "', '"甲", "乙", "甲"', '"AI", \'ai\', ""'];
+
 /** A line whose stars would be published, and how it is mended. */
 const misprinted = {
   written: '- 报**“机器人”的错误**，再试一次。',
@@ -60,11 +63,11 @@ export const faultyNote: fc.Arbitrary<FaultyNote> = fc
     correctNote,
     fc.array(headerFault, { minLength: 1, maxLength: 5 }),
     fc.array(headingFault, { maxLength: 2 }),
-    fc.boolean(),
+    fc.option(fc.constantFrom(...faultyItems), { nil: undefined, freq: 1 }),
     missingPieces,
     fc.option(fc.nat(), { nil: undefined, freq: 2 }),
   )
-  .map(([whole, headers, headings, hasEmptyItem, missing, misprint]) => {
+  .map(([whole, headers, headings, items, missing, misprint]) => {
     const note = withMisprint(withoutPieces(whole, missing), misprint);
     const replaced = new Map<object, string | undefined>();
     const tails = new Map<string, string>();
@@ -87,7 +90,7 @@ export const faultyNote: fc.Arbitrary<FaultyNote> = fc
     }
     if (missing.firstHeading) replaced.set(note.parts[0]!, undefined);
     const fields = missing.duration === undefined ? [] : [durationLine(note, missing.duration)];
-    const tags = hasEmptyItem ? `tags = ["", "甲"]${note.lineEnd}title` : 'title';
+    const tags = items === undefined ? 'title' : `tags = [${items}]${note.lineEnd}title`;
     return {
       text: textOf(note, replaced)
         .replace(swallowing, '$1')
