@@ -6,7 +6,8 @@ document.addEventListener('click', ({ target }) => {
 
 /**
  * Has the editor go to the line of a segment. The preview gives its scripts no way to say so, but
- * it listens for double clicks, and takes the line that stands where they are.
+ * an editor beside it follows what stands at its top (`markdown.preview.scrollEditorWithPreview`),
+ * and where `markdown.preview.doubleClickToSwitchToEditor` is on, double clicks lead to the line.
  */
 function goToText(chip: Element): void {
   const paragraph = chip.closest('.code-line') ?? chip;
@@ -14,4 +15,7 @@ function goToText(chip: Element): void {
   // Without its window, the event would not count how far the page is scrolled.
   const place = { view: window, clientX: left, clientY: top + 1 };
   chip.dispatchEvent(new MouseEvent('dblclick', { ...place, bubbles: true }));
+  window.scrollBy(0, top + 1);
+  // There is no event of its own where the page stands there already.
+  window.dispatchEvent(new Event('scroll'));
 }
