@@ -10,7 +10,7 @@ const bundles = {
   server: ['server.js', 'markdown.js', 'simplifiedChinese.js', 'toml.js'],
   'server in browsers': ['web/server.js'],
   client: ['client.js', 'languageClient.js', 'newNote.js', 'preview.js'],
-  'client in browsers': ['web/client.cjs'],
+  'client in browsers': ['web/client.js'],
 };
 /** What VS Code shows as pages: neither side loads it. */
 const pages = /^(?:preview|timeline)\//;
@@ -22,7 +22,7 @@ const dist = path.join(staged, 'dist');
 const known = Object.values(bundles).flat();
 const unknown = readdirSync(dist, { recursive: true })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => /\.c?js$/.test(name) && !pages.test(name) && !known.includes(name));
+  .filter((name) => name.endsWith('.js') && !pages.test(name) && !known.includes(name));
 if (unknown.length > 0) throw new Error(`Whose bundle is ${unknown.join(', ')}?`);
 for (const [side, files] of Object.entries(bundles)) {
   const places = files.map((name) => path.join(dist, name));
