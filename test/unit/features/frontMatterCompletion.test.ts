@@ -220,6 +220,11 @@ tags = ["$2"]
     );
   });
 
+  it('comes before what the editor offers in any Markdown file, also when its name is Chinese', () => {
+    const [item] = newNoteItems(at, 0, settings, true);
+    assert.ok((item?.sortText ?? item?.label ?? '') < 'bold');
+  });
+
   it('takes no file’s name that TOML or a snippet would read as something else', () => {
     assert.match(textOf({ fileName: 'a"b' }), /^title = "\$\{1:\}"$/m);
     assert.match(textOf({ fileName: '$a}' }), /^title = "\$\{1:\\\$a\\\}\}"$/m);

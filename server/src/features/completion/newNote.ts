@@ -44,6 +44,8 @@ export function newNoteItems(
       label: localised('new note'),
       kind: CompletionItemKind.Snippet,
       detail: localised('front matter, part, segment'),
+      // Before the editor's own snippets, in whatever language it is called.
+      sortText: '0',
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,
       textEdit: {
