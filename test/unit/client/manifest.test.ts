@@ -17,6 +17,22 @@ describe('the texts of the manifest', () => {
   }
 });
 
+describe('the walkthrough', () => {
+  const own = new Set(
+    (JSON.parse(manifest) as Manifest).contributes.commands.map(({ command }) => command),
+  );
+
+  it('offers the same commands in both languages, ours under names that exist', () => {
+    for (const [key, english] of Object.entries(texts.English!)) {
+      if (!key.startsWith('walkthrough.')) continue;
+      const offered = commandsIn(english);
+      assert.deepEqual(commandsIn(texts.Chinese![key]!), offered, key);
+      const unknown = offered.filter((name) => name.startsWith('episodeNotes.') && !own.has(name));
+      assert.deepEqual(unknown, [], key);
+    }
+  });
+});
+
 describe('the sentences of the client', () => {
   it('are all there in Chinese with the same placeholders, and none is left over', () => {
     const sources = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
@@ -32,6 +48,14 @@ describe('the sentences of the client', () => {
     }
   });
 });
+
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
+function commandsIn(text: string): string[] {
+  return Array.from(text.matchAll(/\(command:([\w.]+)/g), (match) => match[1]!);
+}
 
 function placeholders(sentence: string): string[] {
   return (sentence.match(/\{\d\}/g) ?? []).sort();

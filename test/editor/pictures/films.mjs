@@ -1,0 +1,65 @@
+import { filmOf } from './camera.mjs';
+import { goToEnd, showTextAlone, showTimeline, suggestionsAreShown } from './stage.mjs';
+
+/** The next segment, from its bracket to its text, with times of the transcript. */
+export async function filmWriting(tools, picture) {
+  const { page, press } = tools;
+  await showTextAlone(tools);
+  await goToEnd(tools);
+  const film = filmOf(page);
+  await film.shoot(900);
+  await page.keyboard.type('\n');
+  await film.shoot(300);
+  await page.keyboard.type('(');
+  await suggestionsAreShown(tools);
+  await film.shoot(1500);
+  await press('Enter');
+  await page.locator('.view-line', { hasText: '1.3:' }).waitFor();
+  await film.shoot(700);
+  await film.type('01:15');
+  await press('Tab');
+  await film.type('先起名字');
+  await press('Tab');
+  await film.shoot(1800);
+  await film.save(picture);
+}
+
+/** Everything that can be mended without a question, mended at once, and taken back. */
+export async function filmMending(tools, picture) {
+  const { page, press, goTo, findingsAreShown, runCommand } = tools;
+  await showTextAlone(tools);
+  await findingsAreShown();
+  await goTo(28, 1);
+  const film = filmOf(page);
+  await film.shoot(1800);
+  await runCommand('Fix All');
+  await page.locator('.view-line', { hasText: '# part2: 纸和笔' }).waitFor();
+  await film.shoot(2400);
+  await press('ControlOrMeta+Z');
+  await page.locator('.view-line', { hasText: '# part 2：纸和笔' }).waitFor();
+  await film.shoot(900);
+  await film.save(picture);
+}
+
+/** A border of two segments, dragged in the timeline; both times follow in the text. */
+export async function filmDragging(tools, picture) {
+  const { page, goTo } = tools;
+  await showTextAlone(tools);
+  await goTo(16, 1);
+  const timeline = await showTimeline(tools);
+  const film = filmOf(page);
+  const bar = await timeline.locator('#list [role="option"]').nth(3).boundingBox();
+  const [x, y] = [bar.x + bar.width, bar.y + bar.height / 2];
+  await page.mouse.move(x - 30, y);
+  await film.shoot(1200);
+  await page.mouse.move(x - 1, y);
+  await film.shoot(400);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) {
+    await page.mouse.move(x + step * 3, y);
+    await film.shoot(60);
+  }
+  await page.mouse.up();
+  await film.shoot(2000);
+  await film.save(picture);
+}

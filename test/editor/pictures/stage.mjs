@@ -1,0 +1,24 @@
+/** Nothing but the text, with the keyboard in it. */
+export async function showTextAlone({ runCommand }) {
+  await runCommand('View: Toggle Primary Side Bar Visibility');
+  await runCommand('View: Focus Active Editor Group');
+}
+
+/** The cursor in a new line below the text, where the server answers already. */
+export async function goToEnd({ page, press }) {
+  await press('ControlOrMeta+End');
+  // The status bar names the segment at the cursor as soon as it does.
+  await page.locator('.statusbar-item[id*="episodeNotes.segment"]').waitFor();
+}
+
+export function suggestionsAreShown({ page }) {
+  return page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+}
+
+/** Shows the timeline and gives its page once it has drawn the episode. */
+export async function showTimeline({ page, runCommand }) {
+  await runCommand('Episode Notes: Show Episode Timeline');
+  const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await frame.locator('#list [role="option"]').first().waitFor({ state: 'attached' });
+  return frame;
+}
