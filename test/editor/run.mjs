@@ -81,7 +81,7 @@ async function whatIsTested({ web, package: packaged }, directories) {
   if (web) {
     return {
       extensionDevelopmentPath: [repositoryRoot, memoryFiles(temporary)],
-      extensionTestsPath: path.join(built, 'web.cjs'),
+      extensionTestsPath: path.join(built, 'web.js'),
       launchArgs: ['--folder-uri=memory:/notes', '--extensionDevelopmentKind=web'],
     };
   }

@@ -1,4 +1,4 @@
-import { escapedPath, uriBeside } from '../note/besideNote';
+import { escapedPath, liesInFolder, uriBeside } from '../note/besideNote';
 import { episodeText } from '../note/episodeParam';
 import type { Note } from '../note/note';
 
@@ -20,6 +20,6 @@ export function transcriptUris(uri: string, note: Note): TranscriptPlaces {
     return { uris: [uriBeside(uri, escapedPath(named)) ?? []].flat(), named };
   }
   const base = uri.replace(/(?:\.episode)?\.(?:md|markdown|mdown)$/i, '');
-  const isFile = base !== uri && uri.includes('://');
+  const isFile = base !== uri && liesInFolder(uri);
   return { uris: isFile ? [`${base}.srt`, `${base}.vtt`] : [], named };
 }
