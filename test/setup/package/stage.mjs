@@ -33,8 +33,10 @@ export async function stagePackage(folder) {
         !leftOut.test(path.relative(repositoryRoot, source).replaceAll('\\', '/')),
     });
   }
-  const readme = readFileSync(path.join(repositoryRoot, 'README.md'), 'utf8');
-  writeFileSync(path.join(folder, 'README.md'), readmeForUsers(readme));
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    const readme = readFileSync(path.join(repositoryRoot, name), 'utf8');
+    writeFileSync(path.join(folder, name), readmeForUsers(readme));
+  }
   const manifest = readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8');
   writeFileSync(path.join(folder, 'package.json'), installedManifest(manifest));
   writeFileSync(path.join(folder, '.vscodeignore'), '# Everything here belongs in.\n');
@@ -58,7 +60,7 @@ async function bundledFiles() {
 function readmeForUsers(readme) {
   return readme
     .replace(/<picture>[\s\S]*?<\/picture>\n+/g, '')
-    .replace(/^## (?:Try it|Install)\n[\s\S]*?(?=^## )/gm, '');
+    .replace(/^## (?:Try it|Install|试用|安装)\n[\s\S]*?(?=^## )/gm, '');
 }
 
 async function build(...args) {

@@ -24,7 +24,7 @@ describe('the package', () => {
 
   it('holds what is used, and no sources, tests, maps or pictures of the README', () => {
     const wanted =
-      /^(?:[A-Z]+(?:\.md)?|package(?:\.nls(?:\.zh-cn)?)?\.json|client\/l10n\/[^/]+\.json|dist\/(?:(?:web\/|timeline\/|preview\/)?\w+\.c?js|(?:timeline\/timeline|preview\/page)\.css|package\.json|thirdPartyNotices\.txt)|docs\/.+\.md|docs\/images\/icon\.png|docs\/walkthrough\/[a-z]+-(?:dark|light)\.webp|syntaxes\/[^/]+\.json)$/;
+      /^(?:[A-Z]+(?:(?:\.zh-CN)?\.md)?|package(?:\.nls(?:\.zh-cn)?)?\.json|client\/l10n\/[^/]+\.json|dist\/(?:(?:web\/|timeline\/|preview\/)?\w+\.c?js|(?:timeline\/timeline|preview\/page)\.css|package\.json|thirdPartyNotices\.txt)|docs\/.+\.md|docs\/images\/icon\.png|docs\/walkthrough\/[a-z]+-(?:dark|light)\.webp|syntaxes\/[^/]+\.json)$/;
     assert.deepEqual(
       files.filter((name) => !wanted.test(name)),
       [],
@@ -91,9 +91,14 @@ describe('the package', () => {
   });
 
   it('tells its user nothing that has sense in a clone only', () => {
-    const readme = readFileSync(path.join(staged, 'README.md'), 'utf8');
-    assert.match(readme, /^## What it does$/m);
-    assert.doesNotMatch(readme, /npm start|<picture>|docs\/images\//);
+    for (const [name, heading] of [
+      ['README.md', /^## While you write$/m],
+      ['README.zh-CN.md', /^## 写的时候$/m],
+    ] as const) {
+      const readme = readFileSync(path.join(staged, name), 'utf8');
+      assert.match(readme, heading);
+      assert.doesNotMatch(readme, /npm (?:start|ci && npm run package)|<picture>|docs\/images\//);
+    }
   });
 
   it(`becomes a file of at most ${mostBytes} bytes`, async () => {
