@@ -15,7 +15,14 @@ const usage = `node test/editor/run.mjs [--grep TEXT] [--vscode VERSION] [--loca
   --vscode  the code-server version to run in, such as 4.100.3
   --locale  the display language, such as zh-cn
   --web     in the extension host of browsers, on files that are on no disk
-  --package the package as VS Code installs it, not the working tree`;
+  --package the package as VS Code installs it, not the working tree; in Restricted Mode`;
+
+/** Whoever opens somebody's site for the first time does so in Restricted Mode. */
+const restricted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'episodeNotesTest.restricted': true,
+};
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 let tests = Promise.resolve();
@@ -55,6 +62,7 @@ async function runEditorTests(wanted) {
     // Words of the text would come between the suggestions that the tests are about.
     'editor.wordBasedSuggestions': 'off',
     ...(grep ? { 'episodeNotesTest.grep': grep } : {}),
+    ...(wanted.package ? restricted : {}),
   });
   const { launchArgs, ...tested } = await whatIsTested(wanted, {
     temporary,

@@ -9,4 +9,9 @@ describe('The extension in VS Code', () => {
     await extension.activate();
     assert.equal(extension.isActive, true);
   });
+
+  it('works in the trust that the run is about', () => {
+    const isRestricted = workspace.getConfiguration('episodeNotesTest').get('restricted') === true;
+    assert.equal(workspace.isTrusted, !isRestricted);
+  });
 });
