@@ -45,7 +45,7 @@ export async function filmMending(tools, picture) {
 export async function filmDragging(tools, picture) {
   const { page, goTo } = tools;
   await showTextAlone(tools);
-  await goTo(16, 1);
+  await goTo(41, 1);
   const timeline = await showTimeline(tools);
   const film = filmOf(page);
   const bar = await timeline.locator('#list [role="option"]').nth(3).boundingBox();

@@ -16,8 +16,8 @@ const taken = [
   'package.nls.zh-cn.json',
   'syntaxes',
 ];
-/** What there is for readers of the repository: samples to try, and pictures of the README. */
-const leftOut = /^docs\/(?:samples|images\/(?!icon\.png$).+)$/;
+/** For readers of the repository: samples to try, pictures of the README, how to contribute. */
+const leftOut = /^docs\/(?:samples|contributing\.md|images\/(?!icon\.png$).+)$/;
 
 /**
  * Puts everything that an installed extension consists of into a folder, and nothing else; what
@@ -55,12 +55,12 @@ async function bundledFiles() {
 
 /**
  * The README without what has no sense outside a clone: its pictures, which an extension's page
- * shows from the web alone, and how to try and install the extension.
+ * shows from the web alone, and how to try, install and change the extension.
  */
 function readmeForUsers(readme) {
   return readme
     .replace(/<picture>[\s\S]*?<\/picture>\n+/g, '')
-    .replace(/^## (?:Try it|Install|试用|安装)\n[\s\S]*?(?=^## )/gm, '');
+    .replace(/^## (?:Try it|Install|Contributing|试用|安装|参与开发)\n[\s\S]*?(?=^## )/gm, '');
 }
 
 async function build(...args) {

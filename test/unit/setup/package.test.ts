@@ -97,7 +97,10 @@ describe('the package', () => {
     ] as const) {
       const readme = readFileSync(path.join(staged, name), 'utf8');
       assert.match(readme, heading);
-      assert.doesNotMatch(readme, /npm (?:start|ci && npm run package)|<picture>|docs\/images\//);
+      assert.doesNotMatch(
+        readme,
+        /npm (?:start|ci && npm run package)|contributing|<picture>|docs\/images\//,
+      );
     }
   });
 
