@@ -6,6 +6,7 @@ import {
   SnippetTextEdit,
   TextEdit,
   type TextEditor,
+  TextEditorRevealType,
   WorkspaceEdit,
   workspace,
 } from 'vscode';
@@ -78,9 +79,10 @@ function plain({ line, character }: Position): { line: number; character: number
  * does nothing to a text that is another by now.
  */
 export async function applyRefactoring(
-  { editor: { document }, version }: RefactoringPlace,
+  { editor, version }: RefactoringPlace,
   result: RefactorResult,
 ): Promise<void> {
+  const { document } = editor;
   if (result.refusal !== undefined) {
     sayQuietly(result.refusal);
     return;
@@ -90,7 +92,10 @@ export async function applyRefactoring(
   edit.set(document.uri, result.edits.map(asEdit));
   if (!isCurrent || !(await workspace.applyEdit(edit))) {
     sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
+    return;
   }
+  // A segment that has moved past a long one takes the cursor further than the window shows.
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function asEdit({ range, newText = '', snippet }: RefactorEdit): TextEdit | SnippetTextEdit {

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, Range, Selection, type TextEditor, workspace } from 'vscode';
+import {
+  type CodeAction,
+  commands,
+  Range,
+  Selection,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { answering } from './answering';
-import { closeEditors, nextText, openFile, placeCursor } from './editing';
+import { closeEditors, nextText, openFile, placeCursor, until } from './editing';
 import { serverAnswers } from './segmentStatus';
 
 const note = [
@@ -57,6 +65,21 @@ describe('Refactoring', () => {
       const { line } = editor.selection.active;
       assert.equal(editor.document.lineAt(line).text, '- 盖上湿布。');
     }
+  });
+
+  it('keeps the moved segment in sight where its neighbour is long', async () => {
+    const long = note.replace('- 二百度。', '- 二百度。\n'.repeat(120).trimEnd());
+    const editor = await openFile('move-far.md', long);
+    placeCursor(editor, 6, 3);
+    const changed = nextText(editor, long);
+    await commands.executeCommand('episodeNotes.moveSegmentDown');
+    await changed;
+    const isInSight = () => {
+      const [visible] = editor.visibleRanges;
+      const { active } = editor.selection;
+      return active.line > 120 && visible?.contains(active) ? true : undefined;
+    };
+    await until(window.onDidChangeTextEditorVisibleRanges, isInSight);
   });
 
   it('splits the segment at the cursor and merges it again', async () => {
