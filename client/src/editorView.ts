@@ -10,7 +10,17 @@ import {
 /** Puts the cursor at a place and shows it, without scrolling where it can be seen already. */
 export function moveTo(editor: TextEditor, place: Position): void {
   editor.selection = new Selection(place, place);
+  bringIntoSight(editor, place);
+}
+
+/** Shows a place, without scrolling where it can be seen already. */
+export function bringIntoSight(editor: TextEditor, place: Position): void {
   editor.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Whether the cursor is in what the window shows of the text. */
+export function isCursorInSight({ visibleRanges, selection }: TextEditor): boolean {
+  return visibleRanges.some((lines) => lines.contains(selection.active));
 }
 
 /**

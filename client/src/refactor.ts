@@ -6,7 +6,6 @@ import {
   SnippetTextEdit,
   TextEdit,
   type TextEditor,
-  TextEditorRevealType,
   WorkspaceEdit,
   workspace,
 } from 'vscode';
@@ -18,6 +17,7 @@ import {
   refactorRequest,
   type SegmentRefactoring,
 } from '../../server/src/protocol';
+import { bringIntoSight, isCursorInSight } from './editorView';
 import { activeNoteEditor, sayQuietly, sayThatThereAreNone } from './segments';
 import type { NoteServer } from './server';
 
@@ -35,11 +35,19 @@ export function refactorCommand(
 ): () => Promise<void> {
   return async () => {
     const place = placeToRefactor();
-    if (place === undefined) return;
-    const result = await askToRefactor(server, place, { kind });
-    if (result === undefined) sayThatThereAreNone(server);
-    else await applyRefactoring(place, result);
+    if (place !== undefined) await carryOut(server, place, { kind });
   };
+}
+
+/** Does a refactoring whose every question is answered; says so where nothing comes of it. */
+export async function carryOut(
+  server: NoteServer,
+  place: RefactoringPlace,
+  refactoring: Refactoring,
+): Promise<void> {
+  const result = await askToRefactor(server, place, refactoring);
+  if (result === undefined) sayThatThereAreNone(server);
+  else await applyRefactoring(place, result);
 }
 
 /** The selection of the active editor, where its document can be a note; says so where it can't. */
@@ -78,7 +86,7 @@ function plain({ line, character }: Position): { line: number; character: number
  * Changes the text as the server answers, in one step for undo. Says why where it refuses, and
  * does nothing to a text that is another by now.
  */
-export async function applyRefactoring(
+async function applyRefactoring(
   { editor, version }: RefactoringPlace,
   result: RefactorResult,
 ): Promise<void> {
@@ -88,14 +96,15 @@ export async function applyRefactoring(
     return;
   }
   const isCurrent = result.version === version && document.version === version;
+  const wasInSight = isCursorInSight(editor);
   const edit = new WorkspaceEdit();
   edit.set(document.uri, result.edits.map(asEdit));
   if (!isCurrent || !(await workspace.applyEdit(edit))) {
     sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
-    return;
+  } else if (wasInSight) {
+    // A segment that has moved past a long one takes the cursor further than the window shows.
+    bringIntoSight(editor, editor.selection.active);
   }
-  // A segment that has moved past a long one takes the cursor further than the window shows.
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function asEdit({ range, newText = '', snippet }: RefactorEdit): TextEdit | SnippetTextEdit {

@@ -1,10 +1,5 @@
 import { l10n, window } from 'vscode';
-import {
-  applyRefactoring,
-  askToRefactor,
-  placeToRefactor,
-  type RefactoringPlace,
-} from './refactor';
+import { askToRefactor, carryOut, placeToRefactor, type RefactoringPlace } from './refactor';
 import { sayQuietly, sayThatThereAreNone } from './segments';
 import type { NoteServer } from './server';
 
@@ -21,9 +16,7 @@ export async function shiftTimes(server: NoteServer, given?: string): Promise<vo
   else if (about.refusal !== undefined) sayQuietly(about.refusal);
   else {
     const amount = given ?? (await askForAmount(server, place, about.title));
-    if (amount === undefined) return;
-    const result = await askToRefactor(server, place, { kind: 'shiftTimes', amount });
-    if (result !== undefined) await applyRefactoring(place, result);
+    if (amount !== undefined) await carryOut(server, place, { kind: 'shiftTimes', amount });
   }
 }
 

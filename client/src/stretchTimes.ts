@@ -1,11 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { KnownPoint, SegmentInfo, SegmentsResult } from '../../server/src/protocol';
-import {
-  applyRefactoring,
-  askToRefactor,
-  placeToRefactor,
-  type RefactoringPlace,
-} from './refactor';
+import { askToRefactor, carryOut, placeToRefactor, type RefactoringPlace } from './refactor';
 import { nameOf, rangeText, sayQuietly, sayThatThereAreNone, segmentsOf } from './segments';
 import type { NoteServer } from './server';
 import { formatTime, parseTime } from './timeText';
@@ -48,9 +43,7 @@ async function askAndStretch(
       ?.refusal;
   const second = await askForPoint(title, others, others.at(-1), judge);
   if (second === undefined) return;
-  const points = [first, second] as const;
-  const result = await askToRefactor(server, place, { kind: 'stretchTimes', points });
-  if (result !== undefined) await applyRefactoring(place, result);
+  await carryOut(server, place, { kind: 'stretchTimes', points: [first, second] });
 }
 
 function itemsOf(
