@@ -48,7 +48,7 @@ export function activateOn(
   const started = new NoteServer(extensionUri, loadPlatform, log);
   server = started;
   const segmentStatus = segmentStatusBar(started);
-  const episode = timeline(started, extensionUri);
+  const episode = timeline(started, extensionUri, log);
   const activeNotes = new ActiveNotes(started);
   const status = noteStatus(started, activeNotes);
   subscriptions.push(
@@ -59,7 +59,7 @@ export function activateOn(
     episode,
     activeNotes,
     status,
-    openNotesAsSet(started),
+    openNotesAsSet(started, log),
     commands.registerCommand('episodeNotes.nextSegment', neighbourCommand(started, 'next')),
     commands.registerCommand('episodeNotes.previousSegment', neighbourCommand(started, 'previous')),
     commands.registerCommand('episodeNotes.goToSegment', () => goToSegment(started)),

@@ -1,4 +1,11 @@
-import { Disposable, languages, type TextDocument, window, workspace } from 'vscode';
+import {
+  Disposable,
+  type LogOutputChannel,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import { type EpisodeParams, type EpisodeResult, episodeRequest } from '../../server/src/protocol';
 import { activeNoteEditor } from './segments';
 import { isServed } from './servedDocuments';
@@ -19,7 +26,7 @@ export function openAsCommand(language: NoteLanguage): () => Promise<void> {
  * where the setting `episodeNotes.openAs` says so. Each file once for as long as it stays open:
  * what the author chooses afterwards holds.
  */
-export function openNotesAsSet(server: NoteServer): Disposable {
+export function openNotesAsSet(server: NoteServer, log: LogOutputChannel): Disposable {
   const considered = new Set<string>();
   const consider = async (document: TextDocument) => {
     if (document.languageId !== 'markdown' || !isServed(document)) return;
@@ -33,7 +40,8 @@ export function openNotesAsSet(server: NoteServer): Disposable {
     await languages.setTextDocumentLanguage(document, 'episode-notes');
   };
   // The server is told of a document in the turn in which it opens.
-  const considerSoon = (document: TextDocument) => setTimeout(() => void consider(document), 0);
+  const considerSoon = (document: TextDocument) =>
+    setTimeout(() => consider(document).catch((error) => log.error(error)), 0);
   for (const { document } of window.visibleTextEditors) considerSoon(document);
   return Disposable.from(
     window.onDidChangeVisibleTextEditors((editors) => {

@@ -1,4 +1,4 @@
-import { commands, Disposable, type Uri, window } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, type Uri, window } from 'vscode';
 import type { NoteServer } from '../server';
 import type { ZoomStep } from './messages';
 import { type Timeline, TimelineView, timelineViewId } from './timelineView';
@@ -14,8 +14,12 @@ const zooms: { readonly [command: string]: ZoomStep } = {
  *
  * @param extension the folder that the extension is installed in
  */
-export function timeline(server: NoteServer, extension: Uri): Timeline & Disposable {
-  const view = new TimelineView(server, extension);
+export function timeline(
+  server: NoteServer,
+  extension: Uri,
+  log: LogOutputChannel,
+): Timeline & Disposable {
+  const view = new TimelineView(server, extension, log);
   const registered = Disposable.from(
     view,
     window.registerWebviewViewProvider(timelineViewId, view),

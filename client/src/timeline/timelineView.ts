@@ -2,6 +2,7 @@ import {
   Disposable,
   type Event,
   EventEmitter,
+  type LogOutputChannel,
   languages,
   type TextEditor,
   Uri,
@@ -15,6 +16,7 @@ import type { NoteServer } from '../server';
 import { FollowedNote } from './followedNote';
 import type { FromPage, ToPage, ZoomStep } from './messages';
 import { pageHtml } from './pageHtml';
+import { pageMessage } from './pageMessage';
 import { goToItem, moveBorder, undoIn } from './pageRequests';
 import { PictureFeed } from './pictureFeed';
 import { textsForPage } from './texts';
@@ -48,6 +50,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
   constructor(
     private readonly server: NoteServer,
     private readonly extension: Uri,
+    private readonly log: LogOutputChannel,
   ) {
     this.feed = new PictureFeed(
       server,
@@ -65,7 +68,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     const address = (name: string) => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     this.whileResolved = Disposable.from(
-      webview.onDidReceiveMessage((message: FromPage) => this.take(message)),
+      webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       view.onDidChangeVisibility(() => {
         if (!view.visible) this.isListening = false;
       }),
@@ -102,6 +105,13 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     this.whileResolved?.dispose();
     this.refresh.dispose();
     this.told.dispose();
+  }
+
+  /** Whatever goes wrong with a message is for the log: the page waits for no answer. */
+  private receive(received: unknown): void {
+    const message = pageMessage(received);
+    if (message === undefined) this.log.warn(`The timeline sent ${JSON.stringify(received)}.`);
+    else this.take(message).catch((error) => this.log.error(error));
   }
 
   private async act(

@@ -1,0 +1,34 @@
+import type { FromPage } from './messages';
+
+/**
+ * A message as the page sends them; undefined for anything else. The page is a place of its own,
+ * and what comes from there is believed no more than what comes from outside: no number that is
+ * none, and no word that would be taken for a command.
+ */
+export function pageMessage(message: unknown): FromPage | undefined {
+  const fields = (message ?? {}) as { readonly [field: string]: unknown };
+  const { kind, stamp, item, focus, earlier, later, time } = fields;
+  switch (kind) {
+    case 'ready':
+    case 'restart':
+    case 'undo':
+    case 'redo':
+      return { kind };
+    case 'goTo':
+      if (!isNumber(stamp) || !isNumber(item)) return undefined;
+      return { kind, stamp, item, focus: focus === true };
+    case 'moveBorder':
+      if (!isNumber(stamp) || !isNumberOrNull(earlier) || !isNumberOrNull(later)) return undefined;
+      return isNumber(time) ? { kind, stamp, earlier, later, time } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isNumberOrNull(value: unknown): value is number | null {
+  return value === null || isNumber(value);
+}
