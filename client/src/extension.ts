@@ -8,7 +8,7 @@ import { newNote } from './newNote';
 import { type NoteStatus, noteStatus } from './noteStatus';
 import { openAsCommand, openNotesAsSet } from './openAs';
 import { notePreview } from './preview/preview';
-import { refactorCommand } from './refactor';
+import { refactorCommand, toggleBold } from './refactor';
 import { serveRulePages } from './rulePages';
 import { needsServer } from './servedDocuments';
 import { NoteServer, type Platform } from './server';
@@ -27,7 +27,6 @@ const refactorings = [
   'insertPart',
   'moveSegmentUp',
   'moveSegmentDown',
-  'toggleBold',
 ] as const;
 
 /** What the extension tells whoever asks VS Code for its exports. */
@@ -73,6 +72,7 @@ export function activateOn(
     ...refactorings.map((kind) =>
       commands.registerCommand(`episodeNotes.${kind}`, refactorCommand(started, kind)),
     ),
+    commands.registerCommand('episodeNotes.toggleBold', () => toggleBold(started)),
     commands.registerCommand('episodeNotes.newNote', newNote),
     commands.registerCommand('episodeNotes.openAsEpisodeNotes', openAsCommand('episode-notes')),
     commands.registerCommand('episodeNotes.openAsMarkdown', openAsCommand('markdown')),

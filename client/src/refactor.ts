@@ -29,14 +29,19 @@ export interface RefactoringPlace {
 }
 
 /** Makes the command of a refactoring that asks for nothing. */
-export function refactorCommand(
-  server: NoteServer,
-  kind: SegmentRefactoring | 'toggleBold',
-): () => Promise<void> {
+export function refactorCommand(server: NoteServer, kind: SegmentRefactoring): () => Promise<void> {
   return async () => {
     const place = placeToRefactor();
     if (place !== undefined) await carryOut(server, place, { kind });
   };
+}
+
+/** The command that makes words bold or no longer so, at every cursor there is. */
+export async function toggleBold(server: NoteServer): Promise<void> {
+  const place = placeToRefactor();
+  if (place === undefined) return;
+  const [, ...others] = place.editor.selections;
+  await carryOut(server, place, { kind: 'toggleBold', others: others.map(plainRange) });
 }
 
 /** Does a refactoring whose every question is answered; says so where nothing comes of it. */
@@ -70,14 +75,18 @@ export async function askToRefactor(
 ): Promise<RefactorResult | undefined> {
   const params: RefactorParams = {
     textDocument: { uri: editor.document.uri.toString() },
-    range: { start: plain(range.start), end: plain(range.end) },
+    range: plainRange(range),
     refactoring,
     onlyJudge,
   };
   return (await server.request<RefactorResult | null>(refactorRequest, params)) ?? undefined;
 }
 
-/** A worker is sent the fields of an object, of which VS Code's own positions have none to read. */
+/** A worker is sent the fields of an object, of which VS Code's own ranges have none to read. */
+function plainRange({ start, end }: Range): RefactorParams['range'] {
+  return { start: plain(start), end: plain(end) };
+}
+
 function plain({ line, character }: Position): { line: number; character: number } {
   return { line, character };
 }

@@ -111,8 +111,11 @@ export type Refactoring =
   /** When two segments really start. Absent while nothing is known. */
   | { readonly kind: 'stretchTimes'; readonly points?: readonly [KnownPoint, KnownPoint] }
   | { readonly kind: SegmentRefactoring }
-  /** Makes the words of the range bold, or no longer so; the word there where it is empty. */
-  | { readonly kind: 'toggleBold' };
+  /**
+   * Makes the words of the range bold, or no longer so; the word there where it is empty. So are
+   * those of the `others`, which an editor with several cursors has.
+   */
+  | { readonly kind: 'toggleBold'; readonly others?: readonly RefactorParams['range'][] };
 
 /** What is done to segments without asking for anything. */
 export type SegmentRefactoring =

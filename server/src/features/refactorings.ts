@@ -145,14 +145,22 @@ function answer(at: NoteAt, range: Range, refactoring: Refactoring): Answer {
     case 'stretchTimes':
       return changeTimes(at, range, refactoring);
     case 'toggleBold':
-      return { title: '', run: null, outcome: changeBold(at, range) };
+      return {
+        title: '',
+        run: null,
+        outcome: changeBold(at, [range, ...(refactoring.others ?? [])]),
+      };
     default:
       return changeSegments(at, range, refactoring.kind);
   }
 }
 
-function changeBold({ note }: NoteAt, { start, end }: Range): Outcome {
-  return toggleBold(note, { start: note.offsetAt(start), end: note.offsetAt(end) });
+function changeBold({ note }: NoteAt, ranges: readonly Range[]): Outcome {
+  const selections = ranges.map(({ start, end }) => ({
+    start: note.offsetAt(start),
+    end: note.offsetAt(end),
+  }));
+  return toggleBold(note, ...selections);
 }
 
 function changeSegments({ note }: NoteAt, range: Range, kind: SegmentRefactoring): Answer {

@@ -14,16 +14,26 @@ const noWords = message('Select the words to be bold, or put the cursor into one
 const noPlace = message('There is no place for ** where these words would be published bold');
 
 /**
- * Makes the words of a selection bold, line by line, or the word at the cursor; takes the bold away
+ * Makes the words of selections bold, line by line, or the word at each cursor; takes the bold away
  * where all of them are bold already. It puts `**` where it will be published as bold.
  *
- * @param selection UTF-16 offsets in the note
+ * @param selections UTF-16 offsets in the note, in any order
  */
-export function toggleBold(note: Note, selection: Span): Outcome {
-  const lines = selectedWords(note, selection);
+export function toggleBold(note: Note, ...selections: readonly Span[]): Outcome {
+  const lines = wordsOf(note, selections);
   if (lines.length === 0) return { refusal: noWords };
   const edits = changeBold(note, lines, true) ?? changeBold(note, lines, false);
   return edits === undefined || edits.length === 0 ? { refusal: noPlace } : { edits };
+}
+
+/** From the top down; what two cursors are in counts once. */
+function wordsOf(note: Note, selections: readonly Span[]): Place[] {
+  const ordered = selections.toSorted((left, right) => left.start - right.start);
+  const words = ordered.flatMap((selection) => selectedWords(note, selection));
+  return words.filter(({ block, start }, index) => {
+    const above = words[index - 1];
+    return above?.block !== block || above.start !== start;
+  });
 }
 
 /** Undefined where some of the words can't be changed so. */

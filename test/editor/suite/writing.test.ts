@@ -59,6 +59,18 @@ describe('Writing a note', () => {
     assert.equal(await changedBy(editor, 'toggleBold'), note);
   });
 
+  it('makes words bold at every cursor, which one undo takes back', async () => {
+    const editor = await openFile('bold-twice.md', note);
+    select(editor, '错误');
+    const [errors] = editor.selections;
+    select(editor, '二');
+    editor.selections = [...editor.selections, errors ?? assert.fail()];
+    const expected = note.replace('错误', '**错误**').replace('二', '**二**');
+    assert.equal(await changedBy(editor, 'toggleBold'), expected);
+    await commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), note);
+  });
+
   it('adds a part below, with its first segment', async () => {
     const editor = await openFile('part.md', note);
     placeCursor(editor, 2, 0);

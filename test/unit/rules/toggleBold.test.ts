@@ -9,12 +9,15 @@ import { outcomeText } from './refactored';
 
 const part = '# part1: 早市\n(00:00-00:10) ***1.1: 开张***\n';
 
-/** The body of a segment after bold is toggled for what stands between `⟦` and `⟧`. */
+/** The body of a segment after bold is toggled for what stands between each `⟦` and `⟧`. */
 function bold(marked: string): string {
-  const start = part.length + marked.indexOf('⟦');
-  const end = part.length + marked.indexOf('⟧') - 1;
   const body = marked.replace(/[⟦⟧]/g, '');
-  const text = outcomeText(part + body, (note) => toggleBold(note, { start, end }));
+  const selections = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(({ index, 1: words }, nth) => {
+    // Two marks of each selection above are not in the text.
+    const start = part.length + index - 2 * nth;
+    return { start, end: start + (words ?? '').length };
+  });
+  const text = outcomeText(part + body, (note) => toggleBold(note, ...selections));
   return text.startsWith(part) ? text.slice(part.length) : text;
 }
 
@@ -51,6 +54,23 @@ describe('bold', () => {
     assert.equal(bold('⟦- 甲\n- **乙**\n\n丙⟧\n'), '- **甲**\n- **乙**\n\n**丙**\n');
     assert.equal(bold('⟦- **甲**\n- **乙**⟧\n'), '- 甲\n- 乙\n');
     assert.equal(bold('⟦甲一\n乙二⟧\n'), '**甲一**\n**乙二**\n');
+  });
+
+  it('is put around the words at every cursor, and taken away where all of them are bold', () => {
+    assert.equal(bold('甲⟦乙⟧丙⟦丁⟧戊\n\n- ⟦己⟧\n'), '甲**乙**丙**丁**戊\n\n- **己**\n');
+    assert.equal(bold('甲**⟦乙⟧**丙⟦丁⟧\n'), '甲**乙**丙**丁**\n');
+    assert.equal(bold('甲**⟦乙⟧**丙**⟦丁⟧**\n'), '甲乙丙丁\n');
+  });
+
+  it('counts a word once that two cursors are in, whichever comes first', () => {
+    assert.equal(bold('see plat⟦⟧fo⟦⟧rm here'), 'see **platform** here');
+    const note = `${part}甲 see 乙\n`;
+    const [see, end] = [note.indexOf('see'), note.indexOf('乙')].map((start) => ({
+      start,
+      end: start + 1,
+    }));
+    const text = outcomeText(note, (read) => toggleBold(read, end!, see!));
+    assert.equal(text, note.replace('see', '**s**ee').replace('乙', '**乙**'));
   });
 
   it('is refused where there is nothing to be bold, or no place for it', () => {
