@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { editorTestBundles } from './test/editor/bundles.mjs';
+import { importedFrom, loadedByFirstCall } from './test/setup/package/bundlesApart.mjs';
 import { librariesAsModules } from './test/setup/package/librariesAsModules.mjs';
 import { shortMessages } from './test/setup/package/shortMessages.mjs';
 import { withoutUnusedParts } from './test/setup/package/unusedParts.mjs';
@@ -22,7 +24,6 @@ const { values: wanted } = parseArgs({
 const isDevelopment = wanted.dev || wanted.watch;
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.resolve(root, wanted.into);
-const editorTests = path.join(root, 'test/editor/suite');
 
 const common = {
   absWorkingDir: root,
@@ -167,83 +168,7 @@ const bundles = [
     format: 'iife',
   },
 ];
-if (wanted.tests) {
-  const shared = { external: ['vscode'], minify: false, sourcemap: 'inline' };
-  bundles.push(
-    {
-      ...forNode,
-      ...shared,
-      stdin: editorTestEntry(() => true),
-      outfile: path.join(dist, 'test/editor/index.js'),
-      // Mocha finds by path what it needs for runs in parallel, which these are not.
-      logOverride: { ...forNode.logOverride, 'require-resolve-not-external': 'silent' },
-    },
-    {
-      ...forBrowsers,
-      ...shared,
-      stdin: editorTestEntry((name) => !name.endsWith('.node.test.ts')),
-      outfile: path.join(dist, 'test/editor/web.js'),
-      format: 'cjs',
-      // Mocha's file for browsers would make itself the export of our bundle where it saw one.
-      define: { exports: 'undefined' },
-      alias: {
-        mocha: 'mocha/mocha.mjs',
-        'node:assert/strict': './test/editor/web/assert.mjs',
-      },
-    },
-  );
-}
-
-/** Test files define their tests as they are loaded, which must not happen before the run begins. */
-function editorTestEntry(isWanted) {
-  const files = readdirSync(editorTests, { recursive: true })
-    .map((name) => `./${name.replaceAll('\\', '/')}`)
-    .filter((name) => name.endsWith('.test.ts') && isWanted(name))
-    .sort();
-  const loads = files.map((name) => `require(${JSON.stringify(name)});`).join(' ');
-  const contents = `import { runSuite } from './index';
-    export const run = () => runSuite(() => { ${loads} });`;
-  return { contents, resolveDir: editorTests, loader: 'ts' };
-}
-
-/** Leaves a dynamic import to run time, when it takes another of our bundles. */
-function importedFrom(specifier, bundle) {
-  return {
-    name: `imported from ${bundle}`,
-    setup({ onResolve }) {
-      onResolve({ filter: /^\.\.?\// }, ({ path: wantedPath, kind }) =>
-        kind === 'dynamic-import' && wantedPath === specifier
-          ? { path: bundle, external: true }
-          : undefined,
-      );
-    },
-  };
-}
-
-/**
- * Keeps a module out of a bundle until one of these functions, which are all that others take from
- * it, is called for the first time; another bundle beside this one holds it.
- */
-function loadedByFirstCall(module, bundle, functions) {
-  const file = path.join(root, module);
-  const calls = functions.map(
-    (name) => `export const ${name} = (...given) => loaded().${name}(...given);`,
-  );
-  const contents = `let bundle;
-    const loaded = () => (bundle ??= require('${bundle}'));
-    ${calls.join('\n')}`;
-  return {
-    name: `loaded by the first call from ${bundle}`,
-    setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^\.\/.+\.js$/, namespace: 'file' }, ({ path: wantedPath, importer }) =>
-        wantedPath === bundle && importer === file ? { path: bundle, external: true } : undefined,
-      );
-      onLoad({ filter: /\.ts$/ }, (args) =>
-        args.path === file ? { contents, loader: 'js' } : undefined,
-      );
-    },
-  };
-}
+if (wanted.tests) bundles.push(...editorTestBundles({ forNode, forBrowsers, dist }));
 
 mkdirSync(dist, { recursive: true });
 // The package's own sources are ES modules; the bundles are not.
