@@ -4,7 +4,13 @@ import { repositoryRoot } from './paths.mjs';
 import { mustRun } from './runProgram.mjs';
 import { step } from './step.mjs';
 
-const sources = ['build', 'client/src', 'server/src', 'esbuild.config.mjs', 'package-lock.json'];
+const sources = [
+  'client/src',
+  'server/src',
+  'esbuild.config.mjs',
+  'test/setup/package',
+  'package-lock.json',
+];
 const results = [
   'client',
   'languageClient',
@@ -14,7 +20,10 @@ const results = [
   'preview/page',
   'server',
   'simplifiedChinese',
+  'timeline/timeline',
   'toml',
+  'web/client',
+  'web/server',
 ].map((name) => `dist/${name}.js`);
 
 /** Builds the extension when a result is missing or older than any of its sources. */
