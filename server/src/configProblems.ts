@@ -22,13 +22,17 @@ export class ConfigProblems {
     if (!isConfigFile(uri)) return;
     try {
       const config = await configs.read(uri);
-      const own = await settings.of(uri);
-      const isStale = config !== (await configs.read(uri));
-      if (isStale) return;
       const diagnostics =
         config === undefined
           ? []
-          : configDiagnostics(config.text, config.reading.problems, own, rulePage);
+          : configDiagnostics(
+              config.text,
+              config.reading.problems,
+              await settings.of(uri),
+              rulePage,
+            );
+      const isStale = config !== (await configs.read(uri));
+      if (isStale) return;
       if (diagnostics.length === 0 && !this.#told.delete(uri)) return;
       if (diagnostics.length > 0) this.#told.add(uri);
       const version = documents.get(uri)?.version;

@@ -17,7 +17,7 @@ export const nodeFiles: FileSystem = {
   },
   async find(folder, endings, isCancelled) {
     const found: string[] = [];
-    const waiting = folder.startsWith('file:') ? [fileURLToPath(folder)] : [];
+    const waiting = placeOf(folder);
     for (let next = waiting.pop(); next !== undefined && !isCancelled(); next = waiting.pop()) {
       for (const entry of await entriesOf(next)) {
         const file = path.join(next, entry.name);
@@ -29,6 +29,15 @@ export const nodeFiles: FileSystem = {
     return found;
   },
 };
+
+/** None for a URI that names no file of this system, as `file://server/share` does on some. */
+function placeOf(folder: string): string[] {
+  try {
+    return [fileURLToPath(folder)];
+  } catch {
+    return [];
+  }
+}
 
 function entriesOf(folder: string) {
   return readdir(folder, { withFileTypes: true }).catch(() => []);

@@ -74,10 +74,12 @@ class NoteActions {
     const resolved: CodeAction[] = [];
     for (const action of actions) {
       if (slices.isOver) await slices.pause();
-      const whole = await this.#whole(action, at, found, slices);
-      if (whole.edit !== undefined || whole.command !== undefined) {
-        resolved.push(this.#withEdit(whole));
+      if (action.command !== undefined) {
+        resolved.push(action);
+        continue;
       }
+      const whole = await this.#whole(action, at, found, slices);
+      if (whole.edit !== undefined) resolved.push(this.#withEdit(whole));
     }
     return resolved;
   }

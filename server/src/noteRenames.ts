@@ -19,6 +19,7 @@ import { Refused } from './features/rename/refused';
 import { renamedAt } from './features/rename/renamed';
 import { type PlacedNote, renameTermEdit } from './features/rename/renameEdit';
 import { renamePart, renameSegment } from './features/rename/renameNumber';
+import { Cancelled } from './features/slices';
 import { longWork } from './longWork';
 import type { Term } from './note/terms';
 import { withoutVersions } from './noteActions';
@@ -51,7 +52,9 @@ export function answerRenames(session: Session, letOthersIn: () => Promise<void>
       async (params, token) => {
         try {
           const edit = await rename(session, params, token, letOthersIn);
-          return edit === null || abilities.takesVersionedEdits ? edit : withoutVersions(edit);
+          if (edit === null || abilities.takesVersionedEdits) return edit;
+          if (isOutdated(edit, session)) throw new Cancelled();
+          return withoutVersions(edit);
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
           throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
@@ -59,6 +62,15 @@ export function answerRenames(session: Session, letOthersIn: () => Promise<void>
       },
     ),
   );
+}
+
+/** Whether a text has changed since: a client that knows no versions would not see it. */
+function isOutdated({ documentChanges = [] }: WorkspaceEdit, { documents }: Session): boolean {
+  return documentChanges.some((change) => {
+    if (!('edits' in change) || change.textDocument.version === null) return false;
+    const { uri, version } = change.textDocument;
+    return documents.get(uri)?.version !== version;
+  });
 }
 
 /** Offered only now, a client can put it before what others do with headings. */

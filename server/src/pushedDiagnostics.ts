@@ -54,6 +54,8 @@ export class PushedDiagnostics {
   #send({ uri, version }: OpenDocument, diagnostics: Diagnostic[]): void {
     if (diagnostics.length === 0 && !this.#told.delete(uri)) return;
     if (diagnostics.length > 0) this.#told.add(uri);
-    this.session.connection.sendDiagnostics({ uri, version, diagnostics });
+    this.session.connection
+      .sendDiagnostics({ uri, version, diagnostics })
+      .catch((error) => this.session.onFailure('diagnostics', error));
   }
 }

@@ -106,7 +106,9 @@ function serve(session: Session, platform: Platform): void {
   if (abilities.pullsDiagnostics) {
     answerDiagnostics(session);
     followSettings(session, () => {
-      if (abilities.refreshesDiagnostics) session.connection.languages.diagnostics.refresh();
+      if (!abilities.refreshesDiagnostics) return;
+      const failed = (error: unknown) => session.onFailure('refreshing diagnostics', error);
+      session.connection.languages.diagnostics.refresh().catch(failed);
     });
   } else {
     const pushed = new PushedDiagnostics(session, platform.letOthersIn);

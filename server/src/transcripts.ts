@@ -17,8 +17,10 @@ interface Stored {
  */
 export class Transcripts {
   readonly #stored: FileCache<Stored | undefined>;
+  /** By the URI of the note, as long as that is open. */
   readonly #last = new Map<string, Stored>();
-  readonly #told = new Set<string>();
+  /** By the URI of the note, what it names in vain. */
+  readonly #told = new Map<string, string>();
 
   /** @param letOthersIn resolves when messages that wait have had their turn */
   constructor(
@@ -27,8 +29,12 @@ export class Transcripts {
   ) {
     this.#stored = new FileCache(session.watched);
     session.watched.onChange(() => this.#told.clear());
-    // What lies outside of the workspace is not watched.
-    session.documents.onDidClose(() => this.#stored.forget());
+    session.documents.onDidClose(({ document }) => {
+      this.#last.delete(document.uri);
+      this.#told.delete(document.uri);
+      // What lies outside of the workspace is not watched.
+      this.#stored.forget();
+    });
   }
 
   /** What is said in the episode of a note; undefined where there is no transcript of it. */
@@ -39,12 +45,12 @@ export class Transcripts {
     watched.watch('**/*.{srt,vtt}');
     for (const file of uris) {
       const stored = await this.#stored
-        .get(file, () => this.#read(file))
+        .get(file, () => this.#read(file, uri))
         .catch((error) => onFailure('transcript', error));
       if (stored && stored.transcript.count > 0) return stored.transcript;
     }
-    if (named !== undefined && !this.#told.has(`${uri} ${named}`)) {
-      this.#told.add(`${uri} ${named}`);
+    if (named !== undefined && this.#told.get(uri) !== named) {
+      this.#told.set(uri, named);
       connection.console.warn(
         `${uri}: params.transcript is ${JSON.stringify(named)}; no file is there, or no cue of SubRip or WebVTT in it`,
       );
@@ -53,10 +59,10 @@ export class Transcripts {
   }
 
   /** A client that does not tell of changes has the file read each time, but not its cues. */
-  async #read(file: string): Promise<Stored | undefined> {
+  async #read(file: string, note: string): Promise<Stored | undefined> {
     const text = await this.session.files.read(file);
     if (text === undefined) return undefined;
-    const last = this.#last.get(file);
+    const last = this.#last.get(note);
     if (last?.text === text) return last;
     const slices = new Slices(() => false, this.letOthersIn);
     const steps = transcriptSteps(text);
@@ -64,7 +70,7 @@ export class Transcripts {
       const { done, value } = steps.next();
       if (done) {
         const stored = { text, transcript: value };
-        this.#last.set(file, stored);
+        if (this.session.documents.get(note) !== undefined) this.#last.set(note, stored);
         return stored;
       }
       if (slices.isOver) await slices.pause();

@@ -65,6 +65,18 @@ describe('code actions over the protocol', () => {
     assert.deepEqual(first?.edit, { changes: { [uri]: [endEarlier] } });
   });
 
+  it('that ask the author first stand beside those that carry their edit', async () => {
+    const client = await TestClient.start({
+      capabilities: simple,
+      initializationOptions: { timeCommands: true },
+    });
+    await client.open(uri, faulty);
+    const actions = await list(client);
+    assert.ok(actions.some(({ edit }) => edit !== undefined));
+    assert.ok(actions.some(({ command }) => command?.command === 'episodeNotes.shiftTimes'));
+    assert.deepEqual(client.failures, []);
+  });
+
   it('get no edit when the text has changed since they were listed', async () => {
     const client = await TestClient.start({ capabilities: able });
     await client.open(uri, faulty);

@@ -121,6 +121,19 @@ describe('settings over the protocol', () => {
     assert.equal((await client.pull(uri)).length, 0);
   });
 
+  it('that change are served on where the client fails to look at a document again', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    client.connection.onRequest('workspace/diagnostic/refresh', () => {
+      throw new Error('not today');
+    });
+    await client.open(uri, faulty);
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    await client.until(() => client.failures.length > 0);
+    assert.match(client.failures.join('\n'), /^refreshing diagnostics failed: .*not today/);
+    assert.deepEqual(codes(await client.pull(uri)), ['time-overlap']);
+    assert.equal(await client.stop(), 0);
+  });
+
   it('come at the start from a client that can’t be asked, and later as they change', async () => {
     const client = await TestClient.start({ initializationOptions: { settings: off } });
     await client.open(uri, faulty);

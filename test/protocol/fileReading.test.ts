@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource, type Location, LSPErrorCodes } from 'vscode-languageserver/node';
 import { endAll, TestClient } from './client';
 import { noteWith, rename, renaming } from './renaming';
+import { change } from './sampleNote';
 
 afterEach(endAll);
 
@@ -12,9 +13,12 @@ describe('a client that reads files for the server', () => {
   };
   const here = 'vscode-vfs://site/a.md';
 
-  async function startReading(read: (uri: string) => Promise<string | null>): Promise<TestClient> {
+  async function startReading(
+    read: (uri: string) => Promise<string | null>,
+    capabilities: object = renaming,
+  ): Promise<TestClient> {
     const client = await TestClient.start({
-      capabilities: renaming,
+      capabilities,
       initializationOptions: { readsFiles: true },
     });
     client.connection.onRequest('episodeNotes/findFiles', ({ endings }) => {
@@ -57,6 +61,17 @@ describe('a client that reads files for the server', () => {
     assert.equal(value.cancellable, true);
     await client.notify('window/workDoneProgress/cancel', { token });
     await refused;
+  });
+
+  it('that knows no versions gets no edit of a text that has changed while files were read', async () => {
+    const client = await startReading(async (uri) => {
+      await client.change(here, 2, change(0, 0, 0, 0, '\n'));
+      return files[uri] ?? null;
+    }, {});
+    await assert.rejects(rename(client, here, 'KI', { line: 1, character: 17 }), {
+      code: LSPErrorCodes.ServerCancelled,
+    });
+    assert.deepEqual(client.failures, []);
   });
 
   it('can withdraw the request while files are read', async () => {

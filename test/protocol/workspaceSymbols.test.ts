@@ -39,6 +39,19 @@ describe('workspace symbols over the protocol', () => {
     assert.deepEqual(client.failures, []);
   });
 
+  it('are those of the folders that can be read, where one lies on another machine', async () => {
+    const folder = folderWith({ 'a.md': faulty });
+    const client = await TestClient.start({
+      capabilities: { ...able, workspace: { ...able.workspace, workspaceFolders: true } },
+    });
+    const folders = ['file://elsewhere/notes', 'vscode-vfs://github/notes', folder.uri];
+    client.connection.onRequest('workspace/workspaceFolders', () =>
+      folders.map((uri) => ({ uri, name: uri })),
+    );
+    assert.deepEqual(await found(client, '问好'), ['a.md 1.1 问好']);
+    assert.deepEqual(client.failures, []);
+  });
+
   it('are read again once the client tells that a file has changed', async () => {
     const folder = folderWith({ 'a.md': faulty });
     const uri = folder.uriOf('a.md');
