@@ -1,4 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { NoteSettings } from './features/settings';
+import { Cancelled } from './features/slices';
 import type { Note } from './note/note';
 import type { Session } from './session';
 
@@ -21,4 +23,25 @@ export function currentNote(
   const { note, version } = document;
   const isStale = () => token.isCancellationRequested || documents.get(uri)?.version !== version;
   return { note, version, isStale };
+}
+
+/** A note and what its author has set. */
+export interface CurrentNoteWithSettings extends CurrentNote {
+  readonly settings: NoteSettings;
+}
+
+/**
+ * The note as it is once its settings are known; undefined for a document that is not open by then
+ * or is no note. Rejected with `Cancelled` where the request was withdrawn meanwhile.
+ */
+export async function currentNoteWithSettings(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<CurrentNoteWithSettings | undefined> {
+  if (currentNote(session, uri, token) === undefined) return undefined;
+  const settings = await session.settings.of(uri);
+  if (token.isCancellationRequested) throw new Cancelled();
+  const now = currentNote(session, uri, token);
+  return now && { ...now, settings };
 }

@@ -1,15 +1,12 @@
-import type { CancellationToken, TextEdit } from 'vscode-languageserver';
+import type { TextEdit } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition, mustHaveRange } from './answers';
+import { type CurrentNoteWithSettings, currentNoteWithSettings } from './currentNote';
 import { formatDocument, formatRange, spellBlock } from './features/formatting';
 import { blockEndedAbove, spellTypedRange } from './features/onTypeFormatting';
-import type { NoteSettings } from './features/settings';
 import { Slices } from './features/slices';
-import type { Note } from './note/note';
 import type { Session } from './session';
 
-interface FormattedNote {
-  readonly note: Note;
-  readonly settings: NoteSettings;
+interface FormattedNote extends CurrentNoteWithSettings {
   readonly slices: Slices;
 }
 
@@ -27,8 +24,9 @@ export function answerFormatting(session: Session, letOthersIn: () => Promise<vo
       name,
       () => [],
       async (params, token) => {
-        const at = await noteToFormat(session, documentUri(params), token, letOthersIn);
-        return at === undefined ? [] : format(at, params);
+        const now = await currentNoteWithSettings(session, documentUri(params), token);
+        if (now === undefined) return [];
+        return format({ ...now, slices: new Slices(now.isStale, letOthersIn) }, params);
       },
     );
   connection.onDocumentFormatting(
@@ -48,19 +46,4 @@ export function answerFormatting(session: Session, letOthersIn: () => Promise<vo
       return block === -1 ? [] : spellBlock(at, block, at.slices, onFailure);
     }),
   );
-}
-
-async function noteToFormat(
-  { documents, settings }: Session,
-  uri: string,
-  token: CancellationToken,
-  letOthersIn: () => Promise<void>,
-): Promise<FormattedNote | undefined> {
-  if (documents.get(uri)?.note === undefined) return undefined;
-  const own = await settings.of(uri);
-  const document = documents.get(uri);
-  if (document?.note === undefined) return undefined;
-  const { version } = document;
-  const isStale = () => token.isCancellationRequested || documents.get(uri)?.version !== version;
-  return { note: document.note, settings: own, slices: new Slices(isStale, letOthersIn) };
 }

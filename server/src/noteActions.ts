@@ -6,6 +6,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { answering, documentUri, mustHaveRange } from './answers';
+import { type CurrentNote, currentNoteWithSettings } from './currentNote';
 import {
   actionUri,
   listCodeActions,
@@ -48,6 +49,8 @@ export function answerCodeActions(session: Session, letOthersIn: () => Promise<v
   );
 }
 
+type ListedNote = NoteVersion & CurrentNote;
+
 /** Lists code actions and carries them out on the document as it is then. */
 class NoteActions {
   constructor(
@@ -61,9 +64,9 @@ class NoteActions {
     const { abilities, onFailure } = this.session;
     const asked = { ...params, context: params.context ?? { diagnostics: [] } };
     if (isConfigFile(uri)) return this.#listForConfig(uri, asked);
-    const at = await this.#noteAt(uri);
+    const at = await this.#noteAt(uri, token);
     if (at === undefined) return [];
-    const { found, slices } = await this.#work(at, token);
+    const { found, slices } = await this.#work(at);
     const actions = [
       ...(await listCodeActions(at, found, asked, slices, onFailure)),
       ...listOrganize(at, asked.context.only),
@@ -85,9 +88,9 @@ class NoteActions {
   }
 
   async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
-    const at = await this.#noteAt(actionUri(action));
+    const at = await this.#noteAt(actionUri(action), token);
     if (at === undefined) return action;
-    const { found, slices } = await this.#work(at, token);
+    const { found, slices } = await this.#work(at);
     return this.#withEdit(await this.#whole(action, at, found, slices));
   }
 
@@ -110,21 +113,18 @@ class NoteActions {
     );
   }
 
-  async #noteAt(uri: string | undefined): Promise<NoteVersion | undefined> {
-    const { documents, settings } = this.session;
-    if (uri === undefined || documents.get(uri)?.note === undefined) return undefined;
-    const own = await settings.of(uri);
-    const document = documents.get(uri);
-    if (document?.note === undefined) return undefined;
-    return { uri, version: document.version, note: document.note, settings: own };
+  async #noteAt(
+    uri: string | undefined,
+    token: CancellationToken,
+  ): Promise<ListedNote | undefined> {
+    if (uri === undefined) return undefined;
+    const now = await currentNoteWithSettings(this.session, uri, token);
+    return now && { uri, ...now };
   }
 
   /** What is found in the note, and slices for the work on it, which end when it is outdated. */
-  async #work(at: NoteVersion, token: CancellationToken) {
-    const { documents, findings } = this.session;
-    const isStale = () =>
-      token.isCancellationRequested || documents.get(at.uri)?.version !== at.version;
-    const found = await findings.of(at.note, at.settings, isStale);
+  async #work({ note, settings, isStale }: ListedNote) {
+    const found = await this.session.findings.of(note, settings, isStale);
     return { found, slices: new Slices(isStale, this.letOthersIn) };
   }
 

@@ -12,6 +12,7 @@ import { frontMatterCursor } from './features/completion/frontMatterCursor';
 import { keyItems } from './features/completion/keyItems';
 import { newNoteItems } from './features/completion/newNote';
 import { sharedKeyAt, valueItems } from './features/completion/valueItems';
+import { Cancelled } from './features/slices';
 import { usedValues } from './features/usedValues';
 import type { Note } from './note/note';
 import type { Session } from './session';
@@ -73,7 +74,9 @@ class NoteCompletion {
     const isInFrontMatter = wasAsked || context.triggerCharacter === '"';
     const items = isInFrontMatter && (await this.#frontMatter(uri, note, params, token));
     if (items) return items;
-    return complete(note, position, abilities, wasAsked, await this.#said(uri, note, position));
+    const said = await this.#said(uri, note, position);
+    if (token.isCancellationRequested) throw new Cancelled();
+    return complete(note, position, abilities, wasAsked, said);
   }
 
   async resolve(item: CompletionItem): Promise<CompletionItem> {

@@ -1,6 +1,6 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { answering, documentUri, mustHaveRange } from './answers';
-import { currentNote } from './currentNote';
+import { currentNoteWithSettings } from './currentNote';
 import { inlayHints } from './features/inlayHints';
 import { Slices } from './features/slices';
 import type { Session } from './session';
@@ -11,7 +11,7 @@ import type { Session } from './session';
  * @param letOthersIn resolves when messages that wait have had their turn
  */
 export function answerInlayHints(session: Session, letOthersIn: () => Promise<void>): void {
-  const { connection, settings, onFailure } = session;
+  const { connection, onFailure } = session;
   connection.languages.inlayHint.on(
     answering<InlayHintParams, InlayHint[]>(
       onFailure,
@@ -20,11 +20,10 @@ export function answerInlayHints(session: Session, letOthersIn: () => Promise<vo
       async (params, token) => {
         const uri = documentUri(params);
         mustHaveRange(params);
-        if (currentNote(session, uri, token) === undefined) return [];
-        const own = await settings.of(uri);
-        const now = currentNote(session, uri, token);
+        const now = await currentNoteWithSettings(session, uri, token);
         if (now === undefined) return [];
-        return inlayHints(now.note, params.range, own, new Slices(now.isStale, letOthersIn));
+        const slices = new Slices(now.isStale, letOthersIn);
+        return inlayHints(now.note, params.range, now.settings, slices);
       },
     ),
   );

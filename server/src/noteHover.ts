@@ -1,6 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition } from './answers';
-import { currentNote } from './currentNote';
+import { currentNoteWithSettings } from './currentNote';
 import { hover } from './features/hover/hover';
 import { markdown, plainText } from './features/hover/markup';
 import { Cancelled } from './features/slices';
@@ -9,7 +9,7 @@ import type { Transcripts } from './transcripts';
 
 /** Tells about the place under the mouse, once it is known what is found there. */
 export function answerHovers(session: Session, transcripts: Transcripts): void {
-  const { connection, abilities, settings, findings, onFailure } = session;
+  const { connection, abilities, findings, onFailure } = session;
   connection.onHover(
     answering<HoverParams, Hover | null>(
       onFailure,
@@ -18,12 +18,10 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
       async (params, token) => {
         const uri = documentUri(params);
         mustHavePosition(params);
-        if (currentNote(session, uri, token) === undefined) return null;
-        const own = await settings.of(uri);
-        const now = currentNote(session, uri, token);
+        const now = await currentNoteWithSettings(session, uri, token);
         if (now === undefined) return null;
-        const { note, isStale } = now;
-        const found = await findings.of(note, own, isStale);
+        const { note, settings, isStale } = now;
+        const found = await findings.of(note, settings, isStale);
         const transcript = await transcripts.of(uri, note);
         if (isStale()) throw new Cancelled();
         const facts = { uri, findings: found, transcript };

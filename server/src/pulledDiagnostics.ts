@@ -1,5 +1,6 @@
 import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
 import { answering, documentUri } from './answers';
+import { Cancelled } from './features/slices';
 import type { Session } from './session';
 
 const nothing: FullDocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -16,8 +17,9 @@ export function answerDiagnostics(session: Session): void {
         const document = documents.get(documentUri(params));
         if (document?.note === undefined) return nothing;
         const { version, uri } = document;
-        const own = await settings.of(uri);
         const isStale = () => token.isCancellationRequested || document.version !== version;
+        const own = await settings.of(uri);
+        if (isStale()) throw new Cancelled();
         return { kind: 'full', items: await findings.diagnostics(document, own, isStale) };
       },
     ),

@@ -1,4 +1,5 @@
 import { answering, documentUri } from './answers';
+import { currentNoteWithSettings } from './currentNote';
 import { movedBorder } from './features/movedBorder';
 import { Slices } from './features/slices';
 import {
@@ -47,10 +48,9 @@ export function answerTimeline(session: Session, letOthersIn: () => Promise<void
       () => null,
       async (params, token) => {
         const uri = documentUri(params);
-        if (documents.get(uri)?.note === undefined) return null;
-        const settings = await session.settings.of(uri);
-        const note = documents.get(uri)?.note;
-        if (note === undefined) return null;
+        const now = await currentNoteWithSettings(session, uri, token);
+        if (now === undefined) return null;
+        const { note, settings } = now;
         const last = told.get(uri);
         const before = last?.stamp === params.since ? last : undefined;
         const slices = new Slices(() => token.isCancellationRequested, letOthersIn);
