@@ -16,7 +16,11 @@ export async function filmWriting(tools, picture) {
   await press('Enter');
   await page.locator('.view-line', { hasText: '1.3:' }).waitFor();
   await film.shoot(700);
-  await film.type('01:15');
+  await film.type('01:1');
+  await suggestionsAreShown(tools);
+  await film.shoot(900);
+  await press('Enter');
+  await film.shoot(500);
   await press('Tab');
   await film.type('先起名字');
   await press('Tab');
@@ -60,6 +64,7 @@ export async function filmDragging(tools, picture) {
     await film.shoot(60);
   }
   await page.mouse.up();
-  await film.shoot(2000);
+  await page.locator('.view-line', { hasText: '01:23-02:05' }).waitFor({ state: 'detached' });
+  await film.shoot(2400);
   await film.save(picture);
 }
