@@ -1,32 +1,42 @@
 import type { Sequence } from './sequence';
 import type { Splice } from './splice';
 
+/** A segment that stands wrong to another one above it, both as indexes into the sequence. */
+export interface Misplaced {
+  readonly at: number;
+  readonly other: number;
+}
+
 /**
  * How each segment stands to those above it. The values are indexes into the sequence, -1 for
- * none; arrays are parallel to those of the sequence.
+ * none; arrays of numbers are parallel to those of the sequence. What is wrong is listed in
+ * document order, as it is rare.
  */
 export interface Timeline {
-  /** The nearest segment above with a known start, where it starts later than this one. */
-  readonly startsBefore: Int32Array;
-  /** The segment before it in time that has not ended when this one starts. */
-  readonly overlaps: Int32Array;
-  /** The segment that ends last before this one starts, where neither is out of order. */
+  /** Those that start before the nearest segment above with a known start. */
+  readonly startsBefore: readonly Misplaced[];
+  /** Those that start when the segment before them in time has not ended. */
+  readonly overlaps: readonly Misplaced[];
+  /** The segment that ends last before each one starts, where neither is out of order. */
   readonly follows: Int32Array;
-  /** How many segments are out of order. */
-  readonly disorders: number;
   /** The segments above each one, and at last above the end, that start and that end last. */
   readonly startsLast: Int32Array;
   readonly endsLast: Int32Array;
 }
 
 const emptyTimeline: Timeline = {
-  startsBefore: new Int32Array(),
-  overlaps: new Int32Array(),
+  startsBefore: [],
+  overlaps: [],
   follows: new Int32Array(),
-  disorders: 0,
   startsLast: Int32Array.of(-1),
   endsLast: Int32Array.of(-1),
 };
+
+/** The segment to which one stands wrong, by an index into the sequence; -1 where it does not. */
+export function otherOf(misplaced: readonly Misplaced[], segment: number): number {
+  const found = misplaced[firstFrom(misplaced, segment)];
+  return found?.at === segment ? found.other : -1;
+}
 
 /** Compares all segments of a sequence; see `changedTimeline`. */
 export function readTimeline(sequence: Sequence): Timeline {
@@ -47,8 +57,8 @@ export function changedTimeline(before: Timeline, sequence: Sequence, splice: Sp
   const { count, starts, ends } = sequence;
   const { first, gone, come } = splice;
   const shift = come - gone;
-  const startsBefore = beginningOf(before.startsBefore, first, count);
-  const overlaps = beginningOf(before.overlaps, first, count);
+  const startsBefore = before.startsBefore.slice(0, firstFrom(before.startsBefore, first));
+  const overlaps = before.overlaps.slice(0, firstFrom(before.overlaps, first));
   const follows = beginningOf(before.follows, first, count);
   const startsLast = beginningOf(before.startsLast, first, count + 1);
   const endsLast = beginningOf(before.endsLast, first, count + 1);
@@ -65,8 +75,6 @@ export function changedTimeline(before: Timeline, sequence: Sequence, splice: Sp
     ) {
       break;
     }
-    startsBefore[segment] = -1;
-    overlaps[segment] = -1;
     follows[segment] = -1;
     startsLast[segment] = last;
     endsLast[segment] = end;
@@ -75,11 +83,11 @@ export function changedTimeline(before: Timeline, sequence: Sequence, splice: Sp
     const latest = last === -1 ? -1 : (starts[last] as number);
     const isLatest = start > latest || (start === latest && last === above);
     if (above !== -1 && start < (starts[above] as number)) {
-      startsBefore[segment] = above;
+      startsBefore.push({ at: segment, other: above });
     } else {
       const other = isLatest ? last : above;
       const otherEnd = other === -1 ? Number.NaN : (ends[other] as number);
-      if (start < otherEnd) overlaps[segment] = other;
+      if (start < otherEnd) overlaps.push({ at: segment, other });
       const isNeighbourKnown = segment === 0 || !Number.isNaN(starts[segment - 1] as number);
       if (otherEnd > (starts[other] as number) && isNeighbourKnown) {
         follows[segment] = isLatest ? end : above;
@@ -95,17 +103,13 @@ export function changedTimeline(before: Timeline, sequence: Sequence, splice: Sp
     startsLast[count] = last;
     endsLast[count] = end;
   } else {
-    takeRest(before.startsBefore, startsBefore, segment, splice);
-    takeRest(before.overlaps, overlaps, segment, splice);
+    listRest(before.startsBefore, startsBefore, segment, splice);
+    listRest(before.overlaps, overlaps, segment, splice);
     takeRest(before.follows, follows, segment, splice);
     takeRest(before.startsLast, startsLast, segment, splice);
     takeRest(before.endsLast, endsLast, segment, splice);
   }
-  const disorders =
-    before.disorders -
-    countOthers(before.startsBefore, first, segment - shift) +
-    countOthers(startsBefore, first, segment);
-  return { startsBefore, overlaps, follows, disorders, startsLast, endsLast };
+  return { startsBefore, overlaps, follows, startsLast, endsLast };
 }
 
 /** An array over segments of which those above the first change are known. */
@@ -142,8 +146,28 @@ function takeRest(from: Int32Array, to: Int32Array, segment: number, splice: Spl
   }
 }
 
-function countOthers(values: Int32Array, from: number, to: number): number {
-  let sum = 0;
-  for (let at = from; at < to; at++) if (values[at] !== -1) sum++;
-  return sum;
+/** The same for a list of what is wrong. */
+function listRest(
+  from: readonly Misplaced[],
+  to: Misplaced[],
+  segment: number,
+  { first, gone, come }: Splice,
+): void {
+  const shift = come - gone;
+  for (let index = firstFrom(from, segment - shift); index < from.length; index++) {
+    const { at, other } = from[index] as Misplaced;
+    to.push({ at: at + shift, other: other < first ? other : other + shift });
+  }
+}
+
+/** Where in a list those begin that stand at a segment or below it. */
+function firstFrom(misplaced: readonly Misplaced[], segment: number): number {
+  let from = 0;
+  let to = misplaced.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((misplaced[middle] as Misplaced).at < segment) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -13,7 +13,7 @@ export function latestEnds({ sequence, timeline }: Note): LatestEnd {
   let inTime: LatestEnd | undefined;
   return (segment) => {
     const above = timeline.follows[segment] ?? -1;
-    if (above === -1 || timeline.disorders === 0) return above;
+    if (above === -1 || timeline.startsBefore.length === 0) return above;
     inTime ??= latestEndsInTime(sequence);
     return inTime(segment);
   };

@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence';
+import { otherOf } from '../note/timeline';
 import { moveSegment } from './moveSegment';
 import type { Edit } from './rule';
 import { type Move, mendsOrder, orderAfter } from './segmentOrder';
@@ -20,7 +21,7 @@ export interface MoveInTime {
  */
 export function moveInTime(note: Note, segment: number): MoveInTime | undefined {
   const { sequence, blocks } = note;
-  const above = note.timeline.startsBefore[segment] ?? -1;
+  const above = otherOf(note.timeline.startsBefore, segment);
   if (above === -1) return undefined;
   const move = [moveUp(note, segment), moveDown(note, above)].find(
     (move) => move !== undefined && mendsOrder(sequence, orderAfter(sequence, move), segment),

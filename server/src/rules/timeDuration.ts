@@ -17,11 +17,11 @@ export const timeDuration: SequenceRule = {
     const duration = episodeDuration(note);
     if (duration === undefined) return [];
     const { ends, count } = note.sequence;
-    const isBlamed = blamedFromBelow(note.timeline, count);
+    const isBlamed = blamedFromBelow(note.timeline);
     let last = -1;
     let latest = latestEndIn(duration.ms, duration.text);
     for (let at = 0; at < count; at++) {
-      if (!((ends[at] as number) > latest) || isBlamed[at]) continue;
+      if (!((ends[at] as number) > latest) || isBlamed.has(at)) continue;
       last = at;
       latest = ends[at] as number;
     }
@@ -54,15 +54,9 @@ export const timeDuration: SequenceRule = {
   },
 };
 
-/** 1 for each segment whose times another one below it overlaps or comes before. */
-function blamedFromBelow({ overlaps, startsBefore }: Timeline, count: number): Uint8Array {
-  const blamed = new Uint8Array(count);
-  for (let at = 0; at < count; at++) {
-    for (const other of [overlaps[at] as number, startsBefore[at] as number]) {
-      if (other !== -1) blamed[other] = 1;
-    }
-  }
-  return blamed;
+/** The segments whose times another one below them overlaps or comes before. */
+function blamedFromBelow({ overlaps, startsBefore }: Timeline): ReadonlySet<number> {
+  return new Set([...overlaps, ...startsBefore].map(({ other }) => other));
 }
 
 /** A duration in whole seconds has lost its fraction; up to the next second may be the end. */

@@ -1,5 +1,4 @@
 import { segmentBlock, segmentOfBlock, startField } from '../note/sequence';
-import { faultsIn } from './faultsIn';
 import { moveInTime } from './moveInTime';
 import { type Fix, message, type SequenceRule } from './rule';
 import { mendsOrder } from './segmentOrder';
@@ -13,7 +12,7 @@ export const timeOrder: SequenceRule = {
   severity: 'error',
   scope: 'sequence',
   fixesNeedAuthor: true,
-  find: ({ timeline }) => faultsIn(timeline.startsBefore),
+  find: ({ timeline }) => timeline.startsBefore,
   describe(note, { at, other: above }) {
     const { sequence, blocks } = note;
     const place = startPlace(note, at);

@@ -2,8 +2,8 @@ import type { SegmentBlock } from '../note/block';
 import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { endField, segmentBlock, segmentOfBlock } from '../note/sequence';
+import { otherOf } from '../note/timeline';
 import { setEnd, setStart, timeText } from './edits';
-import { faultsIn } from './faultsIn';
 import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
 import { startPlace } from './startPlace';
 import { segmentName, written } from './wording';
@@ -16,11 +16,11 @@ export const timeOverlap: SequenceRule = {
   code: 'time-overlap',
   severity: 'error',
   scope: 'sequence',
-  find: ({ timeline }) => faultsIn(timeline.overlaps),
+  find: ({ timeline }) => timeline.overlaps,
   describe: (note, { at, other }) => describe(note, at, other),
   fixes(finding, note) {
     const segment = segmentOfBlock(note.sequence, finding.block);
-    const earlier = note.timeline.overlaps[segment] ?? -1;
+    const earlier = otherOf(note.timeline.overlaps, segment);
     if (earlier === -1) return [];
     return [...endEarlier(note, segment, earlier), ...startLater(note, segment, earlier)];
   },

@@ -131,7 +131,7 @@ describe('Note', () => {
         const note = Note.read(text, alwaysNote);
         assert.equal(note.text, text);
         assert.equal(note.blocks.map((block) => block.text).join(''), text);
-        assert.equal(note.sequence.count, note.timeline.overlaps.length);
+        assert.equal(note.sequence.count, note.timeline.follows.length);
       }),
       runs(1500),
     );

@@ -2,17 +2,18 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Note } from '../../../server/src/note/note';
 import type { Sequence } from '../../../server/src/note/sequence';
+import { type Misplaced, otherOf } from '../../../server/src/note/timeline';
 import { clock, noteOfRanges, runs } from './noteFixtures';
 
 /** `order 3<2` for a segment that starts before an earlier one, `overlap 3/1` for one that overlaps. */
 function faults(...ranges: string[]): string[] {
-  const { timeline, sequence } = Note.read(noteOfRanges(ranges));
-  return Array.from({ length: sequence.count }, (_, at) => [
-    ...(timeline.startsBefore[at] === -1
-      ? []
-      : [`order ${at + 1}<${timeline.startsBefore[at]! + 1}`]),
-    ...(timeline.overlaps[at] === -1 ? [] : [`overlap ${at + 1}/${timeline.overlaps[at]! + 1}`]),
-  ]).flat();
+  const { startsBefore, overlaps } = Note.read(noteOfRanges(ranges)).timeline;
+  return [
+    ...startsBefore.map(({ at, other }) => ({ at, text: `order ${at + 1}<${other + 1}` })),
+    ...overlaps.map(({ at, other }) => ({ at, text: `overlap ${at + 1}/${other + 1}` })),
+  ]
+    .toSorted((left, right) => left.at - right.at)
+    .map(({ text }) => text);
 }
 
 function follows(...ranges: string[]): number[] {
@@ -21,8 +22,8 @@ function follows(...ranges: string[]): number[] {
 
 /** The definition, word by word: every segment is compared with every one above it. */
 function byDefinition({ count, starts, ends }: Sequence) {
-  const startsBefore: number[] = [];
-  const overlaps: number[] = [];
+  const startsBefore: Misplaced[] = [];
+  const overlaps: Misplaced[] = [];
   for (let segment = 0; segment < count; segment++) {
     const start = starts[segment]!;
     const above = Array.from({ length: segment }, (_, at) => at).filter(
@@ -36,8 +37,8 @@ function byDefinition({ count, starts, ends }: Sequence) {
       last === undefined || starts[last]! < start || (starts[last] === start && last === nearest);
     const before = isLatest ? inTime.at(-1) : nearest;
     const isOverlap = !isOutOfOrder && before !== undefined && ends[before]! > start;
-    startsBefore.push(isOutOfOrder ? nearest : -1);
-    overlaps.push(isOverlap ? before : -1);
+    if (isOutOfOrder) startsBefore.push({ at: segment, other: nearest });
+    if (isOverlap) overlaps.push({ at: segment, other: before });
   }
   return { startsBefore, overlaps };
 }
@@ -120,8 +121,11 @@ describe('readTimeline', () => {
         const { sequence, timeline } = Note.read(noteOfRanges(ranges));
         assert.equal(sequence.count, ranges.length);
         const { startsBefore, overlaps } = timeline;
-        const found = { startsBefore: [...startsBefore], overlaps: [...overlaps] };
-        assert.deepEqual(found, byDefinition(sequence));
+        assert.deepEqual({ startsBefore, overlaps }, byDefinition(sequence));
+        for (let at = -1; at <= sequence.count; at++) {
+          const overlapped = overlaps.find((each) => each.at === at)?.other ?? -1;
+          assert.equal(otherOf(overlaps, at), overlapped);
+        }
       }),
       runs(1500),
     );
