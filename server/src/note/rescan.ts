@@ -70,6 +70,9 @@ export function rescan(
   return rescanAll(before, touched, context, closings);
 }
 
+/** More blocks than this are not handed over as arguments, which V8 lays on the stack. */
+const many = 1000;
+
 /** The blocks with others in place of those from `first` up to but without `end`. */
 function exchanged(
   blocks: readonly Block[],
@@ -77,12 +80,8 @@ function exchanged(
   end: number,
   come: readonly Block[],
 ): readonly Block[] {
-  const result = new Array<Block>(blocks.length - (end - first) + come.length);
-  let at = 0;
-  for (let index = 0; index < first; index++) result[at++] = blocks[index] as Block;
-  for (const block of come) result[at++] = block;
-  for (let index = end; index < blocks.length; index++) result[at++] = blocks[index] as Block;
-  return result;
+  if (come.length > many) return blocks.slice(0, first).concat(come, blocks.slice(end));
+  return blocks.toSpliced(first, end - first, ...come);
 }
 
 interface Replacement {

@@ -49,7 +49,7 @@ export function styleBalance(styles: Uint16Array): StyleBalance {
   for (let at = 0; at < styles.length; ) {
     const votes = styles[at] as number;
     const first = at;
-    while (styles[at] === votes) at++;
+    while (at < styles.length && styles[at] === votes) at++;
     count(balance, votes, at - first);
   }
   balances.set(styles, balance);

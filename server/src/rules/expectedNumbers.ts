@@ -39,9 +39,6 @@ export function expectedSegmentNumber(sequence: Sequence, segment: number): stri
   const part = sequence.parts[segment] as number;
   if (part === -1) return expectedOrphanNumber(sequence, segment);
   const half = sequence.partNumbers[segment] as number;
-  // Nearly all numbers are right, and this runs over all of them.
-  if (index === sequence.places[segment] && half === sequence.headingNumbers[part])
-    return undefined;
   const next = indexAfterAbove(sequence, segment);
   const isIndexRight =
     index === sequence.places[segment] ||
@@ -52,6 +49,22 @@ export function expectedSegmentNumber(sequence: Sequence, segment: number): stri
   if (isIndexRight && isHalfRight) return undefined;
   if (continuesNumberAbove(sequence, segment)) return undefined;
   return `${isHalfRight ? half : numberForSegments(sequence, part)}.${isIndexRight ? index : next}`;
+}
+
+/**
+ * The segments whose number may be wrong: all that do not name their part and their place in it,
+ * as nearly all do.
+ */
+export function segmentsInDoubt(sequence: Sequence): number[] {
+  const { count, indexes, places, partNumbers, parts, headingNumbers } = sequence;
+  const inDoubt: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const part = parts[at] as number;
+    const isRight =
+      part !== -1 && indexes[at] === places[at] && partNumbers[at] === headingNumbers[part];
+    if (!isRight) inDoubt.push(at);
+  }
+  return inDoubt;
 }
 
 /**

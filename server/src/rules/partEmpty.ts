@@ -16,10 +16,12 @@ export const partEmpty: SequenceRule = {
   readsNoTimes: true,
   fixesNeedAuthor: true,
   find({ blocks, sequence }) {
+    const { partBlocks, partCount } = sequence;
     const faults: SequenceFault[] = [];
-    for (let at = 0; at < sequence.partCount; at++) {
-      const behind = blocks[(sequence.partBlocks[at] as number) + 1];
-      if (behind?.kind !== 'segment') faults.push({ at, other: -1 });
+    // Only a segment or another part ends a part.
+    for (let at = 0; at < partCount; at++) {
+      const nextPart = at + 1 < partCount ? (partBlocks[at + 1] as number) : blocks.length;
+      if ((partBlocks[at] as number) + 1 === nextPart) faults.push({ at, other: -1 });
     }
     return faults;
   },

@@ -1,9 +1,9 @@
 import { segmentBlock, segmentOfBlock } from '../note/sequence';
 import { setNumber } from './edits';
-import { expectedSegmentNumber, numberForSegments } from './expectedNumbers';
+import { expectedSegmentNumber, numberForSegments, segmentsInDoubt } from './expectedNumbers';
 import { hasNumberDoubts } from './numberDoubts';
 import { renumberAll, renumberOrphans, renumberPart } from './renumber';
-import { type Fix, message, type SequenceFault, type SequenceRule } from './rule';
+import { type Fix, message, type SequenceRule } from './rule';
 import { written } from './wording';
 
 /** Segments count `3.1`, `3.2` … in their part; what is right is said in `expectedSegmentNumber`. */
@@ -13,11 +13,10 @@ export const segmentNumber: SequenceRule = {
   scope: 'sequence',
   readsNoTimes: true,
   find({ sequence }) {
-    const faults: SequenceFault[] = [];
-    for (let at = 0; at < sequence.count; at++) {
-      if (expectedSegmentNumber(sequence, at) !== undefined) faults.push({ at, other: -1 });
-    }
-    return faults;
+    const wrong = segmentsInDoubt(sequence).filter(
+      (at) => expectedSegmentNumber(sequence, at) !== undefined,
+    );
+    return wrong.map((at) => ({ at, other: -1 }));
   },
   describe({ sequence, blocks }, { at }) {
     const block = segmentBlock(blocks, sequence, at);

@@ -11,6 +11,8 @@ export const timeFirst: SequenceRule = {
   severity: 'information',
   scope: 'sequence',
   find({ sequence }) {
+    // Nothing starts before zero.
+    if (sequence.starts[0] === 0) return [];
     const first = firstInTime(sequence);
     return (sequence.starts[first] ?? 0) > 0 ? [{ at: first, other: -1 }] : [];
   },
