@@ -1,7 +1,9 @@
 import type { Block, SegmentBlock } from '../note/block';
 import { blockLineStarts, endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
+import type { Sequence } from '../note/sequence';
 import { readLine } from '../note/structure/markdownState';
+import { firstSegmentOf, numberForSegments } from './expectedNumbers';
 import { looksLikeLostHeading } from './lostHeading';
 
 /**
@@ -19,7 +21,9 @@ export function hasNumberDoubts(note: Note, part: number): boolean {
   }
   let doubts = known.get(part);
   if (doubts === undefined) {
-    doubts = blocksOfPart(note, part).some((block) => isDoubtful(block, note.pairedShortcodes));
+    doubts =
+      endsInNextPart(note.sequence, part) ||
+      blocksOfPart(note, part).some((block) => isDoubtful(block, note.pairedShortcodes));
     known.set(part, doubts);
   }
   return doubts;
@@ -37,6 +41,24 @@ const knownDoubts = new WeakMap<Note, Map<number, boolean>>();
 
 function blocksOfPart({ blocks, sequence: { partBlocks } }: Note, part: number): readonly Block[] {
   return blocks.slice(part === -1 ? 0 : partBlocks[part], partBlocks[part + 1] ?? blocks.length);
+}
+
+/**
+ * Whether the numbers of a part end in those of the next one, `1.1`, `1.2`, `2.1`, `2.2`, and no
+ * heading has its number: then that is missing, or written in a way that nobody can foresee.
+ */
+function endsInNextPart(sequence: Sequence, part: number): boolean {
+  if (part === -1) return false;
+  const { parts, partNumbers, indexes, headingNumbers } = sequence;
+  const own = numberForSegments(sequence, part);
+  if (headingNumbers[part + 1] === own + 1) return false;
+  let hasOwn = false;
+  let hasNext = false;
+  for (let at = firstSegmentOf(sequence, part); parts[at] === part; at++) {
+    if (partNumbers[at] === own) [hasOwn, hasNext] = [true, false];
+    else if (partNumbers[at] === own + 1 && indexes[at] === 1) hasNext = hasOwn;
+  }
+  return hasNext;
 }
 
 function isDoubtful(block: Block, paired: ReadonlySet<string>): boolean {

@@ -42,9 +42,10 @@ ${header}
 const numberFaults = (text: string) => tellAll(text).filter(({ code }) => code.endsWith('-number'));
 
 describe('numbers below a header or heading that cannot be read', () => {
-  for (const heading of ['# pat2: 乙', '# 第二部分：乙', '## prat2 乙']) {
-    it(`stay as they are below ${heading}`, () => {
-      const text = withLostPart(heading);
+  const unforeseen = ['', '# Part two: 乙', '**part2: 乙**', '乙，接着讲'];
+  for (const heading of ['# pat2: 乙', '# 第二部分：乙', '## prat2 乙', ...unforeseen]) {
+    it(`stay as they are below ${heading || 'a heading that is missing'}`, () => {
+      const text = withLostPart(`${heading}\n`);
       assert.ok(numberFaults(text).length > 0);
       assert.equal(fixedText(text), text);
     });
@@ -68,6 +69,16 @@ describe('numbers below a header or heading that cannot be read', () => {
       assert.ok(fixes.length > 0);
       assert.ok(fixes.every(({ preferred, safe }) => !preferred && !safe));
     }
+  });
+
+  it('are corrected where the next part has its heading, and where the count goes back', () => {
+    const [before = '', after = ''] = withLostPart('').split('\n\n\n');
+    const withHeading = `${before}\n\n${after.replace('part3', 'part2').replace('3.1', '2.3')}`;
+    assert.deepEqual(numberFaults(fixedText(withHeading)), []);
+    const slip = `${before}\n\n${after.replace('2.2', '1.4').replace('part3', 'part2').replace('3.1', '2.1')}`;
+    assert.deepEqual(numberFaults(fixedText(slip)), []);
+    const alone = slip.slice(0, slip.indexOf('# part2'));
+    assert.equal(fixedText(alone), alone.replace('2.1', '1.3'));
   });
 
   it('are corrected in the other parts', () => {
