@@ -18,4 +18,11 @@ function goToText(chip: Element): void {
   window.scrollBy(0, top + 1);
   // There is no event of its own where the page stands there already.
   window.dispatchEvent(new Event('scroll'));
+  paragraph.animate(lighted, { duration: 1000, easing: 'ease-out' });
 }
+
+/** Where nothing scrolls and no editor follows, it still shows that the click has arrived. */
+const lighted = [
+  { backgroundColor: 'var(--vscode-editor-findMatchHighlightBackground, rgb(234 92 0 / 33%))' },
+  { backgroundColor: 'transparent' },
+];
