@@ -12,8 +12,6 @@ export interface HeaderText {
   /** Nothing follows the closing stars. */
   readonly starsWrap: boolean;
   readonly number: SegmentNumber | undefined;
-  /** A colon of either width follows the number. */
-  readonly hasColon: boolean;
   readonly title: Span;
   readonly tail: Span | undefined;
   readonly faults: readonly FaultAt[];
@@ -72,7 +70,6 @@ export function readHeaderText(line: string, from: number): HeaderText {
     stars,
     starsWrap: stars > 0 && close !== undefined && !hasTail && title.start < title.end,
     number: moved?.hasColon && read ? { ...read.number, isSure: true } : read?.number,
-    hasColon: read?.hasColon === true,
     title,
     tail: hasTail ? tail : undefined,
     faults,

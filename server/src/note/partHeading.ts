@@ -16,7 +16,7 @@ export interface PartHeading {
 }
 
 const heading =
-  /^(\uFEFF? {0,3})([#＃]{0,6})([ \t\u00a0\u3000]{0,8})(part)([ \t\u00a0\u3000]{0,8})(\d{1,15})([ \t\u00a0\u3000]{0,8})([:：∶]|[-‐–—－]{2,8}|[.．。、，,\-‐–—－](?!\d))?([ \t\u00a0\u3000]*)/i;
+  /^(\uFEFF? {0,3})([#＃]{0,6})([ \t\u00a0\u3000]{0,8})(part)([ \t\u00a0\u3000]{0,8})(\d{1,15})([ \t\u00a0\u3000]{0,8})([:：∶;；]{1,2}|[-‐–—－]{2,8}|[.．。、，,\-‐–—－](?!\d))?([ \t\u00a0\u3000]*)/i;
 
 /**
  * Reads a line (without its end) as a part heading, well spelled or nearly so (format.md,

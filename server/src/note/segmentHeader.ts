@@ -135,7 +135,7 @@ function isTitleAlone(line: string, { outer, start, end }: TimeRange, title: Spa
 function isSureOfSparseTimes(times: TimeRange, text: ReturnType<typeof readHeaderText>): boolean {
   const isMoreThanDecimal =
     times.bracketed || !times.dotted || (times.start !== undefined && times.end !== undefined);
-  if (text.number !== undefined && text.hasColon) return isMoreThanDecimal;
+  if (text.number?.isSure) return isMoreThanDecimal;
   if (!text.starsWrap) return false;
   if (times.bracketed) return true;
   return text.stars >= 3 && times.start !== undefined && times.end !== undefined;

@@ -10,7 +10,7 @@ export interface TimeField extends Span {
   readonly hasHours: boolean;
   /** Digits of the first field, which tell `0:19` from `00:19`. */
   readonly leadingDigits: number;
-  /** False where a separator is full-width or a dot; the span is to be respelled then. */
+  /** False where a separator is full-width, or a dot or comma for another; respelled then. */
   readonly wellSpelled: boolean;
   /** True where a dot stands for a colon (`00.19`), which few lines are sure of. */
   readonly dotted: boolean;
@@ -37,7 +37,8 @@ const longestField = 64;
  * Reads a time that starts at a UTF-16 offset of a line.
  *
  * Two fields are minutes and seconds, three are hours, minutes and seconds; a dot after a colon
- * begins the fraction of a second (format.md, "Grammar"). Minutes behind hours have at most two
+ * begins the fraction of a second (format.md, "Grammar"), and so does the comma of subtitles
+ * before three digits. Minutes behind hours have at most two
  * digits: `00:1600:34` is two times without a dash.
  *
  * @param shift added to the offsets of the answer
@@ -48,7 +49,7 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
   let fields = 0;
   let colons = 0;
   let dots = 0;
-  let isWide = false;
+  let isMisspelt = false;
   let secondFieldDigits = 0;
   let endsInDot = false;
   let start = offset;
@@ -61,10 +62,12 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
     const separator = line.charCodeAt(end);
     if (fields === 4 || !isSeparator(separator)) break;
     if (digitsEnd(line, end + 1) === end + 1) break;
-    endsInDot = separator === fullStop || separator === wideFullStop;
+    const isComma = separator === comma || separator === wideComma;
+    if (isComma && (colons === 0 || dots > 0 || !isFraction(line, end + 1))) break;
+    endsInDot = !isColon(separator);
     if (endsInDot) dots++;
     else colons++;
-    if (separator > 0x7f) isWide = true;
+    if (isComma || separator > 0x7f) isMisspelt = true;
   }
   const fractionDigits = endsInDot && colons > 0 ? end - start : 0;
   const wholeFields = fractionDigits > 0 ? fields - 1 : fields;
@@ -85,25 +88,31 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
     valid: isInRange && !Number.isNaN(ms),
     hasHours,
     leadingDigits: digitsEnd(line, offset) - offset,
-    wellSpelled: !isWide && !isDotted,
+    wellSpelled: !isMisspelt && !isDotted,
     dotted: isDotted,
   };
 }
 
+/** Whether three digits, and no time, stand at an offset: `500` behind the comma of subtitles. */
+function isFraction(line: string, from: number): boolean {
+  return digitsEnd(line, from) === from + 3 && !isColon(line.charCodeAt(from + 3));
+}
+
+const comma = 0x2c;
 const fullStop = 0x2e;
 const colon = 0x3a;
 const ratio = 0x2236;
+const wideComma = 0xff0c;
 const wideFullStop = 0xff0e;
 const wideColon = 0xff1a;
 
 function isSeparator(unit: number): boolean {
-  return (
-    unit === colon ||
-    unit === fullStop ||
-    unit === wideColon ||
-    unit === wideFullStop ||
-    unit === ratio
-  );
+  const isDot = unit === fullStop || unit === wideFullStop;
+  return isColon(unit) || isDot || unit === comma || unit === wideComma;
+}
+
+function isColon(unit: number): boolean {
+  return unit === colon || unit === wideColon || unit === ratio;
 }
 
 function digitsEnd(line: string, from: number): number {
@@ -129,7 +138,7 @@ export function respellTime(text: string): string {
   const time = readTime(plain, 0);
   if (time === undefined || time.wellSpelled) return plain;
   if (time.dotted) return plain.replace(/[:：∶.．]/g, ':');
-  return plain.replace(/[：∶]/g, ':').replace('．', '.');
+  return plain.replace(/[：∶]/g, ':').replace(/[．,，]/, '.');
 }
 
 const wideDigit = /[０-９]/;

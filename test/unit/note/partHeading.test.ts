@@ -38,6 +38,8 @@ describe('readPartHeading', () => {
     ],
     ...[
       '# part3∶ 甲',
+      '# part3；甲',
+      '# part3:：甲',
       '# part3、甲',
       '# part3. 甲',
       '# part3 - 甲',

@@ -58,10 +58,11 @@ describe('readSegmentHeader, other brackets, dashes, colons and blanks in the ra
       ...['stars ＊＊＊2．1：标题＊＊＊', 'number-spelling 2．1：'],
     ],
   });
-  for (const dash of ['–', '—', '——', '~', '～', '－', '−', '‑', '至', '到', '--']) {
+  for (const dash of ['–', '—', '——', '~', '～', '－', '−', '‑', '至', '到', '--', '..', '…']) {
     means(`(00:19${dash}00:28) ***2.1: 标题***`, { faults: [`dash ${dash}`] });
     means(`(00:19${dash}00:28) 2.1: 标题`, { faults: [`dash ${dash}`, 'stars 2.1: 标题'] });
   }
+  means('(00:19 to 00:28) ***2.1: 标题***', { faults: ['dash to', 'range-spaces  to'] });
   means('(00:19 - 00:28) ***2.1: 标题***', { faults: ['range-spaces  -'] });
   means('( 00:19-00:28 ) ***2.1: 标题***', { faults: ['range-spaces', 'range-spaces'] });
   means('[00:19-00:28] ***2.1: 标题***', { faults: ['brackets [', 'brackets ]'] });
@@ -77,6 +78,10 @@ describe('readSegmentHeader, other brackets, dashes, colons and blanks in the ra
   means('(00:1900:28) ***2.1: 标题***', { faults: ['dash'] });
   means('(00:190:28.5) 2.1: 标题', { range: '19-28.5', faults: ['dash', 'stars 2.1: 标题'] });
   means('(1:00:191:00:28) ***2.1: 标题***', { range: '3619-3628', faults: ['dash'] });
+  means('(00:00:19,500-00:00:28，250) ***2.1: 标题***', {
+    range: '19.5-28.25',
+    faults: ['colon 00:00:19,500', 'colon 00:00:28，250'],
+  });
   means('(00:19-00:28)\u00a0***2.1: 标题***', { faults: ['gap'] });
   means('(00:19-00:28) ***2.1:\u00a0标题***\u00a0', { faults: ['title-spaces'] });
   means('(00:19\u00a0-\u00a000:28) ***2.1: 标题***', { faults: ['range-spaces \u00a0-'] });
@@ -105,6 +110,13 @@ describe('readSegmentHeader, missing brackets and times', () => {
     range: '19-?',
     number: '?',
     faults: ['end-missing 00:19', 'stars **标题**', 'number-missing 标题'],
+  });
+  means('(00:19) **2.1**: 标题', {
+    range: '19-?',
+    faults: ['end-missing 00:19', 'stars **2.1**: 标题', 'number-spelling 2.1'],
+  });
+  means('00:19-00:28 **2.1：** 标题', {
+    faults: ['brackets', 'brackets', 'stars **2.1：** 标题', 'number-spelling 2.1：'],
   });
   means('(-00:28) ***2.1: 标题***', { range: '?-28', faults: ['start-missing -00:28'] });
 });
@@ -176,6 +188,7 @@ describe('readSegmentHeader, what stays text', () => {
     ...['    (00:19-00:28) ***2.1: 标题***', '\t(00:19-00:28) ***2.1: 标题***'],
     ...['[00:19-00:28][ref] ***甲***', '(00:19-00:28): ***2.1: 标题***'],
     ...['(00.19-00.28) 2.1 标题', '00:19-00:28 2.1 标题', '(00:19-) 标题', '00:19-00:28 标题'],
+    ...['(00:19) **2.1** 标题', '(00:19,00:28) ***2.1: 标题***', '(00:19,5) ***2.1: 标题***'],
     ...['(1.37-5.07) 标题', '(00:19) 标题', '00:19 ***标题***', '1.5 2.1: 标题', '12:30 开始'],
     ...['(00:19-00:28)', '(00:05-00:08)的音乐很好听', '(3:2-1:0) 的比分'],
     ...['(00:19-00:28)，然后', '(00:19-00:28)。', '(19-28) ***2.1: 标题***', '(-) ***2.1: 标题***'],

@@ -48,6 +48,16 @@ describe('readTime', () => {
     assert.equal(readTime('00:19.1239', 0)?.ms, 19_123);
   });
 
+  it('reads the comma of subtitles before exactly three digits, as a slip', () => {
+    assert.equal(msOf('00:00:19,050'), 19_050);
+    assert.equal(msOf('00:19，050'), 19_050);
+    assert.equal(readTime('00:19,050', 0)?.wellSpelled, false);
+    for (const text of ['00:19,05', '00:19,0500', '00:19,000:28', '00:19.5,000']) {
+      assert.equal(msOf(text), undefined, text);
+    }
+    assert.equal(readTime('00:19,000:28', 0)?.ms, 19_000);
+  });
+
   it('finds seconds above 59 out of range and carries them over', () => {
     assert.equal(isOutOfRange('00:75'), true);
     assert.equal(readTime('00:75', 0)?.ms, 75_000);
@@ -106,6 +116,7 @@ describe('respellTime', () => {
     assert.equal(respellTime('0.19'), '0:19');
     assert.equal(respellTime('1：02：03．50'), '1:02:03.50');
     assert.equal(respellTime('00:19.5'), '00:19.5');
+    assert.equal(respellTime('00:00:19,050'), '00:00:19.050');
     assert.equal(respellTime('字'), '字');
   });
 });
