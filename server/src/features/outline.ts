@@ -4,7 +4,7 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { FrontMatterBlock, PartBlock, SegmentBlock } from '../note/block';
+import { type FrontMatterBlock, memoised, type PartBlock, type SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { formatDuration } from '../note/time';
 import { written } from '../rules/wording';
@@ -59,15 +59,25 @@ function partSymbol(note: Note, index: number, block: PartBlock): DocumentSymbol
 
 function segmentSymbol(note: Note, index: number, block: SegmentBlock): DocumentSymbol {
   const { title, line } = block.header;
+  const label = labelOf(block);
   const selection = title.start < title.end ? title : line;
   return {
-    name: nameOf(block),
-    detail: detailOf(block),
+    name: label.name,
+    detail: label.detail,
     kind: SymbolKind.Event,
     range: rangeOfBlock(note, index),
     selectionRange: rangeInFirstLine(note, index, selection),
   };
 }
+
+/**
+ * What a segment is called. Outlines are asked for after each edit, and most of the memory that one
+ * takes is to put these texts together.
+ */
+const labelOf = memoised((block: SegmentBlock) => ({
+  name: nameOf(block),
+  detail: detailOf(block),
+}));
 
 /** The number and the title; the times where neither is there, since a name is never empty. */
 function nameOf(block: SegmentBlock): string {
