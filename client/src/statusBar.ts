@@ -51,6 +51,7 @@ export function segmentStatusBar(server: NoteServer): SegmentStatus & Disposable
     changed,
     refresh,
     server.onDidBecomeReady(refresh),
+    server.onDidCease(refresh),
     window.onDidChangeActiveTextEditor(refresh),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) refresh();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, workspace } from 'vscode';
-import { closeEditors, findingsOf, openFile, untilFindings } from './editing';
+import { closeEditors, findingsOf, openFile, placeCursor, untilFindings } from './editing';
+import { statusIs } from './segmentStatus';
 
 const faulty = [
   '# part1: 春天的菜园',
@@ -24,6 +25,17 @@ describe('The server', () => {
     await gone;
     await restarted;
     await untilFindings(uri, ['5 time-overlap']);
+  });
+
+  it('leaves no segment in the status bar while it is away', async () => {
+    const editor = await openFile('away.md', faulty);
+    placeCursor(editor, 1, 0);
+    await statusIs('1.1 · 00:00–00:40 · 0%');
+    const hidden = statusIs(undefined);
+    const restarted = commands.executeCommand('episodeNotes.restartServer');
+    await hidden;
+    await restarted;
+    await statusIs('1.1 · 00:00–00:40 · 0%');
   });
 
   it('follows the text as it is typed', async () => {
