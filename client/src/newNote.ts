@@ -1,4 +1,5 @@
 import { l10n, SnippetString, window, workspace } from 'vscode';
+import { calendarDay } from '../../server/src/note/calendarDay';
 import { newNote as writeNote } from '../../server/src/note/newNote';
 import { languageFor } from './openAs';
 
@@ -10,7 +11,7 @@ export async function newNote(): Promise<void> {
     segment: l10n.t('Title of the segment'),
   };
   const snippet = new SnippetString();
-  for (const { text, isOpen } of writeNote(words, today())) {
+  for (const { text, isOpen } of writeNote(words, requiredKeys(), calendarDay(new Date()))) {
     if (!isOpen) snippet.appendText(text);
     else if (text === '') snippet.appendTabstop();
     else snippet.appendPlaceholder(text);
@@ -20,9 +21,9 @@ export async function newNote(): Promise<void> {
   await editor.insertSnippet(snippet);
 }
 
-/** The date of today where the author is, as `2025-04-20`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** As far as the setting holds what it should; the server tells of the rest. */
+function requiredKeys(): string[] {
+  const required = workspace.getConfiguration('episodeNotes').get<unknown>('frontMatter.required');
+  if (!Array.isArray(required)) return [];
+  return required.filter((key) => typeof key === 'string' && key.trim() !== '');
 }

@@ -1,3 +1,4 @@
+import { calendarDay } from '../note/calendarDay';
 import { ruleOf } from '../rules';
 import type { RuleSettings, Severity } from '../rules/rule';
 
@@ -37,7 +38,7 @@ export const defaultSettings: NoteSettings = {
   // A header says both of its times; what it does not say is worth the place.
   inlayHints: { durations: false, totals: true, gaps: true },
   fileName: '',
-  today,
+  today: () => calendarDay(new Date()),
 };
 
 /**
@@ -140,13 +141,6 @@ function readHints(value: unknown, complain: (problem: string) => void) {
       complain(`episodeNotes.inlayHints.${kind} is ${JSON.stringify(wanted)}, not true or false`);
   }
   return { inlayHints: hints };
-}
-
-/** The date of today where the author is, as `2025-04-20`. */
-function today(): string {
-  const now = new Date();
-  const digits = (value: number, count: number) => String(value).padStart(count, '0');
-  return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { formatPartHeading } from './partHeading';
 import { formatHeaderText } from './segmentHeader';
-import { writeTomlLine } from './toml/writeToml';
+import { initialValue } from './toml/initialValue';
+import { type WrittenValue, writeTomlKey, writeTomlValue } from './toml/writeToml';
 
 /** A piece of a new note. Those that are for the author to fill in come in that order. */
 export interface NewNotePiece {
@@ -15,22 +16,33 @@ export interface NewNoteWords {
   readonly segment: string;
 }
 
+/** What templates are likely to ask of every note, beside the keys that the author requires. */
+const usualKeys = ['author', 'categories', 'tags'];
+
 /**
- * A whole note from nothing, with LF for line ends: front matter with all that a site is likely to
- * ask for, a first part, and a first segment that ends where the author says.
+ * A whole note from nothing, with LF for line ends: front matter, a first part, and a first segment
+ * that ends where the author says.
  *
+ * @param required the keys that front matter must have, dots and all, such as `params.media`
  * @param date of the episode, as `2025-04-20`
  */
-export function newNote({ title, part, segment }: NewNoteWords, date: string): NewNotePiece[] {
+export function newNote(
+  { title, part, segment }: NewNoteWords,
+  required: readonly string[],
+  date: string,
+): NewNotePiece[] {
   const heading = formatPartHeading(1, part);
   const header = formatHeaderText('1.1', segment);
   return [
     fixed('+++\n'),
-    ...lineWithText('title', title),
-    fixed(`${writeTomlLine('date', date)}\n`),
-    ...lineWithText('author', ''),
-    ...lineWithList('categories'),
-    ...lineWithList('tags'),
+    ...tablesOf([...required, ...usualKeys]).flatMap(([table, names]) => [
+      ...(table === '' ? [] : [fixed(`\n[${writeTomlKey(table.split('.'))}]\n`)]),
+      ...names.flatMap((name) =>
+        table === '' && name.toLowerCase() === 'title'
+          ? keyLine(name, title)
+          : keyLine(name, initialValue(name, date), date),
+      ),
+    ]),
     fixed('+++\n\n'),
     ...withOpen(heading, part),
     fixed('\n(00:00-'),
@@ -43,26 +55,42 @@ export function newNote({ title, part, segment }: NewNoteWords, date: string): N
   ];
 }
 
+/**
+ * Each key once, whatever its letter case, by its table: TOML wants what is in none of them before
+ * the first. A key that is itself a table of others stands for those.
+ */
+function tablesOf(keys: readonly string[]): [string, string[]][] {
+  const tables = new Map<string, string[]>([['', []]]);
+  const known = new Set<string>();
+  const lowerCase = keys.map((key) => key.toLowerCase());
+  for (const [at, key] of keys.entries()) {
+    const own = lowerCase[at] as string;
+    if (known.has(own) || lowerCase.some((other) => other.startsWith(`${own}.`))) continue;
+    known.add(own);
+    const dot = key.lastIndexOf('.');
+    const table = key.slice(0, Math.max(dot, 0));
+    tables.set(table, [...(tables.get(table) ?? []), key.slice(dot + 1)]);
+  }
+  return [...tables];
+}
+
+/** A key with its value, of which what stands between quotes or brackets is open, but for a date. */
+function keyLine(name: string, value: WrittenValue, date?: string): NewNotePiece[] {
+  const [, before, inner = '', after] =
+    /^(["'[]?)(.*?)(["'\]]?)$/.exec(writeTomlValue(value)) ?? [];
+  return [
+    fixed(`${writeTomlKey([name])} = ${before}`),
+    { text: inner, isOpen: value !== date },
+    fixed(`${after}\n`),
+  ];
+}
+
 function fixed(text: string): NewNotePiece {
   return { text, isOpen: false };
 }
 
 function open(text: string): NewNotePiece {
   return { text, isOpen: true };
-}
-
-/** A key with a string of which what stands between the quotes is open. */
-function lineWithText(key: string, value: string): NewNotePiece[] {
-  const line = writeTomlLine(key, value);
-  const start = `${key} = `.length + 1;
-  return [fixed(line.slice(0, start)), open(line.slice(start, -1)), fixed(`${line.slice(-1)}\n`)];
-}
-
-/** A key with a list of which the inside of the brackets is open. */
-function lineWithList(key: string): NewNotePiece[] {
-  const line = writeTomlLine(key, []);
-  const start = line.indexOf('[') + 1;
-  return [fixed(line.slice(0, start)), open(''), fixed(`${line.slice(start).trim()}\n`)];
 }
 
 /** A text in which the last place of a word is open. */

@@ -1,10 +1,11 @@
 import type { FrontMatterBlock } from '../note/block';
 import { afterLineEnd, endOfLine } from '../note/lines';
-import { dateKeys } from '../note/toml/hugoDate';
+import { titleFrom } from '../note/titleFrom';
+import { initialValue } from '../note/toml/initialValue';
 import { readFrontMatter, readToml, tomlSource } from '../note/toml/toml';
 import { hasTomlPath } from '../note/toml/tomlEntry';
-import { quoteToml, quoteTomlKey } from '../note/toml/tomlQuoting';
 import type { TomlDocument } from '../note/toml/tomlView';
+import { writeTomlKey, writeTomlValue } from '../note/toml/writeToml';
 import type { RuleSettings } from './rule';
 
 /** A line to insert into front matter. */
@@ -74,22 +75,9 @@ function lineBelow(text: string, at: number): number {
   return end === text.length ? end : afterLineEnd(text, end);
 }
 
-function lineOf(path: readonly string[], settings: RuleSettings): string {
-  return `${quoteTomlKey(path)} = ${valueFor(path.at(-1)!.toLowerCase(), settings)}`;
-}
-
-const listKeys = new Set(['tags', 'categories', 'collections', 'keywords', 'aliases']);
-
-/** What a key holds that nobody has written yet, as TOML. */
-function valueFor(key: string, { fileName, today }: RuleSettings): string {
-  if (dateKeys.has(key)) return quoteToml(today());
-  if (key === 'title') return quoteToml(titleFrom(fileName));
-  if (listKeys.has(key)) return '[]';
-  return key === 'draft' ? 'false' : '""';
-}
-
-/** `2025-01-28-tech-news` is about tech news: the day before a title is no part of it. */
-function titleFrom(fileName: string): string {
-  const title = fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '') || fileName;
-  return title.replace(/[-_\s]+/g, ' ').trim();
+function lineOf(path: readonly string[], { fileName, today }: RuleSettings): string {
+  const name = path.at(-1)!;
+  const isTitle = name.toLowerCase() === 'title';
+  const value = isTitle ? titleFrom(fileName) : initialValue(name, today());
+  return `${writeTomlKey(path)} = ${writeTomlValue(value)}`;
 }

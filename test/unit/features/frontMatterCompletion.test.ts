@@ -203,12 +203,14 @@ describe('completion of a whole note', () => {
       `+++
 title = "\${1:园艺 3}"
 date = "2025-04-20"
-tags = ["$2"]
+author = "\${2}"
+categories = [\${3}]
+tags = [\${4}]
 +++
 
-# part1: \${3:title}
-(00:00-\${4:}) ***1.1: \${5:title}***
-- $0
+# part1: \${5:title}
+(00:00-\${6:00:00}) ***1.1: \${7:title}***
+- \${0}
 `,
     );
   });
@@ -216,7 +218,7 @@ tags = ["$2"]
   it('has the keys that the author wants in every note', () => {
     assert.match(
       textOf({ requiredKeys: ['draft', 'params.media', '系列'] }),
-      /^\+\+\+\ndraft = \$\{1\|true,false\|\}\nparams.media = "\$2"\n"系列" = "\$3"\ntags = \["\$4"\]\n/,
+      /^\+\+\+\ndraft = \$\{1:false\}\n"系列" = "\$\{2\}"\n[\s\S]*\n\n\[params\]\nmedia = "\$\{6\}"\n\+\+\+\n/,
     );
   });
 
@@ -225,15 +227,15 @@ tags = ["$2"]
     assert.ok((item?.sortText ?? item?.label ?? '') < 'bold');
   });
 
-  it('takes no file’s name that TOML or a snippet would read as something else', () => {
-    assert.match(textOf({ fileName: 'a"b' }), /^title = "\$\{1:\}"$/m);
+  it('writes a file’s name so that neither TOML nor a snippet reads it as something else', () => {
+    assert.match(textOf({ fileName: 'a"b' }), /^title = '\$\{1:a"b\}'$/m);
     assert.match(textOf({ fileName: '$a}' }), /^title = "\$\{1:\\\$a\\\}\}"$/m);
   });
 
   it('needs no snippets', () => {
     assert.equal(
       textOf({ requiredKeys: ['title'], fileName: '园艺' }, false),
-      '+++\ntitle = "园艺"\ntags = [""]\n+++\n\n# part1: title\n(00:00-) ***1.1: title***\n- \n',
+      '+++\ntitle = "园艺"\nauthor = ""\ncategories = []\ntags = []\n+++\n\n# part1: title\n(00:00-00:00) ***1.1: title***\n- \n',
     );
   });
 });

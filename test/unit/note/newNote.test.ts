@@ -7,7 +7,7 @@ import { check } from '../../../server/src/rules/check';
 const words = { title: '早市 "一"', part: '开场', segment: '问好' };
 
 describe('a new note', () => {
-  const pieces = newNote(words, '2025-04-20');
+  const pieces = newNote(words, ['title', 'date'], '2025-04-20');
   const text = pieces.map((piece) => piece.text).join('');
 
   it('has front matter, a part and a segment', () => {
@@ -33,6 +33,39 @@ describe('a new note', () => {
   it('is filled in from the title to the first point', () => {
     const open = pieces.filter(({ isOpen }) => isOpen).map((piece) => piece.text);
     assert.deepEqual(open, ['早市 "一"', '', '', '', '开场', '00:00', '问好', '']);
+  });
+
+  it('has the keys that the author wants in every note, each once, tables below all else', () => {
+    const wanted = [
+      'params.media',
+      'Tags',
+      'draft',
+      'weight',
+      '系列',
+      'params',
+      'tags',
+      'params.duration',
+    ];
+    const [, frontMatter] = newNote(words, wanted, '2025-04-20')
+      .map((piece) => piece.text)
+      .join('')
+      .split('+++\n');
+    assert.equal(
+      frontMatter,
+      [
+        'Tags = []',
+        'draft = false',
+        'weight = 0',
+        '"系列" = ""',
+        'author = ""',
+        'categories = []',
+        '',
+        '[params]',
+        'media = ""',
+        'duration = ""',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('has no problem once an end and a text are there', () => {

@@ -1,12 +1,12 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { quoteTomlKey } from '../../note/toml/tomlQuoting';
+import { dateKeys } from '../../note/toml/hugoDate';
+import { listKeys } from '../../note/toml/initialValue';
+import { writeTomlKey } from '../../note/toml/writeToml';
 import { frontMatterKeys } from '../frontMatterKeys';
 import type { NoteSettings } from '../settings';
 import type { CompletionAbilities } from './completion';
 import { type FrontMatterCursor, keysBeside } from './frontMatterCursor';
 
-const lists = new Set(['collections', 'categories', 'tags', 'aliases']);
-const dates = new Set(['date', 'lastmod', 'publishDate', 'expiryDate']);
 /** The keys whose values can be completed in their turn. */
 const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);
 
@@ -69,19 +69,20 @@ function nameIn(
 }
 
 /** A key as TOML has it: names that are not plain stand in quotes. */
-export function keyText(key: string): string {
-  return quoteTomlKey(key.split('.'));
+function keyText(key: string): string {
+  return writeTomlKey(key.split('.'));
 }
 
 /** What stands behind a key, with a stop where it is to be filled in. */
-export function valueSnippet(key: string, today: string): string {
-  if (dates.has(key)) return `"${today}"`;
-  if (lists.has(key)) return '["$1"]';
-  if (key === 'draft') return `\${1|true,false|}`;
-  return key === 'weight' ? '$1' : '"$1"';
+function valueSnippet(key: string, today: string): string {
+  const name = key.toLowerCase();
+  if (dateKeys.has(name)) return `"${today}"`;
+  if (listKeys.has(name)) return '["$1"]';
+  if (name === 'draft') return `\${1|true,false|}`;
+  return name === 'weight' ? '$1' : '"$1"';
 }
 
 /** The same as a client without snippets takes it: the first choice, and nothing at the stop. */
-export function plainValue(snippet: string): string {
+function plainValue(snippet: string): string {
   return snippet.replace(/\$\{1\|(\w+)[^}]*\}|\$1/g, '$1');
 }

@@ -5,14 +5,14 @@ import {
   InsertTextMode,
   type Position,
 } from 'vscode-languageserver';
+import { type NewNotePiece, newNote } from '../../note/newNote';
+import { titleFrom } from '../../note/titleFrom';
 import { localised } from '../localised';
 import type { NoteSettings } from '../settings';
-import { keyText, plainValue, valueSnippet } from './keyItems';
 
 /**
- * A whole note in a file that holds nothing yet: front matter with the keys that it must have,
- * the first part and its first segment. A Markdown file that is empty is no note, so that this
- * comes only when an author asks for it.
+ * A whole note in a file that holds nothing yet, as the command *New Note* writes it. A Markdown
+ * file that is empty is no note, so that this comes only when an author asks for it.
  */
 export function newNoteItems(
   { line }: Position,
@@ -20,25 +20,9 @@ export function newNoteItems(
   { requiredKeys, fileName, today }: NoteSettings,
   snippets: boolean,
 ): CompletionItem[] {
-  let stop = 1;
-  const next = (text = '') =>
-    snippets ? `\${${stop++}:${text.replace(/[\\$}]/g, '\\$&')}}` : text;
-  const title = /["\\]/.test(fileName) ? '' : fileName;
-  const keys = [...new Set([...requiredKeys, 'tags'])].map((key) => {
-    if (key === 'title') return `title = "${next(title)}"`;
-    const value = valueSnippet(key, today());
-    const numbered = value.replace(/\$1|(?<=\$\{)1/, (one) => one.replace('1', String(stop++)));
-    return `${keyText(key)} = ${snippets ? numbered : plainValue(value)}`;
-  });
-  const lines = [
-    '+++',
-    ...keys,
-    '+++',
-    '',
-    `# part1: ${next(localised('title'))}`,
-    `(00:00-${next()}) ***1.1: ${next(localised('title'))}***`,
-    snippets ? '- $0' : '- ',
-  ];
+  const title = localised('title');
+  const words = { title: titleFrom(fileName), part: title, segment: title };
+  const pieces = newNote(words, requiredKeys, today());
   return [
     {
       label: localised('new note'),
@@ -50,8 +34,21 @@ export function newNoteItems(
       insertTextMode: InsertTextMode.asIs,
       textEdit: {
         range: { start: { line, character: 0 }, end: { line, character: lineLength } },
-        newText: `${lines.join('\n')}\n`,
+        newText: snippets ? snippetOf(pieces) : pieces.map(({ text }) => text).join(''),
       },
     },
   ];
+}
+
+/** The last place to fill in is where the snippet ends. */
+function snippetOf(pieces: readonly NewNotePiece[]): string {
+  const last = pieces.findLast(({ isOpen }) => isOpen);
+  let stop = 1;
+  return pieces
+    .map((piece) => {
+      const text = piece.text.replace(/[\\$}]/g, '\\$&');
+      if (!piece.isOpen) return text;
+      return `\${${piece === last ? 0 : stop++}${text === '' ? '' : `:${text}`}}`;
+    })
+    .join('');
 }

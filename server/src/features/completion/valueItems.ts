@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { termKey, termsOf } from '../../note/terms';
 import { formatTime } from '../../note/time';
 import { timeStyle } from '../../note/timeStyle';
-import { quoteToml } from '../../note/toml/tomlQuoting';
+import { writeTomlValue } from '../../note/toml/writeToml';
 import type { SharedKey } from '../fileReading';
 import { localised } from '../localised';
 import type { NoteSettings } from '../settings';
@@ -91,7 +91,7 @@ function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] 
     .filter(({ text }) => !there.includes(termKey(text)))
     .map(({ text, count }) => ({
       label: text,
-      text: `${isBehindItem ? ', ' : ''}${isList ? `[${quoteToml(text)}]` : quoteToml(text)}`,
+      text: `${isBehindItem ? ', ' : ''}${writeTomlValue(isList ? [text] : text)}`,
       detail: localised('used {0}×', count),
     }));
 }

@@ -74,8 +74,3 @@ export function quoteToml(text: string): string {
   if (!text.includes("'")) return `'${text}'`;
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
-
-/** A key of one or several names as TOML has it: `params.media`, `"作者"`. */
-export function quoteTomlKey(path: readonly string[]): string {
-  return path.map((name) => (/^[\w-]+$/.test(name) ? name : quoteToml(name))).join('.');
-}
