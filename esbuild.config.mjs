@@ -60,9 +60,6 @@ const forBrowsers = {
   logOverride: forNode.logOverride,
 };
 
-/** Shortens the names of what is private in libraries as well; ours is private to the language. */
-const shortPrivates = { mangleProps: /^_[a-z]/ };
-
 const bundles = [
   {
     ...forNode,
@@ -109,7 +106,8 @@ const bundles = [
   },
   {
     ...forNode,
-    ...shortPrivates,
+    // Shortens what is private in the protocol's library as well; ours is private to the language.
+    mangleProps: /^_[a-z]/,
     entryPoints: ['server/src/node.ts'],
     outfile: path.join(dist, 'server.js'),
     plugins: [
@@ -138,7 +136,6 @@ const bundles = [
   },
   {
     ...forNode,
-    ...shortPrivates,
     entryPoints: ['server/src/note/emphasis/markdown.ts'],
     outfile: path.join(dist, 'markdown.js'),
   },
@@ -151,7 +148,6 @@ const bundles = [
   },
   {
     ...forBrowsers,
-    ...shortPrivates,
     plugins: [...forBrowsers.plugins, shortMessages()],
     entryPoints: ['server/src/browser.ts'],
     outfile: path.join(dist, 'web/server.js'),

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Metafile } from 'esbuild';
 
-const configuration = path.join(import.meta.dirname, '../../esbuild.config.mjs');
+const root = path.join(import.meta.dirname, '../..');
+const configuration = path.join(root, 'esbuild.config.mjs');
 
 /** In bytes, minified. */
 const budgets: readonly { whose: string; bundles: readonly string[]; bytes: number }[] = [
@@ -83,6 +85,17 @@ describe('the bundles', () => {
     const chinese = 'server/src/l10n/zh-cn.json';
     assert.ok(chinese in outputs['dist/simplifiedChinese.js']!.inputs);
     assert.ok(!(chinese in outputs['dist/server.js']!.inputs));
+  });
+
+  it('give no short name to what a library also reads by a text', () => {
+    const asText = /["'`]_[a-z]\w*["'`]/;
+    const files = Object.keys(outputs['dist/server.js']!.inputs).map((file) =>
+      path.join(root, file),
+    );
+    const written = files.filter((file) => existsSync(file));
+    assert.notEqual(written.length, 0);
+    const readers = written.filter((file) => asText.test(readFileSync(file, 'utf8')));
+    assert.deepEqual(readers, []);
   });
 
   it('hold one copy of each package', () => {
