@@ -109,7 +109,7 @@ function readPlainHeader(line: string): SegmentHeader | undefined {
   };
 }
 
-const wholeSeconds = /[:：∶]\d{2}(?:\.\d+)?$/;
+const wholeSeconds = /[:：∶]\d{2}(?:[.,，]\d+)?$/;
 
 /**
  * Whether a range is followed by nothing but a title. A title stands behind a blank and begins

@@ -17,7 +17,7 @@ export interface Sequence {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   /** How the times are written; see `styleVotes`. */
-  readonly styles: Uint16Array;
+  readonly styles: Uint32Array;
   /** The number's halves, as written. */
   readonly partNumbers: Float64Array;
   readonly indexes: Float64Array;
@@ -45,7 +45,7 @@ const noSequence: Sequence = {
   blocks: new Int32Array(),
   starts: new Float64Array(),
   ends: new Float64Array(),
-  styles: new Uint16Array(),
+  styles: new Uint32Array(),
   partNumbers: new Float64Array(),
   indexes: new Float64Array(),
   parts: new Int32Array(),

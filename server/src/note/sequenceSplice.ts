@@ -160,7 +160,7 @@ function count(blocks: readonly Block[], kind: Block['kind']): number {
   return blocks.reduce((sum, block) => (block.kind === kind ? sum + 1 : sum), 0);
 }
 
-function spliced<Values extends Float64Array | Uint16Array>(
+function spliced<Values extends Float64Array | Uint32Array>(
   values: Values,
   { first, gone, come }: Splice,
 ): Values {

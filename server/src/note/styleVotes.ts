@@ -21,8 +21,11 @@ const traits: { readonly [Key in keyof TimeStyle]: (time: TimeField) => boolean 
 /** The traits in the order of their bits. */
 export const traitNames = Object.keys(traits) as readonly (keyof TimeStyle)[];
 
+/** The bit, in the votes of one time, of a digit too few in a field that has two in every style. */
+export const lacksDigit = 1 << (2 * traitNames.length);
+
 /** How far the votes of a range's end stand above those of its start. */
-const bitsOfTime = 2 * traitNames.length;
+const bitsOfTime = 2 * traitNames.length + 1;
 
 /**
  * What the times of a range say about the note's style, as bits: for each trait one that is set by
@@ -50,7 +53,7 @@ export function voteFor(trait: keyof TimeStyle, value: boolean): number {
 
 function votesOf(time: TimeField | undefined): number {
   if (!time?.valid) return 0;
-  let votes = 0;
+  let votes = time.twoDigits ? 0 : lacksDigit;
   for (const trait of traitNames) {
     const vote = traits[trait](time);
     if (vote !== undefined) votes |= voteFor(trait, vote);

@@ -10,6 +10,8 @@ export interface TimeField extends Span {
   readonly hasHours: boolean;
   /** Digits of the first field, which tell `0:19` from `00:19`. */
   readonly leadingDigits: number;
+  /** Whether minutes behind hours and seconds have two digits each; false for `00:5`. */
+  readonly twoDigits: boolean;
   /** False where a separator is full-width, or a dot or comma for another; respelled then. */
   readonly wellSpelled: boolean;
   /** True where a dot stands for a colon (`00.19`), which few lines are sure of. */
@@ -50,6 +52,7 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
   let colons = 0;
   let dots = 0;
   let isMisspelt = false;
+  let fewestDigits = 2;
   let secondFieldDigits = 0;
   let endsInDot = false;
   let start = offset;
@@ -58,6 +61,7 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
     end = digitsEnd(line, start);
     if (end === start || end - start > longestField) return undefined;
     if (fields === 1) secondFieldDigits = end - start;
+    if (fields > 0 && !endsInDot) fewestDigits = Math.min(fewestDigits, end - start);
     values[fields++] = numberAt(line, start, end);
     const separator = line.charCodeAt(end);
     if (fields === 4 || !isSeparator(separator)) break;
@@ -88,6 +92,7 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
     valid: isInRange && !Number.isNaN(ms),
     hasHours,
     leadingDigits: digitsEnd(line, offset) - offset,
+    twoDigits: fewestDigits === 2,
     wellSpelled: !isMisspelt && !isDotted,
     dotted: isDotted,
   };

@@ -33,7 +33,7 @@ export function timeStyle({ sequence }: Note, block: number): TimeStyle {
   };
 }
 
-const balances = new WeakMap<Uint16Array, StyleBalance>();
+const balances = new WeakMap<Uint32Array, StyleBalance>();
 
 /**
  * By how many votes each trait leads. Counted once for the same times, as every fix that writes a
@@ -41,7 +41,7 @@ const balances = new WeakMap<Uint16Array, StyleBalance>();
  *
  * @param styles the votes of each segment, as a sequence holds them
  */
-export function styleBalance(styles: Uint16Array): StyleBalance {
+export function styleBalance(styles: Uint32Array): StyleBalance {
   const known = balances.get(styles);
   if (known !== undefined) return known;
   const balance = { paddedMinutes: 0, hoursField: 0, hoursAlways: 0, paddedHours: 0 };

@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence';
-import { inEitherTime, traitNames, voteFor, votesOfTime } from '../note/styleVotes';
+import { inEitherTime, lacksDigit, traitNames, voteFor, votesOfTime } from '../note/styleVotes';
 import type { TimeField } from '../note/time';
 import { styleBalance } from '../note/timeStyle';
 import { replace, timeText } from './edits';
@@ -12,7 +12,7 @@ const both = ['first', 'second'] as const;
 /**
  * A time that is written otherwise than most times of the note: padding, or an hours field. Times
  * under an hour need no hours field beside those that have one, but they have none where most
- * have none. Where no way of writing leads there is none to follow.
+ * have none. Where no way of writing leads there is none to follow; `00:5` lacks a digit in any.
  */
 export const timeStyleRule: SequenceRule = {
   code: 'time-style',
@@ -22,7 +22,6 @@ export const timeStyleRule: SequenceRule = {
     const { styles } = sequence;
     const odd = votesOfMinority(styles);
     const faults: SequenceFault[] = [];
-    if (odd === 0) return faults;
     const oddInEither = inEitherTime(odd);
     for (let at = 0; at < styles.length; at++) {
       const votes = styles[at] as number;
@@ -35,17 +34,18 @@ export const timeStyleRule: SequenceRule = {
   },
   describe(note, { at, time }) {
     const segment = segmentBlock(note.blocks, note.sequence, at);
-    const { start, end } = timeOf(note, at, time) ?? segment.header.line;
-    const block = note.sequence.blocks[at] as number;
+    const field = timeOf(note, at, time);
+    const { start, end } = field ?? segment.header.line;
+    const own = written(segment, { start, end });
+    const right = inStyle(note, at, time);
     return {
-      block,
+      block: note.sequence.blocks[at] as number,
       start,
       end,
-      message: message(
-        'Most times of this note would be written {1}, not {0}',
-        written(segment, { start, end }),
-        inStyle(note, at, time),
-      ),
+      message:
+        field?.twoDigits === false
+          ? message('Minutes and seconds have two digits behind a colon: {1}, not {0}', own, right)
+          : message('Most times of this note would be written {1}, not {0}', own, right),
     };
   },
   fixes(finding, note, settings) {
@@ -64,10 +64,13 @@ export const timeStyleRule: SequenceRule = {
   },
 };
 
-/** The votes, as bits of one time, that most times of the note speak against. */
-export function votesOfMinority(styles: Uint16Array): number {
+/**
+ * The votes, as bits of one time, that most times of the note speak against, and what no note has:
+ * a digit too few.
+ */
+export function votesOfMinority(styles: Uint32Array): number {
   const balance = styleBalance(styles);
-  let votes = 0;
+  let votes = lacksDigit;
   for (const trait of traitNames) {
     if (balance[trait] < 0) votes |= voteFor(trait, true);
     if (balance[trait] > 0 && trait !== 'hoursAlways') votes |= voteFor(trait, false);

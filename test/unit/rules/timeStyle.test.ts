@@ -47,6 +47,20 @@ describe('time-style', () => {
     assert.deepEqual(odd('0:00-9:00', '9:00-10:00', '10:00-20:00', '100:00-110:00'), []);
   });
 
+  it('finds seconds, and minutes behind hours, that lack a digit, even where all do', () => {
+    assert.deepEqual(odd('00:00-00:5', '00:05-00:10'), ['00:5']);
+    assert.deepEqual(odd('0:0-0:5'), ['0:0', '0:5']);
+    assert.deepEqual(odd('0:00:00-1:2:03'), ['1:2:03']);
+    assert.deepEqual(odd('00:00.5-00:05.5'), []);
+    const text = note('00:00-00:5.5', '00:06-00:10');
+    const told = tellOne(code, text);
+    assert.equal(
+      told.says,
+      'Minutes and seconds have two digits behind a colon: 00:05.5, not 00:5.5',
+    );
+    assert.equal(fixedText(text), text.replace('00:5.5', '00:05.5'));
+  });
+
   it('rewrites one or all, and keeps a fraction as it is written', () => {
     const text = note('00:00-0:19.50', '0:19.50-00:40', '00:40-00:50');
     const [one, all] = tell(code, text)[0]!.fixes;
