@@ -47,6 +47,15 @@ export const unusedParts = [
         ),
   },
   {
+    // The same among those that every server could answer.
+    file: /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]server\.js$/,
+    without: (source) =>
+      source.replace(
+        /^ {8}on(?:CodeLens|CodeLensResolve|ColorPresentation|Declaration|DocumentColor|DocumentRangesFormatting|ExecuteCommand|Implementation|SignatureHelp|TypeDefinition): [\s\S]*?\),?$(?=\n {8}\w|\n {4}\})/gm,
+        linesOf,
+      ),
+  },
+  {
     // What describes the protocol's messages to programs that write code from the description.
     file: /[\\/]vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol[.\w]*\.js$/,
     without: (source) =>
