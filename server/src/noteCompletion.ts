@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type CompletionContext,
   type CompletionItem,
   type CompletionParams,
   CompletionTriggerKind,
@@ -50,6 +51,13 @@ const beginsWithBracket = /^ {0,3}[(（[【]/;
 /** Longer notes are not looked through for whether they are blank. In UTF-16 code units. */
 const longestBlank = 100;
 
+const quote = '"';
+
+/** Whether the author asked, or typed a word, rather than a trigger character. */
+function isAsked(context: CompletionContext | undefined): boolean {
+  return context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+}
+
 class NoteCompletion {
   constructor(
     private readonly session: Session,
@@ -62,7 +70,7 @@ class NoteCompletion {
     mustHavePosition(params);
     const { documents, abilities } = this.session;
     const { position, context } = params;
-    const wasAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+    const wasAsked = isAsked(context);
     const document = documents.get(uri);
     if (document === undefined) return [];
     const { note, languageId } = document;
@@ -71,8 +79,8 @@ class NoteCompletion {
       return this.#newNote(uri, document.text, params);
     }
     if (note === undefined) return [];
-    const isInFrontMatter = wasAsked || context.triggerCharacter === '"';
-    const items = isInFrontMatter && (await this.#frontMatter(uri, note, params, token));
+    const mayBeFrontMatter = wasAsked || context?.triggerCharacter === quote;
+    const items = mayBeFrontMatter && (await this.#frontMatter(uri, note, params, token));
     if (items) return items;
     const said = await this.#said(uri, note, position);
     if (token.isCancellationRequested) throw new Cancelled();
@@ -106,12 +114,14 @@ class NoteCompletion {
   async #frontMatter(
     uri: string,
     note: Note,
-    { position }: CompletionParams,
+    { position, context }: CompletionParams,
     token: CancellationToken,
   ): Promise<CompletionItem[] | undefined> {
     const { settings, abilities } = this.session;
     const at = frontMatterCursor(note, position);
     if (at === undefined) return undefined;
+    // Behind the quote that closes a value the next Tab or Enter is not meant for a list.
+    if (!isAsked(context) && at.typed !== quote) return [];
     const own = await settings.of(uri);
     const key = sharedKeyAt(at);
     if (key === undefined) return [...keyItems(at, own, abilities), ...valueItems(at, [], own)];

@@ -47,6 +47,21 @@ describe('completion in front matter over the protocol', () => {
     assert.deepEqual(client.failures, []);
   });
 
+  it('stays silent at the quote that ends a tag, where Tab would add one nobody asked for', async () => {
+    const folder = folderWith({ 'a.md': '+++\ntags = ["花"]\n+++\n随笔。\n' });
+    const client = await TestClient.start({ capabilities: able, rootUri: folder.uri });
+    const uri = folder.uriOf('new.md');
+    await client.open(uri, faulty.replace('title', 'tags = ["菜", "果"]\ntitle'));
+    const end = { line: 1, character: 16 };
+    assert.deepEqual(await ask(client, uri, { ...end, typed: '"' }), []);
+    const asked = await ask(client, uri, end);
+    assert.deepEqual(
+      asked.map(({ label }) => label),
+      ['果', '花'],
+    );
+    assert.deepEqual(client.failures, []);
+  });
+
   it('offers keys, and tells of one what Hugo does with it once that is asked for', async () => {
     const client = await TestClient.start({ capabilities: able, locale: 'zh-cn' });
     const uri = 'file:///notes/a.md';
