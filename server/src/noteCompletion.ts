@@ -118,10 +118,13 @@ class NoteCompletion {
     token: CancellationToken,
   ): Promise<CompletionItem[] | undefined> {
     const { settings, abilities } = this.session;
-    const at = frontMatterCursor(note, position);
-    if (at === undefined) return undefined;
+    const there = frontMatterCursor(note, position);
+    if (there === undefined) return undefined;
+    const wasAsked = isAsked(context);
     // Behind the quote that closes a value the next Tab or Enter is not meant for a list.
-    if (!isAsked(context) && at.typed !== quote) return [];
+    if (!wasAsked && there.typed !== quote) return [];
+    // An editor that closed the quote just typed may have both replaced: then a comma can follow.
+    const at = wasAsked ? there : { ...there, inside: undefined };
     const own = await settings.of(uri);
     const key = sharedKeyAt(at);
     if (key === undefined) return [...keyItems(at, own, abilities), ...valueItems(at, [], own)];

@@ -164,8 +164,21 @@ describe('completion of values in front matter', () => {
     assert.ok('AI' in offered(within('tags = ["A▮I"]')));
   });
 
+  it('leaves the quotes around the cursor, at which the next stop of a snippet may stand', () => {
+    const { note, position } = readAtCursor(within('tags = ["园▮"]'));
+    const at = frontMatterCursor(note, position);
+    assert.ok(at);
+    const [item, quoted] = valueItems(at, used, settings);
+    assert.equal(item?.filterText, '园艺');
+    assert.deepEqual(item?.textEdit, {
+      range: { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } },
+      newText: '园艺',
+    });
+    assert.deepEqual(quoted?.textEdit, { range: at.range, newText: `'"大"字'` });
+  });
+
   it('keeps a tag among the offers while its quotes are typed', () => {
-    const { note, position } = readAtCursor(within('tags = ["▮"]'));
+    const { note, position } = readAtCursor(within('tags = ["▮'));
     const [item] = valueItems(frontMatterCursor(note, position)!, used, settings);
     assert.equal(item?.filterText, '"园艺');
     assert.equal(item?.detail, 'used 3×');

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
-import type { FrontMatterBlock } from '../../note/block';
+import type { FrontMatterBlock, Span } from '../../note/block';
 import type { Note } from '../../note/note';
 import { tomlSource } from '../../note/toml/toml';
 import { type TomlPlace, tomlPlaceAt } from '../../note/toml/tomlPlace';
@@ -14,6 +14,8 @@ export interface FrontMatterCursor {
   readonly place: TomlPlace;
   /** What a completion replaces: the word or string at the cursor, up to it where that is open. */
   readonly range: Range;
+  /** Where the cursor is between two quotes: what stands there. */
+  readonly inside: Range | undefined;
   /** What of it stands before the cursor. */
   readonly typed: string;
 }
@@ -35,15 +37,19 @@ export function frontMatterCursor(note: Note, position: Position): FrontMatterCu
   const place = tomlPlaceAt(source, offset);
   if (place === undefined) return undefined;
   const { start } = place.token;
-  const isOpen =
-    /^["']/.test(source[start] ?? '') && !isClosed(source.slice(start, place.token.end));
+  const isString = /^["']/.test(source[start] ?? '');
+  const isOpen = isString && !isClosed(source.slice(start, place.token.end));
   const replaced = { start, end: isOpen ? offset : place.token.end };
-  const range = {
-    start: note.positionAt(replaced.start),
-    end: note.positionAt(replaced.end),
-  };
+  const range = rangeOf(note, replaced);
   if (range.start.line !== range.end.line) return undefined;
-  return { note, block, source, offset, place, range, typed: source.slice(start, offset) };
+  const isInside = isString && !isOpen && start < offset && offset < replaced.end;
+  const inside = isInside ? rangeOf(note, { start: start + 1, end: replaced.end - 1 }) : undefined;
+  const typed = source.slice(start, offset);
+  return { note, block, source, offset, place, range, inside, typed };
+}
+
+function rangeOf(note: Note, { start, end }: Span): Range {
+  return { start: note.positionAt(start), end: note.positionAt(end) };
 }
 
 function isClosed(token: string): boolean {

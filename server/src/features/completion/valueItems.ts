@@ -42,10 +42,25 @@ export function valueItems(
     label,
     kind: CompletionItemKind.Value,
     ...(detail !== undefined && { detail }),
-    filterText: (/^["']/.exec(at.typed)?.[0] ?? '') + label,
     sortText: String(index).padStart(4, '0'),
-    textEdit: { range: at.range, newText: text },
+    ...editOf(at, label, text),
   }));
+}
+
+/**
+ * Quotes that stand around the cursor stay: where a snippet has put them, its next stop would be
+ * lost together with them.
+ */
+function editOf(
+  { inside, range, typed }: FrontMatterCursor,
+  label: string,
+  text: string,
+): Pick<CompletionItem, 'filterText' | 'textEdit'> {
+  const quote = /^["']/.exec(typed)?.[0] ?? '';
+  if (inside !== undefined && text.startsWith(quote)) {
+    return { filterText: label, textEdit: { range: inside, newText: text.slice(1, -1) } };
+  }
+  return { filterText: quote + label, textEdit: { range, newText: text } };
 }
 
 function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => string): Offer[] {
