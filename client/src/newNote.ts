@@ -9,6 +9,7 @@ export async function newNote(): Promise<void> {
     title: l10n.t('Title of the episode'),
     part: l10n.t('Title of the part'),
     segment: l10n.t('Title of the segment'),
+    point: l10n.t('What is said'),
   };
   const snippet = new SnippetString();
   for (const { text, isOpen } of writeNote(words, requiredKeys(), calendarDay(new Date()))) {

@@ -14,6 +14,8 @@ export interface NewNoteWords {
   readonly title: string;
   readonly part: string;
   readonly segment: string;
+  /** The first point of the segment: an empty one would make a heading of its header. */
+  readonly point: string;
 }
 
 /** What templates are likely to ask of every note, beside the keys that the author requires. */
@@ -27,7 +29,7 @@ const usualKeys = ['author', 'categories', 'tags'];
  * @param date of the episode, as `2025-04-20`
  */
 export function newNote(
-  { title, part, segment }: NewNoteWords,
+  { title, part, segment, point }: NewNoteWords,
   required: readonly string[],
   date: string,
 ): NewNotePiece[] {
@@ -50,7 +52,7 @@ export function newNote(
     fixed(')'),
     ...withOpen(header, segment),
     fixed('\n- '),
-    open(''),
+    open(point),
     fixed('\n'),
   ];
 }

@@ -223,7 +223,7 @@ tags = [\${4}]
 
 # part1: \${5:title}
 (00:00-\${6:00:00}) ***1.1: \${7:title}***
-- \${0}
+- \${0:what is said}
 `,
     );
   });
@@ -248,7 +248,7 @@ tags = [\${4}]
   it('needs no snippets', () => {
     assert.equal(
       textOf({ requiredKeys: ['title'], fileName: '园艺' }, false),
-      '+++\ntitle = "园艺"\nauthor = ""\ncategories = []\ntags = []\n+++\n\n# part1: title\n(00:00-00:00) ***1.1: title***\n- \n',
+      '+++\ntitle = "园艺"\nauthor = ""\ncategories = []\ntags = []\n+++\n\n# part1: title\n(00:00-00:00) ***1.1: title***\n- what is said\n',
     );
   });
 });

@@ -21,7 +21,8 @@ export function newNoteItems(
   snippets: boolean,
 ): CompletionItem[] {
   const title = localised('title');
-  const words = { title: titleFrom(fileName), part: title, segment: title };
+  const point = localised('what is said');
+  const words = { title: titleFrom(fileName), part: title, segment: title, point };
   const pieces = newNote(words, requiredKeys, today());
   return [
     {
