@@ -119,8 +119,11 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     editor: TextEditor,
   ): Promise<void> {
     if (message.kind === 'goTo') await goToItem(this.server, editor, message);
-    else if (message.kind !== 'moveBorder') await undoIn(editor, message.kind);
-    else if (!(await moveBorder(this.server, editor, message))) this.tell({ kind: 'refused' });
+    else if (message.kind !== 'moveBorder') {
+      await undoIn(editor, message.kind);
+      // The next key is meant for the view: typed into the text, it would change it.
+      this.view?.show();
+    } else if (!(await moveBorder(this.server, editor, message))) this.tell({ kind: 'refused' });
   }
 
   private tell(message: ToPage): void {

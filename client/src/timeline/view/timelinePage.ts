@@ -51,9 +51,7 @@ export class TimelinePage {
     });
     list.addEventListener('focus', redraw);
     list.addEventListener('blur', redraw);
-    window.addEventListener('focus', () => {
-      if (document.activeElement === document.body) list.focus();
-    });
+    window.addEventListener('focus', () => this.#passFocusOn());
   }
 
   /** Takes a message of the extension. */
@@ -140,6 +138,8 @@ export class TimelinePage {
     const because = shown === undefined ? this.#emptyBecause : 'noSegments';
     this.#notices.showEmpty(hasSegments ? undefined : because, texts);
     if (!hasSegments) return;
+    // A page that is opened has the focus before it has anything to show.
+    if (document.hasFocus()) this.#passFocusOn();
     const { width, height } = this.#surface.size;
     this.#camera.fit(width);
     const { viewport } = this.#camera;
@@ -159,6 +159,11 @@ export class TimelinePage {
     this.#items.place(rows, viewport, this.#surface.scrolled);
     this.#notices.showDetails(this.#details(active, texts));
     this.#camera.save();
+  }
+
+  /** What has the keyboard in this page is the list, as soon as it is shown. */
+  #passFocusOn(): void {
+    if (document.activeElement === document.body) this.#surface.list.focus();
   }
 
   /** What is told about what the pointer, else the keyboard, else the cursor is at. */
