@@ -93,7 +93,7 @@ describe('completion of a whole note over the protocol', () => {
       assert.ok(item !== undefined);
       const { range, newText } = item.textEdit as TextEdit;
       assert.equal(range.end.character, languageId === 'markdown' ? 0 : 1);
-      assert.match(newText, /^title = "\$\{1:12-园艺\}"$/m);
+      assert.match(newText, /^title = "\$\{1:12 园艺\}"$/m);
       assert.match(newText, today);
     }
   });
