@@ -1,18 +1,11 @@
-import {
-  CancellationTokenSource,
-  commands,
-  Disposable,
-  EventEmitter,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { hasProofOfNote } from '../../server/src/note/proof';
 import { type EpisodeParams, type EpisodeResult, episodeRequest } from '../../server/src/protocol';
 import { latestOnly } from './latestOnly';
 import { inNextTurn } from './nextTurn';
 import { isServed } from './servedDocuments';
 import type { NoteServer } from './server';
+import { withToken } from './withToken';
 
 /** A note in the active editor. */
 export interface ActiveNote {
@@ -76,20 +69,11 @@ export class ActiveNotes implements Disposable {
     cancelled: AbortSignal,
   ): Promise<ActiveNote | undefined> {
     if (document === undefined) return undefined;
-    const source = new CancellationTokenSource();
-    cancelled.addEventListener('abort', () => source.cancel(), { once: true });
-    try {
-      const params: EpisodeParams = { textDocument: { uri: document.uri.toString() } };
-      const { token } = source;
-      const episode = await this.server.request<EpisodeResult | null>(
-        episodeRequest,
-        params,
-        token,
-      );
-      return episode ? { document, episode } : undefined;
-    } finally {
-      source.dispose();
-    }
+    const params: EpisodeParams = { textDocument: { uri: document.uri.toString() } };
+    const episode = await withToken(cancelled, (token) =>
+      this.server.request<EpisodeResult | null>(episodeRequest, params, token),
+    );
+    return episode ? { document, episode } : undefined;
   }
 
   private use(note: ActiveNote | undefined): void {

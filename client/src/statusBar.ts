@@ -1,5 +1,4 @@
 import {
-  CancellationTokenSource,
   Disposable,
   type Event,
   EventEmitter,
@@ -16,6 +15,7 @@ import { inNextTurn } from './nextTurn';
 import { nameOf, rangeText, segmentAtCursor } from './segments';
 import { isServed } from './servedDocuments';
 import type { NoteServer } from './server';
+import { withToken } from './withToken';
 
 /** What the status bar tells about the segment at the cursor. */
 export interface SegmentStatus {
@@ -75,13 +75,7 @@ async function segmentIn(
   cancelled: AbortSignal,
 ): Promise<SegmentAtResult | null> {
   if (editor === undefined || !isServed(editor.document)) return null;
-  const source = new CancellationTokenSource();
-  cancelled.addEventListener('abort', () => source.cancel(), { once: true });
-  try {
-    return await segmentAtCursor(server, editor, source.token);
-  } finally {
-    source.dispose();
-  }
+  return withToken(cancelled, (token) => segmentAtCursor(server, editor, token));
 }
 
 function show(item: StatusBarItem, segment: SegmentAtResult): void {
