@@ -8,11 +8,14 @@ interface Keybinding {
   readonly when?: string;
 }
 
-const { commands, keybindings, languages } = JSON.parse(readFileSync('package.json', 'utf8'))
+const { commands, keybindings, languages, menus } = JSON.parse(readFileSync('package.json', 'utf8'))
   .contributes as {
   readonly commands: readonly { readonly command: string }[];
   readonly keybindings: readonly Keybinding[];
   readonly languages: readonly { readonly id: string }[];
+  readonly menus: {
+    readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
+  };
 };
 
 const own = keybindings.filter(({ command }) => command.startsWith('episodeNotes.'));
@@ -69,4 +72,15 @@ describe('the keys of the manifest', () => {
       }
     });
   }
+
+  it('change no text that is read-only, and the command palette does not either', () => {
+    const changing = /^episodeNotes\.(?:split|merge|insert|move|shift|stretch|toggle)/;
+    const entries = [...own, ...menus.commandPalette].filter(({ command }) =>
+      changing.test(command),
+    );
+    assert.equal(new Set(entries.map(({ command }) => command)).size, 9);
+    for (const { command, when } of entries) {
+      assert.ok(when?.split(' && ').includes('!editorReadonly'), command);
+    }
+  });
 });
