@@ -1,17 +1,11 @@
-import { formatDuration, formatTime, type TimeStyle } from '../../../../server/src/note/time';
+import { formatDuration } from '../../../../server/src/note/time';
+import { formatTime } from '../../timeText';
 import type { TimelineTexts } from '../texts';
 import type { Bar, PartBar, Picture } from './picture';
 
-const usualStyle: TimeStyle = {
-  paddedMinutes: true,
-  hoursField: true,
-  hoursAlways: false,
-  paddedHours: false,
-};
-
 /** Milliseconds as `02:31`, and from an hour on as `1:02:03`. */
 export function clock(ms: number): string {
-  return formatTime(Math.round(ms), usualStyle);
+  return formatTime(Math.round(ms));
 }
 
 /** What people call a segment: `3.6 Title`, or its range where it has neither number nor title. */
