@@ -65,15 +65,8 @@ export class Transcripts {
     const last = this.#last.get(note);
     if (last?.text === text) return last;
     const slices = new Slices(() => false, this.letOthersIn);
-    const steps = transcriptSteps(text);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) {
-        const stored = { text, transcript: value };
-        if (this.session.documents.get(note) !== undefined) this.#last.set(note, stored);
-        return stored;
-      }
-      if (slices.isOver) await slices.pause();
-    }
+    const stored = { text, transcript: await slices.finish(transcriptSteps(text)) };
+    if (this.session.documents.get(note) !== undefined) this.#last.set(note, stored);
+    return stored;
   }
 }

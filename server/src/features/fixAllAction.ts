@@ -5,7 +5,7 @@ import { fixAll } from '../rules/fixAll';
 import type { Finding } from '../rules/rule';
 import type { NoteVersion } from './codeActions';
 import { severityOf } from './diagnostics';
-import { minimalChange } from './minimalChange';
+import { changeInSteps } from './minimalChange';
 import type { Slices } from './slices';
 
 /** Whether "fix all" would do anything: at least one finding has a safe fix. */
@@ -29,10 +29,6 @@ export async function fixAllEdits(
   onFailure: OnFailure,
 ): Promise<TextEdit[]> {
   const isOn = (finding: Finding) => severityOf(finding, settings) !== undefined;
-  const steps = fixAll(note, settings, isOn, onFailure);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return minimalChange(note, step.value);
-    if (slices.isOver) await slices.pause();
-  }
+  const fixed = await slices.finish(fixAll(note, settings, isOn, onFailure));
+  return slices.finish(changeInSteps(note, fixed));
 }

@@ -65,14 +65,6 @@ async function changeOf(
   steps: Generator<void, Note>,
   slices: Slices,
 ): Promise<TextEdit[]> {
-  const formatted = await inSlices(steps, slices);
-  return inSlices(changeInSteps(note, formatted), slices);
-}
-
-async function inSlices<T>(steps: Generator<void, T>, slices: Slices): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (slices.isOver) await slices.pause();
-  }
+  const formatted = await slices.finish(steps);
+  return slices.finish(changeInSteps(note, formatted));
 }

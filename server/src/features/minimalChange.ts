@@ -2,6 +2,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import type { Span } from '../note/block';
 import { lineStartsOf } from '../note/lines';
 import type { Note } from '../note/note';
+import { resultOf } from '../note/steps';
 import { replace } from '../rules/edits';
 import { rangeIn } from './places';
 
@@ -10,11 +11,7 @@ import { rangeIn } from './places';
  * both begin and end with is left alone.
  */
 export function minimalChange(from: Note, to: Note): TextEdit[] {
-  const steps = changeInSteps(from, to);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return resultOf(changeInSteps(from, to));
 }
 
 /** The same, going on whenever it is asked to, so that a caller can do other work in between. */

@@ -33,4 +33,13 @@ export class Slices {
     if (this.isCancelled()) throw new Cancelled();
     this.#started = performance.now();
   }
+
+  /** Does work that goes on in steps. Rejects as `pause` does. */
+  async finish<T>(steps: Generator<unknown, T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (this.isOver) await this.pause();
+    }
+  }
 }

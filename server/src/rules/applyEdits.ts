@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import { resultOf } from '../note/steps';
 import type { Edit } from './rule';
 
 /**
@@ -18,11 +19,7 @@ const longestGroup = 4;
  * place comes in the order of the edits (LSP 3.18, "TextEdit[]").
  */
 export function applyEdits(note: Note, edits: readonly Edit[]): Note {
-  const steps = applyInSteps(note, edits);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return resultOf(applyInSteps(note, edits));
 }
 
 /** The same, going on whenever it is asked to, so that a caller can do other work in between. */

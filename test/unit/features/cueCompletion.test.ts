@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { complete } from '../../../server/src/features/completion/completion';
 import { aroundCue, cueOf } from '../../../server/src/features/completion/cueTimes';
-import { readTranscript } from '../../../server/src/note/transcript/transcript';
+import { readTranscript } from '../note/transcript/readTranscript';
 import { everything } from './completionText';
 import { readAtCursor } from './cursorText';
 

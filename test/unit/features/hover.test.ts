@@ -4,9 +4,9 @@ import { type HoverFacts, hover } from '../../../server/src/features/hover/hover
 import { type Markup, markdown, plainText } from '../../../server/src/features/hover/markup';
 import { whyOf } from '../../../server/src/features/hover/why';
 import { defaultSettings } from '../../../server/src/features/settings';
-import { readTranscript } from '../../../server/src/note/transcript/transcript';
 import { rules } from '../../../server/src/rules';
 import { check } from '../../../server/src/rules/check';
+import { readTranscript } from '../note/transcript/readTranscript';
 import { readAtCursor } from './cursorText';
 
 const text = `+++

@@ -51,7 +51,7 @@ export function strikesIn(passage: Passage, readings: readonly PassageReading[])
 }
 
 /** What two single tildes strike out, tildes included. */
-export function singleStrikes(masked: string, parsed: ParsedMarkdown): Span[] {
+function singleStrikes(masked: string, parsed: ParsedMarkdown): Span[] {
   const strikes: Span[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'delete') {

@@ -26,17 +26,9 @@ interface Cue {
  * Reads SubRip (`.srt`) or WebVTT (`.vtt`), whichever a text is, and whatever its line ends: hours
  * may be missing, a comma or a full stop begins the fraction of a second. Settings of cues, styles
  * and comments are passed over, and so is a cue without words or whose end is not above its start.
- * Never fails; a text with no cue gives none.
+ * Never fails; a text with no cue gives none. It goes in small steps, as a long episode takes longer
+ * than one may.
  */
-export function readTranscript(text: string): Transcript {
-  const steps = transcriptSteps(text);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** The same in small steps: the transcript of a long episode takes longer than one may. */
 export function* transcriptSteps(text: string): Generator<undefined, Transcript> {
   const cues: Cue[] = [];
   let times: RegExpExecArray | null = null;

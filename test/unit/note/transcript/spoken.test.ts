@@ -4,7 +4,7 @@ import {
   firstCueFrom,
   spokenBetween,
 } from '../../../../server/src/note/transcript/spoken';
-import { readTranscript } from '../../../../server/src/note/transcript/transcript';
+import { readTranscript } from './readTranscript';
 
 const transcript = readTranscript(
   ['00:00 --> 00:02\n一', '00:02 --> 00:06\n二', '00:06 --> 00:09\n三', '00:20 --> 00:30\n四'].join(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readTranscript } from '../../../../server/src/note/transcript/transcript';
+import { readTranscript } from './readTranscript';
 
 /** `start-end words` of each cue, in milliseconds. */
 function cues(text: string): string[] {
