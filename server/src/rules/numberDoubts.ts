@@ -2,7 +2,9 @@ import type { Block, SegmentBlock } from '../note/block';
 import { blockLineStarts, endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
 import type { Sequence } from '../note/sequence';
+import { endsAtBlankLine } from '../note/structure/htmlBlock';
 import { readLine } from '../note/structure/markdownState';
+import { Leaf } from '../note/structure/openBlocks';
 import { firstSegmentOf, numberForSegments } from './expectedNumbers';
 import { looksLikeLostHeading } from './lostHeading';
 
@@ -76,12 +78,16 @@ function isHeaderDoubtful({ header: { number, onlyInNote } }: SegmentBlock): boo
   return number === undefined ? onlyInNote : !number.isSure;
 }
 
-/** Whether all lines that start at these offsets are code, raw HTML or in a raw shortcode. */
+/**
+ * Whether all lines that start at these offsets are code, raw HTML or in a raw shortcode. What
+ * stands right below a tag such as `<br>` is raw HTML by accident.
+ */
 function areLiteral(block: Block, starts: readonly number[], paired: ReadonlySet<string>): boolean {
   let state = block.entry;
   for (const start of blockLineStarts(block)) {
     const reading = readLine(state, block.text, start, endOfLine(block.text, start), paired);
-    if (!reading.literal && starts.includes(start)) return false;
+    const isByAccident = state.leaf === Leaf.html && endsAtBlankLine(state.detail);
+    if ((!reading.literal || isByAccident) && starts.includes(start)) return false;
     state = reading.state;
   }
   return true;

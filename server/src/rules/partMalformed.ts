@@ -1,4 +1,5 @@
-import type { PartBlock } from '../note/block';
+import type { PartBlock, Span } from '../note/block';
+import { afterLineEnd, endOfLine } from '../note/lines';
 import { formatPartHeading } from '../note/partHeading';
 import { replace } from './edits';
 import { type BlockRule, message } from './rule';
@@ -26,13 +27,29 @@ export const partMalformed: BlockRule = {
     return [
       {
         title: message('Write "{0}"', shortened(proper)),
-        edits: replace(note, finding.block, block.heading.line, proper),
+        edits: [
+          ...replace(note, finding.block, block.heading.line, proper),
+          ...replace(note, finding.block, underlineOf(block), ''),
+        ],
         preferred: isSure,
         safe: isSure,
       },
     ];
   },
 };
+
+/**
+ * The line of `=` below text that it makes a heading, with the line end above it: below a heading
+ * of `#` it would be published. Empty where there is none; a line of `-` becomes a break.
+ */
+function underlineOf({ text, heading }: PartBlock): Span {
+  const start = endOfLine(text, heading.line.end);
+  const nextLine = afterLineEnd(text, start);
+  const end = endOfLine(text, nextLine);
+  const isHeading = /^#{1,6}[ \t]/.test(text.slice(heading.line.start, start));
+  const isUnderlined = !isHeading && /^ {0,3}=+[ \t]*$/.test(text.slice(nextLine, end));
+  return { start, end: isUnderlined ? end : start };
+}
 
 /** Several words right behind the number may go on with it: `part 3 of 5`. */
 function saysTitle(block: PartBlock): boolean {

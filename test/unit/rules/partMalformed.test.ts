@@ -37,6 +37,24 @@ describe('part-malformed', () => {
     });
   }
 
+  it('takes away a line of = that made the text a heading and would be published below one', () => {
+    for (const lineEnd of ['\n', '\r\n']) {
+      const rest = segment.replaceAll('\n', lineEnd);
+      const [fix] = tellOne(code, `part3: 甲 ${lineEnd}=====${rest}`).fixes;
+      assert.equal(fix?.result, `# part3: 甲 ${rest}`);
+      assert.ok(!codesIn(fix.result).some((found) => /swallowed|malformed/.test(found)));
+    }
+    const above = `${segment.trimStart()}\n\n`;
+    assert.equal(tellOne(code, `${above}part4: 甲\n===`).fixes[0]?.result, `${above}# part4: 甲`);
+  });
+
+  it('leaves what stands below a heading of #, and a line of -, which separates', () => {
+    for (const text of [`## part3: 甲\n===\n${segment}`, `part3: 甲\n---\n${segment}`]) {
+      const rest = text.slice(text.indexOf('\n'));
+      assert.equal(tellOne(code, text).fixes[0]?.result, `# part3: 甲${rest}`);
+    }
+  });
+
   it('asks before it makes a title of words that go on with the number', () => {
     const [fix, ...others] = tellOne(code, `# part 3 of 5${segment}`).fixes;
     assert.deepEqual(others, []);

@@ -54,6 +54,11 @@ export function endsHtmlBlock(kind: number, text: string, from: number, end: num
   return kind === 5 && line.includes(']]>');
 }
 
+/** Whether an HTML block of a kind goes on up to a blank line, whatever its tag. */
+export function endsAtBlankLine(kind: number): boolean {
+  return kind >= 6;
+}
+
 /** Comments, declarations and CDATA: everything that opens with `<!`. */
 function markupKind(text: string, at: number, end: number): number {
   const third = at + 2 < end ? text.charCodeAt(at + 2) : 0;
