@@ -33,6 +33,17 @@ describe('the walkthrough', () => {
   });
 });
 
+describe('the descriptions of the walkthrough', () => {
+  for (const [language, known] of Object.entries(texts)) {
+    it(`mark keys and names with two backticks in ${language}, for VS Code shows a single one`, () => {
+      for (const [key, text] of Object.entries(known)) {
+        if (!key.startsWith('walkthrough.')) continue;
+        for (const [marks] of text.matchAll(/`+/g)) assert.equal(marks, '``', key);
+      }
+    });
+  }
+});
+
 describe('the sentences of the client', () => {
   it('are all there in Chinese with the same placeholders, and none is left over', () => {
     const sources = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
