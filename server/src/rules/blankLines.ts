@@ -5,7 +5,7 @@ import { readLine } from '../note/structure/markdownState';
 import { Leaf } from '../note/structure/openBlocks';
 import { replace } from './edits';
 import type { Edit } from './rule';
-import { ownText } from './segmentLead';
+import { isBareHeading, ownText } from './segmentLead';
 import { endsInBlankLine } from './segmentText';
 
 /**
@@ -24,15 +24,14 @@ export function spaceBelow(note: Note, block: number): Edit[] {
   if (!standsAlone(note, block + 1) || isOpen(own)) return [];
   const gap = { start: core.length, end: core.length + trailing.length };
   if (core === '') return block === 0 ? [] : replace(note, block, gap, lineEndOf(trailing));
-  if (!endsInBlankLine(trailing) && isFirstHeader(note, block, core)) return [];
+  if (!endsInBlankLine(trailing) && isFirstHeader(note, block)) return [];
   const lineEnd = lineEndOf(trailing);
   return replace(note, block, gap, lineEnd + lineEnd);
 }
 
 /** Whether the next block is the first header of a part and nothing stands under the heading. */
-function isFirstHeader({ blocks }: Note, block: number, core: string): boolean {
-  const isBareHeading = blocks[block]?.kind === 'part' && !/[\r\n]/.test(core);
-  return isBareHeading && blocks[block + 1]?.kind === 'segment';
+function isFirstHeader(note: Note, block: number): boolean {
+  return isBareHeading(note, block) && note.blocks[block + 1]?.kind === 'segment';
 }
 
 function endOfNote(note: Note, block: number): Edit[] {

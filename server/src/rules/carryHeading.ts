@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import type { Edit } from './rule';
-import { leadOf, leadStart, ownText } from './segmentLead';
+import { isBareHeading, leadOf, leadStart, ownText } from './segmentLead';
 import { endsInBlankLine } from './segmentText';
 
 /**
@@ -59,7 +59,7 @@ function withoutHeading(note: Note, heading: number): Edit[] {
 
 /** What stands between a heading and its first header; under free text that needs a blank line. */
 function gapBelow(note: Note, heading: number): string {
-  const { core, trailing } = ownText(note, heading);
-  const isBare = !/[\r\n]/.test(core);
-  return isBare || endsInBlankLine(trailing) ? trailing : trailing + note.lineEnd;
+  const { trailing } = ownText(note, heading);
+  const isApart = isBareHeading(note, heading) || endsInBlankLine(trailing);
+  return isApart ? trailing : trailing + note.lineEnd;
 }

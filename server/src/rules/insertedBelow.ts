@@ -2,7 +2,7 @@ import { borderStyle, startAfter } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { placeBehind } from '../note/numbering';
 import type { Edit } from './rule';
-import { leadStart, ownText } from './segmentLead';
+import { isBareHeading, leadStart, ownText } from './segmentLead';
 import { endsInBlankLine } from './segmentText';
 
 /**
@@ -32,8 +32,7 @@ export function insertedBelow(
 ): { edit: Edit; shift: number } {
   const { lineEnd } = note;
   const { core, trailing } = ownText(note, block);
-  const isBareHeading = note.blocks[block]?.kind === 'part' && !/[\r\n]/.test(core);
-  const maySitBelow = isBareHeading && !lines.startsWith('#');
+  const maySitBelow = isBareHeading(note, block) && !lines.startsWith('#');
   if (block < note.blocks.length - 1) {
     const at = leadStart(note, block);
     const opening = maySitBelow || endsInBlankLine(trailing) ? '' : lineEnd;

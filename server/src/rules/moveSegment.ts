@@ -3,7 +3,7 @@ import { segmentBlock } from '../note/sequence';
 import { setNumber } from './edits';
 import { numberForSegments } from './expectedNumbers';
 import type { Edit } from './rule';
-import { leadOf, leadStart, ownText } from './segmentLead';
+import { isBareHeading, leadOf, leadStart, ownText } from './segmentLead';
 import { type Move, orderAfter } from './segmentOrder';
 import { endsInBlankLine, needsBlankLine } from './segmentText';
 
@@ -68,9 +68,7 @@ function needsBlankLineAbove(note: Note, block: number): boolean {
   const above = note.blocks[block - 1];
   if (above === undefined) return false;
   if (leadOf(note, block) === '') return needsBlankLine(above);
-  const { core, trailing } = ownText(note, block - 1);
-  const isBareHeading = above.kind === 'part' && !/[\r\n]/.test(core);
-  return !isBareHeading && !endsInBlankLine(trailing);
+  return !isBareHeading(note, block - 1) && !endsInBlankLine(ownText(note, block - 1).trailing);
 }
 
 /** The numbers of the segments of both parts after a move, by their index in the sequence. */

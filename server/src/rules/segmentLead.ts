@@ -36,6 +36,11 @@ export function ownText(note: Note, block: number): { core: string; trailing: st
   return splitTrailing(note.blocks[block]?.text.slice(0, leadStart(note, block)) ?? '');
 }
 
+/** Whether a block is a part's heading with no text of its own below. */
+export function isBareHeading(note: Note, block: number): boolean {
+  return note.blocks[block]?.kind === 'part' && !/[\r\n]/.test(ownText(note, block).core);
+}
+
 /** Where the line begins whose end, line end included, stands at an offset. */
 function lineAbove(text: string, end: number): number {
   let at = end;
