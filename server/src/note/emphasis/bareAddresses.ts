@@ -20,9 +20,22 @@ export function maskBareAddresses(text: string): string {
     const before = text.slice(Math.max(0, offset - longestLabel), offset);
     if (before.lastIndexOf('[') > before.lastIndexOf(']')) return address;
     const hidden = before.includes('`') ? /[_~]/g : /[_~[\]`]/g;
-    const end = endOfAddress(address);
+    const end = isTarget.test(before) ? endOfTarget(address) : endOfAddress(address);
     return address.slice(0, end).replace(hidden, '-') + address.slice(end);
   });
+}
+
+/** What stands before the target of a link. */
+const isTarget = /\]\([ \t]*$/;
+
+/** Where a link's target ends: at the bracket that closes it (CommonMark 0.31, section 6.3). */
+function endOfTarget(address: string): number {
+  let open = 0;
+  for (let at = 0; at < address.length; at++) {
+    if (address.charAt(at) === '(') open++;
+    else if (address.charAt(at) === ')' && open-- === 0) return at;
+  }
+  return address.length;
 }
 
 /** Where an address ends that may have punctuation and marks behind it. */

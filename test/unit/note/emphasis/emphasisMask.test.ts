@@ -37,6 +37,13 @@ describe('a text made ready for the Markdown parser', () => {
     }
   });
 
+  it('ends an address that is the target of a link where the link ends', () => {
+    const text = '[甲](https://a.org/b_(c_d))_乙_和[丙](https://a.org/)_丁_';
+    assert.equal(maskForMarkdown(text), text.replace('b_(c_d', 'b-(c-d'));
+    const image = '![图[甲](https://a.org/b)](c_d.png)';
+    assert.equal(maskForMarkdown(image), image);
+  });
+
   it('shows the label of a footnote as text, wherever it begins a line', () => {
     assert.equal(maskForMarkdown('[^1]: u\n> [^a]: u'), '[^1]： u\n> [^a]： u');
     assert.equal(maskForMarkdown('[1]: u\n见[^1]: u'), '[1]: u\n见[^1]: u');
