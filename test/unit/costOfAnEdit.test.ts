@@ -98,6 +98,33 @@ describe('An edit', () => {
   });
 });
 
+describe('A fence', () => {
+  const body = '- 记在本子上。';
+
+  it('is closed without reading the headers again that it hid', () => {
+    const note = Note.read(noteOf(3000));
+    const { sequence } = note;
+    const opened = edit(note, body, `\`\`\`\n${body}`);
+    assert.ok(opened.sequence.count < sequence.count);
+    const closed = edit(opened, body, `${body}\n\`\`\``);
+    assert.equal(closed.sequence, sequence);
+  });
+
+  it('leaves the same findings when it is closed as if it had never been open', () => {
+    const note = Note.read(noteOf(3000));
+    const before = check(note, settings, fail);
+    const opened = edit(note, body, `\`\`\`\n${body}`);
+    assert.ok(check(opened, settings, fail).length < before.length);
+    const typed = edit(opened, body, `${body}字`);
+    check(typed, settings, fail);
+    const closed = edit(typed, `${body}字`, `${body}\n\`\`\``);
+    const fresh = Note.read(closed.text);
+    assert.deepEqual(check(closed, settings, fail), check(fresh, settings, fail));
+    assert.deepEqual(closed.sequence, fresh.sequence);
+    assert.deepEqual(closed.timeline, fresh.timeline);
+  });
+});
+
 /** How many blocks an edit makes anew, and how many of them the rules look at. */
 function costOf(text: string, found: string, replaced: string) {
   const note = Note.read(text);

@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { type BlocksBefore, goneOn, nearest } from './blocksBefore';
 import { blockLineStarts, endOfLine, lastNotAbove, lineEndOf } from './lines';
 import { pieceAtLine } from './pieceAt';
 import { type Reading, rescan } from './rescan';
@@ -22,6 +23,11 @@ export interface LinePosition {
   readonly character: number;
 }
 
+interface SequenceOfBlocks {
+  readonly blocks: readonly Block[];
+  readonly sequence: Sequence;
+}
+
 const nothing: Reading = {
   blocks: [],
   proofs: 0,
@@ -39,7 +45,7 @@ const nothing: Reading = {
 export class Note {
   #offsets: Int32Array | undefined;
   #lines: Int32Array | undefined;
-  #sequence: Sequence | undefined;
+  #sequences: BlocksBefore<SequenceOfBlocks> | undefined;
   #timeline: Timeline | undefined;
   #timelineBefore: { readonly timeline: Timeline; readonly splice: Splice } | undefined;
 
@@ -87,13 +93,16 @@ export class Note {
     const { splice } = this.reading;
     this.#offsets = changedSums(before.offsets, this.blocks, splice, textLength);
     if (before.#lines) this.#lines = changedSums(before.#lines, this.blocks, splice, lineEnds);
-    if (before.#sequence === undefined) return;
-    this.#sequence = changedSequence(before.#sequence, before.blocks, this.blocks, splice);
-    if (this.#sequence === before.#sequence) {
+    if (before.#sequences === undefined) return;
+    const known = nearest(before.#sequences, this.blocks);
+    const between = this.spliceFrom(known.blocks);
+    const sequence = changedSequence(known.sequence, known.blocks, this.blocks, between);
+    this.#sequences = goneOn(before.#sequences, { blocks: this.blocks, sequence });
+    if (sequence === before.sequence) {
       this.#timeline = before.#timeline;
       this.#timelineBefore = before.#timelineBefore;
     } else if (before.#timeline !== undefined) {
-      const segments = segmentSplice(before.#sequence, this.#sequence, splice);
+      const segments = segmentSplice(before.sequence, sequence, splice);
       this.#timelineBefore = { timeline: before.#timeline, splice: segments };
     }
   }
@@ -121,8 +130,11 @@ export class Note {
 
   /** The headers as plain numbers; the same object for as long as these stay the same. */
   get sequence(): Sequence {
-    this.#sequence ??= readSequence(this.blocks);
-    return this.#sequence;
+    if (this.#sequences === undefined) {
+      const last = { blocks: this.blocks, sequence: readSequence(this.blocks) };
+      this.#sequences = goneOn(undefined, last);
+    }
+    return this.#sequences.last.sequence;
   }
 
   /** How the segments stand to each other in time. */

@@ -1,4 +1,5 @@
 import type { Block } from '../note/block';
+import { type BlocksBefore, goneOn, nearest } from '../note/blocksBefore';
 import { withoutLiteralEnd } from '../note/literalEnd';
 import type { Note } from '../note/note';
 import { rules } from './index';
@@ -42,18 +43,22 @@ interface Checked {
 }
 
 /** What was said last about the notes of a lineage: from there on only changes are looked at. */
-const lastChecked = new WeakMap<object, Checked>();
+const lastChecked = new WeakMap<object, BlocksBefore<Checked>>();
+
+function checkedBefore(note: Note): Checked {
+  const known = lastChecked.get(note.lineage);
+  return known === undefined ? { blocks: [], findings: [] } : nearest(known, note.blocks);
+}
 
 /** The blocks of a note about which the rules have not been asked, since its lineage was checked. */
 export function uncheckedBlocks(note: Note): Block[] {
-  const before = lastChecked.get(note.lineage)?.blocks ?? [];
-  const { first, come } = note.spliceFrom(before);
+  const { first, come } = note.spliceFrom(checkedBefore(note).blocks);
   return note.blocks.slice(first, first + come).filter((block) => !checkedBlocks.has(block));
 }
 
 /** What all block rules say about a note, in document order. */
 export function checkBlocks(note: Note, onFailure: OnFailure): readonly Finding[] {
-  const before = lastChecked.get(note.lineage) ?? { blocks: [], findings: [] };
+  const before = checkedBefore(note);
   if (before.blocks === note.blocks) return before.findings;
   const { first, gone, come } = note.spliceFrom(before.blocks);
   const findings: Finding[] = [];
@@ -68,7 +73,8 @@ export function checkBlocks(note: Note, onFailure: OnFailure): readonly Finding[
     if (finding.block < first + gone) continue;
     findings.push(shift === 0 ? finding : placed(finding, finding.block + shift));
   }
-  lastChecked.set(note.lineage, { blocks: note.blocks, findings });
+  const checked = { blocks: note.blocks, findings };
+  lastChecked.set(note.lineage, goneOn(lastChecked.get(note.lineage), checked));
   return findings;
 }
 
