@@ -58,6 +58,16 @@ describe('the page of the timeline', () => {
     assert.equal(await shown.list.getAttribute('aria-activedescendant'), 'bar-0');
   });
 
+  it('has the keyboard as soon as it shows something, in the list', async () => {
+    await open();
+    const active = () => shown.page.evaluate(() => document.activeElement?.id);
+    assert.equal(await active(), 'list');
+    await shown.tell({ kind: 'nothing', because: 'noNote' });
+    assert.equal(await active(), '');
+    await shown.tell(picture());
+    assert.equal(await active(), 'list');
+  });
+
   it('takes no text of the note for HTML', async () => {
     await open();
     await shown.page.mouse.move(...(await shown.placesOf(2)).middle);

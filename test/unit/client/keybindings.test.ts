@@ -84,3 +84,19 @@ describe('the keys of the manifest', () => {
     }
   });
 });
+
+describe('the command palette', () => {
+  it('offers in other files none of the commands that need a note', () => {
+    const anywhere = ['newNote'];
+    const inMarkdown = ['openAsMarkdown', 'showTimeline', 'restartServer'];
+    const needNote = commands
+      .map(({ command }) => command)
+      .filter((command) => !/\.timeline[A-Z]/.test(command))
+      .filter((command) => ![...anywhere, ...inMarkdown].some((name) => command.endsWith(name)));
+    assert.ok(needNote.includes('episodeNotes.shiftTimes'));
+    for (const command of needNote) {
+      const [entry] = menus.commandPalette.filter((item) => item.command === command);
+      assert.match(entry?.when ?? '', / && episodeNotes\.isNote\b/, command);
+    }
+  });
+});
