@@ -25,7 +25,10 @@ export const passagesOf: (block: Block) => readonly Passage[] = memoised((block)
   const { passages, tables } = layoutOf(text);
   const withoutTables = passages.map(passageIn(hideTables(text, tables)));
   if (tables.length === 0) return withoutTables;
-  const cells = tables.flatMap((table) => table.cells).map(passageIn(text));
+  const cells = tables
+    .flatMap((table) => table.cells)
+    .map(passageIn(text))
+    .map((cell) => ({ ...cell, masked: asText(cell.masked) }));
   return [...withoutTables, ...cells].sort((a, b) => a.start - b.start || b.end - a.end);
 });
 
@@ -40,6 +43,14 @@ function passageIn(text: string): (span: Span) => Passage {
     end,
     masked: maskCharacters(text.slice(start, end), start === 0),
   });
+}
+
+/** A cell holds no blocks: what would begin a fence, raw HTML or a definition is text or a tag. */
+function asText(cell: string): string {
+  return cell
+    .replace(/^(?:~{3,}|`{3,}(?=[^`]*$))/, (fence) => '='.repeat(fence.length))
+    .replace(/^(<\/?)[a-z]/i, '$1x')
+    .replace(/^(\[[^\]]+\]):/, '$1：');
 }
 
 function hideTables(text: string, tables: readonly Table[]): string {

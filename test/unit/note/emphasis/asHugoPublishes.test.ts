@@ -53,6 +53,14 @@ describe('emphasis that Hugo reads otherwise than other Markdown parsers', () =>
     assert.deepEqual(marksIn('- 甲\n| **乙 | 丙** |\n|---|---|\n- **丁**戊'), ['6 **', '13 **']);
   });
 
+  it('a cell that begins like a fence, raw HTML or a definition holds text all the same', () => {
+    for (const start of ['~~~ ', '``` ', '<ul><li>', '<div>', '[丙]: ', '[^1]: ']) {
+      const marks = marksIn(`| 丁 |\n|---|\n| ${start}**“甲”**乙 |`);
+      assert.deepEqual(marks, [`${14 + start.length} **`], start);
+    }
+    assert.deepEqual(marksIn('| ```**``` |\n|---|\n| <i title="*">甲*</i> |'), []);
+  });
+
   it('what only resembles a table is read as one paragraph', () => {
     assert.deepEqual(marksIn('| **甲 | 乙** |\n|---|'), []);
     assert.deepEqual(marksIn('| **甲 | 乙** |'), []);
