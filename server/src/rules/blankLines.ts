@@ -22,11 +22,13 @@ export function spaceBelow(note: Note, block: number): Edit[] {
   const { core, trailing } = ownText(note, block);
   if (block === note.blocks.length - 1) return endOfNote(note, block);
   if (!standsAlone(note, block + 1) || isOpen(own)) return [];
-  const gap = { start: core.length, end: core.length + trailing.length };
-  if (core === '') return block === 0 ? [] : replace(note, block, gap, lineEndOf(trailing));
+  const end = core.length + trailing.length;
+  if (isBlank(core)) {
+    return block === 0 ? [] : replace(note, block, { start: 0, end }, lineEndOf(trailing));
+  }
   if (!endsInBlankLine(trailing) && isFirstHeader(note, block)) return [];
   const lineEnd = lineEndOf(trailing);
-  return replace(note, block, gap, lineEnd + lineEnd);
+  return replace(note, block, { start: core.length, end }, lineEnd + lineEnd);
 }
 
 /** Whether the next block is the first header of a part and nothing stands under the heading. */
@@ -37,10 +39,16 @@ function isFirstHeader(note: Note, block: number): boolean {
 function endOfNote(note: Note, block: number): Edit[] {
   const own = note.blocks[block] as Block;
   const { core, trailing } = ownText(note, block);
-  const end = { start: core.length, end: core.length + trailing.length };
-  if (core === '') return block === 0 ? [] : replace(note, block, end, '');
+  const end = core.length + trailing.length;
+  if (isBlank(core)) return block === 0 ? [] : replace(note, block, { start: 0, end }, '');
   if (isOpen(own) && trailing !== '') return [];
-  return replace(note, block, end, trailing === '' ? note.lineEnd : lineEndOf(trailing));
+  const gap = { start: core.length, end };
+  return replace(note, block, gap, trailing === '' ? note.lineEnd : lineEndOf(trailing));
+}
+
+/** Blanks before the first line end of a block count as its text; see `splitTrailing`. */
+function isBlank(core: string): boolean {
+  return /^[ \t]*$/.test(core);
 }
 
 /** Whether Markdown sees a header or heading as what it is, outside of all lists and quotes. */

@@ -40,7 +40,7 @@ export function trimLines(note: Note, block: number): Edit[] {
     return paragraph.maySpanLines;
   };
   for (const [number, line] of lines.entries()) {
-    if (line.start > textEnd) break;
+    if (line.start >= textEnd) break;
     const below = lines[number + 1];
     const isFollowed =
       below === undefined || below.start === own.text.length

@@ -16,6 +16,12 @@ const note = `# part1: 甲
 `;
 
 describe('formatting a note', () => {
+  it('leaves one empty line of blank ones between front matter and the first part', () => {
+    for (const blank of ['   \n', '\n', '\t\n\n  \n']) {
+      assert.equal(formatted(`---\n---\n${blank}${note}`), `---\n---\n\n${note}`);
+    }
+  });
+
   it('leaves a tidy note as it is', () => {
     assert.equal(formatted(note), note);
     assert.equal(formatted(withCrlf(note)), withCrlf(note));
