@@ -1,9 +1,9 @@
 /**
- * An address that Hugo links by itself: at the start of a line or behind a blank, a mark or a
- * bracket. Its path is ASCII without blanks and `*`, `<`, `\\` and `|`.
+ * An address that Hugo links by itself: at the start of a line or behind an ASCII blank, a mark
+ * or a bracket. Its path is ASCII without blanks and `*`, `<`, `\\` and `|`.
  */
 const bareAddress =
-  /(?<![^\s*_~(])(?:(?:https?|ftp):\/\/|www\.)[-\w@:%.+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][!-)+-;=-[\]-{}~]*)?/g;
+  /(?<![^ \t\r\n\v\f*_~(])(?:(?:https?|ftp):\/\/|www\.)[-\w@:%.+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][!-)+-;=-[\]-{}~]*)?/g;
 
 /** A link's text has at most so many characters (CommonMark 0.31, section 6.6, for labels). */
 const longestLabel = 999;

@@ -31,6 +31,8 @@ describe('a text made ready for the Markdown parser', () => {
       '_https://a.org/b_',
       'https://a.org/甲，_乙_丙_',
       '见https://a.org/_b_',
+      '\u3000\u3000https://a.org/_b_',
+      '见\u00a0https://a.org/_b_',
       '[见 https://a.org/_b_ 处](u)',
     ]) {
       assert.equal(maskForMarkdown(text), text);
