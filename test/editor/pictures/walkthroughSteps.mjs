@@ -5,6 +5,8 @@ export async function takeNewNote(tools, picture) {
   await tools.runCommand('View: Toggle Primary Side Bar Visibility');
   await tools.runCommand('Episode Notes: New Note');
   await tools.page.locator('.view-line', { hasText: '# part1' }).waitFor();
+  await tools.findingsAreShown();
+  await tools.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
   await takePicture(tools.page, picture);
 }
 
