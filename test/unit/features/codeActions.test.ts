@@ -12,6 +12,7 @@ import { combined, defaultSettings, readSection } from '../../../server/src/feat
 import { Cancelled, Slices } from '../../../server/src/features/slices';
 import { Note } from '../../../server/src/note/note';
 import { check } from '../../../server/src/rules/check';
+import { unhurried } from './unhurried';
 
 const uri = 'file:///a.episode.md';
 const overlapping = `# part1: 开场
@@ -30,11 +31,6 @@ const inNote = (text: string, version = 1): NoteVersion => ({
 const fail = (code: string, error: unknown) => {
   throw new Error(`${code}: ${error}`);
 };
-const undisturbed = () =>
-  new Slices(
-    () => false,
-    async () => {},
-  );
 const findingsOf = (at: NoteVersion) => check(at.note, at.settings, fail);
 const diagnosticsOf = (at: NoteVersion) =>
   findingsOf(at).map((finding) => diagnosticOf(finding, at.note, at.settings, at));
@@ -46,11 +42,11 @@ function actionsAt(at: NoteVersion, line?: number, context: Partial<CodeActionCo
     end: { line: line ?? 9999, character: line === undefined ? 0 : 999 },
   };
   const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
-  return listCodeActions(at, findingsOf(at), params, undisturbed(), fail);
+  return listCodeActions(at, findingsOf(at), params, unhurried(), fail);
 }
 
 const resolve = (action: CodeAction, at: NoteVersion) =>
-  resolveCodeAction(action, at, findingsOf(at), undisturbed(), fail);
+  resolveCodeAction(action, at, findingsOf(at), unhurried(), fail);
 
 /** The text after an action, as a client applies it. */
 async function carriedOut(action: CodeAction, at: NoteVersion): Promise<string> {

@@ -5,6 +5,7 @@ import { blockEndedAbove, spellTypedRange } from '../../../server/src/features/o
 import { combined, defaultSettings, readSection } from '../../../server/src/features/settings';
 import { Cancelled, Slices } from '../../../server/src/features/slices';
 import { Note } from '../../../server/src/note/note';
+import { unhurried } from './unhurried';
 
 const text = `# part1: 甲
 (00:00-00:10) ***1.1: 一***
@@ -29,27 +30,22 @@ const tidy = `# part1: 甲
 const fail = (code: string, error: unknown) => {
   throw new Error(`${code}: ${error}`);
 };
-const undisturbed = () =>
-  new Slices(
-    () => false,
-    async () => {},
-  );
 const inNote = (own: string) => ({ note: Note.read(own), settings: defaultSettings });
 const applied = (own: string, edits: Parameters<typeof TextDocument.applyEdits>[1]) =>
   TextDocument.applyEdits(TextDocument.create('', '', 0, own), edits);
 
 describe('formatting', () => {
   it('makes a note tidy by small edits, none of them on a line that is so already', async () => {
-    const edits = await formatDocument(inNote(text), undisturbed(), fail);
+    const edits = await formatDocument(inNote(text), unhurried(), fail);
     assert.equal(applied(text, edits), tidy);
     const lines = edits.flatMap(({ range }) => [range.start.line, range.end.line]);
     for (const line of [0, 1, 3]) assert.ok(!lines.includes(line), `${lines}`);
-    assert.deepEqual(await formatDocument(inNote(tidy), undisturbed(), fail), []);
+    assert.deepEqual(await formatDocument(inNote(tidy), unhurried(), fail), []);
   });
 
   it('formats the lines of a range alone', async () => {
     const range = { start: { line: 4, character: 3 }, end: { line: 5, character: 0 } };
-    const edits = await formatRange(inNote(text), range, undisturbed(), fail);
+    const edits = await formatRange(inNote(text), range, unhurried(), fail);
     assert.equal(applied(text, edits), text.replace(/（.*/, '(00:10-00:20) ***1.2: 二***'));
   });
 
@@ -58,7 +54,7 @@ describe('formatting', () => {
       [readSection({ rules: { 'segment-malformed': 'off' } }, fail as never)],
       '',
     );
-    const edits = await formatDocument({ ...inNote(text), settings }, undisturbed(), fail);
+    const edits = await formatDocument({ ...inNote(text), settings }, unhurried(), fail);
     assert.match(applied(text, edits), /（00:10－00:20） \*{3}1\.2： 二/);
   });
 
@@ -97,7 +93,7 @@ describe('formatting on type', () => {
     const note = Note.read(own);
     const block = blockEndedAbove(note, note.positionAt(marked.indexOf('|')).line);
     if (block === -1) return own;
-    return applied(own, await spellBlock(inNote(own), block, undisturbed(), fail));
+    return applied(own, await spellBlock(inNote(own), block, unhurried(), fail));
   };
 
   it('spells a range as the note writes its times, when its bracket is closed', () => {

@@ -14,6 +14,7 @@ import {
 } from '../../../server/src/features/refactorings';
 import { Cancelled, Slices } from '../../../server/src/features/slices';
 import { Note } from '../../../server/src/note/note';
+import { unhurried } from './unhurried';
 
 const uri = 'file:///a.md';
 const text = `# part1: 甲
@@ -50,12 +51,6 @@ const listAt = (
     abilities,
   );
 const titles = (...asked: Parameters<typeof listAt>) => listAt(...asked).map(({ title }) => title);
-
-const undisturbed = () =>
-  new Slices(
-    () => false,
-    async () => {},
-  );
 
 describe('refactorings', () => {
   it('say in their titles what they are about: at a cursor up to the end of the note', () => {
@@ -160,7 +155,7 @@ describe('the request for a refactoring', () => {
   const ask = (
     range: ReturnType<typeof from>,
     refactoring: Parameters<typeof refactor>[1]['refactoring'],
-  ) => refactor(at(), { textDocument: { uri }, range, refactoring }, able, undisturbed());
+  ) => refactor(at(), { textDocument: { uri }, range, refactoring }, able, unhurried());
 
   it('tells what it would be about before anything is typed', async () => {
     assert.deepEqual(await ask(from(6, 0), { kind: 'shiftTimes' }), {
@@ -199,7 +194,7 @@ describe('the request for a refactoring', () => {
           onlyJudge: true,
         },
         able,
-        undisturbed(),
+        unhurried(),
       );
     assert.deepEqual((await judge('+5')).edits, []);
     assert.equal((await judge('+5')).refusal, undefined);
@@ -226,7 +221,7 @@ describe('the request for a refactoring', () => {
     const note = Note.read('# part1: 甲\n');
     const range = from(0, 0);
     const params = { textDocument: { uri }, range, refactoring: { kind: 'shiftTimes' } } as const;
-    const none = await refactor({ uri, version: 1, note }, params, able, undisturbed());
+    const none = await refactor({ uri, version: 1, note }, params, able, unhurried());
     assert.match(none.refusal!, /no segment/);
   });
 });

@@ -3,10 +3,10 @@ import { configFilesAbove, isConfigFile } from '../../../../server/src/features/
 
 describe('the files of settings above a note', () => {
   it('are looked for from its folder up to the root, the nearest first', () => {
-    assert.deepEqual(configFilesAbove('file:///home/site/posts/1.md'), [
-      'file:///home/site/posts/.episode-notes.toml',
-      'file:///home/site/.episode-notes.toml',
-      'file:///home/.episode-notes.toml',
+    assert.deepEqual(configFilesAbove('file:///sites/site/posts/1.md'), [
+      'file:///sites/site/posts/.episode-notes.toml',
+      'file:///sites/site/.episode-notes.toml',
+      'file:///sites/.episode-notes.toml',
       'file:///.episode-notes.toml',
     ]);
   });
