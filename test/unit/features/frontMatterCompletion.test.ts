@@ -161,6 +161,8 @@ describe('completion of values in front matter', () => {
   it('offers none that the list has already, whatever its spelling', () => {
     assert.deepEqual(Object.keys(offered(within('tags = ["ai", "▮"]'))), ['园艺', '"大"字']);
     assert.ok('AI' in offered(within('tags = ["A▮I"]')));
+    const whileTyped = Object.keys(offered(within(`tags = ["花", 'ai', "▮]`)));
+    assert.deepEqual(whileTyped, ['园艺', '"大"字'], 'no parser reads the list with this quote');
   });
 
   it('leaves the quotes around the cursor, at which the next stop of a snippet may stand', () => {

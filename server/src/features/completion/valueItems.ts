@@ -99,7 +99,8 @@ function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] 
     .filter(
       ({ taxonomy, value }) => taxonomy === key && !(value.start <= offset && offset <= value.end),
     )
-    .map((term) => term.key);
+    .map((term) => term.key)
+    .concat(itemsBefore(at).map(termKey));
   const isList = key !== 'author' && place.kind === 'value' && at.typed === '';
   const isBehindItem = place.kind === 'item' && /["']\s*$/.test(source.slice(0, place.token.start));
   return used
@@ -109,4 +110,14 @@ function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] 
       text: `${isBehindItem ? ', ' : ''}${writeTomlValue(isList ? [text] : text)}`,
       detail: localised('used {0}×', count),
     }));
+}
+
+/** The items in front of the one at the cursor, which no parser reads while a quote is open. */
+function itemsBefore({ place: { kind, token }, source }: FrontMatterCursor): string[] {
+  if (kind !== 'item') return [];
+  const list = source.slice(source.lastIndexOf('[', token.start) + 1, token.start);
+  return Array.from(
+    list.matchAll(/"([^"\r\n]*)"|'([^'\r\n]*)'/g),
+    (item) => item[1] ?? item[2] ?? '',
+  );
 }
