@@ -25,7 +25,7 @@ export const stages = [
   { ...mochaStage('unit'), limit: 180 },
   { ...mochaStage('protocol'), limit: 180, needsBuild: true },
   { ...mochaStage('page'), limit: 120, needsBuild: true },
-  { ...mochaStage('hugo'), limit: 180 },
+  { ...mochaStage('hugo'), limit: 300 },
   editorStage('editor'),
   editorStage('editor-web', '--web'),
   editorStage('package', '--package'),
