@@ -57,8 +57,9 @@ describe('completion in front matter over the protocol', () => {
     const asked = await ask(client, uri, end);
     assert.deepEqual(
       asked.map(({ label }) => label),
-      ['果', '花'],
+      ['花'],
     );
+    assert.equal(asked[0]?.textEdit?.newText, ', "花"');
     assert.deepEqual(client.failures, []);
   });
 
