@@ -20,7 +20,7 @@ import type { NoteServer } from './server';
 export interface NoteStatus {
   /** Undefined while there is no note. */
   readonly shown: ShownStatus | undefined;
-  /** Fires whenever `shown` may have changed. */
+  /** Fires whenever `shown` has changed. */
   readonly onDidChange: Event<void>;
 }
 
@@ -46,7 +46,10 @@ export function noteStatus(server: NoteServer, notes: ActiveNotes): NoteStatus &
   const changed = new EventEmitter<void>();
   const refresh = () => {
     const note = notes.current;
+    const before = shown;
     shown = note && statusOf(note, server.isStopped);
+    // Whatever is set goes to the window, and most keystrokes change nothing of it.
+    if (isSame(shown, before)) return;
     for (const item of [summary, language]) item.selector = shown ? noteLanguages : [];
     if (note !== undefined && shown !== undefined) {
       showSummary(summary, shown);
@@ -89,6 +92,15 @@ function statusOf({ document, episode }: ActiveNote, isStopped: boolean): ShownS
   }
   const text = problemsText(problemCount(document.uri));
   return { text, detail: episodeText(episode), isBusy: false, switchTo };
+}
+
+function isSame(left: ShownStatus | undefined, right: ShownStatus | undefined): boolean {
+  return (
+    left?.text === right?.text &&
+    left?.detail === right?.detail &&
+    left?.isBusy === right?.isBusy &&
+    left?.switchTo === right?.switchTo
+  );
 }
 
 /** What the Problems view lists of a note. */

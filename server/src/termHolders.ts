@@ -2,15 +2,13 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { comparable } from './comparableUri';
 import type { PlacedNote } from './features/rename/renameEdit';
 import { type TermHolder, termHolder, termHolderOf } from './features/rename/termHolder';
-import { Cancelled, Slices } from './features/slices';
+import { Slices } from './features/slices';
+import { filesInTurns } from './filesInTurns';
 import type { Report } from './longWork';
 import type { Term } from './note/terms';
 import type { OpenDocument } from './openDocument';
 import type { Session } from './session';
 import { markdownEndings } from './workspaceNotes';
-
-/** So many files are asked for at once. */
-const filesAtOnce = 32;
 
 /** Where a tag or category stands. */
 export interface Holders {
@@ -48,20 +46,20 @@ export async function findHolders(
     if (holder?.kind === 'note') notes.push({ uri, version, note: holder.note });
     if (holder?.kind === 'other') others.push(uri);
   };
-  for (let at = 0; at < uris.length; at += filesAtOnce) {
-    if (isCancelled()) throw new Cancelled();
-    report(at / uris.length);
-    const some = uris.slice(at, at + filesAtOnce).map(async (uri) => {
-      const document = open.get(comparable(uri));
-      return { uri, document, text: document ? '' : await files.read(uri, token) };
-    });
-    for (const { uri, document, text = '' } of await Promise.all(some)) {
+  let done = 0;
+  const turns = filesInTurns(uris, isCancelled, async (uri) => {
+    const document = open.get(comparable(uri));
+    return { uri, document, text: document ? '' : await files.read(uri, token) };
+  });
+  for await (const some of turns) {
+    for (const { uri, document, text = '' } of some) {
       if (slices.isOver) await slices.pause();
       if (document === undefined) take(uri, null, termHolder(uri, text, term));
       else take(document.uri, document.version, holderOfOpen(document, term));
     }
+    done += some.length;
+    report(done / uris.length);
   }
-  if (isCancelled()) throw new Cancelled();
   return { notes, others };
 }
 

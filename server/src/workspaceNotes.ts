@@ -1,16 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { comparable } from './comparableUri';
 import { type FileReading, readFile, readingOf } from './features/fileReading';
-import { Cancelled, Slices } from './features/slices';
+import { Slices } from './features/slices';
+import { filesInTurns } from './filesInTurns';
 import type { Note } from './note/note';
 import type { Session } from './session';
 import { FileCache } from './watchedFiles';
 
 /** The files that Hugo takes for Markdown by their names. */
 export const markdownEndings = ['.md', '.markdown'];
-
-/** So many files are asked for at once. */
-const filesAtOnce = 32;
 
 /** A Markdown file of the workspace and what is kept of it. */
 export interface ReadFile {
@@ -52,17 +50,16 @@ export class WorkspaceNotes {
       else if (languageId === 'markdown')
         found.push({ uri, reading: readFile(uri, document.text) });
     }
-    for (let at = 0; at < uris.length; at += filesAtOnce) {
-      if (isCancelled()) throw new Cancelled();
-      const some = uris.slice(at, at + filesAtOnce).map(async (uri) => {
-        const stored = this.#stored.get(uri, async () => {
-          const text = await files.read(uri);
-          return text === undefined ? undefined : readFile(uri, text);
-        });
-        const reading = await stored.catch((error) => onFailure('reading a file', error));
-        return reading ? [{ uri, reading }] : [];
+    const turns = filesInTurns(uris, isCancelled, async (uri) => {
+      const stored = this.#stored.get(uri, async () => {
+        const text = await files.read(uri);
+        return text === undefined ? undefined : readFile(uri, text);
       });
-      for (const one of await Promise.all(some)) found.push(...one);
+      const reading = await stored.catch((error) => onFailure('reading a file', error));
+      return reading ? [{ uri, reading }] : [];
+    });
+    for await (const some of turns) {
+      found.push(...some.flat());
       if (slices.isOver) await slices.pause();
     }
     return found;
