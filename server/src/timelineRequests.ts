@@ -9,6 +9,7 @@ import {
   itemAt,
   sharesBorders,
   type ToldTimeline,
+  timelineFaults,
   titleOf,
 } from './features/timeline';
 import type { Session } from './session';
@@ -59,9 +60,12 @@ export function answerTimeline(session: Session, letOthersIn: () => Promise<void
         const isSame = before !== undefined && gone + items.length === 0 && faults === null;
         // What the client asks about while the author types elsewhere is still what it was told.
         const stamp = isSame ? before.stamp : ++stamps;
-        const { blocks, sequence } = note;
         if (documents.get(uri) !== undefined) {
-          told.set(uri, { stamp, blocks, sequence, gapTolerance: settings.gapTolerance });
+          told.set(uri, {
+            stamp,
+            blocks: note.blocks,
+            faults: faults ?? before?.faults ?? timelineFaults(note, settings),
+          });
         }
         return {
           stamp,

@@ -4,8 +4,7 @@ import { episodeDuration } from '../rules/episodeDuration';
 /** How long an episode is, in milliseconds: as its front matter says, else up to its latest end. */
 export function episodeLength(note: Note): number {
   const { sequence, timeline } = note;
-  const latest = timeline.endsLast[sequence.count] ?? -1;
-  return episodeDuration(note)?.ms ?? sequence.ends[latest] ?? 0;
+  return episodeDuration(note)?.ms ?? sequence.ends[timeline.endsLast] ?? 0;
 }
 
 /** How far apart two segments are: below 0 where they overlap. NaN where that is unknown. */

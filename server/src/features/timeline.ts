@@ -2,8 +2,7 @@ import type { Position } from 'vscode-languageserver';
 import type { Block } from '../note/block';
 import { borderStyle } from '../note/borderStyle';
 import type { Note } from '../note/note';
-import type { Sequence } from '../note/sequence';
-import type { Splice } from '../note/splice';
+import { type Splice, spliceBetween } from '../note/splice';
 import type { SequenceFault, SequenceRule } from '../rules/rule';
 import { timeFirst } from '../rules/timeFirst';
 import { timeGap } from '../rules/timeGap';
@@ -18,8 +17,7 @@ import type { Slices } from './slices';
 /** What a client has been told of a note. */
 export interface ToldTimeline {
   readonly blocks: readonly Block[];
-  readonly sequence: Sequence;
-  readonly gapTolerance: number;
+  readonly faults: TimelineFaults;
 }
 
 /** How the items that a client has become those of the note. */
@@ -39,7 +37,7 @@ export async function changedItems(
   slices: Slices,
 ): Promise<ItemSplice> {
   const before = told?.blocks ?? [];
-  const { first, gone, come } = trimmed(before, note.blocks, note.spliceFrom(before));
+  const { first, gone, come } = trimmed(before, note.blocks, spliceBetween(before, note.blocks));
   const items: TimelineItem[] = [];
   for (const block of note.blocks.slice(first, first + come)) {
     items.push(...itemOf(block));
@@ -102,14 +100,9 @@ function known(ms: number | undefined): number | null {
   return ms === undefined || Number.isNaN(ms) ? null : ms;
 }
 
-/** What is wrong with the times, as the rules say it; null where that is what was told. */
-export function changedFaults(
-  note: Note,
-  settings: NoteSettings,
-  told: ToldTimeline | undefined,
-): TimelineFaults | null {
+/** What is wrong with the times, as the rules say it. */
+export function timelineFaults(note: Note, settings: NoteSettings): TimelineFaults {
   const { sequence } = note;
-  if (told?.sequence === sequence && told.gapTolerance === settings.gapTolerance) return null;
   const head = itemsFrom(note.blocks);
   const item = (segment: number) =>
     segment === -1 ? -1 : (sequence.blocks[segment] as number) - head;
@@ -122,6 +115,16 @@ export function changedFaults(
     holes: [...pairs(timeFirst), ...pairs(timeGap)],
     disorders: pairs(timeOrder),
   };
+}
+
+/** What is wrong with the times where that differs from what was told, else null. */
+export function changedFaults(
+  note: Note,
+  settings: NoteSettings,
+  told: ToldTimeline | undefined,
+): TimelineFaults | null {
+  const faults = timelineFaults(note, settings);
+  return JSON.stringify(faults) === JSON.stringify(told?.faults) ? null : faults;
 }
 
 /** Whether neighbours share a border rather than the later one starting a second later. */
@@ -139,7 +142,7 @@ export function itemAt(note: Note, { line }: Position): number | null {
 export function blockOfItem(note: Note, told: ToldTimeline, item: number): number | undefined {
   const before = itemsFrom(told.blocks) + item;
   if (item < 0 || before >= told.blocks.length) return undefined;
-  const { first, gone, come } = note.spliceFrom(told.blocks);
+  const { first, gone, come } = spliceBetween(told.blocks, note.blocks);
   if (before < first) return before;
   if (before >= first + gone) return before + come - gone;
   return gone === come ? before : undefined;

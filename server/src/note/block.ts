@@ -25,6 +25,8 @@ interface BlockOf<Kind extends string> {
    * text's length where it ends otherwise.
    */
   readonly literalStart: number;
+  /** The names of the shortcodes that the text closes, once for each closing tag. */
+  readonly closings: readonly string[];
 }
 
 /** Front matter with both fences and the blank lines before it. */

@@ -1,14 +1,8 @@
 import type { Block } from './block';
-import { type BlocksBefore, goneOn, nearest } from './blocksBefore';
 import { blockLineStarts, endOfLine, lastNotAbove, lineEndOf } from './lines';
-import { pieceAtLine } from './pieceAt';
 import { type Reading, rescan } from './rescan';
-import { changedSums, sumsOf } from './runningSums';
 import { readSequence, type Sequence } from './sequence';
-import { changedSequence } from './sequenceChange';
-import { segmentSplice } from './sequenceSplice';
-import { type Splice, spliceBetween } from './splice';
-import { changedTimeline, readTimeline, type Timeline } from './timeline';
+import { readTimeline, type Timeline } from './timeline';
 
 /** Replaces `deleted` UTF-16 code units at an offset of a note by a text. */
 export interface TextChange {
@@ -23,20 +17,7 @@ export interface LinePosition {
   readonly character: number;
 }
 
-interface SequenceOfBlocks {
-  readonly blocks: readonly Block[];
-  readonly sequence: Sequence;
-}
-
-const nothing: Reading = {
-  blocks: [],
-  proofs: 0,
-  closings: new Map(),
-  paired: new Set(),
-  swallowed: [],
-  before: [],
-  splice: { first: 0, gone: 0, come: 0 },
-};
+const nothing: Reading = { blocks: [], isNote: false, paired: new Set() };
 
 /**
  * A note at one moment. It never changes: an edit gives a new note, which shares with the old
@@ -45,16 +26,13 @@ const nothing: Reading = {
 export class Note {
   #offsets: Int32Array | undefined;
   #lines: Int32Array | undefined;
-  #sequences: BlocksBefore<SequenceOfBlocks> | undefined;
+  #sequence: Sequence | undefined;
   #timeline: Timeline | undefined;
-  #timelineBefore: { readonly timeline: Timeline; readonly splice: Splice } | undefined;
 
   private constructor(
     private readonly reading: Reading,
-    /** Whether the text is a note whatever it holds. */
+    /** Whether the text is a note whatever it holds (language `episode-notes`). */
     readonly alwaysNote: boolean,
-    /** The same for all notes that came from each other by edits. */
-    readonly lineage: object,
   ) {}
 
   /**
@@ -63,7 +41,7 @@ export class Note {
    * @param alwaysNote the text is a note whatever it holds (language `episode-notes`)
    */
   static read(text: string, alwaysNote = false): Note {
-    return new Note(nothing, alwaysNote, {}).edit({ offset: 0, deleted: 0, inserted: text });
+    return new Note(nothing, alwaysNote).edit({ offset: 0, deleted: 0, inserted: text });
   }
 
   get blocks(): readonly Block[] {
@@ -72,7 +50,7 @@ export class Note {
 
   /** Whether the file is a note (format.md, "When is a Markdown file a note?"). */
   get isNote(): boolean {
-    return this.alwaysNote || this.reading.proofs > 0;
+    return this.alwaysNote || this.reading.isNote;
   }
 
   /** The shortcodes that enclose something somewhere in the text. */
@@ -80,73 +58,38 @@ export class Note {
     return this.reading.paired;
   }
 
-  /** The note after a change; offsets outside the text are drawn in. */
-  edit(change: TextChange): Note {
-    const reading = rescan(this.reading, this.offsets, change, this.alwaysNote);
-    const edited = new Note(reading, this.alwaysNote, this.lineage);
-    edited.#inherit(this);
-    return edited;
-  }
-
-  /** Takes over what is known of the note before, as far as the change left it as it was. */
-  #inherit(before: Note): void {
-    const { splice } = this.reading;
-    this.#offsets = changedSums(before.offsets, this.blocks, splice, textLength);
-    if (before.#lines) this.#lines = changedSums(before.#lines, this.blocks, splice, lineEnds);
-    if (before.#sequences === undefined) return;
-    const known = nearest(before.#sequences, this.blocks);
-    const between = this.spliceFrom(known.blocks);
-    const sequence = changedSequence(known.sequence, known.blocks, this.blocks, between);
-    this.#sequences = goneOn(before.#sequences, { blocks: this.blocks, sequence });
-    if (sequence === before.sequence) {
-      this.#timeline = before.#timeline;
-      this.#timelineBefore = before.#timelineBefore;
-    } else if (before.#timeline !== undefined) {
-      const segments = segmentSplice(before.sequence, sequence, splice);
-      this.#timelineBefore = { timeline: before.#timeline, splice: segments };
-    }
-  }
-
-  /**
-   * How the blocks came out of another list of blocks, and that at no cost where it is the list
-   * from before the last edit.
-   */
-  spliceFrom(blocks: readonly Block[]): Splice {
-    const isFromThere = blocks === this.reading.before;
-    return isFromThere ? this.reading.splice : spliceBetween(blocks, this.blocks);
+  /** The note after a change; offsets outside the text are clamped. */
+  edit({ offset, deleted, inserted }: TextChange): Note {
+    const start = Math.min(Math.max(offset, 0), this.length);
+    const change = {
+      offset: start,
+      deleted: Math.min(Math.max(deleted, 0), this.length - start),
+      inserted,
+    };
+    return new Note(rescan(this.reading, this.offsets, change, this.alwaysNote), this.alwaysNote);
   }
 
   /** Where each block starts, as UTF-16 offsets, and at last where the text ends. */
   get offsets(): Int32Array {
-    this.#offsets ??= sumsOf(this.blocks, textLength);
+    this.#offsets ??= runningSums(this.blocks, (block) => block.text.length);
     return this.#offsets;
   }
 
   /** The 0-based line on which each block starts, and at last the text's last line. */
   get lines(): Int32Array {
-    this.#lines ??= sumsOf(this.blocks, lineEnds);
+    this.#lines ??= runningSums(this.blocks, (block) => block.lineEnds);
     return this.#lines;
   }
 
-  /** The headers as plain numbers; the same object for as long as these stay the same. */
+  /** The headers as plain numbers. */
   get sequence(): Sequence {
-    if (this.#sequences === undefined) {
-      const last = { blocks: this.blocks, sequence: readSequence(this.blocks) };
-      this.#sequences = goneOn(undefined, last);
-    }
-    return this.#sequences.last.sequence;
+    this.#sequence ??= readSequence(this.blocks);
+    return this.#sequence;
   }
 
   /** How the segments stand to each other in time. */
   get timeline(): Timeline {
-    if (this.#timeline === undefined) {
-      const known = this.#timelineBefore;
-      this.#timeline =
-        known === undefined
-          ? readTimeline(this.sequence)
-          : changedTimeline(known.timeline, this.sequence, known.splice);
-      this.#timelineBefore = undefined;
-    }
+    this.#timeline ??= readTimeline(this.sequence);
     return this.#timeline;
   }
 
@@ -167,8 +110,8 @@ export class Note {
   lineText(line: number): string {
     const place = this.#lineStart(line);
     if (place === undefined) return '';
-    const { text, start } = place;
-    return text.slice(start, endOfLine(text, start));
+    const { block, start } = place;
+    return block.text.slice(start, endOfLine(block.text, start));
   }
 
   /** The index of the block that holds an offset (at a border: that starts there). */
@@ -207,28 +150,29 @@ export class Note {
     if (line < 0) return 0;
     const place = this.#lineStart(line);
     if (place === undefined) return this.length;
-    const { text, start, offset } = place;
+    const { block, start, offset } = place;
     const sought = start + Math.max(character, 0);
-    return offset + endOfLine(text, start, sought);
+    return offset + endOfLine(block.text, start, sought);
   }
 
-  /** Where a 0-based line starts in the piece of text that holds it; undefined past the end. */
-  #lineStart(line: number): { text: string; start: number; offset: number } | undefined {
+  /** The block that holds a 0-based line, and the line's offset in it; undefined past the end. */
+  #lineStart(line: number): { block: Block; start: number; offset: number } | undefined {
     const index = this.blockAtLine(line);
     const block = this.blocks[index];
     if (block === undefined) return undefined;
-    const inBlock = line - (this.lines[index] ?? 0);
-    const { piece, offset, line: first } = pieceAtLine(block, inBlock);
-    const start = blockLineStarts(piece)[inBlock - first];
+    const start = blockLineStarts(block)[line - (this.lines[index] ?? 0)];
     if (start === undefined) return undefined;
-    return { text: piece.text, start, offset: (this.offsets[index] ?? 0) + offset };
+    return { block, start, offset: this.offsets[index] ?? 0 };
   }
 }
 
-function textLength(block: Block): number {
-  return block.text.length;
-}
-
-function lineEnds(block: Block): number {
-  return block.lineEnds;
+/** What all blocks above each one measure together, and at last what all do. */
+function runningSums(blocks: readonly Block[], measure: (block: Block) => number): Int32Array {
+  const sums = new Int32Array(blocks.length + 1);
+  let sum = 0;
+  for (const [index, block] of blocks.entries()) {
+    sum += measure(block);
+    sums[index + 1] = sum;
+  }
+  return sums;
 }

@@ -1,39 +1,25 @@
 import type { Block } from './block';
-import { BlockJoiner } from './blockJoiner';
-import { findFrontMatter, hasClosingFence, openingFence } from './frontMatter';
-import { bringBack, keepIdentity, swallowedAfter } from './keptBlocks';
+import { findFrontMatter, openingFence } from './frontMatter';
+import { lastNotAbove } from './lines';
 import type { TextChange } from './note';
-import { type Pieces, piecesOf } from './pieces';
 import { type ScanContext, scanFile, scanLines } from './scan';
 import { closedShortcodes } from './shortcodes';
-import { type Splice, spliceBetween } from './splice';
-import { endMarkOf } from './structure/endMark';
-import { type MarkdownState, sameState } from './structure/markdownState';
-import { type Touched, textOf, touch } from './touched';
+import { sameState } from './structure/markdownState';
 
-/** A cut text, and the counts on which the reading of every line depends. */
-export interface Reading {
+/** A cut text, and what the reading of every line of it depends on. */
+export interface Reading extends ScanContext {
   readonly blocks: readonly Block[];
-  /** Lines that are enough by themselves to call the file a note. */
-  readonly proofs: number;
-  /** How often each shortcode is closed. */
-  readonly closings: ReadonlyMap<string, number>;
-  /** The names of the closed shortcodes; the same object for as long as they are the same. */
-  readonly paired: ReadonlySet<string>;
-  /** Blocks that are no longer there, but may come back; see `swallowedAfter`. */
-  readonly swallowed: readonly Block[];
-  /** The blocks before the change that led here, and what it did to them. */
-  readonly before: readonly Block[];
-  readonly splice: Splice;
 }
 
 /**
- * Reads a text after a change. Only the blocks that the change touches are scanned, and those
- * behind them until Markdown has the same things open as before. Everything is scanned where the
- * change alters what all lines depend on: whether the file is a note, where its front matter
- * ends, which shortcodes enclose something. Blocks that come out as they were keep their identity.
+ * Reads a text after a change. Scanned are the blocks that the change touches, one block above
+ * them, and those below until Markdown has the same things open as before. The whole text is
+ * scanned where the change alters what all lines depend on: whether the file is a note, where its
+ * front matter ends, which shortcodes enclose something. Blocks that come out as they were keep
+ * their identity, and with it all that is memoised.
  *
  * @param offsets where each block starts, and at last where the text ends
+ * @param change lies within the text
  * @param alwaysNote the text is a note whatever it holds
  */
 export function rescan(
@@ -42,187 +28,125 @@ export function rescan(
   change: TextChange,
   alwaysNote: boolean,
 ): Reading {
-  const isNote = alwaysNote || before.proofs > 0;
-  const known = { alwaysNote, isNote, paired: before.paired };
-  const touched = touch(before.blocks, offsets, change, known);
-  const removed = touched.pieces.blocks.slice(touched.firstPiece, touched.endPiece);
-  const closings = recount(before.closings, removed, touched.text);
-  const paired = namesOf(closings, before.paired);
-  const context = { ...known, paired };
-  if (paired === before.paired && isLocal(before, touched)) {
-    const { first, end, blocks: fresh, scanned } = scanTouched(before.blocks, touched, context);
-    const gone = before.blocks.slice(first, end);
-    const proofs = before.proofs - countProofs(gone) + countProofs(fresh);
-    if ((alwaysNote || proofs > 0) === isNote) {
-      const come = bringBack(before.swallowed, fresh, scanned);
-      const blocks = exchanged(before.blocks, first, end, come);
-      return {
-        blocks,
-        before: before.blocks,
-        splice: spliceBetween(before.blocks, blocks, first, before.blocks.length - end),
-        proofs,
-        closings,
-        paired,
-        swallowed: swallowedAfter(before.swallowed, gone, come),
-      };
-    }
+  const blocks = scanAround(before, offsets, change);
+  if (blocks !== undefined) {
+    const paired = pairedIn(blocks, before.paired);
+    const isNote = alwaysNote || blocks.some(provesNote);
+    if (isNote === before.isNote && paired === before.paired) return { blocks, isNote, paired };
   }
-  return rescanAll(before, touched, context, closings);
+  return scanAll(before, changedText(before.blocks, change), alwaysNote);
 }
 
-/** More blocks than this are not handed over as arguments, which V8 lays on the stack. */
-const many = 1000;
-
-/** The blocks with others in place of those from `first` up to but without `end`. */
-function exchanged(
-  blocks: readonly Block[],
-  first: number,
-  end: number,
-  come: readonly Block[],
-): readonly Block[] {
-  if (come.length > many) return blocks.slice(0, first).concat(come, blocks.slice(end));
-  return blocks.toSpliced(first, end - first, ...come);
+/** The blocks after a change; undefined where more of the text has a say in them. */
+function scanAround(
+  before: Reading,
+  offsets: ArrayLike<number>,
+  change: TextChange,
+): readonly Block[] | undefined {
+  const { blocks } = before;
+  if (blocks.length === 0 || isFrontMatterOpen((blocks[0] as Block).text)) return undefined;
+  const first = Math.max(lastNotAbove(offsets, change.offset - 1, blocks.length) - 1, 0);
+  const touchedEnd = lastNotAbove(offsets, change.offset + change.deleted, blocks.length) + 1;
+  const [start = 0] = [offsets[first]];
+  const growth = change.inserted.length - change.deleted;
+  for (let below = 1; ; below *= 2) {
+    const end = Math.min(touchedEnd + below, blocks.length);
+    const old = blocks.slice(first, end);
+    const text = changedText(old, { ...change, offset: change.offset - start });
+    if (first === 0 && isFrontMatterOpen(text)) return undefined;
+    const fresh: Block[] = [];
+    let next = end;
+    let at = start - growth;
+    for (const block of scanFrom(first, before, text)) {
+      fresh.push(block);
+      at += block.text.length;
+      const known = lastNotAbove(offsets, at, end);
+      const isBorder = known >= touchedEnd && offsets[known] === at;
+      if (!isBorder || !sameState(block.exit, (blocks[known] as Block).entry)) continue;
+      next = known;
+      break;
+    }
+    if (next === end && end < blocks.length) continue;
+    const kept = keepIdentity(blocks.slice(first, next), fresh);
+    return blocks.slice(0, first).concat(kept, blocks.slice(next));
+  }
 }
 
-interface Replacement {
-  readonly first: number;
-  readonly end: number;
-  readonly blocks: readonly Block[];
-  /** Those of them that were cut anew. */
-  readonly scanned: ReadonlySet<Block>;
+function scanFrom(first: number, { blocks, ...context }: Reading, text: string): Iterable<Block> {
+  if (first === 0) return scanFile(text, context);
+  return scanLines(text, (blocks[first] as Block).entry, context);
+}
+
+/** Whether a text begins with a fence, and nothing in it closes the front matter. */
+function isFrontMatterOpen(text: string): boolean {
+  return openingFence(text) !== undefined && findFrontMatter(text)?.closed !== true;
 }
 
 /**
- * Whether the blocks around the change can be read without the rest of the text. Front matter
- * that is not closed where it begins may be closed, or go on, further down.
- */
-function isLocal({ blocks }: Reading, touched: Touched): boolean {
-  const [head] = blocks;
-  if (head === undefined) return false;
-  if (touched.first === 0) {
-    if (openingFence(touched.text) === undefined) return true;
-    return findFrontMatter(touched.text)?.closed === true;
-  }
-  if (head.kind === 'frontMatter' && head.closed) return true;
-  const fence = openingFence(head.text);
-  if (fence === undefined) return true;
-  return (
-    touched.first > 1 && !hasClosingFence(touched.text, 0, head.text.slice(fence.start, fence.end))
-  );
-}
-
-/** Scans what was touched, and on until Markdown has the same things open as it had before. */
-function scanTouched(
-  blocks: readonly Block[],
-  touched: Touched,
-  context: ScanContext,
-): Replacement {
-  const { pieces, firstPiece, endPiece, text } = touched;
-  const joiner = new BlockJoiner(context);
-  const above = firstPiece === 0 ? blocks[touched.first - 1] : pieces.blocks[0];
-  if (above !== undefined) joiner.take(above);
-  joiner.goOnAsBefore(pieces, 1, firstPiece);
-  joiner.add(
-    above === undefined ? scanFile(text, context) : scanLines(text, joiner.state, context),
-  );
-  readOn(joiner, pieces, endPiece, context);
-  let { end } = touched;
-  for (let next = blocks[end]; next && !sameState(joiner.state, next.entry); next = blocks[++end]) {
-    readAgain(joiner, next, context);
-  }
-  const first = firstPiece === 0 && above !== undefined ? touched.first - 1 : touched.first;
-  return { blocks: joiner.finish(), scanned: joiner.scanned, first, end };
-}
-
-/** Goes on with the pieces of a block from an index on, each as it was wherever that holds. */
-function readOn(joiner: BlockJoiner, pieces: Pieces, from: number, context: ScanContext): void {
-  const { blocks, entries } = pieces;
-  for (let index = from; index < blocks.length; index++) {
-    const piece = blocks[index] as Block;
-    if (index > 0 && sameState(joiner.state, entries[index] as MarkdownState)) {
-      joiner.goOnAsBefore(pieces, index);
-      return;
-    }
-    if (sameState(joiner.state, piece.entry)) joiner.takePiece(piece);
-    else readAgain(joiner, piece, context);
-  }
-}
-
-/** Reads a block in another state than it was in: as text, where what is open goes on behind it. */
-function readAgain(joiner: BlockJoiner, block: Block, context: ScanContext): void {
-  const endMark = joiner.canGoOn ? endMarkOf(joiner.state) : undefined;
-  if (endMark !== undefined && !block.text.includes(endMark)) {
-    joiner.goOn(block, joiner.state, 0);
-    return;
-  }
-  const pieces = piecesOf(block, context);
-  if (pieces !== undefined) readOn(joiner, pieces, 0, context);
-  else joiner.add(scanLines(block.text, joiner.state, context));
-}
-
-/**
- * Scans the whole text, twice where the first pass finds that it has become a note or ceased to.
+ * Scans the whole text, again where it turns out to be a note or none, or to close other shortcodes.
  * What is read for the first time is taken for a note at first, as it mostly is one.
  */
-function rescanAll(
-  before: Reading,
-  touched: Touched,
-  context: ScanContext,
-  closings: Reading['closings'],
-): Reading {
-  const text =
-    textOf(before.blocks.slice(0, touched.first)) +
-    textOf(touched.pieces.blocks.slice(0, touched.firstPiece)) +
-    touched.text +
-    textOf(touched.pieces.blocks.slice(touched.endPiece)) +
-    textOf(before.blocks.slice(touched.end));
-  const expected = before.blocks.length === 0 || context.isNote;
-  let { blocks } = scanFile(text, { ...context, isNote: expected });
-  const proofs = countProofs(blocks);
-  const isNote = context.alwaysNote || proofs > 0;
-  if (isNote !== expected) blocks = scanFile(text, { ...context, isNote }).blocks;
-  const kept = keepIdentity(before.blocks.concat(before.swallowed), blocks);
-  return {
-    blocks: kept,
-    before: before.blocks,
-    splice: spliceBetween(before.blocks, kept),
-    proofs,
-    closings,
-    paired: context.paired,
-    swallowed: swallowedAfter(before.swallowed, before.blocks, blocks),
-  };
-}
-
-function recount(
-  closings: Reading['closings'],
-  removed: readonly Block[],
-  added: string,
-): Reading['closings'] {
-  const gone = removed.flatMap((block) => closedShortcodes(block.text));
-  const come = closedShortcodes(added);
-  if (gone.length === 0 && come.length === 0) return closings;
-  const counts = new Map(closings);
-  for (const name of come) counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const name of gone) {
-    const left = (counts.get(name) ?? 0) - 1;
-    if (left > 0) counts.set(name, left);
-    else counts.delete(name);
+function scanAll(before: Reading, text: string, alwaysNote: boolean): Reading {
+  const paired = namesOf(closedShortcodes(text), before.paired);
+  let isNote = alwaysNote || before.isNote || before.blocks.length === 0;
+  let blocks = [...scanFile(text, { isNote, paired })];
+  const isProven = alwaysNote || blocks.some(provesNote);
+  if (isProven !== isNote) {
+    isNote = isProven;
+    blocks = [...scanFile(text, { isNote, paired })];
   }
-  return counts;
+  return { blocks: keepIdentity(before.blocks, blocks), isNote, paired };
 }
 
-/** The names of the closed shortcodes, in the set of before where they are the same. */
-function namesOf(closings: Reading['closings'], before: ReadonlySet<string>): ReadonlySet<string> {
-  const isSame = closings.size === before.size && [...before].every((name) => closings.has(name));
-  return isSame ? before : new Set(closings.keys());
+/**
+ * Whether a block alone makes a file a note (format.md, "When is a Markdown file a note?").
+ */
+function provesNote(block: Block): boolean {
+  if (block.kind === 'part') return block.heading.wellSpelled;
+  return block.kind === 'segment' && block.header.makesNote;
 }
 
-function countProofs(blocks: readonly Block[]): number {
-  let proofs = 0;
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index] as Block;
-    if (block.kind === 'part' && block.heading.wellSpelled) proofs++;
-    else if (block.kind === 'segment' && block.header.makesNote) proofs++;
+/** The blocks, with the old one wherever one at either end says the same. */
+function keepIdentity(old: readonly Block[], fresh: readonly Block[]): readonly Block[] {
+  const shorter = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < shorter && isSame(old[head] as Block, fresh[head] as Block)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    isSame(old.at(-1 - tail) as Block, fresh.at(-1 - tail) as Block)
+  ) {
+    tail++;
   }
-  return proofs;
+  const changed = fresh.slice(head, fresh.length - tail);
+  return old.slice(0, head).concat(changed, old.slice(old.length - tail));
+}
+
+function isSame(left: Block, right: Block): boolean {
+  return (
+    left.kind === right.kind &&
+    left.text === right.text &&
+    left.literalStart === right.literalStart &&
+    sameState(left.entry, right.entry) &&
+    sameState(left.exit, right.exit)
+  );
+}
+
+function changedText(blocks: readonly Block[], { offset, deleted, inserted }: TextChange): string {
+  const text = blocks.map((block) => block.text).join('');
+  return text.slice(0, offset) + inserted + text.slice(offset + deleted);
+}
+
+/** The shortcodes that blocks close, in the set of before where they are the same. */
+function pairedIn(blocks: readonly Block[], before: ReadonlySet<string>): ReadonlySet<string> {
+  return namesOf(
+    blocks.flatMap(({ closings }) => closings),
+    before,
+  );
+}
+
+function namesOf(names: readonly string[], before: ReadonlySet<string>): ReadonlySet<string> {
+  const after = new Set(names);
+  const isSame = after.size === before.size && [...after].every((name) => before.has(name));
+  return isSame ? before : after;
 }

@@ -5,31 +5,24 @@ import { afterLineEnd } from './lines';
 import { type PartHeading, readPartHeading } from './partHeading';
 import { firstCharacter, mayBeginHeader, mayBeginHeading } from './proof';
 import { readSegmentHeader, type SegmentHeader } from './segmentHeader';
+import { closedShortcodes } from './shortcodes';
 import { documentStart, type MarkdownState, readLine } from './structure/markdownState';
 
 /** What the reading of one line depends on beside the lines above it. */
 export interface ScanContext {
-  /** The text is a note whatever it holds (language `episode-notes`). */
-  readonly alwaysNote: boolean;
   /** Whether the text is a note already, in which less is needed to be sure of a header. */
   readonly isNote: boolean;
-  /** Shortcodes with a closing tag somewhere in the text: they enclose something. */
+  /** The names of the shortcodes with a closing tag somewhere in the text: they enclose something. */
   readonly paired: ReadonlySet<string>;
 }
 
-export interface Scan {
-  /** Joined, the text. A first block of kind `preamble` continues what stands above the text. */
-  readonly blocks: Block[];
-  /** What Markdown has open after the last line. */
-  readonly exit: MarkdownState;
-}
-
-/** Cuts the text of a whole file into blocks. */
-export function scanFile(text: string, context: ScanContext): Scan {
+/** Cuts the text of a whole file into blocks; see `scanLines`. */
+export function* scanFile(text: string, context: ScanContext): Generator<Block, void> {
   const frontMatter = findFrontMatter(text);
   if (frontMatter === undefined) {
     const byteOrderMark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    return scanLines(text, documentStart, context, byteOrderMark);
+    yield* scanLines(text, documentStart, context, byteOrderMark);
+    return;
   }
   const { end, rest: behind, ...fields } = frontMatter;
   const own = text.slice(0, end);
@@ -37,7 +30,7 @@ export function scanFile(text: string, context: ScanContext): Scan {
   const exit = isBlank
     ? documentStart
     : readLine(documentStart, own, behind.start, behind.end, context.paired).state;
-  const block: Block = {
+  yield {
     kind: 'frontMatter',
     ...fields,
     text: own,
@@ -45,26 +38,25 @@ export function scanFile(text: string, context: ScanContext): Scan {
     entry: documentStart,
     exit,
     literalStart: end,
+    closings: closedShortcodes(own),
   };
-  if (end === text.length) return { blocks: [block], exit };
-  const rest = scanLines(text.slice(end), exit, context);
-  return { blocks: [block, ...rest.blocks], exit: rest.exit };
+  if (end < text.length) yield* scanLines(text.slice(end), exit, context);
 }
 
 /**
- * Cuts lines into blocks. Never throws, whatever the text.
+ * Cuts lines into blocks, which joined are the text. A first block of kind `preamble` continues
+ * what stands above the text. Never throws, whatever the text.
  *
  * @param text whole lines, from the start of a line on
  * @param entry what Markdown has open before them
  * @param unseen how many UTF-16 code units at the start of the text Markdown does not see
  */
-export function scanLines(
+export function* scanLines(
   text: string,
   entry: MarkdownState,
   context: ScanContext,
   unseen = 0,
-): Scan {
-  const blocks: Block[] = [];
+): Generator<Block, void> {
   const endOfLine = lineEndFinder(text);
   let opening: Opening = nothing;
   let openedAt = 0;
@@ -72,11 +64,16 @@ export function scanLines(
   let lineEnds = 0;
   let literalStart = -1;
   let state = entry;
-  const finishBlock = (end: number) => {
+  const finishBlock = (end: number): Block => {
     const own = text.slice(openedAt, end);
-    const tail = literalStart < 0 ? own.length : literalStart - openedAt;
-    const rest = { text: own, lineEnds, entry: openedIn, exit: state, literalStart: tail };
-    blocks.push(blockOf(opening, rest));
+    return blockOf(opening, {
+      text: own,
+      lineEnds,
+      entry: openedIn,
+      exit: state,
+      literalStart: literalStart < 0 ? own.length : literalStart - openedAt,
+      closings: closedShortcodes(own),
+    });
   };
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(at);
@@ -85,7 +82,7 @@ export function scanLines(
       ? undefined
       : readOpening(text, at, end, reading.startsParagraph, context);
     if (next !== undefined) {
-      if (at > 0) finishBlock(at);
+      if (at > 0) yield finishBlock(at);
       opening = next;
       openedAt = at;
       openedIn = state;
@@ -98,8 +95,7 @@ export function scanLines(
     lineEnds++;
     at = afterLineEnd(text, end);
   }
-  if (text.length > 0) finishBlock(text.length);
-  return { blocks, exit: state };
+  if (text.length > 0) yield finishBlock(text.length);
 }
 
 /** What the first line of a block makes of it. */
@@ -115,31 +111,31 @@ type Opening =
 const nothing: Opening = { kind: 'preamble' };
 
 /**
- * Makes a block out of what its first line says, or what another block's does. Field by field:
- * copying whole objects is what would take most of the time that a long note takes.
+ * A block of what its first line says. Field by field: objects made by spreading have no common
+ * shape in V8, and every pass over the blocks of a long note then takes three times as long.
  */
-export function blockOf(
+function blockOf(
   opening: Opening,
-  { text, lineEnds, entry, exit, literalStart }: Omit<PreambleBlock, 'kind'>,
+  { text, lineEnds, entry, exit, literalStart, closings }: Omit<PreambleBlock, 'kind'>,
 ): Block {
-  if (opening.kind === 'segment') {
-    const { header, startsParagraph } = opening;
-    return {
-      kind: 'segment',
-      header,
-      startsParagraph,
-      text,
-      lineEnds,
-      entry,
-      exit,
-      literalStart,
-    };
-  }
-  if (opening.kind === 'part') {
+  const { kind } = opening;
+  if (kind === 'preamble') return { kind, text, lineEnds, entry, exit, literalStart, closings };
+  if (kind === 'part') {
     const { heading } = opening;
-    return { kind: 'part', heading, text, lineEnds, entry, exit, literalStart };
+    return { kind, text, lineEnds, entry, exit, literalStart, closings, heading };
   }
-  return { kind: 'preamble', text, lineEnds, entry, exit, literalStart };
+  const { header, startsParagraph } = opening;
+  return {
+    kind,
+    text,
+    lineEnds,
+    entry,
+    exit,
+    literalStart,
+    closings,
+    header,
+    startsParagraph,
+  };
 }
 
 /** Most lines are told apart from headings and headers by their first character alone. */

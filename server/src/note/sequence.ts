@@ -1,12 +1,12 @@
 import type { Block, PartBlock, SegmentBlock } from './block';
 import { lastNotAbove } from './lines';
-import { splicedSequence } from './sequenceSplice';
+import type { SegmentHeader } from './segmentHeader';
+import { styleVotes } from './styleVotes';
 import type { TimeField } from './time';
 
 /**
  * The headers of a note as plain numbers, so that a rule over thousands of them touches no text.
  * Arrays of one group are parallel and in document order. NaN stands for what cannot be read.
- * After an edit that leaves the numbers or the times as they were, their arrays are the same.
  */
 export interface Sequence {
   /** How many segments there are. */
@@ -37,23 +37,58 @@ export interface Sequence {
 
 /** Reads the headers of a note. */
 export function readSequence(blocks: readonly Block[]): Sequence {
-  return splicedSequence(noSequence, blocks, { first: 0, gone: 0, come: blocks.length });
+  const segmentBlocks: number[] = [];
+  const partBlocks: number[] = [];
+  for (const [index, { kind }] of blocks.entries()) {
+    if (kind === 'segment') segmentBlocks.push(index);
+    else if (kind === 'part') partBlocks.push(index);
+  }
+  const count = segmentBlocks.length;
+  const sequence: Sequence = {
+    count,
+    blocks: Int32Array.from(segmentBlocks),
+    starts: new Float64Array(count),
+    ends: new Float64Array(count),
+    styles: new Uint32Array(count),
+    partNumbers: new Float64Array(count),
+    indexes: new Float64Array(count),
+    parts: new Int32Array(count),
+    places: new Int32Array(count),
+    partCount: partBlocks.length,
+    partBlocks: Int32Array.from(partBlocks),
+    headingNumbers: Float64Array.from(
+      partBlocks,
+      (index) => (blocks[index] as PartBlock).heading.number,
+    ),
+  };
+  let part = -1;
+  let place = 0;
+  for (let segment = 0; segment < count; segment++) {
+    const index = sequence.blocks[segment] as number;
+    while (part + 1 < partBlocks.length && (partBlocks[part + 1] as number) < index) {
+      part++;
+      place = 0;
+    }
+    const { header } = blocks[index] as SegmentBlock;
+    const { number, times } = header;
+    const start = times.start?.ms ?? Number.NaN;
+    const end = times.end?.ms ?? Number.NaN;
+    const isReversed = end < start;
+    sequence.starts[segment] = isReversed ? end : start;
+    sequence.ends[segment] = isReversed ? start : end;
+    sequence.styles[segment] = styleVotes(times);
+    sequence.partNumbers[segment] = number?.part ?? Number.NaN;
+    sequence.indexes[segment] = number?.index ?? Number.NaN;
+    sequence.parts[segment] = part;
+    if (takesPlace(header)) sequence.places[segment] = ++place;
+  }
+  return sequence;
 }
 
-const noSequence: Sequence = {
-  count: 0,
-  blocks: new Int32Array(),
-  starts: new Float64Array(),
-  ends: new Float64Array(),
-  styles: new Uint32Array(),
-  partNumbers: new Float64Array(),
-  indexes: new Float64Array(),
-  parts: new Int32Array(),
-  places: new Int32Array(),
-  partCount: 0,
-  partBlocks: new Int32Array(),
-  headingNumbers: new Float64Array(),
-};
+/** Whether a header counts where the segments of a part are counted. */
+function takesPlace({ number, onlyInNote }: SegmentHeader): boolean {
+  return number !== undefined || !onlyInNote;
+}
 
 /** The block of a segment, by the segment's index in the sequence. */
 export function segmentBlock(

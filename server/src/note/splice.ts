@@ -10,24 +10,12 @@ export interface Splice {
   readonly come: number;
 }
 
-/**
- * The smallest splice between two lists.
- *
- * @param first no block below this index differs
- * @param behind so many blocks at the end of both do not differ either
- */
-export function spliceBetween(
-  old: readonly Block[],
-  fresh: readonly Block[],
-  first = 0,
-  behind = 0,
-): Splice {
+/** The smallest splice between two lists. */
+export function spliceBetween(old: readonly Block[], fresh: readonly Block[]): Splice {
   const shorter = Math.min(old.length, fresh.length);
-  let from = first;
-  while (from < shorter - behind && old[from] === fresh[from]) from++;
-  let same = behind;
-  while (same < shorter - from && old[old.length - 1 - same] === fresh[fresh.length - 1 - same]) {
-    same++;
-  }
-  return { first: from, gone: old.length - same - from, come: fresh.length - same - from };
+  let first = 0;
+  while (first < shorter && old[first] === fresh[first]) first++;
+  let same = 0;
+  while (same < shorter - first && old.at(-1 - same) === fresh.at(-1 - same)) same++;
+  return { first, gone: old.length - same - first, come: fresh.length - same - first };
 }

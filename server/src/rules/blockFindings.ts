@@ -1,5 +1,4 @@
 import type { Block } from '../note/block';
-import { type BlocksBefore, goneOn, nearest } from '../note/blocksBefore';
 import { withoutLiteralEnd } from '../note/literalEnd';
 import type { Note } from '../note/note';
 import { rules } from './index';
@@ -37,44 +36,18 @@ export function checkBlock(block: Block): readonly CodedBlockFinding[] {
   return findings;
 }
 
-interface Checked {
-  readonly blocks: readonly Block[];
-  readonly findings: readonly Finding[];
-}
-
-/** What was said last about the notes of a lineage: from there on only changes are looked at. */
-const lastChecked = new WeakMap<object, BlocksBefore<Checked>>();
-
-function checkedBefore(note: Note): Checked {
-  const known = lastChecked.get(note.lineage);
-  return known === undefined ? { blocks: [], findings: [] } : nearest(known, note.blocks);
-}
-
-/** The blocks of a note about which the rules have not been asked, since its lineage was checked. */
+/** The blocks of a note about which the rules have not been asked yet. */
 export function uncheckedBlocks(note: Note): Block[] {
-  const { first, come } = note.spliceFrom(checkedBefore(note).blocks);
-  return note.blocks.slice(first, first + come).filter((block) => !checkedBlocks.has(block));
+  return note.blocks.filter((block) => !checkedBlocks.has(block));
 }
 
 /** What all block rules say about a note, in document order. */
 export function checkBlocks(note: Note, onFailure: OnFailure): readonly Finding[] {
-  const before = checkedBefore(note);
-  if (before.blocks === note.blocks) return before.findings;
-  const { first, gone, come } = note.spliceFrom(before.blocks);
   const findings: Finding[] = [];
-  for (const finding of before.findings) if (finding.block < first) findings.push(finding);
-  for (let block = first; block < first + come; block++) {
-    const own = note.blocks[block] as Block;
-    for (const finding of checkBlock(own)) findings.push(placed(finding, block));
-    if (failures.has(own)) reportFailures(own, onFailure);
+  for (const [index, block] of note.blocks.entries()) {
+    for (const finding of checkBlock(block)) findings.push(placed(finding, index));
+    if (failures.has(block)) reportFailures(block, onFailure);
   }
-  const shift = come - gone;
-  for (const finding of before.findings) {
-    if (finding.block < first + gone) continue;
-    findings.push(shift === 0 ? finding : placed(finding, finding.block + shift));
-  }
-  const checked = { blocks: note.blocks, findings };
-  lastChecked.set(note.lineage, goneOn(lastChecked.get(note.lineage), checked));
   return findings;
 }
 

@@ -1,9 +1,8 @@
-import type { Block } from '../note/block';
 import type { Note } from '../note/note';
 import { checkBlocks, type OnFailure } from './blockFindings';
 import { checkHead } from './headFindings';
 import { ruleOf, rules } from './index';
-import type { Finding, Fix, RuleSettings, SequenceFault, SequenceRule } from './rule';
+import type { Finding, Fix, RuleSettings, SequenceRule } from './rule';
 import { withoutSilenced } from './silenced';
 
 const sequenceRules = rules.filter((rule): rule is SequenceRule => rule.scope === 'sequence');
@@ -38,47 +37,15 @@ function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {
 /** What the rules about the sequence of headers say. */
 export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
   return sequenceRules.flatMap((rule) => {
-    const faults = faultsOf(rule, note, settings, onFailure);
     try {
-      return faults.map((fault) => ({ ...rule.describe(note, fault), code: rule.code }));
+      return rule
+        .find(note, settings)
+        .map((fault) => ({ ...rule.describe(note, fault), code: rule.code }));
     } catch (error) {
       onFailure(rule.code, error);
       return [];
     }
   });
-}
-
-interface KnownFaults {
-  readonly settings: RuleSettings;
-  readonly head: Block | undefined;
-  readonly faults: readonly SequenceFault[];
-}
-
-/** Faults hold for as long as the numbers they are about, and the front matter, stay the same. */
-const knownFaults = new Map(
-  sequenceRules.map((rule) => [rule, new WeakMap<object, KnownFaults>()] as const),
-);
-
-function faultsOf(
-  rule: SequenceRule,
-  note: Note,
-  settings: RuleSettings,
-  onFailure: OnFailure,
-): readonly SequenceFault[] {
-  const known = knownFaults.get(rule) as WeakMap<object, KnownFaults>;
-  const about = rule.readsNoTimes ? note.sequence.indexes : note.sequence;
-  const [first] = note.blocks;
-  const head = first?.kind === 'frontMatter' ? first : undefined;
-  const before = known.get(about);
-  if (before?.settings === settings && before.head === head) return before.faults;
-  let faults: readonly SequenceFault[] = [];
-  try {
-    faults = rule.find(note, settings);
-  } catch (error) {
-    onFailure(rule.code, error);
-  }
-  known.set(about, { settings, head, faults });
-  return faults;
 }
 
 /** The fixes of a finding of this very note; empty where its rule has none or fails. */

@@ -70,8 +70,8 @@ function plain(title: string): string {
 
 /** A header or heading, if it is read as one with that title and shows no stray marks. */
 function asRead(line: string, title: string): string | undefined {
-  const context = { alwaysNote: true, isNote: true, paired: new Set<string>() };
-  const [block] = scanLines(line, documentStart, context).blocks;
+  const context = { isNote: true, paired: new Set<string>() };
+  const [block] = scanLines(line, documentStart, context);
   if (block === undefined || block.kind === 'preamble' || block.kind === 'frontMatter') {
     return undefined;
   }

@@ -13,7 +13,6 @@ export const partEmpty: SequenceRule = {
   code: 'part-empty',
   severity: 'warning',
   scope: 'sequence',
-  readsNoTimes: true,
   fixesNeedAuthor: true,
   find({ blocks, sequence }) {
     const { partBlocks, partCount } = sequence;

@@ -9,7 +9,6 @@ export const partNumber: SequenceRule = {
   code: 'part-number',
   severity: 'warning',
   scope: 'sequence',
-  readsNoTimes: true,
   find({ sequence }) {
     const faults: SequenceFault[] = [];
     for (let at = 0; at < sequence.partCount; at++) {

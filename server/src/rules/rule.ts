@@ -107,13 +107,11 @@ export interface SequenceFault {
 }
 
 /**
- * Sees the headers of the whole note. Finding runs over all of them, but over numbers alone, and
- * again only when one of these or the front matter changes; describing looks at the text of the few that are at fault.
+ * Sees the headers of the whole note: finding runs over plain numbers, describing looks at the text
+ * of the few that are at fault.
  */
 export interface SequenceRule extends RuleBase {
   readonly scope: 'sequence';
-  /** True where it looks at numbers alone, so that another time does not let it run again. */
-  readonly readsNoTimes?: true;
   find(note: Note, settings: RuleSettings): readonly SequenceFault[];
   describe(note: Note, fault: SequenceFault): NoteFinding;
 }

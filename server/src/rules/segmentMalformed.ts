@@ -88,8 +88,8 @@ function mayLeaveHeader(block: SegmentBlock, tail: Span): boolean {
 /** Whether the line is right with its new text, and no mark in or under it loses its meaning. */
 function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: string): boolean {
   const text = block.text.slice(0, span.start) + newText + block.text.slice(span.end);
-  const context = { alwaysNote: false, isNote: true, paired: note.pairedShortcodes };
-  const [mended] = scanLines(text, block.entry, context).blocks;
+  const context = { isNote: true, paired: note.pairedShortcodes };
+  const [mended] = scanLines(text, block.entry, context);
   if (mended?.kind !== 'segment' || mended.header.faults.length > 0) return false;
   return emphasisUnrendered.check(mended).length <= emphasisUnrendered.check(block).length;
 }

@@ -11,7 +11,6 @@ export const segmentNumber: SequenceRule = {
   code: 'segment-number',
   severity: 'warning',
   scope: 'sequence',
-  readsNoTimes: true,
   find({ sequence }) {
     const wrong = segmentsInDoubt(sequence).filter(
       (at) => expectedSegmentNumber(sequence, at) !== undefined,

@@ -16,7 +16,6 @@ export const segmentOrphan: SequenceRule = {
   code: 'segment-orphan',
   severity: 'warning',
   scope: 'sequence',
-  readsNoTimes: true,
   fixesNeedAuthor: true,
   find({ sequence }) {
     const [first] = missingParts(sequence);

@@ -9,6 +9,7 @@ import {
   itemAt,
   sharesBorders,
   type ToldTimeline,
+  timelineFaults,
   titleOf,
 } from '../../../server/src/features/timeline';
 import { Note } from '../../../server/src/note/note';
@@ -35,10 +36,9 @@ const slices = () =>
     () => false,
     () => Promise.resolve(),
   );
-const toldOf = ({ blocks, sequence }: Note): ToldTimeline => ({
-  blocks,
-  sequence,
-  gapTolerance: defaultSettings.gapTolerance,
+const toldOf = (note: Note): ToldTimeline => ({
+  blocks: note.blocks,
+  faults: timelineFaults(note, defaultSettings),
 });
 const allOf = async (note: Note) => (await changedItems(note, undefined, slices())).items;
 

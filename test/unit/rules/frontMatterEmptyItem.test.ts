@@ -30,9 +30,17 @@ describe('front-matter-empty-item', () => {
   it('leaves YAML, other blocks and what the parser could not read alone', () => {
     const yaml = frontMatterOf('tags = [""]\n', { format: 'yaml' });
     assert.deepEqual(frontMatterEmptyItem.check(yaml), []);
-    const { text, lineEnds, entry, exit, literalStart } = yaml;
+    const { text, lineEnds, entry, exit, literalStart, closings } = yaml;
     assert.deepEqual(
-      frontMatterEmptyItem.check({ kind: 'preamble', text, lineEnds, entry, exit, literalStart }),
+      frontMatterEmptyItem.check({
+        kind: 'preamble',
+        text,
+        lineEnds,
+        entry,
+        exit,
+        literalStart,
+        closings,
+      }),
       [],
     );
     assert.deepEqual(tell(frontMatterEmptyItem, 'tags = [""]\nfoo=\n'), []);

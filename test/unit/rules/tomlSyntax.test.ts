@@ -35,9 +35,17 @@ describe('toml-syntax', () => {
     for (const changes of [{ format: 'yaml' }, { format: 'json' }] as const) {
       assert.deepEqual(tomlSyntax.check(frontMatterOf('a: b\n', changes)), []);
     }
-    const { text, lineEnds, entry, exit, literalStart } = frontMatterOf('a: b\n');
+    const { text, lineEnds, entry, exit, literalStart, closings } = frontMatterOf('a: b\n');
     assert.deepEqual(
-      tomlSyntax.check({ kind: 'preamble', text, lineEnds, entry, exit, literalStart }),
+      tomlSyntax.check({
+        kind: 'preamble',
+        text,
+        lineEnds,
+        entry,
+        exit,
+        literalStart,
+        closings,
+      }),
       [],
     );
   });

@@ -85,7 +85,7 @@ function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => 
 
 function endOfNote({ note }: FrontMatterCursor): Offer[] {
   const { sequence, timeline } = note;
-  const end = sequence.ends[timeline.endsLast[sequence.count] ?? -1];
+  const end = sequence.ends[timeline.endsLast];
   if (end === undefined) return [];
   const label = formatTime(end, timeStyle(note, note.blocks.length));
   return [{ label, text: `"${label}"`, detail: localised('end of the last segment') }];

@@ -17,6 +17,7 @@ export function frontMatterOf(
     entry: documentStart,
     exit: documentStart,
     literalStart: text.length,
+    closings: [],
     format: 'toml',
     fence: { start: 1, end: 4 },
     content: { start: opening.length, end: opening.length + content.length },
