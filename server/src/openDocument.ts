@@ -81,7 +81,9 @@ function changePlainText(
   const updated = TextDocument.update(document, [{ range, text: change.text }], version);
   // The line below as well: an inserted or deleted line end may have altered its beginning.
   const end = { line: updated.positionAt(offset + change.text.length).line + 2, character: 0 };
-  const changedLines = { start: { line: start.line, character: 0 }, end };
+  // The line above too: a header over two lines may have got its second one.
+  const first = { line: Math.max(start.line - 1, 0), character: 0 };
+  const changedLines = { start: first, end };
   return plainOrNote(updated, changedLines);
 }
 

@@ -13,15 +13,15 @@ const budgets: readonly { whose: string; bundles: readonly string[]; bytes: numb
   {
     whose: 'the server',
     bundles: ['server.js', 'markdown.js', 'simplifiedChinese.js', 'toml.js'],
-    bytes: 450_000,
+    bytes: 600_000,
   },
-  { whose: 'the server in browsers', bundles: ['web/server.js'], bytes: 450_000 },
+  { whose: 'the server in browsers', bundles: ['web/server.js'], bytes: 600_000 },
   {
     whose: 'the client',
     bundles: ['client.js', 'languageClient.js', 'newNote.js', 'preview.js'],
-    bytes: 450_000,
+    bytes: 600_000,
   },
-  { whose: 'the client in browsers', bundles: ['web/client.js'], bytes: 450_000 },
+  { whose: 'the client in browsers', bundles: ['web/client.js'], bytes: 600_000 },
   {
     whose: 'what every Markdown preview loads',
     bundles: ['preview/page.js', 'preview/page.css'],
@@ -33,7 +33,7 @@ const budgets: readonly { whose: string; bundles: readonly string[]; bytes: numb
     bytes: 40_000,
   },
   // VS Code loads it for every Markdown file, whether that is a note or not.
-  { whose: 'what starts the client', bundles: ['client.js'], bytes: 50_000 },
+  { whose: 'what starts the client', bundles: ['client.js'], bytes: 60_000 },
 ];
 
 describe('the bundles', () => {

@@ -5,7 +5,7 @@ import { mediaAt } from '../note/mediaLink';
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence';
 import { localised } from './localised';
-import { rangeInFirstLine } from './places';
+import { rangeInHeader } from './places';
 import type { Slices } from './slices';
 
 /** What a link carries by which its target is worked out once somebody follows it. */
@@ -34,7 +34,7 @@ export async function documentLinks(
     if (start === undefined || Number.isNaN(start.ms)) continue;
     const data: LinkData = { uri, time: start.ms };
     links.push({
-      range: rangeInFirstLine(note, sequence.blocks[segment] as number, start),
+      range: rangeInHeader(note, sequence.blocks[segment] as number, start),
       tooltip,
       data,
     });

@@ -54,7 +54,11 @@ function headings(note: Note): FoldingRange[] {
 }
 
 function foldOf(note: Note, first: number, last: number): FoldingRange {
-  return { startLine: note.lines[first] ?? 0, endLine: lastLineWithText(note, first, last) };
+  const block = note.blocks[first];
+  // Folded, a header over two lines still shows its title.
+  const below = block?.kind === 'segment' ? block.header.lines - 1 : 0;
+  const startLine = (note.lines[first] ?? 0) + below;
+  return { startLine, endLine: lastLineWithText(note, first, last) };
 }
 
 function bodies(note: Note): FoldingRange[] {

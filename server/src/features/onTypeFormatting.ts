@@ -2,9 +2,10 @@ import type { Position, TextEdit } from 'vscode-languageserver';
 import { isLiteralLine } from '../note/literalLine';
 import type { Note } from '../note/note';
 import { readPartHeading } from '../note/partHeading';
-import { formatTime, respellTime, type TimeField } from '../note/time';
-import { readTimeRange } from '../note/timeRange';
+import { type HeaderTime, readLeadingTimes } from '../note/segmentHeader';
+import { formatTime } from '../note/time';
 import { timeStyle } from '../note/timeStyle';
+import { headerLines } from '../note/unreadHeaders';
 import { replace } from '../rules/edits';
 import { rangeIn } from './places';
 
@@ -18,13 +19,13 @@ export const formattingCharacters = { first: ')', more: ['）', '\n'] };
  */
 export function spellTypedRange(note: Note, { line, character }: Position): TextEdit[] {
   const text = note.lineText(line);
-  const range = readTimeRange(text);
-  if (range === undefined || range.dotted || !range.bracketed) return [];
+  const range = readLeadingTimes(text);
+  if (!range?.isRange) return [];
   const { start, end, outer } = range;
   if (!start?.valid || !end?.valid || outer.end !== character) return [];
   if (!/^[ \t]*(?:\*|$)/.test(text.slice(character)) || !mayBeginHeader(note, line)) return [];
   const block = note.blockAtLine(line);
-  const write = writerFor(note, block, text);
+  const write = writerFor(note, block);
   const lineStart = note.offsetAt({ line, character: 0 }) - (note.offsets[block] as number);
   const span = { start: lineStart + outer.start, end: lineStart + outer.end };
   return replace(note, block, span, `(${write(start)}-${write(end)})`).map((edit) => ({
@@ -42,9 +43,9 @@ export function spellTypedRange(note: Note, { line, character }: Position): Text
 export function blockEndedAbove(note: Note, line: number): number {
   if (line === 0 || note.lineText(line).trim() !== '') return -1;
   const block = note.blockAtLine(line - 1);
-  const kind = note.blocks[block]?.kind;
-  const isOpening = note.lines[block] === line - 1 && (kind === 'segment' || kind === 'part');
-  return isOpening ? block : -1;
+  const own = note.blocks[block];
+  const lines = own === undefined ? 0 : headerLines(own);
+  return lines > 0 && (note.lines[block] as number) + lines === line ? block : -1;
 }
 
 /** At the top, below a blank line and below a part heading; elsewhere it would be a part of the text. */
@@ -56,10 +57,10 @@ function mayBeginHeader(note: Note, line: number): boolean {
 }
 
 /** In the style of the other times; as the author writes them where there are none. */
-function writerFor(note: Note, block: number, text: string): (time: TimeField) => string {
+function writerFor(note: Note, block: number): (time: HeaderTime) => string {
   const { blocks } = note.sequence;
   const hasOthers = blocks.some((other) => other !== block);
-  if (!hasOthers) return ({ start, end }) => respellTime(text.slice(start, end));
+  if (!hasOthers) return ({ proper }) => proper;
   const style = timeStyle(note, block);
   return ({ ms }) => formatTime(ms, style);
 }

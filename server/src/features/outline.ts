@@ -10,7 +10,7 @@ import { formatDuration } from '../note/time';
 import { written } from '../rules/wording';
 import { localised } from './localised';
 import { partTitle } from './partTitle';
-import { endOfBlock, rangeIn, rangeInFirstLine } from './places';
+import { endOfBlock, rangeIn, rangeInHeader } from './places';
 
 /** The outline: parts with their segments, and the front matter. Empty for a file that is no note. */
 export function outline(note: Note): DocumentSymbol[] {
@@ -52,7 +52,7 @@ function partSymbol(note: Note, index: number, block: PartBlock): DocumentSymbol
     detail: '',
     kind: SymbolKind.Module,
     range: rangeOfBlock(note, index),
-    selectionRange: rangeInFirstLine(note, index, selection),
+    selectionRange: rangeInHeader(note, index, selection),
     children: [],
   };
 }
@@ -66,7 +66,7 @@ function segmentSymbol(note: Note, index: number, block: SegmentBlock): Document
     detail: label.detail,
     kind: SymbolKind.Event,
     range: rangeOfBlock(note, index),
-    selectionRange: rangeInFirstLine(note, index, selection),
+    selectionRange: rangeInHeader(note, index, selection),
   };
 }
 

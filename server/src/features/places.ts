@@ -7,8 +7,14 @@ export function rangeIn(note: Note, block: number, { start, end }: Span): Range 
   return { start: note.position(block, start), end: note.position(block, end) };
 }
 
-/** The same for a span on the first line of a block, as those of headers and headings are. */
-export function rangeInFirstLine(note: Note, block: number, { start, end }: Span): Range {
+/**
+ * The LSP range of a span of a header or heading. Of those on one line, which nearly all are, the
+ * block need not be cut into lines.
+ */
+export function rangeInHeader(note: Note, block: number, span: Span): Range {
+  const own = note.blocks[block];
+  if (own?.kind === 'segment' && own.header.lines > 1) return rangeIn(note, block, span);
+  const { start, end } = span;
   const line = note.lines[block] ?? 0;
   return { start: { line, character: start }, end: { line, character: end } };
 }

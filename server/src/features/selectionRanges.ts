@@ -57,20 +57,21 @@ function partAround(note: Note, block: number): Span {
 /** What may be selected around an offset of a block, in any order; offsets count from its start. */
 function spansOf(block: Block, offset: number): Span[] {
   const whole = { start: 0, end: block.text.trimEnd().length };
-  const firstLine = endOfLine(block.text, 0);
+  const isSegment = block.kind === 'segment';
+  const headerEnd = endOfLine(block.text, isSegment ? block.header.line.end : 0);
   switch (block.kind) {
     case 'frontMatter':
       return [whole, ...frontMatterSpans(block)];
     case 'part': {
       const { line, numberSpan, title } = block.heading;
-      if (offset <= firstLine) return [whole, line, numberSpan, title];
+      if (offset <= headerEnd) return [whole, line, numberSpan, title];
       break;
     }
     case 'segment':
-      if (offset <= firstLine) return [whole, ...headerSpans(block)];
+      if (offset <= headerEnd) return [whole, ...headerSpans(block)];
   }
   const hasHeading = block.kind === 'part' || block.kind === 'segment';
-  const body = block.text.slice(hasHeading ? firstLine : 0, whole.end);
+  const body = block.text.slice(hasHeading ? headerEnd : 0, whole.end);
   const bodyStart = whole.end - body.trimStart().length;
   return [whole, { start: bodyStart, end: whole.end }, ...lineSpans(block.text, offset)];
 }

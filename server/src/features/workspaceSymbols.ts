@@ -3,7 +3,7 @@ import { memoised, type PartBlock, type SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { shortened, written } from '../rules/wording';
 import { partTitle } from './partTitle';
-import { rangeInFirstLine } from './places';
+import { rangeInHeader } from './places';
 
 /** A part or segment as it is kept of each note of the workspace. */
 export interface NoteSymbol {
@@ -20,9 +20,9 @@ export function* symbolsOf(note: Note): Generator<NoteSymbol> {
   for (const [index, block] of note.blocks.entries()) {
     if (block.kind === 'part') {
       part = nameOf(block).name;
-      yield { name: part, range: rangeInFirstLine(note, index, block.heading.line) };
+      yield { name: part, range: rangeInHeader(note, index, block.heading.line) };
     } else if (block.kind === 'segment') {
-      const range = rangeInFirstLine(note, index, block.header.line);
+      const range = rangeInHeader(note, index, block.header.line);
       yield { name: nameOf(block).name, part, range };
     }
   }

@@ -1,3 +1,4 @@
+import type { HeadersAbove } from './headers/headersAbove';
 import type { PartHeading } from './partHeading';
 import type { SegmentHeader } from './segmentHeader';
 import type { MarkdownState } from './structure/markdownState';
@@ -20,6 +21,9 @@ interface BlockOf<Kind extends string> {
   /** What Markdown has open where the block begins and where it ends. */
   readonly entry: MarkdownState;
   readonly exit: MarkdownState;
+  /** What the headers above the block say, and what they say together with its own. */
+  readonly above: HeadersAbove;
+  readonly below: HeadersAbove;
   /**
    * Where the lines of code, raw HTML or a raw shortcode begin with which the block ends; the
    * text's length where it ends otherwise.

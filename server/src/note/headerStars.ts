@@ -48,6 +48,7 @@ export function closingStars(
   pattern.lastIndex = from;
   for (let run = pattern.exec(line); run !== null; run = pattern.exec(line)) {
     const { index } = run;
+    if (index >= lineEnd) break;
     if (isCode(index)) continue;
     if (isInsideWord(line, index, run[0])) continue;
     last = { start: index, end: index + run[0].length };

@@ -1,11 +1,13 @@
 import { lineEndFinder } from './characterFinder';
+import { firstSign, mayBeginHeader, mayBeginHeading } from './headers/firstSign';
+import { readHeader } from './headers/readHeader';
 import { afterLineEnd } from './lines';
 import { readPartHeading } from './partHeading';
-import { readSegmentHeader } from './segmentHeader';
 
 /**
- * Whether a text holds a line that alone would make a Markdown file a note: a correct part
- * heading, or a header with a range and a number. Whether that line stands in code is not asked.
+ * Whether a text holds what alone would make a Markdown file a note: a correct part heading, a
+ * header with a range and a number, or a correct header over two lines. Whether that stands in code
+ * is not asked.
  *
  * @param text whole lines
  */
@@ -20,34 +22,10 @@ export function hasProofOfNote(text: string): boolean {
 }
 
 function proves(text: string, start: number, end: number): boolean {
-  const first = firstCharacter(text, start, end);
-  if (mayBeginHeading(first)) return readPartHeading(text.slice(start, end))?.wellSpelled === true;
-  return mayBeginHeader(first) && readSegmentHeader(text.slice(start, end))?.makesNote === true;
-}
-
-/**
- * The UTF-16 code unit with which a line [start, end) begins, behind a byte order mark and at
- * most three spaces; NaN where nothing does.
- */
-export function firstCharacter(text: string, start: number, end: number): number {
-  let at = start;
-  if (text.charCodeAt(at) === 0xfeff) at++;
-  const limit = Math.min(end, at + 3);
-  while (at < limit && text.charCodeAt(at) === 0x20) at++;
-  return at < end ? text.charCodeAt(at) : Number.NaN;
-}
-
-const headingStarts = new Set(Array.from('#＃pP', (character) => character.charCodeAt(0)));
-const headerStarts = new Set(
-  Array.from('(（[【0123456789０１２３４５６７８９', (character) => character.charCodeAt(0)),
-);
-
-/** Whether a line that begins with a code unit may be a part heading, near-misses included. */
-export function mayBeginHeading(unit: number): boolean {
-  return headingStarts.has(unit);
-}
-
-/** Whether a line that begins with a code unit may be a segment header, near-misses included. */
-export function mayBeginHeader(unit: number): boolean {
-  return headerStarts.has(unit);
+  const first = firstSign(text, start, end);
+  if (mayBeginHeading(text, first)) {
+    return readPartHeading(text.slice(start, end))?.form === 'part';
+  }
+  if (!mayBeginHeader(text, first, end)) return false;
+  return readHeader(text, start, end)?.makesNote === true;
 }

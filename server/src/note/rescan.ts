@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { findFrontMatter, openingFence } from './frontMatter';
+import { sameAbove } from './headers/headersAbove';
 import { lastNotAbove } from './lines';
 import type { TextChange } from './note';
 import { type ScanContext, scanFile, scanLines } from './scan';
@@ -45,12 +46,12 @@ function scanAround(
 ): readonly Block[] | undefined {
   const { blocks } = before;
   if (blocks.length === 0 || isFrontMatterOpen((blocks[0] as Block).text)) return undefined;
-  const first = Math.max(lastNotAbove(offsets, change.offset - 1, blocks.length) - 1, 0);
+  let first = Math.max(lastNotAbove(offsets, change.offset - 1, blocks.length) - 1, 0);
   const touchedEnd = lastNotAbove(offsets, change.offset + change.deleted, blocks.length) + 1;
-  const [start = 0] = [offsets[first]];
   const growth = change.inserted.length - change.deleted;
   for (let below = 1; ; below *= 2) {
     const end = Math.min(touchedEnd + below, blocks.length);
+    const start = offsets[first] ?? 0;
     const old = blocks.slice(first, end);
     const text = changedText(old, { ...change, offset: change.offset - start });
     if (first === 0 && isFrontMatterOpen(text)) return undefined;
@@ -62,11 +63,16 @@ function scanAround(
       at += block.text.length;
       const known = lastNotAbove(offsets, at, end);
       const isBorder = known >= touchedEnd && offsets[known] === at;
-      if (!isBorder || !sameState(block.exit, (blocks[known] as Block).entry)) continue;
+      if (!isBorder || !continues(block, blocks[known] as Block)) continue;
       next = known;
       break;
     }
     if (next === end && end < blocks.length) continue;
+    // The first block may have lost what made it begin: then it belongs to the one above.
+    if (first > 0 && fresh[0]?.kind === 'preamble' && blocks[first]?.kind !== 'preamble') {
+      first--;
+      continue;
+    }
     const kept = keepIdentity(blocks.slice(first, next), fresh);
     return blocks.slice(0, first).concat(kept, blocks.slice(next));
   }
@@ -74,7 +80,13 @@ function scanAround(
 
 function scanFrom(first: number, { blocks, ...context }: Reading, text: string): Iterable<Block> {
   if (first === 0) return scanFile(text, context);
-  return scanLines(text, (blocks[first] as Block).entry, context);
+  const { entry, above } = blocks[first] as Block;
+  return scanLines(text, { markdown: entry, above }, context);
+}
+
+/** Whether a block that was read anew leaves everything as the next one expects it. */
+function continues({ exit, below }: Block, next: Block): boolean {
+  return sameState(exit, next.entry) && sameAbove(below, next.above);
 }
 
 /** Whether a text begins with a fence, and nothing in it closes the front matter. */
@@ -102,7 +114,7 @@ function scanAll(before: Reading, text: string, alwaysNote: boolean): Reading {
  * Whether a block alone makes a file a note (format.md, "When is a Markdown file a note?").
  */
 function provesNote(block: Block): boolean {
-  if (block.kind === 'part') return block.heading.wellSpelled;
+  if (block.kind === 'part') return block.heading.form === 'part';
   return block.kind === 'segment' && block.header.makesNote;
 }
 
@@ -128,7 +140,9 @@ function isSame(left: Block, right: Block): boolean {
     left.text === right.text &&
     left.literalStart === right.literalStart &&
     sameState(left.entry, right.entry) &&
-    sameState(left.exit, right.exit)
+    sameState(left.exit, right.exit) &&
+    sameAbove(left.above, right.above) &&
+    sameAbove(left.below, right.below)
   );
 }
 

@@ -1,12 +1,26 @@
 import type { Block, PreambleBlock } from './block';
 import { lineEndFinder } from './characterFinder';
 import { findFrontMatter } from './frontMatter';
+import { firstSign, mayBeginHeader, mayBeginHeading } from './headers/firstSign';
+import {
+  belowHeader,
+  belowHeading,
+  type HeadersAbove,
+  isPartNext,
+  meetsCondition,
+  nothingAbove,
+} from './headers/headersAbove';
+import { readHeader } from './headers/readHeader';
 import { afterLineEnd } from './lines';
 import { type PartHeading, readPartHeading } from './partHeading';
-import { firstCharacter, mayBeginHeader, mayBeginHeading } from './proof';
-import { readSegmentHeader, type SegmentHeader } from './segmentHeader';
+import { readLeadingTimes, type SegmentHeader } from './segmentHeader';
 import { closedShortcodes } from './shortcodes';
-import { documentStart, type MarkdownState, readLine } from './structure/markdownState';
+import {
+  documentStart,
+  type LineReading,
+  type MarkdownState,
+  readLine,
+} from './structure/markdownState';
 
 /** What the reading of one line depends on beside the lines above it. */
 export interface ScanContext {
@@ -16,12 +30,22 @@ export interface ScanContext {
   readonly paired: ReadonlySet<string>;
 }
 
+/** What the reading of a line depends on of what stands above it. */
+export interface LineState {
+  /** What Markdown has open. */
+  readonly markdown: MarkdownState;
+  readonly above: HeadersAbove;
+}
+
+/** Nothing stands above. */
+export const fileStart: LineState = { markdown: documentStart, above: nothingAbove };
+
 /** Cuts the text of a whole file into blocks; see `scanLines`. */
 export function* scanFile(text: string, context: ScanContext): Generator<Block, void> {
   const frontMatter = findFrontMatter(text);
   if (frontMatter === undefined) {
     const byteOrderMark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    yield* scanLines(text, documentStart, context, byteOrderMark);
+    yield* scanLines(text, fileStart, context, byteOrderMark);
     return;
   }
   const { end, rest: behind, ...fields } = frontMatter;
@@ -37,10 +61,14 @@ export function* scanFile(text: string, context: ScanContext): Generator<Block, 
     lineEnds: countLineEnds(own),
     entry: documentStart,
     exit,
+    above: nothingAbove,
+    below: nothingAbove,
     literalStart: end,
     closings: closedShortcodes(own),
   };
-  if (end < text.length) yield* scanLines(text.slice(end), exit, context);
+  if (end < text.length) {
+    yield* scanLines(text.slice(end), { markdown: exit, above: nothingAbove }, context);
+  }
 }
 
 /**
@@ -48,12 +76,12 @@ export function* scanFile(text: string, context: ScanContext): Generator<Block, 
  * what stands above the text. Never throws, whatever the text.
  *
  * @param text whole lines, from the start of a line on
- * @param entry what Markdown has open before them
+ * @param entry what stands above them
  * @param unseen how many UTF-16 code units at the start of the text Markdown does not see
  */
 export function* scanLines(
   text: string,
-  entry: MarkdownState,
+  entry: LineState,
   context: ScanContext,
   unseen = 0,
 ): Generator<Block, void> {
@@ -61,36 +89,43 @@ export function* scanLines(
   let opening: Opening = nothing;
   let openedAt = 0;
   let openedIn = entry;
+  let headerEnd = 0;
   let lineEnds = 0;
   let literalStart = -1;
-  let state = entry;
+  let { markdown, above } = entry;
   const finishBlock = (end: number): Block => {
     const own = text.slice(openedAt, end);
     return blockOf(opening, {
       text: own,
       lineEnds,
-      entry: openedIn,
-      exit: state,
+      entry: openedIn.markdown,
+      exit: markdown,
+      above: openedIn.above,
+      below: above,
       literalStart: literalStart < 0 ? own.length : literalStart - openedAt,
       closings: closedShortcodes(own),
     });
   };
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(at);
-    const reading = readLine(state, text, at === 0 ? unseen : at, end, context.paired);
-    const next = reading.literal
-      ? undefined
-      : readOpening(text, at, end, reading.startsParagraph, context);
+    const reading = readLine(markdown, text, at === 0 ? unseen : at, end, context.paired);
+    const next =
+      reading.literal || at < headerEnd
+        ? undefined
+        : readOpening({ text, start: at, end }, { markdown, above }, reading, context);
     if (next !== undefined) {
       if (at > 0) yield finishBlock(at);
       opening = next;
       openedAt = at;
-      openedIn = state;
+      openedIn = { markdown, above };
       lineEnds = 0;
+      headerEnd = next.kind === 'segment' ? at + next.header.line.end : end;
+      above =
+        next.kind === 'part' ? belowHeading(above, next.heading) : belowHeader(above, next.header);
     }
     if (!reading.literal) literalStart = -1;
     else if (literalStart < 0) literalStart = at;
-    state = reading.state;
+    markdown = reading.state;
     if (end === text.length) break;
     lineEnds++;
     at = afterLineEnd(text, end);
@@ -114,48 +149,72 @@ const nothing: Opening = { kind: 'preamble' };
  * A block of what its first line says. Field by field: objects made by spreading have no common
  * shape in V8, and every pass over the blocks of a long note then takes three times as long.
  */
-function blockOf(
-  opening: Opening,
-  { text, lineEnds, entry, exit, literalStart, closings }: Omit<PreambleBlock, 'kind'>,
-): Block {
+function blockOf(opening: Opening, fields: Omit<PreambleBlock, 'kind'>): Block {
+  const { text, lineEnds, entry, exit, above, below, literalStart, closings } = fields;
   const { kind } = opening;
-  if (kind === 'preamble') return { kind, text, lineEnds, entry, exit, literalStart, closings };
+  if (kind === 'preamble') {
+    return { kind, text, lineEnds, entry, exit, above, below, literalStart, closings };
+  }
   if (kind === 'part') {
     const { heading } = opening;
-    return { kind, text, lineEnds, entry, exit, literalStart, closings, heading };
+    return { kind, text, lineEnds, entry, exit, above, below, literalStart, closings, heading };
   }
   const { header, startsParagraph } = opening;
   return {
-    kind,
-    text,
-    lineEnds,
-    entry,
-    exit,
-    literalStart,
-    closings,
+    ...{ kind, text, lineEnds, entry, exit, above, below, literalStart, closings },
     header,
     startsParagraph,
   };
 }
 
-/** Most lines are told apart from headings and headers by their first character alone. */
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Most lines are told apart from headings and headers by their first characters alone. */
 function readOpening(
-  text: string,
-  at: number,
-  end: number,
-  startsParagraph: boolean,
+  line: Line,
+  { markdown, above }: LineState,
+  reading: LineReading,
   context: ScanContext,
-): Opening | undefined {
-  const first = firstCharacter(text, at, end);
-  if (mayBeginHeading(first)) {
-    const heading = readPartHeading(text.slice(at, end));
-    if (heading === undefined || !(heading.wellSpelled || context.isNote)) return undefined;
-    return { kind: 'part', heading };
+): Exclude<Opening, { kind: 'preamble' }> | undefined {
+  const { text, start, end } = line;
+  const first = firstSign(text, start, end);
+  if (mayBeginHeading(text, first)) {
+    const heading = readPartHeading(text.slice(start, end));
+    const counts = heading?.form === 'part' || context.isNote;
+    if (heading !== undefined && counts && isPartNext(above, heading)) {
+      return { kind: 'part', heading };
+    }
   }
-  if (!mayBeginHeader(first)) return undefined;
-  const header = readSegmentHeader(text.slice(at, end));
+  if (!mayBeginHeader(text, first, end)) return undefined;
+  const header = readHeader(text, start, end);
   if (header === undefined || !(header.makesNote || context.isNote)) return undefined;
+  if (!meetsCondition(above, header, () => nextStartBelow(text, start + header.line.end))) {
+    return undefined;
+  }
+  // A header in a list or a heading starts the paragraph that it will start once it is mended.
+  const isBehindMarker = header.faults.some(({ fault }) => fault === 'lead');
+  if (isBehindMarker && reading.state.containers.length > 1) return undefined;
+  const { startsParagraph } = isBehindMarker
+    ? readLine(markdown, '(', 0, 1, context.paired)
+    : reading;
   return { kind: 'segment', header, startsParagraph };
+}
+
+/** The start of the next line below an offset that begins with times; milliseconds. */
+function nextStartBelow(text: string, from: number): number | undefined {
+  const endOfLine = lineEndFinder(text);
+  for (let end = endOfLine(from); end < text.length; ) {
+    const start = afterLineEnd(text, end);
+    end = endOfLine(start);
+    if (!mayBeginHeader(text, firstSign(text, start, end), end)) continue;
+    const times = readLeadingTimes(text.slice(start, end));
+    if (times?.isRange) return times.start?.ms;
+  }
+  return undefined;
 }
 
 function countLineEnds(text: string): number {

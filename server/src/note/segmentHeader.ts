@@ -1,9 +1,28 @@
 import type { Span } from './block';
 import { codeFinder } from './headerStars';
-import { readHeaderText } from './headerText';
-import { withPlainDigits } from './time';
-import { readTimeRange, type TimeRange } from './timeRange';
+import { type Evidence, headerStanding } from './headers/evidence';
+import { type FoldedLine, foldLine, isShown, longestHeaderLine } from './headers/foldedLine';
+import { headerFaults } from './headers/headerFaults';
+import { type HeaderPieces, headerPieces } from './headers/headerPieces';
+import { halfNumberIn, placedNumber, placedTimes } from './headers/headerPlaces';
+import { readHeaderTimes, type TimesReading } from './headers/headerTimes';
+import type { TimeField } from './time';
 import { readWellSpelledHeader } from './wellSpelledHeader';
+
+/** The times of a header. Spans count from the start of the header's line. */
+export interface TimeRange {
+  /** From the opening bracket to the closing one; empty where there is no time. */
+  readonly outer: Span;
+  /** The bare range, without brackets and blanks: `01:31-01:18`. */
+  readonly inner: Span;
+  readonly start: HeaderTime | undefined;
+  readonly end: HeaderTime | undefined;
+}
+
+/** A time of a header, and how the format writes it with the digits that it has. */
+export interface HeaderTime extends TimeField {
+  readonly proper: string;
+}
 
 /** What a header says beside its times. Spans count from the start of the header's line. */
 export interface SegmentNumber extends Span {
@@ -17,11 +36,13 @@ export interface SegmentNumber extends Span {
 
 /** What keeps a line from being a header as the format has it. */
 export type HeaderFault =
+  | 'lead'
+  | 'order'
   | 'brackets'
   | 'dash'
   | 'colon'
-  | 'digits'
   | 'range-spaces'
+  | 'times-missing'
   | 'start-missing'
   | 'end-missing'
   | 'gap'
@@ -29,7 +50,10 @@ export type HeaderFault =
   | 'number-missing'
   | 'number-spelling'
   | 'title-spaces'
-  | 'tail';
+  | 'tail'
+  | 'invisible'
+  | 'escape'
+  | 'lines';
 
 export interface FaultAt extends Span {
   readonly fault: HeaderFault;
@@ -43,111 +67,161 @@ export interface SegmentHeader {
   /** Everything after the times, up to and with the closing stars. */
   readonly text: Span;
   readonly number: SegmentNumber | undefined;
+  /** The digits of a number that lacks one half, as `3:`. */
+  readonly halfNumber: number | undefined;
   /** Empty (start = end) where there is no title. */
   readonly title: Span;
   /** What stands behind the closing stars and belongs into the body. */
   readonly tail: Span | undefined;
   /** In the order of the line; empty for a header as the format has it. */
   readonly faults: readonly FaultAt[];
-  /** Both times and a number: enough to call the file a note. */
+  /** Begins with two times in brackets and has a number: enough to call the file a note. */
   readonly makesNote: boolean;
   /** True where the line counts only in a file that is a note already. */
   readonly onlyInNote: boolean;
+  /**
+   * What must hold beside: `next` if its number has to be the one that comes next, `between` if its
+   * times have to lie between those of its neighbours.
+   */
+  readonly condition: 'next' | 'between' | undefined;
+  /** How many lines it takes: 1, or those of a header over two. */
+  readonly lines: number;
 }
 
-const beginsNoTitle = /[，。、；：！？,.;:!?)）\]】}~～\-–—=|/\\&+%]/;
-
 /**
- * Reads a line (without its end) as a segment header, well spelled or nearly so. How much must
- * be there to be sure is format.md's "Meant, but written wrong".
+ * Reads a line (without its end) as a segment header, well spelled or nearly so. How much must be
+ * there to be sure is told by `headerStanding`.
  *
  * @returns undefined where the line was not meant as one
  */
 export function readSegmentHeader(line: string): SegmentHeader | undefined {
-  return readWellSpelledHeader(line) ?? readAnyHeader(line);
+  return readWellSpelledHeader(line) ?? readDisfiguredHeader(line);
 }
 
-function readAnyHeader(line: string): SegmentHeader | undefined {
-  const plain = withPlainDigits(line);
-  const header = readPlainHeader(plain);
-  if (header === undefined || plain === line) return header;
-  const wide = [header.times.inner, header.number].flatMap((span) =>
-    span === undefined ? [] : wideDigitsIn(line, span),
-  );
-  return { ...header, faults: [...header.faults, ...wide] };
+const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
+
+function readDisfiguredHeader(line: string): SegmentHeader | undefined {
+  if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
+  const asWritten = readFoldedHeader(line, foldLine(line));
+  if (!line.includes('\\') || asWritten?.number?.isSure) return asWritten;
+  const unescaped = readFoldedHeader(line, foldLine(line, 0, true));
+  return unescaped?.number?.isSure ? unescaped : asWritten;
 }
 
-function wideDigitsIn(line: string, { start, end }: Span): FaultAt[] {
-  const text = line.slice(start, end);
-  return text === withPlainDigits(text) ? [] : [{ fault: 'digits', start, end }];
+function readFoldedHeader(line: string, folded: FoldedLine): SegmentHeader | undefined {
+  for (const pieces of headerPieces(folded.text)) {
+    const evidence = evidenceOf(pieces);
+    const standing = headerStanding(evidence);
+    if (standing === undefined) continue;
+    if (evidence.marks === 0 && standing === 'in-note' && !isTitleAlone(folded.text, pieces)) {
+      continue;
+    }
+    return {
+      ...placed(line, folded, pieces),
+      faults: headerFaults(folded, pieces),
+      makesNote: isProof(evidence, pieces),
+      onlyInNote: standing === 'in-note',
+      condition: standing === 'if-next' ? 'next' : undefined,
+      lines: 1,
+    };
+  }
+  return undefined;
 }
 
-function readPlainHeader(line: string): SegmentHeader | undefined {
-  const times = readTimeRange(line);
-  if (times === undefined) return undefined;
-  const after = line.charAt(times.outer.end);
-  if (times.bracketed && (after === '(' || after === ':' || after === '[')) return undefined;
+/** The times with which a line begins, and whether they are two with colons in brackets. */
+export function readLeadingTimes(line: string): (TimeRange & { isRange: boolean }) | undefined {
+  if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
+  const folded = foldLine(line);
+  const times = readHeaderTimes(folded.text, folded.text.search(/\S|$/));
+  return times && { ...placedTimes(folded, times, 0), isRange: times.isRange };
+}
 
-  const text = readHeaderText(line, times.outer.end);
-  const { number, stars } = text;
-  const both = times.start !== undefined && times.end !== undefined;
-  const plainRange = times.bracketed && both && !times.dotted;
-  const sure = plainRange ? number !== undefined || stars > 0 : isSureOfSparseTimes(times, text);
-  const onlyInNote = plainRange && !sure;
-  if (!sure && !onlyInNote) return undefined;
-  if (onlyInNote && !isTitleAlone(line, times, text.title)) return undefined;
+function evidenceOf({ times, text, order, isListItem }: HeaderPieces): Evidence {
   return {
-    line: { start: times.outer.start, end: text.span.end },
-    times,
-    text: text.span,
-    number,
-    title: text.title,
-    tail: text.tail,
-    faults: [...times.faults, ...text.faults],
-    makesNote: both && number !== undefined,
-    onlyInNote,
+    times: times === undefined || isEmpty(times) ? 'none' : times.isRange ? 'range' : 'sparse',
+    order,
+    number: text.number === undefined ? 'none' : text.isNumberSure ? 'sure' : 'bare',
+    marks: text.marks,
+    wraps: text.wraps,
+    hasTitle: text.title.start < text.title.end,
+    isListItem,
   };
 }
 
-const wholeSeconds = /[:：∶]\d{2}(?:[.,，]\d+)?$/;
+function isEmpty({ start, end }: TimesReading): boolean {
+  return start === undefined && end === undefined;
+}
+
+function isProof({ times, order, number, wraps }: Evidence, { lead }: HeaderPieces): boolean {
+  const isNumbered = number === 'sure' || (number === 'bare' && wraps);
+  return times === 'range' && order === 'first' && lead.start === lead.end && isNumbered;
+}
+
+type Placed = Pick<
+  SegmentHeader,
+  'line' | 'times' | 'text' | 'number' | 'halfNumber' | 'title' | 'tail'
+>;
+
+/** The pieces in the offsets of the line itself. */
+function placed(line: string, folded: FoldedLine, pieces: HeaderPieces): Placed {
+  const { lead, times, text, order, end } = pieces;
+  const at = ({ start, end }: Span) => folded.source(start, end);
+  const start = indent.exec(line)?.[0].length ?? 0;
+  const textEnd = order === 'first' ? Math.max(text.close.end, text.title.end, lead.end) : end;
+  const lineEnd = behindOmitted(line, folded, Math.max(textEnd, times?.outer.end ?? 0));
+  const textStart = order === 'first' ? (times?.outer.end ?? lead.end) : text.open.start;
+  return {
+    line: { start, end: lineEnd },
+    times: placedTimes(folded, times, lead.end),
+    text: { start: at({ start: textStart, end }).start, end: lineEnd },
+    number: placedNumber(folded, text),
+    halfNumber: halfNumberIn(folded, text),
+    title: at(text.title),
+    tail: text.tail && at(text.tail),
+  };
+}
+
+const indent = /^\ufeff? {0,3}/;
+
+/** The end of a stretch of the folded line, behind the signs that nobody sees there. */
+function behindOmitted(line: string, folded: FoldedLine, end: number): number {
+  const last = folded.source(0, end).end;
+  const rest = line.slice(last);
+  return rest.trim() !== '' && !isShown(rest.replace(/\s/g, '')) ? line.trimEnd().length : last;
+}
+
+const beginsNoTitle = /[，。、；：！？,.;:!?)）\]】}~～\-–—=|/\\&+%]/;
+const isBlank = /^ +$/;
+const wholeSeconds = /[:;']\d{2}(?:[.,]\d+)?$/;
 
 /**
  * Whether a range is followed by nothing but a title. A title stands behind a blank and begins
  * like one; `(00:05-00:08)的音乐` is a sentence, and `(3:2-1:0) 的比分` holds no times.
  */
-function isTitleAlone(line: string, { outer, start, end }: TimeRange, title: Span): boolean {
+function isTitleAlone(line: string, { times, text, order }: HeaderPieces): boolean {
+  if (times === undefined || order !== 'first') return false;
   const isTime = (time: Span | undefined) =>
     time !== undefined && wholeSeconds.test(line.slice(time.start, time.end));
   return (
-    title.start < title.end &&
-    title.start > outer.end &&
-    !beginsNoTitle.test(line.charAt(title.start)) &&
-    isTime(start) &&
-    isTime(end)
+    text.title.start < text.title.end &&
+    isBlank.test(line.slice(times.outer.end, text.open.start)) &&
+    !beginsNoTitle.test(line.charAt(text.title.start)) &&
+    isTime(times.start) &&
+    isTime(times.end)
   );
 }
 
-/**
- * Dots for colons, a missing bracket or a missing time count only before `N.M:` or before stars
- * that wrap the rest of the line. Without brackets it takes the header's own three stars:
- * `09:00-09:30 **签到**` is a line of a schedule, and `1.5 2.1: x` begins with two decimals.
- */
-function isSureOfSparseTimes(times: TimeRange, text: ReturnType<typeof readHeaderText>): boolean {
-  const isMoreThanDecimal =
-    times.bracketed || !times.dotted || (times.start !== undefined && times.end !== undefined);
-  if (text.number?.isSure) return isMoreThanDecimal;
-  if (!text.starsWrap) return false;
-  if (times.bracketed) return true;
-  return text.stars >= 3 && times.start !== undefined && times.end !== undefined;
+/** Writes what follows the times of a header, as the format has it. */
+export function formatHeaderText(number: string, title: string): string {
+  return ` ***${formatNumberAndTitle(number, title)}***`;
 }
 
 /**
- * Writes what follows the times of a header, as the format has it. Three stars and more inside
- * of the title would end it, and what stands within is bold and slanted anyway: they go, but for
- * those in code.
+ * Writes what stands between the stars of a header. Three stars and more inside of the title would
+ * end it, and what stands within is bold and slanted anyway: they go, but for those in code.
  */
-export function formatHeaderText(number: string, title: string): string {
+export function formatNumberAndTitle(number: string, title: string): string {
   const isCode = codeFinder(title, 0, title.length);
   const kept = title.replace(/(?<!\\)\*{3,}/g, (run, at: number) => (isCode(at) ? run : ''));
-  return ` ***${number}: ${kept}***`;
+  return `${number}: ${kept}`;
 }

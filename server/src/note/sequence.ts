@@ -1,6 +1,6 @@
 import type { Block, PartBlock, SegmentBlock } from './block';
 import { lastNotAbove } from './lines';
-import type { SegmentHeader } from './segmentHeader';
+import type { SegmentHeader, TimeRange } from './segmentHeader';
 import { styleVotes } from './styleVotes';
 import type { TimeField } from './time';
 
@@ -13,7 +13,10 @@ export interface Sequence {
   readonly count: number;
   /** The index of each segment's block. */
   readonly blocks: Int32Array;
-  /** Milliseconds. A reversed range counts as swapped, so that a start is never above its end. */
+  /**
+   * Milliseconds, a start never above its end. A time that does not exist (`01:75`) is unknown, and
+   * so is what of a reversed range does not fit: one wrong digit is to be one finding.
+   */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   /** How the times are written; see `styleVotes`. */
@@ -71,11 +74,13 @@ export function readSequence(blocks: readonly Block[]): Sequence {
     }
     const { header } = blocks[index] as SegmentBlock;
     const { number, times } = header;
-    const start = times.start?.ms ?? Number.NaN;
-    const end = times.end?.ms ?? Number.NaN;
-    const isReversed = end < start;
-    sequence.starts[segment] = isReversed ? end : start;
-    sequence.ends[segment] = isReversed ? start : end;
+    const next = blocks[sequence.blocks[segment + 1] ?? -1] as SegmentBlock | undefined;
+    const range = rangeOf(times, {
+      start: segment === 0 ? Number.NaN : (sequence.ends[segment - 1] as number),
+      end: knownTime(next?.header.times.start),
+    });
+    sequence.starts[segment] = range.start;
+    sequence.ends[segment] = range.end;
     sequence.styles[segment] = styleVotes(times);
     sequence.partNumbers[segment] = number?.part ?? Number.NaN;
     sequence.indexes[segment] = number?.index ?? Number.NaN;
@@ -83,6 +88,31 @@ export function readSequence(blocks: readonly Block[]): Sequence {
     if (takesPlace(header)) sequence.places[segment] = ++place;
   }
   return sequence;
+}
+
+function knownTime(time: TimeField | undefined): number {
+  return time?.valid ? time.ms : Number.NaN;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What the times of a header are worth. A reversed range counts as swapped where that fits between
+ * its neighbours. Else its end is unknown, and its start as well if that alone stands wrong.
+ *
+ * @param room from where the segment above ends to where the one below starts
+ */
+function rangeOf(times: TimeRange, room: Range): Range {
+  const start = knownTime(times.start);
+  const end = knownTime(times.end);
+  if (!(end < start)) return { start, end };
+  const isBehindAbove = !(end < room.start);
+  if (isBehindAbove && !(start > room.end)) return { start: end, end: start };
+  const isStartWrong = start > room.end && !(end > room.end);
+  return { start: isStartWrong ? Number.NaN : start, end: Number.NaN };
 }
 
 /** Whether a header counts where the segments of a part are counted. */

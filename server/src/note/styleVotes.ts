@@ -1,5 +1,5 @@
+import type { TimeRange } from './segmentHeader';
 import type { TimeField, TimeStyle } from './time';
-import type { TimeRange } from './timeRange';
 
 const minute = 60_000;
 const hour = 60 * minute;

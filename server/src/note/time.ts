@@ -12,7 +12,7 @@ export interface TimeField extends Span {
   readonly leadingDigits: number;
   /** Whether minutes behind hours and seconds have two digits each; false for `00:5`. */
   readonly twoDigits: boolean;
-  /** False where a separator is full-width, or a dot or comma for another; respelled then. */
+  /** False where a separator is full-width, or a dot or comma for another, or seconds have three digits. */
   readonly wellSpelled: boolean;
   /** True where a dot stands for a colon (`00.19`), which few lines are sure of. */
   readonly dotted: boolean;
@@ -30,8 +30,8 @@ export interface TimeStyle {
   readonly paddedHours: boolean;
 }
 
-/** Longer fields are no number that anything could be reckoned with. */
-const longestReadableField = 9;
+/** Longer fields are no time of an episode: 9999 minutes are a week. */
+const longestReadableField = 4;
 /** Longer runs of digits are no field at all. */
 const longestField = 64;
 
@@ -53,6 +53,7 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
   let dots = 0;
   let isMisspelt = false;
   let fewestDigits = 2;
+  let mostDigits = 2;
   let secondFieldDigits = 0;
   let endsInDot = false;
   let start = offset;
@@ -61,7 +62,10 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
     end = digitsEnd(line, start);
     if (end === start || end - start > longestField) return undefined;
     if (fields === 1) secondFieldDigits = end - start;
-    if (fields > 0 && !endsInDot) fewestDigits = Math.min(fewestDigits, end - start);
+    if (fields > 0 && !endsInDot) {
+      fewestDigits = Math.min(fewestDigits, end - start);
+      mostDigits = Math.max(mostDigits, end - start);
+    }
     values[fields++] = numberAt(line, start, end);
     const separator = line.charCodeAt(end);
     if (fields === 4 || !isSeparator(separator)) break;
@@ -93,7 +97,7 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
     hasHours,
     leadingDigits: digitsEnd(line, offset) - offset,
     twoDigits: fewestDigits === 2,
-    wellSpelled: !isMisspelt && !isDotted,
+    wellSpelled: !isMisspelt && !isDotted && (mostDigits === 2 || !isInRange),
     dotted: isDotted,
   };
 }
@@ -135,15 +139,6 @@ function numberAt(line: string, start: number, end: number): number {
 
 function millisecondsAt(line: string, start: number, end: number): number {
   return Number(line.slice(start, Math.min(end, start + 3)).padEnd(3, '0'));
-}
-
-/** Respells the digits and separators of a time: `０0：19` and `00.19` become `00:19`. */
-export function respellTime(text: string): string {
-  const plain = withPlainDigits(text);
-  const time = readTime(plain, 0);
-  if (time === undefined || time.wellSpelled) return plain;
-  if (time.dotted) return plain.replace(/[:：∶.．]/g, ':');
-  return plain.replace(/[：∶]/g, ':').replace(/[．,，]/, '.');
 }
 
 const wideDigit = /[０-９]/;

@@ -36,11 +36,8 @@ export function readWellSpelledHeader(line: string): SegmentHeader | undefined {
     times: {
       outer: { start: 0, end: timesEnd },
       inner: { start: 1, end: end.end },
-      start,
-      end,
-      bracketed: true,
-      dotted: false,
-      faults: noFaults,
+      start: { ...start, proper: line.slice(start.start, start.end) },
+      end: { ...end, proper: line.slice(end.start, end.end) },
     },
     text: { start: timesEnd, end: headerEnd },
     number: {
@@ -50,10 +47,13 @@ export function readWellSpelledHeader(line: string): SegmentHeader | undefined {
       index: Number(line.slice(dot + 1, numberEnd)),
       isSure: true,
     },
+    halfNumber: undefined,
     title: { start: numberEnd + ': '.length, end: titleEnd },
     tail: undefined,
     faults: noFaults,
     makesNote: true,
     onlyInNote: false,
+    condition: undefined,
+    lines: 1,
   };
 }

@@ -55,7 +55,7 @@ function isBlank(core: string): boolean {
 function standsAlone(note: Note, block: number): boolean {
   const own = note.blocks[block] as Block;
   if (own.kind === 'segment') return own.startsParagraph;
-  if (own.kind !== 'part' || !own.heading.wellSpelled) return false;
+  if (own.kind !== 'part' || own.heading.form === undefined) return false;
   const { pairedShortcodes } = note;
   const { state } = readLine(own.entry, own.text, 0, endOfLine(own.text, 0), pairedShortcodes);
   return state.containers.length === 0;

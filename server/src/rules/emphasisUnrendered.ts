@@ -2,8 +2,9 @@ import type { Block } from '../note/block';
 import type { EmphasisFault } from '../note/emphasis/emphasisFaults';
 import { type EmphasisFix, emphasisFixes } from '../note/emphasis/emphasisFixes';
 import { markupFaultsOf } from '../note/emphasis/markupFaults';
+import { readHeader } from '../note/headers/readHeader';
 import { endOfLine } from '../note/lines';
-import { type HeaderFault, readSegmentHeader } from '../note/segmentHeader';
+import type { HeaderFault } from '../note/segmentHeader';
 import { titleOfEmphasisFix } from './emphasisFixTitle';
 import { describeEmphasisFault } from './emphasisMessages';
 import type { BlockRule } from './rule';
@@ -66,7 +67,7 @@ function applied(text: string, changes: EmphasisFix['changes'], shift: number): 
 function keepsHeader(block: Block, text: string): boolean {
   if (block.kind !== 'segment') return true;
   const { number, faults } = block.header;
-  const header = readSegmentHeader(text.slice(0, endOfLine(text, 0)));
+  const header = readHeader(text, 0, endOfLine(text, 0));
   return (
     header?.number?.part === number?.part &&
     header?.number?.index === number?.index &&

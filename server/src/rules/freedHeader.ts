@@ -22,7 +22,7 @@ import { Leaf } from '../note/structure/openBlocks';
  */
 export function startsParagraphWhenMended(note: Note, block: number): boolean {
   const above = note.blocks[block - 1];
-  if (above?.kind !== 'part' || above.heading.wellSpelled) return false;
+  if (above?.kind !== 'part' || above.heading.form !== undefined) return false;
   const state = stateBehindMended(above, note.pairedShortcodes);
   const text = note.blocks[block]?.text ?? '';
   return readLine(state, text, 0, endOfLine(text, 0), note.pairedShortcodes).startsParagraph;

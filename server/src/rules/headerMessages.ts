@@ -1,6 +1,5 @@
 import type { SegmentBlock } from '../note/block';
 import type { FaultAt, HeaderFault } from '../note/segmentHeader';
-import { respellTime } from '../note/time';
 import { numberAsWritten, properHeader } from './properHeader';
 import { type Message, message } from './rule';
 import { shortened, written } from './wording';
@@ -22,13 +21,22 @@ const describe: Record<
   HeaderFault,
   (text: string, proper: string, block: SegmentBlock) => Message
 > = {
+  lead: (_, proper) => message('A header begins with its times: "{0}"', proper),
+  order: (_, proper) =>
+    message('A header has its times, its number and its title in this order: "{0}"', proper),
+  'times-missing': (_, proper) => message('The times are missing: "{0}"', proper),
+  invisible: (_, proper) =>
+    message('Characters that nobody sees stand in this header: "{0}"', proper),
+  escape: (_, proper) => message('No backslashes stand in a header: "{0}"', proper),
+  lines: (_, proper) =>
+    message('Number and title stand behind the times or right below them: "{0}"', proper),
   brackets: (_, proper) => message('The times of a header stand in "(" and ")": "{0}"', proper),
   dash: (text, proper) =>
     text === ''
       ? message('"-" is missing between the times of a header: "{0}"', proper)
       : message('"-" stands between the times of a header, not "{0}"', text),
-  colon: (text) => message('The time {0} should be written {1}', text, respellTime(text)),
-  digits: (_, proper) => message('The digits of a header are half-width: "{0}"', proper),
+  colon: (text, _, block) =>
+    message('The time {0} should be written {1}', text, properTime(text, block)),
   'range-spaces': (_, proper) =>
     message('No spaces stand between the brackets of a header: "{0}"', proper),
   'start-missing': (_, proper) => message('The start time is missing: "{0}"', proper),
@@ -44,3 +52,9 @@ const describe: Record<
   tail: (text) =>
     message('"{0}" stands behind the header and belongs on a line of its own', shortened(text)),
 };
+
+function properTime(text: string, block: SegmentBlock): string {
+  const { start, end } = block.header.times;
+  const time = [start, end].find((own) => own !== undefined && written(block, own) === text);
+  return time?.proper ?? text;
+}

@@ -8,6 +8,7 @@ import { frontMatterPosition } from './frontMatterPosition';
 import { frontMatterRequired } from './frontMatterRequired';
 import { frontMatterType } from './frontMatterType';
 import { frontMatterUnclosed } from './frontMatterUnclosed';
+import { headerStyle } from './headerStyle';
 import { listMarker } from './listMarker';
 import { partEmpty } from './partEmpty';
 import { partMalformed } from './partMalformed';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   segmentOrphan,
   segmentEmpty,
   segmentSwallowed,
+  headerStyle,
   timeInvalid,
   timeReversed,
   timeEmpty,

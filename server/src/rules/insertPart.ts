@@ -1,3 +1,4 @@
+import { headerForms } from '../note/headerForms';
 import type { Note } from '../note/note';
 import { placeBehind } from '../note/numbering';
 import { formatPartHeading } from '../note/partHeading';
@@ -31,7 +32,7 @@ export function insertPart(note: Note, block: number, title: string): OpenEdit[]
   if (last === undefined) return [];
   const { part } = placeBehind(note.sequence, block);
   const number = (note.sequence.headingNumbers[part] as number) + 1;
-  const heading = formatPartHeading(number, title);
+  const heading = formatPartHeading(number, title, headerForms(note).part);
   const { header, stops } = newHeader(note, last, `${number}.1`, title);
   const opening = `${heading}${note.lineEnd}`;
   const { edit, shift } = insertedBelow(note, last, opening + header);

@@ -4,6 +4,7 @@ import { numberAt, placeBehind } from '../note/numbering';
 import { formatHeaderText } from '../note/segmentHeader';
 import { timeText } from './edits';
 import { insertedBelow, startBelow } from './insertedBelow';
+import { inFormOf } from './properHeader';
 import type { OpenEdit, TabStop } from './refactoring';
 import type { Edit } from './rule';
 import { staysOpen } from './segmentText';
@@ -53,7 +54,7 @@ export function newHeader(
   const hasRoom = limit > start;
   const from = timeText(note, block, start);
   const to = timeText(note, block, hasRoom ? limit : start);
-  const header = `(${from}-${to})${formatHeaderText(number, title)}`;
+  const header = inFormOf(note, `(${from}-${to})${formatHeaderText(number, title)}`);
   const endStart = `(${from}-`.length;
   const titleEnd = header.length - '***'.length;
   const stops = [

@@ -2,10 +2,9 @@ import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { numberAt, placeBehind } from '../note/numbering';
 import { formatPartHeading } from '../note/partHeading';
-import { scanLines } from '../note/scan';
+import { fileStart, scanLines } from '../note/scan';
 import { formatHeaderText } from '../note/segmentHeader';
 import { partBlock } from '../note/sequence';
-import { documentStart } from '../note/structure/markdownState';
 import { timeText } from './edits';
 import { emphasisUnrendered } from './emphasisUnrendered';
 import { episodeDuration } from './episodeDuration';
@@ -71,7 +70,7 @@ function plain(title: string): string {
 /** A header or heading, if it is read as one with that title and shows no stray marks. */
 function asRead(line: string, title: string): string | undefined {
   const context = { isNote: true, paired: new Set<string>() };
-  const [block] = scanLines(line, documentStart, context);
+  const [block] = scanLines(line, fileStart, context);
   if (block === undefined || block.kind === 'preamble' || block.kind === 'frontMatter') {
     return undefined;
   }

@@ -1,6 +1,7 @@
+import type { Block } from '../note/block';
 import { afterLineEnd, endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
-import { formatHeaderText } from '../note/segmentHeader';
+import { formatNumberAndTitle } from '../note/segmentHeader';
 import { segmentBlock } from '../note/sequence';
 import { replace, setEnd } from './edits';
 import { numberAsWritten } from './properHeader';
@@ -53,8 +54,11 @@ function setTitle(note: Note, { first, last }: SegmentRun): Edit[] {
   }
   titles.delete('');
   const block = segmentBlock(blocks, sequence, first);
-  const text = formatHeaderText(numberAsWritten(block) as string, [...titles].join(' / '));
-  return replace(note, sequence.blocks[first] as number, block.header.text, text);
+  const { number, title, line } = block.header;
+  if (number === undefined) return [];
+  const text = formatNumberAndTitle(numberAsWritten(block) as string, [...titles].join(' / '));
+  const span = { start: number.start, end: Math.max(title.end, line.end - '***'.length) };
+  return replace(note, sequence.blocks[first] as number, span, text);
 }
 
 /** Takes the header out of a block and puts its body below the text of the block above. */
@@ -62,7 +66,7 @@ function join(note: Note, index: number): Edit[] {
   const above = ownText(note, index - 1).core.length;
   const gap = { block: index - 1, start: above, end: note.blocks[index - 1]?.text.length ?? 0 };
   const { core } = ownText(note, index);
-  const body = bodyStart(core);
+  const body = bodyStart(core, note.blocks[index] as Block);
   const lead = keptComments(leadOf(note, index));
   const { lineEnd } = note;
   if (body === core.length) {
@@ -81,8 +85,8 @@ function join(note: Note, index: number): Edit[] {
 }
 
 /** Where a body's first line with text starts; the text's length where it has none. */
-function bodyStart(core: string): number {
-  let at = endOfLine(core, 0);
+function bodyStart(core: string, block: Block): number {
+  let at = endOfLine(core, block.kind === 'segment' ? block.header.line.end : 0);
   while (at < core.length) {
     at = afterLineEnd(core, at);
     const end = endOfLine(core, at);
@@ -106,7 +110,7 @@ const listMarker = /^(?:[-*+]|\d{1,9}(?=[.)]))[.)]?(?=[ \t])/;
  */
 function goesOnTightly(note: Note, index: number, body: string): boolean {
   const { core } = ownText(note, index - 1);
-  if (bodyStart(core) === core.length) return true;
+  if (bodyStart(core, note.blocks[index - 1] as Block) === core.length) return true;
   const kind = (line: string) => listMarker.exec(line)?.[0].replace(/\d+/, '1');
   const lastAtLeft = core.split(/\r\n|\r|\n/).findLast((line) => /^\S/.test(line)) ?? '';
   return kind(lastAtLeft) !== undefined && kind(lastAtLeft) === kind(body);

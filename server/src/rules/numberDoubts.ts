@@ -1,12 +1,8 @@
-import type { Block, SegmentBlock } from '../note/block';
-import { blockLineStarts, endOfLine } from '../note/lines';
+import type { SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import type { Sequence } from '../note/sequence';
-import { endsAtBlankLine } from '../note/structure/htmlBlock';
-import { readLine } from '../note/structure/markdownState';
-import { Leaf } from '../note/structure/openBlocks';
+import { unreadHeaders } from '../note/unreadHeaders';
 import { firstSegmentOf, numberForSegments } from './expectedNumbers';
-import { looksLikeLostHeading } from './lostHeading';
 
 /**
  * Whether something in a part may be a header or a heading that could not be read, or may be none
@@ -23,9 +19,7 @@ export function hasNumberDoubts(note: Note, part: number): boolean {
   }
   let doubts = known.get(part);
   if (doubts === undefined) {
-    doubts =
-      endsInNextPart(note.sequence, part) ||
-      blocksOfPart(note, part).some((block) => isDoubtful(block, note.pairedShortcodes));
+    doubts = endsInNextPart(note.sequence, part) || holdsDoubts(note, part);
     known.set(part, doubts);
   }
   return doubts;
@@ -41,8 +35,15 @@ export function hasAnyNumberDoubts(note: Note): boolean {
 
 const knownDoubts = new WeakMap<Note, Map<number, boolean>>();
 
-function blocksOfPart({ blocks, sequence: { partBlocks } }: Note, part: number): readonly Block[] {
-  return blocks.slice(part === -1 ? 0 : partBlocks[part], partBlocks[part + 1] ?? blocks.length);
+function holdsDoubts(note: Note, part: number): boolean {
+  const [first, end] = blocksOfPart(note, part);
+  for (let block = first; block < end; block++) if (isDoubtful(note, block)) return true;
+  return false;
+}
+
+/** The indexes of the blocks of a part, from the first up to and without the last. */
+function blocksOfPart({ blocks, sequence: { partBlocks } }: Note, part: number): [number, number] {
+  return [part === -1 ? 0 : (partBlocks[part] as number), partBlocks[part + 1] ?? blocks.length];
 }
 
 /**
@@ -63,36 +64,13 @@ function endsInNextPart(sequence: Sequence, part: number): boolean {
   return hasNext;
 }
 
-function isDoubtful(block: Block, paired: ReadonlySet<string>): boolean {
-  if (block.kind === 'frontMatter') return false;
-  if (block.kind === 'segment' && isHeaderDoubtful(block)) return true;
-  const own = block.kind === 'preamble' ? 0 : 1;
-  const suspects = blockLineStarts(block).filter(
-    (start, line) => line >= own && looksLikeLostHeading(lineAt(block, start)),
-  );
-  return suspects.length > 0 && !areLiteral(block, suspects, paired);
+function isDoubtful(note: Note, index: number): boolean {
+  const block = note.blocks[index];
+  if (block?.kind === 'segment' && isHeaderDoubtful(block)) return true;
+  return unreadHeaders(note, index).length > 0;
 }
 
 /** A number that may be a figure of the title, or a line that is a header only in a note. */
 function isHeaderDoubtful({ header: { number, onlyInNote } }: SegmentBlock): boolean {
   return number === undefined ? onlyInNote : !number.isSure;
-}
-
-/**
- * Whether all lines that start at these offsets are code, raw HTML or in a raw shortcode. What
- * stands right below a tag such as `<br>` is raw HTML by accident.
- */
-function areLiteral(block: Block, starts: readonly number[], paired: ReadonlySet<string>): boolean {
-  let state = block.entry;
-  for (const start of blockLineStarts(block)) {
-    const reading = readLine(state, block.text, start, endOfLine(block.text, start), paired);
-    const isByAccident = state.leaf === Leaf.html && endsAtBlankLine(state.detail);
-    if ((!reading.literal || isByAccident) && starts.includes(start)) return false;
-    state = reading.state;
-  }
-  return true;
-}
-
-function lineAt({ text }: Block, start: number): string {
-  return text.slice(start, endOfLine(text, start));
 }

@@ -1,26 +1,28 @@
 import { endOfLine } from '../note/lines';
 import { partBlock } from '../note/sequence';
+import { isHiddenBetween } from '../note/unreadHeaders';
 import { headerForPart, lineEndBelow } from './insertedLine';
 import { hasNumberDoubts } from './numberDoubts';
 import { message, type SequenceFault, type SequenceRule } from './rule';
 import { shortened } from './wording';
 
-/**
- * A part without a segment. A line in it that may be a header that could not be read is no reason
- * to be silent, as no other rule points there; but it is one to insert nothing.
- */
+/** A part without a segment, and without a line that may be a header nobody could read. */
 export const partEmpty: SequenceRule = {
   code: 'part-empty',
   severity: 'warning',
   scope: 'sequence',
   fixesNeedAuthor: true,
-  find({ blocks, sequence }) {
+  find(note) {
+    const { blocks, sequence } = note;
     const { partBlocks, partCount } = sequence;
     const faults: SequenceFault[] = [];
     // Only a segment or another part ends a part.
     for (let at = 0; at < partCount; at++) {
       const nextPart = at + 1 < partCount ? (partBlocks[at + 1] as number) : blocks.length;
-      if ((partBlocks[at] as number) + 1 === nextPart) faults.push({ at, other: -1 });
+      const block = partBlocks[at] as number;
+      if (block + 1 === nextPart && !isHiddenBetween(note, block, nextPart, 'header')) {
+        faults.push({ at, other: -1 });
+      }
     }
     return faults;
   },

@@ -1,6 +1,7 @@
 import type { PartBlock, Span } from '../note/block';
+import { headerForms } from '../note/headerForms';
 import { afterLineEnd, endOfLine } from '../note/lines';
-import { formatPartHeading } from '../note/partHeading';
+import { formatPartHeading, type PartForm } from '../note/partHeading';
 import { replace } from './edits';
 import { type BlockRule, message } from './rule';
 import { shortened, written } from './wording';
@@ -11,18 +12,21 @@ export const partMalformed: BlockRule = {
   severity: 'warning',
   scope: 'block',
   check(block) {
-    if (block.kind !== 'part' || block.heading.wellSpelled) return [];
+    if (block.kind !== 'part' || block.heading.form !== undefined) return [];
     return [
       {
         ...block.heading.line,
-        message: message('A part heading is written "{0}"', shortened(properHeading(block))),
+        message: message(
+          'A part heading is written "{0}"',
+          shortened(properHeading(block, 'part')),
+        ),
       },
     ];
   },
   fixes(finding, note) {
     const block = note.blocks[finding.block];
     if (block?.kind !== 'part') return [];
-    const proper = properHeading(block);
+    const proper = properHeading(block, headerForms(note).part);
     const isSure = saysTitle(block);
     return [
       {
@@ -57,6 +61,6 @@ function saysTitle(block: PartBlock): boolean {
   return hasMark || !/\s/.test(written(block, title));
 }
 
-function properHeading(block: PartBlock): string {
-  return formatPartHeading(block.heading.number, written(block, block.heading.title));
+function properHeading(block: PartBlock, form: PartForm): string {
+  return formatPartHeading(block.heading.number, written(block, block.heading.title), form);
 }

@@ -1,4 +1,5 @@
 import { partBlock } from '../note/sequence';
+import { isHiddenBetween } from '../note/unreadHeaders';
 import { expectedPartNumber, isPartNumberRight } from './expectedNumbers';
 import { hasAnyNumberDoubts, hasNumberDoubts } from './numberDoubts';
 import { renumberAll, renumberPartTo } from './renumber';
@@ -9,10 +10,14 @@ export const partNumber: SequenceRule = {
   code: 'part-number',
   severity: 'warning',
   scope: 'sequence',
-  find({ sequence }) {
+  find(note) {
+    const { sequence } = note;
     const faults: SequenceFault[] = [];
     for (let at = 0; at < sequence.partCount; at++) {
-      if (expectedPartNumber(sequence, at) !== undefined) faults.push({ at, other: -1 });
+      if (expectedPartNumber(sequence, at) === undefined) continue;
+      const above = at === 0 ? 0 : (sequence.partBlocks[at - 1] as number);
+      const isHidden = isHiddenBetween(note, above, sequence.partBlocks[at] as number, 'heading');
+      if (!isHidden) faults.push({ at, other: -1 });
     }
     return faults;
   },
@@ -37,8 +42,11 @@ export const partNumber: SequenceRule = {
       edits: renumberPartTo(note, part, expected),
     };
     const all = { title: message('Renumber all parts and segments'), edits: renumberAll(note) };
-    if (!isTypo) return [alone, { ...all, ...ifSure(!hasAnyNumberDoubts(note)) }];
-    const isSure = !hasNumberDoubts(note, part - 1) && !hasNumberDoubts(note, part);
+    // A part may still be written that fills a hole, unless the parts below count past it.
+    const isHole =
+      (sequence.headingNumbers[part] as number) > expected && (below === undefined || !isTypo);
+    if (!isTypo) return [alone, { ...all, ...ifSure(!isHole && !hasAnyNumberDoubts(note)) }];
+    const isSure = !isHole && !hasNumberDoubts(note, part - 1) && !hasNumberDoubts(note, part);
     const fixes = [{ ...alone, ...ifSure(isSure) }];
     return all.edits.length > alone.edits.length ? [...fixes, all] : fixes;
   },

@@ -1,10 +1,10 @@
 import type { SegmentBlock } from '../note/block';
 import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
+import { headerForms } from '../note/headerForms';
 import type { Note } from '../note/note';
 import { numberAfterAbove } from '../note/numbering';
 import { formatHeaderText } from '../note/segmentHeader';
 import { segmentOfBlock } from '../note/sequence';
-import { respellTime } from '../note/time';
 import { timeText } from './edits';
 import { written } from './wording';
 
@@ -16,8 +16,8 @@ export interface HeaderFields {
 }
 
 /**
- * A header as the format has it, without what stands behind its stars. Fields that the header
- * lacks come from `missing`, else they stand as their names: `MM:SS`, `N.M`.
+ * A header as the format has it, on one line and without what stands behind its stars. Fields that
+ * the header lacks come from `missing`, else they stand as their names: `MM:SS`, `N.M`.
  */
 export function properHeader(block: SegmentBlock, missing: HeaderFields = {}): string {
   const own = fieldsAsWritten(block);
@@ -25,6 +25,33 @@ export function properHeader(block: SegmentBlock, missing: HeaderFields = {}): s
   const end = own.end ?? missing.end ?? 'MM:SS';
   const number = own.number ?? missing.number ?? 'N.M';
   return `(${start}-${end})${formatHeaderText(number, written(block, block.header.title))}`;
+}
+
+/**
+ * Puts the break of a header over two lines into one that is on one line.
+ *
+ * @param header as the format has it
+ */
+export function overTwoLines(header: string, lineEnd: string): string {
+  return header.replace(') ***', `)${lineEnd}***`);
+}
+
+/**
+ * A header in the form that most headers of a note have.
+ *
+ * @param header as the format has it, on one line
+ */
+export function inFormOf(note: Note, header: string, lineEnd = note.lineEnd): string {
+  return headerForms(note).headerLines === 1 ? header : overTwoLines(header, lineEnd);
+}
+
+/**
+ * How many lines a header takes once it is mended: those that it has where they stand as they
+ * should, else as many as most headers of the note.
+ */
+export function properLines(note: Note, { header }: SegmentBlock): 1 | 2 {
+  const areProper = header.lines === 2 && header.faults.every(({ fault }) => fault !== 'lines');
+  return areProper ? 2 : headerForms(note).headerLines;
 }
 
 /**
@@ -42,9 +69,10 @@ export function headerFieldsFromNeighbours(
   const { sequence } = note;
   const segment = segmentOfBlock(sequence, index);
   const own = fieldsAsWritten(block);
+  const times = timesFromNeighbours(note, segment, block);
   return {
-    start: own.start ?? timeFrom(note, index, missingStart(note, segment, block)),
-    end: own.end ?? timeFrom(note, index, missingEnd(note, segment, block)),
+    start: own.start ?? timeFrom(note, index, times.start),
+    end: own.end ?? timeFrom(note, index, times.end),
     number: own.number ?? numberAfterAbove(sequence, segment),
   };
 }
@@ -56,25 +84,21 @@ export function numberAsWritten({ header }: SegmentBlock): string | undefined {
 
 function fieldsAsWritten(block: SegmentBlock): HeaderFields {
   const { start, end } = block.header.times;
-  return {
-    start: start && respellTime(written(block, start)),
-    end: end && respellTime(written(block, end)),
-    number: numberAsWritten(block),
-  };
+  return { start: start?.proper, end: end?.proper, number: numberAsWritten(block) };
 }
 
-function missingStart(note: Note, segment: number, block: SegmentBlock): number | undefined {
-  const above = note.sequence.ends[segment - 1] ?? Number.NaN;
-  const end = block.header.times.end?.ms ?? Number.NaN;
-  const style = borderStyle(note.sequence, segment);
-  return [startAfter(above, style), above].find((start) => start < end);
-}
-
-function missingEnd(note: Note, segment: number, block: SegmentBlock): number | undefined {
-  const below = note.sequence.starts[segment + 1] ?? Number.NaN;
-  const start = block.header.times.start?.ms ?? Number.NaN;
-  const style = borderStyle(note.sequence, segment);
-  return [endBefore(below, style), below].find((end) => end > start);
+/** Start and end of a segment in milliseconds, from its neighbours where it has none of its own. */
+function timesFromNeighbours({ sequence }: Note, segment: number, { header }: SegmentBlock) {
+  const style = borderStyle(sequence, segment);
+  const above = segment === 0 ? Number.NaN : (sequence.ends[segment - 1] as number);
+  const below = sequence.starts[segment + 1] ?? Number.NaN;
+  const ownStart = header.times.start?.ms;
+  const ownEnd = header.times.end?.ms;
+  const latest = ownEnd ?? below;
+  const start = ownStart ?? [startAfter(above, style), above].find((time) => time < latest);
+  const earliest = start ?? Number.NaN;
+  const end = ownEnd ?? [endBefore(below, style), below].find((time) => time > earliest);
+  return { start, end };
 }
 
 function timeFrom(note: Note, index: number, ms: number | undefined): string | undefined {

@@ -7,10 +7,16 @@ import { scanLines } from '../note/scan';
 import { readSegmentHeader } from '../note/segmentHeader';
 import { segmentBlock, segmentOfBlock } from '../note/sequence';
 import { withPlainDigits } from '../note/time';
+import { isHiddenBetween } from '../note/unreadHeaders';
 import { replace } from './edits';
 import { emphasisUnrendered } from './emphasisUnrendered';
 import { describeHeaderFaults } from './headerMessages';
-import { headerFieldsFromNeighbours, properHeader } from './properHeader';
+import {
+  headerFieldsFromNeighbours,
+  overTwoLines,
+  properHeader,
+  properLines,
+} from './properHeader';
 import { type BlockRule, message, type RuleSettings } from './rule';
 import { shortened, written } from './wording';
 
@@ -34,16 +40,20 @@ export const segmentMalformed: BlockRule = {
     const fields = headerFieldsFromNeighbours(note, finding.block, block);
     const isKnown = fields.start && fields.end && fields.number;
     if (!isKnown || header.title.start === header.title.end) return [];
-    if (header.number === undefined && holdsNumber(written(block, header.title))) return [];
+    const hasNumber = header.number !== undefined || header.halfNumber !== undefined;
+    if (!hasNumber && holdsNumber(written(block, header.title))) return [];
     const { tail } = header;
     const proper = properHeader(block, fields);
+    const lines =
+      properLines(note, block) === 1 ? proper : overTwoLines(proper, lineEndOfBlock(note, block));
     const span = { start: header.line.start, end: tail?.start ?? header.line.end };
-    const newText = tail === undefined ? proper : proper + lineEndBehind(block, note.lineEnd);
+    const newText = tail === undefined ? lines : lines + lineEndOfBlock(note, block);
     const keepsMeaning =
       !header.onlyInNote &&
       isNumberKnown(note, segmentOfBlock(note.sequence, finding.block)) &&
+      isHalfNumberRight(block, fields.number) &&
       (tail === undefined || mayLeaveHeader(block, tail)) &&
-      (header.times.start !== undefined || meetsNext(note, finding.block, settings)) &&
+      areNeighboursKnown(note, finding.block, block, settings) &&
       becomesProper(note, block, span, newText);
     return [
       {
@@ -56,9 +66,34 @@ export const segmentMalformed: BlockRule = {
   },
 };
 
-/** The line end that the block uses, so that the line of a tail ends as the one above it does. */
-function lineEndBehind(block: SegmentBlock, otherwise: string): string {
-  return block.lineEnds > 0 ? lineEndOf(block.text) : otherwise;
+/** The line end that the block uses, so that new lines end as the one above them does. */
+function lineEndOfBlock({ lineEnd }: Note, block: SegmentBlock): string {
+  return block.lineEnds > 0 ? lineEndOf(block.text) : lineEnd;
+}
+
+/** Whether the half that a number has is that of the number which the place asks for. */
+function isHalfNumberRight({ header: { halfNumber } }: SegmentBlock, number = ''): boolean {
+  return halfNumber === undefined || number.split('.').includes(String(halfNumber));
+}
+
+/**
+ * Whether what a header lacks follows from its neighbours: no header that nobody could read may
+ * stand between, and a start that the end above gives has to fit the start below as well.
+ */
+function areNeighboursKnown(
+  note: Note,
+  index: number,
+  { header }: SegmentBlock,
+  settings: RuleSettings,
+): boolean {
+  const segment = segmentOfBlock(note.sequence, index);
+  const above = segment === 0 ? 0 : (note.sequence.blocks[segment - 1] as number);
+  const below = note.sequence.blocks[segment + 1] ?? note.blocks.length;
+  const { times, number } = header;
+  const needsAbove = times.start === undefined || number === undefined;
+  if (needsAbove && isHiddenBetween(note, above, index, 'header')) return false;
+  if (times.end === undefined && isHiddenBetween(note, index, below, 'header')) return false;
+  return times.start !== undefined || meetsNext(note, index, settings);
 }
 
 /**
@@ -89,7 +124,7 @@ function mayLeaveHeader(block: SegmentBlock, tail: Span): boolean {
 function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: string): boolean {
   const text = block.text.slice(0, span.start) + newText + block.text.slice(span.end);
   const context = { isNote: true, paired: note.pairedShortcodes };
-  const [mended] = scanLines(text, block.entry, context);
+  const [mended] = scanLines(text, { markdown: block.entry, above: block.above }, context);
   if (mended?.kind !== 'segment' || mended.header.faults.length > 0) return false;
   return emphasisUnrendered.check(mended).length <= emphasisUnrendered.check(block).length;
 }
@@ -98,7 +133,7 @@ function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: str
 function meetsNext({ sequence }: Note, block: number, { gapTolerance }: RuleSettings): boolean {
   const segment = segmentOfBlock(sequence, block);
   const next = sequence.starts[segment + 1];
-  if (next === undefined) return true;
+  if (next === undefined || Number.isNaN(sequence.ends[segment])) return true;
   const gap = next - (sequence.ends[segment] as number);
   return gap >= 0 && gap <= gapTolerance;
 }

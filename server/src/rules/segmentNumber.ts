@@ -1,4 +1,7 @@
+import type { Note } from '../note/note';
+import { indexAfterAbove } from '../note/numbering';
 import { segmentBlock, segmentOfBlock } from '../note/sequence';
+import { isHiddenBetween } from '../note/unreadHeaders';
 import { setNumber } from './edits';
 import { expectedSegmentNumber, numberForSegments, segmentsInDoubt } from './expectedNumbers';
 import { hasNumberDoubts } from './numberDoubts';
@@ -11,9 +14,10 @@ export const segmentNumber: SequenceRule = {
   code: 'segment-number',
   severity: 'warning',
   scope: 'sequence',
-  find({ sequence }) {
+  find(note) {
+    const { sequence } = note;
     const wrong = segmentsInDoubt(sequence).filter(
-      (at) => expectedSegmentNumber(sequence, at) !== undefined,
+      (at) => expectedSegmentNumber(sequence, at) !== undefined && !isHoleUnread(note, at),
     );
     return wrong.map((at) => ({ at, other: -1 }));
   },
@@ -56,3 +60,16 @@ export const segmentNumber: SequenceRule = {
     return fixes;
   },
 };
+
+/**
+ * Whether a header or heading that nobody could read stands between a segment and the one above it,
+ * and would make the segment's number right.
+ */
+function isHoleUnread(note: Note, segment: number): boolean {
+  const { sequence } = note;
+  const above = segment === 0 ? 0 : (sequence.blocks[segment - 1] as number);
+  const block = sequence.blocks[segment] as number;
+  if (isHiddenBetween(note, above, block, 'heading')) return true;
+  const isHole = (sequence.indexes[segment] as number) > indexAfterAbove(sequence, segment);
+  return isHole && isHiddenBetween(note, above, block, 'header');
+}

@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence';
+import { isHiddenBetween } from '../note/unreadHeaders';
 import { headingForSegment } from './insertedLine';
 import { type MissingPart, missingParts } from './missingParts';
 import { hasNumberDoubts } from './numberDoubts';
@@ -17,9 +18,11 @@ export const segmentOrphan: SequenceRule = {
   severity: 'warning',
   scope: 'sequence',
   fixesNeedAuthor: true,
-  find({ sequence }) {
-    const [first] = missingParts(sequence);
-    return first === undefined ? [] : [{ at: first.segment, other: -1 }];
+  find(note) {
+    const [first] = missingParts(note.sequence);
+    if (first === undefined) return [];
+    const block = note.sequence.blocks[first.segment] as number;
+    return isHiddenBetween(note, 0, block, 'heading') ? [] : [{ at: first.segment, other: -1 }];
   },
   describe(note, { at }) {
     const block = segmentBlock(note.blocks, note.sequence, at);

@@ -18,7 +18,8 @@ export function silenceOnLine(note: Note, { block, start, code }: Finding): Edit
   const own = note.blocks[block];
   if (own === undefined) return undefined;
   const starts = blockLineStarts(own);
-  const lineStart = starts[lastNotAbove(starts, start, starts.length)] ?? 0;
+  const isInHeader = own.kind === 'segment' && start <= own.header.line.end;
+  const lineStart = isInHeader ? 0 : (starts[lastNotAbove(starts, start, starts.length)] ?? 0);
   const above = (newText: string): Edit => ({
     block,
     start: lineStart,

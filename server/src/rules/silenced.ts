@@ -1,3 +1,5 @@
+import type { Block, Span } from '../note/block';
+import { endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
 import { nearestName } from './nearest';
 import { type Finding, message } from './rule';
@@ -76,15 +78,16 @@ function linesByBlock(note: Note, asked: readonly Finding[]): Map<number, Silenc
     const block = isNext ? by.block + 1 : by.block;
     const own = note.blocks[block];
     if (own === undefined) continue;
-    const span = line === 'nextBlock' ? { start: 0, end: endOfFirstLine(own.text) } : line;
+    const span = line === 'nextBlock' ? openingLines(own) : line;
     lines.set(block, [...(lines.get(block) ?? []), { by, ...span }]);
   }
   return lines;
 }
 
-function endOfFirstLine(text: string): number {
-  const end = text.search(/[\r\n]/);
-  return end === -1 ? text.length : end;
+/** The first line of a block, or all lines of its header. */
+function openingLines(block: Block): Span {
+  const from = block.kind === 'segment' ? block.header.line.end : 0;
+  return { start: 0, end: endOfLine(block.text, from) };
 }
 
 function isOnLine({ code, start }: Finding, { by, ...line }: SilencedLine): boolean {

@@ -27,12 +27,13 @@ export function splitLine(
   const lines = linesOf(block);
   const isWithText = (text: string | undefined) => text !== undefined && text.trim() !== '';
   const isBehindText = column > 0 && column >= (lines[line] ?? '').trimEnd().length;
+  if (line < block.header.lines - 1) return undefined;
   let at = isBehindText ? line + 1 : line;
   while (at < lines.length && !isWithText(lines[at])) at++;
   if (at >= lines.length) return undefined;
   const possible = possibleLines(block, lines, paired);
   while (at > 0 && !possible.has(at)) at--;
-  return lines.slice(1, at).some(isWithText) ? at : undefined;
+  return lines.slice(block.header.lines, at).some(isWithText) ? at : undefined;
 }
 
 function linesOf(block: SegmentBlock): string[] {
@@ -57,7 +58,7 @@ function possibleLines(
     const line = lines[number] as string;
     const isApart = reading.kept === 0 && !reading.goesOnLiterally && !isInShortcode;
     const isSame = beginsAtLeft.test(line) && !underline.test(line);
-    if (number > 0 && isApart && isSame) possible.add(number);
+    if (number >= block.header.lines && isApart && isSame) possible.add(number);
     state = reading.state;
   }
   return possible;

@@ -5,6 +5,7 @@ import type { Note } from '../note/note';
 import { formatHeaderText } from '../note/segmentHeader';
 import { segmentBlock } from '../note/sequence';
 import { timeText } from './edits';
+import { inFormOf } from './properHeader';
 import type { OpenEdit } from './refactoring';
 import { areNumbersRight, countOn } from './shiftedNumbers';
 import { isSound } from './soundHeader';
@@ -64,10 +65,11 @@ export function splitSegment(note: Note, place: PlaceInSegment, title: string): 
   const rest = `-${block.text.slice(times.end.start, times.end.end)})`;
   const head = `(${start}${rest}`;
   const newNumber = `${number.part}.${number.index + 1}`;
-  const header = head + formatHeaderText(newNumber, title);
   const lineEnd = lineEndOf(block.text);
+  const oneLine = head + formatHeaderText(newNumber, title);
+  const header = inFormOf(note, oneLine, lineEnd);
   const opening = isBlank(block, line - 1) ? '' : lineEnd;
-  const closing = lineEnd + (isBlank(block, 1) ? lineEnd : '');
+  const closing = lineEnd + (isBlank(block, block.header.lines) ? lineEnd : '');
   const from = opening.length + 1;
   const titleEnd = opening.length + header.length - '***'.length;
   const lower = {
@@ -96,8 +98,8 @@ function lineOfSplit(note: Note, { segment, line, column }: PlaceInSegment): num
 }
 
 /** How much of a body's text stands above an offset, 0 to 1. */
-function shareAbove({ text }: SegmentBlock, at: number): number {
-  const body = endOfLine(text, 0);
+function shareAbove({ text, header }: SegmentBlock, at: number): number {
+  const body = endOfLine(text, header.line.end);
   const lengthOf = (part: string) => part.replace(/\s+/g, '').length;
   const above = lengthOf(text.slice(body, at));
   return above / (above + lengthOf(text.slice(at)));

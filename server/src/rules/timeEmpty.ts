@@ -1,6 +1,4 @@
-import { borderStyle, endBefore } from '../note/borderStyle';
-import { segmentOfBlock } from '../note/sequence';
-import { setEnd, timeText } from './edits';
+import { borderFixes } from './neighbourBorders';
 import { type BlockRule, message } from './rule';
 import { segmentName, written } from './wording';
 
@@ -21,20 +19,5 @@ export const timeEmpty: BlockRule = {
       },
     ];
   },
-  fixes(finding, note) {
-    const { sequence } = note;
-    const segment = segmentOfBlock(sequence, finding.block);
-    const start = sequence.starts[segment] as number;
-    const next = sequence.starts[segment + 1] ?? Number.NaN;
-    const styled = endBefore(next, borderStyle(sequence, segment));
-    const end = styled > start ? styled : next;
-    if (!(end > start)) return [];
-    const text = timeText(note, finding.block, end);
-    return [
-      {
-        title: message('End it at {0}, where the next segment starts', text),
-        edits: setEnd(note, segment, end),
-      },
-    ];
-  },
+  fixes: (finding, note) => borderFixes(note, finding.block, 'end'),
 };

@@ -1,5 +1,6 @@
 import type { Sequence } from '../note/sequence';
 import { segmentBlock, segmentOfBlock } from '../note/sequence';
+import { isHiddenBetween } from '../note/unreadHeaders';
 import { setStart, timeText } from './edits';
 import { message, type SequenceRule } from './rule';
 import { startPlace } from './startPlace';
@@ -10,11 +11,14 @@ export const timeFirst: SequenceRule = {
   code: 'time-first',
   severity: 'information',
   scope: 'sequence',
-  find({ sequence }) {
+  find(note) {
+    const { sequence } = note;
     // Nothing starts before zero.
     if (sequence.starts[0] === 0) return [];
     const first = firstInTime(sequence);
-    return (sequence.starts[first] ?? 0) > 0 ? [{ at: first, other: -1 }] : [];
+    if (!((sequence.starts[first] ?? 0) > 0)) return [];
+    const isUnread = isHiddenBetween(note, 0, sequence.blocks[first] as number, 'header');
+    return isUnread ? [] : [{ at: first, other: -1 }];
   },
   describe(note, { at }) {
     const place = startPlace(note, at);

@@ -2,6 +2,7 @@ import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { endField, segmentBlock, segmentOfBlock } from '../note/sequence';
 import { formatDuration } from '../note/time';
+import { isHiddenBetween } from '../note/unreadHeaders';
 import { latestEnds } from './coveredTime';
 import { setEnd, setStart, timeText } from './edits';
 import { message, type NoteFinding, type SequenceFault, type SequenceRule } from './rule';
@@ -25,7 +26,9 @@ export const timeGap: SequenceRule = {
       if (above === -1 || (starts[at] as number) - (ends[above] as number) <= gapTolerance)
         continue;
       const other = latestEnd(at);
-      if (other !== -1 && gapBetween(note, at, other) > gapTolerance) faults.push({ at, other });
+      if (other !== -1 && gapBetween(note, at, other) > gapTolerance && !isGapUnread(note, at)) {
+        faults.push({ at, other });
+      }
     }
     return faults;
   },
@@ -54,6 +57,17 @@ export const timeGap: SequenceRule = {
     ];
   },
 };
+
+/** Whether a header that nobody could read stands right above a segment, and may fill the gap. */
+function isGapUnread(note: Note, segment: number): boolean {
+  const { blocks } = note.sequence;
+  return isHiddenBetween(
+    note,
+    segment === 0 ? 0 : (blocks[segment - 1] as number),
+    blocks[segment] as number,
+    'header',
+  );
+}
 
 /** Milliseconds from the end of one segment to the start of another. */
 function gapBetween({ sequence }: Note, segment: number, earlier: number): number {

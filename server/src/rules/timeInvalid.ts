@@ -1,5 +1,6 @@
 import type { TimeField } from '../note/time';
 import { replace, timeText } from './edits';
+import { borderFixes, fitsBetweenNeighbours } from './neighbourBorders';
 import { type BlockFinding, type BlockRule, type Message, message } from './rule';
 import { shortened, written } from './wording';
 
@@ -22,15 +23,28 @@ export const timeInvalid: BlockRule = {
     const block = note.blocks[finding.block];
     if (block?.kind !== 'segment') return [];
     const { start, end } = block.header.times;
-    const time = start?.start === finding.start ? start : end;
-    if (time === undefined || Number.isNaN(time.ms)) return [];
+    const which = start?.start === finding.start ? 'start' : 'end';
+    const time = which === 'start' ? start : end;
+    if (time === undefined) return [];
+    const border = borderFixes(note, finding.block, which);
+    if (Number.isNaN(time.ms)) return border;
     const proper = timeText(note, finding.block, time.ms);
     const title = isFractionLong(written(block, time))
       ? message('Write {0}', proper)
       : message('Carry over to {0}', proper);
-    return [{ title, edits: replace(note, finding.block, time, proper), preferred: true }];
+    const edits = replace(note, finding.block, time, proper);
+    const fits = fitsBetweenNeighbours(note, finding.block, {
+      start: which === 'start' ? time.ms : timeOf(start),
+      end: which === 'end' ? time.ms : timeOf(end),
+    });
+    const carried = { title, edits, preferred: fits };
+    return fits ? [carried, ...border] : [...border, carried];
   },
 };
+
+function timeOf(time: TimeField | undefined): number {
+  return time?.valid ? time.ms : Number.NaN;
+}
 
 function describe(time: TimeField, text: string): Message {
   if (Number.isNaN(time.ms)) return message('{0} is too long for a time', shortened(text));

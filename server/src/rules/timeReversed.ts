@@ -1,6 +1,5 @@
-import type { Note } from '../note/note';
-import { segmentOfBlock } from '../note/sequence';
 import { replace } from './edits';
+import { borderFixes, fitsBetweenNeighbours } from './neighbourBorders';
 import { type BlockRule, message } from './rule';
 import { segmentName, written } from './wording';
 
@@ -31,29 +30,17 @@ export const timeReversed: BlockRule = {
     if (block?.kind !== 'segment') return [];
     const { start, end } = block.header.times;
     if (start === undefined || end === undefined) return [];
-    return [
-      {
-        title: message('Swap start and end'),
-        edits: [
-          ...replace(note, finding.block, start, written(block, end)),
-          ...replace(note, finding.block, end, written(block, start)),
-        ],
-        preferred: fitsBetweenNeighbours(note, finding.block),
-      },
-    ];
+    const fits = fitsBetweenNeighbours(note, finding.block, { start: end.ms, end: start.ms });
+    const swapped = {
+      title: message('Swap start and end'),
+      edits: [
+        ...replace(note, finding.block, start, written(block, end)),
+        ...replace(note, finding.block, end, written(block, start)),
+      ],
+      preferred: fits,
+    };
+    const border = ['start', 'end'] as const;
+    const byNeighbours = border.flatMap((which) => borderFixes(note, finding.block, which));
+    return fits ? [swapped] : [...byNeighbours, swapped];
   },
 };
-
-/**
- * Whether the swapped range has its place between those above and below. Where it has not, one of
- * the two times is more likely a slip of the pen.
- */
-function fitsBetweenNeighbours({ sequence }: Note, block: number): boolean {
-  const segment = segmentOfBlock(sequence, block);
-  const isEarlier = (end: number | undefined, start: number | undefined) =>
-    end === undefined || start === undefined || end <= start;
-  return (
-    isEarlier(sequence.ends[segment - 1], sequence.starts[segment]) &&
-    isEarlier(sequence.ends[segment], sequence.starts[segment + 1])
-  );
-}

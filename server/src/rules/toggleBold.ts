@@ -3,9 +3,9 @@ import { boldChange } from '../note/emphasis/boldChange';
 import { applyChanges, type TextChange } from '../note/emphasis/emphasisEdits';
 import { markdownCost, markdownCostLimit } from '../note/emphasis/markdownCost';
 import { type Passage, passagesOf } from '../note/emphasis/passages';
+import { readHeader } from '../note/headers/readHeader';
 import { endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
-import { readSegmentHeader } from '../note/segmentHeader';
 import type { Outcome } from './refactoring';
 import { type Edit, message, type Place } from './rule';
 import { selectedWords } from './selectedWords';
@@ -92,6 +92,6 @@ function keepsHeader(block: Block, shift: number, changes: readonly TextChange[]
     end: change.end + shift,
   }));
   const text = applyChanges(block.text, moved);
-  const header = readSegmentHeader(text.slice(0, endOfLine(text, 0)));
+  const header = readHeader(text, 0, endOfLine(text, 0));
   return header?.faults.length === block.header.faults.length;
 }

@@ -5,8 +5,8 @@ import { formatPartHeading, readPartHeading } from '../../../server/src/note/par
 function read(line: string): string {
   const heading = readPartHeading(line);
   if (heading === undefined) return 'text';
-  const { number, title, wellSpelled } = heading;
-  return `${number} ${line.slice(title.start, title.end)} ${wellSpelled ? 'right' : 'wrong'}`;
+  const { number, title, form } = heading;
+  return `${number} ${line.slice(title.start, title.end)} ${form === undefined ? 'wrong' : 'right'}`;
 }
 
 describe('readPartHeading', () => {
@@ -27,7 +27,15 @@ describe('readPartHeading', () => {
   });
 
   for (const line of [
-    ...['#part3: 甲', '# Part 3: 甲', '## part3: 甲', '# part3：甲', '# part 3 甲', 'part3: 甲'],
+    ...[
+      '#part3: 甲',
+      '# Part3: 甲',
+      '# part 3: 甲',
+      '## part3: 甲',
+      '# part3：甲',
+      '# part 3 甲',
+      'part3: 甲',
+    ],
     ...[
       '# PART3: 甲',
       '#  part3: 甲',
@@ -61,15 +69,7 @@ describe('readPartHeading', () => {
   }
 
   for (const line of [
-    ...[
-      'part3 甲',
-      'part 3',
-      'part3. 甲',
-      '# party3: 甲',
-      '# partner 3: 甲',
-      '# part: 甲',
-      '# 3: 甲',
-    ],
+    ...['part3 甲', 'part 3', 'part3. 甲', '# party3: 甲', '# partner 3: 甲', '# part: 甲'],
     ...['    # part3: 甲', '\t# part3: 甲', '####### part3: 甲', '甲 # part3: 乙', '> # part3: 甲'],
     ...['- # part3: 甲', '# part3d 打印', '# part3.5: 甲', '', '#', '# '],
   ]) {

@@ -29,11 +29,14 @@ describe('readSegmentHeader, how sure a line is', () => {
   it('makes a file a note with both times and a number, near-misses included', () => {
     const lines = [
       '(00:19-00:28) ***2.1: 标题***',
-      '00:19-00:28 2.1: x',
-      '【00.19～00.28】 2.1：x',
+      '（00：19－00：28） 2.1：x',
+      '【00:19～00:28】 ***2.1 x***',
     ];
     for (const line of lines) assert.equal(readSegmentHeader(line)?.makesNote, true, line);
-    for (const line of ['(00:19) ***2.1: x***', '(00:19-00:28) ***x***', '(00:19-) 2.1: x']) {
+    for (const line of [
+      ...['(00:19) ***2.1: x***', '(00:19-00:28) ***x***', '(00:19-) 2.1: x', '00:19-00:28 2.1: x'],
+      ...['(00.19-00.28) 2.1: x', '- (00:19-00:28) ***2.1: x***', '***2.1: x*** (00:19-00:28)'],
+    ]) {
       assert.equal(readSegmentHeader(line)?.makesNote, false, line);
     }
   });

@@ -4,7 +4,6 @@ import {
   formatDuration,
   formatTime,
   readTime,
-  respellTime,
   type TimeStyle,
 } from '../../../server/src/note/time';
 import { runs } from './noteFixtures';
@@ -107,17 +106,6 @@ describe('readTime', () => {
   it('takes as much as is a time and tells its place, shifted on demand', () => {
     const time = readTime('(0:19-0:28)', 1, 100);
     assert.deepEqual([time?.start, time?.end, time?.leadingDigits], [101, 105, 1]);
-  });
-});
-
-describe('respellTime', () => {
-  it('changes separators and not a digit', () => {
-    assert.equal(respellTime('00：19'), '00:19');
-    assert.equal(respellTime('0.19'), '0:19');
-    assert.equal(respellTime('1：02：03．50'), '1:02:03.50');
-    assert.equal(respellTime('00:19.5'), '00:19.5');
-    assert.equal(respellTime('00:00:19,050'), '00:00:19.050');
-    assert.equal(respellTime('字'), '字');
   });
 });
 

@@ -82,9 +82,21 @@ describe('readTimeline', () => {
     assert.deepEqual(faults(...first, ...first), ['order 4<3']);
   });
 
-  it('counts a reversed range as swapped', () => {
-    assert.deepEqual(faults('00:00-00:10', '00:20-00:10', '00:20-00:30'), []);
-    assert.deepEqual(faults('00:00-00:10', '00:20-00:10', '00:15-00:30'), ['overlap 3/2']);
+  it('counts a reversed range as swapped where that fits between its neighbours', () => {
+    assert.deepEqual(faults('00:00-00:10', '00:20-00:10', '00:20-00:30', '00:25-00:40'), [
+      'overlap 4/3',
+    ]);
+  });
+
+  it('tells no second fault beside a reversed range with one wrong time', () => {
+    assert.deepEqual(faults('00:00-00:10', '00:20-00:10', '00:15-00:30'), []);
+    assert.deepEqual(faults('00:00-00:10', '00:10-00:02', '00:20-00:30'), []);
+    assert.deepEqual(faults('00:00-00:10', '05:10-00:20', '00:20-00:30'), []);
+  });
+
+  it('tells no second fault beside a time that does not exist', () => {
+    assert.deepEqual(faults('00:00-00:10', '00:10-00:75', '00:20-00:30'), []);
+    assert.deepEqual(faults('00:00-00:10', '00:71-00:20', '00:20-00:30'), []);
   });
 
   it('skips an unknown end, and compares order with the nearest known start above', () => {

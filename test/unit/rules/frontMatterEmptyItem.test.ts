@@ -30,7 +30,7 @@ describe('front-matter-empty-item', () => {
   it('leaves YAML, other blocks and what the parser could not read alone', () => {
     const yaml = frontMatterOf('tags = [""]\n', { format: 'yaml' });
     assert.deepEqual(frontMatterEmptyItem.check(yaml), []);
-    const { text, lineEnds, entry, exit, literalStart, closings } = yaml;
+    const { text, lineEnds, entry, exit, above, below, literalStart, closings } = yaml;
     assert.deepEqual(
       frontMatterEmptyItem.check({
         kind: 'preamble',
@@ -38,6 +38,8 @@ describe('front-matter-empty-item', () => {
         lineEnds,
         entry,
         exit,
+        above,
+        below,
         literalStart,
         closings,
       }),

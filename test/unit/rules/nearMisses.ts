@@ -49,7 +49,8 @@ export const headersWithout: Record<'number' | 'start' | 'end', (header: HeaderP
 /** Ways to miss a part heading. */
 export const headingMisses: Record<string, (part: MadePart) => string> = {
   'no space behind the hash': ({ number, title }) => `#part${number}: ${title}`,
-  'a capital and a space': ({ number, title }) => `# Part ${number}: ${title}`,
+  'a capital': ({ number, title }) => `# Part${number}: ${title}`,
+  'a space before the number': ({ number, title }) => `# part ${number}: ${title}`,
   'another level': ({ number, title }) => `## part${number}: ${title}`,
   'a full-width colon': ({ number, title }) => `# part${number}：${title}`,
   'no colon': ({ number, title }) => `# part ${number} ${title}`,

@@ -13,7 +13,9 @@ describe('part-malformed', () => {
 
   const meant: [string, string][] = [
     ['#part3: 甲', '# part3: 甲'],
-    ['# Part 3: 甲', '# part3: 甲'],
+    ['# Part3: 甲', '# part3: 甲'],
+    ['# part 3: 甲', '# part3: 甲'],
+    ['# 第3部分：甲', '# part3: 甲'],
     ['## part3: 甲', '# part3: 甲'],
     ['# part3：甲', '# part3: 甲'],
     ['# part3:甲', '# part3: 甲'],
@@ -67,7 +69,7 @@ describe('part-malformed', () => {
   it('leaves other headings and text alone', () => {
     for (const line of [
       '# partial3: x',
-      '# 第3部分：x',
+      '# 第3章：x',
       'part 3 x',
       'part3 x',
       '#part',

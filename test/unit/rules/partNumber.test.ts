@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, tell, tellOne, withCrlf } from './ruleText';
+import { codesIn, fixedText, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'part-number';
 
@@ -52,17 +52,19 @@ describe('part-number', () => {
     assert.deepEqual([fix?.result, fix?.preferred, fix?.safe], [withParts(1, 2, 3), true, true]);
   });
 
-  it('prefers to renumber all where the parts below count on from the hole', () => {
+  it('leaves a hole to the author: a part may still be written that fills it', () => {
     const offers = tellOne(code, withParts(1, 3, 4)).fixes;
     assert.deepEqual(
       offers.map(({ title, result, preferred, safe }) => [title, result, preferred, safe]),
       [
         ['Renumber this part and its segments to 2', withParts(1, 2, 4), false, false],
-        ['Renumber all parts and segments', withParts(1, 2, 3), true, true],
+        ['Renumber all parts and segments', withParts(1, 2, 3), false, false],
       ],
     );
     const crlf = tellOne(code, withCrlf(withParts(1, 3, 4))).fixes;
     assert.equal(crlf[1]?.result, withCrlf(withParts(1, 2, 3)));
+    const last = withParts(1, 2, 4);
+    assert.equal(fixedText(last), last);
   });
 
   it('is right to be fixed alone where only another part has wrong segments', () => {

@@ -73,7 +73,7 @@ describe('segment-malformed, what it does without asking', () => {
   });
 
   it('puts no number before what begins with one', () => {
-    for (const text of ['***2: 乙***', '***2、乙***', '***３．乙***', '2) 乙', '🎬 2: 乙']) {
+    for (const text of ['***2、乙***', '***３．乙***', '2) 乙', '🎬 2: 乙']) {
       assert.deepEqual(offered(`(00:19-00:28) ${text}`), [], text);
     }
     for (const text of ['<b>1.1: 乙</b>', '***<i>1.1: 乙</i>***', '***Part 1.1：乙***']) {
@@ -81,6 +81,15 @@ describe('segment-malformed, what it does without asking', () => {
     }
     assert.deepEqual(offered('(00:19-00:28) ***2025 年***'), [
       'does Write "(00:19-00:28) ***1.1: 2025 年***"',
+    ]);
+  });
+
+  it('puts the number of the place for one that lacks a half, and asks where the half is another', () => {
+    assert.deepEqual(offered('(00:19-00:28) ***1: 乙***'), [
+      'does Write "(00:19-00:28) ***1.1: 乙***"',
+    ]);
+    assert.deepEqual(offered('(00:19-00:28) ***2: 乙***'), [
+      'asks: Write "(00:19-00:28) ***1.1: 乙***"',
     ]);
   });
 

@@ -70,7 +70,7 @@ describe('A silencing comment', () => {
     const text = `<!-- episode-notes-disable -->
 
 # part1: 开场
-(00:00-00:75) ***1.1: 一***
+(00:00-00:30) **1.1: 一**
 - 甲
 
 <!-- episode-notes-enable time-gap -->

@@ -62,11 +62,33 @@ describe('time-invalid', () => {
     assert.equal(tellOne(code, text).fixes[0]?.result, withCrlf(header('00:00', '01:15')));
   });
 
-  it('reads the time as carried over everywhere else, so that mending it brings up nothing', () => {
+  it('is one finding, and prefers to carry over only where that leaves the neighbours right', () => {
+    const text = part('(00:00-00:75) ***1.1: 一***', '(01:15-01:30) ***1.2: 二***');
+    assert.deepEqual(codesIn(text), ['time-invalid 2']);
+    const [carried, ...others] = tellOne(code, text).fixes;
+    assert.deepEqual([carried?.title, carried?.preferred], ['Carry over to 01:15', true]);
+    assert.deepEqual(codesIn(carried!.result), []);
+    assert.equal(others.length, 1);
+  });
+
+  it('offers the neighbour’s border first where carrying over would reach into it', () => {
     const text = part('(00:00-00:75) ***1.1: 一***', '(00:58-01:30) ***1.2: 二***');
     const told = tellOne(code, text);
-    assert.deepEqual(codesIn(text), ['time-invalid 2', 'time-overlap 5']);
-    assert.deepEqual(codesIn(told.fixes[0]!.result), ['time-overlap 5']);
+    assert.deepEqual(codesIn(text), ['time-invalid 2']);
+    assert.deepEqual(
+      told.fixes.map(({ title, preferred }) => [title, preferred]),
+      [
+        ['End it at 00:58, where the next segment starts', false],
+        ['Carry over to 01:15', false],
+      ],
+    );
+    assert.deepEqual(codesIn(told.fixes[0]!.result), []);
+    const start = part(
+      '(00:00-00:58) ***1.1: 一***',
+      '(00:61-00:60) ***1.2: 二***',
+      '(01:00-01:30) ***1.3: 三***',
+    );
+    assert.equal(tell(code, start)[0]!.fixes[0]?.title, 'Carry over to 01:01');
   });
 
   it('accepts minutes over 59, single digits and fractions', () => {

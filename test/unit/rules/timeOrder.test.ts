@@ -55,13 +55,13 @@ describe('time-order', () => {
     ]);
   });
 
-  it('takes a reversed range as swapped', () => {
+  it('compares with the start of a reversed range as it is written', () => {
     const lines = [
       '(00:00-00:30) ***1.1: 一***',
       '(01:00-00:30) ***1.2: 二***',
       '(00:20-00:25) ***1.3: 三***',
     ];
     const told = tellOne('time-order', lines.join('\n\n'));
-    assert.equal(told.says, '1.3 starts at 00:20, before 1.2 above it starts (00:30)');
+    assert.equal(told.says, '1.3 starts at 00:20, before 1.2 above it starts (01:00)');
   });
 });

@@ -37,9 +37,17 @@ describe('time-reversed', () => {
     assert.equal(tellOne(code, around('00:30-00:21')).fixes[0]?.safe, false);
   });
 
-  it('counts as swapped for all other rules', () => {
-    assert.deepEqual(codesIn(around('00:30-00:21')), ['time-reversed 5']);
-    assert.deepEqual(codesIn(around('00:40-00:21')), ['time-reversed 5', 'time-overlap 8']);
+  it('is one finding whichever of its digits is wrong', () => {
+    for (const range of ['00:30-00:21', '00:40-00:21', '00:21-00:03', '05:21-00:30']) {
+      assert.deepEqual(codesIn(around(range)), ['time-reversed 5'], range);
+    }
+  });
+
+  it('offers the border of a neighbour before a swap that would reach into one', () => {
+    const titles = (range: string) => tellOne(code, around(range)).fixes.map(({ title }) => title);
+    assert.deepEqual(titles('00:30-00:21'), ['Swap start and end']);
+    assert.equal(titles('00:21-00:03')[0], 'End it at 00:30, where the next segment starts');
+    assert.equal(titles('05:21-00:30')[0], 'Start at 00:20, where the segment above ends');
   });
 
   it('says nothing about an empty range or one with an unknown side', () => {

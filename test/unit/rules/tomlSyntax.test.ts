@@ -35,7 +35,8 @@ describe('toml-syntax', () => {
     for (const changes of [{ format: 'yaml' }, { format: 'json' }] as const) {
       assert.deepEqual(tomlSyntax.check(frontMatterOf('a: b\n', changes)), []);
     }
-    const { text, lineEnds, entry, exit, literalStart, closings } = frontMatterOf('a: b\n');
+    const { text, lineEnds, entry, exit, above, below, literalStart, closings } =
+      frontMatterOf('a: b\n');
     assert.deepEqual(
       tomlSyntax.check({
         kind: 'preamble',
@@ -43,6 +44,8 @@ describe('toml-syntax', () => {
         lineEnds,
         entry,
         exit,
+        above,
+        below,
         literalStart,
         closings,
       }),

@@ -1,5 +1,6 @@
 import { borderStyle, endBefore, furthestContiguous, startAfter } from '../../note/borderStyle';
 import type { Note } from '../../note/note';
+import { segmentBlock } from '../../note/sequence';
 import { formatTime } from '../../note/time';
 import { timeStyle } from '../../note/timeStyle';
 
@@ -25,9 +26,11 @@ export function surroundings(note: Note, line: number): Surroundings {
   let above = -1;
   let below = -1;
   for (let segment = 0; segment < sequence.count; segment++) {
-    const header = note.lines[sequence.blocks[segment] as number] as number;
-    if (header < line) above = segment;
-    else if (header > line && below === -1) below = segment;
+    const block = sequence.blocks[segment] as number;
+    const first = note.lines[block] as number;
+    const last = first + segmentBlock(note.blocks, sequence, segment).header.lines - 1;
+    if (last < line) above = segment;
+    else if (first > line && below === -1) below = segment;
   }
   const borders = borderStyle(sequence, above);
   const endAbove = above === -1 ? 0 : (sequence.ends[above] as number);

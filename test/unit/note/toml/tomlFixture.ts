@@ -1,4 +1,5 @@
 import type { FrontMatterBlock, Span } from '../../../../server/src/note/block';
+import { nothingAbove } from '../../../../server/src/note/headers/headersAbove';
 import { documentStart } from '../../../../server/src/note/structure/markdownState';
 import type { BlockRule, Finding, Fix } from '../../../../server/src/rules/rule';
 import { settings } from '../../rules/ruleText';
@@ -18,6 +19,8 @@ export function frontMatterOf(
     exit: documentStart,
     literalStart: text.length,
     closings: [],
+    above: nothingAbove,
+    below: nothingAbove,
     format: 'toml',
     fence: { start: 1, end: 4 },
     content: { start: opening.length, end: opening.length + content.length },

@@ -1,0 +1,43 @@
+/**
+ * What of a segment header stands on a line (format.md, "Meant, but written wrong"). One piece alone
+ * never makes a header; two or three do, the fewer the better each must be.
+ */
+export interface Evidence {
+  /**
+   * `range`: two times with colons in brackets. `sparse`: any other range or time. `none`: no time,
+   * or brackets with nothing in them.
+   */
+  readonly times: 'range' | 'sparse' | 'none';
+  /** Where the times stand on the line. */
+  readonly order: 'first' | 'between' | 'last';
+  /** `sure`: `N.M` with a colon. `bare`: `N.M` without one, which may be a figure of the title. */
+  readonly number: 'sure' | 'bare' | 'none';
+  /** How many stars, or `brackets` such as 【】, open the rest of the line; 0 for none. */
+  readonly marks: number | 'brackets';
+  /** The marks close at the end of the line, around something. */
+  readonly wraps: boolean;
+  readonly hasTitle: boolean;
+  /** The line begins with the marker of a list item. */
+  readonly isListItem: boolean;
+}
+
+/**
+ * When a line is a header: `always`; `in-note` in a file that is a note already; `if-next` in a note
+ * where its number is the one that comes next. Undefined where it is text.
+ */
+export type HeaderStanding = 'always' | 'in-note' | 'if-next' | undefined;
+
+export function headerStanding(evidence: Evidence): HeaderStanding {
+  const { times, order, number, marks, wraps, hasTitle } = evidence;
+  const hasOwnMarks = wraps && (marks === 'brackets' || marks >= 3);
+  if (evidence.isListItem) {
+    return times === 'range' && number === 'sure' && wraps ? 'always' : undefined;
+  }
+  if (times === 'none') return number === 'sure' && hasOwnMarks ? 'if-next' : undefined;
+  if (number === 'sure') return 'always';
+  const isRangeFirst = times === 'range' && order === 'first';
+  if (number === 'bare') return isRangeFirst || hasOwnMarks ? 'always' : 'if-next';
+  if (isRangeFirst) return marks !== 0 ? 'always' : hasTitle ? 'in-note' : undefined;
+  if (!hasOwnMarks) return undefined;
+  return order === 'first' ? 'always' : 'in-note';
+}

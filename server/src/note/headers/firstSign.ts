@@ -1,0 +1,47 @@
+/**
+ * Tells most lines apart from headers and part headings by a few characters, as nearly every line
+ * of a note is neither. Who passes here is read in full.
+ */
+
+/** Blanks, stars and what else may stand before the first piece of a header. */
+const mayPrecede = new Set(
+  Array.from(
+    ' \u00a0\u3000\u2002\u2003\u2009\u200b\u200c\u200d\u200e\u200f\u2060\ufeff*＊_\\-+',
+  ).concat('\t'),
+);
+
+/**
+ * The offset of the first sign of a line [start, end) that is no blank, mark or list marker; `end`
+ * where there is none near its start.
+ */
+export function firstSign(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + longestLead);
+  let at = start;
+  while (at < limit && mayPrecede.has(text.charAt(at))) at++;
+  return at < limit ? at : end;
+}
+
+const longestLead = 16;
+
+/** Whether a line whose first sign stands at an offset may be a part heading. */
+export function mayBeginHeading(text: string, first: number): boolean {
+  return headingStarts.has(text.charAt(first));
+}
+
+/** Whether a line with a first sign at an offset may be a segment header, near-misses included. */
+export function mayBeginHeader(text: string, first: number, end: number): boolean {
+  return headerStarts.has(text.charAt(first)) || endsInTimes(text, first, end);
+}
+
+const headingStarts = new Set(Array.from('#＃﹟pP第'));
+const headerStarts = new Set(
+  Array.from('(（﹙[［【〖〔『「#＃0123456789０１２３４５６７８９OolI)）]］】~～'),
+);
+const closingBrackets = new Set(Array.from(')）﹚]］】〗〕'));
+
+/** Whether the last sign of a line closes a bracket behind a digit. */
+function endsInTimes(text: string, first: number, end: number): boolean {
+  let at = end - 1;
+  while (at > first && mayPrecede.has(text.charAt(at))) at--;
+  return closingBrackets.has(text.charAt(at)) && /[\d０-９]/.test(text.charAt(at - 1));
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../block';
+
+/** A segment's number in a folded line (see `foldLine`), in its offsets. */
+export interface NumberReading extends Span {
+  readonly part: number;
+  readonly index: number;
+  /** From an opening bracket to the colon, or whatever stands for it. */
+  readonly whole: Span;
+  readonly hasColon: boolean;
+}
+
+const numberAndColon =
+  /([([【]?)(\d{1,15})( ?[.,-] ?)(\d{1,15})([)\]】]?)( {0,8})([.,、]{0,2}[:;]{1,2}|·|[、,](?=\D)|[.-](?!\d)|-{2})?/y;
+
+/**
+ * Reads `2.1:` and what was meant as that. It ends in a colon, a blank, stars or the line; `2.1倍`
+ * and `3.1.2` are title. Other signs than a point in the middle count only before a colon.
+ */
+export function readNumber(line: string, at: number, lineEnd: number): NumberReading | undefined {
+  numberAndColon.lastIndex = at;
+  const match = numberAndColon.exec(line);
+  if (match === null) return undefined;
+  const [all, open = '', part = '', point = '', index = '', close = '', gap = '', mark = ''] =
+    match;
+  const end = at + all.length;
+  const hasColon = /[:;]/.test(mark);
+  const isTime = part.length > 3 || index.length > 3 || /\d/.test(line.charAt(end));
+  if (point !== '.' && (!hasColon || isTime)) return undefined;
+  const hasEnd = mark !== '' || gap !== '' || close !== '' || end >= lineEnd;
+  if (!hasEnd && !/[*_]/.test(line.charAt(end))) return undefined;
+  const start = at + open.length;
+  return {
+    start,
+    end: start + part.length + point.length + index.length,
+    part: Number(part),
+    index: Number(index),
+    whole: { start: at, end: mark === '' ? end - gap.length : end },
+    hasColon,
+  };
+}
+
+const halfAndColon = /(\d{1,3}) {0,4}[:;]/y;
+
+/** Reads `3:`, a number that lacks one of its halves. */
+export function readHalfNumber(line: string, at: number): Span | undefined {
+  halfAndColon.lastIndex = at;
+  const [found, digits] = halfAndColon.exec(line) ?? [];
+  return found === undefined || digits === undefined
+    ? undefined
+    : { start: at, end: at + found.length };
+}

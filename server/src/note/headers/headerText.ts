@@ -1,0 +1,149 @@
+import type { Span } from '../block';
+import { areAlike, closingStars, openingStars, skip } from '../headerStars';
+import { type NumberReading, readHalfNumber, readNumber } from './headerNumber';
+
+/** Number and title of a header in a folded line (see `foldLine`), in its offsets. */
+export interface TextReading {
+  /** The marks around number and title, or the title alone; empty where there are none. */
+  readonly open: Span;
+  readonly close: Span;
+  /** How many stars open it, or `brackets` such as 【】. */
+  readonly marks: number | 'brackets';
+  /** Where number or title begin, or the colon of a number that is lost. */
+  readonly start: number;
+  /** The marks close around something, and nothing follows them. */
+  readonly wraps: boolean;
+  /** The marks stand behind the number: `2.1: ***title***`. */
+  readonly isNumberOutside: boolean;
+  readonly number: NumberReading | undefined;
+  /** `3:`, where a number lacks one half. */
+  readonly half: Span | undefined;
+  /** A colon follows the number, before or behind marks. */
+  readonly isNumberSure: boolean;
+  /** Empty where there is no title. */
+  readonly title: Span;
+  /** What stands behind the closing marks. */
+  readonly tail: Span | undefined;
+}
+
+const blanks = / */y;
+const colonAndBlanks = / *(?:[.,、]{0,2}[:;]{1,2})? */y;
+const starRun = /\*+/y;
+
+/**
+ * Reads ` ***2.1: title***` and what was meant as that, from one offset of a folded line to another.
+ *
+ * @param lineEnd no blank stands before it
+ */
+export function readHeaderText(line: string, from: number, lineEnd: number): TextReading {
+  const start = Math.min(skip(blanks, line, from), lineEnd);
+  const stars = openingStars(line, start, (offset) => {
+    return readNumber(line, skip(blanks, line, offset), lineEnd) !== undefined;
+  });
+  const bracketed = readInBrackets(line, start, stars.end, lineEnd);
+  if (bracketed !== undefined) return bracketed;
+  const at = Math.min(skip(blanks, line, stars.end), lineEnd);
+  const number = readNumber(line, at, lineEnd);
+  const half = number === undefined && stars.end > start ? readHalfNumber(line, at) : undefined;
+  const behindNumber = skip(blanks, line, number?.whole.end ?? half?.end ?? at);
+  const moved = number === undefined ? undefined : movedStars(line, stars, behindNumber, lineEnd);
+  const isNumberLost = number === undefined && half === undefined && stars.start < stars.end;
+  const titleStart =
+    moved?.titleStart ?? (isNumberLost ? skip(colonAndBlanks, line, at) : behindNumber);
+  const marks = moved?.stars ?? stars.end - stars.start;
+  const close = closingStars(line, titleStart, lineEnd, marks, stars.underscores);
+  const title = trimmed(line, titleStart, close?.start ?? lineEnd);
+  const tail = close === undefined ? undefined : trimmed(line, close.end, lineEnd);
+  const hasTail = tail !== undefined && !isCommentAlone(line.slice(tail.start, tail.end));
+  return {
+    open: stars,
+    close: close ?? { start: lineEnd, end: lineEnd },
+    marks,
+    start: at,
+    wraps: marks > 0 && close !== undefined && !hasTail && title.start < title.end,
+    isNumberOutside: moved !== undefined,
+    number,
+    half,
+    isNumberSure: number?.hasColon === true || moved?.hasColon === true,
+    title,
+    tail: hasTail ? tail : undefined,
+  };
+}
+
+const endOfBrackets = /】 *(\**)$/;
+
+/** `【2.1：title】`, be it in stars as well. The closing bracket has to be the last sign. */
+function readInBrackets(
+  line: string,
+  start: number,
+  starsEnd: number,
+  lineEnd: number,
+): TextReading | undefined {
+  const at = skip(blanks, line, starsEnd);
+  const close = endOfBrackets.exec(line.slice(at, lineEnd));
+  if (line.charAt(at) !== '【' || close === null) return undefined;
+  const closeStart = at + close.index;
+  if (line.slice(at + 1, closeStart).includes('】')) return undefined;
+  const inner = readHeaderText(line, at + 1, line.slice(0, closeStart).trimEnd().length);
+  if (inner.number === undefined) return undefined;
+  const stars = starsEnd - start;
+  return {
+    ...inner,
+    start: inner.number.whole.start,
+    open: { start, end: at + 1 },
+    close: { start: closeStart, end: lineEnd },
+    marks: stars > 0 ? stars : 'brackets',
+    wraps: inner.title.start < inner.title.end,
+    isNumberOutside: false,
+  };
+}
+
+interface MovedStars {
+  readonly stars: number;
+  readonly titleStart: number;
+  /** A colon follows the stars. */
+  readonly hasColon: boolean;
+}
+
+/**
+ * Stars that stand behind the number instead of around number and title: `2.1: ***x***` and
+ * `**2.1:** x`. Emphasis with which a title merely begins is the title's own.
+ */
+function movedStars(
+  line: string,
+  opening: Span,
+  behindNumber: number,
+  lineEnd: number,
+): MovedStars | undefined {
+  const end = skip(starRun, line, behindNumber);
+  const stars = end - behindNumber;
+  const titleStart = skip(colonAndBlanks, line, end);
+  if (stars === 0 || titleStart >= lineEnd) return undefined;
+  const hasColon = /[:;]/.test(line.slice(end, titleStart));
+  const openingStars = opening.end - opening.start;
+  if (openingStars === 0) {
+    const wraps = closingStars(line, titleStart, lineEnd, stars)?.end === lineEnd;
+    return wraps || stars >= 3 ? { stars, titleStart, hasColon } : undefined;
+  }
+  if (!areAlike(stars, openingStars)) return undefined;
+  const second = skip(starRun, line, titleStart);
+  return { stars: second - titleStart, titleStart: skip(blanks, line, second), hasColon };
+}
+
+/** Comments behind a header are published nowhere; they may as well stand there. */
+function isCommentAlone(text: string): boolean {
+  let rest = text;
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end === -1) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest === '';
+}
+
+function trimmed(line: string, start: number, end: number): Span {
+  const from = Math.min(start, end);
+  const text = line.slice(from, end);
+  const first = from + text.length - text.trimStart().length;
+  return { start: first, end: Math.max(first, from + text.trimEnd().length) };
+}

@@ -1,0 +1,169 @@
+import type { Span } from '../block';
+import { readTime, type TimeField } from '../time';
+
+/** The times of a header in a folded line (see `foldLine`), in its offsets. */
+export interface TimesReading {
+  /** From the opening bracket to the closing one. */
+  readonly outer: Span;
+  /** The bare range, without brackets and blanks. */
+  readonly inner: Span;
+  readonly start: SlippedTime | undefined;
+  readonly end: SlippedTime | undefined;
+  /** Empty where there is none. */
+  readonly openBracket: Span;
+  readonly closeBracket: Span;
+  /** From the first time to the second one. */
+  readonly between: Span;
+  /** Two times with colons in brackets: enough to begin a header (see `Evidence`). */
+  readonly isRange: boolean;
+}
+
+/** A time, and how the format writes it with the digits that it has. */
+export interface SlippedTime extends TimeField {
+  readonly proper: string;
+}
+
+const opening = /([([【]{0,2})( {0,8})/y;
+const dash = /( {0,8})(?:(?:[-~]{1,3}>?|\.{2,3}|…{1,2}|→|⇒|至|到|to)( {0,8}))?/y;
+const closing = /( {0,8})([)\]】]{1,2})/y;
+const emptyBrackets = /[([【] {0,8}[-~: ]{0,8}[)\]】]/y;
+
+/**
+ * Reads the times at an offset of a folded line. One of the two may be missing, and so may the
+ * brackets; brackets with nothing in them have neither.
+ */
+export function readHeaderTimes(line: string, at: number): TimesReading | undefined {
+  const [opened = '', bracket = ''] = matchAt(opening, line, at);
+  const openBracket = { start: at, end: at + bracket.length };
+  const first = at + opened.length;
+  if (bracket === '' && opened !== '') return undefined;
+  const isOpened = bracket !== '';
+  const glued = readGluedTimes(line, first);
+  const start = glued?.start ?? readSlippedTime(line, first, isOpened);
+  const [joined = ''] = matchAt(dash, line, start?.end ?? first);
+  const second = (start?.end ?? first) + joined.length;
+  const isJoined = start !== undefined && joined.trim() !== '';
+  const end =
+    glued?.end ?? (joined === '' ? undefined : readSlippedTime(line, second, isOpened || isJoined));
+  if (start === undefined && end === undefined) return readEmptyBrackets(line, at);
+  if (start === undefined && (!isOpened || joined.trim() === '')) return undefined;
+  const dashEnd = second - (joined.length - joined.trimEnd().length);
+  const innerEnd = end?.end ?? Math.max(dashEnd, start?.end ?? first);
+  const [closed = '', , closingBracket = ''] = matchAt(closing, line, innerEnd);
+  const closeBracket = spanBefore(innerEnd + closed.length, closingBracket.length);
+  const isBracketed = isOpened && closingBracket !== '';
+  if (end === undefined && start?.dotted && !(isBracketed && hasTwoDigits(start))) return undefined;
+  return {
+    outer: { start: at, end: innerEnd + closed.length },
+    inner: { start: first, end: innerEnd },
+    start,
+    end,
+    openBracket,
+    closeBracket,
+    between: { start: start?.end ?? first, end: end?.start ?? innerEnd },
+    isRange: isBracketed && hasColon(line, start) && hasColon(line, end),
+  };
+}
+
+/** `00.19` may be a time by itself; `1.2` is a number. */
+function hasTwoDigits({ leadingDigits, twoDigits }: TimeField): boolean {
+  return leadingDigits > 1 && twoDigits;
+}
+
+function readEmptyBrackets(line: string, at: number): TimesReading | undefined {
+  const [found] = matchAt(emptyBrackets, line, at);
+  if (found === undefined) return undefined;
+  const inner = { start: at + 1, end: at + found.length - 1 };
+  return {
+    outer: { start: at, end: at + found.length },
+    inner,
+    start: undefined,
+    end: undefined,
+    openBracket: { start: at, end: at + 1 },
+    closeBracket: { start: inner.end, end: inner.end + 1 },
+    between: inner,
+    isRange: false,
+  };
+}
+
+/** Fields of digits, or of letters that look alike, with what is typed for colons between them. */
+const clock = /[\dOolI]{1,64}(?:[:;'.,][\dOolI]{1,64}){1,3}/y;
+/** `0130` and `10230`, whose last two digits are seconds. */
+const digits = /(?<!\d)(?:\d{3,4}|[1-9]\d{4}|\d{6})(?![\d:.])/y;
+const inWords =
+  /(?:(\d{1,2}) ?(?:小时|时) ?)?(?:(\d{1,3}) ?(?:分钟|分) ?)(?:(\d{1,2}) ?秒?)?|(\d{1,4}) ?秒/y;
+
+/** @param isSure takes digits and words for a time as well, which by themselves are text */
+function readSlippedTime(line: string, at: number, isSure: boolean): SlippedTime | undefined {
+  const [token = ''] = matchAt(clock, line, at);
+  const time = readTime(withPlainSigns(token), 0);
+  if (time !== undefined) {
+    const proper = respelled(token.slice(0, time.end));
+    return { ...time, start: at, end: at + time.end, proper };
+  }
+  return isSure ? (readDigits(line, at) ?? readWords(line, at)) : undefined;
+}
+
+function readDigits(line: string, at: number): SlippedTime | undefined {
+  const [found] = matchAt(digits, line, at);
+  return found === undefined ? undefined : timeOf(withColons(found), at, found.length);
+}
+
+/** Puts the colons into digits: `130` is `1:30`, `10230` is `1:02:30`. */
+export function withColons(run: string): string {
+  const [hours, minutes, seconds] = [run.slice(0, -4), run.slice(-4, -2), run.slice(-2)];
+  return hours === '' ? `${minutes}:${seconds}` : `${hours}:${minutes}:${seconds}`;
+}
+
+function readWords(line: string, at: number): SlippedTime | undefined {
+  const [found, hours = '', minutes = '0', behind = '0', alone = behind] = matchAt(
+    inWords,
+    line,
+    at,
+  );
+  if (found === undefined) return undefined;
+  const two = (text: string) => text.padStart(2, '0');
+  const proper = `${hours === '' ? '' : `${hours}:`}${two(minutes)}:${two(alone)}`;
+  return timeOf(proper, at, found.trimEnd().length);
+}
+
+function timeOf(proper: string, start: number, length: number): SlippedTime | undefined {
+  const time = readTime(proper, 0);
+  return time && { ...time, start, end: start + length, proper };
+}
+
+function withPlainSigns(token: string): string {
+  return token.replace(/[Oo]/g, '0').replace(/[lI]/g, '1').replace(/[;']/g, ':');
+}
+
+/** A time as the format writes it, its digits as they are: `00.19` becomes `00:19`. */
+function respelled(token: string): string {
+  const fields = withPlainSigns(token);
+  const isFraction = /:.*[.,]\d+$/.test(fields) && fields.replace(/[^.,]/g, '').length === 1;
+  const colons = isFraction ? fields.replace(',', '.') : fields.replace(/[.,]/g, ':');
+  return colons.replace(/:0+(\d\d)(?=[:.]|$)/g, ':$1');
+}
+
+/** Two times with no dash between them, `00:1600:34`, which are no time together. */
+const gluedTimes =
+  /((?:[\dOolI]{1,2}[:;'])?[\dOolI]{1,3}[:;'][\dOolI]{2})((?:[\dOolI]{1,2}[:;'])?[\dOolI]{1,2}[:;'][\dOolI]{2,3}(?:\.\d{1,3})?)(?= *(?:[)\]】*]|$))/y;
+
+function readGluedTimes(line: string, at: number) {
+  const [, first = '', second = ''] = matchAt(gluedTimes, line, at);
+  const start = timeOf(respelled(first), at, first.length);
+  const end = timeOf(respelled(second), at + first.length, second.length);
+  return start && end && { start, end };
+}
+
+function hasColon(line: string, time: Span | undefined): boolean {
+  return time !== undefined && /[:;'分]/.test(line.slice(time.start, time.end));
+}
+
+function matchAt(pattern: RegExp, line: string, at: number): readonly (string | undefined)[] {
+  pattern.lastIndex = at;
+  return pattern.exec(line) ?? [];
+}
+
+function spanBefore(end: number, length: number): Span {
+  return { start: end - length, end };
+}

@@ -1,0 +1,68 @@
+import type { PartHeading } from '../partHeading';
+import type { SegmentHeader } from '../segmentHeader';
+
+/** What the headers above a line say. On it depends whether some lines are headers themselves. */
+export interface HeadersAbove {
+  /** The number of the part heading above; 0 without one. */
+  readonly heading: number;
+  /** The number above that the next one counts on from: `3.0` right below the heading of part 3. */
+  readonly part: number;
+  readonly index: number;
+  /** Where the segment above ends, or starts where its end is unknown; milliseconds. */
+  readonly end: number;
+}
+
+/** At the start of a note the first number to come is 1.1. */
+export const nothingAbove: HeadersAbove = { heading: 0, part: 1, index: 0, end: 0 };
+
+export function belowHeading(above: HeadersAbove, { number }: PartHeading): HeadersAbove {
+  return { heading: number, part: number, index: 0, end: above.end };
+}
+
+/** A header without a number counts as if it had the next one, unless it may as well be text. */
+export function belowHeader(above: HeadersAbove, header: SegmentHeader): HeadersAbove {
+  const { number, times, onlyInNote } = header;
+  const time = times.end?.valid ? times.end : times.start;
+  return {
+    heading: above.heading,
+    part: number?.part ?? above.part,
+    index: number?.index ?? above.index + (onlyInNote ? 0 : 1),
+    end: time?.valid ? time.ms : above.end,
+  };
+}
+
+export function sameAbove(left: HeadersAbove, right: HeadersAbove): boolean {
+  return (
+    left.heading === right.heading &&
+    left.part === right.part &&
+    left.index === right.index &&
+    left.end === right.end
+  );
+}
+
+/** Whether a part heading that counts only with the next number has it. */
+export function isPartNext(
+  { heading }: HeadersAbove,
+  { number, onlyIfNext }: PartHeading,
+): boolean {
+  return !onlyIfNext || number === heading + 1;
+}
+
+/**
+ * Whether a header meets its condition.
+ *
+ * @param nextStart gives where the header below starts, in milliseconds; undefined without one
+ */
+export function meetsCondition(
+  above: HeadersAbove,
+  { condition, number, times }: SegmentHeader,
+  nextStart: () => number | undefined,
+): boolean {
+  if (condition === 'next') {
+    const isOfPart = number?.part === above.part || number?.part === above.heading;
+    return isOfPart && number?.index === above.index + 1;
+  }
+  if (condition !== 'between') return true;
+  const [start, end] = [times.start?.ms ?? Number.NaN, times.end?.ms ?? Number.NaN];
+  return start >= above.end && start <= end && end <= (nextStart() ?? end);
+}

@@ -1,0 +1,159 @@
+import { afterLineEnd, endOfLine } from '../lines';
+import type { FaultAt, SegmentHeader } from '../segmentHeader';
+import { type FoldedLine, foldLine, longestHeaderLine } from './foldedLine';
+import { textFaults, timesFaults } from './headerFaults';
+import { halfNumberIn, placedNumber, placedTimes } from './headerPlaces';
+import { readHeaderText, type TextReading } from './headerText';
+import { readHeaderTimes, type TimesReading } from './headerTimes';
+
+/**
+ * Reads a header over two lines: the times alone on the first, number and title on the second
+ * (format.md, "Style is not error"). A blank line between, two blanks or a backslash behind the
+ * times, or the lines in the other order are slips.
+ *
+ * @param start where the first line starts, as an offset of the text; `end` is where it ends
+ * @returns spans that count from the start of the first line; undefined where the lines were not
+ *   meant as a header
+ */
+export function readTwoLineHeader(
+  text: string,
+  start: number,
+  end: number,
+): SegmentHeader | undefined {
+  const first = readLineAlone(text, start, end, start);
+  if (first === undefined) return undefined;
+  const next = nextLine(text, end);
+  const isApart = next !== undefined && isBlank(text.slice(next.start, next.end));
+  const below = isApart ? nextLine(text, next.end) : next;
+  const second = below && readLineAlone(text, below.start, below.end, start);
+  if (second === undefined) return undefined;
+  const lines = isApart ? 3 : 2;
+  if (first.kind === 'times' && second.kind === 'text') {
+    return joined({ times: first, text: second, lines, isReversed: false });
+  }
+  if (first.kind === 'text' && second.kind === 'times' && !isApart) {
+    const further = nextLine(text, below?.end ?? end);
+    const isTaken =
+      further && readLineAlone(text, further.start, further.end, start)?.kind === 'text';
+    return isTaken ? undefined : joined({ times: second, text: first, lines, isReversed: true });
+  }
+  return undefined;
+}
+
+/** The times alone on a line, or number and title alone. */
+type LineAlone = TimesAlone | TextAlone;
+
+interface TimesAlone {
+  readonly kind: 'times';
+  readonly folded: FoldedLine;
+  readonly times: TimesReading;
+  /** What stands behind them: blanks, or a backslash that breaks the line. */
+  readonly behind: string;
+}
+
+interface TextAlone {
+  readonly kind: 'text';
+  readonly folded: FoldedLine;
+  readonly text: TextReading;
+}
+
+const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
+
+function readLineAlone(
+  text: string,
+  start: number,
+  end: number,
+  base: number,
+): LineAlone | undefined {
+  const line = text.slice(start, end);
+  if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
+  const folded = foldLine(line, start - base);
+  const first = folded.text.search(/\S/);
+  if (first === -1) return undefined;
+  const times = readHeaderTimes(folded.text, first);
+  const behind = folded.text.slice(times?.outer.end ?? 0);
+  if (times !== undefined && /^\s*\\?$/.test(behind)) {
+    return times.inner.start < times.inner.end && (times.start ?? times.end)
+      ? { kind: 'times', folded, times, behind }
+      : undefined;
+  }
+  const unescaped = line.includes('\\') ? foldLine(line, start - base, true) : folded;
+  const own = readHeaderText(unescaped.text, first, unescaped.text.trimEnd().length);
+  const isText = own.open.start === first && (own.isNumberSure || own.marks !== 0);
+  return isText || own.isNumberSure ? { kind: 'text', folded: unescaped, text: own } : undefined;
+}
+
+interface Lines {
+  readonly times: TimesAlone;
+  readonly text: TextAlone;
+  readonly lines: number;
+  readonly isReversed: boolean;
+}
+
+/** The header of the two lines, if they are evidence enough for one. */
+function joined(pair: Lines): SegmentHeader | undefined {
+  const { times, text, lines, isReversed } = pair;
+  const condition = conditionOf(pair);
+  if (condition === 'never') return undefined;
+  const faults = [
+    ...timesFaults(times.folded, times.times),
+    ...(areLinesProper(pair) ? [] : [linesFault(pair)]),
+    ...textFaults(text.folded, text.text),
+  ];
+  const placed = placedTimes(times.folded, times.times, 0);
+  const { title, tail, close } = text.text;
+  const textEnd = text.folded.source(0, Math.max(close.end, title.end)).end;
+  const [first, last] = isReversed
+    ? [text.folded.source(text.text.open.start, text.text.open.start).start, placed.outer.end]
+    : [placed.outer.start, textEnd];
+  return {
+    line: { start: first, end: last },
+    times: placed,
+    text: { start: isReversed ? first : placed.outer.end, end: isReversed ? textEnd : last },
+    number: placedNumber(text.folded, text.text),
+    halfNumber: halfNumberIn(text.folded, text.text),
+    title: text.folded.source(title.start, title.end),
+    tail: tail && text.folded.source(tail.start, tail.end),
+    faults,
+    makesNote: faults.length === 0,
+    onlyInNote: false,
+    condition,
+    lines,
+  };
+}
+
+/** The evidence of `headerStanding`, over two lines; where lines stand wrong it takes all of it. */
+function conditionOf(pair: Lines): 'between' | 'never' | undefined {
+  const { isRange } = pair.times.times;
+  const { number, isNumberSure, marks, wraps } = pair.text.text;
+  const hasOwnMarks = wraps && (marks === 'brackets' || marks >= 3);
+  if (pair.lines > 2 || pair.isReversed) {
+    return isRange && isNumberSure && hasOwnMarks ? undefined : 'never';
+  }
+  if (isNumberSure) return isRange || hasOwnMarks ? undefined : 'never';
+  if (!isRange || !hasOwnMarks) return 'never';
+  return number === undefined ? 'between' : undefined;
+}
+
+/** Whether the second line stands right below the first, and Markdown breaks no line between. */
+function areLinesProper({ times, lines, isReversed }: Lines): boolean {
+  return lines === 2 && !isReversed && times.behind.length < 2 && times.behind !== '\\';
+}
+
+function linesFault({ times, text, isReversed }: Lines): FaultAt {
+  const { start, end } = times.folded.source(times.times.outer.start, times.times.outer.end);
+  const textStart = text.folded.source(text.text.open.start, text.text.open.start).start;
+  return isReversed
+    ? { fault: 'lines', start, end }
+    : { fault: 'lines', start: end, end: textStart };
+}
+
+function nextLine(text: string, end: number): { start: number; end: number } | undefined {
+  if (end >= text.length) return undefined;
+  const start = afterLineEnd(text, end);
+  return start >= text.length ? undefined : { start, end: endOfLine(text, start) };
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === '';
+}

@@ -1,0 +1,66 @@
+import { readLeadingTimes } from '../segmentHeader';
+import { foldLine } from './foldedLine';
+import type { HeadersAbove } from './headersAbove';
+
+/** What a line may be that is neither a header nor a heading to us. */
+export type UnreadKind = 'header' | 'heading';
+
+/** UTF-16 code units; what makes a header stands at the start of the line. */
+const longestLooked = 120;
+
+/** Times at either end, the pieces of them that are left, or brackets that have lost them. */
+const timesLeft = [
+  /^[^\p{L}\d]{0,12}(?:\d{1,3} ?[:;.'] ?\d{2}|\d{3,6} ?[-~:])/u,
+  /\d{1,3} ?[:;.'] ?\d{2}[^\p{L}\d]{0,6}$/u,
+  /^[^\p{L}\d([【]{0,12}[([【](?=(?:[^\d)\]】]*\d){3})[^*)\]】]{0,30}[)\]】]/u,
+  /^[^\p{L}\d]{0,6}[([【][^\p{L}\d]{0,6}[)\]】]/u,
+];
+const numberAndColon = /(?<![\d.:])\d{1,3} ?[.,-] ?\d{1,3}[\])】.]? ?[:;]/;
+const numberFirst = /^[^\p{L}\d(]{0,12}(\d{1,3})[.,-](\d{1,3})(?![\d.%])/u;
+const halfFirst = /^[^\p{L}\d(]{0,12}(\d{1,3}) ?[:;]/u;
+const marks = /[*_]{2,}/;
+/** A title in a header's own stars that has lost all else. */
+const titleAlone = /^ {0,3}\*{3}[^*\s][^*]*\*{3} *$/;
+const beforeBracket = /^[^\p{L}([【]{0,12}(?=[([【])/u;
+const link = /^ *\[[^\]]*\][(:[]/;
+const listItem = /^ *[-*+] /;
+const heading =
+  /^ *#{1,6} *\**(?:[part ]{2,8}|p|[a-z]{1,6}(?= *\d+ *[:;])|第) *\.? *[\d一二三四五六七八九十]/i;
+
+/**
+ * Whether a line looks as if it was meant as a header or a part heading although nobody could read
+ * it as one: what would be wrong without it may then be right (format.md, "Never bury").
+ *
+ * @param line without its end
+ * @param below what the headers say above the line
+ * @param bodyEnd where the segment ends in whose body the line stands, in milliseconds: times within
+ *   it are about something in it
+ */
+export function unreadKind(
+  line: string,
+  below: HeadersAbove,
+  bodyEnd: number,
+): UnreadKind | undefined {
+  const { text } = foldLine(line.slice(0, longestLooked), 0, true);
+  if (heading.test(text)) return 'heading';
+  if (link.test(text)) return undefined;
+  return mayBeHeader(text, below, bodyEnd) ? 'header' : undefined;
+}
+
+function mayBeHeader(text: string, below: HeadersAbove, bodyEnd: number): boolean {
+  const hasTimes = timesLeft.some((pattern) => pattern.test(text));
+  const hasNumber = numberAndColon.test(text);
+  const hasMarks = marks.test(text);
+  if (hasNumber && (hasTimes || hasMarks)) return true;
+  const [, part = '', index = ''] = numberFirst.exec(text) ?? [];
+  const isNext = Number(part) === below.part && Number(index) === below.index + 1;
+  if (isNext && (hasNumber || hasTimes || hasMarks || !listItem.test(text))) return true;
+  if (titleAlone.test(text)) return true;
+  const half = Number(halfFirst.exec(text)?.[1]);
+  if (hasMarks && half === below.index + 1) return true;
+  const [lead = ''] = beforeBracket.exec(text) ?? [];
+  const times = readLeadingTimes(text.slice(lead.length));
+  const areAlone = times?.outer.end === text.trimEnd().length - lead.length;
+  if (times?.isRange || (hasTimes && areAlone)) return (times?.start?.ms ?? bodyEnd) >= bodyEnd;
+  return hasTimes && hasMarks;
+}

@@ -1,0 +1,75 @@
+import type { Block } from '../note/block';
+import { headerForms } from '../note/headerForms';
+import { endOfLine } from '../note/lines';
+import type { Note } from '../note/note';
+import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
+import { type HeaderKind, unifyBlock, unifyHeaders } from './unifyHeaders';
+import { written } from './wording';
+
+/**
+ * A part heading or header in one of the two right forms, where most of the note have the other one
+ * (format.md, "Style is not error").
+ */
+export const headerStyle: SequenceRule = {
+  code: 'header-style',
+  severity: 'information',
+  scope: 'sequence',
+  fixesNeedAuthor: true,
+  find(note) {
+    return note.blocks.flatMap((block, at) =>
+      kindInOtherForm(note, block) === undefined ? [] : [{ at, other: -1 }],
+    );
+  },
+  describe(note, { at }) {
+    const block = note.blocks[at] as Block;
+    return { ...placeOf(block, at), message: describe(note, block) };
+  },
+  fixes(finding, note) {
+    const kind = kindInOtherForm(note, note.blocks[finding.block]);
+    if (kind === undefined) return [];
+    const own: Fix = {
+      title: message('Write it as the others'),
+      edits: unifyBlock(note, finding.block),
+    };
+    const all = unifyHeaders(note, kind);
+    if (all.length <= own.edits.length) return [own];
+    const title =
+      kind === 'part'
+        ? message('Write all part headings alike')
+        : message('Write all headers alike');
+    return [own, { title, edits: all }];
+  },
+};
+
+/** What a block begins with, where that has the form that most of the note have not. */
+function kindInOtherForm(note: Note, block: Block | undefined): HeaderKind | undefined {
+  const forms = headerForms(note);
+  if (block?.kind === 'part') {
+    const { form } = block.heading;
+    return form !== undefined && form !== forms.part ? 'part' : undefined;
+  }
+  if (block?.kind !== 'segment' || block.header.faults.length > 0) return undefined;
+  return block.header.lines === forms.headerLines ? undefined : 'header';
+}
+
+/** The heading, or the first line of the header. */
+function placeOf(block: Block, index: number): Omit<NoteFinding, 'message'> {
+  if (block.kind === 'part') return { ...block.heading.line, block: index };
+  if (block.kind !== 'segment') return { start: 0, end: 0, block: index };
+  const { start, end } = block.header.line;
+  return { start, end: Math.min(end, endOfLine(block.text, start)), block: index };
+}
+
+function describe(note: Note, block: Block) {
+  const forms = headerForms(note);
+  if (block.kind === 'part') {
+    const number = written(block, block.heading.numberSpan);
+    const [own, other] = [`# Part ${number}:`, `# part${number}:`];
+    return forms.part === 'part'
+      ? message('Most part headings of this note would be written "{0}", not "{1}"', other, own)
+      : message('Most part headings of this note would be written "{0}", not "{1}"', own, other);
+  }
+  return forms.headerLines === 1
+    ? message('Most headers of this note stand on one line')
+    : message('Most headers of this note stand on two lines, the title below the times');
+}

@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { Note } from '../../../../server/src/note/note';
+import { fixedText, tellAll } from '../../rules/ruleText';
+
+/** A note in which the second header is written in some way. */
+const noteWith = (header: string) => `# part1: 晾晒
+(00:00-00:19) ***1.1: 翻面***
+- 一天两次。
+
+${header}
+- 看颜色。
+
+(00:28-00:40) ***1.3: 收起来***
+- 装罐。
+`;
+
+const proper = '(00:19-00:28) ***1.2: 晒透***';
+
+/** Where the outline has the second header, what is found in the note, and what mending makes of it. */
+function meaning(header: string) {
+  const text = noteWith(header);
+  const note = Note.read(text);
+  return {
+    isHeader: note.lines.some((line, at) => line === 4 && note.blocks[at]?.kind === 'segment'),
+    codes: tellAll(text).map(({ code }) => code),
+    fixed: fixedText(text),
+  };
+}
+
+/** Lines that were meant as that header, and that say all that it says. */
+function meant(...headers: string[]): void {
+  for (const header of headers) {
+    it(`reads and mends ${JSON.stringify(header)}`, () => {
+      const { isHeader, codes, fixed } = meaning(header);
+      assert.ok(isHeader);
+      assert.deepEqual(codes, ['segment-malformed']);
+      assert.equal(fixed, noteWith(proper));
+    });
+  }
+}
+
+describe('a header written wrong keeps its place, with one finding and its fix', () => {
+  describe('in other signs', () => {
+    meant(
+      ...[
+        '（00:19－00:28） ***1.2： 晒透***',
+        '(00:19–00:28) ***1.2: 晒透***',
+        '(00:19——00:28) 1.2: 晒透',
+      ],
+      ...[
+        '(00:19～00:28) ***1.2: 晒透***',
+        '(00:19 - 00:28) ***1.2: 晒透***',
+        '[00:19-00:28] ***1.2: 晒透***',
+      ],
+      ...[
+        '【00:19-00:28】1.2: 晒透',
+        '00:19-00:28 ***1.2: 晒透***',
+        '(00：19-00：28) ***1.2: 晒透***',
+      ],
+      ...[
+        '(00.19-00.28) ***1.2: 晒透***',
+        '(00:19-00:28) **1.2: 晒透**',
+        '(00:19-00:28) 1.2: 晒透',
+      ],
+      ...[
+        '(00:19-00:28) ***1.2 晒透***',
+        '(00:19-00:28) ***1.2:晒透***',
+        '(00:19-00:28) *** 1.2: 晒透 ***',
+      ],
+    );
+  });
+
+  describe('decorated, or in another order', () => {
+    meant(
+      ...[
+        '**(00:19-00:28) 1.2: 晒透**',
+        '***(00:19-00:28) 1.2: 晒透***',
+        '**(00:19-00:28)** ***1.2: 晒透***',
+      ],
+      ...[
+        '#### 1.2: 晒透 (00:19-00:28)',
+        '1.2 (00:19-00:28) 晒透',
+        '***1.2: 晒透*** (00:19-00:28)',
+      ],
+      ...['***1.2: 晒透 (00:19-00:28)***', '### ***1.2: 晒透*** (00:19-00:28)'],
+    );
+  });
+
+  describe('behind a list marker', () => {
+    meant(
+      '- (00:19-00:28) ***1.2: 晒透***',
+      '* (00:19-00:28) ***1.2: 晒透***',
+      '1. (00:19-00:28) ***1.2: 晒透***',
+    );
+  });
+
+  describe('with blanks of other widths and signs that nobody sees', () => {
+    meant(
+      ...[
+        '　　(00:19-00:28) ***1.2: 晒透***',
+        '(00:19-00:28)　***1.2:　晒透***',
+        '\u2003(00:19-00:28) ***1.2: 晒透***',
+      ],
+      ...[
+        '\u200b(00:19-00:28) ***1.2: 晒透***',
+        '(00:19-00:28)\u200e ***1.2: 晒透***\u200f',
+        '(00:\u206019-00:28) ***1.2: 晒透***',
+      ],
+    );
+  });
+
+  describe('with the escapes of an export', () => {
+    meant(
+      '(00:19-00:28) \\*\\*\\*1.2: 晒透\\*\\*\\*',
+      '(00:19-00:28) ***1\\.2: 晒透***',
+      '\\(00:19\\-00:28\\) ***1.2: 晒透***',
+    );
+  });
+
+  describe('with a separator or bracket too many', () => {
+    meant(
+      ...[
+        '(00:19-00:28) - ***1.2: 晒透***',
+        '(00:19-00:28)： ***1.2: 晒透***',
+        '(00:19-00:28)、***1.2: 晒透***',
+      ],
+      ...[
+        '(00:19-00:28) | ***1.2: 晒透***',
+        '(00:19-00:28)<br>***1.2: 晒透***',
+        '(00:19-00:28) ***1.2.: 晒透***',
+      ],
+      ...[
+        '(00:19-00:28) ***1.2:: 晒透***',
+        '(00:19-00:28) 【1.2：晒透】',
+        '(00:19-00:28) 「1.2：晒透」',
+        '(00:19-00:28) 【1.2】晒透',
+      ],
+    );
+  });
+
+  describe('with slips of typing in a time', () => {
+    meant(
+      ...[
+        '(00;19-00;28) ***1.2: 晒透***',
+        "(00'19-00'28) ***1.2: 晒透***",
+        '(00:19-0028) ***1.2: 晒透***',
+      ],
+      ...[
+        '(0019-0028) ***1.2: 晒透***',
+        '(00:19 00:28) ***1.2: 晒透***',
+        '(OO:19-00:28) ***1.2: 晒透***',
+      ],
+      ...[
+        '(00:19-0分28秒) ***1.2: 晒透***'.replace('0分', '00分'),
+        '(00:1900:28) ***1.2: 晒透***',
+        '(00:019-00:028) ***1.2: 晒透***',
+      ],
+    );
+  });
+
+  describe('with what follows from its neighbours', () => {
+    meant(
+      ...[
+        '(00:19-) ***1.2: 晒透***',
+        '(00:19) ***1.2: 晒透***',
+        '() ***1.2: 晒透***',
+        '***1.2: 晒透***',
+      ],
+      ...[
+        '(-00:28) ***1.2: 晒透***',
+        '(00:19-00:28) ***2: 晒透***',
+        '(00:19-00:28) ***1-2: 晒透***',
+      ],
+      ...['(00:19-00:28) ***1，2: 晒透***', '(00:19-00:28) ***: 晒透***'],
+    );
+  });
+
+  describe('over two lines, where most are on one', () => {
+    meant(
+      ...[
+        '(00:19-00:28)\n\n***1.2: 晒透***',
+        '(00:19-00:28)  \n***1.2: 晒透***',
+        '(00:19-00:28)\\\n***1.2: 晒透***',
+      ],
+      '***1.2: 晒透***\n(00:19-00:28)',
+    );
+  });
+
+  it('leaves the text behind its stars to the body', () => {
+    const { codes, fixed } = meaning('(00:19-00:28) ***1.2: 晒透*** 要三天');
+    assert.deepEqual(codes, ['segment-malformed']);
+    assert.equal(fixed, noteWith(`${proper}\n要三天`));
+  });
+
+  it('takes its title without a number for one, and asks', () => {
+    const { isHeader, codes, fixed } = meaning('(00:19-00:28) 晒透');
+    assert.ok(isHeader);
+    assert.deepEqual(codes, ['segment-malformed']);
+    assert.equal(fixed, noteWith('(00:19-00:28) 晒透'));
+  });
+
+  it('needs a blank line above where taking a list marker away would let the list go on', () => {
+    const text = noteWith('* (00:19-00:28) ***1.2: 晒透***').replace('次。\n\n*', '次。\n*');
+    assert.equal(fixedText(text), noteWith(proper));
+  });
+
+  it('keeps the emoji of a title, which such signs join', () => {
+    const text = noteWith('(00:19-00:28) ***1.2: 👨‍👩‍👧 晒透***');
+    assert.deepEqual(tellAll(text), []);
+  });
+});
+
+describe('one piece alone is no header', () => {
+  for (const line of [
+    ...[
+      '(1.37-5.07)倍',
+      '【10.1-10.7】国庆',
+      '[00:19-00:28](https://example.org)',
+      '[00:19-00:28]: url',
+    ],
+    ...[
+      '09:00-09:30 **签到**',
+      '(00:19) 1.58 Bit 量化',
+      '(00:19) **BitNet** 是…',
+      '- 在 (00:19) 处…',
+    ],
+    ...['讲到 (00:19-00:28) 的时候', '1.58 Bit', 'wan2.1', '***晒透***', '1.2 倍', '**1.2**'],
+    ...[
+      '- (00:19-00:28) 换个角度',
+      '- ***1.2: 晒透***',
+      '> (00:19-00:28) ***1.2: 晒透***',
+      '(00:19-00:28)',
+    ],
+    ...['***1.7: 晒透***', '() ***1.9: 晒透***', '    (00:19-00:28) ***1.2: 晒透***'],
+  ]) {
+    it(`leaves ${JSON.stringify(line)} text`, () => {
+      const note = Note.read(noteWith(line));
+      assert.equal(note.sequence.count, 2);
+    });
+  }
+
+  it('takes a number without times only where it comes next', () => {
+    assert.equal(Note.read(noteWith('***1.2: 晒透***')).sequence.count, 3);
+    assert.equal(Note.read(noteWith('***1.3: 晒透***')).sequence.count, 2);
+    const edited = Note.read(noteWith('***1.3: 晒透***'));
+    const at = edited.text.indexOf('1.1:');
+    const next = edited.edit({ offset: at, deleted: 3, inserted: '1.2:' });
+    assert.equal(next.sequence.count, 3);
+  });
+});
