@@ -148,6 +148,7 @@ const pieceSlips: Record<string, Slip> = {
     p.colon = pick(['：', '；', ';', '::', '.:', '。:', ' :', '、', ''], turn);
   },
   'brackets around the number': (p, turn) => {
+    if (p.number === '') return;
     p.number = pick(['（', '(', '[', '【'], turn) + p.number + pick(['）', ')', ']', '】'], turn);
   },
   'half of the number': (p) => {
