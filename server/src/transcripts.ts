@@ -1,7 +1,8 @@
 import { Slices } from './features/slices';
 import { transcriptUris } from './features/transcriptFile';
 import type { Note } from './note/note';
-import { type Transcript, transcriptSteps } from './note/transcript/transcript';
+import { transcriptSteps } from './note/transcript/readTranscript';
+import type { Transcript } from './note/transcript/transcript';
 import type { Session } from './session';
 import { FileCache } from './watchedFiles';
 
@@ -65,7 +66,8 @@ export class Transcripts {
     const last = this.#last.get(note);
     if (last?.text === text) return last;
     const slices = new Slices(() => false, this.letOthersIn);
-    const stored = { text, transcript: await slices.finish(transcriptSteps(text)) };
+    const { transcript } = await slices.finish(transcriptSteps(text));
+    const stored = { text, transcript };
     if (this.session.documents.get(note) !== undefined) this.#last.set(note, stored);
     return stored;
   }
