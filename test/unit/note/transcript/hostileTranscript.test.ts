@@ -109,8 +109,8 @@ describe('a transcript from a stranger', () => {
   for (const [name, shape] of Object.entries(shapes)) {
     it(`takes time in proportion to its length: ${name}`, () => {
       const [short, long] = [timeOf(shape(40_000)), timeOf(shape(160_000))];
-      // Four times in proportion, sixteen times with the square.
-      assert.ok(long < 30 || long < 9 * short, `${short} ms for 40 kB, ${long} ms for 160 kB`);
+      // In proportion it is four times as much, with the square sixteen times, and seconds.
+      assert.ok(long < 150 || long < 9 * short, `${short} ms for 40 kB, ${long} ms for 160 kB`);
     });
   }
 });
