@@ -1,35 +1,70 @@
 import {
   type CancellationToken,
+  FileType,
   RelativePattern,
   Uri,
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decodeText } from '../../server/src/note/decodeText';
 import {
   type FindFilesParams,
   type FindFilesResult,
   findFilesRequest,
+  type ListFolderParams,
+  type ListFolderResult,
+  listFolderRequest,
   type ReadFileParams,
   type ReadFileResult,
+  type ReadInAnyEncodingResult,
   readFileRequest,
+  readInAnyEncodingRequest,
 } from '../../server/src/protocol';
 import { filesBelow } from './filesBelow';
 
 /** Reads files for the server, which knows no other way to those of virtual workspaces. */
 export function readFilesFor(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, readFile);
+  client.onRequest(readInAnyEncodingRequest, readInAnyEncoding);
+  client.onRequest(listFolderRequest, listFolder);
   client.onRequest(findFilesRequest, findFiles);
 }
+
+// Where a file is gone, not to be read or no text is all the same to who asks.
 
 async function readFile({ uri: sought, mostBytes }: ReadFileParams): Promise<ReadFileResult> {
   const uri = Uri.parse(sought);
   try {
-    const { size } = await workspace.fs.stat(uri);
-    if (size > mostBytes) return null;
-    return await workspace.decode(await workspace.fs.readFile(uri), { uri });
+    const bytes = await bytesOf(uri, mostBytes);
+    return bytes && (await workspace.decode(bytes, { uri }));
   } catch {
-    // It is gone, it is not to be read, or it is no text: all the same to who asks.
+    return null;
+  }
+}
+
+async function readInAnyEncoding(params: ReadFileParams): Promise<ReadInAnyEncodingResult> {
+  try {
+    const bytes = await bytesOf(Uri.parse(params.uri), params.mostBytes);
+    return bytes && decodeText(bytes);
+  } catch {
+    return null;
+  }
+}
+
+async function bytesOf(uri: Uri, mostBytes: number): Promise<Uint8Array | null> {
+  const { size } = await workspace.fs.stat(uri);
+  return size > mostBytes ? null : await workspace.fs.readFile(uri);
+}
+
+async function listFolder(params: ListFolderParams): Promise<ListFolderResult> {
+  const folder = Uri.parse(params.folder);
+  try {
+    const files = (await workspace.fs.readDirectory(folder)).filter(
+      ([, type]) => (type & FileType.Directory) === 0,
+    );
+    return files.map(([name]) => Uri.joinPath(folder, name).toString());
+  } catch {
     return null;
   }
 }

@@ -23,5 +23,10 @@ startServer(createConnection(ProposedFeatures.all, reader, writer), {
       port2.postMessage(null);
     }),
   // A worker reaches no files: only a client that reads them for the server has any.
-  files: { read: async () => undefined, find: async () => [] },
+  files: {
+    read: async () => undefined,
+    readInAnyEncoding: async () => undefined,
+    list: async () => [],
+    find: async () => [],
+  },
 });

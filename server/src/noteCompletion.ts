@@ -91,7 +91,7 @@ class NoteCompletion {
     const place = cueOf(item);
     if (place === undefined) return resolveCompletion(item);
     const note = this.session.documents.get(place.uri)?.note;
-    const transcript = note && (await this.transcripts.of(place.uri, note));
+    const { transcript } = note ? await this.transcripts.of(place.uri, note) : {};
     const documentation = transcript && aroundCue(transcript, place.cue);
     return documentation === undefined ? item : { ...item, documentation };
   }
@@ -99,7 +99,7 @@ class NoteCompletion {
   /** What is said in the episode, on a line that may begin with times. */
   async #said(uri: string, note: Note, { line }: Position): Promise<Said | undefined> {
     if (!beginsWithBracket.test(note.lineText(line))) return undefined;
-    const transcript = await this.transcripts.of(uri, note);
+    const { transcript } = await this.transcripts.of(uri, note);
     return transcript && { uri, transcript };
   }
 

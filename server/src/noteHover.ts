@@ -22,9 +22,9 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
         if (now === undefined) return null;
         const { note, settings, isStale } = now;
         const found = await findings.of(note, settings, isStale);
-        const transcript = await transcripts.of(uri, note);
+        const { transcript, problem } = await transcripts.of(uri, note);
         if (isStale()) throw new Cancelled();
-        const facts = { uri, findings: found, transcript };
+        const facts = { uri, findings: found, transcript, transcriptProblem: problem };
         return hover(note, params.position, facts, abilities.markdown ? markdown : plainText);
       },
     ),

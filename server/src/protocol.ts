@@ -3,6 +3,8 @@
  * columns in UTF-16 code units; times are milliseconds.
  */
 
+import type { DecodedText } from './note/decodeText';
+
 /** A document and a place in it, as in LSP. */
 export interface PositionParams {
   readonly textDocument: { readonly uri: string };
@@ -68,6 +70,19 @@ export interface ReadFileParams {
 /** Null where there is no such file, or it is no text. */
 export type ReadFileResult = string | null;
 
+/** A file that may be in any encoding, as a transcript from elsewhere; see `decodeText`. */
+export const readInAnyEncodingRequest = 'episodeNotes/readInAnyEncoding';
+/** Null where there is no such file, or it is longer. */
+export type ReadInAnyEncodingResult = DecodedText | null;
+
+/** The URIs of the files in a folder, without those in its folders. */
+export const listFolderRequest = 'episodeNotes/listFolder';
+export interface ListFolderParams {
+  readonly folder: string;
+}
+/** Null where the folder cannot be read. */
+export type ListFolderResult = readonly string[] | null;
+
 /** The URIs of the workspace's files whose names end with one of these texts. */
 export const findFilesRequest = 'episodeNotes/findFiles';
 export interface FindFilesParams {
@@ -77,7 +92,7 @@ export type FindFilesResult = readonly string[];
 
 /** What a client may tell about itself beyond its LSP capabilities. */
 export interface InitializationOptions {
-  /** The client answers `readFileRequest` and `findFilesRequest`. */
+  /** The client answers the requests about files above. */
   readonly readsFiles?: boolean;
   /** The client knows VS Code's command that asks for completions (`editor.action.triggerSuggest`). */
   readonly suggestCommand?: boolean;

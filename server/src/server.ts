@@ -73,6 +73,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       connection,
       documents,
       abilities,
+      locale: params.locale,
       settings,
       configs,
       findings,

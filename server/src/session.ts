@@ -13,6 +13,8 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<OpenDocument>;
   readonly abilities: ClientAbilities;
+  /** The author's language, as in LSP's `InitializeParams.locale`. */
+  readonly locale: string | undefined;
   readonly settings: SettingsStore;
   readonly configs: ConfigFiles;
   readonly findings: NoteFindings;

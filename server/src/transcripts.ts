@@ -1,72 +1,149 @@
 import { Slices } from './features/slices';
-import { transcriptUris } from './features/transcriptFile';
+import {
+  folderOf,
+  isCaptionFile,
+  mayBeTranscript,
+  type NamedTranscript,
+  namedTranscript,
+  transcriptPattern,
+  transcriptProblem,
+  transcriptsBeside,
+} from './features/transcriptFile';
 import type { Note } from './note/note';
-import { type Transcript, transcriptSteps } from './note/transcript/transcript';
+import { type TranscriptReading, transcriptSteps } from './note/transcript/readTranscript';
+import type { Transcript } from './note/transcript/transcript';
+import type { Message } from './rules/rule';
 import type { Session } from './session';
 import { FileCache } from './watchedFiles';
+
+/** What is known of the transcript of a note. */
+export interface TranscriptOfNote {
+  readonly transcript?: Transcript;
+  /** Why the one that the note names cannot be used. */
+  readonly problem?: Message;
+}
 
 /** A file as it was read last. */
 interface Stored {
   readonly text: string;
-  readonly transcript: Transcript;
+  readonly reading: TranscriptReading;
 }
 
 /**
- * The transcripts of notes, each read once until its file changes. One that a note names and that
- * is not there, or holds no words, is told of in the log, once for each change.
+ * The transcripts of notes, each read once until its file changes. One that cannot be read is told of
+ * in the log, with the reason, once for each change.
  */
 export class Transcripts {
   readonly #stored: FileCache<Stored | undefined>;
-  /** By the URI of the note, as long as that is open. */
+  /** By the URI of the file: a client that tells of no changes has it read each time, but not its cues. */
   readonly #last = new Map<string, Stored>();
-  /** By the URI of the note, what it names in vain. */
-  readonly #told = new Map<string, string>();
+  /** The files beside a note that are tried, by its URI. */
+  readonly #beside: FileCache<readonly string[]>;
+  readonly #told = new Set<string>();
+  readonly #languages: readonly string[];
 
   /** @param letOthersIn resolves when messages that wait have had their turn */
   constructor(
     private readonly session: Session,
     private readonly letOthersIn: () => Promise<void>,
   ) {
+    // Notes are mostly Chinese, whatever language their author's editor speaks.
+    this.#languages = [session.locale ?? 'zh', 'zh'];
     this.#stored = new FileCache(session.watched);
-    session.watched.onChange(() => this.#told.clear());
-    session.documents.onDidClose(({ document }) => {
-      this.#last.delete(document.uri);
-      this.#told.delete(document.uri);
+    this.#beside = new FileCache(session.watched);
+    session.watched.onChange((uri) => {
+      if (!mayBeTranscript(uri)) return;
+      this.#beside.forget();
+      this.#told.clear();
+    });
+    session.documents.onDidClose(() => {
       // What lies outside of the workspace is not watched.
-      this.#stored.forget();
+      this.#forget();
+      this.#last.clear();
+      this.#told.clear();
     });
   }
 
-  /** What is said in the episode of a note; undefined where there is no transcript of it. */
-  async of(uri: string, note: Note): Promise<Transcript | undefined> {
-    const { watched, connection, onFailure } = this.session;
-    const { uris, named } = transcriptUris(uri, note);
-    if (!watched.canWatch) this.#stored.forget();
-    watched.watch('**/*.{srt,vtt}');
-    for (const file of uris) {
-      const stored = await this.#stored
-        .get(file, () => this.#read(file, uri))
-        .catch((error) => onFailure('transcript', error));
-      if (stored && stored.transcript.count > 0) return stored.transcript;
-    }
-    if (named !== undefined && this.#told.get(uri) !== named) {
-      this.#told.set(uri, named);
-      connection.console.warn(
-        `${uri}: params.transcript is ${JSON.stringify(named)}; no file is there, or no cue of SubRip or WebVTT in it`,
-      );
-    }
-    return undefined;
+  /** What is said in the episode of a note, as far as there is a transcript of it. */
+  async of(uri: string, note: Note): Promise<TranscriptOfNote> {
+    const { watched } = this.session;
+    if (!watched.canWatch) this.#forget();
+    watched.watch(transcriptPattern);
+    const named = namedTranscript(uri, note);
+    if (named !== undefined) return this.#named(uri, named);
+    const transcript = await this.#found(uri);
+    return transcript === undefined ? {} : { transcript };
   }
 
-  /** A client that does not tell of changes has the file read each time, but not its cues. */
-  async #read(file: string, note: string): Promise<Stored | undefined> {
-    const text = await this.session.files.read(file);
-    if (text === undefined) return undefined;
-    const last = this.#last.get(note);
+  #forget(): void {
+    this.#stored.forget();
+    this.#beside.forget();
+  }
+
+  async #named(noteUri: string, { text, uri }: NamedTranscript): Promise<TranscriptOfNote> {
+    const reading = uri === undefined ? undefined : await this.#read(uri);
+    if (reading !== undefined && reading.fault === undefined) {
+      return { transcript: reading.transcript };
+    }
+    const problem = transcriptProblem(reading?.fault);
+    this.#tell(`${noteUri}: params.transcript is ${JSON.stringify(text)}. ${problem.text}`);
+    return { problem };
+  }
+
+  /** The first file beside the note in which somebody speaks, else one with chapters. */
+  async #found(noteUri: string): Promise<Transcript | undefined> {
+    let chapters: Transcript | undefined;
+    for (const file of await this.#filesBeside(noteUri)) {
+      const reading = await this.#read(file);
+      if (reading !== undefined && reading.fault === undefined) {
+        if (reading.transcript.kind === 'speech') return reading.transcript;
+        chapters ??= reading.transcript;
+      } else if (isCaptionFile(file)) {
+        this.#tell(`${file}: ${transcriptProblem(reading?.fault).text}`);
+      }
+    }
+    return chapters;
+  }
+
+  async #filesBeside(noteUri: string): Promise<readonly string[]> {
+    const folder = folderOf(noteUri);
+    if (folder === undefined) return [];
+    const list = async () => {
+      const files = await this.session.files.list(folder);
+      return transcriptsBeside(noteUri, files, this.#languages);
+    };
+    const files = await this.#beside
+      .get(noteUri, list)
+      .catch((error) => this.session.onFailure('transcript', error));
+    return files ?? [];
+  }
+
+  async #read(file: string): Promise<TranscriptReading | undefined> {
+    const stored = await this.#stored
+      .get(file, () => this.#readAgain(file))
+      .catch((error) => this.session.onFailure('transcript', error));
+    return stored?.reading;
+  }
+
+  async #readAgain(file: string): Promise<Stored | undefined> {
+    const decoded = await this.session.files.readInAnyEncoding(file);
+    if (decoded === undefined) return undefined;
+    const { text, encoding } = decoded;
+    const last = this.#last.get(file);
     if (last?.text === text) return last;
     const slices = new Slices(() => false, this.letOthersIn);
-    const stored = { text, transcript: await slices.finish(transcriptSteps(text)) };
-    if (this.session.documents.get(note) !== undefined) this.#last.set(note, stored);
+    const reading = await slices.finish(transcriptSteps(text, this.#languages));
+    if (encoding === 'gb18030' && reading.fault === undefined) {
+      this.#tell(`${file}: It is no UTF-8 and was read as GB18030`);
+    }
+    const stored = { text, reading };
+    this.#last.set(file, stored);
     return stored;
+  }
+
+  #tell(what: string): void {
+    if (this.#told.has(what)) return;
+    this.#told.add(what);
+    this.session.connection.console.warn(what);
   }
 }

@@ -1,6 +1,16 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from './clientAbilities';
-import { findFilesRequest, readFileRequest } from './protocol';
+import type { DecodedText } from './note/decodeText';
+import {
+  findFilesRequest,
+  type ListFolderParams,
+  type ListFolderResult,
+  listFolderRequest,
+  type ReadFileParams,
+  type ReadInAnyEncodingResult,
+  readFileRequest,
+  readInAnyEncodingRequest,
+} from './protocol';
 
 /** The files around the open documents, wherever they are: on a disk, far away, in a browser. */
 export interface WorkspaceFiles {
@@ -9,6 +19,10 @@ export interface WorkspaceFiles {
    * it is longer than `mostBytes`, or it is no text.
    */
   read(uri: string, token?: CancellationToken): Promise<string | undefined>;
+  /** A file that may come from anywhere (`decodeText`); undefined where there is none or it is longer. */
+  readInAnyEncoding(uri: string): Promise<DecodedText | undefined>;
+  /** The URIs of the files in a folder, without those in its folders; empty where it cannot be read. */
+  list(folder: string): Promise<readonly string[]>;
   /**
    * The URIs of the workspace's files whose names end with one of these texts, such as `.md`, in
    * no order. Empty where no folder is open.
@@ -20,6 +34,10 @@ export interface WorkspaceFiles {
 export interface FileSystem {
   /** As in `WorkspaceFiles`. Never rejects. */
   read(uri: string): Promise<string | undefined>;
+  /** As in `WorkspaceFiles`. Never rejects. */
+  readInAnyEncoding(uri: string): Promise<DecodedText | undefined>;
+  /** As in `WorkspaceFiles`. Never rejects. */
+  list(folder: string): Promise<readonly string[]>;
   /** The files in a folder and all folders in it; empty where it cannot be read. Never rejects. */
   find(folder: string, endings: readonly string[], isCancelled: () => boolean): Promise<string[]>;
 }
@@ -50,6 +68,19 @@ function filesOfClient(connection: Connection): WorkspaceFiles {
       const text = await connection.sendRequest(readFileRequest, { uri, mostBytes }, token);
       return typeof text === 'string' ? text : undefined;
     },
+    async readInAnyEncoding(uri) {
+      const params: ReadFileParams = { uri, mostBytes };
+      const file: ReadInAnyEncodingResult = await connection.sendRequest(
+        readInAnyEncodingRequest,
+        params,
+      );
+      return file ?? undefined;
+    },
+    async list(folder) {
+      const params: ListFolderParams = { folder };
+      const files: ListFolderResult = await connection.sendRequest(listFolderRequest, params);
+      return files ?? [];
+    },
     async find(endings, token) {
       const found = await connection.sendRequest(findFilesRequest, { endings }, token);
       return Array.isArray(found) ? found : [];
@@ -63,6 +94,8 @@ function filesOfSystem(
 ): WorkspaceFiles {
   return {
     read: (uri) => system.read(uri),
+    readInAnyEncoding: (uri) => system.readInAnyEncoding(uri),
+    list: (folder) => system.list(folder),
     async find(endings, token) {
       const isCancelled = () => token?.isCancellationRequested === true;
       const found = new Set<string>();

@@ -15,6 +15,7 @@ export async function measureRequests(): Promise<void> {
   const sample = sampleNote(3000);
   await measureStructure(sample);
   await measureCompletion(sample);
+  await measureTranscript();
   await measureOrdinaryFile();
 }
 
@@ -59,6 +60,14 @@ async function measureCompletion(sample: SampleNote): Promise<void> {
     });
     report({ what, text, ...figures, ...atMost(2, figures.p99, 'p99') });
   }
+}
+
+async function measureTranscript(): Promise<void> {
+  const said = subtitles(12_000);
+  const read = () => readTranscript(said).count;
+  if (read() !== 12_000) throw new Error('The transcript was not read.');
+  const figures = await repeat(read, { runs: 20, warmup: 5 });
+  report({ what: 'a transcript, once it has changed', text: '12,000 cues', ...figures });
 }
 
 /** A transcript in which somebody begins to speak every three seconds. */

@@ -6,16 +6,16 @@ import { pathToFileURL } from 'node:url';
 const made: string[] = [];
 
 /** A folder on the disk with these files in it, by their paths; `removeFolders` takes it away. */
-export function folderWith(files: Readonly<Record<string, string>>): {
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): {
   readonly uri: string;
   uriOf(file: string): string;
 } {
   const folder = mkdtempSync(path.join(tmpdir(), 'episode-notes-'));
   made.push(folder);
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   }
   return {
     uri: pathToFileURL(folder).href,

@@ -26,7 +26,7 @@ export const frontMatterKeys: ReadonlyMap<string, Message> = new Map(
     ),
     'params.duration': message('How long the episode is. No segment should end later'),
     'params.transcript': message(
-      'What is said: an .srt or .vtt file, relative to the note; without this key, the one that has its name',
+      'What is said: a file such as .srt, .vtt or .json3, relative to the note; without this key, the one that has its name',
     ),
   }),
 );

@@ -1,25 +1,107 @@
 import { escapedPath, liesInFolder, uriBeside } from '../note/besideNote';
 import { episodeText } from '../note/episodeParam';
 import type { Note } from '../note/note';
+import { byLanguage } from '../note/transcript/language';
+import type { TranscriptFault } from '../note/transcript/readTranscript';
+import { type Message, message } from '../rules/rule';
 
-/** Where the transcript of a note may be. */
-export interface TranscriptPlaces {
-  /** In the order in which they are looked for. */
-  readonly uris: readonly string[];
-  /** What the front matter names; undefined where it names none. */
-  readonly named: string | undefined;
+/** In the order in which they are looked for. */
+const endings = ['.srt', '.vtt', '.json3', '.json', '.txt'];
+
+/** What yt-dlp knows of a video comes last: mostly it holds no more of it than chapters. */
+const infoEnding = '.info.json';
+
+/** A glob pattern of LSP for the files that may be transcripts, letter case aside. */
+export const transcriptPattern = `**/*{${endings.map(inEitherCase).join()}}`;
+
+/** A note that has more files beside it has its transcript among these, or none. */
+const mostTried = 20;
+
+/** What `params.transcript` holds, and the URI that it leads to, if any. */
+export interface NamedTranscript {
+  readonly text: string;
+  readonly uri: string | undefined;
+}
+
+/** The transcript that a note names, by a path relative to its own; undefined where it names none. */
+export function namedTranscript(noteUri: string, note: Note): NamedTranscript | undefined {
+  const text = episodeText(note, 'transcript');
+  return text === undefined ? undefined : { text, uri: uriBeside(noteUri, escapedPath(text)) };
+}
+
+/** The folder in which a transcript may lie beside a note; undefined where the note lies in none. */
+export function folderOf(noteUri: string): string | undefined {
+  return liesInFolder(noteUri) ? uriBeside(noteUri, '.') : undefined;
 }
 
 /**
- * The file that `params.transcript` names, relative to the note; without it, the files beside the
- * note that have its name (format.md, "Front matter"). None for a note that lies nowhere yet.
+ * The files beside a note that may be its transcript, in the order in which they should be tried:
+ * those of its name, then those with a language behind it (`name.zh-Hans.vtt`), letter case aside.
+ *
+ * @param files URIs of those in its folder
+ * @param languages tags of the preferred ones
  */
-export function transcriptUris(uri: string, note: Note): TranscriptPlaces {
-  const named = episodeText(note, 'transcript');
-  if (named !== undefined) {
-    return { uris: [uriBeside(uri, escapedPath(named)) ?? []].flat(), named };
+export function transcriptsBeside(
+  noteUri: string,
+  files: readonly string[],
+  languages: readonly string[],
+): string[] {
+  const base = nameIn(noteUri).replace(/(?:\.episode)?\.(?:md|markdown|mdown)$/, '');
+  if (base === nameIn(noteUri)) return [];
+  const compareLanguages = byLanguage(languages);
+  return files
+    .flatMap((uri) => candidate(uri, base) ?? [])
+    .sort(
+      (left, right) =>
+        left.group - right.group ||
+        compareLanguages(left.language, right.language) ||
+        left.ending - right.ending,
+    )
+    .slice(0, mostTried)
+    .map(({ uri }) => uri);
+}
+
+/** Whether a file is a transcript if anything: others of these endings hold all kinds of things. */
+export function isCaptionFile(uri: string): boolean {
+  return /\.(?:srt|vtt|json3)$/i.test(uri);
+}
+
+/** Whether a file that has changed may be a transcript. */
+export function mayBeTranscript(uri: string): boolean {
+  return endings.some((ending) => uri.toLowerCase().endsWith(ending));
+}
+
+/** Why a transcript cannot be used, for its author. `fault` is undefined where it could not be read. */
+export function transcriptProblem(fault: TranscriptFault | undefined): Message {
+  if (fault === 'invalidJson') return message('The file begins like JSON, but it is no valid JSON');
+  return fault === undefined
+    ? message('No file is there that can be read, or it is longer than 16 MB')
+    : message(
+        'No cue is in the file. SubRip, WebVTT, json3, JSON of Whisper and yt-dlp, and labels of Audacity are read',
+      );
+}
+
+function candidate(uri: string, base: string) {
+  const name = nameIn(uri);
+  if (!name.startsWith(base)) return undefined;
+  const rest = name.slice(base.length);
+  if (rest === infoEnding) return { uri, group: 2, language: '', ending: 0 };
+  const [, language = '', last = ''] =
+    /^(?:\.([a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}))?(\.\w+)$/.exec(rest) ?? [];
+  const ending = endings.indexOf(last);
+  return ending === -1 ? undefined : { uri, group: language === '' ? 0 : 1, language, ending };
+}
+
+/** The name of a file by its URI, in small letters. */
+function nameIn(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(name).toLowerCase();
+  } catch {
+    return name.toLowerCase();
   }
-  const base = uri.replace(/(?:\.episode)?\.(?:md|markdown|mdown)$/i, '');
-  const isFile = base !== uri && liesInFolder(uri);
-  return { uris: isFile ? [`${base}.srt`, `${base}.vtt`] : [], named };
+}
+
+function inEitherCase(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }

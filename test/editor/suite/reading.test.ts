@@ -109,17 +109,26 @@ describe('Reading a note', () => {
   });
 
   it('tells in a hover what is said in a segment, from the transcript beside the note', async () => {
-    const srt = '1\n00:00:01,000 --> 00:00:05,000\n新鲜的白菜\n';
-    const beside = workspaceFile('said.srt');
-    await workspace.fs.writeFile(beside, new TextEncoder().encode(srt));
+    const srt = (words: Uint8Array) => {
+      const times = new TextEncoder().encode('1\n00:00:01,000 --> 00:00:05,000\n');
+      return Uint8Array.of(...times, ...words);
+    };
+    const beside = workspaceFile('said.zh-Hans.SRT');
+    const inGb18030 = [0xd0, 0xc2, 0xcf, 0xca, 0xb5, 0xc4, 0xb0, 0xd7, 0xb2, 0xcb];
+    await workspace.fs.writeFile(beside, srt(Uint8Array.from(inGb18030)));
     const { document } = await openFile('said.md', part);
-    const hovers = await commands.executeCommand<Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      new Position(1, 3),
-    );
-    const texts = hovers.flatMap(({ contents }) => contents as MarkdownString[]);
-    assert.ok(texts.some(({ value }) => value.endsWith('\n\n“新鲜的白菜”')));
+    const told = async () => {
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new Position(1, 3),
+      );
+      const texts = hovers.flatMap(({ contents }) => contents as MarkdownString[]);
+      return texts.map(({ value }) => value).join('\n\n');
+    };
+    assert.ok((await told()).endsWith('\n\n“新鲜的白菜”'));
+    await workspace.fs.writeFile(beside, srt(new TextEncoder().encode('昨天的白菜')));
+    while (!(await told()).endsWith('\n\n“昨天的白菜”'));
     await workspace.fs.delete(beside);
   });
 

@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { cuesAround, firstCueFrom, spokenBetween } from '../../note/transcript/spoken';
+import { cuesAround, cuesEndingAfter, spokenBetween } from '../../note/transcript/spoken';
 import type { Transcript } from '../../note/transcript/transcript';
 import { shortened } from '../../rules/wording';
 
@@ -36,13 +36,9 @@ export function cueEnds(
   latest: number,
   isExact: boolean,
 ): CueTime[] {
-  const found: CueTime[] = [];
-  for (let cue = firstCueFrom(transcript, start); cue < transcript.count; cue++) {
-    const end = cueTime(transcript, cue, transcript.ends[cue] as number, isExact);
-    if (found.length === mostOffered || end.time > latest) break;
-    if (end.time > start) found.push(end);
-  }
-  return found;
+  return cuesEndingAfter(transcript, start, mostOffered)
+    .map((cue) => cueTime(transcript, cue, transcript.ends[cue] as number, isExact))
+    .filter(({ time }) => time > start && time <= latest);
 }
 
 function cueTime({ texts }: Transcript, cue: number, ms: number, isExact: boolean): CueTime {

@@ -11,7 +11,6 @@ import { unusableMedia } from '../documentLinks';
 import { meaningOf } from '../frontMatterKeys';
 import { localise } from '../localised';
 import { rangeIn } from '../places';
-import { transcriptUris } from '../transcriptFile';
 import type { Markup } from './markup';
 import { partHover } from './partHover';
 import { segmentHover } from './segmentHover';
@@ -30,6 +29,8 @@ export interface HoverFacts {
   readonly findings: readonly Finding[];
   /** What is said in the episode, where that is known. */
   readonly transcript: Transcript | undefined;
+  /** Why the transcript that the note names cannot be used. */
+  readonly transcriptProblem: Message | undefined;
 }
 
 /** So much of what is said in a segment is shown. UTF-16 code units. */
@@ -85,9 +86,10 @@ function aboutHeader(
     const range = rangeIn(note, index, block.header.line);
     const { starts, ends } = note.sequence;
     const [start, end] = [starts[segment] as number, ends[segment] as number];
-    const said = transcript && spokenBetween(transcript, start, end, mostSaid);
+    const said =
+      transcript?.kind === 'speech' ? spokenBetween(transcript, start, end, mostSaid) : '';
     const told = [{ text: segmentHover(note, segment, markup), range }];
-    return said ? [...told, { text: markup.quote(said), range }] : told;
+    return said === '' ? told : [...told, { text: markup.quote(said), range }];
   }
   if (block?.kind === 'part' && holds(block.heading.line, offset)) {
     const part = note.sequence.partBlocks.indexOf(index);
@@ -118,13 +120,15 @@ function aboutKey(
 }
 
 /** Why what a key names cannot be used. */
-function problemOf(note: Note, key: string, { uri, transcript }: HoverFacts): Message | undefined {
-  if (key === 'params.media' && unusableMedia(note, uri) !== undefined) {
-    return message('This is neither an http(s) URL nor a path beside the note');
-  }
-  const hasNoCue = transcript === undefined && transcriptUris(uri, note).named !== undefined;
-  if (key !== 'params.transcript' || !hasNoCue) return undefined;
-  return message('No file is there, or no cue of SubRip or WebVTT is in it');
+function problemOf(
+  note: Note,
+  key: string,
+  { uri, transcriptProblem }: HoverFacts,
+): Message | undefined {
+  if (key === 'params.transcript') return transcriptProblem;
+  return key === 'params.media' && unusableMedia(note, uri) !== undefined
+    ? message('This is neither an http(s) URL nor a path beside the note')
+    : undefined;
 }
 
 function headerName({ text }: FrontMatterBlock, { token }: { readonly token: Span }): string {

@@ -1,10 +1,8 @@
 import { resultOf } from '../../../../server/src/note/steps';
-import {
-  type Transcript,
-  transcriptSteps,
-} from '../../../../server/src/note/transcript/transcript';
+import { transcriptSteps } from '../../../../server/src/note/transcript/readTranscript';
+import type { Transcript } from '../../../../server/src/note/transcript/transcript';
 
 /** Reads a transcript at once. */
 export function readTranscript(text: string): Transcript {
-  return resultOf(transcriptSteps(text));
+  return resultOf(transcriptSteps(text)).transcript;
 }

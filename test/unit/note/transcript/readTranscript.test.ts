@@ -73,7 +73,7 @@ NOTE 是正文
 
   it('passes over a cue without words, and one that ends before it starts or when', () => {
     const text =
-      '00:02 --> 00:01\n一\n\n00:02 --> 00:02\n二\n\n00:03 --> 00:04\n<i></i>\n\n00:05 -> 00:06\n三\n\n00:x --> 00:07\n四\n\n00:08 --> 00:09\n五';
+      '00:02 --> 00:01\n一\n\n00:02 --> 00:02\n二\n\n00:03 --> 00:04\n<i></i>\n\n00:05 --> 三\n\n00:x --> 00:07\n四\n\n00:08 --> 00:09\n五';
     assert.deepEqual(cues(text), ['8000-9000 五']);
   });
 

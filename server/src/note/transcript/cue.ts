@@ -1,0 +1,80 @@
+/** A stretch of speech, as a file of any format has it. */
+export interface Cue {
+  /** Milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  /** Who speaks; empty where the file does not say. */
+  readonly speaker: string;
+  /** Never blank. */
+  readonly lines: readonly CueLine[];
+}
+
+/** A line of a cue, without marks and with single blanks. */
+export interface CueLine {
+  readonly text: string;
+  /** In the order of the text, as far as the file says when its words begin. */
+  readonly words: readonly WordStart[];
+}
+
+export interface WordStart {
+  /** Milliseconds from the start of the episode. */
+  readonly start: number;
+  /** Where the word stands in its text, in UTF-16 code units. */
+  readonly at: number;
+}
+
+/** Marks of direction, joints and soft hyphens: they cannot be seen, and could turn a line around. */
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** Puts the lines of a cue together from pieces of text, with the starts of words between them. */
+export class CueLines {
+  readonly #lines: CueLine[] = [];
+  #text = '';
+  #words: WordStart[] = [];
+  #endsInBlank = true;
+  #latest = Number.NEGATIVE_INFINITY;
+  #pending: number | undefined;
+
+  /** Adds plain text; a line feed in it ends a line. */
+  add(text: string): void {
+    const [first = '', ...others] = text.split('\n');
+    this.#addPiece(first);
+    for (const piece of others) {
+      this.#endLine();
+      this.#addPiece(piece);
+    }
+  }
+
+  /** Says when the word begins that is added next, in milliseconds; a time that goes back is passed over. */
+  beginWord(start: number): void {
+    if (!(start >= this.#latest)) return;
+    this.#latest = start;
+    this.#pending = start;
+  }
+
+  end(): readonly CueLine[] {
+    this.#endLine();
+    return this.#lines;
+  }
+
+  #addPiece(piece: string): void {
+    const visible = piece.replace(invisible, '').replace(/\s+/g, ' ');
+    const text = this.#endsInBlank ? visible.trimStart() : visible;
+    if (text === '') return;
+    if (this.#pending !== undefined && text !== ' ') {
+      const at = this.#text.length + (text.startsWith(' ') ? 1 : 0);
+      this.#words.push({ start: this.#pending, at });
+      this.#pending = undefined;
+    }
+    this.#text += text;
+    this.#endsInBlank = text.endsWith(' ');
+  }
+
+  #endLine(): void {
+    const text = this.#text.trimEnd();
+    if (text !== '') this.#lines.push({ text, words: this.#words });
+    this.#text = '';
+    this.#words = [];
+    this.#endsInBlank = true;
+  }
+}

@@ -1,0 +1,44 @@
+import { type Cue, CueLines } from './cue';
+import { field, items, numberOf, secondsToMilliseconds, textOf } from './jsonValue';
+
+/**
+ * The cues of Whisper's JSON, from its `segments`: their starts and ends in seconds, their text and,
+ * where it was asked for them, the words with their own times.
+ */
+export function* whisperCues(segments: unknown): Generator<Cue | undefined> {
+  for (const segment of items(segments)) {
+    const start = secondsToMilliseconds(field(segment, 'start'));
+    const end = secondsToMilliseconds(field(segment, 'end'));
+    const text = textOf(field(segment, 'text'));
+    yield { start, end, speaker: '', lines: linesOf(text, items(field(segment, 'words'))) };
+  }
+}
+
+/** The cues of whisper.cpp's JSON, from its `transcription`; times are in milliseconds there. */
+export function* whisperCppCues(transcription: unknown): Generator<Cue | undefined> {
+  for (const segment of items(transcription)) {
+    const offsets = field(segment, 'offsets');
+    const start = Math.round(numberOf(field(offsets, 'from')));
+    const end = Math.round(numberOf(field(offsets, 'to')));
+    yield { start, end, speaker: '', lines: linesOf(textOf(field(segment, 'text')), []) };
+  }
+}
+
+/** Words are the same text cut in pieces, with or without the blanks; from another word on none count. */
+function linesOf(text: string, words: readonly unknown[]) {
+  const lines = new CueLines();
+  let at = 0;
+  for (const word of words) {
+    const spoken = textOf(field(word, 'word')).trim();
+    const blanks = /\s*/y;
+    blanks.lastIndex = at;
+    const from = at + (blanks.exec(text)?.[0].length ?? 0);
+    if (spoken === '' || !text.startsWith(spoken, from)) break;
+    lines.add(text.slice(at, from));
+    lines.beginWord(secondsToMilliseconds(field(word, 'start')));
+    lines.add(spoken);
+    at = from + spoken.length;
+  }
+  lines.add(text.slice(at));
+  return lines.end();
+}
