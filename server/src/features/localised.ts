@@ -1,6 +1,7 @@
 import { simplifiedChinese } from '../l10n/simplifiedChinese';
 import type { Message } from '../rules/rule';
 
+let isSimplifiedChinese = false;
 let translations: Readonly<Record<string, string>> = {};
 
 /**
@@ -9,8 +10,13 @@ let translations: Readonly<Record<string, string>> = {};
  * @param locale as in LSP's `InitializeParams.locale`: `zh-cn`, `zh-Hans` …
  */
 export function useLocale(locale: string | undefined): void {
-  const isSimplifiedChinese = /^zh(?:$|-(?:cn|sg|hans))/i.test(locale ?? '');
+  isSimplifiedChinese = /^zh(?:$|-(?:cn|sg|hans))/i.test(locale ?? '');
   translations = isSimplifiedChinese ? simplifiedChinese() : {};
+}
+
+/** The language of everything the server says. */
+export function language(): 'en' | 'zh-cn' {
+  return isSimplifiedChinese ? 'zh-cn' : 'en';
 }
 
 /** A message in the author's language. */
