@@ -11,6 +11,7 @@ import {
   type ToldTimeline,
   titleOf,
 } from './features/timeline';
+import { timeStyle } from './note/timeStyle';
 import type { Session } from './session';
 import {
   type MoveBorderParams,
@@ -71,6 +72,7 @@ export function answerTimeline(session: Session, letOthersIn: () => Promise<void
           items,
           faults,
           sharesBorders: sharesBorders(note),
+          style: timeStyle(note, note.blocks.length),
           current: params.position === undefined ? null : itemAt(note, params.position),
         };
       },

@@ -25,12 +25,16 @@ export function localise({ text, args }: Message): string {
 }
 
 /** A fixed text in the author's language; `{0}` and so on stand for what goes in. */
-export function localised(text: string, ...args: (string | number)[]): string {
+export function localised(text: string, ...args: Message['args']): string {
   return filled(text, args);
 }
 
 function filled(text: string, args: Message['args']): string {
   return (translations[text] ?? text).replace(/\{(\d)\}/g, (place, index: string) =>
-    String(args[Number(index)] ?? place),
+    argumentText(args[Number(index)] ?? place),
   );
+}
+
+function argumentText(value: Message['args'][number]): string {
+  return typeof value === 'object' ? localise(value) : String(value);
 }

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import type { Block } from '../note/block';
+import type { Block, PartBlock } from '../note/block';
 import { borderStyle } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import type { Sequence } from '../note/sequence';
@@ -11,7 +11,6 @@ import { timeOrder } from '../rules/timeOrder';
 import { timeOverlap } from '../rules/timeOverlap';
 import { shortened, written } from '../rules/wording';
 import type { TimelineFaults, TimelineItem, TimelinePair } from '../timelineProtocol';
-import { partTitle } from './partTitle';
 import type { NoteSettings } from './settings';
 import type { Slices } from './slices';
 
@@ -82,7 +81,7 @@ function itemsFrom(blocks: readonly Block[]): number {
 }
 
 function itemOf(block: Block): TimelineItem[] {
-  if (block.kind === 'part') return [{ part: shortened(partTitle(block)) }];
+  if (block.kind === 'part') return [partOf(block)];
   if (block.kind !== 'segment') return [];
   const { number, title, times } = block.header;
   const [start, end] = [known(times.start?.ms), known(times.end?.ms)];
@@ -96,6 +95,10 @@ function itemOf(block: Block): TimelineItem[] {
       end: isReversed ? start : end,
     },
   ];
+}
+
+function partOf({ text, heading: { number, title } }: PartBlock): TimelineItem {
+  return { part: String(number), title: shortened(written({ text }, title)) };
 }
 
 function known(ms: number | undefined): number | null {
