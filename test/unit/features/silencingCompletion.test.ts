@@ -58,6 +58,13 @@ describe('completion in a comment that silences rules', () => {
     );
   });
 
+  it('takes the place of the bracket that an editor has closed by itself', () => {
+    assert.equal(
+      offered(`${header}<!-- episode-notes-disable time-ov▮>\n- 甲\n`)?.[0]?.after,
+      `${header}<!-- episode-notes-disable time-overlap -->\n- 甲\n`,
+    );
+  });
+
   it('works in the comments of front matter', () => {
     const front = '+++\ntitle = "园艺"\n';
     assert.deepEqual(labels(`${front}# episode-notes-disable ▮\n+++\n${header}`), codes);

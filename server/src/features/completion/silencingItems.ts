@@ -27,11 +27,14 @@ export function silencingItems(
   const before = text.slice(start + opening.length, character).trimStart();
   if (!before.startsWith('episode-notes-') || before.includes('-->')) return undefined;
 
-  const item = (label: string, typed: string, newText: string): CompletionItem => ({
+  const item = (label: string, typed: string, newText: string, behind = 0): CompletionItem => ({
     label,
     kind: CompletionItemKind.EnumMember,
     textEdit: {
-      range: { start: { line, character: character - typed.length }, end: { line, character } },
+      range: {
+        start: { line, character: character - typed.length },
+        end: { line, character: character + behind },
+      },
       newText,
     },
   });
@@ -48,11 +51,13 @@ export function silencingItems(
   const typed = codes.split(/[\s,]/).at(-1) as string;
   const rest = text.slice(character).split('-->', 1)[0] as string;
   const isClosed = isFrontMatter || text.includes('-->', character);
+  // What an editor has put behind the `<` that opened the comment becomes the end of it.
+  const behind = !isClosed && rest.trim() === '>' ? rest.length : 0;
   const named = new Set(`${codes.slice(0, codes.length - typed.length)} ${rest}`.split(/[\s,]+/));
   return rules
     .filter(({ code, scope }) => scope !== 'config' && !named.has(code))
     .map(({ code, severity }, index) => ({
-      ...item(code, typed, isClosed ? code : `${code} -->`),
+      ...item(code, typed, isClosed ? code : `${code} -->`, behind),
       detail: localised('default: {0}', severity),
       documentation: settingText(`rules.${code}`)?.replaceAll('`', '') ?? '',
       sortText: String(index).padStart(3, '0'),
