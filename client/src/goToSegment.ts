@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, window } from 'vscode';
-import { formatDuration } from '../../server/src/note/time';
 import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol';
+import { durationTexts } from './durationTexts';
 import { moveTo } from './editorView';
 import { SegmentFollower } from './followSegment';
 import { segmentSearch } from './segmentSearch';
@@ -13,6 +13,7 @@ import {
   segmentsOf,
 } from './segments';
 import type { NoteServer } from './server';
+import { formatDuration } from './timeText';
 
 interface SegmentItem extends QuickPickItem {
   /** Absent on the separators that name the parts. */
@@ -76,7 +77,10 @@ function pickSegment(editor: TextEditor, segments: SegmentsResult): void {
 function itemOf(segment: SegmentInfo): SegmentItem {
   const { start, end } = segment;
   const length = start === null || end === null || end < start ? null : end - start;
-  const times = [rangeText(segment), ...(length === null ? [] : [formatDuration(length)])];
+  const times = [
+    rangeText(segment),
+    ...(length === null ? [] : [formatDuration(length, durationTexts())]),
+  ];
   // What is listed has been searched already: VS Code shall not filter it once more.
   return { segment, label: nameOf(segment), description: times.join(' · '), alwaysShow: true };
 }

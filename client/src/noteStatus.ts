@@ -10,11 +10,12 @@ import {
   languages,
   type Uri,
 } from 'vscode';
-import { formatDuration } from '../../server/src/note/time';
 import type { EpisodeResult } from '../../server/src/protocol';
 import type { ActiveNote, ActiveNotes } from './activeNote';
+import { durationTexts } from './durationTexts';
 import { noteLanguages } from './servedDocuments';
 import type { NoteServer } from './server';
+import { formatDuration } from './timeText';
 
 /** What the language status says about the note in the active editor. */
 export interface NoteStatus {
@@ -119,7 +120,7 @@ function problemsText(count: number): string {
 
 function episodeText({ segments, length }: EpisodeResult): string {
   const count = segments === 1 ? l10n.t('1 segment') : l10n.t('{0} segments', segments);
-  return length === null ? count : `${count} · ${formatDuration(length)}`;
+  return length === null ? count : `${count} · ${formatDuration(length, durationTexts())}`;
 }
 
 function showSummary(item: LanguageStatusItem, { text, detail, isBusy }: ShownStatus): void {

@@ -10,6 +10,7 @@ import { source } from './features/diagnostics';
 import { formattingCharacters } from './features/onTypeFormatting';
 import { organizeKind } from './features/organize';
 import { legend } from './features/semanticTokens';
+import { silenceKind } from './features/silenceActions';
 
 /** What the server tells a client it can do: nothing that this client has no use for. */
 export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
@@ -51,6 +52,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
         organizeKind,
         CodeActionKind.RefactorRewrite,
         CodeActionKind.RefactorMove,
+        silenceKind,
       ],
       resolveProvider: abilities.resolvesEdits,
     };

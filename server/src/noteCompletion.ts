@@ -12,7 +12,10 @@ import { aroundCue, cueOf } from './features/completion/cueTimes';
 import { frontMatterCursor } from './features/completion/frontMatterCursor';
 import { keyItems } from './features/completion/keyItems';
 import { newNoteItems } from './features/completion/newNote';
+import { silencingItems } from './features/completion/silencingItems';
 import { sharedKeyAt, valueItems } from './features/completion/valueItems';
+import { configItems } from './features/config/configCompletion';
+import { isConfigFile } from './features/config/configFile';
 import { Cancelled } from './features/slices';
 import { usedValues } from './features/usedValues';
 import type { Note } from './note/note';
@@ -73,12 +76,18 @@ class NoteCompletion {
     const wasAsked = isAsked(context);
     const document = documents.get(uri);
     if (document === undefined) return [];
+    if (isConfigFile(uri)) {
+      const trigger = wasAsked ? undefined : context?.triggerCharacter;
+      return configItems(document.text, position, abilities, trigger);
+    }
     const { note, languageId } = document;
     const mayBeBlank = note === undefined ? languageId === 'markdown' : note.length < longestBlank;
     if (wasAsked && mayBeBlank && document.text.trim() === '') {
       return this.#newNote(uri, document.text, params);
     }
     if (note === undefined) return [];
+    const silencing = silencingItems(note, position, abilities.suggestCommand);
+    if (silencing !== undefined) return silencing;
     const mayBeFrontMatter = wasAsked || context?.triggerCharacter === quote;
     const items = mayBeFrontMatter && (await this.#frontMatter(uri, note, params, token));
     if (items) return items;

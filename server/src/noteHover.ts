@@ -1,6 +1,8 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition } from './answers';
 import { currentNoteWithSettings } from './currentNote';
+import { isConfigFile } from './features/config/configFile';
+import { configHover } from './features/config/configHover';
 import { hover } from './features/hover/hover';
 import { markdown, plainText } from './features/hover/markup';
 import { Cancelled } from './features/slices';
@@ -9,7 +11,7 @@ import type { Transcripts } from './transcripts';
 
 /** Tells about the place under the mouse, once it is known what is found there. */
 export function answerHovers(session: Session, transcripts: Transcripts): void {
-  const { connection, abilities, findings, onFailure } = session;
+  const { connection, documents, abilities, findings, onFailure } = session;
   connection.onHover(
     answering<HoverParams, Hover | null>(
       onFailure,
@@ -18,6 +20,10 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
       async (params, token) => {
         const uri = documentUri(params);
         mustHavePosition(params);
+        if (isConfigFile(uri)) {
+          const text = documents.get(uri)?.text;
+          return text === undefined ? null : configHover(text, params.position, abilities.markdown);
+        }
         const now = await currentNoteWithSettings(session, uri, token);
         if (now === undefined) return null;
         const { note, settings, isStale } = now;

@@ -3,11 +3,13 @@
  * columns in UTF-16 code units; times are milliseconds.
  */
 
+import type { TimeStyle } from './note/time';
 import type { PositionParams } from './protocol';
 
-/** A part heading, as lists name it: `part3: SkyReels-V2`. */
+/** A part heading; its number is `3` in `# part3: SkyReels-V2`. */
 export interface TimelinePart {
   readonly part: string;
+  readonly title: string;
 }
 
 /** A segment. A time or number that cannot be read is null; a reversed range is swapped. */
@@ -61,6 +63,8 @@ export interface TimelineResult {
   readonly faults: TimelineFaults | null;
   /** Whether most neighbours share a border instead of the later one starting a second later. */
   readonly sharesBorders: boolean;
+  /** How the note writes its times. */
+  readonly style: TimeStyle;
   /** The item that holds the position. */
   readonly current: number | null;
 }

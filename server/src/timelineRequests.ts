@@ -12,6 +12,7 @@ import {
   timelineFaults,
   titleOf,
 } from './features/timeline';
+import { timeStyle } from './note/timeStyle';
 import type { Session } from './session';
 import {
   type MoveBorderParams,
@@ -75,6 +76,7 @@ export function answerTimeline(session: Session, letOthersIn: () => Promise<void
           items,
           faults,
           sharesBorders: sharesBorders(note),
+          style: timeStyle(note, note.blocks.length),
           current: params.position === undefined ? null : itemAt(note, params.position),
         };
       },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { siteSettings } from '../../server/src/features/config/siteSettings';
 import { severityNames } from '../../server/src/features/settings';
 import { rules } from '../../server/src/rules';
 import { chinese, english, hasPage, type PageLanguage, pathOfPage, readRulePage } from './rulePage';
@@ -11,7 +12,8 @@ export interface GeneratedFile {
 
 /**
  * What follows from the rules and their pages: the severity in each page, the tables of all rules,
- * the schema of `episodeNotes.rules`, and its descriptions.
+ * the schema of `episodeNotes.rules`, its descriptions, and those that settings files are completed
+ * with.
  */
 export function generatedFiles(): GeneratedFile[] {
   return [
@@ -19,6 +21,7 @@ export function generatedFiles(): GeneratedFile[] {
     manifest(),
     descriptions('package.nls.json', english),
     descriptions('package.nls.zh-cn.json', chinese),
+    settingTexts(),
   ];
 }
 
@@ -74,6 +77,29 @@ function descriptions(path: string, language: PageLanguage): GeneratedFile {
     return [key, readRulePage(code, language).sentence.replaceAll('`', '')];
   });
   return { path, text: asJson(Object.fromEntries([...others, ...ours])) };
+}
+
+/** Of the editor's settings the first paragraph: what follows is about the editor. */
+function settingTexts(): GeneratedFile {
+  const keys = siteSettings.filter(({ kind }) => kind !== 'severity').map(({ path }) => path);
+  const textsIn = (manifest: string, language: PageLanguage) => {
+    const texts: Record<string, string> = JSON.parse(readFileSync(manifest, 'utf8'));
+    return Object.fromEntries([
+      ...[['rules'], ...keys].map((path) => {
+        const key = path.join('.');
+        return [key, texts[`setting.${key}`]?.split('\n\n')[0]];
+      }),
+      ...withPage(language).map(({ code }) => [
+        `rules.${code}`,
+        readRulePage(code, language).sentence,
+      ]),
+    ]);
+  };
+  const texts = {
+    en: textsIn('package.nls.json', english),
+    'zh-cn': textsIn('package.nls.zh-cn.json', chinese),
+  };
+  return { path: 'server/src/l10n/settingTexts.json', text: asJson(texts) };
 }
 
 function asJson(value: unknown): string {

@@ -91,8 +91,9 @@ export class ShownPage {
     return { middle: [x + width / 2, middle], end: [x + width - 1, middle] } as const;
   }
 
-  details(): Promise<string | null> {
-    return this.page.locator('#details').textContent();
+  async details(): Promise<string> {
+    const pieces = await this.page.locator('#details > span').allTextContents();
+    return pieces.filter((piece) => piece !== '').join(' · ');
   }
 
   close(): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { ToPage } from '../../client/src/timeline/messages';
+import { usualStyle } from '../../client/src/timeText';
 import type { TimelineItem, TimelineResult } from '../../server/src/timelineProtocol';
 import { openBrowserPage } from '../editor/host/workbench.mjs';
 import { noFaults, segment } from '../unit/client/timeline/pictures';
@@ -9,10 +10,10 @@ import { ShownPage } from './shownPage';
 
 const note = 'file:///notes/a.md';
 const items: readonly TimelineItem[] = [
-  { part: 'part1: 开场' },
+  { part: '1', title: '开场' },
   segment('1.1', 0, 10, '问好'),
   segment('1.2', 10, 20, '预告'),
-  { part: 'part2: 正题' },
+  { part: '2', title: '正题' },
   segment('2.1', 18, 60, '<img src=x onerror=alert(1)>'),
 ];
 const told: ToPage = { kind: 'texts', texts, language: 'en' };
@@ -20,7 +21,8 @@ const told: ToPage = { kind: 'texts', texts, language: 'en' };
 function picture(more: Partial<TimelineResult> = {}, document = note): ToPage {
   const whole = { stamp: 5, continues: false, first: 0, gone: 0, items, current: 1 };
   const faults = { ...noFaults, overlaps: [[4, 2]] as const };
-  return { kind: 'picture', document, picture: { ...whole, faults, sharesBorders: true, ...more } };
+  const same = { faults, sharesBorders: true, style: usualStyle };
+  return { kind: 'picture', document, picture: { ...whole, ...same, ...more } };
 }
 
 describe('the page of the timeline', () => {
@@ -72,7 +74,7 @@ describe('the page of the timeline', () => {
     await open();
     await shown.page.mouse.move(...(await shown.placesOf(2)).middle);
     await shown.drawn();
-    assert.match((await shown.details()) ?? '', /^2\.1 <img src=x onerror=alert\(1\)> · /);
+    assert.match(await shown.details(), /^2\.1 <img src=x onerror=alert\(1\)> · /);
     assert.equal(await shown.page.locator('img').count(), 0);
   });
 
@@ -143,6 +145,36 @@ describe('the page of the timeline', () => {
     assert.ok((await shown.boxOf(2)).x > 620);
     await shown.tell(picture({ continues: true, items: [], faults: null, current: 4 }));
     assert.ok((await shown.boxOf(2)).x < 620);
+  });
+
+  it('shows and tells of the part of the heading that the cursor is in', async () => {
+    await open();
+    for (const step of ['in', 'in', 'in', 'in'] as const) await shown.tell({ kind: 'zoom', step });
+    // As while somebody types in the text.
+    await shown.list.evaluate((list) => {
+      document.hasFocus = () => false;
+      list.blur();
+    });
+    await shown.tell(picture({ continues: true, items: [], faults: null, current: 3 }));
+    assert.ok((await shown.boxOf(2)).x < 620);
+    assert.equal(await shown.details(), 'part2: 正题 · 00:18–01:00 · 42s');
+  });
+
+  it('never cuts the times and the length that it tells, however long the title and narrow the view', async () => {
+    await open();
+    const long = [segment('1.1', 3_600, 9_000, '很长的标题'.repeat(20))];
+    for (const width of [620, 481, 480, 240]) {
+      await shown.page.setViewportSize({ width, height: 300 });
+      await shown.tell(picture({ items: long, current: 0 }));
+      const facts = shown.page.locator('#details-facts');
+      assert.equal(await facts.textContent(), '1:00:00–2:30:00 · 1h 30m 00s');
+      const box = await facts.evaluate((own) => {
+        const { left, right, bottom } = own.getBoundingClientRect();
+        const around = (own.parentElement as Element).getBoundingClientRect();
+        return { isWhole: own.scrollWidth <= Math.ceil(right - left), right, bottom, around };
+      });
+      assert.ok(box.isWhole && box.right <= width && box.bottom <= box.around.bottom, `${width}`);
+    }
   });
 
   it('keeps zoom and place for each note, through other notes and a new page', async () => {

@@ -42,6 +42,7 @@ describe('the life of a server', () => {
             'source.organizeSegments',
             'refactor.rewrite',
             'refactor.move',
+            'silence.episodeNotes',
           ],
           resolveProvider: true,
         },

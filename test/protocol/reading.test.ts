@@ -99,7 +99,7 @@ describe('hovers over the protocol', () => {
     const { contents } = await client.request<Hover>('textDocument/hover', params);
     assert.match(
       (contents as MarkupContent).value,
-      /^预告 {2}\n12s · 占节目的 60% {2}\n与 1\.1 重叠 2s/,
+      /^预告 {2}\n12 秒 · 占节目的 60% {2}\n与 1\.1 重叠 2 秒/,
     );
   });
 });

@@ -77,7 +77,7 @@ describe('refactorings over the protocol', () => {
     const client = await TestClient.start({ capabilities: able, locale: 'zh-cn' });
     await client.open(uri, clean);
     const refused = await refactor(client, { kind: 'moveSegmentUp' });
-    assert.equal(refused?.refusal, '上面没有可以移到的位置');
+    assert.equal(refused?.refusal, '1.1 上面没有片段了');
   });
 
   it('have nothing to do in a file that is no note', async () => {

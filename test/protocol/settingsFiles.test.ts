@@ -3,8 +3,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   type CodeAction,
+  type CompletionItem,
   type Diagnostic,
   FileChangeType,
+  type Hover,
   type TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import { able, endAll, TestClient } from './client';
@@ -148,6 +150,24 @@ describe('a site’s file of settings over the protocol', () => {
     assert.deepEqual(await client.pushed(config, 4), []);
     await client.notify('textDocument/didClose', { textDocument: { uri: config } });
     assert.deepEqual(codes(await client.pull(note)), ['time-overlap']);
+  });
+
+  it('is completed, and tells what its keys are for, though it is no note', async () => {
+    const site = folderWith({});
+    const client = await TestClient.start({ capabilities: able });
+    const config = site.uriOf('.episode-notes.toml');
+    await client.open(config, '[rules]\ntime-\n', 'toml');
+    const position = { line: 1, character: 5 };
+    const textDocument = { uri: config };
+    const items = await client.request<CompletionItem[]>('textDocument/completion', {
+      textDocument,
+      position,
+      context: { triggerKind: 2, triggerCharacter: '-' },
+    });
+    assert.ok(items.some(({ label }) => label === 'time-overlap'));
+    await client.change(config, 2, { range: change(1, 5, 1, 5, '').range, text: 'gap = "off"' });
+    const hover = await client.request<Hover>('textDocument/hover', { textDocument, position });
+    assert.match(JSON.stringify(hover.contents), /Time is left out/);
   });
 
   it('turns off the findings in itself as well', async () => {

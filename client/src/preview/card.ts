@@ -1,4 +1,5 @@
 import type { FrontMatterBlock } from '../../../server/src/note/block';
+import { mediaLink } from '../../../server/src/note/mediaLink';
 import { readFrontMatter } from '../../../server/src/note/toml/toml';
 import type { TomlValue } from '../../../server/src/note/toml/tomlView';
 
@@ -13,6 +14,8 @@ export interface CardField {
   readonly key: string;
   /** The value as text, or the items of a list. */
   readonly values: readonly string[];
+  /** Where the episode is that the value names, as a URL or a path relative to the note. */
+  readonly href?: string;
 }
 
 /** Reads the front matter of a note for its card. */
@@ -22,8 +25,15 @@ export function readCard(block: FrontMatterBlock): Card {
   const fields = reading.entries
     // The entries of a table in braces follow it.
     .filter(({ value }) => value.kind !== 'table')
-    .map(({ path, value }) => ({ key: path.join('.'), values: textsOf(value) }));
+    .map(({ path, value }) => fieldOf(path.join('.'), value));
   return { fields };
+}
+
+function fieldOf(key: string, value: TomlValue): CardField {
+  const values = textsOf(value);
+  const namesEpisode = key.toLowerCase() === 'params.media' && value.kind === 'string';
+  const href = namesEpisode ? mediaLink(value.value) : undefined;
+  return { key, values, ...(href !== undefined && { href }) };
 }
 
 function textsOf(value: TomlValue): string[] {

@@ -61,9 +61,10 @@ function itemHtml(text: string, name: string): string {
 }
 
 function restHtml(fields: readonly CardField[]): string {
-  const rows = fields.map(
-    ({ key, values }) =>
-      `<div><dt>${escapeHtml(key)}</dt><dd>${values.map(escapeHtml).join(', ')}</dd></div>\n`,
-  );
+  const rows = fields.map(({ key, values, href }) => {
+    const text = values.map(escapeHtml).join(', ');
+    const shown = href === undefined ? text : `<a href="${escapeHtml(href)}">${text}</a>`;
+    return `<div><dt>${escapeHtml(key)}</dt><dd>${shown}</dd></div>\n`;
+  });
   return rows.length === 0 ? '' : `<dl>\n${rows.join('')}</dl>\n`;
 }

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { Span } from '../../../server/src/note/block';
 import { mediaAt } from '../../../server/src/note/mediaLink';
-import { formatDuration } from '../../../server/src/note/time';
+import { formatDuration } from '../timeText';
 import { escapeHtml } from './escapeHtml';
 import type { ReadingOf } from './notePlugin';
 import type { NoteReading } from './noteReading';
@@ -45,7 +45,7 @@ export function showHeaders(parser: MarkdownIt, readingOf: ReadingOf, texts: Pre
       } else if (token.type === 'heading_open') {
         const length = reading.partLengths.get(line);
         if (length === undefined) continue;
-        content.push(newToken(lengthType, { text: formatDuration(length) }));
+        content.push(newToken(lengthType, { text: formatDuration(length, texts.durations) }));
       }
     }
   });

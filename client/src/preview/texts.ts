@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { durationTexts } from '../durationTexts';
 
 /** The sentences in a note's preview, in the author's language. `{0}` is filled in there. */
 export function previewTexts() {
@@ -6,6 +7,7 @@ export function previewTexts() {
     frontMatter: l10n.t('Front matter'),
     unread: l10n.t('This front matter cannot be read as TOML; here it is as it stands.'),
     goToText: l10n.t('Go to the text'),
+    durations: durationTexts(),
     openAt: l10n.t('Open the episode at {0}'),
   };
 }

@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import { durationTexts } from '../durationTexts';
 import type { ToPage } from './messages';
 
 /** The sentences of the page in the author's language. `{0}`, `{1}` … are filled in there. */
@@ -19,6 +20,7 @@ function timelineTexts() {
     refused: l10n.t('The text has changed meanwhile, so nothing was done.'),
     stopped: l10n.t('Episode Notes is not running.'),
     restart: l10n.t('Restart'),
+    durations: durationTexts(),
   };
 }
 

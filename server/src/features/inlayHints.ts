@@ -3,9 +3,10 @@ import { endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
 import { partLength } from '../note/partLength';
 import { segmentOfBlock } from '../note/sequence';
-import { formatDuration } from '../note/time';
 import { latestEnds } from '../rules/coveredTime';
-import { localised } from './localised';
+import type { Message } from '../rules/rule';
+import { durationText } from '../rules/wording';
+import { localise, localised } from './localised';
 import type { NoteSettings } from './settings';
 import type { Slices } from './slices';
 
@@ -32,15 +33,15 @@ export async function inlayHints(
     const shown: string[] = [];
     if (block.kind === 'part' && totals) {
       const { start, end } = partLength(note, sequence.partBlocks.indexOf(index));
-      if (end >= start) shown.push(formatDuration(end - start));
+      if (end >= start) shown.push(localise(lengthOf(end - start)));
     } else if (block.kind === 'segment') {
       const segment = segmentOfBlock(sequence, index);
       const start = sequence.starts[segment] as number;
       const length = (sequence.ends[segment] as number) - start;
-      if (durations && length >= 0) shown.push(formatDuration(length));
+      if (durations && length >= 0) shown.push(localise(lengthOf(length)));
       const above = segment === 0 ? 0 : (sequence.ends[latestEnd(segment)] ?? Number.NaN);
       if (gaps && start - above > gapTolerance) {
-        shown.push(localised('{0} left out above', formatDuration(start - above)));
+        shown.push(localised('{0} left out above', lengthOf(start - above)));
       }
     }
     if (shown.length === 0) continue;
@@ -48,4 +49,15 @@ export async function inlayHints(
     hints.push({ position: { line, character }, label: shown.join(' · '), paddingLeft: true });
   }
   return hints;
+}
+
+const second = 1000;
+const hour = 3_600_000;
+
+/**
+ * A length without fractions of a second from an hour on: VS Code cuts hints that have more than 43
+ * characters on a line (`editor.inlayHints.maximumLength`).
+ */
+function lengthOf(ms: number): Message {
+  return durationText(ms < hour ? ms : Math.round(ms / second) * second);
 }

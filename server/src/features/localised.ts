@@ -1,6 +1,7 @@
 import { simplifiedChinese } from '../l10n/simplifiedChinese';
 import type { Message } from '../rules/rule';
 
+let isSimplifiedChinese = false;
 let translations: Readonly<Record<string, string>> = {};
 
 /**
@@ -9,8 +10,13 @@ let translations: Readonly<Record<string, string>> = {};
  * @param locale as in LSP's `InitializeParams.locale`: `zh-cn`, `zh-Hans` …
  */
 export function useLocale(locale: string | undefined): void {
-  const isSimplifiedChinese = /^zh(?:$|-(?:cn|sg|hans))/i.test(locale ?? '');
+  isSimplifiedChinese = /^zh(?:$|-(?:cn|sg|hans))/i.test(locale ?? '');
   translations = isSimplifiedChinese ? simplifiedChinese() : {};
+}
+
+/** The language of everything the server says. */
+export function language(): 'en' | 'zh-cn' {
+  return isSimplifiedChinese ? 'zh-cn' : 'en';
 }
 
 /** A message in the author's language. */
@@ -19,12 +25,16 @@ export function localise({ text, args }: Message): string {
 }
 
 /** A fixed text in the author's language; `{0}` and so on stand for what goes in. */
-export function localised(text: string, ...args: (string | number)[]): string {
+export function localised(text: string, ...args: Message['args']): string {
   return filled(text, args);
 }
 
 function filled(text: string, args: Message['args']): string {
   return (translations[text] ?? text).replace(/\{(\d)\}/g, (place, index: string) =>
-    String(args[Number(index)] ?? place),
+    argumentText(args[Number(index)] ?? place),
   );
+}
+
+function argumentText(value: Message['args'][number]): string {
+  return typeof value === 'object' ? localise(value) : String(value);
 }

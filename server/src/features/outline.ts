@@ -6,9 +6,8 @@ import {
 } from 'vscode-languageserver';
 import { type FrontMatterBlock, memoised, type PartBlock, type SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
-import { formatDuration } from '../note/time';
-import { written } from '../rules/wording';
-import { localised } from './localised';
+import { durationText, written } from '../rules/wording';
+import { localise, localised } from './localised';
 import { partTitle } from './partTitle';
 import { endOfBlock, rangeIn, rangeInHeader } from './places';
 
@@ -94,7 +93,7 @@ function detailOf(block: SegmentBlock): string {
   if (start === undefined || end === undefined) return written(block, inner);
   const range = `${written(block, start)}–${written(block, end)}`;
   const duration = end.ms - start.ms;
-  return duration >= 0 ? `${range} · ${formatDuration(duration)}` : range;
+  return duration >= 0 ? `${range} · ${localise(durationText(duration))}` : range;
 }
 
 function rangeOfBlock(note: Note, index: number): Range {

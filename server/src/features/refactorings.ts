@@ -20,6 +20,7 @@ import { toggleBold } from '../rules/toggleBold';
 import { documentEdit, isWanted, type NoteVersion } from './codeActions';
 import { localise } from './localised';
 import { segmentRefactorings } from './segmentRefactorings';
+import { segmentRefusals } from './segmentRefusals';
 import { isSelection, segmentsTouched } from './segmentRun';
 import type { Slices } from './slices';
 import { openTextEdit, openTextEdits } from './snippetEdits';
@@ -170,7 +171,7 @@ function changeSegments({ note }: NoteAt, range: Range, kind: SegmentRefactoring
   return {
     title: title === undefined ? '' : localise(title),
     run: segmentsTouched(note, range) ?? null,
-    outcome: edits.length === 0 ? { refusal: own.refusal } : { edits },
+    outcome: edits.length === 0 ? { refusal: segmentRefusals[kind](note, range) } : { edits },
   };
 }
 

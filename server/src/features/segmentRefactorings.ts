@@ -20,8 +20,6 @@ interface Kind {
   /** What it would do at a range; undefined where it can do nothing there. Cheap. */
   title(note: Note, range: Range): Message | undefined;
   edits(note: Note, range: Range): OpenEdit[];
-  /** Why there is nothing to do, where there is no title. */
-  readonly refusal: Message;
 }
 
 /** Every such change, in the order in which they are listed. */
@@ -38,7 +36,6 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
       const place = placeAt(note, range);
       return place === undefined ? [] : splitSegment(note, place, localised('title'));
     },
-    refusal: message('Put the cursor between two paragraphs or points of a segment to split it'),
   },
   mergeSegment: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.merge`,
@@ -54,7 +51,6 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
       const run = runToMerge(note, range);
       return run === undefined ? [] : mergeSegments(note, run);
     },
-    refusal: message('Only segments of one part that are written properly can be merged'),
   },
   insertSegment: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.insert`,
@@ -65,7 +61,6 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
         : undefined;
     },
     edits: (note, { end }) => insertSegment(note, note.blockAtLine(end.line), localised('title')),
-    refusal: message('Put the cursor below a part heading or in a segment whose end is known'),
   },
   insertPart: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.insertPart`,
@@ -76,19 +71,16 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
       return message('Insert a part below {0}', `part${note.sequence.headingNumbers[part]}`);
     },
     edits: (note, { end }) => insertPart(note, note.blockAtLine(end.line), localised('title')),
-    refusal: message('Put the cursor into a part that ends with a segment whose end is known'),
   },
   moveSegmentUp: {
     action: `${CodeActionKind.RefactorMove}.episodeNotes.up`,
     title: (note, range) => titleOfMove(note, range, 'up'),
     edits: (note, range) => editsOfMove(note, range, 'up'),
-    refusal: message('There is no place above to move it to'),
   },
   moveSegmentDown: {
     action: `${CodeActionKind.RefactorMove}.episodeNotes.down`,
     title: (note, range) => titleOfMove(note, range, 'down'),
     edits: (note, range) => editsOfMove(note, range, 'down'),
-    refusal: message('There is no place below to move it to'),
   },
 };
 

@@ -21,6 +21,12 @@ interface SilenceData {
   };
 }
 
+/**
+ * In none of the groups that VS Code's menu knows: it shows those that are below the fixes and the
+ * refactorings.
+ */
+export const silenceKind = 'silence.episodeNotes';
+
 /** Nobody silences more at once than the findings of so many places. */
 const mostFindings = 10;
 
@@ -28,7 +34,8 @@ const silencers = { line: silenceOnLine, note: silenceInNote };
 
 /**
  * The actions that silence what is found at a range, without their edits: each rule on its line,
- * where a comment can stand there, and in the whole note.
+ * where a comment can stand there, and in the whole note. A client that asks for quick fixes alone,
+ * as VS Code does at a finding in its list of problems, gets them as such.
  *
  * @param found the findings of this very note, in document order
  */
@@ -37,7 +44,9 @@ export function listSilencing(
   found: readonly Finding[],
   { range, context }: CodeActionParams,
 ): CodeAction[] {
-  if (!isWanted(context.only, CodeActionKind.QuickFix)) return [];
+  const { only } = context;
+  const kind = [silenceKind, CodeActionKind.QuickFix].find((one) => isWanted(only, one));
+  if (kind === undefined) return [];
   const listed = new Set<string>();
   return findingsAt(range, at.note, found)
     .slice(0, mostFindings)
@@ -57,7 +66,7 @@ export function listSilencing(
         const data: SilenceData = { uri: at.uri, version: at.version, silence };
         return {
           title: titleOf(reach, code),
-          kind: CodeActionKind.QuickFix,
+          kind,
           ...(told.length > 0 && { diagnostics: told }),
           data,
         };

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import type { Block } from '../note/block';
+import type { Block, PartBlock } from '../note/block';
 import { borderStyle } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { type Splice, spliceBetween } from '../note/splice';
@@ -10,7 +10,6 @@ import { timeOrder } from '../rules/timeOrder';
 import { timeOverlap } from '../rules/timeOverlap';
 import { shortened, written } from '../rules/wording';
 import type { TimelineFaults, TimelineItem, TimelinePair } from '../timelineProtocol';
-import { partTitle } from './partTitle';
 import type { NoteSettings } from './settings';
 import type { Slices } from './slices';
 
@@ -80,7 +79,7 @@ function itemsFrom(blocks: readonly Block[]): number {
 }
 
 function itemOf(block: Block): TimelineItem[] {
-  if (block.kind === 'part') return [{ part: shortened(partTitle(block)) }];
+  if (block.kind === 'part') return [partOf(block)];
   if (block.kind !== 'segment') return [];
   const { number, title, times } = block.header;
   const [start, end] = [known(times.start?.ms), known(times.end?.ms)];
@@ -94,6 +93,10 @@ function itemOf(block: Block): TimelineItem[] {
       end: isReversed ? start : end,
     },
   ];
+}
+
+function partOf({ text, heading: { number, title } }: PartBlock): TimelineItem {
+  return { part: String(number), title: shortened(written({ text }, title)) };
 }
 
 function known(ms: number | undefined): number | null {

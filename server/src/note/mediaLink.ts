@@ -18,17 +18,30 @@ const scheme = /^[a-z][a-z\d+.-]*:/i;
  *   `media` is neither
  */
 export function mediaAt(media: string, milliseconds: number): string | undefined {
-  const text = media.trim();
+  const place = placeOf(media);
   const seconds = milliseconds / 1000;
-  if (text === '' || !(seconds >= 0) || text.startsWith('//')) return undefined;
-  if (!scheme.test(text)) return `${escapedPath(text)}#t=${seconds}`;
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const fragment = url.hash.split(/[#&]/).filter((part) => /^(?!t=)./.test(part));
-  if (seekingHosts.test(url.hostname)) {
-    const name = url.pathname.startsWith('/embed/') ? 'start' : 't';
-    url.searchParams.set(name, String(Math.floor(seconds)));
+  if (place === undefined || !(seconds >= 0)) return undefined;
+  if (typeof place === 'string') return `${place}#t=${seconds}`;
+  const fragment = place.hash.split(/[#&]/).filter((part) => /^(?!t=)./.test(part));
+  if (seekingHosts.test(place.hostname)) {
+    const name = place.pathname.startsWith('/embed/') ? 'start' : 't';
+    place.searchParams.set(name, String(Math.floor(seconds)));
   } else fragment.push(`t=${seconds}`);
-  url.hash = fragment.join('&');
-  return url.href;
+  place.hash = fragment.join('&');
+  return place.href;
+}
+
+/** Where an episode opens at no time in particular; as `mediaAt` otherwise. */
+export function mediaLink(media: string): string | undefined {
+  const place = placeOf(media);
+  return typeof place === 'string' ? place : place?.href;
+}
+
+/** A URL, or a path relative to the note with its characters escaped. */
+function placeOf(media: string): URL | string | undefined {
+  const text = media.trim();
+  // Two slashes of either kind lead to another host.
+  if (text === '' || /^[\\/]{2}/.test(text)) return undefined;
+  if (!scheme.test(text)) return escapedPath(text);
+  return /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
 }

@@ -167,22 +167,19 @@ export function formatTime(ms: number, style: TimeStyle): string {
   return `${style.paddedHours ? two(hours) : hours}:${two(minutes % 60)}:${seconds}`;
 }
 
-/** A length of time for people: `9s`, `1m 05s`, `1h 02m 05s`. Takes milliseconds, 0 or more. */
-export function formatDuration(ms: number): string {
+/**
+ * The fields of a length of time as people read them: seconds; minutes and seconds; or hours,
+ * minutes and seconds. All but the first have two digits: `9`, `1` `05`, `1` `02` `05.5`.
+ *
+ * @param ms milliseconds, 0 or more
+ */
+export function durationFields(ms: number): readonly string[] {
   const whole = Math.floor(ms / 1000);
-  const fraction =
-    ms % 1000 === 0
-      ? ''
-      : `.${String(ms % 1000)
-          .padStart(3, '0')
-          .replace(/0+$/, '')}`;
+  const rest = String(ms % 1000).padStart(3, '0');
+  const fraction = ms % 1000 === 0 ? '' : `.${rest.replace(/0+$/, '')}`;
   const two = (value: number) => String(value).padStart(2, '0');
-  const [hours, minutes, seconds] = [
-    Math.floor(whole / 3600),
-    Math.floor(whole / 60) % 60,
-    whole % 60,
-  ];
-  if (hours > 0) return `${hours}h ${two(minutes)}m ${two(seconds)}${fraction}s`;
-  if (minutes > 0) return `${minutes}m ${two(seconds)}${fraction}s`;
-  return `${seconds}${fraction}s`;
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const seconds = whole % 60;
+  if (hours > 0) return [String(hours), two(minutes), two(seconds) + fraction];
+  return minutes > 0 ? [String(minutes), two(seconds) + fraction] : [seconds + fraction];
 }

@@ -71,6 +71,20 @@ export function renumberPartTo(note: Note, part: number, number: number): Edit[]
   return edits;
 }
 
+/**
+ * Gives a part another number, and the parts below it the numbers that count on from there, whatever
+ * they had. The segments of each keep their place in it and follow.
+ *
+ * @param part an index into the note's sequence
+ */
+export function countPartsOnFrom(note: Note, part: number, number: number): Edit[] {
+  const edits: Edit[] = [];
+  for (let at = part; at < note.sequence.partCount; at++) {
+    edits.push(...renumberPartTo(note, at, number + at - part));
+  }
+  return edits;
+}
+
 function setPartNumber(note: Note, part: number, number: number): Edit[] {
   const { heading } = partBlock(note.blocks, note.sequence, part);
   const block = note.sequence.partBlocks[part] as number;

@@ -4,15 +4,15 @@ import type { Note } from '../note/note';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
- * A sentence for the author: an English template with `{0}`, `{1}` … and what goes in. It is
- * put into the author's language only when it is sent.
+ * A sentence for the author: an English template with `{0}`, `{1}` … and what goes in, which may be
+ * a message itself. It is put into the author's language only when it is sent.
  */
 export interface Message {
   readonly text: string;
-  readonly args: readonly (string | number)[];
+  readonly args: readonly (string | number | Message)[];
 }
 
-export function message(text: string, ...args: (string | number)[]): Message {
+export function message(text: string, ...args: Message['args']): Message {
   return { text, args };
 }
 

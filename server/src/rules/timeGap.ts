@@ -1,13 +1,12 @@
 import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { endField, segmentBlock, segmentOfBlock } from '../note/sequence';
-import { formatDuration } from '../note/time';
 import { isHiddenBetween } from '../note/unreadHeaders';
 import { latestEnds } from './coveredTime';
 import { setEnd, setStart, timeText } from './edits';
 import { message, type NoteFinding, type SequenceFault, type SequenceRule } from './rule';
 import { startPlace } from './startPlace';
-import { segmentName, written } from './wording';
+import { durationText, segmentName, written } from './wording';
 
 /** Time that no segment covers, longer than the author tolerates. */
 export const timeGap: SequenceRule = {
@@ -85,7 +84,7 @@ function describe(note: Note, segment: number, earlier: number, gap: number): No
       '{0} starts at {1}, {2} after {3} ends ({4})',
       segmentName(block),
       written(block, place),
-      formatDuration(gap),
+      durationText(gap),
       segmentName(other),
       written(other, { start, end }),
     ),

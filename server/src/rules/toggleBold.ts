@@ -11,6 +11,7 @@ import { type Edit, message, type Place } from './rule';
 import { selectedWords } from './selectedWords';
 
 const noWords = message('Select the words to be bold, or put the cursor into one');
+const noMarkdown = message('Front matter is not Markdown: nothing in it is published bold');
 const noPlace = message('There is no place for ** where these words would be published bold');
 
 /**
@@ -21,9 +22,14 @@ const noPlace = message('There is no place for ** where these words would be pub
  */
 export function toggleBold(note: Note, ...selections: readonly Span[]): Outcome {
   const lines = wordsOf(note, selections);
-  if (lines.length === 0) return { refusal: noWords };
+  if (lines.length === 0)
+    return { refusal: isFrontMatter(note, selections) ? noMarkdown : noWords };
   const edits = changeBold(note, lines, true) ?? changeBold(note, lines, false);
   return edits === undefined || edits.length === 0 ? { refusal: noPlace } : { edits };
+}
+
+function isFrontMatter(note: Note, selections: readonly Span[]): boolean {
+  return selections.every(({ end }) => note.blocks[note.blockAt(end)]?.kind === 'frontMatter');
 }
 
 /** From the top down; what two cursors are in counts once. */

@@ -13,7 +13,7 @@ const note = [
 ].join('\n');
 
 const texts = env.language.startsWith('zh')
-  ? { one: '1 个问题', none: '没有问题', detail: '2 个片段 · 1m 10s' }
+  ? { one: '1 个问题', none: '没有问题', detail: '2 个片段 · 1 分 10 秒' }
   : { one: '1 problem', none: 'No problems', detail: '2 segments · 1m 10s' };
 
 describe('The status of a note', () => {

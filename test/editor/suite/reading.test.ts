@@ -14,6 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import { closeEditors, openFile, workspaceFile } from './editing';
+import { lengthText } from './lengthText';
 import { serverAnswers } from './segmentStatus';
 
 const part = '# part1: 早市\n(00:00-00:10) ***1.1: 开张***\n- 一。\n';
@@ -69,7 +70,7 @@ describe('Reading a note', () => {
     );
     const texts = hovers.flatMap(({ contents }) => contents as MarkdownString[]);
     const text = texts.find(({ value }) => value.startsWith('**\\[收\\]**'));
-    assert.match(text?.value ?? '', /^\S+ {2}\n30s · \D*75%/);
+    assert.match(text?.value ?? '', new RegExp(`^\\S+ {2}\\n${lengthText('30s')} · \\D*75%`));
     assert.ok(!text?.isTrusted);
   });
 
@@ -84,11 +85,12 @@ describe('Reading a note', () => {
       );
       return given.map(({ label, position: { line } }) => `${line} ${label}`).join(', ');
     };
-    assert.equal(await hints(), '0 10s');
+    const length = lengthText('10s');
+    assert.equal(await hints(), `0 ${length}`);
     await settings.update('durations', true);
     try {
       // The server hears of the new setting before it hears of the next request.
-      assert.equal(await hints(), '0 10s, 1 10s');
+      assert.equal(await hints(), `0 ${length}, 1 ${length}`);
     } finally {
       await settings.update('durations', undefined);
     }

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { closeEditors, untilFindings, workspaceFile } from './editing';
+import { lengthText } from './lengthText';
 import { serverAnswers } from './segmentStatus';
 import { sharedNotes } from './sharedNotes';
 
@@ -63,7 +64,7 @@ if (realNote !== undefined) {
       assert.equal(parts.flatMap(({ children }) => children).length, 30);
       const overlap = parts[2]?.children[5];
       assert.match(overlap?.name ?? '', /^3\.6: /);
-      assert.equal(overlap?.detail, '02:31–02:39 · 8s');
+      assert.equal(overlap?.detail, `02:31–02:39 · ${lengthText('8s')}`);
     });
 
     it('shows how long its parts are, and nothing that is left out', async () => {
@@ -72,7 +73,7 @@ if (realNote !== undefined) {
       const hints = await ask<InlayHint>('executeInlayHintProvider', document, whole);
       assert.deepEqual(
         hints.map(({ label }) => label),
-        ['19s', '1m 19s', '1m 37s', '47s', '1m 13s', '47s', '22s', '6s'],
+        ['19s', '1m 19s', '1m 37s', '47s', '1m 13s', '47s', '22s', '6s'].map(lengthText),
       );
     });
 

@@ -113,6 +113,15 @@ describe('Refactoring', () => {
     );
   });
 
+  it('says in the status bar why the last segment cannot be merged, and changes nothing', async () => {
+    const editor = await openFile('merge-last.md', note);
+    placeCursor(editor, 9, 2);
+    const said = await saying(() => commands.executeCommand('episodeNotes.mergeSegment'));
+    assert.equal(said.length, 1);
+    assert.match(said[0]!, /1\.3/);
+    assert.equal(editor.document.getText(), note);
+  });
+
   it('inserts a segment with the title to be filled in', async () => {
     const editor = await openFile('insert.md', note);
     placeCursor(editor, 9, 2);
@@ -202,3 +211,20 @@ describe('Refactoring', () => {
     assert.equal(editor.document.getText(), swapped);
   });
 });
+
+/** What is said in the status bar while something runs; it is not shown. */
+async function saying(run: () => Thenable<unknown>): Promise<string[]> {
+  const own = window as { -readonly [Name in keyof typeof window]: (typeof window)[Name] };
+  const { setStatusBarMessage } = own;
+  const said: string[] = [];
+  own.setStatusBarMessage = (sentence: string) => {
+    said.push(sentence);
+    return { dispose() {} };
+  };
+  try {
+    await run();
+  } finally {
+    own.setStatusBarMessage = setStatusBarMessage;
+  }
+  return said;
+}

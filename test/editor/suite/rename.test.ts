@@ -8,14 +8,18 @@ const part = '# part1: 春天\n(00:00-00:10) ***1.1: 翻土***\n- 先翻土。\n
 describe('Renaming', () => {
   afterEach(closeEditors);
 
-  it('gives a part another number and its segments with it, and one undo brings both back', async () => {
-    const text = `${head}+++\n${part}(00:10-00:30) ***1.2: 播种***\n- 再播种。\n`;
+  it('gives a part another number, the parts below follow, and one undo brings all back', async () => {
+    const text = `${head}+++\n${part}# part2: 夏天\n(00:10-00:30) ***2.1: 播种***\n- 再播种。\n`;
     const editor = await openFile('rename-part.md', text);
     const edit = await renamed(editor, '# part|1', '3');
     assert.equal(await workspace.applyEdit(edit), true);
     assert.equal(
       editor.document.getText(),
-      text.replace('part1', 'part3').replace('1.1', '3.1').replace('1.2', '3.2'),
+      text
+        .replace('part2', 'part4')
+        .replace('2.1', '4.1')
+        .replace('part1', 'part3')
+        .replace('1.1', '3.1'),
     );
     await commands.executeCommand('undo');
     assert.equal(editor.document.getText(), text);

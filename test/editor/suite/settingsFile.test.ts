@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, languages, window, workspace } from 'vscode';
+import {
+  type CompletionList,
+  commands,
+  DiagnosticSeverity,
+  languages,
+  Position,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import { closeEditors, findingsOf, openFile, until, untilFindings, workspaceFile } from './editing';
 import { applyFix } from './fixing';
 
@@ -53,6 +62,24 @@ describe('A site’s file of settings', () => {
     await commands.executeCommand('undo');
     assert.equal(document.getText(), text);
     await untilFindings(inside.document.uri, ['2 time-first']);
+  });
+
+  it('offers the codes of rules while one types, and their values', async () => {
+    const { document } = await openFile('typed/.episode-notes.toml', '[rules]\ntime-\n');
+    const labels = async (line: number, character: number) => {
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new Position(line, character),
+      );
+      return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    await untilFindings(document.uri, ['2 config-invalid']);
+    assert.ok((await labels(1, 5)).includes('time-overlap'));
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(1, 5), 'gap = ');
+    await workspace.applyEdit(edit);
+    assert.ok((await labels(1, 11)).includes('information'));
   });
 
   it('is checked while no note is open', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands } from 'vscode';
+import { type CodeAction, type CodeActionKind, commands } from 'vscode';
 import { closeEditors, openFile, untilFindings } from './editing';
 import { applyFix } from './fixing';
 
@@ -16,6 +16,22 @@ const text = [
 
 describe('Silencing a finding', () => {
   afterEach(closeEditors);
+
+  it('is listed last at a finding, below its fixes and the refactorings', async () => {
+    const { document } = await openFile('listed.md', text);
+    const [finding] = await untilFindings(document.uri, ['6 time-first']);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding!.range,
+    );
+    const groups = actions.map(({ kind }) => groupInMenu(kind)).sort((a, b) => a - b);
+    const shown = [...new Set(groups)].map((group) => menu[group] ?? 'more');
+    assert.deepEqual([shown[0], shown[1], shown.at(-1)], ['quickfix', 'refactor.rewrite', 'more']);
+    const silencing = actions.filter(({ title }) => title.includes('time-first'));
+    assert.equal(silencing.length, 2);
+    for (const { kind } of silencing) assert.equal(groupInMenu(kind), menu.length);
+  });
 
   for (const [where, silenced] of [
     [
@@ -35,3 +51,19 @@ describe('Silencing a finding', () => {
     });
   }
 });
+
+/** The groups of VS Code's menu in their order; below them it shows what is in none. */
+const menu = [
+  'quickfix',
+  'refactor.extract',
+  'refactor.inline',
+  'refactor.rewrite',
+  'refactor.move',
+  'refactor.surround',
+  'source',
+];
+
+function groupInMenu(kind: CodeActionKind | undefined): number {
+  const group = menu.findIndex((own) => `${kind?.value}.`.startsWith(`${own}.`));
+  return group === -1 ? menu.length : group;
+}

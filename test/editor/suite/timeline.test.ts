@@ -35,9 +35,9 @@ describe('The timeline of the episode', () => {
     const { items, faults } = await timeline.picture(editor);
     assert.deepEqual(
       items.map((item) =>
-        'part' in item ? item.part : `${item.number} ${item.start}-${item.end}`,
+        'part' in item ? `${item.part} ${item.title}` : `${item.number} ${item.start}-${item.end}`,
       ),
-      ['part1: 播客怎么做', '1.1 0-10000', 'part2: 上线', '2.1 10000-40000', '2.2 35000-100000'],
+      ['1 播客怎么做', '1.1 0-10000', '2 上线', '2.1 10000-40000', '2.2 35000-100000'],
     );
     assert.deepEqual(faults, { overlaps: [[4, 3]], holes: [], disorders: [] });
     placeCursor(editor, 1, 0);

@@ -58,7 +58,11 @@ function offered(marked: string, asked: boolean, abilities: typeof everything): 
  * what stands from its start to the cursor must be found in its filter text, letter by letter in
  * that order, the first letter at the very start.
  */
-function isShown(item: CompletionItem, line: string, cursor: { line: number; character: number }) {
+export function isShown(
+  item: CompletionItem,
+  line: string,
+  cursor: { line: number; character: number },
+) {
   const { range } = item.textEdit as TextEdit;
   assert.equal(range.start.line, cursor.line);
   assert.equal(range.end.line, cursor.line);

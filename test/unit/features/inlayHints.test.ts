@@ -49,6 +49,18 @@ describe('inlay hints', () => {
     );
   });
 
+  it('are never longer than what VS Code shows whole', async () => {
+    for (const [above, range] of [
+      ['00:00-00:00.001', '59:58.111-1:59:57.222'],
+      ['00:00-00:00.001', '59:59.123-99:59:58.234'],
+      ['00:00-00:00.001', '101:59:58.111-203:59:57.222'],
+    ]) {
+      const text = await shown(`(${above}) ***1.1: 一***\n\n(${range}) ***1.2: 二***`, all);
+      const [, label = ''] = /⟨(\D*\d+[hm][^⟩]*)⟩/.exec(text) ?? [];
+      assert.ok(label.length > 20 && label.length <= 43, label);
+    }
+  });
+
   it('show nothing that is not set', async () => {
     const text = '# part1: 甲\n(00:09-00:10) ***1.1: 一***';
     assert.equal(await shown(text, { durations: false, totals: false, gaps: false }), text);

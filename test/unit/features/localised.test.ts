@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { localise, localised, useLocale } from '../../../server/src/features/localised';
 import { message } from '../../../server/src/rules/rule';
+import { durationText } from '../../../server/src/rules/wording';
 
 describe('the language of the server', () => {
   afterEach(() => useLocale(undefined));
@@ -17,6 +18,15 @@ describe('the language of the server', () => {
       useLocale(locale);
       assert.equal(localised('title'), title, locale);
     }
+  });
+
+  it('writes lengths of time in the middle of a sentence', () => {
+    const sentence = () => localised('Starts {0} after {1} ends', durationText(97_000), '1.1');
+    assert.equal(sentence(), 'Starts 1m 37s after 1.1 ends');
+    useLocale('zh-cn');
+    assert.equal(sentence(), '在 1.1 结束 1 分 37 秒后开始');
+    assert.equal(localise(durationText(9_500)), '9.5 秒');
+    assert.equal(localise(durationText(3_725_000)), '1 小时 02 分 05 秒');
   });
 
   it('puts what a message is about into its places, whatever stands in it', () => {

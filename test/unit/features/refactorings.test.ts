@@ -175,7 +175,7 @@ describe('the request for a refactoring', () => {
       [[], 'The time 00:00 of 1.1 would go below zero'],
     );
     const top = await ask(from(3, 0), { kind: 'moveSegmentUp' });
-    assert.deepEqual([top.edits, top.refusal], [[], 'There is no place above to move it to']);
+    assert.deepEqual([top.edits, top.refusal], [[], 'There is no segment above 1.1']);
     const points = [
       { segment: 0, time: '0:00' },
       { segment: 2, time: '1:00' },

@@ -53,11 +53,21 @@ describe('what can be renamed', () => {
 });
 
 describe('a new number for a part', () => {
-  it('goes into the numbers of its segments and no others', () => {
-    const text = `# ▮part2: 工具\n(00:00-00:10) ***2.1: 甲***\n2.1 倍\n(00:10-00:20) ***2.2: 乙***\n# part3: 丙\n(00:20-00:30) ***3.1: 丁***\n`;
+  it('goes into the numbers of its segments, and no other number changes', () => {
+    const text =
+      '# part1: 始\n(00:00-00:10) ***1.1: 甲***\n# ▮part2: 工具\n(00:10-00:20) ***2.1: 乙***\n2.1 倍\n(00:20-00:30) ***2.2: 丙***\n';
     assert.equal(
       renumbered(text, '12'),
-      '# part12: 工具\n(00:00-00:10) ***12.1: 甲***\n2.1 倍\n(00:10-00:20) ***12.2: 乙***\n# part3: 丙\n(00:20-00:30) ***3.1: 丁***\n',
+      '# part1: 始\n(00:00-00:10) ***1.1: 甲***\n# part12: 工具\n(00:10-00:20) ***12.1: 乙***\n2.1 倍\n(00:20-00:30) ***12.2: 丙***\n',
+    );
+  });
+
+  it('is where the parts below count on from, with all their segments', () => {
+    const text =
+      '# part▮1: 甲\n(00:00-00:10) ***1.1: 子***\n# part2: 乙\n导语\n## Part2：丙\n(00:10-00:20) ***2.1: 丑***\n(00:20-00:30) ***2.2: 寅***\n# part9: 丁\n(00:30-00:40) ***4.7: 卯***\n';
+    assert.equal(
+      renumbered(text, '2'),
+      '# part2: 甲\n(00:00-00:10) ***2.1: 子***\n# part3: 乙\n导语\n## Part4：丙\n(00:10-00:20) ***4.1: 丑***\n(00:20-00:30) ***4.2: 寅***\n# part5: 丁\n(00:30-00:40) ***5.7: 卯***\n',
     );
   });
 

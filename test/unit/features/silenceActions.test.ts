@@ -4,7 +4,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { NoteVersion } from '../../../server/src/features/codeActions';
 import { diagnosticOf } from '../../../server/src/features/diagnostics';
 import { defaultSettings } from '../../../server/src/features/settings';
-import { listSilencing, resolveSilencing } from '../../../server/src/features/silenceActions';
+import {
+  listSilencing,
+  resolveSilencing,
+  silenceKind,
+} from '../../../server/src/features/silenceActions';
 import { Note } from '../../../server/src/note/note';
 import { check } from '../../../server/src/rules/check';
 import { codesIn, fail, withCrlf } from '../rules/ruleText';
@@ -60,13 +64,19 @@ describe('The actions that silence', () => {
       ['Silence time-gap on this line', 'Silence time-gap in this note'],
     );
     for (const { kind, isPreferred, diagnostics } of actions) {
-      assert.equal(kind, 'quickfix');
+      assert.equal(kind, silenceKind);
       assert.equal(isPreferred, undefined);
       assert.deepEqual(
         diagnostics?.map(({ code }) => code),
         ['time-gap'],
       );
     }
+  });
+
+  it('are quick fixes for a client that asks for those alone, as at a problem in a list', () => {
+    const kinds = (only: string[]) => actionsIn(noteAt(text), 10, 10, only).map(({ kind }) => kind);
+    assert.deepEqual(kinds(['quickfix']), ['quickfix', 'quickfix']);
+    assert.deepEqual(kinds(['']), [silenceKind, silenceKind]);
   });
 
   it('silence a header by a comment above it', () => {

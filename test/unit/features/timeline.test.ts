@@ -48,10 +48,10 @@ describe('the picture of the episode', () => {
       first: 0,
       gone: 0,
       items: [
-        { part: 'part1: 开场' },
+        { part: '1', title: '开场' },
         { number: '1.1', title: '问好', range: '00:00-00:10', start: 0, end: 10_000 },
         { number: '1.2', title: '颠倒', range: '00:20-00:11', start: 11_000, end: 20_000 },
-        { part: 'part2' },
+        { part: '2', title: '' },
         { number: null, title: '未完', range: '00:18-', start: 18_000, end: null },
         { number: '2.2', title: '', range: '00:30-00:40', start: 30_000, end: 40_000 },
       ],

@@ -12,6 +12,7 @@ const unwanted = [
 
 const files = [
   'server/src/l10n/zh-cn.json',
+  'server/src/l10n/settingTexts.json',
   'client/l10n/bundle.l10n.zh-cn.json',
   'package.nls.zh-cn.json',
   ...readdirSync('docs/rules/zh-cn').map((name) => `docs/rules/zh-cn/${name}`),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  formatDuration,
+  durationFields,
   formatTime,
   readTime,
   type TimeStyle,
@@ -136,11 +136,11 @@ describe('formatTime', () => {
   });
 });
 
-describe('formatDuration', () => {
-  it('names hours, minutes and seconds from the largest that there is', () => {
-    assert.equal(formatDuration(0), '0s');
-    assert.equal(formatDuration(9_500), '9.5s');
-    assert.equal(formatDuration(65_000), '1m 05s');
-    assert.equal(formatDuration(3_725_000), '1h 02m 05s');
+describe('the fields of a length of time', () => {
+  it('are hours, minutes and seconds from the largest that there is', () => {
+    assert.deepEqual(durationFields(0), ['0']);
+    assert.deepEqual(durationFields(9_500), ['9.5']);
+    assert.deepEqual(durationFields(65_000), ['1', '05']);
+    assert.deepEqual(durationFields(3_725_050), ['1', '02', '05.05']);
   });
 });

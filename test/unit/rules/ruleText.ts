@@ -111,7 +111,10 @@ export function withCrlf(text: string): string {
 
 /** Turns a message into the sentence that an English reader sees. */
 export function english({ text, args }: Message): string {
-  return text.replace(/\{(\d)\}/g, (_, index) => String(args[Number(index)]));
+  return text.replace(/\{(\d)\}/g, (_, index) => {
+    const value = args[Number(index)];
+    return typeof value === 'object' ? english(value) : String(value);
+  });
 }
 
 export function fail(code: string, error: unknown): never {

@@ -24,9 +24,10 @@ describe('segment-orphan', () => {
     const further = `${text}\n# part3: 丙\n(00:30-00:40) ***3.1: 四***\n- 四\n`;
     assert.deepEqual(codesIn(further), [`${code} 1`]);
     assert.equal(fixedText(further), further);
-    const slip = further.replace('part3', 'part7').replace('3.1', '7.1');
+    const last = `${further}\n# part4: 丁\n(00:40-00:50) ***4.1: 五***\n- 五\n`;
+    const slip = last.replace('part3', 'part7').replace('3.1', '7.1');
     assert.deepEqual(codesIn(slip), [`${code} 1`, 'part-number 11']);
-    assert.equal(fixedText(slip), further);
+    assert.equal(fixedText(slip), last);
   });
 
   it('lets the headings count from 1 where the first does', () => {

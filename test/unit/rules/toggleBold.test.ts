@@ -77,6 +77,12 @@ describe('bold', () => {
     assert.match(bold('甲 ⟦⟧ 乙'), /refused: Select/);
     assert.match(bold('⟦  \n⟧'), /refused: Select/);
     assert.match(bold('```\n⟦码⟧\n```\n'), /refused: There is no place/);
+    const front = '+++\ntitle = "春"\n+++\n';
+    const place = { start: front.indexOf('春'), end: front.indexOf('春') + 1 };
+    assert.match(
+      outcomeText(front + part, (note) => toggleBold(note, place)),
+      /refused: Front matter is not Markdown/,
+    );
   });
 
   it('leaves a header as it is', () => {

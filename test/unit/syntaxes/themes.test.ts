@@ -19,13 +19,32 @@ const roles = {
 const entry = ['title = "一" # 完', 'weight = 3'];
 
 describeInVscode('Colours of VS Code’s own themes', (vscode) => {
-  for (const theme of ['dark_modern', 'light_modern', 'dark_plus', 'light_plus']) {
+  for (const theme of [
+    'dark_modern',
+    'light_modern',
+    'dark_plus',
+    'light_plus',
+    'hc_black',
+    'hc_light',
+  ]) {
     it(`tells the pieces of a header apart in ${theme}`, async () => {
       const colours = await colouring(vscode, theme);
       for (const [line, pieces] of Object.entries(roles)) {
         const found = pieces.map((piece) => colours([line], piece));
         assert.equal(new Set([...found, colours(['文字'], '文字')]).size, 4, found.join(' '));
       }
+    });
+
+    it(`tells heading, header title, bold text and all other text apart in ${theme}`, async () => {
+      const colours = await colouring(vscode, theme);
+      const found = [
+        colours(['# part3: 无限长'], '无限长'),
+        colours(['(00:19-00:28) ***2.1: 模型***'], '模型'),
+        colours(['一**粗体**'], '粗体'),
+      ];
+      // High contrast has bold text in the colour of all other text, and heavier.
+      const others = theme === 'hc_black' ? [] : [colours(['文字'], '文字')];
+      assert.equal(new Set([...found, ...others]).size, found.length + others.length);
     });
 
     it(`tells key, string, comment and number of front matter apart in ${theme}`, async () => {

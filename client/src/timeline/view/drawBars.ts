@@ -1,7 +1,7 @@
 import type { Pen, Scene } from './drawing';
 import { type Box, boxOf } from './layout';
 import type { Bar } from './picture';
-import { shortenedTo } from './shortened';
+import { numberedWithin } from './shortened';
 import { clock, nameOf } from './wording';
 
 /** Narrower ones are drawn as one where they share a pixel. */
@@ -55,29 +55,27 @@ function drawBar(pen: Pen, scene: Scene, index: number, bar: Bar, box: Box): voi
 }
 
 /** Stays in sight while the beginning of a long segment is scrolled out. */
-function drawText(pen: Pen, { colours }: Scene, isCurrent: boolean, bar: Bar, box: Box): void {
+function drawText(
+  pen: Pen,
+  { colours, picture }: Scene,
+  isCurrent: boolean,
+  bar: Bar,
+  box: Box,
+): void {
   const left = Math.max(box.x, 0) + inset;
   const room = box.x + box.width - inset - left;
   if (box.height < leastHeightForText) return;
   if (isCurrent) pen.font = colours.boldFont;
-  const name = fittingName(pen, bar, room);
+  const name =
+    room < leastRoomForText ? '' : numberedWithin(pen, nameOf(bar), bar.segment.number ?? '', room);
   const hasTwoLines = box.height >= leastHeightForTwoLines;
   const middle = box.y + box.height / 2;
   pen.fillStyle = colours.foreground;
   if (name !== '') pen.fillText(name, left, hasTwoLines ? middle - 8 : middle);
   pen.font = colours.font;
   if (name === '' || !hasTwoLines || !bar.isKnown) return;
-  const range = `${clock(bar.start)}–${clock(bar.end)}`;
+  const range = `${clock(bar.start, picture)}–${clock(bar.end, picture)}`;
   if (pen.measureText(range).width > room) return;
   pen.fillStyle = isCurrent ? colours.foreground : colours.faint;
   pen.fillText(range, left, middle + 9);
-}
-
-/** The number and as much of the title as there is room for; one letter of it says nothing. */
-function fittingName(pen: Pen, bar: Bar, room: number): string {
-  if (room < leastRoomForText) return '';
-  const number = bar.segment.number ?? '';
-  const name = shortenedTo(pen, nameOf(bar), room);
-  if (name.length >= number.length + ' Ti…'.length || name === nameOf(bar)) return name;
-  return number !== '' && pen.measureText(number).width <= room ? number : '';
 }

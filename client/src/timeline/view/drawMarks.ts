@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../../server/src/note/time';
+import { formatDuration } from '../../timeText';
 import type { Pen, Scene } from './drawing';
 import { boxOf, stretchOf } from './layout';
 import type { Bar, Mark } from './picture';
@@ -45,7 +45,12 @@ interface MarkBox {
   readonly height: number;
 }
 
-function drawMark(pen: Pen, { colours, viewport }: Scene, mark: Mark, box: MarkBox): void {
+function drawMark(
+  pen: Pen,
+  { colours, viewport, durations }: Scene,
+  mark: Mark,
+  box: MarkBox,
+): void {
   const colour = mark.kind === 'overlap' ? colours.overlap : colours.hole;
   const left = Math.max(box.x, -1);
   const width = Math.min(box.x + box.width, viewport.width + 1) - left;
@@ -65,12 +70,12 @@ function drawMark(pen: Pen, { colours, viewport }: Scene, mark: Mark, box: MarkB
   pen.strokeRect(left + 0.5, box.y + 0.5, width - 1, box.height - 1);
   pen.setLineDash([]);
   if (mark.kind === 'overlap') return;
-  const label = formatDuration(mark.end - mark.start);
+  const label = formatDuration(mark.end - mark.start, durations);
   const { width: labelWidth } = pen.measureText(label);
-  if (labelWidth + 8 > width || box.height < 14) return;
+  if (labelWidth + 4 > width || box.height < 14) return;
   const middle = box.y + box.height / 2;
   pen.fillStyle = colours.background;
-  pen.fillRect(left + (width - labelWidth) / 2 - 3, middle - 8, labelWidth + 6, 16);
+  pen.fillRect(left + (width - labelWidth) / 2 - 2, middle - 8, labelWidth + 4, 16);
   pen.fillStyle = colours.foreground;
   pen.fillText(label, left + (width - labelWidth) / 2, middle);
 }

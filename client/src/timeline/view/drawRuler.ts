@@ -1,18 +1,17 @@
+import type { Colours } from './colours';
 import type { Pen, Scene } from './drawing';
-import { rulerHeight, stretchOf } from './layout';
+import { type Box, rulerHeight, stretchOf } from './layout';
 import { rulerStep } from './ruler';
-import { shortenedTo } from './shortened';
+import { numberedWithin } from './shortened';
 import { pixelsPerMs, timeAt, xOf } from './viewport';
-import { clock } from './wording';
+import { clock, partLabel } from './wording';
 
 const leastPixelsBetweenTimes = 72;
 const labelInset = 4;
-/** Three or four letters; fewer say nothing. */
-const leastRoomForName = 36;
 
 /** Draws the times above, lines down from them, and the row of parts. */
 export function drawRuler(pen: Pen, scene: Scene): void {
-  const { viewport, height, colours } = scene;
+  const { picture, viewport, height, colours } = scene;
   const step = rulerStep(pixelsPerMs(viewport), leastPixelsBetweenTimes);
   const first = Math.max(0, Math.floor(timeAt(viewport, 0) / step));
   const last = Math.min(viewport.total, timeAt(viewport, viewport.width));
@@ -24,7 +23,7 @@ export function drawRuler(pen: Pen, scene: Scene): void {
     pen.fillRect(x, 0, 1, height);
     pen.globalAlpha = 1;
     pen.fillStyle = colours.faint;
-    const label = clock(time);
+    const label = clock(time, picture);
     const left = x + labelInset;
     // Half a time reads like another one.
     if (left + pen.measureText(label).width <= viewport.width) {
@@ -34,19 +33,57 @@ export function drawRuler(pen: Pen, scene: Scene): void {
   drawParts(pen, scene);
 }
 
-function drawParts(pen: Pen, { picture, viewport, rows, colours }: Scene): void {
+function drawParts(pen: Pen, scene: Scene): void {
+  const { picture, viewport, rows, colours, currentPart } = scene;
   const { partsTop: y, partsHeight: height } = rows;
   let painted = Number.NEGATIVE_INFINITY;
   for (const [index, part] of picture.parts.entries()) {
     const { x, width } = stretchOf(part, viewport);
     if (x > viewport.width || x + width < 0 || x + width <= painted) continue;
     painted = Math.ceil(x + width);
-    pen.fillStyle = colours.parts[index % colours.parts.length] as string;
+    const colour = colours.parts[index % colours.parts.length] as string;
+    const isCurrent = index === currentPart;
+    pen.fillStyle = colour;
     pen.fillRect(x, y + height - 3, Math.max(1, width - 1), 3);
-    const left = Math.max(x, 0);
-    const room = x + width - left - 8;
-    if (room < leastRoomForName) continue;
+    if (isCurrent) {
+      drawCurrentPart(pen, scene, {
+        x,
+        y: y - 1,
+        width: Math.max(1, width - 1),
+        height: height + 1,
+      });
+    }
+    const left = Math.max(x, 0) + labelInset;
+    if (isCurrent) pen.font = colours.boldFont;
+    const label = numberedWithin(pen, partLabel(part), part.number, x + width - left - labelInset);
     pen.fillStyle = colours.foreground;
-    pen.fillText(shortenedTo(pen, part.name, room), left + 4, y + height / 2 - 2);
+    if (label !== '') pen.fillText(label, left, y + height / 2 - 2);
+    pen.font = colours.font;
   }
+}
+
+/** The part with the cursor in its heading is filled, framed, and pointed at on the ruler. */
+function drawCurrentPart(
+  pen: Pen,
+  { colours, viewport }: Scene,
+  { x, y, width, height }: Box,
+): void {
+  pen.globalAlpha = colours.currentFill;
+  pen.fillRect(x, y, width, height);
+  pen.globalAlpha = 1;
+  pen.strokeStyle = colours.foreground;
+  pen.lineWidth = 1;
+  pen.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+  const [left, right] = [Math.max(x, 0), Math.min(x + width, viewport.width)];
+  drawPointer(pen, colours, (left + right) / 2);
+}
+
+/** What is too narrow to show its frame still has its place on the ruler. */
+export function drawPointer(pen: Pen, { foreground }: Colours, x: number): void {
+  pen.fillStyle = foreground;
+  pen.beginPath();
+  pen.moveTo(x - 5, rulerHeight - 7);
+  pen.lineTo(x + 5, rulerHeight - 7);
+  pen.lineTo(x, rulerHeight);
+  pen.fill();
 }

@@ -1,8 +1,9 @@
+import type { DurationTexts } from '../../timeText';
 import type { Border } from './borders';
 import type { Colours } from './colours';
 import { drawBars } from './drawBars';
 import { drawMarks } from './drawMarks';
-import { drawRuler } from './drawRuler';
+import { drawPointer, drawRuler } from './drawRuler';
 import { boxOf, type Rows, rulerHeight } from './layout';
 import type { Picture } from './picture';
 import { type Viewport, xOf } from './viewport';
@@ -45,11 +46,14 @@ export interface Scene {
   readonly colours: Colours;
   /** The segment with the cursor. */
   readonly current: number;
+  /** The part with the cursor in its heading, as an index into the picture's; -1 for none. */
+  readonly currentPart: number;
   /** The segment that the keyboard is at, while the view has the focus. */
   readonly active: number;
   readonly hovered: number;
   /** The border that is being moved, where it is now. */
   readonly moved: Border | undefined;
+  readonly durations: DurationTexts;
 }
 
 const frameCorner = 4;
@@ -83,23 +87,16 @@ function drawFrames(pen: Pen, { picture, viewport, rows, colours, current, activ
     pen.stroke();
     pen.setLineDash([]);
     if (isActive) continue;
-    // What is too narrow to show its frame still has its place on the ruler.
-    const middle = x + width / 2;
-    pen.fillStyle = colours.foreground;
-    pen.beginPath();
-    pen.moveTo(middle - 5, rulerHeight - 7);
-    pen.lineTo(middle + 5, rulerHeight - 7);
-    pen.lineTo(middle, rulerHeight);
-    pen.fill();
+    drawPointer(pen, colours, x + width / 2);
   }
 }
 
-function drawMovedBorder(pen: Pen, { viewport, height, colours, moved }: Scene): void {
+function drawMovedBorder(pen: Pen, { picture, viewport, height, colours, moved }: Scene): void {
   if (moved === undefined) return;
   const x = xOf(viewport, moved.time);
   pen.fillStyle = colours.focus;
   pen.fillRect(x - 1, 0, 2, height);
-  const label = clock(moved.time);
+  const label = clock(moved.time, picture);
   const width = pen.measureText(label).width + 10;
   const left = Math.min(Math.max(0, x - width / 2), viewport.width - width);
   pen.fillStyle = colours.background;

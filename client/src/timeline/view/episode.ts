@@ -3,6 +3,7 @@ import type {
   TimelineItem,
   TimelineResult,
 } from '../../../../server/src/timelineProtocol';
+import { usualStyle } from '../../timeText';
 import { type Picture, pictureOf } from './picture';
 
 const noFaults: TimelineFaults = { overlaps: [], holes: [], disorders: [] };
@@ -17,9 +18,11 @@ export class Episode {
   gap = 0;
   /** The bar with the cursor; -1 for none. */
   current = -1;
+  /** The part with the cursor in its heading; -1 for none. */
+  currentPart = -1;
   #items: readonly TimelineItem[] = [];
   #faults = noFaults;
-  #picture = pictureOf([], noFaults);
+  #picture = pictureOf([], noFaults, usualStyle);
 
   get picture(): Picture {
     return this.#picture;
@@ -36,9 +39,10 @@ export class Episode {
     if (isChanged) {
       this.#items = continues ? this.#items.toSpliced(first, gone, ...items) : items;
       this.#faults = faults ?? this.#faults;
-      this.#picture = pictureOf(this.#items, this.#faults);
+      this.#picture = pictureOf(this.#items, this.#faults, told.style);
     }
     this.current = told.current === null ? -1 : (this.#picture.barOf[told.current] ?? -1);
+    this.currentPart = this.#picture.parts.findIndex(({ item }) => item === told.current);
     return isChanged;
   }
 
@@ -46,8 +50,9 @@ export class Episode {
   clear(): void {
     this.document = undefined;
     this.current = -1;
+    this.currentPart = -1;
     this.#items = [];
     this.#faults = noFaults;
-    this.#picture = pictureOf([], noFaults);
+    this.#picture = pictureOf([], noFaults, usualStyle);
   }
 }

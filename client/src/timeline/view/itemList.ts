@@ -2,7 +2,7 @@ import type { TimelineTexts } from '../texts';
 import { boxOf, type Rows } from './layout';
 import type { Picture } from './picture';
 import type { Viewport } from './viewport';
-import { spoken } from './wording';
+import { partName, spoken } from './wording';
 
 /** So many segments on either side of the one at hand are there for a screen reader. */
 const reach = 20;
@@ -43,8 +43,8 @@ export class ItemList {
         part = bar.part;
         group = document.createElement('div');
         group.setAttribute('role', 'group');
-        const name = picture.parts[part]?.name;
-        if (name !== undefined) group.setAttribute('aria-label', name);
+        const named = picture.parts[part];
+        if (named !== undefined) group.setAttribute('aria-label', partName(named));
         this.#list.append(group);
       }
       const option = document.createElement('div');

@@ -1,5 +1,6 @@
 import type { TimelineTexts } from '../texts';
 import { element } from './surface';
+import type { Details } from './wording';
 
 /** The places of the page that hold sentences. */
 export class Notices {
@@ -22,9 +23,13 @@ export class Notices {
     this.#restart.hidden = because !== 'stopped';
   }
 
-  /** The line below the picture. */
-  showDetails(text: string): void {
-    if (this.#details.textContent !== text) this.#details.textContent = text;
+  /** The line below the picture; undefined leaves it empty. */
+  showDetails(told: Details | undefined): void {
+    for (const kind of ['name', 'facts', 'faults'] as const) {
+      const place = element(`details-${kind}`);
+      const text = told?.[kind] ?? '';
+      if (place.textContent !== text) place.textContent = text;
+    }
   }
 
   /** Has a screen reader say something that the author has brought about. */

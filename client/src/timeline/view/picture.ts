@@ -1,3 +1,4 @@
+import type { TimeStyle } from '../../../../server/src/note/time';
 import type {
   TimelineFaults,
   TimelineItem,
@@ -23,7 +24,8 @@ export interface Bar {
 /** A part, as long as its segments. Without any it has no length. */
 export interface PartBar {
   readonly item: number;
-  readonly name: string;
+  readonly number: string;
+  readonly title: string;
   readonly start: number;
   readonly end: number;
 }
@@ -50,18 +52,24 @@ export interface Picture {
   readonly lanes: number;
   /** Where the last segment ends; at least a second. */
   readonly total: number;
+  /** How times are written. */
+  readonly style: TimeStyle;
 }
 
 /** Works out where everything stands in time. Takes the items in the order of the text. */
-export function pictureOf(items: readonly TimelineItem[], faults: TimelineFaults): Picture {
+export function pictureOf(
+  items: readonly TimelineItem[],
+  faults: TimelineFaults,
+  style: TimeStyle,
+): Picture {
   const bars: { -readonly [Key in keyof Bar]: Bar[Key] }[] = [];
-  const parts: { item: number; name: string; start: number; end: number }[] = [];
+  const parts: { -readonly [Key in keyof PartBar]: PartBar[Key] }[] = [];
   const barOf = new Int32Array(items.length).fill(-1);
   let total = 1000;
   let above = 0;
   for (const [item, one] of items.entries()) {
     if ('part' in one) {
-      parts.push({ item, name: one.part, start: above, end: above });
+      parts.push({ item, number: one.part, title: one.title, start: above, end: above });
       continue;
     }
     const start = one.start ?? one.end ?? above;
@@ -84,6 +92,7 @@ export function pictureOf(items: readonly TimelineItem[], faults: TimelineFaults
     barOf,
     lanes: count,
     total,
+    style,
   };
 }
 

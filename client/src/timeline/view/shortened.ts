@@ -13,3 +13,18 @@ export function shortenedTo(pen: Pick<Pen, 'measureText'>, text: string, pixels:
   }
   return '';
 }
+
+/**
+ * A name that begins with a number, as long as it fits into so many pixels: the number alone where
+ * less than two letters of the rest would be left, and nothing where not even that fits.
+ */
+export function numberedWithin(
+  pen: Pick<Pen, 'measureText'>,
+  name: string,
+  number: string,
+  pixels: number,
+): string {
+  const cut = shortenedTo(pen, name, pixels);
+  if (cut === name || cut.length >= number.length + ' Ti…'.length) return cut;
+  return number !== '' && pen.measureText(number).width <= pixels ? number : '';
+}

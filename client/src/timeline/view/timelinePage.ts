@@ -11,7 +11,7 @@ import { Notices } from './notices';
 import { Pointer } from './pointer';
 import type { PageHost } from './savedView';
 import { Surface } from './surface';
-import { describe, describePart, spoken } from './wording';
+import { type Details, describe, describePart, spoken } from './wording';
 
 /** The page of the view: what it shows, and what the author does in it. */
 export class TimelinePage {
@@ -80,7 +80,7 @@ export class TimelinePage {
 
   #takePicture({ document, picture: told }: Extract<ToPage, { kind: 'picture' }>): void {
     const episode = this.#episode;
-    const [documentBefore, currentBefore] = [episode.document, episode.current];
+    const { document: documentBefore, current: currentBefore, currentPart: partBefore } = episode;
     const isChanged = episode.take(document, told);
     if (isChanged) {
       this.#moves.settle();
@@ -93,6 +93,10 @@ export class TimelinePage {
       this.#keyboard.follow(current);
       // A note that is shown again is shown as it was left, wherever the cursor is.
       if (!isOther) this.#keyboard.reveal();
+    }
+    const part = episode.picture.parts[episode.currentPart];
+    if (part !== undefined && episode.currentPart !== partBefore && !isOther) {
+      this.#camera.reveal(part);
     }
     if (isChanged || current !== currentBefore) this.#tellItems();
   }
@@ -132,7 +136,7 @@ export class TimelinePage {
   }
 
   #frame(texts: TimelineTexts): void {
-    const { document: shown, picture, current } = this.#episode;
+    const { document: shown, picture, current, currentPart } = this.#episode;
     const hasSegments = picture.bars.length > 0;
     this.#surface.isShown = hasSegments;
     const because = shown === undefined ? this.#emptyBecause : 'noSegments';
@@ -152,9 +156,11 @@ export class TimelinePage {
       rows,
       colours: this.#surface.colours,
       current,
+      currentPart,
       active,
       hovered: picture.barOf[this.#hovered?.item ?? -1] ?? -1,
       moved: this.#moves.moved,
+      durations: texts.durations,
     });
     this.#items.place(rows, viewport, this.#surface.scrolled);
     this.#notices.showDetails(this.#details(active, texts));
@@ -167,13 +173,16 @@ export class TimelinePage {
   }
 
   /** What is told about what the pointer, else the keyboard, else the cursor is at. */
-  #details(active: number, texts: TimelineTexts): string {
+  #details(active: number, texts: TimelineTexts): Details | undefined {
     const { picture } = this.#moves;
+    const { current, currentPart } = this.#episode;
     const item = this.#hovered?.item ?? -1;
-    const part = picture.parts.find((one) => one.item === item);
-    if (part !== undefined) return describePart(part);
     const hovered = picture.barOf[item] ?? -1;
-    const told = hovered !== -1 ? hovered : active !== -1 ? active : this.#episode.current;
-    return picture.bars[told] === undefined ? '' : describe(picture, told, texts);
+    const part =
+      picture.parts.find((one) => one.item === item) ??
+      (hovered === -1 && active === -1 ? picture.parts[currentPart] : undefined);
+    if (part !== undefined) return describePart(picture, part, texts);
+    const told = hovered !== -1 ? hovered : active !== -1 ? active : current;
+    return picture.bars[told] === undefined ? undefined : describe(picture, told, texts);
   }
 }

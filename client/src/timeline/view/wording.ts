@@ -1,11 +1,11 @@
-import { formatDuration } from '../../../../server/src/note/time';
-import { formatTime } from '../../timeText';
+import { formatTime } from '../../../../server/src/note/time';
+import { formatDuration } from '../../timeText';
 import type { TimelineTexts } from '../texts';
 import type { Bar, PartBar, Picture } from './picture';
 
-/** Milliseconds as `02:31`, and from an hour on as `1:02:03`. */
-export function clock(ms: number): string {
-  return formatTime(Math.round(ms));
+/** Milliseconds in the style of the note. */
+export function clock(ms: number, { style }: Pick<Picture, 'style'>): string {
+  return formatTime(Math.round(ms), style);
 }
 
 /** What people call a segment: `3.6 Title`, or its range where it has neither number nor title. */
@@ -14,17 +14,50 @@ export function nameOf({ segment }: Bar): string {
   return [number, title].filter(Boolean).join(' ') || range;
 }
 
-/** A segment and all that is to be said of it, for the line below the picture. */
-export function describe(picture: Picture, index: number, texts: TimelineTexts): string {
-  const bar = picture.bars[index] as Bar;
-  const { start, end, isKnown, segment } = bar;
-  const times = isKnown
-    ? [`${clock(start)}–${clock(end)}`, formatDuration(end - start)]
-    : [segment.range];
-  return [nameOf(bar), ...times, ...faultsOf(picture, index, texts, formatDuration)].join(' · ');
+/** What the picture calls a part: `3 Title`. The row that it stands in says that it is one. */
+export function partLabel({ number, title }: PartBar): string {
+  return title === '' ? number : `${number} ${title}`;
 }
 
-/** The same for a screen reader: `2.1 Title, 00:19 to 00:28, 9 seconds, overlaps 2.2`. */
+/** What lists call a part: `part3: Title`. */
+export function partName({ number, title }: PartBar): string {
+  return title === '' ? `part${number}` : `part${number}: ${title}`;
+}
+
+/** What is told below the picture. */
+export interface Details {
+  readonly name: string;
+  /** Its times and its length, of which nothing is ever cut. */
+  readonly facts: string;
+  readonly faults: string;
+}
+
+/** A segment and all that is to be said of it. */
+export function describe(picture: Picture, index: number, texts: TimelineTexts): Details {
+  const bar = picture.bars[index] as Bar;
+  const duration = (ms: number) => formatDuration(ms, texts.durations);
+  return {
+    name: nameOf(bar),
+    facts: bar.isKnown ? factsOf(bar, picture, texts) : bar.segment.range,
+    faults: faultsOf(picture, index, texts, duration).join(' · '),
+  };
+}
+
+/** A part and its times. */
+export function describePart(picture: Picture, part: PartBar, texts: TimelineTexts): Details {
+  return { name: partName(part), facts: factsOf(part, picture, texts), faults: '' };
+}
+
+function factsOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  picture: Picture,
+  { durations }: TimelineTexts,
+): string {
+  const range = `${clock(start, picture)}–${clock(end, picture)}`;
+  return `${range} · ${formatDuration(end - start, durations)}`;
+}
+
+/** A segment for a screen reader: `2.1 Title, 00:19 to 00:28, 9 seconds, overlaps 2.2`. */
 export function spoken(
   picture: Picture,
   index: number,
@@ -35,7 +68,13 @@ export function spoken(
   const { start, end, isKnown, segment } = bar;
   const duration = (ms: number) => spokenDuration(ms, language);
   const sentence = isKnown
-    ? filled(texts.range, nameOf(bar), clock(start), clock(end), duration(end - start))
+    ? filled(
+        texts.range,
+        nameOf(bar),
+        clock(start, picture),
+        clock(end, picture),
+        duration(end - start),
+      )
     : filled(texts.partlyUnknown, nameOf(bar), segment.range);
   return [sentence, ...faultsOf(picture, index, texts, duration)].join(', ');
 }
@@ -88,9 +127,4 @@ export function spokenDuration(ms: number, language: string): string {
 /** Puts values in for `{0}`, `{1}` …, in one pass, so that they may hold such signs themselves. */
 export function filled(template: string, ...values: readonly string[]): string {
   return template.replace(/\{(\d)\}/g, (sign, index) => values[Number(index)] ?? sign);
-}
-
-/** A part, for the line below the picture. */
-export function describePart({ name, start, end }: PartBar): string {
-  return [name, `${clock(start)}–${clock(end)}`, formatDuration(end - start)].join(' · ');
 }

@@ -2,7 +2,8 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { FrontMatterBlock, Span } from '../../note/block';
 import type { Note } from '../../note/note';
 import { tomlSource } from '../../note/toml/toml';
-import { type TomlPlace, tomlPlaceAt } from '../../note/toml/tomlPlace';
+import type { TomlPlace } from '../../note/toml/tomlPlace';
+import { tomlCursor } from '../tomlCursor';
 
 /** A place in TOML front matter at which completions are asked for. */
 export interface FrontMatterCursor {
@@ -34,44 +35,15 @@ export function frontMatterCursor(note: Note, position: Position): FrontMatterCu
   const isAtClosingFence = block.closed && offset === end;
   if (isAtClosingFence) return undefined;
   const source = tomlSource(block.text + rest, { start: block.content.start, end });
-  const place = tomlPlaceAt(source, offset);
-  if (place === undefined) return undefined;
-  const { start } = place.token;
-  const isString = /^["']/.test(source[start] ?? '');
-  const isOpen = isString && !isClosed(source.slice(start, place.token.end));
-  const replaced = { start, end: isOpen ? offset : place.token.end };
-  const range = rangeOf(note, replaced);
+  const cursor = tomlCursor(source, offset);
+  if (cursor === undefined) return undefined;
+  const { place, between, typed } = cursor;
+  const range = rangeOf(note, cursor.replaced);
   if (range.start.line !== range.end.line) return undefined;
-  const isInside = isString && !isOpen && start < offset && offset < replaced.end;
-  const inside = isInside ? rangeOf(note, { start: start + 1, end: replaced.end - 1 }) : undefined;
-  const typed = source.slice(start, offset);
+  const inside = between && rangeOf(note, between);
   return { note, block, source, offset, place, range, inside, typed };
 }
 
 function rangeOf(note: Note, { start, end }: Span): Range {
   return { start: note.positionAt(start), end: note.positionAt(end) };
-}
-
-function isClosed(token: string): boolean {
-  return token.length > 1 && token.endsWith(token.charAt(0));
-}
-
-const keyOrHeader = /^[ \t]*(?:\[\[?([^\]\r\n]+)\]|((?:[\w.-]|"[^"\r\n]*"|'[^'\r\n]*')+)[ \t]*=)/gm;
-
-/**
- * The keys with their tables, and the tables, that stand in the front matter, in lower case; those
- * of the cursor's line do not count. They are found in what no parser takes as well.
- */
-export function keysBeside({ source, offset, place }: FrontMatterCursor): ReadonlySet<string> {
-  const keys = new Set<string>();
-  let table = '';
-  for (const { index, 0: all, 1: header, 2: key = '' } of source.matchAll(keyOrHeader)) {
-    if (header !== undefined) {
-      table = `${header.trim()}.`;
-      keys.add(header.trim().toLowerCase());
-    } else if (offset < index || place.token.start > index + all.length) {
-      keys.add(`${table}${key.replace(/["']/g, '')}`.toLowerCase());
-    }
-  }
-  return keys;
 }

@@ -4,8 +4,9 @@ import { listKeys } from '../../note/toml/initialValue';
 import { writeTomlKey } from '../../note/toml/writeToml';
 import { frontMatterKeys } from '../frontMatterKeys';
 import type { NoteSettings } from '../settings';
+import { keysBeside } from '../tomlCursor';
 import type { CompletionAbilities } from './completion';
-import { type FrontMatterCursor, keysBeside } from './frontMatterCursor';
+import type { FrontMatterCursor } from './frontMatterCursor';
 
 /** The keys whose values can be completed in their turn. */
 const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);

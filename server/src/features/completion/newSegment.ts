@@ -5,7 +5,7 @@ import {
   InsertTextMode,
 } from 'vscode-languageserver';
 import { readPartHeading } from '../../note/partHeading';
-import { formatDuration } from '../../note/time';
+import { durationText } from '../../rules/wording';
 import { localised } from '../localised';
 import type { CompletionAbilities, CursorLine } from './completion';
 import { continuedNumber } from './continuedNumber';
@@ -35,7 +35,7 @@ export function newSegmentItems(
   const filterText = bracket && bracket + filterTextOf(write(start), typed);
   const next = segmentItem(at, write(start), undefined, localised('next segment'), abilities);
   if (!hasHole) return [{ ...next, filterText }];
-  const detail = localised('fills the hole of {0}', formatDuration(endLimit - start));
+  const detail = localised('fills the hole of {0}', durationText(endLimit - start));
   const filling = segmentItem(at, write(start), write(endLimit), detail, abilities);
   return [
     { ...filling, filterText },

@@ -101,7 +101,7 @@ function endOffers(at: CursorLine, start: number, typed: number): TimeOffer[] {
   for (const length of usualLengths) {
     const end = start + length;
     if (Number.isNaN(end) || (isLimited && end >= endLimit)) continue;
-    offers.push({ time: write(end), detail: `+${length / 1000} s` });
+    offers.push({ time: write(end), detail: localised('+{0} s', length / 1000) });
   }
   return offers;
 }

@@ -4,14 +4,14 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
-import type { Span } from '../../note/block';
-import { lastNotAbove, lineStartsOf } from '../../note/lines';
 import { configInvalid } from '../../rules/configInvalid';
 import { documentEdit, isWanted, touches } from '../codeActions';
 import { diagnosticSeverity, source } from '../diagnostics';
 import { localise } from '../localised';
 import type { NoteSettings } from '../settings';
+import { configFix } from './configFix';
 import { type ConfigProblem, readConfig } from './readConfig';
+import { rangesIn } from './textPlaces';
 
 /**
  * What is wrong in a site's file, as the protocol has it; nothing where the author has turned that
@@ -28,8 +28,9 @@ export function configDiagnostics(
 ): Diagnostic[] {
   const severity = rules.get(configInvalid.code) ?? configInvalid.severity;
   if (severity === 'off') return [];
+  const rangeOf = rangesIn(text);
   return problems.map((problem) => ({
-    range: rangeOf(text, problem),
+    range: rangeOf(problem),
     severity: diagnosticSeverity[severity],
     code: configInvalid.code,
     source,
@@ -38,38 +39,33 @@ export function configDiagnostics(
   }));
 }
 
-/** The fixes of the problems in a range, with their edits. */
+/** Nobody mends more problems at once than the first of those in a range. */
+const mostMended = 20;
+
+/** The fixes of the first problems in a range, with their edits. */
 export function configActions(
   at: { readonly uri: string; readonly version: number; readonly text: string },
   range: Range,
   { only, diagnostics }: { only?: string[]; diagnostics: Diagnostic[] },
 ): CodeAction[] {
   if (!isWanted(only, CodeActionKind.QuickFix)) return [];
-  return readConfig(at.text).problems.flatMap((problem) => {
-    const { fix } = problem;
-    const place = rangeOf(at.text, problem);
-    if (fix === undefined || !touches(place, range)) return [];
+  const { problems } = readConfig(at.text);
+  const rangeOf = rangesIn(at.text);
+  const touched = problems.filter((problem) => touches(rangeOf(problem), range));
+  return touched.slice(0, mostMended).flatMap((problem) => {
+    const place = rangeOf(problem);
     const told = diagnostics.filter(
       (one) => one.code === configInvalid.code && touches(one.range, place),
     );
+    const fix = configFix(at.text, problem);
+    if (fix === undefined) return [];
+    const edits = fix.edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText }));
     return {
       title: localise(fix.title),
       kind: CodeActionKind.QuickFix,
-      isPreferred: true,
+      ...(fix.preferred && { isPreferred: true }),
       ...(told.length > 0 && { diagnostics: told }),
-      edit: documentEdit(
-        at,
-        fix.edits.map((edit) => ({ range: rangeOf(at.text, edit), newText: edit.newText })),
-      ),
+      edit: documentEdit(at, edits),
     };
   });
-}
-
-function rangeOf(text: string, { start, end }: Span): Range {
-  const lines = lineStartsOf(text);
-  const positionOf = (offset: number) => {
-    const line = lastNotAbove(lines, offset, lines.length);
-    return { line, character: offset - (lines[line] ?? 0) };
-  };
-  return { start: positionOf(start), end: positionOf(end) };
 }

@@ -1,20 +1,39 @@
 import type { Span } from '../../note/block';
 import { readToml } from '../../note/toml/toml';
-import type { TomlEdit, TomlError } from '../../note/toml/tomlError';
-import { mendsToml } from '../../note/toml/tomlRepair';
-import type { TomlEntry, TomlValue } from '../../note/toml/tomlView';
-import { rules } from '../../rules';
-import { nearestName } from '../../rules/nearest';
+import type { TomlError } from '../../note/toml/tomlError';
+import type { TomlDocument, TomlItem, TomlValue } from '../../note/toml/tomlView';
 import { type Message, message, type Severity } from '../../rules/rule';
-import { tomlMessage, tomlRepairTitle } from '../../rules/tomlSyntax';
+import { tomlMessage } from '../../rules/tomlSyntax';
 import { shortened } from '../../rules/wording';
-import { isSeverity, type SetValues, severityNames } from '../settings';
+import { isSeverity, type SetValues } from '../settings';
 import { keyPieces } from './keyPieces';
+import { namesBelow, type SiteSetting, settingAt } from './siteSettings';
+
+/** What somebody got wrong, for its fixes. */
+export type ConfigSlip =
+  | { readonly kind: 'tooLong' | 'listOfGroups' | 'noGroup' }
+  | { readonly kind: 'toml'; readonly error: TomlError }
+  /** The name at `depth` of a path is none; `key` is the whole key or header that it stands in. */
+  | {
+      readonly kind: 'name';
+      readonly path: readonly string[];
+      readonly depth: number;
+      readonly key: Span;
+    }
+  | { readonly kind: 'value'; readonly setting: SiteSetting; readonly value: TomlValue }
+  | { readonly kind: 'item'; readonly items: readonly TomlItem[]; readonly index: number }
+  /** A group that is given a value. */
+  | {
+      readonly kind: 'group';
+      readonly path: readonly string[];
+      readonly key: Span;
+      readonly value: TomlValue;
+    };
 
 /** Something wrong in a site's file; UTF-16 offsets from the start of its text. */
 export interface ConfigProblem extends Span {
   readonly message: Message;
-  readonly fix?: { readonly title: Message; readonly edits: readonly TomlEdit[] };
+  readonly slip: ConfigSlip;
 }
 
 export interface ConfigReading {
@@ -23,49 +42,54 @@ export interface ConfigReading {
   readonly problems: readonly ConfigProblem[];
 }
 
-const codes = rules.map(({ code }) => code);
-
 /** Reads a site's `.episode-notes.toml`. Never throws; a wrong key or value counts as not set. */
 export function readConfig(text: string): ConfigReading {
-  const source = text.replace(/^\ufeff/, ' ');
+  const source = tomlOf(text);
   const toml = readToml(source);
-  if (toml.ok) return new ConfigReader(source, toml.tables).read(toml.entries);
-  const problem =
-    toml.error === null
-      ? { start: 0, end: 0, message: message('This file is too long to be read') }
-      : problemOfToml(source, toml.error);
+  if (toml.ok) return new ConfigReader(source).read(toml);
+  const { error } = toml;
+  const problem: ConfigProblem =
+    error === null
+      ? {
+          start: 0,
+          end: 0,
+          message: message('This file is too long to be read'),
+          slip: { kind: 'tooLong' },
+        }
+      : {
+          start: error.start,
+          end: error.end,
+          message: tomlMessage(error),
+          slip: { kind: 'toml', error },
+        };
   return { values: { rules: new Map() }, problems: [problem] };
 }
 
-function problemOfToml(source: string, error: TomlError): ConfigProblem {
-  const { start, end } = error;
-  const repair = mendsToml(source, error);
-  const fix = repair && { title: tomlRepairTitle(repair), edits: repair.edits };
-  return { start, end, message: tomlMessage(error), ...(fix && { fix }) };
+/** The text as the TOML parser takes it, without a byte order mark; offsets stay. */
+export function tomlOf(text: string): string {
+  return text.replace(/^\ufeff/, ' ');
 }
-
-type Tables = readonly { readonly path: readonly string[]; readonly header: Span }[];
 
 class ConfigReader {
   readonly #problems: ConfigProblem[] = [];
   readonly #rules = new Map<string, Severity | 'off'>();
   /** What stands below a wrong name is not looked at. */
-  readonly #wrong: string[] = [];
+  readonly #wrong = new Set<string>();
   #gapTolerance: number | undefined;
   #requiredKeys: readonly string[] | undefined;
 
-  constructor(
-    private readonly source: string,
-    private readonly tables: Tables,
-  ) {}
+  constructor(private readonly source: string) {}
 
-  read(entries: readonly TomlEntry[]): ConfigReading {
-    for (const { path, header } of this.tables) {
+  read({ entries, tables }: TomlDocument): ConfigReading {
+    for (const { path, header } of tables) {
       if (!this.source.startsWith('[[', header.start)) this.#checkNames(path, header, true);
       else this.#refuseList(path, header);
     }
     for (const { path, keySpan, value } of entries) {
-      if (this.#checkNames(path, keySpan, value.kind === 'table')) this.#take(path, value);
+      if (!this.#checkNames(path, keySpan, value.kind === 'table')) continue;
+      const setting = settingAt(path);
+      if (setting !== undefined) this.#take(setting, value);
+      else if (value.kind !== 'table') this.#refuseValue(path, keySpan, value);
     }
     const values = {
       rules: this.#rules,
@@ -78,98 +102,99 @@ class ConfigReader {
 
   /** Whether there is such a setting. Tells of the first name that is wrong, once. */
   #checkNames(path: readonly string[], key: Span, isTable: boolean): boolean {
-    if (this.#wrong.some((wrong) => `${path.join('.')}.`.startsWith(`${wrong}.`))) return false;
-    const pieces = keyPieces(this.source, key);
     for (const [depth, name] of path.entries()) {
-      const known = namesBelow(path.slice(0, depth));
-      const piece = pieces[pieces.length - path.length + depth] ?? key;
-      if (known.includes(name)) continue;
-      this.#wrong.push(path.slice(0, depth + 1).join('.'));
-      const nearest = nearestName(name, known);
-      this.#tell(piece, unknownName(path[0] === 'rules' && depth === 1, name), nearest);
+      const own = path.slice(0, depth + 1).join('.');
+      if (this.#wrong.has(own)) return false;
+      if (namesBelow(path.slice(0, depth)).includes(name)) continue;
+      this.#wrong.add(own);
+      const place = pieceOf(this.source, key, path.length - depth) ?? key;
+      const text = unknownName(path[0] === 'rules' && depth === 1, name);
+      this.#tell(place, text, { kind: 'name', path, depth, key });
       return false;
     }
-    if (!isTable || namesBelow(path).length > 0) return true;
-    this.#wrong.push(path.join('.'));
-    this.#tell(key, message('"{0}" is no group of settings', path.join('.')));
+    if (!isTable || settingAt(path) === undefined) return true;
+    this.#wrong.add(path.join('.'));
+    this.#tell(key, message('"{0}" is no group of settings', path.join('.')), { kind: 'noGroup' });
     return false;
   }
 
   /** `[[rules]]`: its path has the table's index at the end. */
   #refuseList(path: readonly string[], header: Span): void {
     const name = path.slice(0, -1).join('.');
-    this.#wrong.push(name);
-    this.#tell(header, message('"{0}" is one group of settings, not a list of them', name));
+    this.#wrong.add(name);
+    const text = message('"{0}" is one group of settings, not a list of them', name);
+    this.#tell(header, text, { kind: 'listOfGroups' });
   }
 
-  #take(path: readonly string[], value: TomlValue): void {
-    const [group = '', name] = path;
-    if (group === 'gapTolerance') this.#takeTolerance(value);
-    else if (name === undefined) this.#mustBeTable(group, value);
-    else if (group === 'rules') this.#takeRule(name, value);
-    else this.#takeRequired(value);
+  #refuseValue(path: readonly string[], key: Span, value: TomlValue): void {
+    const text = message('"{0}" is a group of settings and has no value itself', path.join('.'));
+    this.#tell(value, text, { kind: 'group', path, key, value });
   }
 
-  #mustBeTable(group: string, value: TomlValue): void {
-    if (value.kind === 'table') return;
-    this.#tell(value, message('"{0}" is a group of settings and has no value itself', group));
-  }
-
-  #takeRule(code: string, value: TomlValue): void {
-    if (value.kind === 'string' && isSeverity(value.value)) {
-      this.#rules.set(code, value.value);
-      return;
+  #take(setting: SiteSetting, value: TomlValue): void {
+    const name = setting.path.join('.');
+    switch (setting.kind) {
+      case 'severity': {
+        const code = setting.path.at(-1) as string;
+        if (value.kind === 'string' && isSeverity(value.value)) this.#rules.set(code, value.value);
+        else this.#tell(value, wrongSeverity(code), { kind: 'value', setting, value });
+        return;
+      }
+      case 'seconds': {
+        const seconds = secondsOf(value);
+        if (seconds !== undefined) this.#gapTolerance = seconds * 1000;
+        else this.#tell(value, wrongSeconds(name), { kind: 'value', setting, value });
+        return;
+      }
+      case 'keys':
+        if (value.kind === 'array') this.#takeKeys(name, value.items);
+        else this.#tell(value, wrongKeys(name), { kind: 'value', setting, value });
     }
-    const meant = value.kind === 'boolean' && !value.value ? 'off' : undefined;
-    const name = value.kind === 'string' ? value.value : value.raw;
-    const nearest = meant ?? nearestName(name, severityNames);
-    this.#tell(
-      value,
-      message('{0} can be "off", "hint", "information", "warning" or "error"', code),
-      nearest && `"${nearest}"`,
-    );
   }
 
-  #takeTolerance(value: TomlValue): void {
-    const seconds = value.kind === 'integer' || value.kind === 'float' ? Number(value.value) : -1;
-    if (seconds >= 0 && Number.isFinite(seconds)) {
-      this.#gapTolerance = seconds * 1000;
-      return;
+  #takeKeys(name: string, items: readonly TomlItem[]): void {
+    const keys: string[] = [];
+    for (const [index, { value }] of items.entries()) {
+      if (value.kind === 'string' && value.value.trim() !== '') keys.push(value.value);
+      else this.#tell(value, wrongKeys(name), { kind: 'item', items, index });
     }
-    const isQuoted = value.kind === 'string' && /^\d+(?:\.\d+)?$/.test(value.value);
-    this.#tell(
-      value,
-      message('gapTolerance is a number of seconds, 0 or more'),
-      isQuoted ? value.value : undefined,
-    );
+    if (keys.length === items.length) this.#requiredKeys = keys;
   }
 
-  #takeRequired(value: TomlValue): void {
-    const items = value.kind === 'array' ? value.items.map((item) => item.value) : [value];
-    const wrong = items.filter((item) => item.kind !== 'string' || item.value.trim() === '');
-    const text = message('frontMatter.required is a list of keys, such as ["title", "date"]');
-    for (const item of wrong) this.#tell(item, text);
-    if (wrong.length > 0) return;
-    if (value.kind !== 'array') this.#tell(value, text, `[${value.raw}]`);
-    else this.#requiredKeys = items.flatMap((item) => (item.kind === 'string' ? item.value : []));
-  }
-
-  #tell({ start, end }: Span, text: Message, nearest?: string): void {
-    const edits = nearest === undefined ? [] : [{ start, end, newText: nearest }];
-    const fix = nearest && { title: message('Write {0}', nearest), edits };
-    this.#problems.push({ start, end, message: text, ...(fix && { fix }) });
+  #tell({ start, end }: Span, text: Message, slip: ConfigSlip): void {
+    this.#problems.push({ start, end, message: text, slip });
   }
 }
 
-function namesBelow(path: readonly string[]): readonly string[] {
-  if (path.length === 0) return ['rules', 'gapTolerance', 'frontMatter'];
-  if (path.length > 1) return [];
-  if (path[0] === 'rules') return codes;
-  return path[0] === 'frontMatter' ? ['required'] : [];
+/**
+ * A piece of a key or header as written.
+ *
+ * @param fromEnd 1 for the last one
+ */
+export function pieceOf(source: string, key: Span, fromEnd: number): Span | undefined {
+  return keyPieces(source, key).at(-fromEnd);
+}
+
+function secondsOf(value: TomlValue): number | undefined {
+  if (value.kind !== 'integer' && value.kind !== 'float') return undefined;
+  const seconds = Number(value.value);
+  return seconds >= 0 && Number.isFinite(seconds) ? seconds : undefined;
 }
 
 function unknownName(isCode: boolean, name: string): Message {
   return isCode
     ? message('There is no rule "{0}"', shortened(name))
     : message('There is no setting "{0}"', shortened(name));
+}
+
+function wrongSeverity(code: string): Message {
+  return message('{0} can be "off", "hint", "information", "warning" or "error"', code);
+}
+
+function wrongSeconds(name: string): Message {
+  return message('{0} is a number of seconds, 0 or more', name);
+}
+
+function wrongKeys(name: string): Message {
+  return message('{0} is a list of keys, such as ["title", "date"]', name);
 }

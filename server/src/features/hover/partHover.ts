@@ -1,9 +1,8 @@
 import type { Note } from '../../note/note';
 import { firstOfPart, partLength } from '../../note/partLength';
 import { partBlock, segmentBlock } from '../../note/sequence';
-import { formatDuration } from '../../note/time';
-import { segmentName, shortened, written } from '../../rules/wording';
-import { localised } from '../localised';
+import { durationText, segmentName, shortened, written } from '../../rules/wording';
+import { localise, localised } from '../localised';
 import { partTitle } from '../partTitle';
 import { lines, type Markup } from './markup';
 import { lengthLine } from './segmentHover';
@@ -43,5 +42,5 @@ function segmentLine(note: Note, segment: number, markup: Markup): string {
       ? segmentName(block)
       : `${written(block, number)}: ${titleText}`;
   const length = (ends[segment] as number) - (starts[segment] as number);
-  return `${markup.text(name)}${length >= 0 ? ` · ${formatDuration(length)}` : ''}`;
+  return `${markup.text(name)}${length >= 0 ? ` · ${localise(durationText(length))}` : ''}`;
 }

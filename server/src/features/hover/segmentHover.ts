@@ -2,10 +2,9 @@ import { furthestContiguous } from '../../note/borderStyle';
 import type { Note } from '../../note/note';
 import { partLength } from '../../note/partLength';
 import { partBlock, segmentBlock } from '../../note/sequence';
-import { formatDuration } from '../../note/time';
-import { segmentName, written } from '../../rules/wording';
+import { durationText, segmentName, written } from '../../rules/wording';
 import { distance, episodeLength } from '../lengths';
-import { localised } from '../localised';
+import { localise, localised } from '../localised';
 import { partTitle } from '../partTitle';
 import { lines, type Markup } from './markup';
 
@@ -33,7 +32,7 @@ export function lengthLine(note: Note, start: number, end: number): string | und
   const length = end - start;
   if (!(length >= 0)) return undefined;
   const share = (100 * length) / episodeLength(note);
-  const duration = formatDuration(length);
+  const duration = localise(durationText(length));
   if (!(share <= 100)) return duration;
   return `${duration} · ${localised('{0}% of the episode', share.toFixed(share < 10 ? 1 : 0))}`;
 }
@@ -49,9 +48,9 @@ function borderLine(
   const isAbove = other < segment;
   const gap = isAbove ? distance(note, other, segment) : distance(note, segment, other);
   const name = markup.text(segmentName(segmentBlock(note.blocks, note.sequence, other)));
-  if (gap < 0) return localised('Overlaps {0} by {1}', name, formatDuration(-gap));
+  if (gap < 0) return localised('Overlaps {0} by {1}', name, durationText(-gap));
   if (!(gap > furthestContiguous)) return undefined;
-  const length = formatDuration(gap);
+  const length = durationText(gap);
   return isAbove
     ? localised('Starts {0} after {1} ends', length, name)
     : localised('Ends {0} before {1} starts', length, name);
@@ -61,5 +60,5 @@ function partLine(note: Note, part: number, markup: Markup): string {
   const title = markup.text(partTitle(partBlock(note.blocks, note.sequence, part)));
   const { start, end, segments } = partLength(note, part);
   const count = localised('segments: {0}', segments);
-  return [title, ...(end >= start ? [formatDuration(end - start)] : []), count].join(' · ');
+  return [title, ...(end >= start ? [localise(durationText(end - start))] : []), count].join(' · ');
 }

@@ -2,7 +2,7 @@ import type { Note } from '../../note/note';
 import { partBlock } from '../../note/sequence';
 import { withPlainDigits } from '../../note/time';
 import { countOnFrom } from '../../rules/countOnFrom';
-import { renumberPartTo } from '../../rules/renumber';
+import { countPartsOnFrom } from '../../rules/renumber';
 import { type Edit, message } from '../../rules/rule';
 import { Refused } from './refused';
 
@@ -12,7 +12,8 @@ const partNumber = new RegExp(`^(?:part *)?(${wholeNumber})$`, 'i');
 const segmentNumber = new RegExp(`^(?:(${wholeNumber})[.．。])?(${wholeNumber})$`);
 
 /**
- * Gives a part another number, which its segments take over as their first half.
+ * Gives a part another number, which its segments take over as their first half; the parts below
+ * count on from there, and their segments follow.
  *
  * @param part an index into the note's sequence
  * @param newName as typed: `4` or `part4`. Throws `Refused` where it is no number
@@ -24,7 +25,7 @@ export function renamePart(note: Note, part: number, newName: string): readonly 
       message('"{0}" cannot be the number of a part: write a whole number such as 3', newName),
     );
   }
-  return renumberPartTo(note, part, Number(number));
+  return countPartsOnFrom(note, part, Number(number));
 }
 
 /**

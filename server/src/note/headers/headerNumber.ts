@@ -39,7 +39,7 @@ export function readNumber(line: string, at: number, lineEnd: number): NumberRea
   };
 }
 
-const halfAndColon = /(\d{1,3}) {0,4}[:;]/y;
+const halfAndColon = /[([【]?(\d{1,3})[)\]】]? {0,4}[:;]/y;
 
 /** Reads `3:`, a number that lacks one of its halves. */
 export function readHalfNumber(line: string, at: number): Span | undefined {

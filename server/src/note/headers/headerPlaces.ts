@@ -33,5 +33,5 @@ export function placedNumber(folded: FoldedLine, text: TextReading): SegmentNumb
 
 /** The half of a number that lacks the other one, as `3:`. */
 export function halfNumberIn(folded: FoldedLine, { half }: TextReading): number | undefined {
-  return half && Number.parseInt(folded.text.slice(half.start, half.end), 10);
+  return half && Number(folded.text.slice(half.start, half.end).replace(/\D/g, ''));
 }

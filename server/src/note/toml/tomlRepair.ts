@@ -53,7 +53,7 @@ function helps(source: string, { edits, until }: TomlRepair): boolean {
 }
 
 /** The source after edits that stand in ascending order and do not overlap. */
-function applyTomlEdits(source: string, edits: readonly TomlEdit[]): string {
+export function applyTomlEdits(source: string, edits: readonly TomlEdit[]): string {
   let edited = '';
   let at = 0;
   for (const { start, end, newText } of edits) {

@@ -38,10 +38,43 @@ describe('the card about front matter', () => {
   });
 
   it('shows whatever else there is under its key', () => {
-    const shown = html('weight = 3\n[params]\nmedia = "早市.mp4"\nlinks = { a = "b" }');
+    const shown = html('weight = 3\n[params]\nmood = "早"\nlinks = { a = "b" }');
     assert.match(shown, /<dt>weight<\/dt><dd>3<\/dd>/);
-    assert.match(shown, /<dt>params\.media<\/dt><dd>早市\.mp4<\/dd>/);
+    assert.match(shown, /<dt>params\.mood<\/dt><dd>早<\/dd>/);
     assert.match(shown, /<dt>params\.links\.a<\/dt><dd>b<\/dd>/);
+  });
+
+  it('links to the episode, at its address or beside the note', () => {
+    for (const [media, href] of [
+      ['https://example.org/早市?a=1&b=2', 'https://example.org/%E6%97%A9%E5%B8%82?a=1&amp;b=2'],
+      ['HTTP://example.org/a.mp3', 'http://example.org/a.mp3'],
+      ['早市 1.mp4', '%E6%97%A9%E5%B8%82%201.mp4'],
+      ['../media/a.mp4', '../media/a.mp4'],
+    ] as const) {
+      const text = media.replace('&', '&amp;');
+      const link = `<dt>Params.media</dt><dd><a href="${href}">${text}</a></dd>`;
+      assert.ok(html(`[Params]\nmedia = "${media}"`).includes(link), media);
+    }
+  });
+
+  it('links to nothing that is no page and no file beside the note', () => {
+    for (const media of [
+      'javascript:alert(1)',
+      'JavaScript:alert(1)',
+      'command:workbench.action.quit',
+      'vscode://x/y',
+      'data:text/html,<b>',
+      'file:///etc/passwd',
+      '//example.org/a.mp4',
+      '\\\\host\\a.mp4',
+      '/\\host/a.mp4',
+      'C:\\a.mp4',
+      'https://',
+      '',
+    ]) {
+      assert.doesNotMatch(html(`params.media = ${JSON.stringify(media)}`), /<a /, media);
+    }
+    assert.doesNotMatch(html('media = "a.mp4"\nparams.media = ["a.mp4"]'), /<a /);
   });
 
   it('never takes text for HTML', () => {

@@ -1,11 +1,13 @@
 import Parser, { type MarkdownIt } from 'markdown-it';
 import { showNotes } from '../../../../client/src/preview/notePlugin';
+import { durations } from '../timeline/texts';
 
 export const texts = {
   frontMatter: 'Front matter',
   unread: 'It cannot be read.',
   goToText: 'Go to the text',
   openAt: 'Open at {0}',
+  durations,
 };
 
 /** A parser as VS Code's preview has it, HTML of the author's own allowed. */

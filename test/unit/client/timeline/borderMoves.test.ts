@@ -3,6 +3,7 @@ import type { FromPage } from '../../../../client/src/timeline/messages';
 import { BorderMoves } from '../../../../client/src/timeline/view/borderMoves';
 import { bordersOf } from '../../../../client/src/timeline/view/borders';
 import { Episode } from '../../../../client/src/timeline/view/episode';
+import { usualStyle } from '../../../../client/src/timeText';
 import { minute, segment } from './pictures';
 
 /** Three segments of ten seconds; in the window a second is ten pixels wide. */
@@ -14,13 +15,14 @@ function setUp({ sharesBorders = true } = {}) {
     first: 0,
     gone: 0,
     items: [
-      { part: 'part1: x' },
+      { part: '1', title: 'x' },
       segment('1.1', 0, 10),
       segment('1.2', 10, 20),
       segment('1.3', 20, 60),
     ],
     faults: null,
     sharesBorders,
+    style: usualStyle,
     current: null,
   });
   const sent: FromPage[] = [];

@@ -4,6 +4,7 @@ import { rowsIn } from '../../../../client/src/timeline/view/layout';
 import type { Picture } from '../../../../client/src/timeline/view/picture';
 import { zoomed } from '../../../../client/src/timeline/view/viewport';
 import { minute, picture, segment, twoParts } from './pictures';
+import { durations } from './texts';
 
 const colours = {
   foreground: 'foreground',
@@ -46,6 +47,8 @@ function drawn(shown: Picture, more: Partial<Scene> = {}): string[] {
     active: -1,
     hovered: -1,
     moved: undefined,
+    currentPart: -1,
+    durations,
     ...more,
   };
   draw(pen, scene);
@@ -58,7 +61,7 @@ describe('a frame of the timeline', () => {
     for (const expected of [
       'fill first',
       'fill second',
-      'fillText part1: 开场',
+      'fillText 1 开场',
       'fillText 1.1 标题1.1',
     ]) {
       assert.ok(done.includes(expected), expected);
@@ -81,6 +84,24 @@ describe('a frame of the timeline', () => {
     assert.ok(drawn(twoParts(), { current: 1 }).includes('stroke foreground'));
     assert.ok(drawn(twoParts(), { active: 1 }).includes('stroke focus'));
     assert.ok(!drawn(twoParts()).some((done) => /stroke (?:foreground|focus)/.test(done)));
+  });
+
+  it('marks the part of the cursor, and points at it on the ruler', () => {
+    const marked = drawn(twoParts(), { currentPart: 1 });
+    assert.ok(marked.includes('strokeRect foreground') && marked.includes('fill foreground'));
+    assert.ok(!drawn(twoParts()).includes('fill foreground'));
+  });
+
+  it('says the number of a part where its title has no room', () => {
+    const shown = picture([
+      { part: '1', title: '开场白与本期内容' },
+      segment('1.1', 0, 2),
+      { part: '12', title: '正题' },
+      segment('12.1', 3, 6),
+      segment('12.2', 6, 60),
+    ]);
+    const done = drawn(shown);
+    assert.ok(done.includes('fillText 1') && done.includes('fillText 12 正题'));
   });
 
   it('shows the time of a border while it is moved', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Episode } from '../../../../client/src/timeline/view/episode';
+import { usualStyle } from '../../../../client/src/timeText';
 import type { TimelineResult } from '../../../../server/src/timelineProtocol';
 import { noFaults, segment } from './pictures';
 
@@ -8,9 +9,10 @@ const whole: TimelineResult = {
   continues: false,
   first: 0,
   gone: 0,
-  items: [{ part: 'part1: x' }, segment('1.1', 0, 10), segment('1.2', 10, 20)],
+  items: [{ part: '1', title: 'x' }, segment('1.1', 0, 10), segment('1.2', 10, 20)],
   faults: noFaults,
   sharesBorders: true,
+  style: usualStyle,
   current: 1,
 };
 const same = { ...whole, continues: true, items: [], faults: null };
@@ -39,10 +41,21 @@ describe('what the page knows of an episode', () => {
     assert.equal(episode.current, -1);
   });
 
-  it('has no current segment while the cursor is in a part heading', () => {
+  it('has a current part and no current segment while the cursor is in a part heading', () => {
     const episode = new Episode();
     episode.take(note, { ...whole, current: 0 });
-    assert.equal(episode.current, -1);
+    assert.deepEqual([episode.current, episode.currentPart], [-1, 0]);
+    episode.take(note, { ...same, current: 1 });
+    assert.deepEqual([episode.current, episode.currentPart], [0, -1]);
+    episode.take(note, { ...same, current: null });
+    assert.deepEqual([episode.current, episode.currentPart], [-1, -1]);
+  });
+
+  it('has times as the note writes them', () => {
+    const episode = new Episode();
+    const style = { ...usualStyle, paddedMinutes: false };
+    episode.take(note, { ...whole, style });
+    assert.equal(episode.picture.style, style);
   });
 
   it('forgets everything when there is no note', () => {

@@ -3,6 +3,7 @@ import type { TextEditor } from 'vscode';
 import type { NoteServer } from '../../../../client/src/server';
 import type { ToPage } from '../../../../client/src/timeline/messages';
 import { PictureFeed } from '../../../../client/src/timeline/pictureFeed';
+import { usualStyle } from '../../../../client/src/timeText';
 import type { TimelineParams, TimelineResult } from '../../../../server/src/timelineProtocol';
 import { noFaults } from './pictures';
 
@@ -22,6 +23,7 @@ const picture = (stamp: number): TimelineResult => ({
   items: [],
   faults: noFaults,
   sharesBorders: true,
+  style: usualStyle,
   current: null,
 });
 

@@ -1,6 +1,7 @@
 import type { Picture } from '../../../../client/src/timeline/view/picture';
 import { pictureOf } from '../../../../client/src/timeline/view/picture';
 import type { Viewport } from '../../../../client/src/timeline/view/viewport';
+import { usualStyle } from '../../../../client/src/timeText';
 import type {
   TimelineFaults,
   TimelineItem,
@@ -20,18 +21,22 @@ export function segment(
   return { number, title, range: `${start}-${end}`, start: ms(start), end: ms(end) };
 }
 
-export function picture(items: readonly TimelineItem[], faults: Partial<TimelineFaults> = {}) {
-  return pictureOf(items, { ...noFaults, ...faults });
+export function picture(
+  items: readonly TimelineItem[],
+  faults: Partial<TimelineFaults> = {},
+  style = usualStyle,
+) {
+  return pictureOf(items, { ...noFaults, ...faults }, style);
 }
 
 /** Two parts; 1.1 and 1.2 share a border, 2.1 starts in the second after, 2.2 after a hole. */
 export function twoParts(): Picture {
   return picture(
     [
-      { part: 'part1: 开场' },
+      { part: '1', title: '开场' },
       segment('1.1', 0, 10),
       segment('1.2', 10, 20),
-      { part: 'part2: 正题' },
+      { part: '2', title: '正题' },
       segment('2.1', 21, 30),
       segment('2.2', 40, 60),
     ],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shortenedTo } from '../../../../client/src/timeline/view/shortened';
+import { numberedWithin, shortenedTo } from '../../../../client/src/timeline/view/shortened';
 
 /** Ten pixels a character, as `Array.from` counts them. */
 const pen = {
@@ -19,5 +19,12 @@ describe('a text in too little room', () => {
   it('is nothing where not even one letter fits', () => {
     assert.equal(shortenedTo(pen, '播客', 15), '');
     assert.equal(shortenedTo(pen, '播客', -3), '');
+  });
+
+  it('keeps the number of a name, which says more than a letter of the title', () => {
+    assert.equal(numberedWithin(pen, '12 播客怎么做', '12', 90), '12 播客怎么做');
+    assert.equal(numberedWithin(pen, '12 播客怎么做', '12', 75), '12 播客怎…');
+    assert.equal(numberedWithin(pen, '12 播客怎么做', '12', 45), '12');
+    assert.equal(numberedWithin(pen, '12 播客怎么做', '12', 15), '');
   });
 });

@@ -1,3 +1,8 @@
+import type { DurationTexts } from '../../../../client/src/timeText';
+
+/** How lengths are written in English. */
+export const durations: DurationTexts = ['{0}s', '{0}m {1}s', '{0}h {1}m {2}s'];
+
 /** The sentences of the page in English, as the extension tells them. */
 export const texts = {
   list: 'Segments of the episode',
@@ -13,4 +18,5 @@ export const texts = {
   refused: 'The text has changed meanwhile, so nothing was done.',
   stopped: 'Episode Notes is not running.',
   restart: 'Restart',
+  durations,
 };

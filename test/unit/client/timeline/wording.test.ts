@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import {
   clock,
   describe as described,
+  describePart,
   filled,
   nameOf,
+  partLabel,
+  partName,
   spoken,
   spokenDuration,
 } from '../../../../client/src/timeline/view/wording';
-import { picture, segment } from './pictures';
+import { usualStyle } from '../../../../client/src/timeText';
+import type { TimeStyle } from '../../../../server/src/note/time';
+import { picture, segment, twoParts } from './pictures';
 import { texts } from './texts';
 
 const faulty = picture(
@@ -40,7 +45,11 @@ describe('the words of the timeline', () => {
   });
 
   it('tell the same in a line below the picture', () => {
-    assert.equal(described(faulty, 1, texts), '1.2 b · 00:18–01:20 · 1m 02s · overlaps 1.1');
+    assert.deepEqual(described(faulty, 1, texts), {
+      name: '1.2 b',
+      facts: '00:18–01:20 · 1m 02s',
+      faults: 'overlaps 1.1',
+    });
   });
 
   it('count time in the language of the author', () => {
@@ -49,8 +58,37 @@ describe('the words of the timeline', () => {
     assert.equal(spokenDuration(65_000, 'zh-cn'), '1分钟5秒钟');
   });
 
-  it('write hours only where there are any', () => {
-    assert.deepEqual([clock(75_000), clock(3_723_000)], ['01:15', '1:02:03']);
+  it('write lengths in the language of the author', () => {
+    const durations = ['{0} 秒', '{0} 分 {1} 秒', '{0} 小时 {1} 分 {2} 秒'] as const;
+    assert.equal(described(faulty, 1, { ...texts, durations }).facts, '00:18–01:20 · 1 分 02 秒');
+  });
+
+  it('write times as the note does', () => {
+    const style = (more: Partial<TimeStyle>) => ({ style: { ...usualStyle, ...more } });
+    assert.deepEqual(
+      [75_000, 3_723_000].map((ms) => clock(ms, style({}))),
+      ['01:15', '1:02:03'],
+    );
+    assert.deepEqual(
+      [75_000, 3_723_000].map((ms) =>
+        clock(ms, style({ hoursField: false, paddedMinutes: false })),
+      ),
+      ['1:15', '62:03'],
+    );
+    const padded = picture([segment('1.1', 5, 20)], {}, style({ hoursAlways: true }).style);
+    assert.equal(described(padded, 0, texts).facts, '0:00:05–0:00:20 · 15s');
+  });
+
+  it('call a part by number and title where it is drawn, and in full below the picture', () => {
+    const shown = twoParts();
+    const [part] = shown.parts;
+    assert.equal(partLabel(part!), '1 开场');
+    assert.deepEqual(describePart(shown, part!, texts), {
+      name: 'part1: 开场',
+      facts: '00:00–00:20 · 20s',
+      faults: '',
+    });
+    assert.equal(partName({ ...part!, title: '' }), 'part1');
   });
 
   it('name a segment by what it has', () => {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readConfig } from '../../../../server/src/features/config/readConfig';
 import { english } from '../../rules/ruleText';
 
-/** The problems of a text: what stands at the place, what is said, and what may stand there. */
-function problemsOf(text: string): (readonly [string, string, string?])[] {
-  return readConfig(text).problems.map(({ start, end, message, fix }) => {
-    const told = [text.slice(start, end), english(message)] as const;
-    return fix === undefined ? told : [...told, fix.edits[0]!.newText];
-  });
+/** The problems of a text: what stands at the place, and what is said. */
+function problemsOf(text: string): [string, string][] {
+  return readConfig(text).problems.map(({ start, end, message }) => [
+    text.slice(start, end),
+    english(message),
+  ]);
 }
 
 const severities = 'can be "off", "hint", "information", "warning" or "error"';
@@ -41,17 +41,17 @@ describe('a site’s file of settings', () => {
 
   it('tells of a name that is none, at that piece of the key', () => {
     assert.deepEqual(problemsOf('gap-tolerance = 2\n'), [
-      ['gap-tolerance', 'There is no setting "gap-tolerance"', 'gapTolerance'],
+      ['gap-tolerance', 'There is no setting "gap-tolerance"'],
     ]);
     assert.deepEqual(problemsOf('[rule]\ntime-gap = "off"\ntime-order = "off"\n'), [
-      ['rule', 'There is no setting "rule"', 'rules'],
+      ['rule', 'There is no setting "rule"'],
     ]);
     assert.deepEqual(problemsOf('rule.time-gap = "off"\nrule.time-order = "off"\n'), [
-      ['rule', 'There is no setting "rule"', 'rules'],
+      ['rule', 'There is no setting "rule"'],
     ]);
     assert.deepEqual(problemsOf('rules.time-gaps = "off"\n[frontMatter]\nrequire = []\n'), [
-      ['time-gaps', 'There is no rule "time-gaps"', 'time-gap'],
-      ['require', 'There is no setting "require"', 'required'],
+      ['time-gaps', 'There is no rule "time-gaps"'],
+      ['require', 'There is no setting "require"'],
     ]);
     assert.deepEqual(problemsOf('[rules]\n"no such thing" = "off"\n'), [
       ['"no such thing"', 'There is no rule "no such thing"'],
@@ -65,36 +65,25 @@ describe('a site’s file of settings', () => {
   });
 
   it('tells of a severity that is none', () => {
-    for (const [value, ...nearest] of [
-      ['"warn"', '"warning"'],
-      ['"Error"', '"error"'],
-      ['"info"', '"information"'],
-      ['false', '"off"'],
-      ['"loud"'],
-      ['3'],
-      ['{ level = 1 }'],
-    ]) {
+    for (const value of ['"warn"', '"Error"', 'false', '"loud"', '3', '["off"]', '{ level = 1 }']) {
       const problems = problemsOf(`[rules]\ntime-gap = ${value}\n`);
-      const message = value?.startsWith('{')
+      const message = value.startsWith('{')
         ? ['time-gap', '"rules.time-gap" is no group of settings']
-        : [value, `time-gap ${severities}`, ...nearest];
+        : [value, `time-gap ${severities}`];
       assert.deepEqual(problems, [message]);
     }
   });
 
   it('tells of a tolerance that is no length of time', () => {
     const says = 'gapTolerance is a number of seconds, 0 or more';
-    for (const value of ['-1', 'inf', 'nan', 'true', '"viel"', '[1]', '00:01:00']) {
+    for (const value of ['-1', 'inf', 'nan', 'true', '"viel"', '"1.5"', '[1]', '00:01:00']) {
       assert.deepEqual(problemsOf(`gapTolerance = ${value}\n`), [[value, says]]);
     }
-    assert.deepEqual(problemsOf('gapTolerance = "1.5"\n'), [['"1.5"', says, '1.5']]);
   });
 
   it('tells of required keys that are no list of names', () => {
     const says = 'frontMatter.required is a list of keys, such as ["title", "date"]';
-    assert.deepEqual(problemsOf('frontMatter.required = "title"\n'), [
-      ['"title"', says, '["title"]'],
-    ]);
+    assert.deepEqual(problemsOf('frontMatter.required = "title"\n'), [['"title"', says]]);
     assert.deepEqual(problemsOf('frontMatter.required = ["title", 2, ""]\n'), [
       ['2', says],
       ['""', says],
@@ -120,7 +109,7 @@ describe('a site’s file of settings', () => {
 
   it('tells of what is no TOML in the words that front matter has for it', () => {
     assert.deepEqual(problemsOf('[rules]\ntime-gap = off\n'), [
-      ['off', 'off needs quotes if it is text; TOML cannot read it otherwise', '"off"'],
+      ['off', 'off needs quotes if it is text; TOML cannot read it otherwise'],
     ]);
     assert.deepEqual(problemsOf(`note = "${'x'.repeat(40_000)}"`), [
       ['', 'This file is too long to be read'],
