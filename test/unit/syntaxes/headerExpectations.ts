@@ -180,6 +180,29 @@ export const segmentExpectations: readonly Expectation[] = [
       ['接着', 'markup.bold.markdown'],
     ],
   },
+  ...above.map(([what, lines]) => ({
+    title: `colours the times of a header over two lines under ${what}`,
+    lines: [...lines, '(00:19-00:28)'],
+    scopes: headerScopes.slice(0, 5),
+  })),
+  ...above.map(([what, lines]) => ({
+    title: `colours the title of a header over two lines under ${what}`,
+    lines: [...lines, '(00:19-00:28) ', '***2.1: 三进制模型***'],
+    scopes: headerScopes.slice(5),
+  })),
+  {
+    title: 'leaves the text below a header over two lines to Markdown',
+    lines: ['(00:19-00:28)', '***2.1: 三进制模型***', '- 这是**重点**。'],
+    scopes: [
+      ['-', 'punctuation.definition.list.begin.markdown'],
+      ['重点', 'markup.bold.markdown'],
+    ],
+  },
+  {
+    title: 'leaves bold text below a range alone to Markdown',
+    lines: ['(00:19-00:28)', '**三进制**模型'],
+    scopes: [['三进制', 'markup.bold.markdown']],
+  },
   {
     title: 'shows the underline that turns a header into a heading',
     lines: [header, '---'],
@@ -198,6 +221,15 @@ export const partExpectations: readonly Expectation[] = [
     lines: [...lines, heading],
     staysAsIn: scope,
   })),
+  {
+    title: 'colours the variant with a capital and a space',
+    lines: ['# Part 3: 无限长的影片'],
+    scopes: [
+      ['Part ', 'keyword.control.part.episode-notes'],
+      ['3', 'constant.numeric.part.episode-notes'],
+      ['无限长的影片', 'entity.name.section.markdown'],
+    ],
+  },
   {
     title: 'keeps a part heading a Markdown heading',
     lines: [heading],
