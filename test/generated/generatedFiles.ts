@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { severityNames } from '../../server/src/features/settings';
 import { rules } from '../../server/src/rules';
 import { chinese, english, hasPage, type PageLanguage, pathOfPage, readRulePage } from './rulePage';
+import { chineseTable, englishTable, withSettingsTable } from './settingsTable';
 
 /** A file as it should be. */
 export interface GeneratedFile {
@@ -11,7 +12,7 @@ export interface GeneratedFile {
 
 /**
  * What follows from the rules and their pages: the severity in each page, the tables of all rules,
- * the schema of `episodeNotes.rules`, and its descriptions.
+ * the schema of `episodeNotes.rules`, and its descriptions; and the table of all settings.
  */
 export function generatedFiles(): GeneratedFile[] {
   return [
@@ -19,6 +20,10 @@ export function generatedFiles(): GeneratedFile[] {
     manifest(),
     descriptions('package.nls.json', english),
     descriptions('package.nls.zh-cn.json', chinese),
+    ...[englishTable, chineseTable].map((language) => ({
+      path: language.readme,
+      text: withSettingsTable(language),
+    })),
   ];
 }
 

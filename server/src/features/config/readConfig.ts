@@ -8,7 +8,7 @@ import { nearestName } from '../../rules/nearest';
 import { type Message, message, type Severity } from '../../rules/rule';
 import { tomlMessage, tomlRepairTitle } from '../../rules/tomlSyntax';
 import { shortened } from '../../rules/wording';
-import { isSeverity, type SetValues, severityNames } from '../settings';
+import { isSeverity, type SetValues, secondsSettings, severityNames } from '../settings';
 import { keyPieces } from './keyPieces';
 
 /** Something wrong in a site's file; UTF-16 offsets from the start of its text. */
@@ -24,6 +24,9 @@ export interface ConfigReading {
 }
 
 const codes = rules.map(({ code }) => code);
+
+/** The settings that a site's file may hold, as they are called behind `episodeNotes.`. */
+export const siteSettings = ['rules', ...secondsSettings, 'frontMatter.required'];
 
 /** Reads a site's `.episode-notes.toml`. Never throws; a wrong key or value counts as not set. */
 export function readConfig(text: string): ConfigReading {
@@ -51,7 +54,7 @@ class ConfigReader {
   readonly #rules = new Map<string, Severity | 'off'>();
   /** What stands below a wrong name is not looked at. */
   readonly #wrong: string[] = [];
-  #gapTolerance: number | undefined;
+  readonly #seconds: { gapTolerance?: number; gapLimit?: number } = {};
   #requiredKeys: readonly string[] | undefined;
 
   constructor(
@@ -69,7 +72,7 @@ class ConfigReader {
     }
     const values = {
       rules: this.#rules,
-      ...(this.#gapTolerance !== undefined && { gapTolerance: this.#gapTolerance }),
+      ...this.#seconds,
       ...(this.#requiredKeys && { requiredKeys: this.#requiredKeys }),
     };
     const problems = this.#problems.sort((left, right) => left.start - right.start);
@@ -104,7 +107,8 @@ class ConfigReader {
 
   #take(path: readonly string[], value: TomlValue): void {
     const [group = '', name] = path;
-    if (group === 'gapTolerance') this.#takeTolerance(value);
+    const seconds = secondsSettings.find((setting) => setting === group);
+    if (seconds !== undefined) this.#takeSeconds(seconds, value);
     else if (name === undefined) this.#mustBeTable(group, value);
     else if (group === 'rules') this.#takeRule(name, value);
     else this.#takeRequired(value);
@@ -130,16 +134,16 @@ class ConfigReader {
     );
   }
 
-  #takeTolerance(value: TomlValue): void {
+  #takeSeconds(name: (typeof secondsSettings)[number], value: TomlValue): void {
     const seconds = value.kind === 'integer' || value.kind === 'float' ? Number(value.value) : -1;
     if (seconds >= 0 && Number.isFinite(seconds)) {
-      this.#gapTolerance = seconds * 1000;
+      this.#seconds[name] = seconds * 1000;
       return;
     }
     const isQuoted = value.kind === 'string' && /^\d+(?:\.\d+)?$/.test(value.value);
     this.#tell(
       value,
-      message('gapTolerance is a number of seconds, 0 or more'),
+      message('{0} is a number of seconds, 0 or more', name),
       isQuoted ? value.value : undefined,
     );
   }
@@ -162,10 +166,11 @@ class ConfigReader {
 }
 
 function namesBelow(path: readonly string[]): readonly string[] {
-  if (path.length === 0) return ['rules', 'gapTolerance', 'frontMatter'];
   if (path.length > 1) return [];
   if (path[0] === 'rules') return codes;
-  return path[0] === 'frontMatter' ? ['required'] : [];
+  const names = siteSettings.map((name) => name.split('.'));
+  if (path.length === 0) return names.flatMap(([group]) => group ?? []);
+  return names.flatMap(([group, name]) => (group === path[0] && name ? [name] : []));
 }
 
 function unknownName(isCode: boolean, name: string): Message {
