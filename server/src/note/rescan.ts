@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import { BlockJoiner } from './blockJoiner';
-import { findFrontMatter, hasClosingFence, openingFence } from './frontMatter';
+import { mayClose, openingFence } from './fence';
+import { findFrontMatter } from './frontMatter';
 import { bringBack, keepIdentity, swallowedAfter } from './keptBlocks';
 import type { TextChange } from './note';
 import { type Pieces, piecesOf } from './pieces';
@@ -106,9 +107,7 @@ function isLocal({ blocks }: Reading, touched: Touched): boolean {
   if (head.kind === 'frontMatter' && head.closed) return true;
   const fence = openingFence(head.text);
   if (fence === undefined) return true;
-  return (
-    touched.first > 1 && !hasClosingFence(touched.text, 0, head.text.slice(fence.start, fence.end))
-  );
+  return touched.first > 1 && !mayClose(touched.text, 0, head.text.slice(fence.start, fence.end));
 }
 
 /** Scans what was touched, and on until Markdown has the same things open as it had before. */

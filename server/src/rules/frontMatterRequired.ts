@@ -1,4 +1,5 @@
 import type { FrontMatterBlock } from '../note/block';
+import { hasWideFence } from '../note/fence';
 import type { Note } from '../note/note';
 import { readFrontMatter } from '../note/toml/toml';
 import { hasTomlPath } from '../note/toml/tomlEntry';
@@ -34,6 +35,7 @@ export const frontMatterRequired: HeadRule = {
   },
 };
 
+/** Between full-width fences there is none to Hugo. */
 function tomlOf({ blocks: [first] }: Note): FrontMatterBlock | undefined {
-  return first?.kind === 'frontMatter' ? first : undefined;
+  return first?.kind === 'frontMatter' && !hasWideFence(first) ? first : undefined;
 }

@@ -4,7 +4,9 @@ import { type Message, message } from '../../rules/rule';
 export function whyOf(code: string): Message | undefined {
   switch (code) {
     case 'front-matter-position':
-      return message('Hugo publishes front matter below other text as text');
+      return message(
+        'Hugo looks for front matter at the very top, between two plain fences, and publishes all else',
+      );
     case 'front-matter-unclosed':
     case 'toml-syntax':
       return message('Hugo builds nothing at all while it cannot read this');
