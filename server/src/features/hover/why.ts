@@ -12,6 +12,10 @@ export function whyOf(code: string): Message | undefined {
       return message('Hugo builds nothing at all while it cannot read this');
     case 'front-matter-required':
       return message('Lists and feeds of the site go by this key');
+    case 'front-matter-misplaced':
+      return message(
+        'A table takes in every key below it, and this one counts only above all tables',
+      );
     case 'front-matter-date':
       return message('Hugo fails on such a date, or takes the page for one of another day');
     case 'front-matter-type':
