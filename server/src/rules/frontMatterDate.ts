@@ -47,18 +47,17 @@ function dateTables(block: Block): TableName[] {
 /** What the TOML parser rejects is told by `toml-syntax`. */
 function misreadDates(block: Block): TomlValue[] {
   const values = rootEntries(block)
-    .filter(({ key, entry: { value } }) => dateKeys.has(key) && !isRead(value, key))
-    .map(({ entry }) => entry.value);
+    .filter(({ key }) => dateKeys.has(key))
+    .map(({ entry }) => entry.value)
+    .filter((value) => !isRead(value));
   if (values.length === 0) return values;
   const reading = readFrontMatter(block as FrontMatterBlock);
   const rejected = new Set(reading.ok ? reading.rejected.map(({ start }) => start) : []);
   return values.filter(({ start }) => !rejected.has(start));
 }
 
-/** `published` may also say whether a page is no draft (hugolib/page__meta.go). */
-function isRead(value: TomlValue, key: string): boolean {
+function isRead(value: TomlValue): boolean {
   if (value.kind === 'string') return isHugoDate(value.value);
-  if (value.kind === 'boolean') return key === 'published';
   return ['offset-date-time', 'local-date-time', 'local-date'].includes(value.kind);
 }
 

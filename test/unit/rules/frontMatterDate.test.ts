@@ -96,12 +96,6 @@ describe('front-matter-date', () => {
     );
   });
 
-  it('lets published say whether the page is no draft', () => {
-    assert.deepEqual(tell(frontMatterDate, 'Published = true\n'), []);
-    assert.equal(tell(frontMatterDate, 'date = true\n').length, 1);
-    assert.equal(tell(frontMatterDate, 'published = "x"\n').length, 1);
-  });
-
   it('is preferred, and left to the author', () => {
     const [fix] = tell(frontMatterDate, 'date = "2025/4/20"\n')[0]!.fixes;
     assert.deepEqual([fix?.preferred, fix?.safe], [true, undefined]);
