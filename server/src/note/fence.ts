@@ -8,7 +8,7 @@ export interface OpeningFence extends Span {
   readonly wide: boolean;
 }
 
-const yamlFence = /^---[ \t]*(?:$|(?<=[ \t])#)/;
+const yamlFence = /^---\s*(?:$|(?<=\s)#)/;
 const wideFence = /^(?:([+＋﹢]{3})|[-－﹣]{3})[ \t\u3000]*$/;
 /** A brace alone on its line, or one with a key behind it, if only nearly so. */
 const jsonOpening = /\{[ \t]*(?:[\r\n]|$|["'“”‘’}]|[\w-]+[ \t]*[:：])/y;
