@@ -51,8 +51,8 @@ function behind(block: FrontMatterBlock) {
   const rest = block.text.slice(line.start, line.end);
   // Blanks behind a full-width fence go when that is mended.
   if (comments.test(rest) || (hasWideFence(block) && isInvisible(rest))) return undefined;
-  const start = line.start + rest.search(/[^ \t]/);
-  const text = rest.trim() || rest.replace(/[ \t]/g, '');
+  const text = rest.trim() || (/[^ \t]/.exec(rest)?.[0] ?? '');
+  const start = line.start + rest.indexOf(text);
   const place: Span = { start, end: start + text.length };
   return { line, place, text, fence: block.text.slice(block.content.end, line.start) };
 }

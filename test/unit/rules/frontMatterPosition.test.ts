@@ -189,6 +189,7 @@ describe('front-matter-position, text behind the closing fence', () => {
     const told = tellOne(code, behind(' 开场白 '));
     assert.deepEqual([told.at, told.line], ['开场白', 4]);
     assert.equal(told.says, 'Hugo publishes 开场白, which stands behind the closing +++');
+    assert.equal(tellOne(code, behind('\u3000开场白')).at, '开场白');
     const below = `${toml}开场白 \n${body}`;
     assert.deepEqual(offers(behind(' 开场白 ')), [
       ['Move it below the front matter', below, true, false],
@@ -233,6 +234,7 @@ describe('front-matter-position, text behind the closing fence', () => {
   it('removes what is left over of the fence, and what nobody sees', () => {
     assert.deepEqual(offers(behind('+')), [['Remove +', toml + body, true, false]]);
     assert.deepEqual(offers(behind('\u3000')), [['Remove U+3000', toml + body, true, false]]);
+    assert.deepEqual(offers(behind(' \u3000 \u3000'))[0]?.[1], toml + body);
     assert.deepEqual(offers(behind(' \u200b')), [['Remove U+200B', toml + body, true, false]]);
     assert.equal(mended(`---\ntitle: 甲\n-----\n${body}`), `---\ntitle: 甲\n---\n${body}`);
   });
