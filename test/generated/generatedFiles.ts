@@ -3,6 +3,7 @@ import { siteSettings } from '../../server/src/features/config/siteSettings';
 import { severityNames } from '../../server/src/features/settings';
 import { rules } from '../../server/src/rules';
 import { chinese, english, hasPage, type PageLanguage, pathOfPage, readRulePage } from './rulePage';
+import { chineseTable, englishTable, withSettingsTable } from './settingsTable';
 
 /** A file as it should be. */
 export interface GeneratedFile {
@@ -13,7 +14,7 @@ export interface GeneratedFile {
 /**
  * What follows from the rules and their pages: the severity in each page, the tables of all rules,
  * the schema of `episodeNotes.rules`, its descriptions, and those that settings files are completed
- * with.
+ * with; and the table of all settings.
  */
 export function generatedFiles(): GeneratedFile[] {
   return [
@@ -22,6 +23,10 @@ export function generatedFiles(): GeneratedFile[] {
     descriptions('package.nls.json', english),
     descriptions('package.nls.zh-cn.json', chinese),
     settingTexts(),
+    ...[englishTable, chineseTable].map((language) => ({
+      path: language.readme,
+      text: withSettingsTable(language),
+    })),
   ];
 }
 

@@ -7,6 +7,8 @@ import {
   nobodyKnows,
   syntaxCases,
 } from './cases/frontMatters';
+import { oddTables, tableCases } from './cases/frontMatterTables';
+import { jsonNotes } from './cases/jsonNotes';
 import { mixedNotes } from './cases/mixtures';
 import { paragraphNotes } from './cases/paragraphs';
 import { ordinaryPosts } from './cases/posts';
@@ -15,7 +17,14 @@ import { type Case, type Comparison, casesOf, type Question } from './comparison
 import { findingsIn } from './findings';
 import { fixedCases } from './fixedCases';
 import { frontMatterProblem, withoutFrontMatter } from './oracle/frontMatterOracle';
-import { emphasis, listMarker, setextHeading, strikethrough, swallowed } from './questions';
+import {
+  emphasis,
+  jsonEnd,
+  listMarker,
+  setextHeading,
+  strikethrough,
+  swallowed,
+} from './questions';
 import { withSeparateHeaders, writtenNotes, writtenPosts } from './sources';
 
 /** Whatever is told of front matter that Hugo does not read as it was meant. */
@@ -27,17 +36,23 @@ const frontMatterErrors: ReadonlySet<string> = new Set([
 ]);
 
 /** Hugo builds the site nevertheless. */
-const isSilent: ReadonlySet<string> = new Set(['front-matter-position', 'front-matter-type']);
+const isSilent: ReadonlySet<string> = new Set([
+  'front-matter-position',
+  'front-matter-type',
+  'front-matter-misplaced',
+]);
 
 const syntax = () => syntaxCases(1, 1000);
 const dates = () => dateCases(2, 500);
 const fences = () => fenceCases(3, 400);
 const kinds = () => kindCases(8, 200);
+const tables = () => [...tableCases(9, 300), ...oddTables()];
 const paragraphs = () => paragraphNotes(4, 2500);
 const structured = () => structuredNotes(6, 1000);
 const misspelt = () => misspeltNotes(5, 600);
 const mixed = () => mixedNotes(8, 600);
 
+const tableCodes = ['front-matter-misplaced', 'front-matter-date', 'front-matter-type'];
 const fenceCodes = ['front-matter-unclosed', 'front-matter-position'];
 
 const planned: readonly Comparison[] = [
@@ -45,10 +60,13 @@ const planned: readonly Comparison[] = [
   frontMatter('generated dates', ['front-matter-date'], 'all', dates),
   frontMatter('generated fences', fenceCodes, 'all', fences),
   frontMatter('generated kinds of values', ['front-matter-type'], 'all', kinds),
+  frontMatter('generated tables', tableCodes, 'all', tables),
+  generated(jsonEnd, 'generated JSON', () => jsonNotes(10, 300)),
   frontMatterAfterFix('TOML', ['toml-syntax'], syntax, 200),
   frontMatterAfterFix('dates', ['front-matter-date'], dates, 200),
   frontMatterAfterFix('fences', fenceCodes, fences, 200),
   frontMatterAfterFix('kinds of values', ['front-matter-type'], kinds, 100),
+  frontMatterAfterFix('tables', tableCodes, tables, 200),
   frontMatter('written notes', [...frontMatterErrors], 'none', () =>
     writtenNotes().map((text) => ({ text, meant: {} })),
   ),
@@ -89,13 +107,16 @@ function frontMatter(
   return { name, codes, recorded, cases: () => notes().map((one) => frontMatterCase(one, told)) };
 }
 
-function frontMatterCase({ text, meant }: FrontMatterCase, told: ReadonlySet<string>): Case {
+function frontMatterCase(
+  { text, meant, begins }: FrontMatterCase,
+  told: ReadonlySet<string>,
+): Case {
   const found = findingsIn(text).filter(({ code }) => told.has(code));
   return {
     text,
     ours: found.length > 0 ? 'at fault' : 'fine',
     mayFail: found.some(({ code }) => !isSilent.has(code)),
-    hugos: (page) => (frontMatterProblem(page, meant) === '' ? 'fine' : 'at fault'),
+    hugos: (page) => (frontMatterProblem(page, meant, begins) === '' ? 'fine' : 'at fault'),
   };
 }
 
@@ -110,13 +131,21 @@ function frontMatterAfterFix(
   most: number,
 ): Comparison {
   const fixed = () =>
-    cases().flatMap(({ text, meant }) =>
+    cases().flatMap(({ text, meant, begins }) =>
       findingsIn(text)
         .filter(({ code }) => codes.includes(code))
-        .flatMap((found) => found.fixed().map((after) => ({ text: after, meant: known(meant) }))),
+        .flatMap((found) => found.fixed())
+        .map((after) => ({
+          text: after,
+          meant: known(meant),
+          // What a fix has moved to a line of its own may stand above all else.
+          begins: textBehindFence.test(after.trimStart()) ? begins : undefined,
+        })),
     );
   return frontMatter(`${over} after a fix`, codes, 'some', () => fixed().slice(0, most));
 }
+
+const textBehindFence = /^[^\n]+\n(?:[^\n]*\n)*?\+{3}[ \t]*[^ \t\r\n]/;
 
 function known(meant: FrontMatterCase['meant']): FrontMatterCase['meant'] {
   return Object.fromEntries(Object.entries(meant).filter(([, value]) => value !== nobodyKnows));

@@ -21,6 +21,8 @@ export interface PublishedFields {
   readonly expiryDate: string;
   readonly draft: boolean;
   readonly weight: number;
+  /** As Hugo has them for the page, of whatever kind; null where there are none. */
+  readonly tags: unknown;
 }
 
 /** A site; `failed` is the number of the text it failed on, or undefined where Hugo broke down. */
@@ -39,7 +41,7 @@ const dates = ['Date', 'Lastmod', 'PublishDate', 'ExpiryDate'].map(
 );
 
 /** One line of JSON, then the HTML. */
-const layout = `{{ jsonify (dict "title" (string .Title) "draft" .Draft "weight" .Weight ${dates.join(' ')}) }}
+const layout = `{{ jsonify (dict "title" (string .Title) "draft" .Draft "weight" .Weight "tags" .Params.tags ${dates.join(' ')}) }}
 {{ .Content }}`;
 
 /**

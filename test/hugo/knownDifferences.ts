@@ -64,6 +64,16 @@ export const oldBehaviours: readonly OldBehaviour[] = [
     isIn: (text) => /\n\ufeff *\+\+\+/.test(text),
   },
   {
+    comparisons: 'front matter, generated fences',
+    reason: 'leaves out all from a comment at the top to the end of a later one',
+    isIn: (text) => text.startsWith('<!--') && text.split('-->').length > 2,
+  },
+  {
+    comparisons: 'front matter, generated tables',
+    reason: 'takes no tags below [params] for those of the page',
+    isIn: (text) => /^\[params\][^[]*^ *tags =/im.test(text),
+  },
+  {
     comparisons: 'front matter, generated kinds',
     reason: 'takes no number for true, and none that ends in a point',
     isIn: (text) => /^(?:draft = [\d.]+|weight = "\d+\.")$/m.test(text),

@@ -1,8 +1,9 @@
+import { behindClosingFence } from '../../server/src/note/fence';
 import { Note } from '../../server/src/note/note';
 import type { Question } from './comparison';
 import { findingsIn, lineAt, linesToldOf, placeText } from './findings';
 import { printedEmphasis } from './oracle/emphasisOracle';
-import { bodyStart } from './oracle/frontMatterOracle';
+import { beginning, bodyStart } from './oracle/frontMatterOracle';
 import {
   accidentalDeletions,
   accidentalHeadings,
@@ -28,6 +29,18 @@ function placesBesides(text: string, places: readonly { start: number; end: numb
     .map((place) => placeText(text, place))
     .join(', ');
 }
+
+/** Where does JSON front matter end? Told by what the page then begins with. */
+export const jsonEnd: Question = {
+  code: 'front-matter-position',
+  ours(text) {
+    const [first] = Note.read(text).blocks;
+    const isFound = first?.kind === 'frontMatter';
+    const behind = text.slice(isFound ? behindClosingFence(first).start : 0).trim();
+    return behind.replace(/^#+ /, '').split(/\r?\n/)[0] as string;
+  },
+  hugos: (_, { html }) => beginning(html),
+};
 
 /** Which headers do not begin a paragraph of their own, or are none in spite of their looks? */
 export const swallowed: Question = {

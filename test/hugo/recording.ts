@@ -32,6 +32,7 @@ const nothingSaid: PublishedFields = {
   expiryDate: noDate,
   draft: false,
   weight: 0,
+  tags: null,
 };
 
 /** The recorded answers. Throws where there are none. */

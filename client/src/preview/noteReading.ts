@@ -1,5 +1,6 @@
 import type { FrontMatterBlock, SegmentBlock } from '../../../server/src/note/block';
 import { episodeText } from '../../../server/src/note/episodeParam';
+import { hasWideFence } from '../../../server/src/note/fence';
 import { Note } from '../../../server/src/note/note';
 import { partLength } from '../../../server/src/note/partLength';
 import { hasProofOfNote } from '../../../server/src/note/proof';
@@ -46,7 +47,8 @@ export function readForPreview(
 }
 
 function frontMatterOf({ blocks: [block] }: Note): PlacedFrontMatter | undefined {
-  if (block?.kind !== 'frontMatter' || block.format !== 'toml' || !block.closed) return undefined;
+  const isToml = block?.kind === 'frontMatter' && block.format === 'toml';
+  if (!isToml || !block.closed || hasWideFence(block)) return undefined;
   const linesUpTo = (offset: number) => block.text.slice(0, offset).split('\n').length - 1;
   return {
     block,

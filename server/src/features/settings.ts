@@ -24,6 +24,8 @@ export interface SetValues {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** In milliseconds. */
   readonly gapTolerance?: number;
+  /** In milliseconds. */
+  readonly gapLimit?: number;
   readonly requiredKeys?: readonly string[];
   /** The editor's settings alone have them. */
   readonly inlayHints?: HintSettings;
@@ -34,6 +36,7 @@ export const severityNames = ['off', 'hint', 'information', 'warning', 'error'] 
 export const defaultSettings: NoteSettings = {
   rules: new Map(),
   gapTolerance: 1000,
+  gapLimit: 60_000,
   requiredKeys: ['title', 'date'],
   // A header says both of its times; what it does not say is worth the place.
   inlayHints: { durations: false, totals: true, gaps: true },
@@ -54,6 +57,7 @@ export function combined(places: readonly SetValues[], fileName: string): NoteSe
     ...defaultSettings,
     rules: new Map(places.toReversed().flatMap(({ rules }) => [...rules])),
     gapTolerance: first('gapTolerance') ?? defaultSettings.gapTolerance,
+    gapLimit: first('gapLimit') ?? defaultSettings.gapLimit,
     requiredKeys: first('requiredKeys') ?? defaultSettings.requiredKeys,
     inlayHints: first('inlayHints') ?? defaultSettings.inlayHints,
     fileName,
@@ -72,10 +76,11 @@ export function readSection(section: unknown, complain: (problem: string) => voi
     complain(`episodeNotes is ${JSON.stringify(section)}, not a group of settings`);
     return { rules: new Map() };
   }
-  const { rules, gapTolerance, frontMatter, inlayHints } = section;
+  const { rules, gapTolerance, gapLimit, frontMatter, inlayHints } = section;
   return {
     rules: readRules(rules, complain),
-    ...readTolerance(gapTolerance, complain),
+    ...readSeconds('gapTolerance', gapTolerance, complain),
+    ...readSeconds('gapLimit', gapLimit, complain),
     ...readFrontMatter(frontMatter, complain),
     ...readHints(inlayHints, complain),
   };
@@ -104,10 +109,15 @@ export function isSeverity(value: unknown): value is Severity | 'off' {
   return severityNames.some((name) => name === value);
 }
 
-function readTolerance(value: unknown, complain: (problem: string) => void) {
+/** The settings that are seconds, 0 or more; they are kept as milliseconds. */
+export const secondsSettings = ['gapTolerance', 'gapLimit'] as const;
+
+export type SecondsSetting = (typeof secondsSettings)[number];
+
+function readSeconds(name: SecondsSetting, value: unknown, complain: (problem: string) => void) {
   if (value === undefined || value === null) return {};
-  if (typeof value === 'number' && value >= 0) return { gapTolerance: value * 1000 };
-  complain(`episodeNotes.gapTolerance is ${JSON.stringify(value)}, not a number of seconds`);
+  if (typeof value === 'number' && value >= 0) return { [name]: value * 1000 };
+  complain(`episodeNotes.${name} is ${JSON.stringify(value)}, not a number of seconds`);
   return {};
 }
 

@@ -3,9 +3,9 @@ import type { Block, PartBlock } from '../note/block';
 import { borderStyle } from '../note/borderStyle';
 import type { Note } from '../note/note';
 import { type Splice, spliceBetween } from '../note/splice';
-import type { SequenceFault, SequenceRule } from '../rules/rule';
-import { timeFirst } from '../rules/timeFirst';
-import { timeGap } from '../rules/timeGap';
+import type { SequenceFault } from '../rules/rule';
+import { lateStart } from '../rules/timeFirst';
+import { gapsIn } from '../rules/timeGap';
 import { timeOrder } from '../rules/timeOrder';
 import { timeOverlap } from '../rules/timeOverlap';
 import { shortened, written } from '../rules/wording';
@@ -103,20 +103,18 @@ function known(ms: number | undefined): number | null {
   return ms === undefined || Number.isNaN(ms) ? null : ms;
 }
 
-/** What is wrong with the times, as the rules say it. */
+/** What is wrong with the times, as the rules say it, with every hole above the tolerance however long. */
 export function timelineFaults(note: Note, settings: NoteSettings): TimelineFaults {
   const { sequence } = note;
   const head = itemsFrom(note.blocks);
   const item = (segment: number) =>
     segment === -1 ? -1 : (sequence.blocks[segment] as number) - head;
-  const pairs = ({ find }: SequenceRule) =>
-    find(note, settings).map(
-      ({ at, other }: SequenceFault): TimelinePair => [item(at), item(other)],
-    );
+  const pairs = (faults: readonly SequenceFault[]) =>
+    faults.map(({ at, other }): TimelinePair => [item(at), item(other)]);
   return {
-    overlaps: pairs(timeOverlap),
-    holes: [...pairs(timeFirst), ...pairs(timeGap)],
-    disorders: pairs(timeOrder),
+    overlaps: pairs(timeOverlap.find(note, settings)),
+    holes: pairs([...lateStart(sequence), ...gapsIn(note, settings.gapTolerance)]),
+    disorders: pairs(timeOrder.find(note, settings)),
   };
 }
 

@@ -9,7 +9,10 @@ export type EpisodeParam = 'media' | 'duration' | 'transcript';
  * The value of a key under `[params]`, whatever the case of both; offsets count from the start of
  * the note's first block. Undefined where there is none or the front matter cannot be read.
  */
-export function episodeParam({ blocks: [first] }: Note, name: EpisodeParam): TomlValue | undefined {
+export function episodeParam(
+  { blocks: [first] }: Pick<Note, 'blocks'>,
+  name: EpisodeParam,
+): TomlValue | undefined {
   const reading = first?.kind === 'frontMatter' ? readFrontMatter(first) : null;
   if (!reading?.ok) return undefined;
   return reading.entries.find(

@@ -12,12 +12,15 @@ export interface MisplacedFrontMatter {
   readonly whole: Span;
   /** What stands between the fences. */
   readonly content: Span;
+  /** Nothing else is wrong with its fences: both are plain, and nothing stands behind them. */
+  readonly isSound: boolean;
 }
 
 /** A fence, behind blanks of any kind, with nothing on its line but comments and what begins TOML. */
-const fenceLine = /^[\s\u200b]*\+\+\+(?:[+\s]*$|\s*#|\s*<!--|\s*[\w.-]+\s*=)/;
+const fenceLine = /^[\s\u200b]*[+＋﹢]{3}(?:[+\s]*$|\s*#|\s*<!--|\s*[\w.-]+\s*=)/;
 /** A key with its value, if only nearly so. So many UTF-16 code units are looked at. */
 const assignment = /^[ \t]*(?:[\w.-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*=/m;
+const fence = /[+＋﹢]{3}/;
 const mostLookedAt = 10_000;
 
 /**
@@ -30,16 +33,17 @@ export function misplacedFrontMatter(
   { kind, text, entry }: Block,
   paired: ReadonlySet<string>,
 ): MisplacedFrontMatter | undefined {
-  const last = kind === 'frontMatter' ? -1 : text.lastIndexOf('+++');
-  if (last === -1) return undefined;
+  if (kind === 'frontMatter' || !fence.test(text)) return undefined;
   const lineEndAfter = lineEndFinder(text);
   let state = entry;
-  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start <= last; ) {
+  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length; ) {
     const end = lineEndAfter(start);
     const reading = readLine(state, text, start, end, paired);
-    const isFence = !reading.literal && fenceLine.test(text.slice(start, end));
-    const found = isFence ? misplacedAt(text, start, text.indexOf('+++', start)) : undefined;
-    if (found !== undefined) return found;
+    const line = text.slice(start, end);
+    if (!reading.literal && fenceLine.test(line)) {
+      const found = misplacedAt(text, start, start + line.search(fence));
+      if (found !== undefined) return found;
+    }
     state = reading.state;
     start = afterLineEnd(text, end);
   }
@@ -49,18 +53,20 @@ export function misplacedFrontMatter(
 function misplacedAt(
   text: string,
   lineStart: number,
-  fence: number,
+  at: number,
 ): MisplacedFrontMatter | undefined {
-  const own = text.slice(fence);
+  const own = text.slice(at);
   const found = findFrontMatter(own);
   if (found === undefined) return undefined;
-  const { content, rest, end } = found;
+  const { content, rest, end, closed } = found;
   const looked = Math.min(content.end, content.start + mostLookedAt);
   if (!assignment.test(own.slice(content.start, looked))) return undefined;
-  const goesOn = own.slice(rest.start, rest.end).trim() === '' ? end : rest.start;
+  const isAlone = own.slice(rest.start, rest.end).trim() === '';
+  const goesOn = isAlone ? end : rest.start;
   return {
-    fence: { start: fence, end: fence + 3 },
-    whole: { start: lineStart, end: fence + goesOn },
-    content: { start: fence + content.start, end: fence + content.end },
+    fence: { start: at, end: at + 3 },
+    whole: { start: lineStart, end: at + goesOn },
+    content: { start: at + content.start, end: at + content.end },
+    isSound: closed && isAlone && own.startsWith('+++'),
   };
 }

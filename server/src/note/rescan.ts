@@ -1,5 +1,6 @@
 import type { Block } from './block';
-import { findFrontMatter, openingFence } from './frontMatter';
+import { openingFence } from './fence';
+import { findFrontMatter } from './frontMatter';
 import { sameAbove } from './headers/headersAbove';
 import { lastNotAbove } from './lines';
 import type { TextChange } from './note';

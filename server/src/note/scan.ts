@@ -50,7 +50,7 @@ export function* scanFile(text: string, context: ScanContext): Generator<Block, 
   }
   const { end, rest: behind, ...fields } = frontMatter;
   const own = text.slice(0, end);
-  const isBlank = own.slice(behind.start, behind.end).trim() === '';
+  const isBlank = /^[ \t]*$/.test(own.slice(behind.start, behind.end));
   const exit = isBlank
     ? documentStart
     : readLine(documentStart, own, behind.start, behind.end, context.paired).state;

@@ -2,6 +2,7 @@ import type { Span } from '../note/block';
 import { episodeParam } from '../note/episodeParam';
 import type { Note } from '../note/note';
 import { readTime } from '../note/time';
+import type { TomlValue } from '../note/toml/tomlView';
 
 /** How long an episode is, as its front matter says. */
 export interface EpisodeDuration {
@@ -19,7 +20,11 @@ export interface EpisodeDuration {
  * where it is something else, or where the front matter cannot be read.
  */
 export function episodeDuration(note: Note): EpisodeDuration | undefined {
-  const value = episodeParam(note, 'duration');
+  return readDuration(episodeParam(note, 'duration'));
+}
+
+/** Reads such a value; its place is as that of the value. */
+export function readDuration(value: TomlValue | undefined): EpisodeDuration | undefined {
   if (value?.kind !== 'string' && value?.kind !== 'local-time') return undefined;
   const text = value.kind === 'string' ? value.value.trim() : value.raw;
   const time = readTime(text, 0);

@@ -4,6 +4,7 @@ import { dateKeys, isHugoDate } from '../note/toml/hugoDate';
 import { readFrontMatter } from '../note/toml/toml';
 import { rootEntries } from '../note/toml/tomlEntry';
 import { quoteTomlLike } from '../note/toml/tomlStringStyle';
+import { type TableName, tableNames } from '../note/toml/tomlTables';
 import type { TomlValue } from '../note/toml/tomlView';
 import { type BlockRule, type Message, message } from './rule';
 import { shortened } from './wording';
@@ -14,12 +15,17 @@ export const frontMatterDate: BlockRule = {
   severity: 'error',
   scope: 'block',
   fixesNeedAuthor: true,
-  check: (block) =>
-    misreadDates(block).map((value) => ({
+  check: (block) => [
+    ...misreadDates(block).map((value) => ({
       start: value.start,
       end: value.end,
       message: sentenceOn(value),
     })),
+    ...dateTables(block).map(({ name, ...span }) => ({
+      ...span,
+      message: message('{0} is a table here; dates are written like {0} = 2025-04-20', name),
+    })),
+  ],
   fixes(finding, note) {
     const block = note.blocks[finding.block];
     const value =
@@ -31,6 +37,12 @@ export const frontMatterDate: BlockRule = {
     return [{ title: message('Write {0}', newText), edits, preferred: true }];
   },
 };
+
+/** The names of tables under which Hugo looks for a date: `[date]`, `[date.x]` and `date.x = 1`. */
+function dateTables(block: Block): TableName[] {
+  const tables = block.kind === 'frontMatter' ? tableNames(block) : [];
+  return tables.filter(({ name }) => dateKeys.has(name.toLowerCase()));
+}
 
 /** What the TOML parser rejects is told by `toml-syntax`. */
 function misreadDates(block: Block): TomlValue[] {

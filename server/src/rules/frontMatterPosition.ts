@@ -1,110 +1,20 @@
-import { endOfLine } from '../note/lines';
-import { type MisplacedFrontMatter, misplacedFrontMatter } from '../note/misplacedFrontMatter';
-import type { Note } from '../note/note';
-import { type Edit, type Fix, type HeadRule, message } from './rule';
-import { shortened } from './wording';
+import { broughtToTop, frontMatterBelowText } from './frontMatterBelowText';
+import type { HeadRule } from './rule';
+import { fixesBehindFence, textBehindFence } from './textBehindFence';
+import { plainFences, wideFences } from './wideFences';
 
-/** Front matter with text before it, however little: Hugo publishes it, and the page has no title. */
+/**
+ * What Hugo publishes though it belongs to the front matter, or stands too near to it: the block with
+ * text before it or between full-width fences, and text behind its closing fence.
+ */
 export const frontMatterPosition: HeadRule = {
   code: 'front-matter-position',
   severity: 'error',
   scope: 'head',
-  fixesNeedAuthor: true,
-  check(note) {
-    const found = findMisplaced(note);
-    if (found === undefined) return [];
-    const { block, misplaced } = found;
-    const first = firstVisible(note);
-    const sentence = message(
-      'Hugo publishes this front matter as text, because {0} stands before it',
-      first.name,
-    );
-    const place = { block: 0, start: first.start, end: first.end };
-    const related = [{ place, message: message('Only blank lines may stand before front matter') }];
-    return [{ block, ...misplaced.fence, message: sentence, related }];
-  },
+  check: (note) => [...frontMatterBelowText(note), ...wideFences(note), ...textBehindFence(note)],
   fixes(finding, note) {
-    const found = findMisplaced(note);
-    if (found === undefined) return [];
-    const { block, misplaced } = found;
-    const top = startOf(note);
-    const before = note.blocks[0]?.text.slice(top, misplaced.fence.start) ?? '';
-    const fix = block === 0 && isBlank(before) ? removal(note, finding.start) : moved(note, found);
-    return [{ ...fix, preferred: true }];
+    const [first] = note.blocks;
+    if (first?.kind !== 'frontMatter') return broughtToTop(note);
+    return finding.start === first.fence.start ? plainFences(first) : fixesBehindFence(note);
   },
 };
-
-interface Found {
-  readonly block: number;
-  readonly misplaced: MisplacedFrontMatter;
-}
-
-/** A rule about the head sees two blocks: the text above the first part, and that part. */
-function findMisplaced({ blocks, pairedShortcodes }: Note): Found | undefined {
-  if (blocks[0]?.kind === 'frontMatter') return undefined;
-  for (const [block, own] of blocks.slice(0, 2).entries()) {
-    const misplaced = misplacedFrontMatter(own, pairedShortcodes);
-    if (misplaced !== undefined) return { block, misplaced };
-  }
-  return undefined;
-}
-
-/** Of what stands before front matter that which an author can see, or the name of what nobody can. */
-function firstVisible(note: Note): { name: string; start: number; end: number } {
-  const text = note.blocks[0]?.text ?? '';
-  const start = startOf(note) + text.slice(startOf(note)).search(/[^ \t-\r]/);
-  const line = text.slice(start, endOfLine(text, start)).trimEnd();
-  if (!isBlank(text.charAt(start))) {
-    return { name: shortened(line), start, end: start + line.length };
-  }
-  const code = text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0');
-  return { name: `U+${code}`, start, end: start + 1 };
-}
-
-function removal(note: Note, end: number): Fix {
-  const start = startOf(note);
-  const edits = [{ block: 0, start, end, newText: '' }];
-  return { title: message('Remove {0}', firstVisible(note).name), edits };
-}
-
-/** The block as it should stand at the top, closed; a blank line keeps apart what stood around it. */
-function moved(note: Note, { block, misplaced }: Found): Fix {
-  const { text } = note.blocks[block]!;
-  const { whole, content } = misplaced;
-  const toml = text.slice(content.start, content.end);
-  const isEnded = toml === '' || /[\r\n]$/.test(toml);
-  const closing = isEnded ? '+++' : `${note.lineEnd}+++`;
-  const lines = ['+++', toml + closing, ''];
-  const top = startOf(note);
-  const below = text.slice(whole.end) || (note.blocks[block + 1]?.text ?? '');
-  const isBetween = touchesText(text.slice(0, whole.start), below);
-  const edits: Edit[] = [
-    { block: 0, start: top, end: top, newText: lines.join(note.lineEnd) },
-    { block, ...whole, newText: isBetween ? note.lineEnd : '' },
-  ];
-  return { title: message('Move the front matter to the top'), edits };
-}
-
-/**
- * Whether a block begins right below misplaced front matter, which is then what Markdown takes it
- * into: moving that away frees it.
- */
-export function standsBelowMisplaced(note: Note, block: number): boolean {
-  if (block > 2) return false;
-  const found = findMisplaced(note);
-  if (found?.block !== block - 1) return false;
-  return found.misplaced.whole.end === note.blocks[found.block]?.text.length;
-}
-
-function touchesText(above: string, below: string): boolean {
-  return /[^\s][ \t]*(?:\r\n?|\n)$/.test(above) && /^[ \t]*[^\s]/.test(below);
-}
-
-/** Behind the byte order mark, which has to stay first. */
-function startOf({ blocks }: Note): number {
-  return blocks[0]?.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-}
-
-function isBlank(text: string): boolean {
-  return /^[\s\u200b]*$/.test(text);
-}

@@ -1,7 +1,11 @@
 import type { FrontMatterBlock } from '../note/block';
+import { hasWideFence } from '../note/fence';
 import type { Note } from '../note/note';
+import { dateKeys } from '../note/toml/hugoDate';
+import { misplacedKeys } from '../note/toml/misplacedKeys';
 import { readFrontMatter } from '../note/toml/toml';
 import { hasTomlPath } from '../note/toml/tomlEntry';
+import type { TomlDocument } from '../note/toml/tomlView';
 import { insertionOfKey } from './insertedKey';
 import { type HeadRule, message } from './rule';
 
@@ -14,12 +18,13 @@ export const frontMatterRequired: HeadRule = {
   check(note, { requiredKeys }) {
     const block = tomlOf(note);
     const reading = block && readFrontMatter(block);
-    if (!reading?.ok) return [];
+    if (block === undefined || !reading?.ok) return [];
+    const misplaced = new Set(misplacedKeys(block).map(({ key }) => key));
     return requiredKeys
-      .filter((key) => !hasTomlPath(reading, key.split('.')))
+      .filter((key) => !isThere(reading, key) && !misplaced.has(key.toLowerCase()))
       .map((key) => ({
         block: 0,
-        ...block!.fence,
+        ...block.fence,
         message: message('The front matter has no {0}', key),
         about: key,
       }));
@@ -34,6 +39,26 @@ export const frontMatterRequired: HeadRule = {
   },
 };
 
+/**
+ * The keys, in lower case, that Hugo takes for the page's own above all tables and nowhere else. Any
+ * other counts under `[params]` as well (hugolib/page__meta.go, `setMetaPostParams`; seen with Hugo
+ * 0.169, while 0.111 reads nothing there).
+ */
+const rootKeys: ReadonlySet<string> = new Set([
+  ...dateKeys,
+  ...['title', 'linktitle', 'summary', 'description', 'keywords', 'draft', 'weight', 'aliases'],
+  ...['slug', 'url', 'type', 'layout', 'outputs', 'headless', 'sitemap', 'translationkey'],
+  ...['iscjklanguage', 'resources', 'build', 'cascade', 'menu', 'menus', 'markup', 'sites'],
+]);
+
+/** What Hugo reads above all tables and under `[params]` may stand in either place. */
+function isThere(reading: TomlDocument, key: string): boolean {
+  const isFree = !key.includes('.') && !rootKeys.has(key.toLowerCase());
+  const places = isFree ? [key, `params.${key}`] : [key];
+  return places.some((place) => hasTomlPath(reading, place.split('.')));
+}
+
+/** Between full-width fences there is none to Hugo. */
 function tomlOf({ blocks: [first] }: Note): FrontMatterBlock | undefined {
-  return first?.kind === 'frontMatter' ? first : undefined;
+  return first?.kind === 'frontMatter' && !hasWideFence(first) ? first : undefined;
 }

@@ -1,4 +1,6 @@
 import type { Block } from '../note/block';
+import { episodeParam } from '../note/episodeParam';
+import { properTime } from '../note/headers/headerTimes';
 import {
   isPrintedAsWritten,
   plainInteger,
@@ -8,7 +10,9 @@ import {
 import { rootEntries } from '../note/toml/tomlEntry';
 import { quoteToml } from '../note/toml/tomlQuoting';
 import { quoteTomlLike } from '../note/toml/tomlStringStyle';
+import { tableNames } from '../note/toml/tomlTables';
 import type { TomlValue } from '../note/toml/tomlView';
+import { readDuration } from './episodeDuration';
 import { type BlockRule, type Message, message } from './rule';
 import { shortened } from './wording';
 
@@ -26,8 +30,15 @@ export const frontMatterType: BlockRule = {
   severity: 'warning',
   scope: 'block',
   fixesNeedAuthor: true,
-  check: (block) =>
-    misreadings(block).map(({ value: { start, end }, message }) => ({ start, end, message })),
+  check: (block) => [
+    ...misreadings(block).map(({ value: { start, end }, message }) => ({ start, end, message })),
+    ...(block.kind === 'frontMatter' ? tableNames(block) : [])
+      .filter(({ name }) => readersByKey.has(name.toLowerCase()))
+      .map(({ name, ...span }) => ({
+        ...span,
+        message: message('{0} is a table here, in which Hugo reads nothing', name),
+      })),
+  ],
   fixes(finding, note) {
     const block = note.blocks[finding.block];
     const found = block && misreadings(block).find(({ value }) => value.start === finding.start);
@@ -41,10 +52,11 @@ export const frontMatterType: BlockRule = {
 };
 
 function misreadings(block: Block): Misreading[] {
-  return rootEntries(block).flatMap(({ key, entry }) => {
+  const ofPage = rootEntries(block).flatMap(({ key, entry }) => {
     const misreading = readersByKey.get(key)?.(entry.value, entry.path[0]!);
     return misreading === undefined ? [] : [{ value: entry.value, ...misreading }];
   });
+  return [...ofPage, ...misreadDuration(block)];
 }
 
 type Reader = (value: TomlValue, key: string) => Omit<Misreading, 'value'> | undefined;
@@ -93,6 +105,20 @@ function readTitle(value: TomlValue) {
   }
   const sentence = message('Hugo prints {0} in another way; between quotes it stays', written);
   return { message: sentence, meant: [quoteToml(value.raw)] };
+}
+
+/** A `duration` under `[params]` that is no time. One that nobody has filled in yet is no slip. */
+function misreadDuration(block: Block): Misreading[] {
+  const value = episodeParam({ blocks: [block] }, 'duration');
+  const isBlank = value?.kind === 'string' && value.value.trim() === '';
+  if (value === undefined || isBlank || readDuration(value) !== undefined) return [];
+  const sentence = message(
+    '{0} is no time like 06:36 or 1:02:03, so that nothing can be compared with it',
+    shortened(value.raw),
+  );
+  const time = value.kind === 'string' ? properTime(value.value.trim()) : undefined;
+  const meant = time === undefined ? [] : [quoteTomlLike(value.raw, time)];
+  return [{ value, message: sentence, meant }];
 }
 
 const separators = /[,，、;；]/;

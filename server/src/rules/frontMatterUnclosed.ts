@@ -1,41 +1,66 @@
-import type { FrontMatterBlock } from '../note/block';
+import type { FrontMatterBlock, Span } from '../note/block';
 import { endOfLine } from '../note/lines';
-import { type BlockRule, message } from './rule';
+import { readFrontMatter } from '../note/toml/toml';
+import { type BlockRule, type Fix, message } from './rule';
+import { behindBlanks } from './wideFences';
 
-/** Front matter whose closing fence is missing, or indented, which comes to the same for Hugo. */
+/** Front matter whose closing fence is missing, indented or full-width: Hugo sees none. */
 export const frontMatterUnclosed: BlockRule = {
   code: 'front-matter-unclosed',
   severity: 'error',
   scope: 'block',
-  fixesNeedAuthor: true,
   check(block) {
     if (block.kind !== 'frontMatter' || block.closed) return [];
-    const indented = indentedFence(block);
-    if (indented === undefined) {
+    const meant = meantFence(block);
+    if (meant === undefined) {
       return [{ ...block.fence, message: message('The front matter has no closing "+++"') }];
     }
-    const sentence = message('The closing "+++" is indented, so that Hugo does not see it');
-    const beside = { span: indented, message: message('It stands here') };
+    const { isWide, written, ...span } = meant;
+    const sentence = isWide
+      ? message('The closing fence is {0} instead of "+++", so that Hugo does not see it', written)
+      : message('The closing "+++" is indented, so that Hugo does not see it');
+    const beside = { span, message: message('It stands here') };
     return [{ ...block.fence, message: sentence, beside }];
   },
   fixes({ block: index }, note) {
     const block = note.blocks[index];
     if (block?.kind !== 'frontMatter' || block.closed) return [];
-    const indented = indentedFence(block);
-    if (indented !== undefined) {
-      const edit = { block: index, start: block.content.end, end: indented.start, newText: '' };
-      return [{ title: message('Remove the indentation'), edits: [edit], preferred: true }];
-    }
+    const meant = meantFence(block);
+    if (meant !== undefined) return [fixOf(block, index, meant)];
     const at = endOfLastLine(block);
     const edit = { block: index, start: at, end: at, newText: `${note.lineEnd}+++` };
     return [{ title: message('Insert the closing "+++"'), edits: [edit], preferred: true }];
   },
 };
 
-/** The fence that ends the block, were it not indented. */
-function indentedFence({ text, content }: FrontMatterBlock) {
-  const start = text.indexOf('+++', content.end);
-  return start === -1 ? undefined : { start, end: start + 3 };
+interface MeantFence extends Span {
+  readonly isWide: boolean;
+  readonly written: string;
+}
+
+/** The fence that ends the block, were it not indented or full-width. */
+function meantFence({ text, content }: FrontMatterBlock): MeantFence | undefined {
+  const start = text.slice(content.end).search(/[+＋﹢]{3}/) + content.end;
+  if (start < content.end) return undefined;
+  const written = text.slice(start, start + 3);
+  return { start, end: start + 3, isWide: written !== '+++', written };
+}
+
+/** Safe where what a full-width fence closes can be read, which Hugo has to do then. */
+function fixOf(block: FrontMatterBlock, index: number, { isWide, start, end }: MeantFence): Fix {
+  const before = { block: index, start: block.content.end };
+  return isWide
+    ? {
+        title: message('Write {0}', '+++'),
+        edits: [{ ...before, end: behindBlanks(block.text, end), newText: '+++' }],
+        preferred: true,
+        safe: readFrontMatter(block).ok,
+      }
+    : {
+        title: message('Remove the indentation'),
+        edits: [{ ...before, end: start, newText: '' }],
+        preferred: true,
+      };
 }
 
 /** Where the last line of TOML ends, or that of the opening fence where there is none. */

@@ -4,6 +4,7 @@ import { emphasisUnrendered } from './emphasisUnrendered';
 import { frontMatterDate } from './frontMatterDate';
 import { frontMatterDuplicateItem } from './frontMatterDuplicateItem';
 import { frontMatterEmptyItem } from './frontMatterEmptyItem';
+import { frontMatterMisplaced } from './frontMatterMisplaced';
 import { frontMatterPosition } from './frontMatterPosition';
 import { frontMatterRequired } from './frontMatterRequired';
 import { frontMatterType } from './frontMatterType';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   frontMatterUnclosed,
   tomlSyntax,
   frontMatterRequired,
+  frontMatterMisplaced,
   frontMatterDate,
   frontMatterType,
   frontMatterEmptyItem,

@@ -61,6 +61,8 @@ export interface Fix {
 export interface RuleSettings {
   /** How much later than the end above it a segment may start, in milliseconds. */
   readonly gapTolerance: number;
+  /** A gap that is longer than so many milliseconds was left out on purpose. */
+  readonly gapLimit: number;
   /** The keys that front matter must have, as the author spells them. */
   readonly requiredKeys: readonly string[];
   /** The file's name without folder and ending; empty where nobody knows it. */

@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { readsAlikeOnItsOwn, startsParagraphWhenMended } from './freedHeader';
-import { standsBelowMisplaced } from './frontMatterPosition';
+import { standsBelowMisplaced } from './frontMatterBelowText';
 import { type BlockRule, type Message, message } from './rule';
 import { segmentName } from './wording';
 

@@ -1,6 +1,7 @@
 import type { Block, Span } from '../note/block';
 import { endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
+import { isRightBelowJson } from './belowJson';
 import { nearestName } from './nearest';
 import { type Finding, message } from './rule';
 import { SilencedRegions } from './silencedRegions';
@@ -12,7 +13,7 @@ const ownCode = suppressionUnused.code;
 /**
  * Leaves out what silencing comments in the note silence, and those findings of
  * `suppression-unused` whose comment does so. `disable` holds from the comment on, in front matter
- * from the start of the file, to the next `enable`; where two comments silence one finding, the
+ * from the start of the file, as right below one in JSON, to the next `enable`; where two comments silence one finding, the
  * first is the one that does. A comment about all rules silences all but `suppression-unused`
  * itself, which has to be named.
  *
@@ -38,6 +39,10 @@ export function withoutSilenced(
     .map((finding) => (finding.code === ownCode ? judged(finding, codes) : finding));
 }
 
+function isForFrontMatter(note: Note, mark: Finding): boolean {
+  return silencingOf(mark).inFrontMatter || isRightBelowJson(note, mark);
+}
+
 function silencingOf(finding: Finding): Silencing {
   return finding.data as Silencing;
 }
@@ -49,7 +54,7 @@ function silence(
   asked: readonly Finding[],
   used: Set<Finding>,
 ): Finding[] {
-  const regions = new SilencedRegions(asked, used);
+  const regions = new SilencedRegions(asked, used, (mark) => isForFrontMatter(note, mark));
   const lines = linesByBlock(note, asked);
   const left = findings.filter((finding) => {
     const region = regions.silencerOf(finding);

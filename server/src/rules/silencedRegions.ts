@@ -13,23 +13,30 @@ export class SilencedRegions {
   readonly #ofCodes = new Map<string, Finding | null>();
   readonly #marks: readonly Finding[];
 
+  readonly #fromStart: ReadonlySet<Finding>;
+
   /**
    * @param asked findings of `suppression-unused`, in document order
    * @param used takes each `enable` that ends something
+   * @param isForFrontMatter whether there is nothing above a `disable` that it would leave alone
    */
   constructor(
     asked: readonly Finding[],
     private readonly used: Set<Finding>,
+    isForFrontMatter: (mark: Finding) => boolean,
   ) {
     const marks = asked.filter((mark) => silencingOf(mark).line === undefined);
-    this.#marks = [...marks.filter(holdsFromStart), ...marks.filter((one) => !holdsFromStart(one))];
+    const holdsFromStart = (mark: Finding) =>
+      silencingOf(mark).kind === 'disable' && isForFrontMatter(mark);
+    this.#fromStart = new Set(marks.filter(holdsFromStart));
+    this.#marks = [...this.#fromStart, ...marks.filter((mark) => !this.#fromStart.has(mark))];
   }
 
   /** Who silences a finding. One asked about later must not stand further up. */
   silencerOf(finding: Finding): Finding | undefined {
     for (;;) {
       const mark = this.#marks[this.#next];
-      if (mark === undefined || !isAbove(mark, finding)) break;
+      if (mark === undefined || !this.#isAbove(mark, finding)) break;
       this.#take(mark);
     }
     return this.#silencerOf(finding.code);
@@ -59,6 +66,11 @@ export class SilencedRegions {
     }
   }
 
+  #isAbove(mark: Finding, finding: Finding): boolean {
+    if (this.#fromStart.has(mark) || mark.block < finding.block) return true;
+    return mark.block === finding.block && mark.start <= finding.start;
+  }
+
   #disableAll(mark: Finding): void {
     for (const [code, by] of this.#ofCodes) if (by === null) this.#ofCodes.set(code, mark);
     this.#all ??= mark;
@@ -74,15 +86,4 @@ export class SilencedRegions {
 
 function silencingOf(mark: Finding): Silencing {
   return mark.data as Silencing;
-}
-
-/** In front matter there is nothing above a `disable` that it would leave alone. */
-function holdsFromStart(mark: Finding): boolean {
-  const { kind, inFrontMatter } = silencingOf(mark);
-  return inFrontMatter && kind === 'disable';
-}
-
-function isAbove(mark: Finding, finding: Finding): boolean {
-  if (holdsFromStart(mark) || mark.block < finding.block) return true;
-  return mark.block === finding.block && mark.start <= finding.start;
 }

@@ -2,23 +2,22 @@ import type { Sequence } from '../note/sequence';
 import { segmentBlock, segmentOfBlock } from '../note/sequence';
 import { isHiddenBetween } from '../note/unreadHeaders';
 import { setStart, timeText } from './edits';
-import { message, type SequenceRule } from './rule';
+import { message, type SequenceFault, type SequenceRule } from './rule';
 import { startPlace } from './startPlace';
 import { segmentName, written } from './wording';
 
-/** The first segment does not start at zero. */
+/** The first segment does not start at zero, but so soon behind it that this may be a slip. */
 export const timeFirst: SequenceRule = {
   code: 'time-first',
   severity: 'information',
   scope: 'sequence',
-  find(note) {
+  find(note, { gapLimit }) {
     const { sequence } = note;
-    // Nothing starts before zero.
-    if (sequence.starts[0] === 0) return [];
-    const first = firstInTime(sequence);
-    if (!((sequence.starts[first] ?? 0) > 0)) return [];
-    const isUnread = isHiddenBetween(note, 0, sequence.blocks[first] as number, 'header');
-    return isUnread ? [] : [{ at: first, other: -1 }];
+    return lateStart(sequence).filter(
+      ({ at }) =>
+        (sequence.starts[at] as number) <= gapLimit &&
+        !isHiddenBetween(note, 0, sequence.blocks[at] as number, 'header'),
+    );
   },
   describe(note, { at }) {
     const place = startPlace(note, at);
@@ -39,6 +38,14 @@ export const timeFirst: SequenceRule = {
     ];
   },
 };
+
+/** The segment that starts first where that is behind zero, however far; at most one. */
+export function lateStart(sequence: Sequence): SequenceFault[] {
+  // Nothing starts before zero.
+  if (sequence.starts[0] === 0) return [];
+  const first = firstInTime(sequence);
+  return (sequence.starts[first] ?? 0) > 0 ? [{ at: first, other: -1 }] : [];
+}
 
 /**
  * The segment that starts first: mending the order must not bring up a finding on another one.

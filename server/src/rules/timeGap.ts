@@ -8,29 +8,18 @@ import { message, type NoteFinding, type SequenceFault, type SequenceRule } from
 import { startPlace } from './startPlace';
 import { durationText, segmentName, written } from './wording';
 
-/** Time that no segment covers, longer than the author tolerates. */
+/**
+ * Time that no segment covers, longer than the author tolerates. What is longer than the limit is
+ * none: an omission is no slip.
+ */
 export const timeGap: SequenceRule = {
   code: 'time-gap',
   severity: 'information',
   scope: 'sequence',
-  find(note, settings) {
-    const { starts, ends, count } = note.sequence;
-    const { follows } = note.timeline;
-    const { gapTolerance } = settings;
-    const latestEnd = latestEnds(note);
-    const faults: SequenceFault[] = [];
-    for (let at = 0; at < count; at++) {
-      const above = follows[at] as number;
-      // What comes latest in time ends no earlier, so that a small gap stays one.
-      if (above === -1 || (starts[at] as number) - (ends[above] as number) <= gapTolerance)
-        continue;
-      const other = latestEnd(at);
-      if (other !== -1 && gapBetween(note, at, other) > gapTolerance && !isGapUnread(note, at)) {
-        faults.push({ at, other });
-      }
-    }
-    return faults;
-  },
+  find: (note, { gapTolerance, gapLimit }) =>
+    gapsIn(note, gapTolerance).filter(
+      ({ at, other }) => gapBetween(note, at, other) <= gapLimit && !isGapUnread(note, at),
+    ),
   describe: (note, { at, other }) => describe(note, at, other, gapBetween(note, at, other)),
   fixes(finding, note) {
     const { sequence, blocks } = note;
@@ -66,6 +55,25 @@ function isGapUnread(note: Note, segment: number): boolean {
     blocks[segment] as number,
     'header',
   );
+}
+
+/**
+ * Every gap that is longer than a tolerance, in milliseconds, however long it is: the segment behind
+ * it, and the one that ends last before it.
+ */
+export function gapsIn(note: Note, tolerance: number): SequenceFault[] {
+  const { starts, ends, count } = note.sequence;
+  const { follows } = note.timeline;
+  const latestEnd = latestEnds(note);
+  const gaps: SequenceFault[] = [];
+  for (let at = 0; at < count; at++) {
+    const above = follows[at] as number;
+    // What comes latest in time ends no earlier, so that a small gap stays one.
+    if (above === -1 || (starts[at] as number) - (ends[above] as number) <= tolerance) continue;
+    const other = latestEnd(at);
+    if (other !== -1 && gapBetween(note, at, other) > tolerance) gaps.push({ at, other });
+  }
+  return gaps;
 }
 
 /** Milliseconds from the end of one segment to the start of another. */

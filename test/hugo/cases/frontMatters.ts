@@ -7,6 +7,8 @@ export interface FrontMatterCase {
   readonly text: string;
   /** What was meant, by the key it stands under; a day as `2025-04-20`. */
   readonly meant: Readonly<Record<string, string | number | boolean>>;
+  /** What readers see first, where nothing else is to stand above it: the text of a heading. */
+  readonly begins?: string | undefined;
 }
 
 /** What is meant by `draft = "maybe"`. Hugo reads something nevertheless. */
@@ -80,6 +82,9 @@ export function fenceCases(seed: number, count: number): FrontMatterCase[] {
       '+++ x = 1',
       '+++\u3000',
       '++++',
+      '＋＋＋',
+      '＋＋＋\u3000',
+      '﹢﹢﹢',
     ]);
     const lines = dice.several(0, 2, () => goodLine(dice));
     const closing = dice.pick([
@@ -97,11 +102,17 @@ export function fenceCases(seed: number, count: number): FrontMatterCase[] {
       '\u3000+++',
       '＋＋＋',
       '---',
+      '+++ # 完',
+      '+++ <!-- 完 -->',
+      '+++\t完',
+      '+++\u3000',
+      '+++\u200b',
+      '＋＋＋ 后',
     ]);
     const content = ['title = "题"', ...lines].join('\n');
     const end = dice.pick(['\n', '\n', '\r\n']);
     const text = `${before}${opening}\n${content}\n${closing}\n${dice.pick([body, body, `\n${body}`])}`;
-    return { text: text.replaceAll('\n', end), meant: {} };
+    return { text: text.replaceAll('\n', end), meant: {}, begins: 'part1: 甲' };
   });
 }
 
@@ -199,7 +210,8 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string | number
   ],
 };
 
-function differentCases(count: number, make: () => FrontMatterCase): FrontMatterCase[] {
+/** So many cases, each with another text. */
+export function differentCases(count: number, make: () => FrontMatterCase): FrontMatterCase[] {
   const cases = new Map<string, FrontMatterCase>();
   while (cases.size < count) {
     const one = make();

@@ -8,12 +8,15 @@ const noDays: ReadonlySet<string> = new Set(['title', 'draft', 'weight']);
 
 /**
  * What is wrong with front matter by what Hugo made of it: the build fails, the block is published
- * as text, or a date or another value is not what was meant. The empty string where all is well.
+ * as text, a date or another value is not what was meant, or the page begins with something else. The
+ * empty string where all is well.
+ *
+ * @param begins the text of the heading with which the page is to begin; nothing is asked without it
  */
-export function frontMatterProblem(page: Published, meant: Meant): string {
+export function frontMatterProblem(page: Published, meant: Meant, begins?: string): string {
   if (page === null) return 'the build fails';
   const shown = publishedBlocks(page.html).some((block) =>
-    /^[\s\u200b]*\+\+\+/m.test(readableText(block)),
+    /^[\s\u200b]*[+＋﹢]{3}/m.test(readableText(block)),
   );
   if (shown && page.fields.title === '' && !('title' in meant)) return 'published as text';
   for (const [key, wanted] of Object.entries(meant)) {
@@ -21,7 +24,21 @@ export function frontMatterProblem(page: Published, meant: Meant): string {
     const isRight = noDays.has(key) ? value === wanted : String(value).startsWith(String(wanted));
     if (!isRight) return `${key} is ${value}`;
   }
-  return '';
+  return begins === undefined || firstHeading(page.html) === begins ? '' : 'begins otherwise';
+}
+
+/** The text of the heading that stands above all else; comments are seen by nobody. */
+function firstHeading(html: string): string {
+  const seen = html.replace(/<!--.*?-->/gs, '').trimStart();
+  const [first] = publishedBlocks(seen);
+  const isAbove = seen.startsWith('<h1');
+  return isAbove && first !== undefined ? readableText(first) : '';
+}
+
+/** The first line that readers see. */
+export function beginning(html: string): string {
+  const [first] = publishedBlocks(html);
+  return first === undefined ? '' : (readableText(first).trim().split('\n')[0] as string);
 }
 
 /** Where the Markdown of a text begins, as an offset: behind the fence that closes front matter. */

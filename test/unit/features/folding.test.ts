@@ -58,6 +58,8 @@ describe('folding', () => {
   it('folds YAML and JSON front matter', () => {
     assert.deepEqual(foldsOf('---\ntitle: x\n---\n# part1: x\n'), ['0-2']);
     assert.deepEqual(foldsOf('{\n  "title": "x"\n}\n# part1: x\n'), ['0-2']);
+    assert.deepEqual(foldsOf('{"title": "x",\n"date": "" }\n# part1: x\n'), ['0-1']);
+    assert.deepEqual(foldsOf('{"title": "x"}\n# part1: x\n'), []);
   });
 
   it('leaves out the innermost folds where the client takes only so many', () => {

@@ -61,6 +61,14 @@ describe('inlay hints', () => {
     }
   });
 
+  it('show a gap also where it is long enough to be meant', async () => {
+    const text = '(01:57-02:10) ***1.1: 一***\n\n(15:39-15:43) ***1.2: 二***';
+    assert.equal(
+      await shown(text, defaultSettings.inlayHints),
+      '(01:57-02:10) ***1.1: 一***⟨1m 57s left out above⟩\n\n(15:39-15:43) ***1.2: 二***⟨13m 29s left out above⟩',
+    );
+  });
+
   it('show nothing that is not set', async () => {
     const text = '# part1: 甲\n(00:09-00:10) ***1.1: 一***';
     assert.equal(await shown(text, { durations: false, totals: false, gaps: false }), text);

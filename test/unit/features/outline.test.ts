@@ -44,6 +44,12 @@ describe('outline', () => {
     ]);
   });
 
+  it('shows front matter of one line, and such as Hugo takes for text', () => {
+    for (const head of ['{"title": "x"}\n', '＋＋＋\ntitle = "x"\n＋＋＋\n']) {
+      assert.deepEqual(drawn(symbolsOf(`${head}# part1: 开场\n`)), ['Front matter', 'part1: 开场']);
+    }
+  });
+
   it('covers bodies and selects titles', () => {
     const [frontMatter, first] = symbolsOf(text);
     const segment = first?.children?.[0];

@@ -13,9 +13,10 @@ describe('settings', () => {
       assert.deepEqual(read(nothing), { settings: defaultSettings, problems: [] });
     }
     assert.equal(defaultSettings.gapTolerance, 1000);
+    assert.equal(defaultSettings.gapLimit, 60_000);
   });
 
-  it('take every severity and a tolerance in seconds', () => {
+  it('take every severity, and a tolerance and a limit in seconds', () => {
     const rules = {
       'time-gap': 'off',
       'time-first': 'hint',
@@ -23,9 +24,10 @@ describe('settings', () => {
       'time-overlap': 'warning',
       'time-empty': 'error',
     };
-    const { settings, problems } = read({ rules, gapTolerance: 2.5 });
+    const { settings, problems } = read({ rules, gapTolerance: 2.5, gapLimit: 90 });
     assert.deepEqual(Object.fromEntries(settings.rules), rules);
     assert.equal(settings.gapTolerance, 2500);
+    assert.equal(settings.gapLimit, 90_000);
     assert.deepEqual(problems, []);
   });
 
@@ -38,7 +40,7 @@ describe('settings', () => {
 
   it('of a site go before those of the editor, key by key and rule by rule', () => {
     const never = (problem: string) => assert.fail(problem);
-    const near = readSection({ rules: { 'time-gap': 'hint' } }, never);
+    const near = readSection({ rules: { 'time-gap': 'hint' }, gapLimit: 0 }, never);
     const far = readSection(
       { rules: { 'time-gap': 'error', 'time-first': 'off' }, gapTolerance: 3 },
       never,
@@ -47,6 +49,7 @@ describe('settings', () => {
       {
         rules: { 'time-first': 'error', 'time-order': 'hint' },
         gapTolerance: 5,
+        gapLimit: 5,
         frontMatter: { required: [] },
       },
       never,
@@ -58,6 +61,7 @@ describe('settings', () => {
       'time-order': 'hint',
     });
     assert.equal(settings.gapTolerance, 3000);
+    assert.equal(settings.gapLimit, 0);
     assert.deepEqual(settings.requiredKeys, []);
     assert.equal(settings.fileName, '甲');
   });
@@ -66,9 +70,11 @@ describe('settings', () => {
     const { settings, problems } = read({
       rules: { 'time-gap': 'loud', 'no-such-rule': 'off', 'time-first': 'off', 'time-order': 3 },
       gapTolerance: -1,
+      gapLimit: '60',
     });
     assert.deepEqual([...settings.rules], [['time-first', 'off']]);
     assert.equal(settings.gapTolerance, 1000);
+    assert.equal(settings.gapLimit, 60_000);
     assert.deepEqual(
       problems.map((problem) => /^episodeNotes\.\S+/.exec(problem)?.[0]),
       [
@@ -76,6 +82,7 @@ describe('settings', () => {
         'episodeNotes.rules',
         'episodeNotes.rules.time-order',
         'episodeNotes.gapTolerance',
+        'episodeNotes.gapLimit',
       ],
     );
   });

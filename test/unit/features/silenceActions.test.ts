@@ -114,6 +114,44 @@ describe('The actions that silence', () => {
     assert.deepEqual(codesIn(result), ['emphasis-unrendered 5']);
   });
 
+  it('silence a note with JSON right below it, whatever it is written like', () => {
+    for (const json of [
+      '{"title": "样例"}\n',
+      '{\n  "title": "样例"\n}\n',
+      '{"title":\n"样例" }\n',
+    ]) {
+      const line = 5 + json.split('\n').length - 1;
+      const result = silenced(json + body, line, 'Silence time-gap in this note');
+      assert.equal(result, `${json}<!-- episode-notes-disable time-gap -->\n\n${body}`);
+      assert.ok(!codesIn(result).some((told) => told.startsWith('time-gap')));
+    }
+  });
+
+  it('silence what is found in JSON by a comment below it, which takes further rules in', () => {
+    const json = `{"title": "样例"} 后\n\n${body}`;
+    const once = silenced(json, 1, 'Silence front-matter-position in this note');
+    const comment = '<!-- episode-notes-disable front-matter-position -->\n\n';
+    assert.equal(once, json.replace('后\n', `后\n${comment}`));
+    assert.deepEqual(codesIn(once), ['emphasis-unrendered 7', 'time-gap 9']);
+    const twice = silenced(once, 9, 'Silence time-gap in this note');
+    assert.deepEqual(codesIn(twice), ['emphasis-unrendered 7']);
+  });
+
+  it('write nothing above front matter that is still to be closed', () => {
+    for (const open of ['---\ntitle: 样例\n\n', '{"title": "样例\n\n', '{\n"title": 1\n\n']) {
+      const titles = actionsIn(noteAt(open + body), 1, 12).map(({ title }) => title);
+      assert.ok(titles.includes('Silence time-gap on this line'), open);
+      assert.ok(!titles.includes('Silence time-gap in this note'), open);
+    }
+  });
+
+  it('write a comment into YAML on a line of its own', () => {
+    const yaml = '--- # 草稿\ntitle: 样例\n---\n';
+    const result = silenced(yaml + body, 8, 'Silence time-gap in this note');
+    assert.equal(result, (yaml + body).replace('title', '# episode-notes-disable time-gap\ntitle'));
+    assert.deepEqual(codesIn(result), ['emphasis-unrendered 7']);
+  });
+
   it('keep the line ends of the note', () => {
     for (const [line, title] of [
       [10, 'Silence time-gap on this line'],

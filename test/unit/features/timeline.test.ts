@@ -79,6 +79,18 @@ describe('the picture of the episode', () => {
     assert.deepEqual(changedFaults(note, tolerant, toldOf(note))?.holes, [[5, -1]]);
   });
 
+  it('shows a hole also where it is long enough to be meant', () => {
+    const note = Note.read(`# part1: x
+(01:57-02:10) ***1.1: a***
+# part2: y
+(15:39-15:43) ***2.1: b***
+`);
+    assert.deepEqual(changedFaults(note, defaultSettings, undefined)?.holes, [
+      [1, -1],
+      [3, 1],
+    ]);
+  });
+
   it('tells nothing anew after typing in a body', async () => {
     const note = Note.read(text);
     const told = toldOf(note);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findFrontMatter, openingFence } from '../../../server/src/note/frontMatter';
+import { openingFence } from '../../../server/src/note/fence';
+import { findFrontMatter } from '../../../server/src/note/frontMatter';
 import { Note } from '../../../server/src/note/note';
 import { outline } from './noteFixtures';
 
@@ -36,7 +37,8 @@ describe('findFrontMatter', () => {
   });
 
   it('tells the place of the opening fence without its indentation', () => {
-    assert.deepEqual(openingFence('\uFEFF\n  +++  \n'), { start: 4, end: 7 });
+    const { start, end } = openingFence('\uFEFF\n  +++  \n') ?? {};
+    assert.deepEqual([start, end], [4, 7]);
   });
 
   it('reads lines that end in CRLF and in a lone CR', () => {
@@ -118,6 +120,67 @@ describe('findFrontMatter', () => {
     assert.deepEqual(found(json), { ...toml, format: 'json', inside: '  "a": {\n  }\n' });
   });
 
+  it('finds YAML with a comment behind its opening fence', () => {
+    const yaml = { ...toml, format: 'yaml', inside: ' # 注\na: 1\n' };
+    assert.deepEqual(found('--- # 注\na: 1\n---\n正文'), yaml);
+    assert.equal(found('---# 注\na: 1\n---\n正文'), undefined);
+    assert.equal(found('-----\n\n甲\n\n-----\n'), undefined);
+  });
+
+  it('ends JSON with the brace that closes its first one, on whichever line', () => {
+    const json = { ...toml, format: 'json' };
+    for (const inside of [
+      '"title": "甲"',
+      '"a": {"b": [{}, "} 乙"]}',
+      '"a": "\\"} 丙"',
+      '"a": 1,\n"b": 2\n  ',
+      '',
+    ]) {
+      assert.deepEqual(found(`{${inside}}\n正文`), { ...json, inside }, inside);
+      assert.deepEqual(found(`\uFEFF\n  {${inside}} \n正文`), { ...json, inside }, inside);
+    }
+    assert.deepEqual(found('{\n  "a": {\n}}\n正文'), { ...json, inside: '  "a": {\n}' });
+    assert.deepEqual(found('{"a": 1} 其余\n正文'), { ...json, inside: '"a": 1' });
+  });
+
+  it('takes no shortcode and no sentence in braces for JSON', () => {
+    for (const line of ['{{< figure src="a.png" >}}', '{{% note %}}', '{.class}', '{ 甲 } 乙']) {
+      assert.equal(found(`${line}\n}\n正文`), undefined, line);
+    }
+  });
+
+  it('lets JSON whose quotes do not match hide no header', () => {
+    const text = '{"title": "甲}\n# part1: "乙"\n(00:00-00:03) ***1.1: 甲***\n- "}"\n}\n';
+    assert.deepEqual(outline(Note.read(text)), ['preamble', 'part 1', '1.1']);
+  });
+
+  it('finds what looks like front matter between full-width fences, plain ones among them', () => {
+    for (const [opening, closing] of [
+      ['＋＋＋', '＋＋＋'],
+      ['＋＋＋\u3000', '＋＋＋'],
+      ['＋+＋', '+++'],
+      ['\n﹢﹢﹢', '﹢﹢﹢'],
+    ]) {
+      assert.deepEqual(found(`${opening}\na = 1\n${closing}\n正文`), toml, opening);
+    }
+    const yaml = { ...toml, format: 'yaml', inside: 'title: 甲\n' };
+    assert.deepEqual(found('－－－\ntitle: 甲\n－－－\n正文'), yaml);
+    assert.deepEqual(found('－－－\ntitle：甲\n---\n正文'), { ...yaml, inside: 'title：甲\n' });
+  });
+
+  it('takes full-width signs around anything else for text', () => {
+    for (const text of [
+      '＋＋＋\n一段话\n＋＋＋\n',
+      '＋＋＋ 甲\na = 1\n＋＋＋\n',
+      '＋＋\na = 1\n＋＋\n',
+      '－－－\n嘉宾：张\n－－－\n',
+      '－－－\ntitle: 甲\n',
+      '＋＋＋\n(00:00-00:03) ***1.1: 甲***\na = 1\n＋＋＋\n',
+    ]) {
+      assert.equal(found(text), undefined, text);
+    }
+  });
+
   it('takes YAML and JSON that are not closed for text', () => {
     assert.equal(found('---\na: 1\n正文\n'), undefined);
     assert.equal(found('{\n"a": 1\n'), undefined);
@@ -149,6 +212,13 @@ describe('findFrontMatter, TOML that is never closed', () => {
 
   it('goes on over lines that are TOML but for a sign', () => {
     restOf('作者 = "甲"\ntitle：乙\ntags ＝ []\n', '正文：甲\n');
+  });
+
+  it('ends behind a full-width fence that was meant to close it', () => {
+    const open = { ...toml, closed: false };
+    for (const fence of ['＋＋＋', ' ＋＋＋ ', '+＋＋\u3000']) {
+      assert.deepEqual(found(`+++\na = 1\n${fence}\n正文`), open, fence);
+    }
   });
 
   it('ends before the first line that is no TOML', () => {

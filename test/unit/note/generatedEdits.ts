@@ -16,6 +16,7 @@ const headers = [
   ],
 ];
 const fences = [
+  ...['{"a": "}"\n', '＋＋＋\n', '－－－\n', '--- # x\n', 'title: x\n', '\\', '}'],
   ...['+++\n', ' +++\n', '---\n', '{\n', '}\n', 'title = "x"\n', 'tags = [\n', '"""\n'],
   ...['```\n', '~~~~\n', '- ```\n', '<!-- ', '-->\n', '<div>\n', '</div>\n', '<script>\n', '<?'],
   ...[
@@ -61,6 +62,13 @@ const beginnings = [
     '---\n',
   ],
   ...['+++ # x\n', '\u3000+++\n', '+++ > x\n', 'x\n+++\na = 1\n', '\f'],
+  ...['{"a": {"b": "\\"}"}}\n', '{"a": 1} x\n', '{"a": "\n', '{{< x >}}\n', '--- # x\n'],
+  ...[
+    '＋＋＋\ntitle = "x"\n＋＋＋\n',
+    '＋＋＋\n',
+    '－－－\ntitle: x\n－－－\n',
+    '+++\na = 1\n＋＋＋\n',
+  ],
   ...['+++\n+++\n+++\n', '{\n', '{\n}\n', ' +++\r\ntags = [\n"a"\n', '+++\n# part1: x\n+++ rest\n'],
 ];
 /** Texts of pieces that mean something to the format, in any order. */

@@ -73,6 +73,29 @@ describe('front-matter-date', () => {
     assert.deepEqual(tell(frontMatterDate, 'day = "x"\n[params]\ndate = "x"\n'), []);
   });
 
+  it('tells of a table in place of a date at its name, once', () => {
+    for (const [content, at] of [
+      ['[date]\nyear = 2025\n', 'date'],
+      ['[[Date]]\nyear = 2025\n[[Date]]\n', 'Date'],
+      ['[ "lastmod" . x ]\ny = 1\n', '"lastmod"'],
+      ['date.year = 2025\ndate.month = 4\n', 'date'],
+      ['[date]\n[date.x]\ny = 1\n', 'date'],
+    ] as const) {
+      const found = tell(frontMatterDate, content);
+      assert.deepEqual(
+        found.map((one) => [one.at, ...one.fixed]),
+        [[at]],
+        content,
+      );
+    }
+    assert.deepEqual(told('{ year = 2025 }'), [['{ year = 2025 }']]);
+    assert.deepEqual(tell(frontMatterDate, '[params.date]\nyear = 2025\n'), []);
+    assert.equal(
+      tell(frontMatterDate, '[publishDate]\n')[0]?.says,
+      'publishDate is a table here; dates are written like publishDate = 2025-04-20',
+    );
+  });
+
   it('is preferred, and left to the author', () => {
     const [fix] = tell(frontMatterDate, 'date = "2025/4/20"\n')[0]!.fixes;
     assert.deepEqual([fix?.preferred, fix?.safe], [true, undefined]);

@@ -37,8 +37,11 @@ const before = fc.constantFrom(
   '前言\n\n',
   '# 题\n',
 );
-const opening = fc.constantFrom('+++', '+++', '+++ ', '  +++', '+++ # 注');
-const closing = fc.constantFrom('+++\n', '+++\n', '+++\n\n', ' +++\n', '', '+++ 后\n\n', '+++');
+const opening = fc.constantFrom('+++', '+++', '+++ ', '  +++', '+++ # 注', '＋＋＋');
+const closing = fc.constantFrom(
+  ...['+++\n', '+++\n', '+++\n\n', ' +++\n', '', '+++ 后\n\n', '+++'],
+  ...['+++ # 完\n', '++++\n', '＋＋＋\n', '＋＋＋\u3000\n'],
+);
 const table = fc.constantFrom('', '', '[params]\nmedia = "a.mp4"\n');
 const body = part('(00:00-00:30) ***1.1: 一***', '(00:30-01:00) ***1.2: 二***');
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, part, tell, tellOne, withCrlf } from './ruleText';
+import { codesIn, fixedText, part, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'front-matter-position';
 const body = part('(00:00-00:30) ***1.1: 一***');
@@ -109,9 +109,145 @@ describe('front-matter-position', () => {
     assert.equal(mended(`前言\n\n${open}${body}`), `${toml}前言\n\n${body}`);
   });
 
+  it('finds full-width fences below text as well, and moves the block between plain ones', () => {
+    const wide = toml.replaceAll('+++', '＋＋＋');
+    assert.equal(tellOne(code, `前言\n\n${wide}\n${body}`).at, '＋＋＋');
+    assert.equal(mended(`前言\n\n${wide}\n${body}`), `${toml}前言\n\n\n${body}`);
+  });
+
   it('leaves it to the moved block to tell what is missing in it', () => {
     const text = `前言\n+++\ntitle = "甲"\n+++\n\n${body}`;
     assert.deepEqual(codesIn(text), [`${code} 2`]);
     assert.deepEqual(codesIn(mended(text)!), ['front-matter-required 1']);
+  });
+});
+
+describe('front-matter-position, full-width fences', () => {
+  const wide = toml.replaceAll('+++', '＋＋＋');
+
+  it('points at the opening one, and writes both as Hugo has them, in "fix all" too', () => {
+    const told = tellOne(code, wide + body);
+    assert.deepEqual([told.at, told.line], ['＋＋＋', 1]);
+    assert.equal(
+      told.says,
+      'Hugo publishes this front matter as text, because its fence is ＋＋＋ instead of +++',
+    );
+    assert.deepEqual(
+      told.fixes.map(({ title, result, preferred, safe }) => [title, result, preferred, safe]),
+      [['Write +++', toml + body, true, true]],
+    );
+    assert.equal(fixedText(wide + body), toml + body);
+    assert.equal(mended(withCrlf(wide + body)), withCrlf(toml + body));
+  });
+
+  it('takes the blanks behind them away, on which Hugo would fail', () => {
+    const text = wide.replaceAll('＋＋＋', '＋＋＋\u3000') + body;
+    assert.equal(mended(text), toml + body);
+  });
+
+  it('writes the opening one alone where the block is closed by a plain one, or never', () => {
+    assert.equal(mended(toml.replace('+++', '＋＋＋') + body), toml + body);
+    const open = toml.replace(/\+\+\+\n$/, '');
+    assert.equal(mended(open.replace('+++', '＋＋＋') + body), open + body);
+  });
+
+  it('are told of around YAML too, which "fix all" leaves to the author', () => {
+    const yaml = '---\ntitle: 甲\n---\n';
+    const text = yaml.replaceAll('---', '－－－') + body;
+    assert.deepEqual(codesIn(text), [`${code} 1`]);
+    assert.equal(mended(text), yaml + body);
+    assert.equal(fixedText(text), text);
+  });
+
+  it('let nothing be told of a missing key, but what is wrong inside', () => {
+    const text = `＋＋＋\ntags = ["甲", ""]\n＋＋＋\n${body}`;
+    assert.deepEqual(codesIn(text), [`${code} 1`, 'front-matter-empty-item 2']);
+  });
+
+  it('leave the note below as it is: a header right below them is not swallowed', () => {
+    const header = '(00:00-00:30) ***0.1: 一***\n- 乙\n';
+    assert.deepEqual(codesIn(wide + header), [`${code} 1`, 'segment-orphan 5']);
+  });
+
+  it('are silenced by a comment in the block', () => {
+    const comment = `# episode-notes-disable ${code}\n`;
+    assert.deepEqual(codesIn(wide.replace('title', `${comment}title`) + body), []);
+  });
+});
+
+describe('front-matter-position, text behind the closing fence', () => {
+  const behind = (rest: string) => `${toml.trimEnd()}${rest}\n${body}`;
+  const offers = (text: string) =>
+    tellOne(code, text).fixes.map(({ title, result, preferred, safe }) => [
+      title,
+      result,
+      preferred,
+      safe,
+    ]);
+
+  it('points at the text and offers it a line of its own', () => {
+    const told = tellOne(code, behind(' 开场白 '));
+    assert.deepEqual([told.at, told.line], ['开场白', 4]);
+    assert.equal(told.says, 'Hugo publishes 开场白, which stands behind the closing +++');
+    assert.equal(tellOne(code, behind('\u3000开场白')).at, '开场白');
+    const below = `${toml}开场白 \n${body}`;
+    assert.deepEqual(offers(behind(' 开场白 ')), [
+      ['Move it below the front matter', below, true, false],
+    ]);
+    const ended = withCrlf(behind('完'));
+    assert.deepEqual(offers(ended)[0]?.[1], withCrlf(`${toml}完\n${body}`));
+  });
+
+  it('asks whether what begins like a comment was meant as one, and loses it in no case', () => {
+    const inside = toml.replace(/\+\+\+\n$/, '# 完\n+++\n') + body;
+    assert.deepEqual(offers(behind(' # 完')), [
+      ['Make it a comment in the front matter', inside, false, false],
+      ['Move it below the front matter', `${toml}# 完\n${body}`, false, false],
+    ]);
+    assert.deepEqual(codesIn(inside), []);
+    assert.equal(fixedText(behind(' # 完')), behind(' # 完'));
+  });
+
+  it('takes no part heading for a comment', () => {
+    const heading = behind(' # part1: 甲').replace('\n# part1: 甲\n', '\n');
+    assert.deepEqual(
+      offers(heading).map(([title]) => title),
+      ['Move it below the front matter'],
+    );
+    assert.deepEqual(codesIn(mended(heading)!), []);
+  });
+
+  it('offers no comment where JSON or TOML would not take it', () => {
+    const titles = (text: string) => offers(text).map(([title]) => title);
+    assert.deepEqual(titles(`{"title": "甲"} # 完\n${body}`), ['Move it below the front matter']);
+    const open = `+++\ntitle = """甲\n+++ # 完\n${body}`;
+    assert.deepEqual(titles(open), ['Move it below the front matter']);
+  });
+
+  it('is told below YAML and JSON too, which Hugo publishes as well', () => {
+    assert.equal(tellOne(code, `---\ntitle: 甲\n--- 完\n${body}`).at, '完');
+    const told = tellOne(code, `{"title": "甲"}完\n${body}`);
+    assert.equal(told.says, 'Hugo publishes 完, which stands behind the closing }');
+    assert.deepEqual(told.fixes[0]?.result, `{"title": "甲"}\n完\n${body}`);
+  });
+
+  it('removes what is left over of the fence, and what nobody sees', () => {
+    assert.deepEqual(offers(behind('+')), [['Remove +', toml + body, true, false]]);
+    assert.deepEqual(offers(behind('\u3000')), [['Remove U+3000', toml + body, true, false]]);
+    assert.deepEqual(offers(behind(' \u3000 \u3000'))[0]?.[1], toml + body);
+    assert.deepEqual(offers(behind(' \u200b')), [['Remove U+200B', toml + body, true, false]]);
+    assert.equal(mended(`---\ntitle: 甲\n-----\n${body}`), `---\ntitle: 甲\n---\n${body}`);
+  });
+
+  it('says nothing about blanks, and comments that no reader sees', () => {
+    for (const rest of ['', ' ', '\t', ' <!-- 完 -->', '<!-- 甲 --> <!-- 乙 -->']) {
+      assert.deepEqual(tell(code, behind(rest)), [], rest);
+    }
+    assert.equal(tellOne(code, behind(' <!-- 甲 --> 乙')).at, '<!-- 甲 --> 乙');
+  });
+
+  it('is silenced by a comment above the fence, and hides no missing key', () => {
+    const text = `+++\ntitle = "甲"\n# episode-notes-disable-next-line ${code}\n+++ 完\n${body}`;
+    assert.deepEqual(codesIn(text), ['front-matter-required 1']);
   });
 });

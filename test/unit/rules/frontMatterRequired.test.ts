@@ -36,7 +36,19 @@ describe('front-matter-required', () => {
   });
 
   it('does not take a key of a table for one of the page', () => {
-    assert.equal(tell(code, note('title = "甲"', '[params]', 'date = 2025-01-01')).length, 1);
+    assert.equal(tell(code, note('date = 2025-01-01', '[params]', 'title = "甲"')).length, 1);
+    assert.equal(tell(code, note('title = "甲"', 'params.date = 2025-01-01')).length, 1);
+    const misplaced = note('title = "甲"', '[params]', 'date = 2025-01-01');
+    assert.deepEqual(codesIn(misplaced), ['front-matter-misplaced 4']);
+  });
+
+  it('finds a key of the author’s own under [params], where Hugo reads it as well', () => {
+    const missing = (table: string) =>
+      tell(code, note(table, 'author = "乙"', 'tags = ["丙"]'), requiring('Author', 'tags')).length;
+    assert.equal(missing('[params]'), 0);
+    assert.equal(missing('[params.x]'), 1);
+    const own = requiring('title', 'description');
+    assert.equal(tell(code, note('[params]', 'title = "甲"', 'description = ""'), own).length, 2);
   });
 
   it('says nothing without front matter, in YAML, and where TOML cannot be read', () => {

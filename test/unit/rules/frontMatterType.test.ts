@@ -104,6 +104,53 @@ describe('front-matter-type', () => {
     assert.equal(told('tags = { a = 1 }').length, 1);
   });
 
+  it('tells of a table in place of a value at its name', () => {
+    for (const name of ['title', 'draft', 'weight', 'Tags', 'categories']) {
+      const says = `${name} is a table here, in which Hugo reads nothing`;
+      assert.deepEqual(told(`[${name}]\nx = 1`), [[name, says]]);
+    }
+    assert.deepEqual(told('[params]\n[params.title]\nx = 1'), []);
+  });
+
+  it('tells of a duration that is no time, and respells one that nearly is', () => {
+    const says = (written: string) =>
+      `${written} is no time like 06:36 or 1:02:03, so that nothing can be compared with it`;
+    for (const written of [
+      '"十分钟"',
+      '"10:75"',
+      '"10:00 左右"',
+      '600',
+      'true',
+      '[1]',
+      '{ m = 1 }',
+    ]) {
+      assert.deepEqual(told(`[params]\nduration = ${written}`), [[written, says(written)]]);
+    }
+    for (const [written, meant] of [
+      ['"10：00"', '"10:00"'],
+      ["'１:02:03'", "'1:02:03'"],
+      ['" 10：00 "', '"10:00"'],
+    ] as const) {
+      const [found] = tell(frontMatterType, `[params]\nduration = ${written}\n`);
+      assert.deepEqual([found?.at, ...found!.fixed], [written, `[params]\nduration = ${meant}\n`]);
+    }
+  });
+
+  it('says nothing of a duration that is one, is still to come, or is none of the episode', () => {
+    for (const line of [
+      'params.duration = "06:36"',
+      'params.duration = " 1:02:03.5 "',
+      'params.duration = 00:10:00',
+      'params.duration = ""',
+      "Params.Duration = ' '",
+      'duration = "十分钟"',
+      'params.ad.duration = "十分钟"',
+      '[cover]\nduration = "十分钟"',
+    ]) {
+      assert.deepEqual(told(line), [], line);
+    }
+  });
+
   it('prefers a fix where there is one, and takes none for safe', () => {
     const fixes = (line: string) => tell(frontMatterType, `${line}\n`)[0]!.fixes;
     assert.deepEqual(

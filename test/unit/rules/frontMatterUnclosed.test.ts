@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, part, tellOne, withCrlf } from './ruleText';
+import { codesIn, fixedText, part, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'front-matter-unclosed';
 const body = part('(00:00-00:30) ***1.1: 一***');
@@ -19,8 +19,33 @@ describe('front-matter-unclosed', () => {
 
   it('says nothing where the fence is closed, by a line of anything behind it too', () => {
     for (const closing of ['+++', '+++ ', '++++', '+++ 后\n']) {
-      assert.deepEqual(codesIn(`+++\n${keys}${closing}\n${body}`), [], closing);
+      assert.deepEqual(tell(code, `+++\n${keys}${closing}\n${body}`), [], closing);
     }
+  });
+
+  it('writes a full-width closing fence as Hugo has it, in "fix all" too', () => {
+    for (const fence of ['＋＋＋', ' ＋＋＋', '＋+＋\u3000']) {
+      const text = `+++\n${keys}${fence}\n${body}`;
+      const told = tellOne(code, text);
+      const [written = ''] = /[+＋]+/.exec(fence) ?? [];
+      assert.equal(
+        told.says,
+        `The closing fence is ${written} instead of "+++", so that Hugo does not see it`,
+      );
+      assert.deepEqual(told.related, [[written, 'It stands here']]);
+      const result = `+++\n${keys}+++\n${body}`;
+      assert.deepEqual(
+        told.fixes.map((fix) => [fix.title, fix.result, fix.preferred, fix.safe]),
+        [['Write +++', result, true, true]],
+      );
+      assert.equal(fixedText(text), result);
+    }
+  });
+
+  it('leaves such a fence to the author where Hugo would then fail on the TOML', () => {
+    const text = `+++\ntitle = “甲”\n＋＋＋\n${body}`;
+    assert.equal(tellOne(code, text).fixes[0]?.safe, false);
+    assert.equal(fixedText(text), text);
   });
 
   it('says nothing about YAML and JSON', () => {

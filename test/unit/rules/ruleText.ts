@@ -7,6 +7,7 @@ import type { Finding, Message, RuleSettings } from '../../../server/src/rules/r
 
 export const settings: RuleSettings = {
   gapTolerance: 1000,
+  gapLimit: 60_000,
   requiredKeys: ['title', 'date'],
   fileName: '2025-01-28-第一期',
   today: () => '2025-02-03',

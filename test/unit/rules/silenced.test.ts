@@ -105,6 +105,27 @@ ${withGap()}`;
     assert.deepEqual(codesIn(inString), ['front-matter-empty-item 4', 'time-gap 11']);
   });
 
+  it('right below JSON holds for it too, and further down it does not', () => {
+    const json = '{"title": "甲"} 后\n';
+    const [position, other] = ['front-matter-position', 'time-gap'].map(
+      (code) => `<!-- episode-notes-disable ${code} -->\n`,
+    );
+    const below = (lines: string) => codesIn(json + lines + withGap());
+    assert.deepEqual(below(`${position}\n`), ['time-gap 8']);
+    assert.deepEqual(below(`\n${other}${position}\n`), []);
+    assert.deepEqual(below(`一段话。\n\n${position}\n`), [
+      'front-matter-position 1',
+      'suppression-unused 4',
+      'time-gap 10',
+    ]);
+    const toml = '+++\ntitle = "甲"\ndate = 2025-01-02\n+++ 后\n';
+    assert.deepEqual(codesIn(`${toml}${position}\n${withGap()}`), [
+      'front-matter-position 4',
+      'suppression-unused 5',
+      'time-gap 11',
+    ]);
+  });
+
   it('counts where Markdown sees a comment and nowhere else', () => {
     const comment = '<!-- episode-notes-disable time-gap -->';
     const silent = [

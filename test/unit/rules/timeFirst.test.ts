@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, part, tell, tellOne, withCrlf } from './ruleText';
+import { codesIn, part, settings, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'time-first';
 
@@ -24,6 +24,17 @@ describe('time-first', () => {
     assert.deepEqual(offer(text), [['Start at 0:00', expected, false, false]]);
     assert.equal(offer(withCrlf(text))[0]?.[1], withCrlf(expected));
     assert.equal(offer('(0:00:05-1:00:00) ***1.1: 一***')[0]?.[0], 'Start at 0:00:00');
+  });
+
+  it('leaves a note alone that begins minutes into a video', () => {
+    const tells = (start: string, gapLimit = 60_000) =>
+      tell(code, part(`(${start}-20:00) ***1.1: 一***`), { ...settings, gapLimit }).length;
+    assert.deepEqual(
+      ['01:00', '01:00.001', '01:57'].map((start) => tells(start)),
+      [1, 0, 0],
+    );
+    assert.equal(tells('01:57', 117_000), 1);
+    assert.equal(tells('00:05', 0), 0);
   });
 
   it('speaks of the segment that comes first in time, so that mending the order changes nothing', () => {

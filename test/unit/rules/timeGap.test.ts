@@ -52,6 +52,20 @@ describe('time-gap', () => {
     assert.equal(tell(code, text, { ...settings, gapTolerance: 9000 }).length, 0);
   });
 
+  it('takes a gap that is longer than the limit for an omission', () => {
+    const tells = (start: string, gapLimit = 60_000) =>
+      tell(code, part('(00:00-00:20) ***1.1: 一***', `(${start}-9:00:00) ***1.2: 二***`), {
+        ...settings,
+        gapLimit,
+      }).length;
+    assert.deepEqual(
+      ['01:20', '01:20.001', '15:39'].map((start) => tells(start)),
+      [1, 0, 0],
+    );
+    assert.equal(tells('15:39', 919_000), 1);
+    assert.equal(tells('00:29', 0), 0);
+  });
+
   it('compares with the latest end so far, not with the segment right above', () => {
     const lines = [
       '(00:00-01:00) ***1.1: 一***',
@@ -97,7 +111,10 @@ describe('time-gap', () => {
 
   it('knows minutes and hours', () => {
     const says = (start: string) =>
-      tellOne(code, `(00:00-00:20) ***1.1: 一***\n\n(${start}-9:00:00) ***1.2: 二***\n`).says;
+      tellOne(code, `(00:00-00:20) ***1.1: 一***\n\n(${start}-9:00:00) ***1.2: 二***\n`, {
+        ...settings,
+        gapLimit: Number.POSITIVE_INFINITY,
+      }).says;
     assert.match(says('01:25.5'), /, 1m 05\.5s after/);
     assert.match(says('1:02:25'), /, 1h 02m 05s after/);
   });

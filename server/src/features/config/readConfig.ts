@@ -5,7 +5,7 @@ import type { TomlDocument, TomlItem, TomlValue } from '../../note/toml/tomlView
 import { type Message, message, type Severity } from '../../rules/rule';
 import { tomlMessage } from '../../rules/tomlSyntax';
 import { shortened } from '../../rules/wording';
-import { isSeverity, type SetValues } from '../settings';
+import { isSeverity, type SecondsSetting, type SetValues } from '../settings';
 import { keyPieces } from './keyPieces';
 import { namesBelow, type SiteSetting, settingAt } from './siteSettings';
 
@@ -75,7 +75,7 @@ class ConfigReader {
   readonly #rules = new Map<string, Severity | 'off'>();
   /** What stands below a wrong name is not looked at. */
   readonly #wrong = new Set<string>();
-  #gapTolerance: number | undefined;
+  readonly #seconds: { [name in SecondsSetting]?: number } = {};
   #requiredKeys: readonly string[] | undefined;
 
   constructor(private readonly source: string) {}
@@ -93,7 +93,7 @@ class ConfigReader {
     }
     const values = {
       rules: this.#rules,
-      ...(this.#gapTolerance !== undefined && { gapTolerance: this.#gapTolerance }),
+      ...this.#seconds,
       ...(this.#requiredKeys && { requiredKeys: this.#requiredKeys }),
     };
     const problems = this.#problems.sort((left, right) => left.start - right.start);
@@ -142,7 +142,7 @@ class ConfigReader {
       }
       case 'seconds': {
         const seconds = secondsOf(value);
-        if (seconds !== undefined) this.#gapTolerance = seconds * 1000;
+        if (seconds !== undefined) this.#seconds[name as SecondsSetting] = seconds * 1000;
         else this.#tell(value, wrongSeconds(name), { kind: 'value', setting, value });
         return;
       }

@@ -1,5 +1,5 @@
 import { rules } from '../../rules';
-import { defaultSettings } from '../settings';
+import { defaultSettings, secondsSettings } from '../settings';
 
 /** One thing that a site's file can set. */
 export interface SiteSetting {
@@ -12,11 +12,11 @@ export interface SiteSetting {
 
 /** Everything that a site's file can set. */
 export const siteSettings: readonly SiteSetting[] = [
-  {
-    path: ['gapTolerance'],
-    kind: 'seconds',
-    fallback: String(defaultSettings.gapTolerance / 1000),
-  },
+  ...secondsSettings.map((name) => ({
+    path: [name],
+    kind: 'seconds' as const,
+    fallback: String(defaultSettings[name] / 1000),
+  })),
   {
     path: ['frontMatter', 'required'],
     kind: 'keys',

@@ -4,12 +4,18 @@ import { type Message, message } from '../../rules/rule';
 export function whyOf(code: string): Message | undefined {
   switch (code) {
     case 'front-matter-position':
-      return message('Hugo publishes front matter below other text as text');
+      return message(
+        'Hugo looks for front matter at the very top, between two plain fences, and publishes all else',
+      );
     case 'front-matter-unclosed':
     case 'toml-syntax':
       return message('Hugo builds nothing at all while it cannot read this');
     case 'front-matter-required':
       return message('Lists and feeds of the site go by this key');
+    case 'front-matter-misplaced':
+      return message(
+        'A table takes in every key below it, and this one counts only above all tables',
+      );
     case 'front-matter-date':
       return message('Hugo fails on such a date, or takes the page for one of another day');
     case 'front-matter-type':

@@ -1,5 +1,6 @@
 import type { Span } from '../block';
 import { readTime, type TimeField } from '../time';
+import { foldLine } from './foldedLine';
 
 /** The times of a header in a folded line (see `foldLine`), in its offsets. */
 export interface TimesReading {
@@ -103,6 +104,19 @@ function readSlippedTime(line: string, at: number, isSure: boolean): SlippedTime
   }
   return isSure ? (readDigits(line, at) ?? readWords(line, at)) : undefined;
 }
+
+/**
+ * A text that is nothing but a time, as the format writes it: `06：36`, `636` and `6分36秒` are
+ * `06:36`, `6:36` and `06:36`. Undefined for any other text, and for a time that does not exist.
+ */
+export function properTime(text: string): string | undefined {
+  if (text.length > longestTime) return undefined;
+  const folded = foldLine(text).text;
+  const time = readSlippedTime(folded, 0, true);
+  return time?.valid && time.end === folded.length ? time.proper : undefined;
+}
+
+const longestTime = 64;
 
 function readDigits(line: string, at: number): SlippedTime | undefined {
   const [found] = matchAt(digits, line, at);

@@ -38,6 +38,11 @@ describe('the preview', () => {
     );
   });
 
+  it('shows front matter between full-width fences as text, as Hugo publishes it', () => {
+    const wide = '＋＋＋\ntitle = "新"\n＋＋＋\n';
+    assert.equal(previewHtml(`${wide}${proof}`).split('<h1>part1')[0], plainParser().render(wide));
+  });
+
   it('takes a file for a note that is open as one', () => {
     const text = '+++\ntitle = "新"\n+++\n';
     assert.match(noteParser((asked) => asked === text).render(text), /episode-title">新</);

@@ -31,9 +31,12 @@ const first = (marked: string) => offered(marked)[0]?.after;
 
 describe('completion in a site’s file of settings', () => {
   it('offers the settings and groups at its top, but not what is set already', () => {
-    assert.deepEqual(labels('▮\n'), ['gapTolerance', 'frontMatter.required', 'rules']);
-    assert.deepEqual(labels('gapTolerance = 2\n▮\n[rules]\n'), ['frontMatter.required']);
-    assert.deepEqual(labels('ga▮\n'), ['gapTolerance']);
+    assert.deepEqual(labels('▮\n'), ['gapTolerance', 'gapLimit', 'frontMatter.required', 'rules']);
+    assert.deepEqual(labels('gapTolerance = 2\n▮\n[rules]\n'), [
+      'gapLimit',
+      'frontMatter.required',
+    ]);
+    assert.deepEqual(labels('ga▮\n'), ['gapTolerance', 'gapLimit']);
   });
 
   it('writes a key with its default, to be written over', () => {

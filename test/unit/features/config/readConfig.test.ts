@@ -17,13 +17,14 @@ describe('a site’s file of settings', () => {
     const expected = {
       rules: new Map([['time-gap', 'off']]),
       gapTolerance: 1500,
+      gapLimit: 90_000,
       requiredKeys: ['title'],
     };
     for (const text of [
-      'gapTolerance = 1.5\n[rules]\ntime-gap = "off"\n[frontMatter]\nrequired = ["title"]\n',
-      'gapTolerance = 1.5\nrules.time-gap = "off"\nfrontMatter.required = ["title"]\n',
-      "gapTolerance = 1.5\r\nrules = { 'time-gap' = 'off' }\r\nfrontMatter = { required = ['title'] }",
-      '\ufeffgapTolerance = 1.5\n"rules"."time-gap" = "off"\nfrontMatter.required = [\n"title", # 必填\n]\n',
+      'gapTolerance = 1.5\ngapLimit = 90\n[rules]\ntime-gap = "off"\n[frontMatter]\nrequired = ["title"]\n',
+      'gapTolerance = 1.5\ngapLimit = 90\nrules.time-gap = "off"\nfrontMatter.required = ["title"]\n',
+      "gapTolerance = 1.5\r\ngapLimit = 90\r\nrules = { 'time-gap' = 'off' }\r\nfrontMatter = { required = ['title'] }",
+      '\ufeffgapTolerance = 1.5\n"gapLimit" = 90.0\n"rules"."time-gap" = "off"\nfrontMatter.required = [\n"title", # 必填\n]\n',
     ]) {
       const { values, problems } = readConfig(text);
       assert.deepEqual(problems, [], text);
@@ -74,11 +75,14 @@ describe('a site’s file of settings', () => {
     }
   });
 
-  it('tells of a tolerance that is no length of time', () => {
+  it('tells of a tolerance or a limit that is no length of time', () => {
     const says = 'gapTolerance is a number of seconds, 0 or more';
     for (const value of ['-1', 'inf', 'nan', 'true', '"viel"', '"1.5"', '[1]', '00:01:00']) {
       assert.deepEqual(problemsOf(`gapTolerance = ${value}\n`), [[value, says]]);
     }
+    assert.deepEqual(problemsOf('gapLimit = false\n'), [
+      ['false', says.replace('gapTolerance', 'gapLimit')],
+    ]);
   });
 
   it('tells of required keys that are no list of names', () => {

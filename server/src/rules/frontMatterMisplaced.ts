@@ -1,0 +1,97 @@
+import type { FrontMatterBlock, Span } from '../note/block';
+import { afterLineEnd, endOfLine } from '../note/lines';
+import { misplacedKeys } from '../note/toml/misplacedKeys';
+import { readFrontMatter, readToml, tomlSource } from '../note/toml/toml';
+import { hasTomlPath } from '../note/toml/tomlEntry';
+import type { TomlDocument, TomlEntry } from '../note/toml/tomlView';
+import { type BlockRule, message } from './rule';
+import { written } from './wording';
+
+/** A key of the page below the header of a table, where Hugo does not look for it. */
+export const frontMatterMisplaced: BlockRule = {
+  code: 'front-matter-misplaced',
+  severity: 'warning',
+  scope: 'block',
+  fixesNeedAuthor: true,
+  check: (block) =>
+    misplacedKeys(block).map(({ entry: { keySpan }, header }) => ({
+      ...keySpan,
+      message: message(
+        'Hugo does not take {0} below {1} for that of the page',
+        written(block, keySpan),
+        written(block, header),
+      ),
+      beside: { span: header, message: message('The table begins here') },
+    })),
+  fixes(finding, note) {
+    const block = note.blocks[finding.block];
+    if (block?.kind !== 'frontMatter') return [];
+    const found = misplacedKeys(block).find(({ entry }) => entry.keySpan.start === finding.start);
+    const move = found && moveAboveTables(block, found.entry, note.lineEnd);
+    if (move === undefined) return [];
+    const title = message('Move {0} above all tables', written(block, finding));
+    const edits = [
+      { block: finding.block, ...move.from, newText: '' },
+      { block: finding.block, start: move.to, end: move.to, newText: move.text },
+    ];
+    return [{ title, edits, preferred: true }];
+  },
+};
+
+interface Move {
+  readonly from: Span;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * Moves the lines of a key, with the comments right above it, below the last line above all tables.
+ * Undefined where TOML would not take it there.
+ */
+function moveAboveTables(
+  block: FrontMatterBlock,
+  { keySpan, value, path }: TomlEntry,
+  lineEnd: string,
+): Move | undefined {
+  const before = readFrontMatter(block);
+  if (!before.ok) return undefined;
+  const { text, content } = block;
+  const from = { start: commentsAbove(text, before, keySpan), end: nextLine(text, value.end) };
+  const to = endOfRoot(block, before);
+  const comments = text.slice(from.start, keySpan.start).replace(/^[ \t]+/gm, '');
+  const lines = comments + text.slice(keySpan.start, from.end);
+  const moved = /[\r\n]$/.test(lines) ? lines : lines + lineEnd;
+  const edited = text.slice(0, to) + moved + text.slice(to, from.start) + text.slice(from.end);
+  const end = content.end + moved.length - (from.end - from.start);
+  const after = readToml(tomlSource(edited, { start: content.start, end }));
+  const isThere = after.ok && hasTomlPath(after, path.slice(-1));
+  return isThere ? { from, to, text: moved } : undefined;
+}
+
+/** Where the first of the comments begins that stand right above a key, else the key's line. */
+function commentsAbove(text: string, { comments }: TomlDocument, key: Span): number {
+  let start = lineStart(text, key.start);
+  for (const comment of comments.toReversed()) {
+    const own = lineStart(text, comment.start);
+    const isAlone = text.slice(own, comment.start).trim() === '';
+    if (isAlone && nextLine(text, comment.end) === start) start = own;
+  }
+  return start;
+}
+
+/** The line below the last value above all tables, else the first one of the front matter. */
+function endOfRoot({ text, fence, content }: FrontMatterBlock, toml: TomlDocument): number {
+  const firstTable = toml.tables[0]?.header.start ?? content.end;
+  const values = toml.entries.map(({ value }) => value.end).filter((end) => end < firstTable);
+  if (values.length > 0) return nextLine(text, Math.max(...values));
+  return content.start === fence.end ? nextLine(text, fence.end) : content.start;
+}
+
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+}
+
+function nextLine(text: string, from: number): number {
+  const end = endOfLine(text, from);
+  return end === text.length ? end : afterLineEnd(text, end);
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { siteSettings } from '../../server/src/features/config/siteSettings';
+
+/** How the table of all settings is written in one language. */
+export interface TableLanguage {
+  readonly readme: string;
+  readonly descriptions: string;
+  readonly head: string;
+  readonly scopes: Readonly<Record<string, string>>;
+  readonly isForSite: readonly [yes: string, no: string];
+  readonly sentence: RegExp;
+}
+
+export const englishTable: TableLanguage = {
+  readme: 'README.md',
+  descriptions: 'package.nls.json',
+  head: "| setting | type | default | scope | in a site's file | |",
+  scopes: { resource: 'folder', window: 'window' },
+  isForSite: ['yes', 'no'],
+  sentence: /^.*?\.(?=\s|$)/,
+};
+
+export const chineseTable: TableLanguage = {
+  readme: 'README.zh-CN.md',
+  descriptions: 'package.nls.zh-cn.json',
+  head: '| 设置 | 类型 | 默认值 | 作用域 | 可写入网站设置文件 | |',
+  scopes: { resource: '文件夹', window: '窗口' },
+  isForSite: ['是', '否'],
+  sentence: /^.*?。/,
+};
+
+interface Setting {
+  readonly type: string;
+  readonly default: unknown;
+  readonly scope: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+/** The README with the table as the manifest and its descriptions have it, a sentence a setting. */
+export function withSettingsTable(language: TableLanguage): string {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  const texts: Record<string, string> = JSON.parse(readFileSync(language.descriptions, 'utf8'));
+  const settings: Record<string, Setting> = manifest.contributes.configuration.properties;
+  const rows = Object.entries(settings).map(([name, setting]) => {
+    const key = (setting.markdownDescription ?? setting.description ?? '').replaceAll('%', '');
+    const [sentence = ''] = language.sentence.exec(texts[key] ?? '') ?? [];
+    const own = `${name.replace('episodeNotes.', '')}.`;
+    const isForSite = siteSettings.some(({ path }) => `${path.join('.')}.`.startsWith(own));
+    const cells = [
+      `\`${name}\``,
+      setting.type,
+      `\`${JSON.stringify(setting.default).replaceAll(',', ', ')}\``,
+      language.scopes[setting.scope],
+      language.isForSite[isForSite ? 0 : 1],
+      sentence.replace(/#([\w.]+)#/g, '$1'),
+    ];
+    return `| ${cells.join(' | ')} |\n`;
+  });
+  const readme = readFileSync(language.readme, 'utf8');
+  const [head] = language.head.split(' | ');
+  const start = readme.indexOf(`${head} |`);
+  if (start === -1) throw new Error(`${language.readme} has no table of settings`);
+  const end = readme.indexOf('\n\n', start);
+  const table = `${language.head}\n|---|---|---|---|---|---|\n${rows.join('')}`;
+  return `${readme.slice(0, start)}${table.trimEnd()}${readme.slice(end)}`;
+}
