@@ -72,6 +72,10 @@ export function activateOn(
     ...refactorings.map((kind) =>
       commands.registerCommand(`episodeNotes.${kind}`, refactorCommand(started, kind)),
     ),
+    commands.registerCommand(
+      'episodeNotes.unifyHeaderStyle',
+      refactorCommand(started, 'unifyHeaderStyle'),
+    ),
     commands.registerCommand('episodeNotes.toggleBold', () => toggleBold(started)),
     commands.registerCommand('episodeNotes.newNote', newNote),
     commands.registerCommand('episodeNotes.openAsEpisodeNotes', openAsCommand('episode-notes')),

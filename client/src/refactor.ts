@@ -29,7 +29,10 @@ export interface RefactoringPlace {
 }
 
 /** Makes the command of a refactoring that asks for nothing. */
-export function refactorCommand(server: NoteServer, kind: SegmentRefactoring): () => Promise<void> {
+export function refactorCommand(
+  server: NoteServer,
+  kind: SegmentRefactoring | 'unifyHeaderStyle',
+): () => Promise<void> {
   return async () => {
     const place = placeToRefactor();
     if (place !== undefined) await carryOut(server, place, { kind });

@@ -8,9 +8,9 @@ import { fixAllKind } from './features/codeActions';
 import { triggerCharacters } from './features/completion/completion';
 import { source } from './features/diagnostics';
 import { formattingCharacters } from './features/onTypeFormatting';
-import { organizeKind } from './features/organize';
 import { legend } from './features/semanticTokens';
 import { silenceKind } from './features/silenceActions';
+import { sourceActionKinds } from './features/sourceActions';
 
 /** What the server tells a client it can do: nothing that this client has no use for. */
 export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
@@ -49,7 +49,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
       codeActionKinds: [
         CodeActionKind.QuickFix,
         fixAllKind,
-        organizeKind,
+        ...sourceActionKinds,
         CodeActionKind.RefactorRewrite,
         CodeActionKind.RefactorMove,
         silenceKind,

@@ -15,10 +15,10 @@ import {
 } from './features/codeActions';
 import { configActions } from './features/config/configDiagnostics';
 import { isConfigFile } from './features/config/configFile';
-import { listOrganize, resolveOrganize } from './features/organize';
 import { listRefactorings, resolveRefactoring } from './features/refactorings';
 import { listSilencing, resolveSilencing } from './features/silenceActions';
 import { Slices } from './features/slices';
+import { listSourceActions, resolveSourceAction } from './features/sourceActions';
 import type { Finding } from './rules/rule';
 import type { Session } from './session';
 
@@ -69,7 +69,7 @@ class NoteActions {
     const { found, slices } = await this.#work(at);
     const actions = [
       ...(await listCodeActions(at, found, asked, slices, onFailure)),
-      ...listOrganize(at, asked.context.only),
+      ...listSourceActions(at, asked.context.only),
       ...listRefactorings(at, asked, abilities),
       ...listSilencing(at, found, asked),
     ];
@@ -106,7 +106,7 @@ class NoteActions {
   async #whole(action: CodeAction, at: NoteVersion, found: readonly Finding[], slices: Slices) {
     const { abilities, onFailure } = this.session;
     return (
-      resolveOrganize(action, at) ??
+      resolveSourceAction(action, at) ??
       resolveRefactoring(action, at, abilities) ??
       resolveSilencing(action, at, found) ??
       (await resolveCodeAction(action, at, found, slices, onFailure))

@@ -126,6 +126,8 @@ export type Refactoring =
   /** When two segments really start. Absent while nothing is known. */
   | { readonly kind: 'stretchTimes'; readonly points?: readonly [KnownPoint, KnownPoint] }
   | { readonly kind: SegmentRefactoring }
+  /** Writes all headings and headers of the note as most of them are written. */
+  | { readonly kind: 'unifyHeaderStyle' }
   /**
    * Makes the words of the range bold, or no longer so; the word there where it is empty. So are
    * those of the `others`, which an editor with several cursors has.

@@ -17,6 +17,7 @@ import { message } from '../rules/rule';
 import { shiftTimes } from '../rules/shiftTimes';
 import { stretchTimes } from '../rules/stretchTimes';
 import { toggleBold } from '../rules/toggleBold';
+import { unifyHeaders } from '../rules/unifyHeaders';
 import { documentEdit, isWanted, type NoteVersion } from './codeActions';
 import { localise } from './localised';
 import { segmentRefactorings } from './segmentRefactorings';
@@ -112,6 +113,7 @@ export function isRefactoring(value: unknown): value is Refactoring {
   return (
     typeof kind === 'string' &&
     (kind === 'toggleBold' ||
+      kind === 'unifyHeaderStyle' ||
       Object.hasOwn(segmentRefactorings, kind) ||
       Object.hasOwn(timeRefactorings, kind))
   );
@@ -151,9 +153,17 @@ function answer(at: NoteAt, range: Range, refactoring: Refactoring): Answer {
         run: null,
         outcome: changeBold(at, [range, ...(refactoring.others ?? [])]),
       };
+    case 'unifyHeaderStyle':
+      return { title: '', run: null, outcome: unify(at) };
     default:
       return changeSegments(at, range, refactoring.kind);
   }
+}
+
+function unify({ note }: NoteAt): Outcome {
+  const edits = unifyHeaders(note);
+  const refusal = message('All headings and headers of this note are written in one style');
+  return edits.length === 0 ? { refusal } : { edits };
 }
 
 function changeBold({ note }: NoteAt, ranges: readonly Range[]): Outcome {
