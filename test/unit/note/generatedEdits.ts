@@ -15,6 +15,12 @@ const headers = [
     '(00:51) **戊**\n',
   ],
 ];
+const variants = [
+  ...['# Part 1: 开场\n', '# Part 2: 甲\n', '# 2: 乙\n', '第二部分：丙\n', '**part3: 丁**\n'],
+  ...['(00:03-00:09)\n', '(00:03-00:09)  \r\n', '(00:28-00:39)\\\n', '00:28-00:39\r'],
+  ...['***1.1: 甲***\n', '***1.2: 乙***\n', '***2.1: 丙***\r\n', '***丁***\n', '**2.1: 戊**\n'],
+  ...['- (00:03-00:09) ***1.2: 乙***\n', '() ***1.2: 乙***\n', '***1.2: 乙*** (00:03-00:09)\n'],
+];
 const fences = [
   ...['{"a": "}"\n', '＋＋＋\n', '－－－\n', '--- # x\n', 'title: x\n', '\\', '}'],
   ...['+++\n', ' +++\n', '---\n', '{\n', '}\n', 'title = "x"\n', 'tags = [\n', '"""\n'],
@@ -45,6 +51,7 @@ const scraps = [
 ];
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...headers) },
+  { weight: 4, arbitrary: fc.constantFrom(...variants) },
   { weight: 2, arbitrary: fc.constantFrom(...fences) },
   { weight: 3, arbitrary: fc.constantFrom(...lines) },
   { weight: 2, arbitrary: fc.constantFrom(...scraps) },
