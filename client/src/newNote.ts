@@ -1,6 +1,7 @@
 import { l10n, SnippetString, window, workspace } from 'vscode';
 import { calendarDay } from '../../server/src/note/calendarDay';
 import { newNote as writeNote } from '../../server/src/note/newNote';
+import { openText, snippetOf } from '../../server/src/note/template';
 import { languageFor } from './openAs';
 
 /** The command that shows a whole new note, to be filled in from one place to the next. */
@@ -11,15 +12,10 @@ export async function newNote(): Promise<void> {
     segment: l10n.t('Title of the segment'),
     point: l10n.t('What is said'),
   };
-  const snippet = new SnippetString();
-  for (const { text, isOpen } of writeNote(words, requiredKeys(), calendarDay(new Date()))) {
-    if (!isOpen) snippet.appendText(text);
-    else if (text === '') snippet.appendTabstop();
-    else snippet.appendPlaceholder(text);
-  }
+  const template = writeNote(words, requiredKeys(), calendarDay(new Date()));
   const document = await workspace.openTextDocument({ language: languageFor() });
   const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(snippet);
+  await editor.insertSnippet(new SnippetString(snippetOf(openText(template))));
 }
 
 /** As far as the setting holds what it should; the server tells of the rest. */

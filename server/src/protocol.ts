@@ -79,8 +79,11 @@ export type FindFilesResult = readonly string[];
 export interface InitializationOptions {
   /** The client answers `readFileRequest` and `findFilesRequest`. */
   readonly readsFiles?: boolean;
-  /** The client knows VS Code's command that asks for completions (`editor.action.triggerSuggest`). */
-  readonly suggestCommand?: boolean;
+  /**
+   * The client knows VS Code's commands that ask for completions (`editor.action.triggerSuggest`)
+   * and go to the next stop of a snippet (`jumpToNextSnippetPlaceholder`).
+   */
+  readonly editorCommands?: boolean;
   /** The client has the commands `episodeNotes.shiftTimes` and `episodeNotes.stretchTimes`. */
   readonly timeCommands?: boolean;
   /** The URI under which the client explains a rule, with `{code}` for the rule's code. */

@@ -13,15 +13,15 @@ const budgets: readonly { whose: string; bundles: readonly string[]; bytes: numb
   {
     whose: 'the server',
     bundles: ['server.js', 'markdown.js', 'simplifiedChinese.js', 'toml.js'],
-    bytes: 450_000,
+    bytes: 480_000,
   },
-  { whose: 'the server in browsers', bundles: ['web/server.js'], bytes: 450_000 },
+  { whose: 'the server in browsers', bundles: ['web/server.js'], bytes: 480_000 },
   {
     whose: 'the client',
     bundles: ['client.js', 'languageClient.js', 'newNote.js', 'preview.js'],
-    bytes: 450_000,
+    bytes: 480_000,
   },
-  { whose: 'the client in browsers', bundles: ['web/client.js'], bytes: 450_000 },
+  { whose: 'the client in browsers', bundles: ['web/client.js'], bytes: 480_000 },
   {
     whose: 'what every Markdown preview loads',
     bundles: ['preview/page.js', 'preview/page.css'],

@@ -97,7 +97,7 @@ describe('completion of keys in front matter', () => {
   });
 
   it('needs no snippets', () => {
-    const plain = { snippets: false, suggestCommand: false };
+    const plain = { snippets: false, editorCommands: false };
     const offers = offered(within('▮'), plain);
     assert.equal(offers.draft, within('draft = true'));
     assert.equal(offers.tags, within('tags = [""]'));

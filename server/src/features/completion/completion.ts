@@ -10,15 +10,19 @@ import { nextPartItems } from './nextPart';
 import { numberItems } from './segmentNumber';
 import { timeItems } from './times';
 
-/** Characters that ask for completions by themselves; the full-width ones come from input methods. */
-export const triggerCharacters = ['(', '-', ':', '（', '：', '#', '*', '"'];
+/**
+ * Characters that ask for completions by themselves; the full-width ones come from input methods.
+ * Digits are among them so that what is offered is never older than the time that is typed: an
+ * offer that has become equal to it would take the next Tab.
+ */
+export const triggerCharacters = ['(', '-', ':', '（', '：', '#', '*', '"', ...'0123456789'];
 
 /** What the client can do with a completion. */
 export interface CompletionAbilities {
   /** Takes snippets with stops (`$1`). */
   readonly snippets: boolean;
-  /** Knows VS Code's command that asks for completions again. */
-  readonly suggestCommand: boolean;
+  /** Knows VS Code's commands that ask for completions and go to the next stop of a snippet. */
+  readonly editorCommands: boolean;
   /** Shows a text beside each label of the list. */
   readonly labelDetails?: boolean;
 }
@@ -61,7 +65,7 @@ export function complete(
   const at = { ...cursorLine(note, position), said };
   const items = [
     ...newSegmentItems(at, abilities, wasAsked),
-    ...timeItems(at, abilities),
+    ...timeItems(at, abilities, wasAsked),
     ...headerRestItems(at, abilities, wasAsked),
     ...numberItems(at, abilities),
     ...nextPartItems(at, abilities),

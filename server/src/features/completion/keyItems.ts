@@ -5,6 +5,7 @@ import { writeTomlKey } from '../../note/toml/writeToml';
 import { frontMatterKeys } from '../frontMatterKeys';
 import type { NoteSettings } from '../settings';
 import type { CompletionAbilities } from './completion';
+import { askForCompletions } from './editorCommands';
 import { type FrontMatterCursor, keysBeside } from './frontMatterCursor';
 
 /** The keys whose values can be completed in their turn. */
@@ -14,7 +15,7 @@ const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);
 export function keyItems(
   at: FrontMatterCursor,
   { requiredKeys, today }: NoteSettings,
-  { snippets, suggestCommand }: CompletionAbilities,
+  { snippets, editorCommands }: CompletionAbilities,
 ): CompletionItem[] {
   const { note, source, offset, place, range, typed } = at;
   const isFirst = /(?:^|[\r\n])[ \t]*$/.test(source.slice(0, place.token.start));
@@ -28,7 +29,7 @@ export function keyItems(
     if (name === undefined || there.has(key.toLowerCase())) continue;
     const text = hasValue ? name : `${name} = ${valueSnippet(key, today())}`;
     const label = key.slice(key.lastIndexOf('.') + 1);
-    const asks = suggestCommand && snippets && !hasValue && withValues.has(key);
+    const asks = editorCommands && snippets && !hasValue && withValues.has(key);
     items.push({
       label,
       kind: CompletionItemKind.Property,
@@ -41,7 +42,7 @@ export function keyItems(
         newText: (snippets ? text : plainValue(text)).replaceAll('\n', note.lineEnd),
       },
       data: { key },
-      ...(asks && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
+      ...(asks && { command: askForCompletions }),
     });
   }
   return items;
