@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { afterTyping, labels, onRequest, results } from './completionText';
+import { complete } from '../../../server/src/features/completion/completion';
+import { Note } from '../../../server/src/note/note';
+import { afterTyping, everything, labels, onRequest, results } from './completionText';
+import { readAtCursor } from './cursorText';
 
 const above = `# part1: 开场
 (00:00-00:10) ***1.1: 问好***
@@ -66,6 +69,15 @@ describe('completion of the times of a header', () => {
     assert.deepEqual(times(onRequest(`${above}(00:29-01▮)`)), ['01:29']);
     assert.deepEqual(times(onRequest(`${above}(00:29-1▮)`)), ['01:29']);
     assert.deepEqual(times(onRequest(`${above}(00:29-07▮)`)), []);
+  });
+
+  it('offers none that only has the typed digits somewhere in it', () => {
+    for (const typed of ['03', '09', '3', '03:']) {
+      const { note, position } = readAtCursor(`${above}(00:29-${typed}▮) ***1.3: x***`);
+      assert.deepEqual(complete(note, position, everything, false), [], typed);
+    }
+    const { note, position } = readAtCursor(`${above}(09▮)`);
+    assert.deepEqual(complete(note, position, everything, false), []);
   });
 
   it('understands full-width and other near-miss spelling', () => {
@@ -314,9 +326,7 @@ describe('completion elsewhere', () => {
     for (const line of lines) assert.deepEqual(labels(onRequest(above + line)), [], line);
   });
 
-  it('offers nothing outside of the text', async () => {
-    const { complete } = await import('../../../server/src/features/completion/completion');
-    const { Note } = await import('../../../server/src/note/note');
+  it('offers nothing outside of the text', () => {
     const note = Note.read(above);
     const abilities = { snippets: true, editorCommands: true };
     for (const line of [-1, 99, 2 ** 31]) {

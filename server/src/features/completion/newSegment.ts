@@ -31,8 +31,9 @@ export function newSegmentItems(
   const { block, start, earliest, write } = surroundings(note, position.line);
   const typedStart = readTypedTime(typed) ?? Number.NaN;
   const isTyped = typedStart >= earliest;
+  const filterText = isTyped ? typed : filterTextOf(write(start), typed);
   const plan = planSegment(note, block, isTyped ? typedStart : start);
-  if (Number.isNaN(plan.length)) return [];
+  if (Number.isNaN(plan.length) || filterText === undefined) return [];
   const isFirst = isBeforeAll(note, block);
   const words = wordsAt(at);
   const text = isFirst
@@ -52,7 +53,7 @@ export function newSegmentItems(
       ...templateItem(at, text, abilities),
       label: `(${plan.start}-${plan.fillsHole ? plan.end : '…'}) ${plan.number}`,
       detail,
-      filterText: bracket && bracket + (isTyped ? typed : filterTextOf(write(start), typed)),
+      filterText: bracket && bracket + filterText,
       ...(asksForEnd && { command: askForCompletions }),
     },
   ];

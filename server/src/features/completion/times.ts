@@ -48,18 +48,17 @@ export function timeItems(
       endText === '' ? { from: cursor, to: cursor } : { from: endStart, to: all.length };
     const offers = endOffers(at, around, start, timeMeant(endText));
     const ends = [...typedOffer(endText, start, around), ...offers];
-    return wantedOffers(ends, endText, wasAsked).map((offer) => ({
-      ...timeItem(at, token, offer, isClosed(at, token) ? '' : ')', abilities),
-      ...(abilities.editorCommands && { command: goToNextStop }),
-    }));
+    const closing = isClosed(at, token) ? '' : ')';
+    const items = timeItemsOf(at, token, wantedOffers(ends, endText, wasAsked), closing, abilities);
+    return abilities.editorCommands
+      ? items.map((item) => ({ ...item, command: goToNextStop }))
+      : items;
   }
   if (cursor < startStart || cursor > startEnd) return [];
   const token = { from: startStart, to: startEnd };
   const offers = startOffers(at, around, timeMeant(startText));
   const starts = [...typedOffer(startText, around.earliest - 1, around), ...offers];
-  return wantedOffers(starts, startText, wasAsked).map((offer) =>
-    timeItem(at, token, offer, '', abilities),
-  );
+  return timeItemsOf(at, token, wantedOffers(starts, startText, wasAsked), '', abilities);
 }
 
 interface Token {
@@ -72,24 +71,30 @@ function isClosed({ before, after }: CursorLine, token: Token): boolean {
   return !/^ {0,3}\(/.test(before) || /^\s*[)）\]】]/.test((before + after).slice(token.to));
 }
 
-/** The whole token is replaced, on both sides of the cursor. */
-function timeItem(
+/** The offers that begin as what is typed. The whole token is replaced, on both sides of the cursor. */
+function timeItemsOf(
   { before, after, position: { line } }: CursorLine,
   { from, to }: Token,
-  { time, detail, filterText, data }: TimeOffer,
+  offers: readonly TimeOffer[],
   closing: string,
   { labelDetails = false }: CompletionAbilities,
-): CompletionItem {
+): CompletionItem[] {
   const typed = (before + after).slice(from, before.length);
-  return {
-    label: time,
-    kind: CompletionItemKind.Value,
-    ...(data && labelDetails ? { labelDetails: { description: detail } } : { detail }),
-    filterText: filterText ?? filterTextOf(time, typed),
-    textEdit: {
-      range: { start: { line, character: from }, end: { line, character: to } },
-      newText: time + closing,
-    },
-    ...(data && { data }),
-  };
+  return offers.flatMap(({ time, detail, data, ...offer }) => {
+    const filterText = offer.filterText ?? filterTextOf(time, typed);
+    if (filterText === undefined) return [];
+    return [
+      {
+        label: time,
+        kind: CompletionItemKind.Value,
+        ...(data && labelDetails ? { labelDetails: { description: detail } } : { detail }),
+        filterText,
+        textEdit: {
+          range: { start: { line, character: from }, end: { line, character: to } },
+          newText: time + closing,
+        },
+        ...(data && { data }),
+      },
+    ];
+  });
 }

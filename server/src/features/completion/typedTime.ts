@@ -14,11 +14,12 @@ export function isWholeTime(typed: string): boolean {
 /**
  * The text by which an editor keeps a time among its completions while an author types. Editors
  * compare it letter by letter with what is typed, so that other signs for the colons, or none, and
- * a zero left out must not hide the time that was meant.
+ * a zero left out must not hide the time that was meant. Undefined for a time that begins otherwise
+ * than what is typed: an editor that finds all of its letters somewhere in it would offer it.
  *
  * @param typed what the author has typed of the time
  */
-export function filterTextOf(time: string, typed: string): string {
+export function filterTextOf(time: string, typed: string): string | undefined {
   const plain = withColons(typed);
   const spellings = [time, time.replace(/^0/, ''), `0${time}`];
   for (const spelling of spellings) {
@@ -26,7 +27,7 @@ export function filterTextOf(time: string, typed: string): string {
   }
   const isDigits = /^\d{3,}$/.test(plain);
   const begins = spellings.some((spelling) => spelling.replaceAll(':', '').startsWith(plain));
-  return isDigits && begins ? typed + time : time;
+  return isDigits && begins ? typed + time : undefined;
 }
 
 /** What is typed, with plain digits, and with colons for whatever stands for them. */
