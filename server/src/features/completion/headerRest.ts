@@ -9,7 +9,7 @@ import { localised } from '../localised';
 import type { CompletionAbilities, CursorLine } from './completion';
 import { type Surroundings, surroundings } from './surroundings';
 import { templateItem, wordsAt } from './templateItem';
-import { dashBetweenTimes, timeCharacters } from './typedTime';
+import { dashBetweenTimes, hasColons, timeCharacters } from './typedTime';
 
 const typedTimes = new RegExp(
   `^ {0,3}\\((${timeCharacters})${dashBetweenTimes}(${timeCharacters})(\\)\\s*)?$`,
@@ -63,7 +63,7 @@ export function headerRestItems(
 
 /** A time as it is typed, with plain colons, also where it has none. */
 function spelled(typed: string, { write }: Surroundings): string {
-  if (/[:：∶]/.test(typed)) return respellTime(typed);
+  if (hasColons(typed)) return respellTime(typed);
   const ms = readTypedTime(typed);
   return ms === undefined ? typed : write(ms);
 }

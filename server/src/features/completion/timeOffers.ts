@@ -4,7 +4,7 @@ import { localised } from '../localised';
 import type { CursorLine } from './completion';
 import { type CueTime, cueEnds, cueStarts } from './cueTimes';
 import type { Surroundings } from './surroundings';
-import { isWholeTime, withColons } from './typedTime';
+import { hasColons, isWholeTime, withColons } from './typedTime';
 
 /** How long segments often are: what an end is offered at, after the start. Milliseconds. */
 const usualLengths = [5_000, 10_000, 30_000, 60_000];
@@ -23,9 +23,8 @@ export interface TimeOffer {
 /** A time that is typed without its colons, if it lies behind another. Milliseconds; NaN for none. */
 export function typedOffer(typed: string, behind: number, { write }: Surroundings): TimeOffer[] {
   const time = readTypedTime(typed) ?? Number.NaN;
-  const hasOtherSigns = !/[:：∶]/.test(typed) || /[;；。 ]/.test(typed);
   const isBehind = time > behind || (time >= 0 && Number.isNaN(behind));
-  if (!hasOtherSigns || !isBehind) return [];
+  if (hasColons(typed) || !isBehind) return [];
   return [{ time: write(time), detail: localised('as typed'), filterText: typed }];
 }
 

@@ -4,7 +4,12 @@ import { readTypedTime } from '../../note/typedTime';
 export const timeCharacters = '[\\d０-９:：∶.．。;；]*(?: \\d{1,2}){0,2}';
 
 /** What stands for the dash between two times, blanks around it included. */
-export const dashBetweenTimes = '\\s*(?:[-‐‑‒–—―−－~～〜]+|至|到)\\s*';
+export const dashBetweenTimes = '\\s*(?:[-‐‑‒–—―−－~～〜]+>?|\\.{2,3}|…{1,2}|→|⇒|至|到|to)\\s*';
+
+/** Whether a time is typed as the format has it, as far as it is there: `00:19.5`, `0：19`. */
+export function hasColons(typed: string): boolean {
+  return /^[\d０-９]+[:：∶][\d０-９:：∶]*(?:[.．][\d０-９]*)?$/.test(typed);
+}
 
 /** Whether all of a time is typed, colons and two digits of seconds, so that nothing is missing. */
 export function isWholeTime(typed: string): boolean {
