@@ -11,7 +11,7 @@ import {
   type Uri,
 } from 'vscode';
 import { formatDuration } from '../../server/src/note/time';
-import type { EpisodeResult } from '../../server/src/protocol';
+import type { Episode } from '../../server/src/protocol';
 import type { ActiveNote, ActiveNotes } from './activeNote';
 import { noteLanguages } from './servedDocuments';
 import type { NoteServer } from './server';
@@ -117,7 +117,7 @@ function problemsText(count: number): string {
   return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count);
 }
 
-function episodeText({ segments, length }: EpisodeResult): string {
+function episodeText({ segments, length }: Episode): string {
   const count = segments === 1 ? l10n.t('1 segment') : l10n.t('{0} segments', segments);
   return length === null ? count : `${count} · ${formatDuration(length)}`;
 }

@@ -68,7 +68,7 @@ class NoteCompletion {
   async list(params: CompletionParams, token: CancellationToken): Promise<CompletionItem[]> {
     const uri = documentUri(params);
     mustHavePosition(params);
-    const { documents, abilities } = this.session;
+    const { documents } = this.session;
     const { position, context } = params;
     const wasAsked = isAsked(context);
     const document = documents.get(uri);
@@ -78,13 +78,24 @@ class NoteCompletion {
     if (wasAsked && mayBeBlank && document.text.trim() === '') {
       return this.#newNote(uri, document.text, params);
     }
-    if (note === undefined) return [];
+    if (note === undefined)
+      return this.#complete(uri, document.blankPost(position.line), params, token);
     const mayBeFrontMatter = wasAsked || context?.triggerCharacter === quote;
     const items = mayBeFrontMatter && (await this.#frontMatter(uri, note, params, token));
-    if (items) return items;
+    return items || this.#complete(uri, note, params, token);
+  }
+
+  /** What continues the outline; nothing for a file that is no note. */
+  async #complete(
+    uri: string,
+    note: Note | undefined,
+    { position, context }: CompletionParams,
+    token: CancellationToken,
+  ): Promise<CompletionItem[]> {
+    if (note === undefined) return [];
     const said = await this.#said(uri, note, position);
     if (token.isCancellationRequested) throw new Cancelled();
-    return complete(note, position, abilities, wasAsked, said);
+    return complete(note, position, this.session.abilities, isAsked(context), said);
   }
 
   async resolve(item: CompletionItem): Promise<CompletionItem> {

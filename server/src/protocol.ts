@@ -47,12 +47,16 @@ export interface NeighbourParams extends PositionParams {
 }
 export type NeighbourResult = { readonly line: number; readonly character: number } | null;
 
-/** What an episode comes to as a whole; null for a file that is no note. */
+/**
+ * What an episode comes to as a whole. `blank` for a file that is no note and may become one: front
+ * matter and nothing below. Null for any other file.
+ */
 export const episodeRequest = 'episodeNotes/episode';
 export interface EpisodeParams {
   readonly textDocument: { readonly uri: string };
 }
-export interface EpisodeResult {
+export type EpisodeResult = Episode | 'blank' | null;
+export interface Episode {
   readonly segments: number;
   /** As the front matter says, else up to the latest end; null where neither can be read. */
   readonly length: number | null;
