@@ -1,11 +1,12 @@
 import { newPartHeading, newSegment } from './newSegment';
-import { fixed, open, type Template } from './template';
+import { fixed, open, type Template, type TemplatePiece } from './template';
 import { initialValue } from './toml/initialValue';
 import { type WrittenValue, writeTomlKey, writeTomlValue } from './toml/writeToml';
 
 /** What stands in a new note until the author writes something else. */
 export interface NewNoteWords {
-  readonly title: string;
+  /** Of the episode; fixed where the author has said it already. */
+  readonly title: TemplatePiece;
   readonly part: string;
   readonly segment: string;
   /** The first point of the segment: an empty one would make a heading of its header. */
@@ -39,7 +40,7 @@ export function newNote(
       ...(table === '' ? [] : [fixed(`\n[${writeTomlKey(table.split('.'))}]\n`)]),
       ...names.flatMap((name) =>
         table === '' && name.toLowerCase() === 'title'
-          ? keyLine(name, title)
+          ? keyLine(name, title.text, title.isOpen)
           : keyLine(name, initialValue(name, date)),
       ),
     ]),
@@ -70,9 +71,13 @@ function tablesOf(keys: readonly string[]): [string, string[]][] {
   return [...tables];
 }
 
-/** A key with its value, of which what stands between quotes or brackets is open. */
-function keyLine(name: string, value: WrittenValue): Template {
+/** A key with its value, of which what stands between quotes or brackets is open, unless said. */
+function keyLine(name: string, value: WrittenValue, isOpen = true): Template {
   const [, before, inner = '', after] =
     /^(["'[]?)(.*?)(["'\]]?)$/.exec(writeTomlValue(value)) ?? [];
-  return [fixed(`${writeTomlKey([name])} = ${before}`), open(inner), fixed(`${after}\n`)];
+  return [
+    fixed(`${writeTomlKey([name])} = ${before}`),
+    { text: inner, isOpen },
+    fixed(`${after}\n`),
+  ];
 }

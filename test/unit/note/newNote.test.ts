@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { defaultSettings } from '../../../server/src/features/settings';
 import { newNote } from '../../../server/src/note/newNote';
 import { Note } from '../../../server/src/note/note';
+import { fixed, open } from '../../../server/src/note/template';
 import { check } from '../../../server/src/rules/check';
 
-const words = { title: '早市 "一"', part: '开场', segment: '问好', point: '大家好。' };
+const words = { title: open('早市 "一"'), part: '开场', segment: '问好', point: '大家好。' };
 
 describe('a new note', () => {
   const pieces = newNote(words, ['title', 'date'], '2025-04-20');
@@ -43,6 +44,12 @@ describe('a new note', () => {
       '问好',
       '大家好。',
     ]);
+  });
+
+  it('leaves a title that the author has said already', () => {
+    const known = newNote({ ...words, title: fixed('早市') }, ['title', 'date'], '2025-04-20');
+    assert.match(known.map((piece) => piece.text).join(''), /^\+\+\+\ntitle = "早市"\n/);
+    assert.equal(known.find(({ isOpen }) => isOpen)?.text, '2025-04-20');
   });
 
   it('has the keys that the author wants in every note, each once, tables below all else', () => {

@@ -6,7 +6,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { newNote } from '../../note/newNote';
-import { openText, snippetOf, templateText } from '../../note/template';
+import { open, openText, snippetOf, templateText } from '../../note/template';
 import { titleFrom } from '../../note/titleFrom';
 import { localised } from '../localised';
 import type { NoteSettings } from '../settings';
@@ -23,7 +23,7 @@ export function newNoteItems(
 ): CompletionItem[] {
   const title = localised('title');
   const point = localised('what is said');
-  const words = { title: titleFrom(fileName), part: title, segment: title, point };
+  const words = { title: open(titleFrom(fileName)), part: title, segment: title, point };
   const template = newNote(words, requiredKeys, today());
   return [
     {
