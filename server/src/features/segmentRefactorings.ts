@@ -4,7 +4,7 @@ import { placeBehind } from '../note/numbering';
 import { segmentBlock } from '../note/sequence';
 import type { SegmentRefactoring } from '../protocol';
 import { endOfPart, insertPart } from '../rules/insertPart';
-import { canInsertBelow, insertSegment, isWithoutParts } from '../rules/insertSegment';
+import { canInsertBelow, insertSegment, takesFirstPart } from '../rules/insertSegment';
 import { canMerge, mergeSegments } from '../rules/mergeSegments';
 import { canMove, moveUpOrDown } from '../rules/moveUpOrDown';
 import type { OpenEdit, SegmentRun } from '../rules/refactoring';
@@ -60,7 +60,7 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
   insertSegment: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.insert`,
     title(note, range) {
-      if (isWithoutParts(note)) return message('Insert a first segment');
+      if (takesFirstPart(note)) return message('Insert a first segment');
       const block = note.blockAtLine(range.end.line);
       return canInsertBelow(note, block)
         ? message('Insert a segment below {0}', blockName(note, block))
@@ -72,7 +72,7 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
   insertPart: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.insertPart`,
     title(note, range) {
-      if (isWithoutParts(note)) return message('Insert a first part');
+      if (takesFirstPart(note)) return message('Insert a first part');
       const block = note.blockAtLine(range.end.line);
       if (endOfPart(note, block) === undefined) return undefined;
       const { part } = placeBehind(note.sequence, block);

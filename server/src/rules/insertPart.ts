@@ -1,7 +1,7 @@
 import type { Note } from '../note/note';
 import { placeBehind } from '../note/numbering';
 import { insertedBelow } from './insertedBelow';
-import { canInsertBelow, isWithoutParts } from './insertSegment';
+import { canInsertBelow, takesFirstPart } from './insertSegment';
 import { newPartBelow } from './newPartBelow';
 import type { NewWords } from './newSegmentBelow';
 import type { OpenEdit } from './refactoring';
@@ -12,7 +12,7 @@ import type { OpenEdit } from './refactoring';
  */
 export function endOfPart(note: Note, block: number): number | undefined {
   const { sequence, blocks } = note;
-  if (isWithoutParts(note)) return blocks.length - 1;
+  if (takesFirstPart(note)) return blocks.length - 1;
   const { part } = placeBehind(sequence, block);
   if (part === -1) return undefined;
   const last = (sequence.partBlocks[part + 1] ?? blocks.length) - 1;

@@ -12,15 +12,16 @@ import { staysOpen } from './segmentText';
 export function canInsertBelow(note: Note, block: number): boolean {
   const own = note.blocks[block];
   if (own === undefined || own.kind === 'frontMatter' || own.kind === 'preamble') {
-    return isWithoutParts(note);
+    return takesFirstPart(note);
   }
-  if (own.kind === 'segment' && staysOpen(own)) return false;
-  return !Number.isNaN(startBelow(note, block));
+  return !staysOpen(own) && !Number.isNaN(startBelow(note, block));
 }
 
-/** Whether a note has neither parts nor segments yet. */
-export function isWithoutParts(note: Note): boolean {
-  return isBeforeAll(note, note.blocks.length - 1);
+/** Whether a note has neither parts nor segments yet, and its end can take some. */
+export function takesFirstPart(note: Note): boolean {
+  const last = note.blocks.at(-1);
+  const isOpen = last !== undefined && staysOpen(last);
+  return !isOpen && isBeforeAll(note, note.blocks.length - 1);
 }
 
 /**
@@ -32,7 +33,7 @@ export function isWithoutParts(note: Note): boolean {
  */
 export function insertSegment(note: Note, block: number, words: NewWords): OpenEdit[] {
   if (!canInsertBelow(note, block)) return [];
-  return isWithoutParts(note)
+  return takesFirstPart(note)
     ? insertedBelow(note, note.blocks.length - 1, newPartBelow(note, block, words))
     : insertedBelow(note, block, newSegmentBelow(note, block, words));
 }

@@ -83,6 +83,16 @@ describe('completion of a whole segment', () => {
     );
   });
 
+  it('takes what is written below for its text, but not a comment that silences the next header', () => {
+    const [own] = afterTyping(`${note}\n(▮)\n- 三。\n`);
+    assert.equal(own?.result, `${note}\n(00:29-‹1:00:30›) ***1.3: ‹0:title›***\n- 三。\n`);
+    const comment = '<!-- episode-notes-disable-next-line time-gap -->';
+    const [other] = afterTyping(`${note}\n(▮)\n${comment}\n(01:00-01:10) ***1.3: 三***\n- 三。\n`);
+    assert.ok(
+      other?.result.includes(`- ‹0:what is said›\n\n${comment}\n(01:00-01:10) ***1.4: 三***`),
+    );
+  });
+
   it('starts a note without a segment at zero', () => {
     assert.equal(
       afterTyping('# part1: 开场\n(▮)')[0]?.result,

@@ -73,6 +73,11 @@ ${second.replaceAll('2', '3')}`;
     assert.equal(insert('前言\n', 0), `前言\n\n${part}\n`);
   });
 
+  it('is no first part in code that is still open', () => {
+    assert.equal(insert('+++\n+++\n```\n', 3), undefined);
+    assert.equal(insert(`${first}\n# part2: 乙\n<!--\n`, 7), undefined);
+  });
+
   it('is refused before the first part and behind an end that nobody knows', () => {
     assert.equal(endOfPart(Note.read(`前言\n\n${first}`), 0), undefined);
     assert.equal(insert(first.replace('-00:30', '-'), 1), undefined);

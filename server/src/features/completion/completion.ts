@@ -61,7 +61,7 @@ export function complete(
 ): CompletionItem[] {
   const lastLine = note.lines[note.blocks.length] ?? 0;
   if (!note.isNote || position.line < 0 || position.line > lastLine) return [];
-  if (isInFrontMatter(note, position.line) || isLiteralLine(note, position.line)) return [];
+  if (isInFrontMatter(note, position.line)) return [];
   const at = { ...cursorLine(note, position), said };
   const items = [
     ...newSegmentItems(at, abilities, wasAsked),
@@ -70,6 +70,8 @@ export function complete(
     ...numberItems(at, abilities),
     ...nextPartItems(at, abilities),
   ];
+  // Last, as it reads the block from its start, and digits ask in every line.
+  if (items.length === 0 || isLiteralLine(note, position.line)) return [];
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
 }
 

@@ -4,6 +4,7 @@ import { type NumberPlace, placeBehind } from '../../note/numbering';
 import { formatTime } from '../../note/time';
 import { timeStyle } from '../../note/timeStyle';
 import { startBelow } from '../../rules/newSegmentBelow';
+import { leadStart } from '../../rules/segmentLead';
 
 /** What stands around a line, and the times between which it stands in milliseconds. */
 export interface Surroundings {
@@ -49,7 +50,7 @@ export function surroundings(note: Note, line: number): Surroundings {
 /** Whether text below a line would belong to a segment whose header stood there. */
 export function hasTextBelow(note: Note, line: number): boolean {
   const block = note.blockAtLine(line);
-  const text = note.blocks[block]?.text ?? '';
   const end = note.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+  const text = note.blocks[block]?.text.slice(0, leadStart(note, block)) ?? '';
   return /\S/.test(text.slice(end - (note.offsets[block] ?? 0)));
 }
