@@ -62,6 +62,26 @@ describe('what our own templates write', () => {
     );
   });
 
+  it('is the same behind a bracket as by Insert Segment, and behind # as by Insert Part', () => {
+    fc.assert(
+      fc.property(notes, (made) => {
+        const text = made.trimEnd();
+        const note = Note.read(text);
+        const last = note.blocks.length - 1;
+        for (const [typed, insert] of [
+          ['(', insertSegment],
+          ['#', insertPart],
+        ] as const) {
+          const [offered] = offeredBehind(text, text.length, typed);
+          const [edit] = openTextEdits(note, insert(note, last, words), true);
+          assert.ok(edit !== undefined && 'snippet' in edit);
+          assert.equal(newTextOf(offered!), edit.snippet.value.trimStart());
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('is found no fault with in a note that has nothing else yet', () => {
     for (const text of [
       '',
