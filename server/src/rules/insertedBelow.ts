@@ -38,12 +38,9 @@ export function insertedBelow(
     return put(at, at, isApart ? '' : lineEnd, lineEnd + lineEnd);
   }
   if (core.trim() === '') {
-    return put(
-      core.length - core.trimStart().length,
-      core.length + trailing.length,
-      block > 0 ? lineEnd : '',
-      lineEnd,
-    );
+    const byteOrderMark = core.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const end = core.length + trailing.length;
+    return put(byteOrderMark, end, block > 0 ? lineEnd : '', lineEnd);
   }
   const at = core.length;
   return put(at, at, maySitBelow ? lineEnd : lineEnd + lineEnd, '');

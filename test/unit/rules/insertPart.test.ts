@@ -69,7 +69,8 @@ ${second.replaceAll('2', '3')}`;
     }
     assert.equal(insert(frontMatter.trimEnd(), 2), `${frontMatter}\n${part}`);
     assert.equal(insert('', 0), `${part}\n`);
-    assert.equal(insert('\n\n', 1), `${part}\n`);
+    for (const blank of ['\n\n', '   \n']) assert.equal(insert(blank, 1), `${part}\n`);
+    assert.equal(insert('\uFEFF\n', 1), `\uFEFF${part}\n`);
     assert.equal(insert('前言\n', 0), `前言\n\n${part}\n`);
   });
 
