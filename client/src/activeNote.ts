@@ -1,6 +1,11 @@
 import { commands, Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { hasProofOfNote } from '../../server/src/note/proof';
-import { type EpisodeParams, type EpisodeResult, episodeRequest } from '../../server/src/protocol';
+import {
+  type Episode,
+  type EpisodeParams,
+  type EpisodeResult,
+  episodeRequest,
+} from '../../server/src/protocol';
 import { latestOnly } from './latestOnly';
 import { inNextTurn } from './nextTurn';
 import { isServed } from './servedDocuments';
@@ -11,12 +16,19 @@ import { withToken } from './withToken';
 export interface ActiveNote {
   readonly document: TextDocument;
   /** What the server says of it; undefined as long as it does not answer. */
-  readonly episode: EpisodeResult | undefined;
+  readonly episode: Episode | undefined;
+}
+
+/** What the active editor shows: a note, or a file that may become one. */
+interface Shown {
+  readonly note?: ActiveNote | undefined;
+  readonly mayBecomeNote?: boolean;
 }
 
 /**
  * Follows which note is in the active editor, if any, and tells it to the `when` clauses of the
- * manifest as `episodeNotes.isNote`. A server that is only starting is not waited for: until it
+ * manifest as `episodeNotes.isNote`; a file that holds front matter alone, as
+ * `episodeNotes.mayBecomeNote`. A server that is only starting is not waited for: until it
  * answers, a file is taken for a note where one of its lines alone would make it one.
  */
 export class ActiveNotes implements Disposable {
@@ -25,17 +37,17 @@ export class ActiveNotes implements Disposable {
   readonly onDidChange = this.changed.event;
 
   private note: ActiveNote | undefined;
-  private isNoteForKeys = false;
+  private readonly contexts = new Map<string, boolean>();
   private readonly disposable: Disposable;
 
   constructor(private readonly server: NoteServer) {
     const ask = latestOnly(
-      (document: TextDocument | undefined, cancelled) => this.noteIn(document, cancelled),
-      (note) => this.use(note),
+      (document: TextDocument | undefined, cancelled) => this.shownIn(document, cancelled),
+      (shown) => this.use(shown),
     );
     const refresh = inNextTurn(() => {
       const document = servedDocument();
-      if (!server.isReady) this.use(likelyNote(document));
+      if (!server.isReady) this.use({ note: likelyNote(document) });
       if (!server.isStopped) ask(document);
     });
     refresh();
@@ -64,26 +76,30 @@ export class ActiveNotes implements Disposable {
     this.disposable.dispose();
   }
 
-  private async noteIn(
+  private async shownIn(
     document: TextDocument | undefined,
     cancelled: AbortSignal,
-  ): Promise<ActiveNote | undefined> {
-    if (document === undefined) return undefined;
+  ): Promise<Shown> {
+    if (document === undefined) return {};
     const params: EpisodeParams = { textDocument: { uri: document.uri.toString() } };
     const episode = await withToken(cancelled, (token) =>
-      this.server.request<EpisodeResult | null>(episodeRequest, params, token),
+      this.server.request<EpisodeResult>(episodeRequest, params, token),
     );
-    return episode ? { document, episode } : undefined;
+    if (episode === 'blank') return { mayBecomeNote: true };
+    return episode ? { note: { document, episode } } : {};
   }
 
-  private use(note: ActiveNote | undefined): void {
+  private use({ note, mayBecomeNote = false }: Shown): void {
     this.note = note;
-    const isNote = note !== undefined;
-    if (isNote !== this.isNoteForKeys) {
-      this.isNoteForKeys = isNote;
-      void commands.executeCommand('setContext', 'episodeNotes.isNote', isNote);
-    }
+    this.setContext('episodeNotes.isNote', note !== undefined);
+    this.setContext('episodeNotes.mayBecomeNote', mayBecomeNote);
     this.changed.fire();
+  }
+
+  private setContext(name: string, value: boolean): void {
+    if (value === (this.contexts.get(name) ?? false)) return;
+    this.contexts.set(name, value);
+    void commands.executeCommand('setContext', name, value);
   }
 }
 

@@ -61,7 +61,7 @@ export function startClient(
 }
 
 const aboutThisClient: InitializationOptions = {
-  suggestCommand: true,
+  editorCommands: true,
   timeCommands: true,
   readsFiles: true,
   rulePages,

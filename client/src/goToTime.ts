@@ -1,4 +1,5 @@
 import { InputBoxValidationSeverity, l10n, window } from 'vscode';
+import { readTypedTime } from '../../server/src/note/typedTime';
 import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol';
 import { moveTo } from './editorView';
 import { segmentAtTime } from './segmentAtTime';
@@ -12,7 +13,7 @@ import {
   segmentsOf,
 } from './segments';
 import type { NoteServer } from './server';
-import { formatTime, parseTime } from './timeText';
+import { formatTime } from './timeText';
 
 /**
  * The command that goes to the segment that holds a time or is nearest to it. It asks for the time,
@@ -36,7 +37,7 @@ export async function goToTime(server: NoteServer, given = ''): Promise<void> {
 function askForTime(segments: SegmentsResult, value: string): Thenable<string | undefined> {
   return window.showInputBox({
     title: l10n.t('Go to Time'),
-    prompt: l10n.t('A time in the episode, such as 2:45 or 1:02:03'),
+    prompt: l10n.t('A time in the episode: 2:45, 245 or 1:02:03'),
     value,
     validateInput: (text) => (text.trim() === '' ? undefined : judge(segments, text)),
   });
@@ -49,10 +50,10 @@ interface Goal {
 }
 
 function goalOf(segments: SegmentsResult, text: string): Goal | undefined {
-  const time = parseTime(text);
-  const hit = time === null ? null : segmentAtTime(segments, time);
+  const time = readTypedTime(text);
+  const hit = time === undefined ? null : segmentAtTime(segments, time);
   const segment = hit === null ? undefined : segments[hit.index];
-  if (time === null || hit === null || segment === undefined) return undefined;
+  if (time === undefined || hit === null || segment === undefined) return undefined;
   return { time, segment, inside: hit.inside };
 }
 
@@ -63,7 +64,7 @@ function judge(segments: SegmentsResult, text: string) {
     return { message: sentenceFor(goal), severity: InputBoxValidationSeverity.Info };
   }
   const message =
-    parseTime(text) === null
+    readTypedTime(text) === undefined
       ? l10n.t('Write minutes:seconds or hours:minutes:seconds, such as 2:45 or 1:02:03.')
       : l10n.t('No segment of this note has a time that can be read.');
   return { message, severity: InputBoxValidationSeverity.Error };

@@ -1,25 +1,52 @@
-import { l10n, SnippetString, window, workspace } from 'vscode';
+import { l10n, languages, SnippetString, window, workspace } from 'vscode';
 import { calendarDay } from '../../server/src/note/calendarDay';
 import { newNote as writeNote } from '../../server/src/note/newNote';
+import { fixed, open, openText, snippetOf } from '../../server/src/note/template';
+import { newNotePlace } from './newNotePlace';
 import { languageFor } from './openAs';
+import { suggestValues } from './suggestValues';
 
-/** The command that shows a whole new note, to be filled in from one place to the next. */
+/**
+ * The command that asks for the title of an episode and shows a whole new note, to be filled in
+ * from one place to the next. Its file will have the title for a name; without a title, which is
+ * then the first place to fill in, VS Code asks for one when the note is saved.
+ */
 export async function newNote(): Promise<void> {
+  const title = await window.showInputBox({
+    title: l10n.t('New Note'),
+    prompt: l10n.t('Title of the episode, by which its file is named. It may stay empty for now.'),
+  });
+  if (title === undefined) return;
+  const known = title.trim();
   const words = {
-    title: l10n.t('Title of the episode'),
+    title: known === '' ? open(l10n.t('Title of the episode')) : fixed(known),
     part: l10n.t('Title of the part'),
     segment: l10n.t('Title of the segment'),
     point: l10n.t('What is said'),
   };
-  const snippet = new SnippetString();
-  for (const { text, isOpen } of writeNote(words, requiredKeys(), calendarDay(new Date()))) {
-    if (!isOpen) snippet.appendText(text);
-    else if (text === '') snippet.appendTabstop();
-    else snippet.appendPlaceholder(text);
+  const template = writeNote(words, requiredKeys(), calendarDay(new Date()));
+  const editor = await openEmpty(known);
+  await editor.insertSnippet(new SnippetString(withQuotes(snippetOf(openText(template)))));
+  suggestValues(editor);
+}
+
+/** Puts quotes around what is typed into a list, once the cursor leaves it, unless it has some. */
+function withQuotes(snippet: string): string {
+  const item = String.raw`(?<!".*)([^",，、\s][^",，、]*?)\s*([,，、]|$)\s*(?!.*")`;
+  return snippet.replace(
+    /^((?:categories|tags) = \[)\$\{(\d+)\}\]$/gm,
+    (_, before, stop) => `${before}\${${stop}/${item}/"$1"\${2:+, }/g}]`,
+  );
+}
+
+async function openEmpty(title: string) {
+  const language = languageFor();
+  const place = await newNotePlace(title);
+  if (place === undefined) {
+    return window.showTextDocument(await workspace.openTextDocument({ language }));
   }
-  const document = await workspace.openTextDocument({ language: languageFor() });
-  const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(snippet);
+  const document = await workspace.openTextDocument(place);
+  return window.showTextDocument(await languages.setTextDocumentLanguage(document, language));
 }
 
 /** As far as the setting holds what it should; the server tells of the rest. */

@@ -35,8 +35,9 @@ export function openNotesAsSet(server: NoteServer, log: LogOutputChannel): Dispo
     considered.add(uri);
     if (!isNew || languageFor(document) !== 'episode-notes') return;
     const params: EpisodeParams = { textDocument: { uri } };
-    const episode = await server.request<EpisodeResult | null>(episodeRequest, params);
-    if (!episode || document.isClosed || document.languageId !== 'markdown') return;
+    const episode = await server.request<EpisodeResult>(episodeRequest, params);
+    const isNote = typeof episode === 'object' && episode !== null;
+    if (!isNote || document.isClosed || document.languageId !== 'markdown') return;
     await languages.setTextDocumentLanguage(document, 'episode-notes');
   };
   // The server is told of a document in the turn in which it opens.

@@ -1,6 +1,6 @@
+import { readTypedTime } from '../../server/src/note/typedTime';
 import type { SegmentInfo } from '../../server/src/protocol';
 import { segmentAtTime } from './segmentAtTime';
-import { parseTime } from './timeText';
 
 type Searched = Pick<SegmentInfo, 'number' | 'title' | 'range' | 'start' | 'end' | 'part'>;
 
@@ -21,8 +21,9 @@ export function segmentSearch(segments: readonly Searched[]): (query: string) =>
   return (query) => {
     const wanted = plain(query).trim();
     const found = new Set<number>();
-    const time = parseTime(wanted);
-    const hit = time === null ? null : segmentAtTime(segments, time);
+    // Without a colon it is rather the number of a segment.
+    const time = wanted.includes(':') ? readTypedTime(wanted) : undefined;
+    const hit = time === undefined ? null : segmentAtTime(segments, time);
     if (hit !== null) found.add(hit.index);
     if (/^\d+(\.\d*)?$/.test(wanted)) {
       addWhere(numbers, found, (number) => number === wanted);

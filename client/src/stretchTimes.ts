@@ -1,9 +1,10 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { readTypedTime } from '../../server/src/note/typedTime';
 import type { KnownPoint, SegmentInfo, SegmentsResult } from '../../server/src/protocol';
 import { askToRefactor, carryOut, placeToRefactor, type RefactoringPlace } from './refactor';
 import { nameOf, rangeText, sayQuietly, sayThatThereAreNone, segmentsOf } from './segments';
 import type { NoteServer } from './server';
-import { formatTime, parseTime } from './timeText';
+import { formatTime } from './timeText';
 
 interface PointItem extends QuickPickItem {
   /** The segment's index in the note. */
@@ -61,7 +62,7 @@ function itemsOf(
 type Judge = (point: KnownPoint) => string | undefined | Promise<string | undefined>;
 
 function judgeTime({ time }: KnownPoint): string | undefined {
-  if (parseTime(time) !== null) return undefined;
+  if (readTypedTime(time) !== undefined) return undefined;
   return l10n.t('Write minutes:seconds or hours:minutes:seconds, such as 2:45 or 1:02:03.');
 }
 

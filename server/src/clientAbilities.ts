@@ -17,7 +17,7 @@ export interface ClientAbilities {
   /** It shows Markdown in a hover. */
   readonly markdown: boolean;
   readonly labelDetails: boolean;
-  readonly suggestCommand: boolean;
+  readonly editorCommands: boolean;
   readonly timeCommands: boolean;
   readonly snippetEdits: boolean;
   /** It takes offers to format single files while it runs. */
@@ -54,7 +54,7 @@ export function readAbilities({
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
-    suggestCommand: options?.suggestCommand === true,
+    editorCommands: options?.editorCommands === true,
     timeCommands: options?.timeCommands === true,
     registersFormatting:
       textDocument?.formatting?.dynamicRegistration === true &&

@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { NoteSettings } from './features/settings';
 import { Cancelled } from './features/slices';
 import type { Note } from './note/note';
+import type { OpenDocument } from './openDocument';
 import type { Session } from './session';
 
 /** The note of an open document at one version. */
@@ -12,15 +13,21 @@ export interface CurrentNote {
   isStale(): boolean;
 }
 
-/** Undefined for a document that is not open or is no note. */
+/**
+ * Undefined for a document that is not open or is no note.
+ *
+ * @param noteOf the note in a document, or what else is to be taken for one
+ */
 export function currentNote(
   { documents }: Session,
   uri: string,
   token: CancellationToken,
+  noteOf: (document: OpenDocument) => Note | undefined = (document) => document.note,
 ): CurrentNote | undefined {
   const document = documents.get(uri);
-  if (document?.note === undefined) return undefined;
-  const { note, version } = document;
+  const note = document && noteOf(document);
+  if (document === undefined || note === undefined) return undefined;
+  const { version } = document;
   const isStale = () => token.isCancellationRequested || documents.get(uri)?.version !== version;
   return { note, version, isStale };
 }

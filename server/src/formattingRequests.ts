@@ -2,6 +2,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition, mustHaveRange } from './answers';
 import { type CurrentNoteWithSettings, currentNoteWithSettings } from './currentNote';
 import { formatDocument, formatRange, spellBlock } from './features/formatting';
+import { listOnEnter } from './features/listOnEnter';
 import { blockEndedAbove, spellTypedRange } from './features/onTypeFormatting';
 import { Slices } from './features/slices';
 import type { Session } from './session';
@@ -42,8 +43,11 @@ export function answerFormatting(session: Session, letOthersIn: () => Promise<vo
     about('formatting on type', async (at, params) => {
       mustHavePosition(params);
       if (params.ch !== '\n') return spellTypedRange(at.note, params.position);
-      const block = blockEndedAbove(at.note, params.position.line);
-      return block === -1 ? [] : spellBlock(at, block, at.slices, onFailure);
+      const { line } = params.position;
+      const block = blockEndedAbove(at.note, line);
+      return block === -1
+        ? listOnEnter(at.note, line)
+        : spellBlock(at, block, at.slices, onFailure);
     }),
   );
 }

@@ -85,15 +85,27 @@ class NoteCompletion {
     if (wasAsked && mayBeBlank && document.text.trim() === '') {
       return this.#newNote(uri, document.text, params);
     }
-    if (note === undefined) return [];
-    const silencing = silencingItems(note, position, abilities.suggestCommand);
+    if (note === undefined) {
+      return this.#complete(uri, document.blankPost(position.line), params, token);
+    }
+    const silencing = silencingItems(note, position, abilities.editorCommands);
     if (silencing !== undefined) return silencing;
     const mayBeFrontMatter = wasAsked || context?.triggerCharacter === quote;
     const items = mayBeFrontMatter && (await this.#frontMatter(uri, note, params, token));
-    if (items) return items;
+    return items || this.#complete(uri, note, params, token);
+  }
+
+  /** What continues the outline; nothing for a file that is no note. */
+  async #complete(
+    uri: string,
+    note: Note | undefined,
+    { position, context }: CompletionParams,
+    token: CancellationToken,
+  ): Promise<CompletionItem[]> {
+    if (note === undefined) return [];
     const said = await this.#said(uri, note, position);
     if (token.isCancellationRequested) throw new Cancelled();
-    return complete(note, position, abilities, wasAsked, said);
+    return complete(note, position, this.session.abilities, isAsked(context), said);
   }
 
   async resolve(item: CompletionItem): Promise<CompletionItem> {

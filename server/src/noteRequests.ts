@@ -75,9 +75,18 @@ export function answerNoteRequests({ connection, documents, abilities, onFailure
   connection.onPrepareRename(
     at('rename', null, (note, { position }) => prepareRename(note, position)),
   );
-  connection.onRequest(
+  connection.onRequest<EpisodeResult, void>(
     episodeRequest,
-    about<EpisodeParams, EpisodeResult | null>(episodeRequest, null, (note) => episode(note)),
+    answering<EpisodeParams, EpisodeResult>(
+      onFailure,
+      episodeRequest,
+      () => null,
+      (params) => {
+        const document = documents.get(documentUri(params));
+        if (document?.note !== undefined) return episode(document.note);
+        return document?.isBlankPost() ? 'blank' : null;
+      },
+    ),
   );
   connection.onRequest(
     segmentsRequest,

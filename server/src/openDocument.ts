@@ -1,6 +1,7 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isConfigFile } from './features/config/configFile';
+import { isBlankPost } from './note/blankPost';
 import { Note } from './note/note';
 import { hasProofOfNote } from './note/proof';
 
@@ -39,6 +40,23 @@ export class OpenDocument {
     return this.#content.isNote ? this.#content : undefined;
   }
 
+  /**
+   * A Markdown file that may become a note (see `isBlankPost`) as if it were one; undefined for any
+   * other file, and for a note.
+   *
+   * @param line the 0-based line that an author is writing on, in the body
+   */
+  blankPost(line?: number): Note | undefined {
+    if (!this.isBlankPost(line)) return undefined;
+    return Note.read(this.text, true);
+  }
+
+  isBlankPost(line?: number): boolean {
+    if (this.#isConfig || this.languageId !== 'markdown' || this.note !== undefined) return false;
+    const { text } = this;
+    return isBlankPost(text, line === undefined ? '' : lineOf(text, line));
+  }
+
   /** The text at this version, whatever the file is. */
   get text(): string {
     return this.#content instanceof Note ? this.#content.text : this.#content.getText();
@@ -52,6 +70,10 @@ export class OpenDocument {
       else this.#content = changePlainText(this.#content, change, version);
     }
   }
+}
+
+function lineOf(text: string, line: number): string {
+  return text.split(/\r\n|\r|\n/, line + 1)[line] ?? '';
 }
 
 function changeNote(note: Note, change: TextDocumentContentChangeEvent): Note {

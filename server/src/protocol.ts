@@ -49,12 +49,16 @@ export interface NeighbourParams extends PositionParams {
 }
 export type NeighbourResult = { readonly line: number; readonly character: number } | null;
 
-/** What an episode comes to as a whole; null for a file that is no note. */
+/**
+ * What an episode comes to as a whole. `blank` for a file that is no note and may become one: front
+ * matter and nothing below. Null for any other file.
+ */
 export const episodeRequest = 'episodeNotes/episode';
 export interface EpisodeParams {
   readonly textDocument: { readonly uri: string };
 }
-export interface EpisodeResult {
+export type EpisodeResult = Episode | 'blank' | null;
+export interface Episode {
   readonly segments: number;
   /** As the front matter says, else up to the latest end; null where neither can be read. */
   readonly length: number | null;
@@ -94,8 +98,11 @@ export type FindFilesResult = readonly string[];
 export interface InitializationOptions {
   /** The client answers the requests about files above. */
   readonly readsFiles?: boolean;
-  /** The client knows VS Code's command that asks for completions (`editor.action.triggerSuggest`). */
-  readonly suggestCommand?: boolean;
+  /**
+   * The client knows VS Code's commands that ask for completions (`editor.action.triggerSuggest`)
+   * and go to the next stop of a snippet (`jumpToNextSnippetPlaceholder`).
+   */
+  readonly editorCommands?: boolean;
   /** The client has the commands `episodeNotes.shiftTimes` and `episodeNotes.stretchTimes`. */
   readonly timeCommands?: boolean;
   /** The URI under which the client explains a rule, with `{code}` for the rule's code. */

@@ -3,8 +3,16 @@ import { answering, documentUri, mustHaveRange } from './answers';
 import { currentNote } from './currentNote';
 import { isRefactoring, refactor } from './features/refactorings';
 import { Slices } from './features/slices';
-import { type RefactorParams, type RefactorResult, refactorRequest } from './protocol';
+import {
+  type Refactoring,
+  type RefactorParams,
+  type RefactorResult,
+  refactorRequest,
+} from './protocol';
 import type { Session } from './session';
+
+/** With these a file that may become a note does so. */
+const beginNotes: ReadonlySet<Refactoring['kind']> = new Set(['insertSegment', 'insertPart']);
 
 /**
  * Answers a client whose commands change several times or segments at once.
@@ -25,7 +33,10 @@ export function answerRefactorRequests(session: Session, letOthersIn: () => Prom
         if (!isRefactoring(params.refactoring)) {
           throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no refactoring.');
         }
-        const now = currentNote(session, uri, token);
+        const begins = beginNotes.has(params.refactoring.kind);
+        const now = currentNote(session, uri, token, (document) =>
+          begins ? (document.note ?? document.blankPost()) : document.note,
+        );
         if (now === undefined) return null;
         const { note, version } = now;
         const slices = new Slices(now.isStale, letOthersIn);

@@ -45,7 +45,7 @@ async function measureCompletion(sample: SampleNote): Promise<void> {
   );
   const { edits } = editCycles(sample)[0]!;
   const nextEdit = roundAndRound(edits);
-  const abilities = { snippets: true, suggestCommand: true };
+  const abilities = { snippets: true, editorCommands: true };
   const said = { uri: 'file:///episode.md', transcript: readTranscript(subtitles(12_000)) };
   for (const [what, transcript] of [
     ['completion at a timestamp, after an edit', undefined],

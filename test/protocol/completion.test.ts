@@ -79,7 +79,7 @@ describe('completion in front matter over the protocol', () => {
 });
 
 describe('completion of a whole note over the protocol', () => {
-  const today = /^date = "\d{4}-\d\d-\d\d"$/m;
+  const today = /^date = "\$\{2:\d{4}-\d\d-\d\d\}"$/m;
 
   it('is offered in an empty file of either language, with the name of the file', async () => {
     for (const [languageId, text] of [
@@ -107,5 +107,40 @@ describe('completion of a whole note over the protocol', () => {
     assert.deepEqual(await ask(client, uri, { line: 9, character: 0 }), []);
     await client.change(uri, 2, { text: '随笔' });
     assert.deepEqual(await ask(client, uri, { line: 0, character: 2 }), []);
+  });
+});
+
+describe('completion in a post that may become a note', () => {
+  const frontMatter = '---\ntitle: 甲\n---\n';
+  const uri = 'file:///posts/new.md';
+  const below = (text: string) => ({
+    line: text.split('\n').length - 1,
+    character: text.length - text.lastIndexOf('\n') - 1,
+  });
+  const offered = async (text: string, typed?: string) => {
+    const client = await TestClient.start({ capabilities: able });
+    await client.open(uri, text);
+    return ask(client, uri, { ...below(text), ...(typed && { typed }) });
+  };
+
+  it('offers the first part, with its first segment', async () => {
+    for (const [beginning, typed] of [
+      ['(', '('],
+      ['#', '#'],
+      ['', undefined],
+    ] as const) {
+      const [first] = await offered(`${frontMatter}\n${beginning}`, typed);
+      const text = first?.textEdit?.newText ?? '';
+      assert.match(text, /^# part1: .+\n\(00:00-.*00:01.*\) \*{3}1\.1: .+\*{3}\n- .+/, beginning);
+    }
+  });
+
+  it('says nothing in one that has text, or in its front matter', async () => {
+    assert.deepEqual(await offered(`${frontMatter}\n随笔。\n\n(`, '('), []);
+    assert.deepEqual(await offered('随笔。\n\n#', '#'), []);
+    assert.deepEqual(await offered('#', '#'), []);
+    const client = await TestClient.start({ capabilities: able });
+    await client.open(uri, `+++\ntags = [""]\n+++\n`);
+    assert.deepEqual(await ask(client, uri, { line: 1, character: 9, typed: '"' }), []);
   });
 });

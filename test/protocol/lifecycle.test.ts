@@ -14,7 +14,7 @@ describe('the life of a server', () => {
         documentSymbolProvider: { label: 'Episode Notes' },
         foldingRangeProvider: true,
         completionProvider: {
-          triggerCharacters: ['(', '-', ':', '（', '：', '#', '*', '"'],
+          triggerCharacters: ['(', '-', ':', '（', '：', '#', '*', '"', ...'0123456789'],
           resolveProvider: true,
         },
         documentHighlightProvider: true,

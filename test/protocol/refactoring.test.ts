@@ -114,3 +114,38 @@ describe('organising segments over the protocol', () => {
     assert.deepEqual(await list(client, 'source.organizeSegments'), []);
   });
 });
+
+describe('a file that may become a note', () => {
+  const text = '+++\ntitle = "甲"\n+++\n';
+  const end = { line: 3, character: 0 };
+
+  for (const kind of ['insertSegment', 'insertPart']) {
+    it(`does so by ${kind}, and has nothing found before`, async () => {
+      const client = await TestClient.start({ capabilities: able });
+      await client.open(uri, text);
+      const result = await refactor(client, { kind }, { start: end, end });
+      const [edit, ...others] = result?.edits ?? [];
+      assert.match(edit?.newText ?? '', /^\n\n# part1: .+\n\(00:00-00:01\) \*{3}1\.1: .+\n- .+$/);
+      assert.deepEqual(others, []);
+      assert.equal(await client.request('episodeNotes/episode', { textDocument }), 'blank');
+      const report = await client.request<{ items: unknown[] }>('textDocument/diagnostic', {
+        textDocument,
+      });
+      assert.deepEqual(report.items, []);
+    });
+  }
+
+  it('is none once it has text, nor by any other change', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    await client.open(uri, text);
+    assert.equal(await refactor(client, { kind: 'shiftTimes' }), null);
+    const post = `${text}随笔。\n`;
+    await client.open('file:///post.md', post);
+    const result = await client.request('episodeNotes/refactor', {
+      textDocument: { uri: 'file:///post.md' },
+      range: { start: end, end },
+      refactoring: { kind: 'insertPart' },
+    });
+    assert.equal(result, null);
+  });
+});

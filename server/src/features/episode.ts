@@ -1,9 +1,9 @@
 import type { Note } from '../note/note';
-import type { EpisodeResult } from '../protocol';
+import type { Episode } from '../protocol';
 import { episodeLength } from './lengths';
 
 /** What an episode comes to as a whole; null for a file that is no note. */
-export function episode(note: Note): EpisodeResult | null {
+export function episode(note: Note): Episode | null {
   if (!note.isNote) return null;
   const length = episodeLength(note);
   return { segments: note.sequence.count, length: length > 0 ? length : null };

@@ -1,37 +1,55 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
+import { properTime } from '../note/headers/headerTimes';
 import { isLiteralLine } from '../note/literalLine';
 import type { Note } from '../note/note';
 import { readPartHeading } from '../note/partHeading';
-import { type HeaderTime, readLeadingTimes } from '../note/segmentHeader';
 import { formatTime } from '../note/time';
 import { timeStyle } from '../note/timeStyle';
+import { readTypedTime } from '../note/typedTime';
 import { headerLines } from '../note/unreadHeaders';
 import { replace } from '../rules/edits';
+import { surroundings } from './completion/surroundings';
+import { dashBetweenTimes, hasColons, timeCharacters } from './completion/typedTime';
 import { rangeIn } from './places';
 
 /** After these an author has finished something: a range, or with Enter a header. */
 export const formattingCharacters = { first: ')', more: ['）', '\n'] };
 
+const typedRange = new RegExp(
+  `^(\\uFEFF? {0,3})[(（[【]\\s*(${timeCharacters})${dashBetweenTimes}(${timeCharacters})\\s*[)）\\]】]$`,
+);
+
 /**
  * The edits that spell the range of a header whose closing bracket has just been typed: brackets,
  * dash and colons as the format has them, the times in the note's style. None where a header could
- * not begin, or anything but its stars follows.
+ * not begin, or anything but its stars follows. Numbers without colons may as well be years: they
+ * are times where they go on from the segment above.
  */
 export function spellTypedRange(note: Note, { line, character }: Position): TextEdit[] {
   const text = note.lineText(line);
-  const range = readLeadingTimes(text);
-  if (!range?.isRange) return [];
-  const { start, end, outer } = range;
-  if (!start?.valid || !end?.valid || outer.end !== character) return [];
-  if (!/^[ \t]*(?:\*|$)/.test(text.slice(character)) || !mayBeginHeader(note, line)) return [];
+  const match = typedRange.exec(text.slice(0, character));
+  if (match === null || !/^[ \t]*(?:\*|$)/.test(text.slice(character))) return [];
+  const [all, indent = '', ...times] = match;
+  const [start, end] = times.map((time) => readTypedTime(time));
+  if (start === undefined || end === undefined || !mayBeginHeader(note, line)) return [];
+  if (!times.every(hasColons) && !goesOn(note, line, { start, end })) return [];
   const block = note.blockAtLine(line);
-  const write = writerFor(note, block);
+  const range = `(${times.map(writerFor(note, block)).join('-')})`;
   const lineStart = note.offsetAt({ line, character: 0 }) - (note.offsets[block] as number);
-  const span = { start: lineStart + outer.start, end: lineStart + outer.end };
-  return replace(note, block, span, `(${write(start)}-${write(end)})`).map((edit) => ({
+  const span = { start: lineStart + indent.length, end: lineStart + all.length };
+  return replace(note, block, span, range).map((edit) => ({
     range: rangeIn(note, edit.block, edit),
     newText: edit.newText,
   }));
+}
+
+/** What is left out above is usually not longer (`episodeNotes.gapLimit`). Milliseconds. */
+const longestGap = 60_000;
+
+/** Whether a segment on a line goes on from the one above it. Milliseconds. */
+function goesOn(note: Note, line: number, { start, end }: { start: number; end: number }): boolean {
+  const { earliest, start: expected } = surroundings(note, line);
+  return start >= earliest && start <= expected + longestGap && end > start;
 }
 
 /**
@@ -57,10 +75,11 @@ function mayBeginHeader(note: Note, line: number): boolean {
 }
 
 /** In the style of the other times; as the author writes them where there are none. */
-function writerFor(note: Note, block: number): (time: HeaderTime) => string {
-  const { blocks } = note.sequence;
-  const hasOthers = blocks.some((other) => other !== block);
-  if (!hasOthers) return ({ proper }) => proper;
+function writerFor(note: Note, block: number): (typed: string) => string {
+  const hasOthers = note.sequence.blocks.some((other) => other !== block);
   const style = timeStyle(note, block);
-  return ({ ms }) => formatTime(ms, style);
+  return (typed) =>
+    hasOthers || !hasColons(typed)
+      ? formatTime(readTypedTime(typed) ?? Number.NaN, style)
+      : (properTime(typed) ?? typed);
 }

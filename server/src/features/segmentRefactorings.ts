@@ -4,7 +4,7 @@ import { placeBehind } from '../note/numbering';
 import { segmentBlock } from '../note/sequence';
 import type { SegmentRefactoring } from '../protocol';
 import { endOfPart, insertPart } from '../rules/insertPart';
-import { canInsertBelow, insertSegment } from '../rules/insertSegment';
+import { canInsertBelow, insertSegment, takesFirstPart } from '../rules/insertSegment';
 import { canMerge, mergeSegments } from '../rules/mergeSegments';
 import { canMove, moveUpOrDown } from '../rules/moveUpOrDown';
 import type { OpenEdit, SegmentRun } from '../rules/refactoring';
@@ -12,6 +12,7 @@ import { type Message, message } from '../rules/rule';
 import { type PlaceInSegment, splitBefore, splitSegment } from '../rules/splitSegment';
 import { segmentName, shortened } from '../rules/wording';
 import { localised } from './localised';
+import { newWords } from './newWords';
 import { isSelection, segmentAtLine, segmentsTouched } from './segmentRun';
 
 /** A change of segments that asks for nothing. */
@@ -55,22 +56,24 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
   insertSegment: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.insert`,
     title(note, range) {
+      if (takesFirstPart(note)) return message('Insert a first segment');
       const block = note.blockAtLine(range.end.line);
       return canInsertBelow(note, block)
         ? message('Insert a segment below {0}', blockName(note, block))
         : undefined;
     },
-    edits: (note, { end }) => insertSegment(note, note.blockAtLine(end.line), localised('title')),
+    edits: (note, { end }) => insertSegment(note, note.blockAtLine(end.line), newWords()),
   },
   insertPart: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.insertPart`,
     title(note, range) {
+      if (takesFirstPart(note)) return message('Insert a first part');
       const block = note.blockAtLine(range.end.line);
       if (endOfPart(note, block) === undefined) return undefined;
       const { part } = placeBehind(note.sequence, block);
       return message('Insert a part below {0}', `part${note.sequence.headingNumbers[part]}`);
     },
-    edits: (note, { end }) => insertPart(note, note.blockAtLine(end.line), localised('title')),
+    edits: (note, { end }) => insertPart(note, note.blockAtLine(end.line), newWords()),
   },
   moveSegmentUp: {
     action: `${CodeActionKind.RefactorMove}.episodeNotes.up`,

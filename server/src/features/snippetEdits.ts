@@ -1,6 +1,7 @@
 import type { SnippetTextEdit, TextEdit } from 'vscode-languageserver';
 import type { Note } from '../note/note';
-import type { OpenEdit, TabStop } from '../rules/refactoring';
+import { snippetOf } from '../note/template';
+import type { OpenEdit } from '../rules/refactoring';
 import { rangeIn } from './places';
 
 /**
@@ -26,20 +27,5 @@ export function openTextEdit(
   const range = rangeIn(note, edit.block, edit);
   const { newText, stops = [] } = edit;
   if (!takesSnippets || stops.length === 0) return { range, newText };
-  return { range, snippet: { kind: 'snippet', value: snippetOf(newText, stops) } };
-}
-
-function snippetOf(text: string, stops: readonly TabStop[]): string {
-  let value = '';
-  let done = 0;
-  for (const { start, end, turn } of stops) {
-    value += `${escaped(text.slice(done, start))}\${${turn}:${escaped(text.slice(start, end))}}`;
-    done = end;
-  }
-  return value + escaped(text.slice(done));
-}
-
-/** What has a meaning in a snippet (LSP 3.18, "Snippet Syntax"). */
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+  return { range, snippet: { kind: 'snippet', value: snippetOf({ newText, stops }) } };
 }

@@ -1,17 +1,12 @@
-import { formatPartHeading } from './partHeading';
-import { formatHeaderText } from './segmentHeader';
+import { newPartHeading, newSegment } from './newSegment';
+import { fixed, open, type Template, type TemplatePiece } from './template';
 import { initialValue } from './toml/initialValue';
 import { type WrittenValue, writeTomlKey, writeTomlValue } from './toml/writeToml';
 
-/** A piece of a new note. Those that are for the author to fill in come in that order. */
-export interface NewNotePiece {
-  readonly text: string;
-  readonly isOpen: boolean;
-}
-
 /** What stands in a new note until the author writes something else. */
 export interface NewNoteWords {
-  readonly title: string;
+  /** Of the episode; fixed where the author has said it already. */
+  readonly title: TemplatePiece;
   readonly part: string;
   readonly segment: string;
   /** The first point of the segment: an empty one would make a heading of its header. */
@@ -23,7 +18,7 @@ const usualKeys = ['author', 'categories', 'tags'];
 
 /**
  * A whole note from nothing, with LF for line ends: front matter, a first part, and a first segment
- * that ends where the author says.
+ * of one second, which ends where the author says.
  *
  * @param required the keys that front matter must have, dots and all, such as `params.media`
  * @param date of the episode, as `2025-04-20`
@@ -32,27 +27,27 @@ export function newNote(
   { title, part, segment, point }: NewNoteWords,
   required: readonly string[],
   date: string,
-): NewNotePiece[] {
-  const heading = formatPartHeading(1, part);
-  const header = formatHeaderText('1.1', segment);
+): Template {
+  const header = {
+    start: fixed('00:00'),
+    end: open('00:01'),
+    number: '1.1',
+    title: segment,
+  };
   return [
     fixed('+++\n'),
     ...tablesOf([...required, ...usualKeys]).flatMap(([table, names]) => [
       ...(table === '' ? [] : [fixed(`\n[${writeTomlKey(table.split('.'))}]\n`)]),
       ...names.flatMap((name) =>
         table === '' && name.toLowerCase() === 'title'
-          ? keyLine(name, title)
-          : keyLine(name, initialValue(name, date), date),
+          ? keyLine(name, title.text, title.isOpen)
+          : keyLine(name, initialValue(name, date)),
       ),
     ]),
     fixed('+++\n\n'),
-    ...withOpen(heading, part),
-    fixed('\n(00:00-'),
-    open('00:00'),
-    fixed(')'),
-    ...withOpen(header, segment),
-    fixed('\n- '),
-    open(point),
+    ...newPartHeading(1, part),
+    fixed('\n'),
+    ...newSegment(header, point, { headerLines: 1, lineEnd: '\n' }),
     fixed('\n'),
   ];
 }
@@ -76,27 +71,13 @@ function tablesOf(keys: readonly string[]): [string, string[]][] {
   return [...tables];
 }
 
-/** A key with its value, of which what stands between quotes or brackets is open, but for a date. */
-function keyLine(name: string, value: WrittenValue, date?: string): NewNotePiece[] {
+/** A key with its value, of which what stands between quotes or brackets is open, unless said. */
+function keyLine(name: string, value: WrittenValue, isOpen = true): Template {
   const [, before, inner = '', after] =
     /^(["'[]?)(.*?)(["'\]]?)$/.exec(writeTomlValue(value)) ?? [];
   return [
     fixed(`${writeTomlKey([name])} = ${before}`),
-    { text: inner, isOpen: value !== date },
+    { text: inner, isOpen },
     fixed(`${after}\n`),
   ];
-}
-
-function fixed(text: string): NewNotePiece {
-  return { text, isOpen: false };
-}
-
-function open(text: string): NewNotePiece {
-  return { text, isOpen: true };
-}
-
-/** A text in which the last place of a word is open. */
-function withOpen(text: string, word: string): NewNotePiece[] {
-  const start = text.lastIndexOf(word);
-  return [fixed(text.slice(0, start)), open(word), fixed(text.slice(start + word.length))];
 }

@@ -22,6 +22,8 @@ export interface TimeRange {
 /** A time of a header, and how the format writes it with the digits that it has. */
 export interface HeaderTime extends TimeField {
   readonly proper: string;
+  /** It is written with colons: its digits show how the note writes times. */
+  readonly showsStyle: boolean;
 }
 
 /** What a header says beside its times. Spans count from the start of the header's line. */

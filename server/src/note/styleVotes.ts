@@ -1,4 +1,4 @@
-import type { TimeRange } from './segmentHeader';
+import type { HeaderTime, TimeRange } from './segmentHeader';
 import type { TimeField, TimeStyle } from './time';
 
 const minute = 60_000;
@@ -51,8 +51,8 @@ export function voteFor(trait: keyof TimeStyle, value: boolean): number {
   return 1 << (2 * traitNames.indexOf(trait) + (value ? 0 : 1));
 }
 
-function votesOf(time: TimeField | undefined): number {
-  if (!time?.valid) return 0;
+function votesOf(time: HeaderTime | undefined): number {
+  if (!time?.valid || !time.showsStyle) return 0;
   let votes = time.twoDigits ? 0 : lacksDigit;
   for (const trait of traitNames) {
     const vote = traits[trait](time);

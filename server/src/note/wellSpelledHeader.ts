@@ -36,8 +36,8 @@ export function readWellSpelledHeader(line: string): SegmentHeader | undefined {
     times: {
       outer: { start: 0, end: timesEnd },
       inner: { start: 1, end: end.end },
-      start: { ...start, proper: line.slice(start.start, start.end) },
-      end: { ...end, proper: line.slice(end.start, end.end) },
+      start: { ...start, proper: line.slice(start.start, start.end), showsStyle: true },
+      end: { ...end, proper: line.slice(end.start, end.end), showsStyle: true },
     },
     text: { start: timesEnd, end: headerEnd },
     number: {

@@ -1,75 +1,39 @@
-import { borderStyle, endBefore } from '../note/borderStyle';
 import type { Note } from '../note/note';
-import { numberAt, placeBehind } from '../note/numbering';
-import { formatHeaderText } from '../note/segmentHeader';
-import { timeText } from './edits';
-import { insertedBelow, startBelow } from './insertedBelow';
-import { inFormOf } from './properHeader';
-import type { OpenEdit, TabStop } from './refactoring';
-import type { Edit } from './rule';
+import { insertedBelow } from './insertedBelow';
+import { isBeforeAll, newPartBelow } from './newPartBelow';
+import { type NewWords, newSegmentBelow, startBelow } from './newSegmentBelow';
+import type { OpenEdit } from './refactoring';
 import { staysOpen } from './segmentText';
-import { areNumbersRight, countOn } from './shiftedNumbers';
 
-/** Whether a segment can be put below a block: a segment with a known end, or a part heading. */
+/**
+ * Whether a segment can be put below a block: a segment with a known end, a part heading, or
+ * whatever there is in a note without any.
+ */
 export function canInsertBelow(note: Note, block: number): boolean {
   const own = note.blocks[block];
-  if (own === undefined || own.kind === 'frontMatter' || own.kind === 'preamble') return false;
-  if (own.kind === 'segment' && staysOpen(own)) return false;
-  return !Number.isNaN(startBelow(note, block));
+  if (own === undefined || own.kind === 'frontMatter' || own.kind === 'preamble') {
+    return takesFirstPart(note);
+  }
+  return !staysOpen(own) && !Number.isNaN(startBelow(note, block));
+}
+
+/** Whether a note has neither parts nor segments yet, and its end can take some. */
+export function takesFirstPart(note: Note): boolean {
+  const last = note.blocks.at(-1);
+  const isOpen = last !== undefined && staysOpen(last);
+  return !isOpen && isBeforeAll(note, note.blocks.length - 1);
 }
 
 /**
- * Puts a new segment below a block. It starts where the one above ends, in the note's border style,
- * and ends where the next one starts; where no time is left between the two, its end is for the
- * author to fill in, as its title is. The numbers below count on where they were right.
+ * Puts a new segment below a block, with its times as far as they follow from those around it. Its
+ * end, title and first point are for the author to fill in. The first segment of a note comes with
+ * the heading of its part.
  *
  * @param block the index of the block
- * @param title what stands for the title until it is written over
  */
-export function insertSegment(note: Note, block: number, title: string): OpenEdit[] {
+export function insertSegment(note: Note, block: number, words: NewWords): OpenEdit[] {
   if (!canInsertBelow(note, block)) return [];
-  const place = placeBehind(note.sequence, block);
-  const number = numberAt(note.sequence, place);
-  const { header, stops } = newHeader(note, block, number, title);
-  const { edit, shift } = insertedBelow(note, block, header);
-  const below = numbersBelow(note, place.part, place.above + 1, number);
-  return [{ ...edit, stops: shifted(stops, shift) }, ...below];
-}
-
-/**
- * The header of a new segment below a block, which fills the time up to the next one, and what of
- * it is for the author to fill in, counted from the header's start.
- */
-export function newHeader(
-  note: Note,
-  block: number,
-  number: string,
-  title: string,
-): { header: string; stops: TabStop[] } {
-  const { sequence } = note;
-  const { above } = placeBehind(sequence, block);
-  const start = startBelow(note, block);
-  const next = sequence.starts[above + 1] ?? Number.NaN;
-  const limit = endBefore(next, borderStyle(sequence, above));
-  const hasRoom = limit > start;
-  const from = timeText(note, block, start);
-  const to = timeText(note, block, hasRoom ? limit : start);
-  const header = inFormOf(note, `(${from}-${to})${formatHeaderText(number, title)}`);
-  const endStart = `(${from}-`.length;
-  const titleEnd = header.length - '***'.length;
-  const stops = [
-    ...(hasRoom ? [] : [{ start: endStart, end: endStart + to.length, turn: 1 }]),
-    { start: titleEnd - title.length, end: titleEnd, turn: 2 },
-  ];
-  return { header, stops };
-}
-
-/** The same stops in a text that has more before them. */
-export function shifted(stops: readonly TabStop[], shift: number): TabStop[] {
-  return stops.map((stop) => ({ ...stop, start: stop.start + shift, end: stop.end + shift }));
-}
-
-function numbersBelow(note: Note, part: number, from: number, number: string): Edit[] {
-  if (!areNumbersRight(note, part)) return [];
-  return countOn(note, { part, half: Number.parseInt(number, 10) }, from, 1);
+  return takesFirstPart(note)
+    ? insertedBelow(note, note.blocks.length - 1, newPartBelow(note, block, words))
+    : insertedBelow(note, block, newSegmentBelow(note, block, words));
 }

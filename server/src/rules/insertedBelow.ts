@@ -1,45 +1,52 @@
-import { borderStyle, startAfter } from '../note/borderStyle';
 import type { Note } from '../note/note';
-import { placeBehind } from '../note/numbering';
-import type { Edit } from './rule';
+import { openText, type TabStop } from '../note/template';
+import type { TextBelow } from './newSegmentBelow';
+import type { OpenEdit } from './refactoring';
 import { isBareHeading, leadStart, ownText } from './segmentLead';
 import { endsInBlankLine } from './segmentText';
 
 /**
- * Where a segment below a block starts: milliseconds, NaN where nobody knows. In the note's border
- * style, but not behind a next segment that itself starts where the one above ends.
- */
-export function startBelow({ sequence }: Note, block: number): number {
-  const { above } = placeBehind(sequence, block);
-  if (above === -1) return 0;
-  const end = sequence.ends[above] as number;
-  const styled = startAfter(end, borderStyle(sequence, above));
-  const next = sequence.starts[above + 1] ?? Number.NaN;
-  return next >= end && next < styled ? end : styled;
-}
-
-/**
- * Puts lines below a block with the blank lines that they need, and tells where they begin in the
- * new text. They are put at the start of a line where there is one, so that an editor takes no
- * indentation over from above.
+ * Puts a header or a part heading, and what comes with it, below a block, with the blank lines that
+ * they need. They are put at the start of a line where there is one, so that an editor takes no
+ * indentation over from above. A blank end of the note makes way for them.
  *
- * @param lines a header, which may stand directly below its part's heading, or a heading and more
+ * @param block the index of the block, -1 in an empty note
  */
 export function insertedBelow(
   note: Note,
   block: number,
-  lines: string,
-): { edit: Edit; shift: number } {
+  { template, below }: TextBelow,
+): OpenEdit[] {
   const { lineEnd } = note;
+  const { newText, stops } = openText(template);
   const { core, trailing } = ownText(note, block);
-  const maySitBelow = isBareHeading(note, block) && !lines.startsWith('#');
+  // A header may stand directly below its part's heading.
+  const maySitBelow = isBareHeading(note, block) && !newText.startsWith('#');
+  const put = (start: number, end: number, opening: string, closing: string): OpenEdit[] => [
+    {
+      block,
+      start,
+      end,
+      newText: opening + newText + closing,
+      stops: shifted(stops, opening.length),
+    },
+    ...below,
+  ];
   if (block < note.blocks.length - 1) {
     const at = leadStart(note, block);
-    const opening = maySitBelow || endsInBlankLine(trailing) ? '' : lineEnd;
-    const newText = opening + lines + lineEnd + lineEnd;
-    return { edit: { block, start: at, end: at, newText }, shift: opening.length };
+    const isApart = maySitBelow || endsInBlankLine(trailing);
+    return put(at, at, isApart ? '' : lineEnd, lineEnd + lineEnd);
   }
-  const opening = maySitBelow ? lineEnd : lineEnd + lineEnd;
+  if (core.trim() === '') {
+    const byteOrderMark = core.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const end = core.length + trailing.length;
+    return put(byteOrderMark, end, block > 0 ? lineEnd : '', lineEnd);
+  }
   const at = core.length;
-  return { edit: { block, start: at, end: at, newText: opening + lines }, shift: opening.length };
+  return put(at, at, maySitBelow ? lineEnd : lineEnd + lineEnd, '');
+}
+
+/** The stops in a text that has more before it. */
+function shifted(stops: readonly TabStop[], by: number): TabStop[] {
+  return stops.map((stop) => ({ ...stop, start: stop.start + by, end: stop.end + by }));
 }

@@ -1,10 +1,10 @@
 import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
+import { newHeader, newPartHeading } from '../note/newSegment';
 import type { Note } from '../note/note';
 import { numberAt, placeBehind } from '../note/numbering';
-import { formatPartHeading } from '../note/partHeading';
 import { fileStart, scanLines } from '../note/scan';
-import { formatHeaderText } from '../note/segmentHeader';
 import { partBlock } from '../note/sequence';
+import { fixed, templateText } from '../note/template';
 import { timeText } from './edits';
 import { emphasisUnrendered } from './emphasisUnrendered';
 import { episodeDuration } from './episodeDuration';
@@ -33,11 +33,15 @@ export function headerForPart(note: Note, part: number): string | undefined {
   const start = above === -1 ? 0 : startAfter(endAbove, style);
   const end = isLast ? startBelow : endBefore(startBelow, style);
   if (!(startBelow - endAbove > furthestContiguous && start < end)) return undefined;
-  const times = `(${timeText(note, block, start)}-${timeText(note, block, end)})`;
   const { text, heading } = partBlock(blocks, sequence, part);
   const title = plain(text.slice(heading.title.start, heading.title.end));
   const number = numberAt(sequence, { part, above });
-  return asRead(times + formatHeaderText(number, title), title);
+  const [from, to] = [start, end].map((ms) => fixed(timeText(note, block, ms)));
+  const header = newHeader(
+    { start: from!, end: to!, number, title },
+    { headerLines: 1, lineEnd: note.lineEnd },
+  );
+  return asRead(templateText(header), title);
 }
 
 /**
@@ -47,7 +51,7 @@ export function headerForPart(note: Note, part: number): string | undefined {
  * @param title as the segment's header has it
  */
 export function headingForSegment(number: number, title: string): string | undefined {
-  return asRead(formatPartHeading(number, plain(title)), plain(title));
+  return asRead(templateText(newPartHeading(number, plain(title))), plain(title));
 }
 
 /**

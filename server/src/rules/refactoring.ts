@@ -1,17 +1,10 @@
+import type { TabStop } from '../note/template';
 import type { Edit, Message } from './rule';
 
 /** Segments that follow each other: indexes into the sequence, both inclusive. */
 export interface SegmentRun {
   readonly first: number;
   readonly last: number;
-}
-
-/** What an author is likely to write over: UTF-16 offsets in the new text. */
-export interface TabStop {
-  readonly start: number;
-  readonly end: number;
-  /** Its turn, from 1; 0 is where the cursor ends. Places of the same turn say the same. */
-  readonly turn: number;
 }
 
 /** An edit with what is still to be filled in. */

@@ -1,4 +1,4 @@
-import type { Block, SegmentBlock } from '../note/block';
+import type { Block } from '../note/block';
 import { documentStart, sameState } from '../note/structure/markdownState';
 import { Leaf } from '../note/structure/openBlocks';
 
@@ -22,10 +22,10 @@ export function endsInBlankLine(trailing: string): boolean {
 const firstEndedByBlank = 6;
 
 /**
- * Whether a segment leaves code, raw HTML or a raw shortcode open, which would swallow whatever
- * came to stand behind it.
+ * Whether a block leaves code, raw HTML or a raw shortcode open, which would swallow whatever came
+ * to stand behind it.
  */
-export function staysOpen({ exit }: SegmentBlock): boolean {
+export function staysOpen({ exit }: Block): boolean {
   if (exit.shortcode !== '') return true;
   if (exit.leaf === Leaf.html) return exit.detail < firstEndedByBlank;
   return exit.leaf === Leaf.backticks || exit.leaf === Leaf.tildes;

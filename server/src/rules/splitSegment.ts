@@ -1,11 +1,12 @@
 import type { SegmentBlock } from '../note/block';
 import { borderStyle } from '../note/borderStyle';
+import { headerForms } from '../note/headerForms';
 import { blockLineStarts, endOfLine, lineEndOf } from '../note/lines';
+import { newHeader } from '../note/newSegment';
 import type { Note } from '../note/note';
-import { formatHeaderText } from '../note/segmentHeader';
 import { segmentBlock } from '../note/sequence';
+import { fixed, open, openText } from '../note/template';
 import { timeText } from './edits';
-import { inFormOf } from './properHeader';
 import type { OpenEdit } from './refactoring';
 import { areNumbersRight, countOn } from './shiftedNumbers';
 import { isSound } from './soundHeader';
@@ -62,25 +63,31 @@ export function splitSegment(note: Note, place: PlaceInSegment, title: string): 
     newText: end,
     stops: [stop],
   };
-  const rest = `-${block.text.slice(times.end.start, times.end.end)})`;
-  const head = `(${start}${rest}`;
-  const newNumber = `${number.part}.${number.index + 1}`;
   const lineEnd = lineEndOf(block.text);
-  const oneLine = head + formatHeaderText(newNumber, title);
-  const header = inFormOf(note, oneLine, lineEnd);
+  const header = openText(
+    newHeader(
+      {
+        start: open(start),
+        end: fixed(block.text.slice(times.end.start, times.end.end)),
+        number: `${number.part}.${number.index + 1}`,
+        title,
+      },
+      { ...headerForms(note), lineEnd },
+    ),
+  );
   const opening = isBlank(block, line - 1) ? '' : lineEnd;
   const closing = lineEnd + (isBlank(block, block.header.lines) ? lineEnd : '');
-  const from = opening.length + 1;
-  const titleEnd = opening.length + header.length - '***'.length;
+  const turns = [start === end ? 1 : 2, 3];
   const lower = {
     block: index,
     start: at,
     end: at,
-    newText: opening + header + closing,
-    stops: [
-      { start: from, end: from + start.length, turn: start === end ? 1 : 2 },
-      { start: titleEnd - title.length, end: titleEnd, turn: 3 },
-    ],
+    newText: opening + header.newText + closing,
+    stops: header.stops.map((own, which) => ({
+      start: opening.length + own.start,
+      end: opening.length + own.end,
+      turn: turns[which] as number,
+    })),
   };
   const part = sequence.parts[segment] as number;
   const below = areNumbersRight(note, part)

@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence';
-import { readTime } from '../note/time';
+import { readTypedTime } from '../note/typedTime';
 import type { Outcome, SegmentRun } from './refactoring';
 import { message } from './rule';
 import { type ChangedTime, timesOfRun, writeTimes } from './timesOfRun';
@@ -15,16 +15,6 @@ export interface KnownStart {
 }
 
 const second = 1000;
-
-/**
- * Reads a time that an author types, in milliseconds: `2:45` or `1:02:03`, in full-width
- * characters as well. Undefined for everything else, also for fields out of range.
- */
-export function readTypedTime(text: string): number | undefined {
-  const plain = text.normalize('NFKC').trim();
-  const time = readTime(plain, 0);
-  return time?.valid && !time.dotted && time.end === plain.length ? time.ms : undefined;
-}
 
 /**
  * Corrects the times of some segments so that two segments start when they really do and all

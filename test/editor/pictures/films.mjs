@@ -19,9 +19,8 @@ export async function filmWriting(tools, picture) {
   await film.type('01:1');
   await suggestionsAreShown(tools);
   await film.shoot(900);
-  await press('Enter');
-  await film.shoot(500);
   await press('Tab');
+  await film.shoot(700);
   await film.type('先起名字');
   await press('Tab');
   await film.shoot(1800);

@@ -4,8 +4,11 @@ import { goToEnd, showTextAlone, showTimeline, suggestionsAreShown } from './sta
 export async function takeNewNote(tools, picture) {
   await tools.runCommand('View: Toggle Primary Side Bar Visibility');
   await tools.runCommand('Episode Notes: New Note');
-  await tools.page.locator('.view-line', { hasText: '# part1' }).waitFor();
-  await tools.findingsAreShown();
+  await tools.page.locator('.quick-input-title', { hasText: 'New Note' }).waitFor();
+  await tools.type('阳台上的薄荷');
+  await tools.press('Enter');
+  // Its length behind the heading comes from the server.
+  await tools.page.locator('.view-line', { hasText: /part1:.*1s/ }).waitFor();
   await tools.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
   await takePicture(tools.page, picture);
 }

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  type CompletionList,
-  commands,
-  type Disposable,
-  languages,
-  Range,
-  type SnippetString,
-  type TextEditor,
-} from 'vscode';
+import { type CompletionList, commands, Range, type SnippetString, type TextEditor } from 'vscode';
 import { closeEditors, nextText, openFile, placeCursor } from './editing';
 import { serverAnswers } from './segmentStatus';
+import { selectedSuggestion } from './typing';
 
 const note = [
   '# part1: 播客怎么做',
@@ -23,23 +16,16 @@ const note = [
 ].join('\n');
 
 describe('Completion', () => {
-  let listener: Disposable | undefined;
-
   before(serverAnswers);
-  afterEach(async () => {
-    listener?.dispose();
-    await closeEditors();
-  });
+  afterEach(closeEditors);
 
   it('writes the next segment into the text, with its time and number filled in', async () => {
     const editor = await openFile('completion.md', note);
     placeCursor(editor, 7, 0);
-    const selected = new Promise<string>((resolve) => {
-      listener = onSelectedSuggestion(resolve);
-    });
+    const selected = selectedSuggestion();
     await commands.executeCommand('type', { text: '(' });
     const header = await selected;
-    assert.match(header, /^\(00:31-\) \*\*\*1\.3: \S+\*\*\*\n- $/);
+    assert.match(header, /^\(00:31-00:32\) \*\*\*1\.3: \S+\*\*\*\n- .+$/);
     const accepted = nextText(editor, editor.document.getText());
     await commands.executeCommand('acceptSelectedSuggestion');
     assert.equal(await accepted, note + header);
@@ -100,19 +86,6 @@ function completionsAt(editor: TextEditor) {
     editor.document.uri,
     editor.selection.active,
   );
-}
-
-/**
- * Tells the text of what is selected in the list of suggestions, as soon as the list is shown. VS
- * Code has no event for that, but tells it to those who complete inline.
- */
-function onSelectedSuggestion(tell: (text: string) => void): Disposable {
-  return languages.registerInlineCompletionItemProvider('markdown', {
-    provideInlineCompletionItems(_document, _position, { selectedCompletionInfo }) {
-      if (selectedCompletionInfo !== undefined) tell(selectedCompletionInfo.text);
-      return [];
-    },
-  });
 }
 
 function textOf(inserted: string | SnippetString | undefined): string {

@@ -51,6 +51,11 @@ describe('Moving between segments', () => {
     assert.deepEqual(cursor(editor), [8, 22], 'the last one is nearest to what nothing holds');
     await commands.executeCommand('episodeNotes.goToTime', ' ０：０３ ');
     assert.deepEqual(cursor(editor), [1, 22]);
+    for (const withoutColon of ['015', '0.15', '00;15', '0 15']) {
+      await commands.executeCommand('episodeNotes.goToTime', '0:03');
+      await commands.executeCommand('episodeNotes.goToTime', withoutColon);
+      assert.deepEqual(cursor(editor), [5, 22], withoutColon);
+    }
   });
 
   for (const given of [undefined, 'soon', 15]) {

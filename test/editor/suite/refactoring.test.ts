@@ -127,7 +127,7 @@ describe('Refactoring', () => {
     placeCursor(editor, 9, 2);
     const changed = nextText(editor, note);
     await commands.executeCommand('episodeNotes.insertSegment');
-    assert.match(await changed, /- 二百度。\n\n\(01:00-01:00\) \*{3}1\.4: /);
+    assert.match(await changed, /- 二百度。\n\n\(01:00-01:01\) \*{3}1\.4: /);
     await commands.executeCommand('undo');
     assert.equal(editor.document.getText(), note);
   });

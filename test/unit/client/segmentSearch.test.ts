@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { segmentSearch } from '../../../client/src/segmentSearch';
-import { parseTime } from '../../../client/src/timeText';
+import { readTypedTime } from '../../../server/src/note/typedTime';
 
 function segment(range: string, number: string | null, title: string, part: string | null) {
   const [start = '', end = ''] = range.split('-');
-  return { range, number, title, part, start: parseTime(start), end: parseTime(end) };
+  const times = { start: readTypedTime(start) ?? null, end: readTypedTime(end) ?? null };
+  return { range, number, title, part, ...times };
 }
 
 const segments = [

@@ -6,7 +6,7 @@ import { Note } from '../../../server/src/note/note';
 const cursorMark = '▮';
 
 /** What a client that shows everything can do. */
-export const everything = { snippets: true, suggestCommand: true };
+export const everything = { snippets: true, editorCommands: true };
 
 /** An item as an author sees it, and the whole text after choosing it, with stops as `‹1:title›`. */
 export interface Offered {
@@ -80,16 +80,22 @@ export function isShown(
   return true;
 }
 
+/** The whole text after an item is chosen, with what changes elsewhere along with it. */
 function choose(item: CompletionItem, text: string, note: Note): string {
-  const { range, newText } = item.textEdit as TextEdit;
-  const inserted = item.insertTextFormat === 2 ? withStops(newText) : newText;
-  return (
-    text.slice(0, note.offsetAt(range.start)) + inserted + text.slice(note.offsetAt(range.end))
-  );
+  const own = item.textEdit as TextEdit;
+  const newText = item.insertTextFormat === 2 ? withStops(own.newText) : own.newText;
+  return [{ ...own, newText }, ...(item.additionalTextEdits ?? [])]
+    .map(({ range, newText }) => ({
+      start: note.offsetAt(range.start),
+      end: note.offsetAt(range.end),
+      newText,
+    }))
+    .sort((left, right) => right.start - left.start)
+    .reduce((all, { start, end, newText }) => all.slice(0, start) + newText + all.slice(end), text);
 }
 
 function withStops(snippet: string): string {
-  return snippet.replace(/\$(\d)|\$\{(\d):([^}]*)\}/g, (_, bare, stop, text) =>
-    bare === undefined ? `‹${stop}:${text}›` : `‹${bare}›`,
+  return snippet.replace(/\$\{?(\d)(?::([^}]*))?\}?/g, (_, stop, text) =>
+    text === undefined ? `‹${stop}›` : `‹${stop}:${text}›`,
   );
 }

@@ -36,7 +36,7 @@ describe('completion from a transcript', () => {
 
   it('offers starts near the time that is typed', () => {
     for (const typed of ['05:', '5:3', '05：']) {
-      assert.equal(offered(`${note}(${typed}▮)`)[1], '05:30 下期再见', typed);
+      assert.deepEqual(offered(`${note}(${typed}▮)`), ['05:30 下期再见'], typed);
     }
   });
 

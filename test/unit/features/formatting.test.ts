@@ -112,6 +112,27 @@ describe('formatting on type', () => {
     assert.equal(afterBracket('# part1: 甲\n（0：00-0：10）|'), '# part1: 甲\n(0:00-0:10)');
   });
 
+  it('puts in the colons that were left out', () => {
+    for (const range of ['0030-0045', '0.30-0.45', '0030－00：45', '00;30-00;45', '0 30-0 45']) {
+      assert.equal(afterBracket(`${tidy}\n(${range})|`), `${tidy}\n(00:30-00:45)`, range);
+    }
+    assert.equal(afterBracket('# part1: 甲\n(0000-10230)|'), '# part1: 甲\n(00:00-1:02:30)');
+  });
+
+  it('takes no years, numbers and shares for times', () => {
+    for (const text of [
+      '2019-2021',
+      '1.37-5.07',
+      '300-500',
+      '0045-0030',
+      '0015-0030',
+      '2019－2021',
+    ]) {
+      assert.equal(afterBracket(`${tidy}\n(${text})|`), `${tidy}\n(${text})`, text);
+    }
+    assert.equal(afterBracket(`${tidy}\n（2019－2021）|`), `${tidy}\n（2019－2021）`);
+  });
+
   it('leaves every other bracket alone', () => {
     for (const marked of [
       `${tidy}(0:30-0:45)|`,

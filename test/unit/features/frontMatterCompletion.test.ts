@@ -97,7 +97,7 @@ describe('completion of keys in front matter', () => {
   });
 
   it('needs no snippets', () => {
-    const plain = { snippets: false, suggestCommand: false };
+    const plain = { snippets: false, editorCommands: false };
     const offers = offered(within('▮'), plain);
     assert.equal(offers.draft, within('draft = true'));
     assert.equal(offers.tags, within('tags = [""]'));
@@ -170,7 +170,6 @@ describe('completion of values in front matter', () => {
     const at = frontMatterCursor(note, position);
     assert.ok(at);
     const [item, quoted] = valueItems(at, used, settings);
-    assert.equal(item?.filterText, '园艺');
     assert.deepEqual(item?.textEdit, {
       range: { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } },
       newText: '园艺',
@@ -178,11 +177,16 @@ describe('completion of values in front matter', () => {
     assert.deepEqual(quoted?.textEdit, { range: at.range, newText: `'"大"字'` });
   });
 
-  it('keeps a tag among the offers while its quotes are typed', () => {
-    const { note, position } = readAtCursor(within('tags = ["▮'));
-    const [item] = valueItems(frontMatterCursor(note, position)!, used, settings);
-    assert.equal(item?.filterText, '"园艺');
-    assert.equal(item?.detail, 'used 3×');
+  it('keeps a tag among the offers until all of it is typed, so that a Tab then goes on', () => {
+    const filterText = (value: string) => {
+      const { note, position } = readAtCursor(within(value));
+      return valueItems(frontMatterCursor(note, position)!, used, settings)[0]?.filterText;
+    };
+    assert.equal(filterText('tags = ["▮'), '"园');
+    assert.equal(filterText('tags = ["▮"]'), '园');
+    assert.equal(filterText('author = "园▮"'), '园');
+    assert.equal(filterText('tags = [▮]'), '园');
+    assert.equal(filterText('tags = [园艺▮]'), '园艺', 'which has no quotes yet');
   });
 
   it('offers the authors, and the end of the note for its duration', () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { afterTyping, labels, onRequest, results } from './completionText';
+import { complete } from '../../../server/src/features/completion/completion';
+import { Note } from '../../../server/src/note/note';
+import { afterTyping, everything, labels, onRequest, results } from './completionText';
+import { readAtCursor } from './cursorText';
 
 const above = `# part1: 开场
 (00:00-00:10) ***1.1: 问好***
@@ -68,6 +71,15 @@ describe('completion of the times of a header', () => {
     assert.deepEqual(times(onRequest(`${above}(00:29-07▮)`)), []);
   });
 
+  it('offers none that only has the typed digits somewhere in it', () => {
+    for (const typed of ['03', '09', '3', '03:']) {
+      const { note, position } = readAtCursor(`${above}(00:29-${typed}▮) ***1.3: x***`);
+      assert.deepEqual(complete(note, position, everything, false), [], typed);
+    }
+    const { note, position } = readAtCursor(`${above}(09▮)`);
+    assert.deepEqual(complete(note, position, everything, false), []);
+  });
+
   it('understands full-width and other near-miss spelling', () => {
     for (const header of ['（00：29－▮）', '(00:29 – ▮)', '【00:29~▮】', '(00.29—▮)', '(0:29-▮)']) {
       assert.ok(times(onRequest(`${above}${header} ***1.3: x***`)).includes('00:34'), header);
@@ -97,22 +109,106 @@ describe('completion of the times of a header', () => {
   });
 });
 
+describe('completion of a time that is typed without its colon', () => {
+  it('offers it as the note writes times, and as the editor finds it by what is typed', () => {
+    for (const typed of ['0130', '130', '1.30', '01;30', '1 30', '1；30', '1。30', '０１３０']) {
+      const offers = onRequest(`${above}(00:29-${typed}▮) ***1.3: x***`);
+      assert.equal(offers[0]?.label, '01:30', typed);
+      assert.equal(offers[0]?.result, `${above}(00:29-01:30) ***1.3: x***`, typed);
+      assert.equal(offers[0]?.detail, 'as typed');
+    }
+    const unpadded = above.replaceAll('00:', '0:');
+    assert.equal(times(onRequest(`${unpadded}(0:29-0130▮)`))[0], '1:30');
+  });
+
+  it('knows hours', () => {
+    for (const typed of ['10230', '1 02 30', '010230', '1.02.30', '1:02;30']) {
+      const offers = onRequest(`${above}(00:29-${typed}▮) ***1.3: x***`);
+      assert.equal(offers[0]?.result, `${above}(00:29-1:02:30) ***1.3: x***`, typed);
+    }
+  });
+
+  it('offers starts alike, and the whole segment from there', () => {
+    assert.deepEqual(labels(onRequest(`${above}(0130▮)`)), ['(01:30-…) 1.3', '01:30']);
+    const [segment, start] = onRequest(`${above}(0130▮)`);
+    assert.equal(start?.result, `${above}(01:30)`);
+    assert.ok(segment?.result.startsWith(`${above}(01:30-‹1:01:31›) ***1.3: `));
+  });
+
+  it('spells both times once the rest of the header is chosen', () => {
+    const [rest] = onRequest(`${above}(0130-0145)▮`);
+    assert.ok(rest?.result.startsWith(`${above}(01:30-01:45) ***1.3: `));
+  });
+
+  it('says nothing of a time that could not follow', () => {
+    assert.deepEqual(times(onRequest(`${above}(00:29-0020▮) ***1.3: x***`)), []);
+    assert.deepEqual(labels(onRequest(`${above}(0005▮)`)), []);
+    assert.deepEqual(times(onRequest(`${above}(00:29-0175▮)`)), []);
+  });
+
+  it('finds what is offered by its first digits', () => {
+    assert.deepEqual(times(onRequest(`${above}(00:29-012▮) ***1.3: x***`)), ['01:29']);
+  });
+});
+
+describe('completion behind a time that is typed in full', () => {
+  it('offers nothing that a Tab meant to go on would take', () => {
+    for (const end of ['00:34', '00:39', '01:29', '0:34', '00：34']) {
+      const marked = `${above}(00:29-${end}▮) ***1.3: x***`;
+      assert.deepEqual(labels(afterTyping(marked)), [], end);
+    }
+    assert.deepEqual(labels(afterTyping(`${above}(00:29▮-00:40) ***1.3: x***`)), []);
+  });
+
+  it('still offers hours that begin so', () => {
+    const long = '# part1: x\n(0:00:00-1:59:25) ***1.1: 直播***\n- 长。\n\n';
+    assert.deepEqual(times(afterTyping(`${long}(1:59:25-1:59▮) ***1.2: x***`)), [
+      '1:59:30',
+      '1:59:35',
+      '1:59:55',
+    ]);
+  });
+
+  it('offers others in its place to an author who asks', () => {
+    const marked = `${above}(00:29-00:39▮) ***1.3: x***`;
+    assert.deepEqual(times(onRequest(marked)), ['00:34', '00:59', '01:29']);
+    assert.ok(onRequest(marked)[0]?.result.endsWith('(00:29-00:34) ***1.3: x***'));
+  });
+});
+
+describe('an end that is chosen', () => {
+  it('leads on to the title, where the editor has a command for that', () => {
+    const marked = `${above}(00:29-▮) ***1.3: x***`;
+    for (const { item } of afterTyping(marked)) {
+      assert.equal(item.command?.command, 'jumpToNextSnippetPlaceholder');
+    }
+    const [other] = afterTyping(marked, { snippets: true, editorCommands: false });
+    assert.equal(other?.item.command, undefined);
+  });
+});
+
 describe('completion of the rest of a header', () => {
   it('follows the dash with end, number and title', () => {
     const offer = afterTyping(`${above}(00:31-▮)`).at(-1);
-    assert.equal(offer?.result, `${above}(00:31-‹1›) ***1.3: ‹2:title›***`);
+    assert.equal(
+      offer?.result,
+      `${above}(00:31-‹1:00:32›) ***1.3: ‹2:title›***\n- ‹0:what is said›`,
+    );
   });
 
   it('keeps an end that was typed', () => {
     const offer = onRequest(`${above}(00:31-00:4▮)`).at(-1);
-    assert.equal(offer?.result, `${above}(00:31-‹1:00:4›) ***1.3: ‹2:title›***`);
+    assert.equal(
+      offer?.result,
+      `${above}(00:31-‹1:00:4›) ***1.3: ‹2:title›***\n- ‹0:what is said›`,
+    );
   });
 
   it('follows the bracket with number and title, when asked for', () => {
     for (const line of ['(00:31-00:44)▮', '(00:31-00:44) ▮', '(00:31-00:44) ▮ ']) {
       assert.deepEqual(
         onRequest(above + line).map(({ result }) => result.trimEnd()),
-        [`${above}(00:31-00:44) ***1.3: ‹1:title›***`],
+        [`${above}(00:31-00:44) ***1.3: ‹1:title›***\n- ‹0:what is said›`],
         line,
       );
     }
@@ -127,7 +223,11 @@ describe('completion of the number', () => {
   it('continues the segment above, however many stars stand there', () => {
     for (const stars of ['*▮', '**▮', '***▮', '*▮*', '**▮**', '***▮***', '***▮  ']) {
       const [offer, ...others] = afterTyping(`${above}(00:29-00:40) ${stars}`);
-      assert.equal(offer?.result.trimEnd(), `${above}(00:29-00:40) ***1.3: ‹1:title›***`, stars);
+      assert.equal(
+        offer?.result.trimEnd(),
+        `${above}(00:29-00:40) ***1.3: ‹1:title›***\n- ‹0:what is said›`,
+        stars,
+      );
       assert.deepEqual(others, []);
     }
   });
@@ -151,12 +251,35 @@ describe('completion of the number', () => {
 });
 
 describe('completion of a part heading', () => {
-  it('counts on from the part above', () => {
+  const part2 = '# part2: ‹1:title›\n(00:29-‹2:00:30›) ***2.1: ‹3:title›***\n- ‹0:what is said›';
+
+  it('counts on from the part above, and begins with a segment', () => {
     for (const typed of ['#▮', '# ▮', '# p▮', '# part▮', '# part2▮', '#p▮', '# Part 2▮']) {
       const [offer] = onRequest(above + typed);
-      assert.equal(offer?.result, `${above}# part2: ‹1:title›`, typed);
+      assert.equal(offer?.result, above + part2, typed);
     }
     assert.deepEqual(labels(afterTyping(`${above}#▮`)), ['# part2:']);
+  });
+
+  it('fills the time up to the next part, which counts on', () => {
+    const next = '\n\n# part2: 后\n(00:40-00:50) ***2.1: 一***\n- 一。\n';
+    const [offer] = afterTyping(`${above}#▮${next}`);
+    const expected = part2.replace('00:30', '00:39') + next.replace('part2', 'part3');
+    assert.equal(offer?.result, above + expected.replace('2.1: 一', '3.1: 一'));
+  });
+
+  it('is the heading alone where segments follow that would belong to it', () => {
+    const [offer] = afterTyping(`${above}#▮\n(00:29-00:40) ***1.3: 丙***\n- 三。\n`);
+    assert.equal(
+      offer?.result,
+      `${above}# part2: ‹0:title›\n(00:29-00:40) ***1.3: 丙***\n- 三。\n`,
+    );
+  });
+
+  it('takes what is written below for the text of its segment', () => {
+    const [offer] = afterTyping(`${above}#▮\n- 三。\n`);
+    const expected = '# part2: ‹1:title›\n(00:29-‹2:00:30›) ***2.1: ‹0:title›***';
+    assert.equal(offer?.result, `${above}${expected}\n- 三。\n`);
   });
 
   it('is the first in a note without parts', () => {
@@ -203,11 +326,9 @@ describe('completion elsewhere', () => {
     for (const line of lines) assert.deepEqual(labels(onRequest(above + line)), [], line);
   });
 
-  it('offers nothing outside of the text', async () => {
-    const { complete } = await import('../../../server/src/features/completion/completion');
-    const { Note } = await import('../../../server/src/note/note');
+  it('offers nothing outside of the text', () => {
     const note = Note.read(above);
-    const abilities = { snippets: true, suggestCommand: true };
+    const abilities = { snippets: true, editorCommands: true };
     for (const line of [-1, 99, 2 ** 31]) {
       assert.deepEqual(complete(note, { line, character: 0 }, abilities, true), []);
     }

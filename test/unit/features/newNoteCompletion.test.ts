@@ -16,14 +16,14 @@ describe('completion of a whole note', () => {
       textOf({ fileName: '园艺 3' }),
       `+++
 title = "\${1:园艺 3}"
-date = "2025-04-20"
-author = "\${2}"
-categories = [\${3}]
-tags = [\${4}]
+date = "\${2:2025-04-20}"
+author = "\${3}"
+categories = [\${4}]
+tags = [\${5}]
 +++
 
-# part1: \${5:title}
-(00:00-\${6:00:00}) ***1.1: \${7:title}***
+# part1: \${6:title}
+(00:00-\${7:00:01}) ***1.1: \${8:title}***
 - \${0:what is said}
 `,
     );
@@ -49,7 +49,7 @@ tags = [\${4}]
   it('needs no snippets', () => {
     assert.equal(
       textOf({ requiredKeys: ['title'], fileName: '园艺' }, false),
-      '+++\ntitle = "园艺"\nauthor = ""\ncategories = []\ntags = []\n+++\n\n# part1: title\n(00:00-00:00) ***1.1: title***\n- what is said\n',
+      '+++\ntitle = "园艺"\nauthor = ""\ncategories = []\ntags = []\n+++\n\n# part1: title\n(00:00-00:01) ***1.1: title***\n- what is said\n',
     );
   });
 });

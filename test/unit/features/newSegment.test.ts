@@ -12,7 +12,7 @@ const note = `# part1: 开场
 describe('completion of a whole segment', () => {
   it('continues after the segment above in the border style, number and all', () => {
     assert.deepEqual(results(afterTyping(`${note}\n(▮)`)), {
-      '(00:29-…) 1.3': `${note}\n(00:29-‹1›) ***1.3: ‹2:title›***\n- ‹0›`,
+      '(00:29-…) 1.3': `${note}\n(00:29-‹1:00:30›) ***1.3: ‹2:title›***\n- ‹0:what is said›`,
       '00:29': `${note}\n(00:29)`,
     });
   });
@@ -28,7 +28,10 @@ describe('completion of a whole segment', () => {
 
   it('comes on an empty line only when asked for', () => {
     const [only, ...others] = onRequest(`${note}\n▮`);
-    assert.equal(only?.result, `${note}\n(00:29-‹1›) ***1.3: ‹2:title›***\n- ‹0›`);
+    assert.equal(
+      only?.result,
+      `${note}\n(00:29-‹1:00:30›) ***1.3: ‹2:title›***\n- ‹0:what is said›`,
+    );
     assert.deepEqual(others, []);
   });
 
@@ -37,7 +40,7 @@ describe('completion of a whole segment', () => {
       const offer = afterTyping(`${note}\n${line}`).find(({ label }) => label.endsWith('1.3'));
       assert.equal(
         offer?.result.trimEnd(),
-        `${note}\n(00:29-‹1›) ***1.3: ‹2:title›***\n- ‹0›`,
+        `${note}\n(00:29-‹1:00:30›) ***1.3: ‹2:title›***\n- ‹0:what is said›`,
         line,
       );
     }
@@ -57,24 +60,43 @@ describe('completion of a whole segment', () => {
   it('puts the blank line that Markdown needs below a bullet, in the last line too', () => {
     const text = note.trimEnd();
     const [first] = afterTyping(`${text}\n(▮`);
-    assert.equal(first?.result, `${text}\n\n(00:29-‹1›) ***1.3: ‹2:title›***\n- ‹0›`);
+    assert.equal(
+      first?.result,
+      `${text}\n\n(00:29-‹1:00:30›) ***1.3: ‹2:title›***\n- ‹0:what is said›`,
+    );
   });
 
   it('puts no blank line directly below a part heading', () => {
     const [first] = afterTyping(`${note}\n# part2: 正题\n(▮)`);
-    assert.equal(first?.result, `${note}\n# part2: 正题\n(00:29-‹1›) ***2.1: ‹2:title›***\n- ‹0›`);
+    assert.equal(
+      first?.result,
+      `${note}\n# part2: 正题\n(00:29-‹1:00:30›) ***2.1: ‹2:title›***\n- ‹0:what is said›`,
+    );
   });
 
   it('keeps the header below from becoming part of the new bullet', () => {
     const [head, tail] = note.split('\n\n');
     const [first] = onRequest(`${head}\n▮\n${tail}`);
-    assert.equal(first?.result, `${head}\n\n(00:11-‹1›) ***1.2: ‹2:title›***\n- ‹0›\n\n${tail}`);
+    assert.equal(
+      first?.result,
+      `${head}\n\n(00:11-‹1:00:11›) ***1.2: ‹2:title›***\n- ‹0:what is said›\n\n${tail?.replace('1.2', '1.3')}`,
+    );
+  });
+
+  it('takes what is written below for its text, but not a comment that silences the next header', () => {
+    const [own] = afterTyping(`${note}\n(▮)\n- 三。\n`);
+    assert.equal(own?.result, `${note}\n(00:29-‹1:00:30›) ***1.3: ‹0:title›***\n- 三。\n`);
+    const comment = '<!-- episode-notes-disable-next-line time-gap -->';
+    const [other] = afterTyping(`${note}\n(▮)\n${comment}\n(01:00-01:10) ***1.3: 三***\n- 三。\n`);
+    assert.ok(
+      other?.result.includes(`- ‹0:what is said›\n\n${comment}\n(01:00-01:10) ***1.4: 三***`),
+    );
   });
 
   it('starts a note without a segment at zero', () => {
     assert.equal(
       afterTyping('# part1: 开场\n(▮)')[0]?.result,
-      '# part1: 开场\n(00:00-‹1›) ***1.1: ‹2:title›***\n- ‹0›',
+      '# part1: 开场\n(00:00-‹1:00:01›) ***1.1: ‹2:title›***\n- ‹0:what is said›',
     );
     assert.equal(labels(afterTyping('(▮)'))[0], '(00:00-…) 1.1');
   });
@@ -88,7 +110,7 @@ describe('completion of a whole segment', () => {
     const [first] = afterTyping(`${note.replaceAll('\n', '\r\n')}(▮)`);
     assert.equal(
       first?.result,
-      `${note.replaceAll('\n', '\r\n')}\r\n(00:29-‹1›) ***1.3: ‹2:title›***\r\n- ‹0›`,
+      `${note.replaceAll('\n', '\r\n')}\r\n(00:29-‹1:00:30›) ***1.3: ‹2:title›***\r\n- ‹0:what is said›`,
     );
   });
 
@@ -101,7 +123,10 @@ describe('completion of a whole segment', () => {
 
   it('drops an indentation that could put the header into a list', () => {
     const [first] = afterTyping(`${note.trimEnd()}\n  (▮)`);
-    assert.equal(first?.result, `${note.trimEnd()}\n\n(00:29-‹1›) ***1.3: ‹2:title›***\n- ‹0›`);
+    assert.equal(
+      first?.result,
+      `${note.trimEnd()}\n\n(00:29-‹1:00:30›) ***1.3: ‹2:title›***\n- ‹0:what is said›`,
+    );
   });
 
   it('follows the start of a segment whose end is missing', () => {
@@ -120,13 +145,13 @@ describe('completion of a whole segment', () => {
   it('asks at once for the end, where the editor has a command for that', () => {
     const [first] = afterTyping('# part1: x\n(▮)');
     assert.equal(first?.item.command?.command, 'editor.action.triggerSuggest');
-    const [other] = afterTyping('# part1: x\n(▮)', { snippets: true, suggestCommand: false });
+    const [other] = afterTyping('# part1: x\n(▮)', { snippets: true, editorCommands: false });
     assert.equal(other?.item.command, undefined);
   });
 
   it('is plain text for an editor without snippets', () => {
-    const [first] = afterTyping('# part1: x\n(▮)', { snippets: false, suggestCommand: false });
-    assert.equal(first?.result, '# part1: x\n(00:00-) ***1.1: ***');
+    const [first] = afterTyping('# part1: x\n(▮)', { snippets: false, editorCommands: false });
+    assert.equal(first?.result, '# part1: x\n(00:00-00:01) ***1.1: title***\n- what is said');
   });
 });
 
@@ -144,16 +169,18 @@ describe('completion of a hole between two segments', () => {
 - c
 `;
 
-  it('fills it exactly, and offers the open segment as well', () => {
+  it('fills it exactly, and has the segments below count on', () => {
     const offers = onRequest(hole('00:10', '00:31'));
-    assert.deepEqual(labels(offers), ['(00:11-00:30) 1.3', '(00:11-…) 1.3']);
-    assert.ok(offers[0]?.result.includes('\n(00:11-00:30) ***1.3: ‹1:title›***\n- ‹0›\n'));
+    assert.deepEqual(labels(offers), ['(00:11-00:30) 1.3']);
+    const filling = '\n(00:11-‹1:00:30›) ***1.3: ‹2:title›***\n- ‹0:what is said›\n';
+    assert.ok(offers[0]?.result.includes(filling));
+    assert.ok(offers[0]?.result.includes('1.4: c'));
     assert.equal(offers[0]?.detail, 'fills the hole of 19s');
   });
 
   it('sees none between contiguous neighbours of either style', () => {
     assert.deepEqual(labels(onRequest(hole('00:10', '00:11'))), ['(00:11-…) 1.3']);
-    assert.deepEqual(labels(onRequest(hole('00:10', '00:10'))), ['(00:11-…) 1.3']);
+    assert.deepEqual(labels(onRequest(hole('00:10', '00:10'))), ['(00:10-…) 1.3']);
     const shared = hole('00:10', '00:11')
       .replace('00:04', '00:03')
       .replace('\n\n▮', '\n\n(00:10-00:10) ***1.3: d***\n- d\n\n▮');
@@ -166,6 +193,6 @@ describe('completion of a hole between two segments', () => {
 
   it('sees one before the first segment', () => {
     const text = '# part1: x\n▮\n(00:30-00:40) ***1.1: a***\n- a\n';
-    assert.deepEqual(labels(onRequest(text)), ['(00:00-00:30) 1.1', '(00:00-…) 1.1']);
+    assert.deepEqual(labels(onRequest(text)), ['(00:00-00:30) 1.1']);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Note } from '../../../server/src/note/note';
-import { readTypedTime, stretchTimes } from '../../../server/src/rules/stretchTimes';
+import { stretchTimes } from '../../../server/src/rules/stretchTimes';
 import { correctNote, segmentsOf, textOf } from './generatedNotes';
 import { outcomeText } from './refactored';
 
@@ -102,12 +102,5 @@ describe('correcting times by two known ones', () => {
       }),
       { numRuns: 200 },
     );
-  });
-
-  it('reads a time as people type it', () => {
-    assert.equal(readTypedTime(' ２：４５ '), 165_000);
-    assert.equal(readTypedTime('1:02:03.5'), 3_723_500);
-    for (const text of ['', '45', '2.45', '2:45x', '2:75'])
-      assert.equal(readTypedTime(text), undefined);
   });
 });

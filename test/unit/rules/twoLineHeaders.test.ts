@@ -30,6 +30,8 @@ const text = `# part1: 甲
 - 三
 `;
 
+const words = { title: '新', point: undefined };
+
 describe('a note with its headers over two lines', () => {
   it('has its whole outline and no finding', () => {
     const note = Note.read(text);
@@ -81,9 +83,9 @@ describe('a note with its headers over two lines', () => {
     const { text: own, place } = placeOf(text.replace('- 第二', '|- 第二'));
     const split = refactored(own, (note) => splitSegment(note, place, '新'));
     assert.match(split!, /第一。\n\n\(00:14-00:20\)\n\*{3}1\.2: 新\*{3}\n- 第二点\n/);
-    const inserted = refactored(text, (note) => insertSegment(note, 4, '新'));
+    const inserted = refactored(text, (note) => insertSegment(note, 4, words));
     assert.match(inserted!, /- 三\n\n\(01:00-01:0\d\)\n\*{3}2\.2: 新\*{3}/);
-    const part = refactored(text, (note) => insertPart(note, 4, '新'));
+    const part = refactored(text, (note) => insertPart(note, 4, words));
     assert.match(part!, /# part3: 新\n\(01:00-01:0\d\)\n\*{3}3\.1: 新\*{3}/);
     const merged = refactored(text, (note) => mergeSegments(note, { first: 0, last: 1 }));
     assert.match(merged!, /\(00:00-00:40\)\n\*{3}1\.1: 一 \/ 二\*{3}\n\*\*要点/);

@@ -59,4 +59,31 @@ describe('Language configuration', () => {
     assert.match('<!-- #region 开场 -->', new RegExp(start));
     assert.match('<!-- #endregion -->', new RegExp(end));
   });
+
+  describe('on Enter', () => {
+    const rules: { beforeText: string; action: { appendText?: string } }[] =
+      configuration.onEnterRules;
+    /** What the line begins with that Enter makes behind a text, as VS Code's first rule says. */
+    const begun = (before: string) =>
+      rules.find(({ beforeText }) => new RegExp(beforeText).test(before))?.action.appendText ?? '';
+
+    it('goes on with a list, whatever its marker', () => {
+      for (const marker of ['- ', '* ', '+ ', '-   ', '*   ', '+   ']) {
+        assert.equal(begun(`${marker}一`), marker);
+        assert.equal(begun(`    ${marker}**二**`), marker);
+      }
+      assert.equal(begun('-\t一'), '- ');
+      assert.equal(begun('1. 一'), '2. ');
+      assert.equal(begun('  9. 一'), '10. ');
+    });
+
+    it('begins no item behind an empty one, a header or a line that is no list', () => {
+      for (const line of [
+        ...['- ', '*   ', '1. ', '一', '', '(00:00-00:10) ***1.1: 一***', '***1.1: 一***'],
+        ...['**粗体**的', '-一', '1.5 倍', '* * *', '- - -', '---', '# part1: 一', '在 - 处'],
+      ]) {
+        assert.equal(begun(line), '', line);
+      }
+    });
+  });
 });

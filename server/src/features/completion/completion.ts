@@ -10,15 +10,19 @@ import { nextPartItems } from './nextPart';
 import { numberItems } from './segmentNumber';
 import { timeItems } from './times';
 
-/** Characters that ask for completions by themselves; the full-width ones come from input methods. */
-export const triggerCharacters = ['(', '-', ':', '（', '：', '#', '*', '"'];
+/**
+ * Characters that ask for completions by themselves; the full-width ones come from input methods.
+ * Digits are among them so that what is offered is never older than the time that is typed: an
+ * offer that has become equal to it would take the next Tab.
+ */
+export const triggerCharacters = ['(', '-', ':', '（', '：', '#', '*', '"', ...'0123456789'];
 
 /** What the client can do with a completion. */
 export interface CompletionAbilities {
   /** Takes snippets with stops (`$1`). */
   readonly snippets: boolean;
-  /** Knows VS Code's command that asks for completions again. */
-  readonly suggestCommand: boolean;
+  /** Knows VS Code's commands that ask for completions and go to the next stop of a snippet. */
+  readonly editorCommands: boolean;
   /** Shows a text beside each label of the list. */
   readonly labelDetails?: boolean;
 }
@@ -57,15 +61,17 @@ export function complete(
 ): CompletionItem[] {
   const lastLine = note.lines[note.blocks.length] ?? 0;
   if (!note.isNote || position.line < 0 || position.line > lastLine) return [];
-  if (isInFrontMatter(note, position.line) || isLiteralLine(note, position.line)) return [];
+  if (isInFrontMatter(note, position.line)) return [];
   const at = { ...cursorLine(note, position), said };
   const items = [
     ...newSegmentItems(at, abilities, wasAsked),
-    ...timeItems(at, abilities),
+    ...timeItems(at, abilities, wasAsked),
     ...headerRestItems(at, abilities, wasAsked),
     ...numberItems(at, abilities),
     ...nextPartItems(at, abilities),
   ];
+  // Last, as it reads the block from its start, and digits ask in every line.
+  if (items.length === 0 || isLiteralLine(note, position.line)) return [];
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
 }
 

@@ -1,52 +1,70 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
+import { headerForms } from '../../note/headerForms';
+import { properTime } from '../../note/headers/headerTimes';
+import { newSegment } from '../../note/newSegment';
+import { fixed, open } from '../../note/template';
+import { readTypedTime } from '../../note/typedTime';
+import { isBeforeAll } from '../../rules/newPartBelow';
+import { numbersBelow, planSegment } from '../../rules/newSegmentBelow';
 import { localised } from '../localised';
 import type { CompletionAbilities, CursorLine } from './completion';
-import { continuedNumber } from './continuedNumber';
-import { dashBetweenTimes, timeCharacters } from './typedTime';
+import { type Surroundings, surroundings } from './surroundings';
+import { templateItem, wordsAt } from './templateItem';
+import { dashBetweenTimes, hasColons, timeCharacters } from './typedTime';
 
-const behindDash = new RegExp(`^ {0,3}\\(${timeCharacters}${dashBetweenTimes}(${timeCharacters})$`);
-const behindBracket = new RegExp(
-  `^ {0,3}\\(${timeCharacters}${dashBetweenTimes}${timeCharacters}\\)(\\s*)$`,
+const typedTimes = new RegExp(
+  `^ {0,3}\\((${timeCharacters})${dashBetweenTimes}(${timeCharacters})(\\)\\s*)?$`,
 );
 
 /**
- * What is still missing of a header whose times an author has typed, as one snippet: behind the
- * dash the end, number and title; behind the bracket number and title.
+ * What is still missing of a header whose times an author is typing: behind the dash the end,
+ * number, title and a first point; behind the bracket, when asked for, all but the end.
  */
 export function headerRestItems(
   at: CursorLine,
   abilities: CompletionAbilities,
   wasAsked: boolean,
 ): CompletionItem[] {
-  if (!abilities.snippets) return [];
-  const end = behindDash.exec(at.before);
-  if (end !== null && /^\)?\s*$/.test(at.after)) {
-    const typed = end[1] ?? '';
-    const stop = typed === '' ? '$1' : `\${1:${typed}}`;
-    return [restItem(at, typed, `${stop})`, 2)];
-  }
-  const gap = behindBracket.exec(at.before);
-  if (gap === null || !wasAsked || at.after.trim() !== '') return [];
-  return [restItem(at, gap[1] ?? '', '', 1)];
+  const match = typedTimes.exec(at.before);
+  if (match === null || !abilities.snippets) return [];
+  const [, startTyped = '', endTyped = '', bracket] = match;
+  const isClosed = bracket !== undefined;
+  const isLast = isClosed ? wasAsked && at.after.trim() === '' : /^\)?\s*$/.test(at.after);
+  const { note, position } = at;
+  const around = surroundings(note, position.line);
+  const hasTitleBelow = /^ {0,3}\*\*/.test(at.below);
+  if (!isLast || hasTitleBelow || isBeforeAll(note, around.block)) return [];
+  const start = spelled(startTyped, around);
+  // With an edit that begins as far in front as that, it would come before all times in the list.
+  if (!isClosed && start !== startTyped) return [];
+  const plan = planSegment(note, around.block, readTypedTime(startTyped) ?? around.start);
+  const end = endTyped === '' ? plan.end : spelled(endTyped, around);
+  const { title, point } = wordsAt(at);
+  const header = {
+    start: fixed(start),
+    end: isClosed ? fixed(end) : open(end),
+    number: plan.number,
+    title,
+  };
+  const whole = newSegment(header, point, { ...headerForms(note), lineEnd: note.lineEnd });
+  const text = {
+    template: isClosed ? whole : whole.slice(whole.indexOf(header.end)),
+    below: numbersBelow(note, around.block, plan.number),
+  };
+  const from = isClosed ? 0 : at.before.length - endTyped.length;
+  return [
+    {
+      ...templateItem(at, text, abilities, from),
+      label: `${isClosed ? '' : '…) '}***${plan.number}: …***`,
+      detail: localised('rest of the header'),
+      filterText: isClosed ? at.before.trimStart() : endTyped || `***${plan.number}`,
+    },
+  ];
 }
 
-/** @param token what is replaced before the cursor */
-function restItem(at: CursorLine, token: string, times: string, stop: number): CompletionItem {
-  const { before, after, position } = at;
-  const number = continuedNumber(at.note, position.line);
-  const end = before.length + after.trimEnd().length;
-  return {
-    label: `${times === '' ? '' : '…) '}***${number}: …***`,
-    kind: CompletionItemKind.Snippet,
-    detail: localised('rest of the header'),
-    filterText: token.trim() === '' ? `***${number}` : token,
-    insertTextFormat: InsertTextFormat.Snippet,
-    textEdit: {
-      range: {
-        start: { line: position.line, character: before.length - token.length },
-        end: { line: position.line, character: end },
-      },
-      newText: `${times} ***${number}: \${${stop}:${localised('title')}}***`,
-    },
-  };
+/** A time as it is typed, with plain colons, also where it has none. */
+function spelled(typed: string, { write }: Surroundings): string {
+  if (hasColons(typed)) return properTime(typed) ?? typed;
+  const ms = readTypedTime(typed);
+  return ms === undefined ? typed : write(ms);
 }

@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscod
 import { dateKeys } from '../../note/toml/hugoDate';
 import { listKeys } from '../../note/toml/initialValue';
 import { writeTomlKey } from '../../note/toml/writeToml';
+import { askForCompletions } from '../editorCommands';
 import { frontMatterKeys } from '../frontMatterKeys';
 import type { NoteSettings } from '../settings';
 import { keysBeside } from '../tomlCursor';
@@ -15,7 +16,7 @@ const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);
 export function keyItems(
   at: FrontMatterCursor,
   { requiredKeys, today }: NoteSettings,
-  { snippets, suggestCommand }: CompletionAbilities,
+  { snippets, editorCommands }: CompletionAbilities,
 ): CompletionItem[] {
   const { note, source, offset, place, range, typed } = at;
   const isFirst = /(?:^|[\r\n])[ \t]*$/.test(source.slice(0, place.token.start));
@@ -29,7 +30,7 @@ export function keyItems(
     if (name === undefined || there.has(key.toLowerCase())) continue;
     const text = hasValue ? name : `${name} = ${valueSnippet(key, today())}`;
     const label = key.slice(key.lastIndexOf('.') + 1);
-    const asks = suggestCommand && snippets && !hasValue && withValues.has(key);
+    const asks = editorCommands && snippets && !hasValue && withValues.has(key);
     items.push({
       label,
       kind: CompletionItemKind.Property,
@@ -42,7 +43,7 @@ export function keyItems(
         newText: (snippets ? text : plainValue(text)).replaceAll('\n', note.lineEnd),
       },
       data: { key },
-      ...(asks && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
+      ...(asks && { command: askForCompletions }),
     });
   }
   return items;

@@ -5,7 +5,8 @@ import {
   InsertTextMode,
   type Position,
 } from 'vscode-languageserver';
-import { type NewNotePiece, newNote } from '../../note/newNote';
+import { newNote } from '../../note/newNote';
+import { open, openText, snippetOf, templateText } from '../../note/template';
 import { titleFrom } from '../../note/titleFrom';
 import { localised } from '../localised';
 import type { NoteSettings } from '../settings';
@@ -22,8 +23,8 @@ export function newNoteItems(
 ): CompletionItem[] {
   const title = localised('title');
   const point = localised('what is said');
-  const words = { title: titleFrom(fileName), part: title, segment: title, point };
-  const pieces = newNote(words, requiredKeys, today());
+  const words = { title: open(titleFrom(fileName)), part: title, segment: title, point };
+  const template = newNote(words, requiredKeys, today());
   return [
     {
       label: localised('new note'),
@@ -35,21 +36,8 @@ export function newNoteItems(
       insertTextMode: InsertTextMode.asIs,
       textEdit: {
         range: { start: { line, character: 0 }, end: { line, character: lineLength } },
-        newText: snippets ? snippetOf(pieces) : pieces.map(({ text }) => text).join(''),
+        newText: snippets ? snippetOf(openText(template)) : templateText(template),
       },
     },
   ];
-}
-
-/** The last place to fill in is where the snippet ends. */
-function snippetOf(pieces: readonly NewNotePiece[]): string {
-  const last = pieces.findLast(({ isOpen }) => isOpen);
-  let stop = 1;
-  return pieces
-    .map((piece) => {
-      const text = piece.text.replace(/[\\$}]/g, '\\$&');
-      if (!piece.isOpen) return text;
-      return `\${${piece === last ? 0 : stop++}${text === '' ? '' : `:${text}`}}`;
-    })
-    .join('');
 }

@@ -1,15 +1,13 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  InsertTextMode,
-} from 'vscode-languageserver';
-import { readPartHeading } from '../../note/partHeading';
+import type { CompletionItem } from 'vscode-languageserver';
+import { readTypedTime } from '../../note/typedTime';
+import { isBeforeAll, newPartBelow } from '../../rules/newPartBelow';
+import { numbersBelow, planSegment, segmentTemplate } from '../../rules/newSegmentBelow';
 import { durationText } from '../../rules/wording';
+import { askForCompletions } from '../editorCommands';
 import { localised } from '../localised';
 import type { CompletionAbilities, CursorLine } from './completion';
-import { continuedNumber } from './continuedNumber';
 import { surroundings } from './surroundings';
+import { templateItem, wordsAt } from './templateItem';
 import { filterTextOf, timeCharacters } from './typedTime';
 
 const beginning = new RegExp(`^ {0,3}(?:([(（])(${timeCharacters}))?$`);
@@ -17,8 +15,8 @@ const nothingButClosing = /^[)）]?\s*$/;
 
 /**
  * The whole next segment, on an empty line or after an opening bracket: its start after the
- * segment above, its number continued, end and title to be filled in. Between two segments that
- * leave a hole, one that fills it comes first.
+ * segment above or as it is typed, its number continued, its end where the next one starts or for
+ * the author to say. Where nothing stands above, its part comes with it.
  */
 export function newSegmentItems(
   at: CursorLine,
@@ -29,63 +27,34 @@ export function newSegmentItems(
   if (match === null || !nothingButClosing.test(at.after)) return [];
   const [, bracket = '', typed = ''] = match;
   if (bracket === '' && !wasAsked) return [];
-  const { start, endLimit, hasHole, write } = surroundings(at.note, at.position.line);
-  if (Number.isNaN(start)) return [];
-
-  const filterText = bracket && bracket + filterTextOf(write(start), typed);
-  const next = segmentItem(at, write(start), undefined, localised('next segment'), abilities);
-  if (!hasHole) return [{ ...next, filterText }];
-  const detail = localised('fills the hole of {0}', durationText(endLimit - start));
-  const filling = segmentItem(at, write(start), write(endLimit), detail, abilities);
+  const { note, position } = at;
+  const { block, start, earliest, write } = surroundings(note, position.line);
+  const typedStart = readTypedTime(typed) ?? Number.NaN;
+  const isTyped = typedStart >= earliest;
+  const filterText = isTyped ? typed : filterTextOf(write(start), typed);
+  const plan = planSegment(note, block, isTyped ? typedStart : start);
+  if (Number.isNaN(plan.length) || filterText === undefined) return [];
+  const isFirst = isBeforeAll(note, block);
+  const words = wordsAt(at);
+  const text = isFirst
+    ? newPartBelow(note, block, words, isTyped ? typedStart : start)
+    : {
+        template: segmentTemplate(note, plan, words),
+        below: numbersBelow(note, block, plan.number),
+      };
+  const detail = isFirst
+    ? localised('first part, with a segment')
+    : plan.fillsHole
+      ? localised('fills the hole of {0}', durationText(plan.length))
+      : localised('next segment');
+  const asksForEnd = abilities.editorCommands && !isFirst && !plan.fillsHole;
   return [
-    { ...filling, filterText },
-    { ...next, filterText },
-  ];
-}
-
-/** The line is replaced from its first column on: an indented header could end up in a list. */
-function segmentItem(
-  at: CursorLine,
-  start: string,
-  end: string | undefined,
-  detail: string,
-  { snippets, suggestCommand }: CompletionAbilities,
-): CompletionItem {
-  const { line } = at.position;
-  const { lineEnd } = at.note;
-  const number = continuedNumber(at.note, line);
-  const header = headerText(start, end, number, snippets);
-  const asksForEnd = suggestCommand && end === undefined;
-  return {
-    label: `(${start}-${end ?? '…'}) ${number}`,
-    kind: CompletionItemKind.Snippet,
-    detail,
-    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    insertTextMode: InsertTextMode.asIs,
-    textEdit: {
-      range: { start: { line, character: 0 }, end: { line, character: lengthOf(at) } },
-      newText:
-        (needsBlankLineAfter(at.above) ? lineEnd : '') +
-        header +
-        (snippets ? `${lineEnd}- $0` : '') +
-        (at.below.trim() === '' ? '' : lineEnd),
+    {
+      ...templateItem(at, text, abilities),
+      label: `(${plan.start}-${plan.fillsHole ? plan.end : '…'}) ${plan.number}`,
+      detail,
+      filterText: bracket && bracket + filterText,
+      ...(asksForEnd && { command: askForCompletions }),
     },
-    ...(asksForEnd && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
-  };
-}
-
-function headerText(start: string, end: string | undefined, number: string, snippets: boolean) {
-  if (!snippets) return `(${start}-${end ?? ''}) ***${number}: ***`;
-  const title = localised('title');
-  if (end !== undefined) return `(${start}-${end}) ***${number}: \${1:${title}}***`;
-  return `(${start}-$1) ***${number}: \${2:${title}}***`;
-}
-
-function lengthOf({ before, after }: CursorLine): number {
-  return before.length + after.trimEnd().length;
-}
-
-/** A header right under a line of text would be published as part of it. */
-function needsBlankLineAfter(above: string): boolean {
-  return above.trim() !== '' && readPartHeading(above) === undefined;
+  ];
 }

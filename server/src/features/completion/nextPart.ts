@@ -1,31 +1,35 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
+import { newPartHeading } from '../../note/newSegment';
+import { newPartBelow, nextPartNumber } from '../../rules/newPartBelow';
 import { localised } from '../localised';
 import type { CompletionAbilities, CursorLine } from './completion';
-import { continuedPart } from './continuedNumber';
+import { surroundings } from './surroundings';
+import { templateItem, wordsAt } from './templateItem';
 
-const beginning = /^( {0,3})#\s?(?:p(?:a(?:r(?:t\s?\d*[:：]?\s?)?)?)?)?$/i;
+const beginning = /^ {0,3}#\s?(?:p(?:a(?:r(?:t\s?\d*[:：]?\s?)?)?)?)?$/i;
 
-/** The heading of the next part, after `#` at the start of a line. */
+/**
+ * The next part, after `#` at the start of a line: its heading with a first segment, or the heading
+ * alone where the segments below would belong to it.
+ */
 export function nextPartItems(at: CursorLine, abilities: CompletionAbilities): CompletionItem[] {
-  const match = beginning.exec(at.before);
-  if (match === null || at.after.trim() !== '') return [];
-  const heading = `# part${continuedPart(at.note, at.position.line)}: `;
+  if (!beginning.test(at.before) || at.after.trim() !== '') return [];
+  const { note, position } = at;
+  const { block, place, start } = surroundings(note, position.line);
+  const number = nextPartNumber(note, block);
+  const words = wordsAt(at);
+  const endsPart = note.sequence.parts[place.above + 1] !== place.part;
+  const text =
+    endsPart && !Number.isNaN(start)
+      ? newPartBelow(note, block, words, start)
+      : { template: newPartHeading(number, words.title), below: [] };
   const typed = at.before.trimStart();
-  const { line } = at.position;
   return [
     {
-      label: heading.trimEnd(),
-      kind: CompletionItemKind.Snippet,
+      ...templateItem(at, text, abilities),
+      label: `# part${number}:`,
       detail: localised('next part'),
-      filterText: typed + heading.slice(typed.length),
-      insertTextFormat: abilities.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      textEdit: {
-        range: {
-          start: { line, character: match[1]?.length ?? 0 },
-          end: { line, character: at.before.length },
-        },
-        newText: abilities.snippets ? `${heading}\${1:${localised('title')}}` : heading,
-      },
+      filterText: typed + `# part${number}: `.slice(typed.length),
     },
   ];
 }

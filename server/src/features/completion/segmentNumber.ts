@@ -1,56 +1,61 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { newPoint } from '../../note/newSegment';
+import { numberAt } from '../../note/numbering';
+import { formatHeaderText } from '../../note/segmentHeader';
+import { fixed, type Template, withOpen } from '../../note/template';
+import { numbersBelow } from '../../rules/newSegmentBelow';
 import { localised } from '../localised';
 import type { CompletionAbilities, CursorLine } from './completion';
-import { continuedNumber } from './continuedNumber';
+import { surroundings } from './surroundings';
+import { templateItem, wordsAt } from './templateItem';
 
 const insideStars = /^ {0,3}[(（[【][^()（）[\]【】]*[)）\]】]\s*(\*{1,3})(\s*)([\d.．]*)$/;
 const restOfNumber = /^[\d.．]*[:：]? ?/;
 
-/** The right number, inside the stars of a header; with all stars and a title where none follows. */
+/**
+ * The right number, inside the stars of a header; with all stars, a title and a first point where
+ * none follow.
+ */
 export function numberItems(at: CursorLine, abilities: CompletionAbilities): CompletionItem[] {
   const match = insideStars.exec(at.before);
   if (match === null) return [];
   const [, stars = '', gap = '', typed = ''] = match;
-  const number = continuedNumber(at.note, at.position.line);
-  const item = {
-    label: `${number}: `,
-    kind: CompletionItemKind.Value,
-    detail: localised('number of this segment'),
-  };
-  const { line } = at.position;
-  const cursor = at.before.length;
-  const opening = cursor - typed.length - gap.length - stars.length;
+  const { block, place } = surroundings(at.note, at.position.line);
+  const number = numberAt(at.note.sequence, place);
   const filterText = number.startsWith(typed) ? number : typed + number;
   const replaced = restOfNumber.exec(at.after)?.[0].length ?? 0;
-  const rest = at.after.slice(replaced).trimEnd();
-  if (/^\**$/.test(rest)) {
-    const end = cursor + replaced + rest.length;
-    const title = abilities.snippets ? `\${1:${localised('title')}}` : '';
+  const item = { label: `${number}: `, detail: localised('number of this segment') };
+  if (/^\**$/.test(at.after.slice(replaced).trimEnd())) {
+    const times = at.before.slice(0, at.before.length - `${stars}${gap}${typed}`.length).trim();
+    const text = {
+      template: restOfHeader(at, times, number),
+      below: numbersBelow(at.note, block, number),
+    };
+    const behindTimes = at.before.trimStart().slice(0, -typed.length || undefined);
     return [
-      {
-        ...item,
-        filterText: stars + gap + filterText,
-        insertTextFormat: abilities.snippets
-          ? InsertTextFormat.Snippet
-          : InsertTextFormat.PlainText,
-        textEdit: {
-          range: { start: { line, character: opening }, end: { line, character: end } },
-          newText: `***${number}: ${title}***`,
-        },
-      },
+      { ...templateItem(at, text, abilities), ...item, filterText: behindTimes + filterText },
     ];
   }
-  const start = cursor - typed.length;
-  const end = cursor + replaced;
+  const { line, character: cursor } = at.position;
   return [
     {
       ...item,
+      kind: CompletionItemKind.Value,
       filterText,
       insertTextFormat: InsertTextFormat.PlainText,
       textEdit: {
-        range: { start: { line, character: start }, end: { line, character: end } },
+        range: {
+          start: { line, character: cursor - typed.length },
+          end: { line, character: cursor + replaced },
+        },
         newText: `${number}: `,
       },
     },
   ];
+}
+
+function restOfHeader(at: CursorLine, times: string, number: string): Template {
+  const { title, point } = wordsAt(at);
+  const behindTimes = withOpen(formatHeaderText(number, title), title);
+  return [fixed(times), ...behindTimes, ...newPoint(point, at.note.lineEnd)];
 }

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import type { Note } from '../../note/note';
 import { rules } from '../../rules';
+import { askForCompletions } from '../editorCommands';
 import { localised } from '../localised';
 import { settingText } from '../settingText';
 
@@ -17,7 +18,7 @@ const reasonBegun = /(?:^|\s)--\s/;
 export function silencingItems(
   note: Note,
   { line, character }: Position,
-  suggestCommand: boolean,
+  editorCommands: boolean,
 ): CompletionItem[] | undefined {
   const text = note.lineText(line);
   const isFrontMatter = note.blocks[note.blockAtLine(line)]?.kind === 'frontMatter';
@@ -40,10 +41,9 @@ export function silencingItems(
   });
   const [, kind] = kindBeingTyped.exec(before) ?? [];
   if (kind !== undefined) {
-    const again = { command: { title: '', command: 'editor.action.triggerSuggest' } };
     return kinds.map((name) => ({
       ...item(name, kind, `${name} `),
-      ...(suggestCommand && again),
+      ...(editorCommands && { command: askForCompletions }),
     }));
   }
   const [, codes] = codesBeingTyped.exec(before) ?? [];

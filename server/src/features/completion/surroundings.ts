@@ -1,19 +1,23 @@
-import { borderStyle, endBefore, furthestContiguous, startAfter } from '../../note/borderStyle';
+import { borderStyle, endBefore } from '../../note/borderStyle';
 import type { Note } from '../../note/note';
-import { segmentBlock } from '../../note/sequence';
+import { type NumberPlace, placeBehind } from '../../note/numbering';
 import { formatTime } from '../../note/time';
 import { timeStyle } from '../../note/timeStyle';
+import { startBelow } from '../../rules/newSegmentBelow';
+import { leadStart } from '../../rules/segmentLead';
 
-/** The times between which a line stands. Milliseconds; NaN where there is none. */
+/** What stands around a line, and the times between which it stands in milliseconds. */
 export interface Surroundings {
-  /** The last segment above the line, as an index into the sequence; -1 for none. */
-  readonly above: number;
+  /** The block above the line, by its index; -1 for the first line. */
+  readonly block: number;
+  /** The part and the segment above the line. */
+  readonly place: NumberPlace;
   /** Where a segment on this line starts, in the note's border style; 0 for the first. */
   readonly start: number;
-  /** The latest end before the segment below starts, in the note's border style. */
+  /** The earliest start that does not leave the order of the segments. */
+  readonly earliest: number;
+  /** The latest end before the segment below starts, in the note's border style; NaN for none. */
   readonly endLimit: number;
-  /** Whether the segments above and below leave time between them. */
-  readonly hasHole: boolean;
   /** Whether the segment above tells parts of seconds. */
   readonly isExact: boolean;
   /** Writes a time as the note writes its times. */
@@ -23,29 +27,30 @@ export interface Surroundings {
 /** Looks at the segments above and below a 0-based line; one on the line itself does not count. */
 export function surroundings(note: Note, line: number): Surroundings {
   const { sequence } = note;
-  let above = -1;
-  let below = -1;
-  for (let segment = 0; segment < sequence.count; segment++) {
-    const block = sequence.blocks[segment] as number;
-    const first = note.lines[block] as number;
-    const last = first + segmentBlock(note.blocks, sequence, segment).header.lines - 1;
-    if (last < line) above = segment;
-    else if (first > line && below === -1) below = segment;
-  }
-  const borders = borderStyle(sequence, above);
-  const endAbove = above === -1 ? 0 : (sequence.ends[above] as number);
-  const startBelow = sequence.starts[below] ?? Number.NaN;
-  const afterAbove = startAfter(endAbove, borders);
-  // Of a segment without a readable end it is only known that nothing below starts before it.
-  const start = Number.isNaN(afterAbove) ? (sequence.starts[above] as number) : afterAbove;
-  const endLimit = endBefore(startBelow, borders);
+  const block = line === 0 ? -1 : note.blockAtLine(line - 1);
+  const place = placeBehind(sequence, block);
+  const { above } = place;
+  const isOnLine = note.lines[sequence.blocks[above + 1] ?? -1] === line;
+  const startOfNext = sequence.starts[above + (isOnLine ? 2 : 1)] ?? Number.NaN;
+  const earliest = sequence.starts[above] ?? 0;
+  const behindAbove = startBelow(note, block);
   const style = timeStyle(note, note.blockAtLine(line));
   return {
-    above,
-    start: above === -1 ? 0 : start,
-    endLimit,
-    isExact: ((sequence.starts[above] ?? 0) % 1000) + ((sequence.ends[above] ?? 0) % 1000) > 0,
-    hasHole: startBelow - endAbove > furthestContiguous,
+    block,
+    place,
+    // Of a segment without a readable end it is only known that nothing below starts before it.
+    start: Number.isNaN(behindAbove) ? earliest : behindAbove,
+    earliest,
+    endLimit: endBefore(startOfNext, borderStyle(sequence, above)),
+    isExact: (earliest % 1000) + ((sequence.ends[above] ?? 0) % 1000) > 0,
     write: (ms) => formatTime(ms, style),
   };
+}
+
+/** Whether text below a line would belong to a segment whose header stood there. */
+export function hasTextBelow(note: Note, line: number): boolean {
+  const block = note.blockAtLine(line);
+  const end = note.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+  const text = note.blocks[block]?.text.slice(0, leadStart(note, block)) ?? '';
+  return /\S/.test(text.slice(end - (note.offsets[block] ?? 0)));
 }

@@ -58,9 +58,24 @@ function editOf(
 ): Pick<CompletionItem, 'filterText' | 'textEdit'> {
   const quote = /^["']/.exec(typed)?.[0] ?? '';
   if (inside !== undefined && text.startsWith(quote)) {
-    return { filterText: label, textEdit: { range: inside, newText: text.slice(1, -1) } };
+    return {
+      filterText: untilTyped(label),
+      textEdit: { range: inside, newText: text.slice(1, -1) },
+    };
   }
-  return { filterText: quote + label, textEdit: { range, newText: text } };
+  const isBare = typed !== '' && quote === '';
+  return {
+    filterText: isBare ? label : quote + untilTyped(label),
+    textEdit: { range, newText: text },
+  };
+}
+
+/**
+ * The text by which an editor finds a value until all of it is typed: then a Tab goes on, and is not
+ * taken for the list.
+ */
+function untilTyped(label: string): string {
+  return Array.from(label).slice(0, -1).join('') || ' ';
 }
 
 function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => string): Offer[] {

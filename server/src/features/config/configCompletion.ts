@@ -5,6 +5,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { writeTomlKey } from '../../note/toml/writeToml';
+import { askForCompletions } from '../editorCommands';
 import { localised } from '../localised';
 import { severityNames } from '../settings';
 import { settingText } from '../settingText';
@@ -19,7 +20,7 @@ import { offsetInText, rangesIn } from './textPlaces';
 export interface ConfigCompletionAbilities {
   readonly snippets: boolean;
   /** Knows VS Code's command that asks for completions again. */
-  readonly suggestCommand: boolean;
+  readonly editorCommands: boolean;
 }
 
 /**
@@ -75,7 +76,7 @@ function groupItems({ source, replaced }: TomlCursor, rangeOf: RangeOf): Complet
 function keyItems(
   at: TomlCursor,
   rangeOf: RangeOf,
-  { snippets, suggestCommand }: ConfigCompletionAbilities,
+  { snippets, editorCommands }: ConfigCompletionAbilities,
 ): CompletionItem[] {
   const { source, offset, place, replaced, typed } = at;
   if (statementLines(source, replaced) === undefined) return [];
@@ -113,7 +114,7 @@ function keyItems(
       kind: CompletionItemKind.Module,
       ...described('rules'),
       textEdit: { range, newText: isLast ? '[rules]\n' : 'rules.' },
-      ...(suggestCommand && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
+      ...(editorCommands && { command: askForCompletions }),
     },
   ];
 }

@@ -22,6 +22,8 @@ export interface TimesReading {
 /** A time, and how the format writes it with the digits that it has. */
 export interface SlippedTime extends TimeField {
   readonly proper: string;
+  /** It is written with colons, or what is typed for them: its digits show how the note writes times. */
+  readonly showsStyle: boolean;
 }
 
 const opening = /([([【]{0,2})( {0,8})/y;
@@ -100,7 +102,7 @@ function readSlippedTime(line: string, at: number, isSure: boolean): SlippedTime
   const time = readTime(withPlainSigns(token), 0);
   if (time !== undefined) {
     const proper = respelled(token.slice(0, time.end));
-    return { ...time, start: at, end: at + time.end, proper };
+    return { ...time, start: at, end: at + time.end, proper, showsStyle: true };
   }
   return isSure ? (readDigits(line, at) ?? readWords(line, at)) : undefined;
 }
@@ -143,7 +145,7 @@ function readWords(line: string, at: number): SlippedTime | undefined {
 
 function timeOf(proper: string, start: number, length: number): SlippedTime | undefined {
   const time = readTime(proper, 0);
-  return time && { ...time, start, end: start + length, proper };
+  return time && { ...time, start, end: start + length, proper, showsStyle: false };
 }
 
 function withPlainSigns(token: string): string {

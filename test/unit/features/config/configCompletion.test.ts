@@ -8,7 +8,7 @@ import { useLocale } from '../../../../server/src/features/localised';
 import { rules } from '../../../../server/src/rules';
 import { isShown } from '../completionText';
 
-const able = { snippets: true, suggestCommand: true };
+const able = { snippets: true, editorCommands: true };
 
 /** What is offered at the cursor `▮`, and what the text becomes by each offer. */
 function offered(marked: string, abilities = able, trigger?: string) {
@@ -114,7 +114,7 @@ describe('completion in a site’s file of settings', () => {
     for (const start of ['', '[rules]\n', '[frontMatter]\n']) {
       for (const { label, after } of offered(`${start}▮`, {
         snippets: false,
-        suggestCommand: false,
+        editorCommands: false,
       })) {
         assert.deepEqual(readConfig(after).problems, [], label);
       }
