@@ -26,6 +26,14 @@ describe('completion of a whole segment', () => {
     assert.equal(labels(afterTyping(`${shared}\n(▮)`))[0], '(00:28-…) 1.3');
   });
 
+  it('is written over two lines where most headers of the note are', () => {
+    const twoLines = note.replaceAll(') ***', ')\n***');
+    assert.equal(
+      afterTyping(`${twoLines}\n(▮)`)[0]?.result,
+      `${twoLines}\n(00:29-‹1:00:30›)\n***1.3: ‹2:title›***\n- ‹0:what is said›`,
+    );
+  });
+
   it('comes on an empty line only when asked for', () => {
     const [only, ...others] = onRequest(`${note}\n▮`);
     assert.equal(
