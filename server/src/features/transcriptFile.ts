@@ -1,4 +1,4 @@
-import { escapedPath, liesInFolder, uriBeside } from '../note/besideNote';
+import { liesInFolder, pathReference, uriBeside } from '../note/besideNote';
 import { episodeText } from '../note/episodeParam';
 import type { Note } from '../note/note';
 
@@ -12,12 +12,15 @@ export interface TranscriptPlaces {
 
 /**
  * The file that `params.transcript` names, relative to the note; without it, the files beside the
- * note that have its name (format.md, "Front matter"). None for a note that lies nowhere yet.
+ * note that have its name (format.md, "Front matter"). None for a note that lies nowhere yet,
+ * and none for a name that leads to another machine.
  */
 export function transcriptUris(uri: string, note: Note): TranscriptPlaces {
   const named = episodeText(note, 'transcript');
   if (named !== undefined) {
-    return { uris: [uriBeside(uri, escapedPath(named)) ?? []].flat(), named };
+    const path = pathReference(named);
+    const file = path === undefined ? undefined : uriBeside(uri, path);
+    return { uris: file === undefined ? [] : [file], named };
   }
   const base = uri.replace(/(?:\.episode)?\.(?:md|markdown|mdown)$/i, '');
   const isFile = base !== uri && liesInFolder(uri);

@@ -1,4 +1,4 @@
-import { escapedPath } from './besideNote';
+import { pathReference } from './besideNote';
 
 /** Sites whose pages begin at `t` seconds when their address says so; embedded ones have `start`. */
 const seekingHosts =
@@ -20,8 +20,11 @@ const scheme = /^[a-z][a-z\d+.-]*:/i;
 export function mediaAt(media: string, milliseconds: number): string | undefined {
   const text = media.trim();
   const seconds = milliseconds / 1000;
-  if (text === '' || !(seconds >= 0) || text.startsWith('//')) return undefined;
-  if (!scheme.test(text)) return `${escapedPath(text)}#t=${seconds}`;
+  if (text === '' || !(seconds >= 0)) return undefined;
+  if (!scheme.test(text)) {
+    const path = pathReference(text);
+    return path && `${path}#t=${seconds}`;
+  }
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   const fragment = url.hash.split(/[#&]/).filter((part) => /^(?!t=)./.test(part));
