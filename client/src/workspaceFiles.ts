@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  FileType,
   RelativePattern,
   Uri,
   type WorkspaceFolder,
@@ -22,11 +23,20 @@ export function readFilesFor(client: BaseLanguageClient): void {
   client.onRequest(findFilesRequest, findFiles);
 }
 
-async function readFile({ uri: sought, mostBytes }: ReadFileParams): Promise<ReadFileResult> {
+/**
+ * What is no file (a device, a named pipe) is not opened, and neither is what says on a disk that it
+ * is empty: files of /proc do, and go on for gigabytes.
+ */
+async function readFile(
+  { uri: sought, maxBytes }: ReadFileParams,
+  token: CancellationToken,
+): Promise<ReadFileResult> {
   const uri = Uri.parse(sought);
   try {
-    const { size } = await workspace.fs.stat(uri);
-    if (size > mostBytes) return null;
+    const { type, size } = await workspace.fs.stat(uri);
+    const isFile = (type & FileType.File) !== 0;
+    if (!isFile || size > maxBytes || token.isCancellationRequested) return null;
+    if (size === 0 && schemesOfDisks.has(uri.scheme)) return '';
     return await workspace.decode(await workspace.fs.readFile(uri), { uri });
   } catch {
     // It is gone, it is not to be read, or it is no text: all the same to who asks.
@@ -42,7 +52,7 @@ async function findFiles(
   const folders = workspace.workspaceFolders ?? [];
   const found = await Promise.all(
     folders.flatMap((folder) =>
-      searched.has(folder.uri.scheme)
+      schemesOfDisks.has(folder.uri.scheme)
         ? endings.map((ending) => searchFolder(folder, ending, token))
         : [filesBelow(folder.uri, endings, token)],
     ),
@@ -51,10 +61,10 @@ async function findFiles(
 }
 
 /**
- * The schemes that VS Code itself searches. For another one it waits, maybe forever, until an
- * extension brings a search, which few file systems have.
+ * The schemes that VS Code itself reads and searches. With a search of another one it waits, maybe
+ * forever, for an extension that brings one, which few file systems have.
  */
-const searched = new Set(['file', 'vscode-remote']);
+const schemesOfDisks = new Set(['file', 'vscode-remote']);
 
 function searchFolder(
   folder: WorkspaceFolder,

@@ -63,9 +63,9 @@ export const readFileRequest = 'episodeNotes/readFile';
 export interface ReadFileParams {
   readonly uri: string;
   /** A longer file is not read. */
-  readonly mostBytes: number;
+  readonly maxBytes: number;
 }
-/** Null where there is no such file, or it is no text. */
+/** Null where there is no such file, or it is no text; a device or a named pipe is no file. */
 export type ReadFileResult = string | null;
 
 /** The URIs of the workspace's files whose names end with one of these texts. */

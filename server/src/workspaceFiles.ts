@@ -6,7 +6,7 @@ import { findFilesRequest, readFileRequest } from './protocol';
 export interface WorkspaceFiles {
   /**
    * The text of a file as it is stored, without a byte order mark; undefined where there is none,
-   * it is longer than `mostBytes`, or it is no text.
+   * it is longer than `maxBytes`, it is no text, or no file but a folder, a device or a named pipe.
    */
   read(uri: string, token?: CancellationToken): Promise<string | undefined>;
   /**
@@ -18,14 +18,14 @@ export interface WorkspaceFiles {
 
 /** A file system that the server can reach by itself. */
 export interface FileSystem {
-  /** As in `WorkspaceFiles`. Never rejects. */
-  read(uri: string): Promise<string | undefined>;
+  /** As in `WorkspaceFiles`; undefined also where it is called off. Never rejects. */
+  read(uri: string, isCancelled: () => boolean): Promise<string | undefined>;
   /** The files in a folder and all folders in it; empty where it cannot be read. Never rejects. */
   find(folder: string, endings: readonly string[], isCancelled: () => boolean): Promise<string[]>;
 }
 
 /** Longer files are not read: a note of 30,000 segments has about 12 MB, a long one 1 MB. */
-export const mostBytes = 16_000_000;
+export const maxBytes = 16_000_000;
 
 /**
  * Our own client reads files for the server; for any other one the server does it by itself.
@@ -47,7 +47,7 @@ export function filesFor(
 function filesOfClient(connection: Connection): WorkspaceFiles {
   return {
     async read(uri, token) {
-      const text = await connection.sendRequest(readFileRequest, { uri, mostBytes }, token);
+      const text = await connection.sendRequest(readFileRequest, { uri, maxBytes }, token);
       return typeof text === 'string' ? text : undefined;
     },
     async find(endings, token) {
@@ -62,16 +62,19 @@ function filesOfSystem(
   folders: () => Promise<readonly string[]>,
 ): WorkspaceFiles {
   return {
-    read: (uri) => system.read(uri),
+    read: (uri, token) => system.read(uri, isWithdrawn(token)),
     async find(endings, token) {
-      const isCancelled = () => token?.isCancellationRequested === true;
       const found = new Set<string>();
       for (const folder of await folders()) {
-        for (const uri of await system.find(folder, endings, isCancelled)) found.add(uri);
+        for (const uri of await system.find(folder, endings, isWithdrawn(token))) found.add(uri);
       }
       return [...found];
     },
   };
+}
+
+function isWithdrawn(token: CancellationToken | undefined): () => boolean {
+  return () => token?.isCancellationRequested === true;
 }
 
 async function foldersOf(

@@ -28,8 +28,8 @@ export interface HoverFacts {
   /** The note's own. */
   readonly uri: string;
   readonly findings: readonly Finding[];
-  /** What is said in the episode, where that is known. */
-  readonly transcript: Transcript | undefined;
+  /** Reads what is said in the episode, undefined where nobody knows. Asked only if it is shown. */
+  readonly transcript: () => Promise<Transcript | undefined>;
 }
 
 /** So much of what is said in a segment is shown. UTF-16 code units. */
@@ -40,20 +40,19 @@ const mostSaid = 600;
  * its heading; a key of the front matter; and before that, why something is found there. Null for
  * anything else.
  */
-export function hover(
+export async function hover(
   note: Note,
   position: Position,
   facts: HoverFacts,
   markup: Markup,
-): Hover | null {
+): Promise<Hover | null> {
   const offset = note.offsetAt(position);
   const block = note.blockAt(offset);
   const within = offset - (note.offsets[block] ?? 0);
   const told = [
     ...whys(note, block, within, facts.findings),
-    ...(aboutHeader(note, block, within, facts, markup) ??
-      aboutKey(note, block, within, facts) ??
-      []),
+    ...(await aboutHeader(note, block, within, facts, markup)),
+    ...(await aboutKey(note, block, within, facts)),
   ];
   const [first] = told;
   if (first === undefined) return null;
@@ -72,21 +71,22 @@ function whys(note: Note, block: number, offset: number, findings: readonly Find
     });
 }
 
-function aboutHeader(
+async function aboutHeader(
   note: Note,
   index: number,
   offset: number,
-  { transcript }: HoverFacts,
+  facts: HoverFacts,
   markup: Markup,
-): Told[] | undefined {
+): Promise<Told[]> {
   const block = note.blocks[index];
   if (block?.kind === 'segment' && holds(block.header.line, offset)) {
     const segment = segmentOfBlock(note.sequence, index);
     const range = rangeIn(note, index, block.header.line);
     const { starts, ends } = note.sequence;
     const [start, end] = [starts[segment] as number, ends[segment] as number];
-    const said = transcript && spokenBetween(transcript, start, end, mostSaid);
     const told = [{ text: segmentHover(note, segment, markup), range }];
+    const transcript = await facts.transcript();
+    const said = transcript && spokenBetween(transcript, start, end, mostSaid);
     return said ? [...told, { text: markup.quote(said), range }] : told;
   }
   if (block?.kind === 'part' && holds(block.heading.line, offset)) {
@@ -94,36 +94,40 @@ function aboutHeader(
     const range = rangeIn(note, index, block.heading.line);
     return [{ text: partHover(note, part, markup), range }];
   }
-  return undefined;
+  return [];
 }
 
-function aboutKey(
+async function aboutKey(
   note: Note,
   index: number,
   offset: number,
   facts: HoverFacts,
-): Told[] | undefined {
+): Promise<Told[]> {
   const block = note.blocks[index];
-  if (block?.kind !== 'frontMatter' || block.format !== 'toml') return undefined;
+  if (block?.kind !== 'frontMatter' || block.format !== 'toml') return [];
   const { content } = block as FrontMatterBlock;
-  if (!holds(content, offset)) return undefined;
+  if (!holds(content, offset)) return [];
   const place = tomlPlaceAt(tomlSource(block.text, content), offset);
-  if (place?.kind !== 'key' && place?.kind !== 'header') return undefined;
+  if (place?.kind !== 'key' && place?.kind !== 'header') return [];
   const path = place.kind === 'key' ? [...place.table, ...place.key] : [headerName(block, place)];
   const meaning = meaningOf(path);
-  if (meaning === undefined) return undefined;
+  if (meaning === undefined) return [];
   const range = rangeIn(note, index, place.token);
-  const problem = problemOf(note, path.join('.').toLowerCase(), facts);
+  const problem = await problemOf(note, path.join('.').toLowerCase(), facts);
   return [meaning, problem].flatMap((text) => (text ? [{ text: localise(text), range }] : []));
 }
 
 /** Why what a key names cannot be used. */
-function problemOf(note: Note, key: string, { uri, transcript }: HoverFacts): Message | undefined {
+async function problemOf(
+  note: Note,
+  key: string,
+  { uri, transcript }: HoverFacts,
+): Promise<Message | undefined> {
   if (key === 'params.media' && unusableMedia(note, uri) !== undefined) {
     return message('This is neither an http(s) URL nor a path beside the note');
   }
-  const hasNoCue = transcript === undefined && transcriptUris(uri, note).named !== undefined;
-  if (key !== 'params.transcript' || !hasNoCue) return undefined;
+  const namesOne = key === 'params.transcript' && transcriptUris(uri, note).named !== undefined;
+  if (!namesOne || (await transcript()) !== undefined) return undefined;
   return message('No file is there, or no cue of SubRip or WebVTT is in it');
 }
 
