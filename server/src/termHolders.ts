@@ -1,10 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { comparable } from './comparableUri';
 import type { PlacedNote } from './features/rename/renameEdit';
 import { type TermHolder, termHolder, termHolderOf } from './features/rename/termHolder';
 import { Slices } from './features/slices';
 import { filesInTurns } from './filesInTurns';
 import type { Report } from './longWork';
+import { comparableUri } from './note/comparableUri';
 import type { Term } from './note/terms';
 import type { OpenDocument } from './openDocument';
 import type { Session } from './session';
@@ -35,10 +35,8 @@ export async function findHolders(
 ): Promise<Holders> {
   const isCancelled = () => token.isCancellationRequested;
   const slices = new Slices(isCancelled, letOthersIn);
-  const open = new Map(documents.all().map((document) => [comparable(document.uri), document]));
-  open.delete(comparable(here.uri));
   const found = (await files.find(markdownEndings, token)).toSorted(byReadableName);
-  const uris = found.filter((uri) => comparable(uri) !== comparable(here.uri));
+  const uris = found.filter((uri) => comparableUri(uri) !== comparableUri(here.uri));
 
   const notes: PlacedNote[] = [here];
   const others: string[] = [];
@@ -48,7 +46,7 @@ export async function findHolders(
   };
   let done = 0;
   const turns = filesInTurns(uris, isCancelled, async (uri) => {
-    const document = open.get(comparable(uri));
+    const document = documents.get(uri);
     return { uri, document, text: document ? '' : await files.read(uri, token) };
   });
   for await (const some of turns) {
@@ -68,5 +66,5 @@ function holderOfOpen({ uri, note, text }: OpenDocument, term: Term): TermHolder
 }
 
 function byReadableName(left: string, right: string): number {
-  return comparable(left) < comparable(right) ? -1 : 1;
+  return comparableUri(left) < comparableUri(right) ? -1 : 1;
 }

@@ -11,6 +11,7 @@ import {
   type ToldTimeline,
   titleOf,
 } from './features/timeline';
+import { UriMap } from './note/uriMap';
 import type { Session } from './session';
 import {
   type MoveBorderParams,
@@ -36,7 +37,7 @@ interface Told extends ToldTimeline {
  */
 export function answerTimeline(session: Session, letOthersIn: () => Promise<void>): void {
   const { connection, documents, onFailure } = session;
-  const told = new Map<string, Told>();
+  const told = new UriMap<Told>();
   let stamps = 0;
   documents.onDidClose(({ document }) => told.delete(document.uri));
 

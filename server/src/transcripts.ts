@@ -2,6 +2,7 @@ import { Slices } from './features/slices';
 import { transcriptUris } from './features/transcriptFile';
 import type { Note } from './note/note';
 import { type Transcript, transcriptSteps } from './note/transcript/transcript';
+import { UriMap } from './note/uriMap';
 import type { Session } from './session';
 import { FileCache } from './watchedFiles';
 
@@ -18,9 +19,9 @@ interface Stored {
 export class Transcripts {
   readonly #stored: FileCache<Stored | undefined>;
   /** By the URI of the note, as long as that is open. */
-  readonly #last = new Map<string, Stored>();
+  readonly #last = new UriMap<Stored>();
   /** By the URI of the note, what it names in vain. */
-  readonly #told = new Map<string, string>();
+  readonly #told = new UriMap<string>();
 
   /** @param letOthersIn resolves when messages that wait have had their turn */
   constructor(
