@@ -4,6 +4,8 @@ import {
   type Disposable,
   ErrorCodes,
   LSPErrorCodes,
+  type Position,
+  type Range,
   ResponseError,
 } from 'vscode-languageserver';
 import { Cancelled } from './features/slices';
@@ -79,13 +81,19 @@ export function mustHavePositions(params: unknown): void {
 
 /** Refuses a request that is about a range of a document and names none. */
 export function mustHaveRange(params: unknown): void {
-  const range = (params as { range?: { start?: unknown; end?: unknown } } | null)?.range;
-  if (!isPosition(range?.start) || !isPosition(range?.end)) {
+  if (!isRange((params as { range?: unknown } | null)?.range)) {
     throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no range.');
   }
 }
 
-function isPosition(value: unknown): boolean {
+/** Whether a value is a range as LSP has it. */
+export function isRange(value: unknown): value is Range {
+  const { start, end } = (value ?? {}) as { start?: unknown; end?: unknown };
+  return isPosition(start) && isPosition(end);
+}
+
+/** Whether a value is a position as LSP has it. */
+export function isPosition(value: unknown): value is Position {
   const { line, character } = (value ?? {}) as { line?: unknown; character?: unknown };
   return Number.isInteger(line) && Number.isInteger(character);
 }

@@ -91,7 +91,10 @@ async function rename(
 ): Promise<WorkspaceEdit | null> {
   const uri = documentUri(params);
   mustHavePosition(params);
-  const newName = String(params.newName);
+  const { newName } = params;
+  if (typeof newName !== 'string') {
+    throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no new name.');
+  }
   const document = session.documents.get(uri);
   if (document?.note === undefined) return null;
   const here = { uri, version: document.version, note: document.note };

@@ -1,4 +1,4 @@
-import { answering, documentUri } from './answers';
+import { answering, documentUri, isPosition } from './answers';
 import { currentNoteWithSettings } from './currentNote';
 import { movedBorder } from './features/movedBorder';
 import { Slices } from './features/slices';
@@ -72,7 +72,7 @@ export function answerTimeline(session: Session, letOthersIn: () => Promise<void
           items,
           faults,
           sharesBorders: sharesBorders(note),
-          current: params.position === undefined ? null : itemAt(note, params.position),
+          current: isPosition(params.position) ? itemAt(note, params.position) : null,
         };
       },
     ),

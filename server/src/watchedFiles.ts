@@ -13,8 +13,12 @@ export class WatchedFiles {
     readonly canWatch: boolean,
     private readonly onFailure: OnFailure,
   ) {
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) for (const listener of this.#listeners) listener(uri);
+    connection.onDidChangeWatchedFiles((params) => {
+      const changes = Array.isArray(params?.changes) ? params.changes : [];
+      for (const change of changes) {
+        if (typeof change?.uri !== 'string') continue;
+        for (const listener of this.#listeners) listener(change.uri);
+      }
     });
   }
 

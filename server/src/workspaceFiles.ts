@@ -52,7 +52,7 @@ function filesOfClient(connection: Connection): WorkspaceFiles {
     },
     async find(endings, token) {
       const found = await connection.sendRequest(findFilesRequest, { endings }, token);
-      return Array.isArray(found) ? found : [];
+      return Array.isArray(found) ? found.filter((uri) => typeof uri === 'string') : [];
     },
   };
 }

@@ -58,7 +58,7 @@ export async function listCodeActions(
   if (isWanted(context.only, CodeActionKind.QuickFix)) {
     for (const finding of findingsAt(range, at.note, found)) {
       if (slices.isOver) await slices.pause();
-      const diagnostics = (context.diagnostics ?? []).filter((diagnostic) =>
+      const diagnostics = context.diagnostics.filter((diagnostic) =>
         tellsOf(diagnostic, finding, at),
       );
       fixesOf(finding, at.note, at.settings, onFailure).forEach((fix, index) => {
