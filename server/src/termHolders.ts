@@ -1,10 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { localised } from './features/localised';
 import type { PlacedNote } from './features/rename/renameEdit';
 import { type TermHolder, termHolder, termHolderOf } from './features/rename/termHolder';
 import { Slices } from './features/slices';
 import { filesInTurns } from './filesInTurns';
 import type { Report } from './longWork';
 import { comparableUri } from './note/comparableUri';
+import { literalLabel } from './note/literalLabel';
 import type { Term } from './note/terms';
 import type { OpenDocument } from './openDocument';
 import type { Session } from './session';
@@ -59,6 +61,11 @@ export async function findHolders(
     report(done / uris.length);
   }
   return { notes, others };
+}
+
+/** What an author is told while that goes on. */
+export function searchTitle({ text }: Term): string {
+  return localised('Looking for "{0}" in the notes of the workspace', literalLabel(text));
 }
 
 function holderOfOpen({ uri, note, text }: OpenDocument, term: Term): TermHolder | undefined {

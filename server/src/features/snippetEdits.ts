@@ -2,6 +2,7 @@ import type { SnippetTextEdit, TextEdit } from 'vscode-languageserver';
 import type { Note } from '../note/note';
 import type { OpenEdit, TabStop } from '../rules/refactoring';
 import { rangeIn } from './places';
+import { snippetText } from './snippetText';
 
 /**
  * Edits as the protocol has them, top to bottom. For a client that takes snippets in edits
@@ -33,13 +34,8 @@ function snippetOf(text: string, stops: readonly TabStop[]): string {
   let value = '';
   let done = 0;
   for (const { start, end, turn } of stops) {
-    value += `${escaped(text.slice(done, start))}\${${turn}:${escaped(text.slice(start, end))}}`;
+    value += `${snippetText(text.slice(done, start))}\${${turn}:${snippetText(text.slice(start, end))}}`;
     done = end;
   }
-  return value + escaped(text.slice(done));
-}
-
-/** What has a meaning in a snippet (LSP 3.18, "Snippet Syntax"). */
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+  return value + snippetText(text.slice(done));
 }

@@ -9,6 +9,7 @@ import { type NewNotePiece, newNote } from '../../note/newNote';
 import { titleFrom } from '../../note/titleFrom';
 import { localised } from '../localised';
 import type { NoteSettings } from '../settings';
+import { snippetText } from '../snippetText';
 
 /**
  * A whole note in a file that holds nothing yet, as the command *New Note* writes it. A Markdown
@@ -47,7 +48,7 @@ function snippetOf(pieces: readonly NewNotePiece[]): string {
   let stop = 1;
   return pieces
     .map((piece) => {
-      const text = piece.text.replace(/[\\$}]/g, '\\$&');
+      const text = snippetText(piece.text);
       if (!piece.isOpen) return text;
       return `\${${piece === last ? 0 : stop++}${text === '' ? '' : `:${text}`}}`;
     })
