@@ -16,6 +16,9 @@ export interface SilencingComment extends Span {
   readonly lineStart: number;
 }
 
+/** No comment has a use for more codes than there are rules; what goes on behind so many is no code. */
+const mostCodes = 1000;
+
 const opening = 'episode-notes-';
 const htmlComment =
   /<!--[ \t]*episode-notes-(disable-next-line|disable-line|disable|enable)(?=[ \t]|-->)/g;
@@ -94,10 +97,12 @@ function comment(
   names: string,
   namesStart: number,
 ): SilencingComment {
-  const codes = Array.from(names.matchAll(/[^\s,]+/g), ({ index, 0: code }) => {
+  const codes: Span[] = [];
+  for (const { index, 0: code } of names.matchAll(/[^\s,]+/g)) {
+    if (codes.length === mostCodes) break;
     const start = namesStart + index;
-    return { start, end: start + code.length };
-  });
+    codes.push({ start, end: start + code.length });
+  }
   const starts = blockLineStarts(block);
   const lineStart = starts[lastNotAbove(starts, span.start, starts.length)] ?? 0;
   return { ...span, kind: kind as SilencingKind, codes, lineStart };

@@ -10,6 +10,7 @@ export const timeFirst: SequenceRule = {
   code: 'time-first',
   severity: 'information',
   scope: 'sequence',
+  fixesNeedAuthor: true,
   find({ sequence }) {
     // Nothing starts before zero.
     if (sequence.starts[0] === 0) return [];

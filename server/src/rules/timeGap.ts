@@ -13,6 +13,7 @@ export const timeGap: SequenceRule = {
   code: 'time-gap',
   severity: 'information',
   scope: 'sequence',
+  fixesNeedAuthor: true,
   find(note, settings) {
     const { starts, ends, count } = note.sequence;
     const { follows } = note.timeline;

@@ -28,8 +28,9 @@ export function configDiagnostics(
 ): Diagnostic[] {
   const severity = rules.get(configInvalid.code) ?? configInvalid.severity;
   if (severity === 'off') return [];
+  const rangeOf = rangesIn(text);
   return problems.map((problem) => ({
-    range: rangeOf(text, problem),
+    range: rangeOf(problem),
     severity: diagnosticSeverity[severity],
     code: configInvalid.code,
     source,
@@ -45,9 +46,10 @@ export function configActions(
   { only, diagnostics }: { only?: string[]; diagnostics: Diagnostic[] },
 ): CodeAction[] {
   if (!isWanted(only, CodeActionKind.QuickFix)) return [];
+  const rangeOf = rangesIn(at.text);
   return readConfig(at.text).problems.flatMap((problem) => {
     const { fix } = problem;
-    const place = rangeOf(at.text, problem);
+    const place = rangeOf(problem);
     if (fix === undefined || !touches(place, range)) return [];
     const told = diagnostics.filter(
       (one) => one.code === configInvalid.code && touches(one.range, place),
@@ -59,17 +61,17 @@ export function configActions(
       ...(told.length > 0 && { diagnostics: told }),
       edit: documentEdit(
         at,
-        fix.edits.map((edit) => ({ range: rangeOf(at.text, edit), newText: edit.newText })),
+        fix.edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
       ),
     };
   });
 }
 
-function rangeOf(text: string, { start, end }: Span): Range {
+function rangesIn(text: string): (span: Span) => Range {
   const lines = lineStartsOf(text);
   const positionOf = (offset: number) => {
     const line = lastNotAbove(lines, offset, lines.length);
     return { line, character: offset - (lines[line] ?? 0) };
   };
-  return { start: positionOf(start), end: positionOf(end) };
+  return ({ start, end }) => ({ start: positionOf(start), end: positionOf(end) });
 }

@@ -49,8 +49,8 @@ type Tables = readonly { readonly path: readonly string[]; readonly header: Span
 class ConfigReader {
   readonly #problems: ConfigProblem[] = [];
   readonly #rules = new Map<string, Severity | 'off'>();
-  /** What stands below a wrong name is not looked at. */
-  readonly #wrong: string[] = [];
+  /** The paths of wrong names, joined by dots. What stands below one is not looked at. */
+  readonly #wrong = new Set<string>();
   #gapTolerance: number | undefined;
   #requiredKeys: readonly string[] | undefined;
 
@@ -78,27 +78,32 @@ class ConfigReader {
 
   /** Whether there is such a setting. Tells of the first name that is wrong, once. */
   #checkNames(path: readonly string[], key: Span, isTable: boolean): boolean {
-    if (this.#wrong.some((wrong) => `${path.join('.')}.`.startsWith(`${wrong}.`))) return false;
+    if (this.#standsBelowWrong(path)) return false;
     const pieces = keyPieces(this.source, key);
     for (const [depth, name] of path.entries()) {
       const known = namesBelow(path.slice(0, depth));
       const piece = pieces[pieces.length - path.length + depth] ?? key;
       if (known.includes(name)) continue;
-      this.#wrong.push(path.slice(0, depth + 1).join('.'));
+      this.#wrong.add(path.slice(0, depth + 1).join('.'));
       const nearest = nearestName(name, known);
       this.#tell(piece, unknownName(path[0] === 'rules' && depth === 1, name), nearest);
       return false;
     }
     if (!isTable || namesBelow(path).length > 0) return true;
-    this.#wrong.push(path.join('.'));
+    this.#wrong.add(path.join('.'));
     this.#tell(key, message('"{0}" is no group of settings', path.join('.')));
     return false;
+  }
+
+  /** The first name that is wrong is one of the first three, however deep a path goes. */
+  #standsBelowWrong(path: readonly string[]): boolean {
+    return [1, 2, 3].some((depth) => this.#wrong.has(path.slice(0, depth).join('.')));
   }
 
   /** `[[rules]]`: its path has the table's index at the end. */
   #refuseList(path: readonly string[], header: Span): void {
     const name = path.slice(0, -1).join('.');
-    this.#wrong.push(name);
+    this.#wrong.add(name);
     this.#tell(header, message('"{0}" is one group of settings, not a list of them', name));
   }
 

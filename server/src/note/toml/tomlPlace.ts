@@ -1,4 +1,5 @@
 import type { Span } from '../block';
+import { longestSource } from './tomlParser';
 import { readTomlToken, type TomlToken } from './tomlScan';
 
 /** Where an offset of TOML is, also while it is being written and no parser would take it. */
@@ -16,9 +17,11 @@ const startsStatement = /[ \t]*(?:[\w.-]+[ \t]*=|\[\[?[\w.-]+\]\]?[ \t]*(?:[\r\n
 
 /**
  * Walks to an offset of a source. A list that nobody has closed yet ends above the next line that
- * begins like a statement. Undefined in a comment, behind a value, and in tables on one line (`{ … }`).
+ * begins like a statement. Undefined in a comment, behind a value, in tables on one line (`{ … }`),
+ * and further down than the parser reads.
  */
 export function tomlPlaceAt(source: string, offset: number): TomlPlace | undefined {
+  if (offset > longestSource) return undefined;
   let table: readonly string[] = [];
   let statement: TomlToken[] = [];
   let brackets: string[] = [];
