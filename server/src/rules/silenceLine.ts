@@ -1,4 +1,5 @@
 import type { Block, FrontMatterBlock } from '../note/block';
+import { wouldBeComment } from '../note/htmlComments';
 import {
   afterLineEnd,
   blockLineStarts,
@@ -7,7 +8,6 @@ import {
   lastNotAbove,
 } from '../note/lines';
 import type { Note } from '../note/note';
-import { silencingCommentsOf } from '../note/silencingComments';
 import { MarkdownLine } from '../note/structure/markdownLine';
 import { readLineInto } from '../note/structure/markdownState';
 import { Leaf } from '../note/structure/openBlocks';
@@ -63,9 +63,10 @@ function atEndOfLine(note: Note, own: Block, block: number, lineStart: number, c
   const isBackslash = own.text.charAt(lineEnd - 1) === '\\';
   const at = isBackslash ? lineEnd - 1 : endBeforeBlanks(own.text, lineStart, lineEnd);
   const newText = ` <!-- episode-notes-disable-line ${code} -->`;
-  const edited = { ...own, text: own.text.slice(0, at) + newText + own.text.slice(at) };
-  const isComment = silencingCommentsOf(edited).some(({ start }) => start === at + 1);
-  return isComment ? { block, start: at, end: at, newText } : undefined;
+  const before = own.text.slice(lineStart, at);
+  const isInComment = before.lastIndexOf('<!--') > before.lastIndexOf('-->');
+  if (isInComment || !wouldBeComment(own, at, newText)) return undefined;
+  return { block, start: at, end: at, newText };
 }
 
 /** Whether a line goes on or begins a paragraph that is no table and that nothing underlines. */
