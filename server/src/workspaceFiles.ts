@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from './clientAbilities';
 import { findFilesRequest, readFileRequest } from './protocol';
 
@@ -46,11 +46,12 @@ export function filesFor(
 
 function filesOfClient(connection: Connection): WorkspaceFiles {
   return {
-    async read(uri, token) {
+    // Without a token the library would take the absent one for a parameter.
+    async read(uri, token = CancellationToken.None) {
       const text = await connection.sendRequest(readFileRequest, { uri, maxBytes }, token);
       return typeof text === 'string' ? text : undefined;
     },
-    async find(endings, token) {
+    async find(endings, token = CancellationToken.None) {
       const found = await connection.sendRequest(findFilesRequest, { endings }, token);
       return Array.isArray(found) ? found.filter((uri) => typeof uri === 'string') : [];
     },
