@@ -29,7 +29,10 @@ export const nodeFiles: FileSystem = {
   },
 };
 
-/** Without `O_NONBLOCK` opening a named pipe waits for somebody who writes to it. Windows has none. */
+/**
+ * Without `O_NONBLOCK` opening a named pipe waits for somebody who writes to it; without `O_NOCTTY` a
+ * terminal could become the one that controls the server. Windows has neither flag.
+ */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /**
