@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, window } from 'vscode';
+import { literalLabel } from '../../server/src/note/literalLabel';
 import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol';
 import { durationTexts } from './durationTexts';
 import { moveTo } from './editorView';
@@ -91,7 +92,7 @@ function withParts(items: readonly SegmentItem[]): SegmentItem[] {
     const above = part;
     part = item.segment?.part ?? null;
     if (part === null || part === above) return [item];
-    return [{ label: part, kind: QuickPickItemKind.Separator }, item];
+    return [{ label: literalLabel(part), kind: QuickPickItemKind.Separator }, item];
   });
 }
 

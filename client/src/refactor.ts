@@ -9,6 +9,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
+import { literalLabel } from '../../server/src/note/literalLabel';
 import {
   type RefactorEdit,
   type Refactoring,
@@ -66,7 +67,8 @@ export function placeToRefactor(): RefactoringPlace | undefined {
 }
 
 /**
- * What the server makes of a refactoring; undefined for a file that is no note.
+ * What the server makes of a refactoring, its sentences as labels; undefined for a file that is no
+ * note.
  *
  * @param onlyJudge asks for no edits, only whether it is refused
  */
@@ -82,7 +84,14 @@ export async function askToRefactor(
     refactoring,
     onlyJudge,
   };
-  return (await server.request<RefactorResult | null>(refactorRequest, params)) ?? undefined;
+  const result = await server.request<RefactorResult | null>(refactorRequest, params);
+  if (!result) return undefined;
+  const { title, refusal } = result;
+  return {
+    ...result,
+    title: literalLabel(title),
+    ...(refusal !== undefined && { refusal: literalLabel(refusal) }),
+  };
 }
 
 /** A worker is sent the fields of an object, of which VS Code's own ranges have none to read. */

@@ -9,6 +9,7 @@ import {
   window,
 } from 'vscode';
 import { CancellationToken, type Middleware, RenameRequest } from 'vscode-languageclient';
+import { literalLabel } from '../../server/src/note/literalLabel';
 
 /** Of the two that can rename what stands in a heading, VS Code asks the one that came last. */
 const markdown = 'vscode.markdown-language-features';
@@ -36,7 +37,7 @@ export const renaming: Middleware = {
       return withPreview(edit, document.uri);
     } catch (error) {
       const isWithdrawn = token.isCancellationRequested || error instanceof CancellationError;
-      if (!isWithdrawn) void window.showErrorMessage((error as Error).message);
+      if (!isWithdrawn) void window.showErrorMessage(literalLabel((error as Error).message));
       return new WorkspaceEdit();
     }
   },

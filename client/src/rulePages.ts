@@ -27,18 +27,23 @@ export function serveRulePages(extension: Uri): Disposable {
   });
 }
 
+/** The rules' pages and their list. A note may link to any path: none leads out of the folder. */
+const knownPage = /^\/((?:README|[a-z]+(?:-[a-z]+)*)\.md)$/;
+
 class RulePages implements FileSystemProvider {
   readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
 
   constructor(private readonly extension: Uri) {}
 
   /** In the author's language, where there is such a page. */
-  async readFile({ path }: Uri): Promise<Uint8Array> {
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    const [, page] = knownPage.exec(uri.path) ?? [];
+    if (page === undefined) throw FileSystemError.FileNotFound(uri);
     const pages = Uri.joinPath(this.extension, 'docs/rules');
     try {
-      return await workspace.fs.readFile(Uri.joinPath(pages, env.language, path));
+      return await workspace.fs.readFile(Uri.joinPath(pages, env.language, page));
     } catch {
-      return await workspace.fs.readFile(Uri.joinPath(pages, path));
+      return await workspace.fs.readFile(Uri.joinPath(pages, page));
     }
   }
 

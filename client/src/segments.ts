@@ -1,4 +1,5 @@
 import { type CancellationToken, l10n, Position, Range, type TextEditor, window } from 'vscode';
+import { literalLabel } from '../../server/src/note/literalLabel';
 import {
   type NeighbourParams,
   type NeighbourResult,
@@ -63,12 +64,14 @@ export function sayQuietly(sentence: string): void {
 
 /** The range with a dash for reading, `02:31–02:39`; as written where a time can't be read. */
 export function rangeText({ start, end, range }: SegmentInfo): string {
-  return start === null || end === null ? range : `${formatTime(start)}–${formatTime(end)}`;
+  return start === null || end === null
+    ? literalLabel(range)
+    : `${formatTime(start)}–${formatTime(end)}`;
 }
 
-/** `3.6 Title`, or the title alone where the number can't be read. */
+/** `3.6 Title`, or the title alone where the number can't be read, for labels and messages. */
 export function nameOf({ number, title }: SegmentInfo): string {
-  return number === null ? title : `${number} ${title}`;
+  return literalLabel(number === null ? title : `${number} ${title}`);
 }
 
 export function positionOf({ position }: SegmentInfo): Position {

@@ -33,28 +33,42 @@ export function readFilesFor(client: BaseLanguageClient): void {
 
 // Where a file is gone, not to be read or no text is all the same to who asks.
 
-async function readFile({ uri: sought, mostBytes }: ReadFileParams): Promise<ReadFileResult> {
-  const uri = Uri.parse(sought);
+async function readFile(params: ReadFileParams, token: CancellationToken): Promise<ReadFileResult> {
+  const uri = Uri.parse(params.uri);
   try {
-    const bytes = await bytesOf(uri, mostBytes);
+    const bytes = await bytesOf(uri, params.maxBytes, token);
     return bytes && (await workspace.decode(bytes, { uri }));
   } catch {
     return null;
   }
 }
 
-async function readInAnyEncoding(params: ReadFileParams): Promise<ReadInAnyEncodingResult> {
+async function readInAnyEncoding(
+  { uri, maxBytes }: ReadFileParams,
+  token: CancellationToken,
+): Promise<ReadInAnyEncodingResult> {
   try {
-    const bytes = await bytesOf(Uri.parse(params.uri), params.mostBytes);
+    const bytes = await bytesOf(Uri.parse(uri), maxBytes, token);
     return bytes && decodeText(bytes);
   } catch {
     return null;
   }
 }
 
-async function bytesOf(uri: Uri, mostBytes: number): Promise<Uint8Array | null> {
-  const { size } = await workspace.fs.stat(uri);
-  return size > mostBytes ? null : await workspace.fs.readFile(uri);
+/**
+ * What is no file (a device, a named pipe) is not opened, and neither is what says on a disk that it
+ * is empty: files of /proc do, and go on for gigabytes.
+ */
+async function bytesOf(
+  uri: Uri,
+  maxBytes: number,
+  token: CancellationToken,
+): Promise<Uint8Array | null> {
+  const { type, size } = await workspace.fs.stat(uri);
+  const isFile = (type & FileType.File) !== 0;
+  if (!isFile || size > maxBytes || token.isCancellationRequested) return null;
+  if (size === 0 && schemesOfDisks.has(uri.scheme)) return new Uint8Array();
+  return workspace.fs.readFile(uri);
 }
 
 async function listFolder(params: ListFolderParams): Promise<ListFolderResult> {
@@ -77,7 +91,7 @@ async function findFiles(
   const folders = workspace.workspaceFolders ?? [];
   const found = await Promise.all(
     folders.flatMap((folder) =>
-      searched.has(folder.uri.scheme)
+      schemesOfDisks.has(folder.uri.scheme)
         ? endings.map((ending) => searchFolder(folder, ending, token))
         : [filesBelow(folder.uri, endings, token)],
     ),
@@ -86,10 +100,10 @@ async function findFiles(
 }
 
 /**
- * The schemes that VS Code itself searches. For another one it waits, maybe forever, until an
- * extension brings a search, which few file systems have.
+ * The schemes that VS Code itself reads and searches. With a search of another one it waits, maybe
+ * forever, for an extension that brings one, which few file systems have.
  */
-const searched = new Set(['file', 'vscode-remote']);
+const schemesOfDisks = new Set(['file', 'vscode-remote']);
 
 function searchFolder(
   folder: WorkspaceFolder,

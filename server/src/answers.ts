@@ -1,8 +1,11 @@
 import {
   type CancellationToken,
   type Connection,
+  type Disposable,
   ErrorCodes,
   LSPErrorCodes,
+  type Position,
+  type Range,
   ResponseError,
 } from 'vscode-languageserver';
 import { Cancelled } from './features/slices';
@@ -11,7 +14,8 @@ import type { OnFailure } from './rules/blockFindings';
 /**
  * Makes a handler that always answers: with nothing where the work fails, after telling of the
  * failure, so that one feature never takes another along. Work that was given up and parameters
- * that are not what the protocol says are answered as the protocol wants it.
+ * that are not what the protocol says are answered as the protocol wants it. A request that is
+ * withdrawn is answered at once, whatever the work waits for.
  */
 export function answering<P, R>(
   onFailure: OnFailure,
@@ -21,7 +25,7 @@ export function answering<P, R>(
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
     try {
-      return await work(params, token);
+      return await unlessWithdrawn(work(params, token), token);
     } catch (error) {
       if (error instanceof Cancelled) throw cancelled(token);
       if (error instanceof ResponseError) throw error;
@@ -29,6 +33,21 @@ export function answering<P, R>(
       return nothing(params);
     }
   };
+}
+
+/**
+ * A result, or `Cancelled` as soon as nobody waits for it any more: a file that never comes, or a
+ * client that never answers, keeps nobody.
+ */
+export async function unlessWithdrawn<T>(
+  result: T | Promise<T>,
+  token: CancellationToken,
+): Promise<T> {
+  let listening: Disposable | undefined;
+  const withdrawn = new Promise<never>((_resolve, reject) => {
+    listening = token.onCancellationRequested(() => reject(new Cancelled()));
+  });
+  return Promise.race([result, withdrawn]).finally(() => listening?.dispose());
 }
 
 /** Writes failures with their stack into the client's log. */
@@ -62,13 +81,19 @@ export function mustHavePositions(params: unknown): void {
 
 /** Refuses a request that is about a range of a document and names none. */
 export function mustHaveRange(params: unknown): void {
-  const range = (params as { range?: { start?: unknown; end?: unknown } } | null)?.range;
-  if (!isPosition(range?.start) || !isPosition(range?.end)) {
+  if (!isRange((params as { range?: unknown } | null)?.range)) {
     throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no range.');
   }
 }
 
-function isPosition(value: unknown): boolean {
+/** Whether a value is a range as LSP has it. */
+export function isRange(value: unknown): value is Range {
+  const { start, end } = (value ?? {}) as { start?: unknown; end?: unknown };
+  return isPosition(start) && isPosition(end);
+}
+
+/** Whether a value is a position as LSP has it. */
+export function isPosition(value: unknown): value is Position {
   const { line, character } = (value ?? {}) as { line?: unknown; character?: unknown };
   return Number.isInteger(line) && Number.isInteger(character);
 }

@@ -36,7 +36,7 @@ export function readAbilities({
   capabilities,
   initializationOptions,
 }: InitializeParams): ClientAbilities {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities ?? {};
   const options = initializationOptions as InitializationOptions | null | undefined;
   const resolvable = textDocument?.codeAction?.resolveSupport?.properties;
   return {
@@ -68,7 +68,7 @@ export function readAbilities({
     asksForConfirmation:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
-    showsProgress: capabilities.window?.workDoneProgress === true,
-    foldLimit: textDocument?.foldingRange?.rangeLimit,
+    showsProgress: window?.workDoneProgress === true,
+    foldLimit: textDocument?.foldingRange?.rangeLimit ?? undefined,
   };
 }

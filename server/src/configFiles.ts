@@ -1,8 +1,8 @@
-import type { TextDocuments } from 'vscode-languageserver';
 import { configFilesAbove, configName, isConfigFile } from './features/config/configFile';
 import { type ConfigReading, readConfig } from './features/config/readConfig';
 import type { SetValues } from './features/settings';
-import type { OpenDocument } from './openDocument';
+import { UriMap } from './note/uriMap';
+import type { OpenDocuments } from './openDocuments';
 import type { OnFailure } from './rules/blockFindings';
 import type { WatchedFiles } from './watchedFiles';
 import type { WorkspaceFiles } from './workspaceFiles';
@@ -24,11 +24,11 @@ export interface ConfigEvents {
  * it stands in the editor.
  */
 export class ConfigFiles {
-  readonly #known = new Map<string, Promise<ConfigText | undefined>>();
+  readonly #known = new UriMap<Promise<ConfigText | undefined>>();
   #told: ConfigEvents | undefined;
 
   constructor(
-    private readonly documents: TextDocuments<OpenDocument>,
+    private readonly documents: OpenDocuments,
     private readonly files: WorkspaceFiles,
     private readonly onFailure: OnFailure,
   ) {}
@@ -52,7 +52,7 @@ export class ConfigFiles {
 
   /** The files that settings have been looked for in, whether they are there or not. */
   get known(): readonly string[] {
-    return [...this.#known.keys()];
+    return this.#known.uris;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { configDiagnostics } from './features/config/configDiagnostics';
 import { isConfigFile } from './features/config/configFile';
+import { UriMap } from './note/uriMap';
 import type { Session } from './session';
 
 /**
@@ -7,7 +8,8 @@ import type { Session } from './session';
  * for the findings of open documents alone.
  */
 export class ConfigProblems {
-  readonly #told = new Set<string>();
+  /** Under which URIs problems are published now, by any spelling of them. */
+  readonly #told = new UriMap<string>();
 
   constructor(private readonly session: Session) {}
 
@@ -33,14 +35,18 @@ export class ConfigProblems {
             );
       const isStale = config !== (await configs.read(uri));
       if (isStale) return;
-      if (diagnostics.length === 0 && !this.#told.delete(uri)) return;
-      if (diagnostics.length > 0) this.#told.add(uri);
-      const version = documents.get(uri)?.version;
-      await connection.sendDiagnostics({
-        uri,
-        ...(version !== undefined && { version }),
-        diagnostics,
-      });
+      const told = this.#told.get(uri);
+      if (diagnostics.length === 0 && told === undefined) return;
+      const document = documents.get(uri);
+      const place = document?.uri ?? uri;
+      if (diagnostics.length > 0) this.#told.set(uri, place);
+      else this.#told.delete(uri);
+      const version = document && { version: document.version };
+      await connection.sendDiagnostics({ uri: place, ...version, diagnostics });
+      // A client may take another spelling for another file.
+      if (told !== undefined && told !== place) {
+        await connection.sendDiagnostics({ uri: told, diagnostics: [] });
+      }
     } catch (error) {
       onFailure('config-invalid', error);
     }

@@ -6,6 +6,7 @@ import {
   ResponseError,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import { unlessWithdrawn } from './answers';
 import { Cancelled } from './features/slices';
 
 /** Takes how much of the work is done, 0 to 1. */
@@ -48,11 +49,7 @@ export async function longWork<T>(
       share = done;
       shown?.report(Math.round(100 * done));
     }, calledOff.token);
-    // Who waits for a file that never comes could not give up by itself.
-    const givenUp = new Promise<never>((_resolve, reject) => {
-      calledOff.token.onCancellationRequested(() => reject(new Cancelled()));
-    });
-    return await Promise.race([result, givenUp]);
+    return await unlessWithdrawn(result, calledOff.token);
   } catch (error) {
     const wasCalledOff = calledOff.token.isCancellationRequested && error instanceof Cancelled;
     throw wasCalledOff

@@ -1,11 +1,12 @@
 import type {
   CancellationToken,
   CodeAction,
+  CodeActionContext,
   CodeActionParams,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { answering, documentUri, mustHaveRange } from './answers';
+import { answering, documentUri, isRange, mustHaveRange } from './answers';
 import { type CurrentNote, currentNoteWithSettings } from './currentNote';
 import {
   actionUri,
@@ -49,6 +50,21 @@ export function answerCodeActions(session: Session, letOthersIn: () => Promise<v
   );
 }
 
+/**
+ * What the client says beside the place, as far as it is what LSP says. Some leave the diagnostics
+ * out, or name no kinds where they want all.
+ */
+function contextOf(params: CodeActionParams): CodeActionContext {
+  const { diagnostics, only, triggerKind } = (params.context ?? {}) as Partial<CodeActionContext>;
+  const told = Array.isArray(diagnostics) ? diagnostics : [];
+  const kinds = Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : [];
+  return {
+    diagnostics: told.filter((one) => isRange(one?.range)),
+    ...(kinds.length > 0 && { only: kinds }),
+    ...(triggerKind && { triggerKind }),
+  };
+}
+
 type ListedNote = NoteVersion & CurrentNote;
 
 /** Lists code actions and carries them out on the document as it is then. */
@@ -62,7 +78,7 @@ class NoteActions {
     const uri = documentUri(params);
     mustHaveRange(params);
     const { abilities, onFailure } = this.session;
-    const asked = { ...params, context: params.context ?? { diagnostics: [] } };
+    const asked = { ...params, context: contextOf(params) };
     if (isConfigFile(uri)) return this.#listForConfig(uri, asked);
     const at = await this.#noteAt(uri, token);
     if (at === undefined) return [];

@@ -28,10 +28,11 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
         if (now === undefined) return null;
         const { note, settings, isStale } = now;
         const found = await findings.of(note, settings, isStale);
-        const { transcript, problem } = await transcripts.of(uri, note);
+        const facts = { uri, findings: found, transcript: () => transcripts.of(uri, note) };
+        const markup = abilities.markdown ? markdown : plainText;
+        const told = await hover(note, params.position, facts, markup);
         if (isStale()) throw new Cancelled();
-        const facts = { uri, findings: found, transcript, transcriptProblem: problem };
-        return hover(note, params.position, facts, abilities.markdown ? markdown : plainText);
+        return told;
       },
     ),
   );

@@ -4,6 +4,7 @@ import { currentNote } from './currentNote';
 import { documentLinks, linkUri, resolveLink, unusableMedia } from './features/documentLinks';
 import { Slices } from './features/slices';
 import type { Note } from './note/note';
+import { UriMap } from './note/uriMap';
 import type { Session } from './session';
 
 /**
@@ -14,7 +15,7 @@ import type { Session } from './session';
  */
 export function answerNoteLinks(session: Session, letOthersIn: () => Promise<void>): void {
   const { connection, documents, onFailure } = session;
-  const told = new Map<string, string>();
+  const told = new UriMap<string>();
   documents.onDidClose(({ document }) => told.delete(document.uri));
   const complain = (note: Note, uri: string) => {
     const media = unusableMedia(note, uri);

@@ -25,7 +25,7 @@ import type { Term } from './note/terms';
 import { withoutVersions } from './noteActions';
 import type { Edit } from './rules/rule';
 import type { Session } from './session';
-import { findHolders } from './termHolders';
+import { findHolders, searchTitle } from './termHolders';
 
 /**
  * Renames parts and segments in their note, and tags and categories in every note of the
@@ -91,7 +91,10 @@ async function rename(
 ): Promise<WorkspaceEdit | null> {
   const uri = documentUri(params);
   mustHavePosition(params);
-  const newName = String(params.newName);
+  const { newName } = params;
+  if (typeof newName !== 'string') {
+    throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no new name.');
+  }
   const document = session.documents.get(uri);
   if (document?.note === undefined) return null;
   const here = { uri, version: document.version, note: document.note };
@@ -126,7 +129,7 @@ async function renameEverywhere(
 ): Promise<WorkspaceEdit> {
   const newName = newTermName(typed);
   const { connection, abilities } = session;
-  const title = localised('Looking for "{0}" in the notes of the workspace', term.text);
+  const title = searchTitle(term);
   const { notes, others } = await longWork(
     connection,
     abilities.showsProgress,

@@ -69,9 +69,9 @@ export const readFileRequest = 'episodeNotes/readFile';
 export interface ReadFileParams {
   readonly uri: string;
   /** A longer file is not read. */
-  readonly mostBytes: number;
+  readonly maxBytes: number;
 }
-/** Null where there is no such file, or it is no text. */
+/** Null where there is no such file, or it is no text; a device or a named pipe is no file. */
 export type ReadFileResult = string | null;
 
 /** A file that may be in any encoding, as a transcript from elsewhere; see `decodeText`. */

@@ -1,8 +1,4 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { logFailure } from './answers';
 import { capabilitiesFor } from './capabilities';
 import { readAbilities } from './clientAbilities';
@@ -21,7 +17,7 @@ import { answerNoteLinks } from './noteLinks';
 import { answerRenames } from './noteRenames';
 import { answerNoteRequests } from './noteRequests';
 import { answerWorkspaceSymbols } from './noteSymbols';
-import { OpenDocument } from './openDocument';
+import { OpenDocuments } from './openDocuments';
 import type { InitializationOptions } from './protocol';
 import { answerDiagnostics } from './pulledDiagnostics';
 import { PushedDiagnostics } from './pushedDiagnostics';
@@ -45,13 +41,7 @@ export interface Platform {
 
 /** Serves one client over a connection until it ends. */
 export function startServer(connection: Connection, platform: Platform): void {
-  const documents = new TextDocuments<OpenDocument>({
-    create: (uri, languageId, version, text) => new OpenDocument(uri, languageId, version, text),
-    update(document, changes, version) {
-      document.update(changes, version);
-      return document;
-    },
-  });
+  const documents = new OpenDocuments();
   connection.onInitialize((params) => {
     useLocale(params.locale);
     const abilities = readAbilities(params);

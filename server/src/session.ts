@@ -1,8 +1,8 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from './clientAbilities';
 import type { ConfigFiles } from './configFiles';
 import type { NoteFindings } from './noteFindings';
-import type { OpenDocument } from './openDocument';
+import type { OpenDocuments } from './openDocuments';
 import type { OnFailure } from './rules/blockFindings';
 import type { SettingsStore } from './settingsStore';
 import type { WatchedFiles } from './watchedFiles';
@@ -11,7 +11,7 @@ import type { WorkspaceFiles } from './workspaceFiles';
 /** What one client and the server have in common from initialisation to the end. */
 export interface Session {
   readonly connection: Connection;
-  readonly documents: TextDocuments<OpenDocument>;
+  readonly documents: OpenDocuments;
   readonly abilities: ClientAbilities;
   /** The author's language, as in LSP's `InitializeParams.locale`. */
   readonly locale: string | undefined;

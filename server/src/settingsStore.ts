@@ -1,13 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
 import { fileNameOf } from './features/fileName';
 import { combined, type NoteSettings, readSection, type SetValues } from './features/settings';
+import { UriMap } from './note/uriMap';
 
 /**
  * The settings of each open document, those of its site over those of the editor: asked for once,
  * kept until they change or it is closed.
  */
 export class SettingsStore {
-  readonly #known = new Map<string, Promise<NoteSettings>>();
+  readonly #known = new UriMap<Promise<NoteSettings>>();
   #pushed: unknown;
 
   /**

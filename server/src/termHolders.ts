@@ -1,10 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { comparable } from './comparableUri';
+import { localised } from './features/localised';
 import type { PlacedNote } from './features/rename/renameEdit';
 import { type TermHolder, termHolder, termHolderOf } from './features/rename/termHolder';
 import { Slices } from './features/slices';
 import { filesInTurns } from './filesInTurns';
 import type { Report } from './longWork';
+import { comparableUri } from './note/comparableUri';
+import { literalLabel } from './note/literalLabel';
 import type { Term } from './note/terms';
 import type { OpenDocument } from './openDocument';
 import type { Session } from './session';
@@ -35,10 +37,8 @@ export async function findHolders(
 ): Promise<Holders> {
   const isCancelled = () => token.isCancellationRequested;
   const slices = new Slices(isCancelled, letOthersIn);
-  const open = new Map(documents.all().map((document) => [comparable(document.uri), document]));
-  open.delete(comparable(here.uri));
   const found = (await files.find(markdownEndings, token)).toSorted(byReadableName);
-  const uris = found.filter((uri) => comparable(uri) !== comparable(here.uri));
+  const uris = found.filter((uri) => comparableUri(uri) !== comparableUri(here.uri));
 
   const notes: PlacedNote[] = [here];
   const others: string[] = [];
@@ -48,7 +48,7 @@ export async function findHolders(
   };
   let done = 0;
   const turns = filesInTurns(uris, isCancelled, async (uri) => {
-    const document = open.get(comparable(uri));
+    const document = documents.get(uri);
     return { uri, document, text: document ? '' : await files.read(uri, token) };
   });
   for await (const some of turns) {
@@ -63,10 +63,15 @@ export async function findHolders(
   return { notes, others };
 }
 
+/** What an author is told while that goes on. */
+export function searchTitle({ text }: Term): string {
+  return localised('Looking for "{0}" in the notes of the workspace', literalLabel(text));
+}
+
 function holderOfOpen({ uri, note, text }: OpenDocument, term: Term): TermHolder | undefined {
   return note === undefined ? termHolder(uri, text, term) : termHolderOf(note, term);
 }
 
 function byReadableName(left: string, right: string): number {
-  return comparable(left) < comparable(right) ? -1 : 1;
+  return comparableUri(left) < comparableUri(right) ? -1 : 1;
 }

@@ -1,12 +1,11 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { answering, documentUri, mustHavePosition } from './answers';
-import { localised } from './features/localised';
 import { rangeIn } from './features/places';
 import { renamedAt } from './features/rename/renamed';
 import { longWork } from './longWork';
 import { hasName, termsIn } from './rules/renameTerm';
 import type { Session } from './session';
-import { findHolders } from './termHolders';
+import { findHolders, searchTitle } from './termHolders';
 
 /**
  * Tells where a tag or category stands in the notes of the workspace, the note at hand first.
@@ -38,7 +37,7 @@ async function references(
   if (renamed?.kind !== 'term') return null;
   const { term } = renamed;
   const here = { uri, version: document.version, note: document.note };
-  const title = localised('Looking for "{0}" in the notes of the workspace', term.text);
+  const title = searchTitle(term);
   const { notes } = await longWork(
     session.connection,
     session.abilities.showsProgress,

@@ -1,4 +1,4 @@
-import { answering, documentUri } from './answers';
+import { answering, documentUri, isPosition } from './answers';
 import { currentNoteWithSettings } from './currentNote';
 import { movedBorder } from './features/movedBorder';
 import { Slices } from './features/slices';
@@ -13,6 +13,7 @@ import {
   titleOf,
 } from './features/timeline';
 import { timeStyle } from './note/timeStyle';
+import { UriMap } from './note/uriMap';
 import type { Session } from './session';
 import {
   type MoveBorderParams,
@@ -38,7 +39,7 @@ interface Told extends ToldTimeline {
  */
 export function answerTimeline(session: Session, letOthersIn: () => Promise<void>): void {
   const { connection, documents, onFailure } = session;
-  const told = new Map<string, Told>();
+  const told = new UriMap<Told>();
   let stamps = 0;
   documents.onDidClose(({ document }) => told.delete(document.uri));
 
@@ -77,7 +78,7 @@ export function answerTimeline(session: Session, letOthersIn: () => Promise<void
           faults,
           sharesBorders: sharesBorders(note),
           style: timeStyle(note, note.blocks.length),
-          current: params.position === undefined ? null : itemAt(note, params.position),
+          current: isPosition(params.position) ? itemAt(note, params.position) : null,
         };
       },
     ),

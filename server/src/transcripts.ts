@@ -5,6 +5,7 @@ import {
   mayBeTranscript,
   type NamedTranscript,
   namedTranscript,
+  type TranscriptOfNote,
   transcriptPattern,
   transcriptProblem,
   transcriptsBeside,
@@ -12,16 +13,9 @@ import {
 import type { Note } from './note/note';
 import { type TranscriptReading, transcriptSteps } from './note/transcript/readTranscript';
 import type { Transcript } from './note/transcript/transcript';
-import type { Message } from './rules/rule';
+import { UriMap } from './note/uriMap';
 import type { Session } from './session';
 import { FileCache } from './watchedFiles';
-
-/** What is known of the transcript of a note. */
-export interface TranscriptOfNote {
-  readonly transcript?: Transcript;
-  /** Why the one that the note names cannot be used. */
-  readonly problem?: Message;
-}
 
 /** A file as it was read last. */
 interface Stored {
@@ -36,7 +30,7 @@ interface Stored {
 export class Transcripts {
   readonly #stored: FileCache<Stored | undefined>;
   /** By the URI of the file: a client that tells of no changes has it read each time, but not its cues. */
-  readonly #last = new Map<string, Stored>();
+  readonly #last = new UriMap<Stored>();
   /** The files beside a note that are tried, by its URI. */
   readonly #beside: FileCache<readonly string[]>;
   readonly #told = new Set<string>();

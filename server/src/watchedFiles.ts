@@ -1,5 +1,5 @@
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import { comparable } from './comparableUri';
+import { UriMap } from './note/uriMap';
 import type { OnFailure } from './rules/blockFindings';
 
 /** Hears for everybody of files that change on the disk: a connection tells only one listener. */
@@ -13,8 +13,12 @@ export class WatchedFiles {
     readonly canWatch: boolean,
     private readonly onFailure: OnFailure,
   ) {
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) for (const listener of this.#listeners) listener(uri);
+    connection.onDidChangeWatchedFiles((params) => {
+      const changes = Array.isArray(params?.changes) ? params.changes : [];
+      for (const change of changes) {
+        if (typeof change?.uri !== 'string') continue;
+        for (const listener of this.#listeners) listener(change.uri);
+      }
     });
   }
 
@@ -38,20 +42,19 @@ export class WatchedFiles {
  * changes nothing is kept: see `forget`.
  */
 export class FileCache<T> {
-  readonly #known = new Map<string, Promise<T>>();
+  readonly #known = new UriMap<Promise<T>>();
 
   constructor(watched: WatchedFiles) {
-    watched.onChange((uri) => this.#known.delete(comparable(uri)));
+    watched.onChange((uri) => this.#known.delete(uri));
   }
 
   /** What was read last, or is read now. What could not be read is read again the next time. */
   get(uri: string, read: () => Promise<T>): Promise<T> {
-    const key = comparable(uri);
-    let value = this.#known.get(key);
+    let value = this.#known.get(uri);
     if (value === undefined) {
       value = read();
-      this.#known.set(key, value);
-      value.catch(() => this.#known.delete(key));
+      this.#known.set(uri, value);
+      value.catch(() => this.#known.delete(uri));
     }
     return value;
   }

@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from './clientAbilities';
 import type { DecodedText } from './note/decodeText';
 import {
@@ -6,7 +6,6 @@ import {
   type ListFolderParams,
   type ListFolderResult,
   listFolderRequest,
-  type ReadFileParams,
   type ReadInAnyEncodingResult,
   readFileRequest,
   readInAnyEncodingRequest,
@@ -16,11 +15,11 @@ import {
 export interface WorkspaceFiles {
   /**
    * The text of a file as it is stored, without a byte order mark; undefined where there is none,
-   * it is longer than `mostBytes`, or it is no text.
+   * it is longer than `maxBytes`, it is no text, or no file but a folder, a device or a named pipe.
    */
   read(uri: string, token?: CancellationToken): Promise<string | undefined>;
   /** A file that may come from anywhere (`decodeText`); undefined where there is none or it is longer. */
-  readInAnyEncoding(uri: string): Promise<DecodedText | undefined>;
+  readInAnyEncoding(uri: string, token?: CancellationToken): Promise<DecodedText | undefined>;
   /** The URIs of the files in a folder, without those in its folders; empty where it cannot be read. */
   list(folder: string): Promise<readonly string[]>;
   /**
@@ -32,10 +31,10 @@ export interface WorkspaceFiles {
 
 /** A file system that the server can reach by itself. */
 export interface FileSystem {
-  /** As in `WorkspaceFiles`. Never rejects. */
-  read(uri: string): Promise<string | undefined>;
-  /** As in `WorkspaceFiles`. Never rejects. */
-  readInAnyEncoding(uri: string): Promise<DecodedText | undefined>;
+  /** As in `WorkspaceFiles`; undefined also where it is called off. Never rejects. */
+  read(uri: string, isCancelled: () => boolean): Promise<string | undefined>;
+  /** As in `WorkspaceFiles`; undefined also where it is called off. Never rejects. */
+  readInAnyEncoding(uri: string, isCancelled: () => boolean): Promise<DecodedText | undefined>;
   /** As in `WorkspaceFiles`. Never rejects. */
   list(folder: string): Promise<readonly string[]>;
   /** The files in a folder and all folders in it; empty where it cannot be read. Never rejects. */
@@ -43,7 +42,7 @@ export interface FileSystem {
 }
 
 /** Longer files are not read: a note of 30,000 segments has about 12 MB, a long one 1 MB. */
-export const mostBytes = 16_000_000;
+export const maxBytes = 16_000_000;
 
 /**
  * Our own client reads files for the server; for any other one the server does it by itself.
@@ -64,15 +63,16 @@ export function filesFor(
 
 function filesOfClient(connection: Connection): WorkspaceFiles {
   return {
-    async read(uri, token) {
-      const text = await connection.sendRequest(readFileRequest, { uri, mostBytes }, token);
+    // Without a token the library would take the absent one for a parameter.
+    async read(uri, token = CancellationToken.None) {
+      const text = await connection.sendRequest(readFileRequest, { uri, maxBytes }, token);
       return typeof text === 'string' ? text : undefined;
     },
-    async readInAnyEncoding(uri) {
-      const params: ReadFileParams = { uri, mostBytes };
+    async readInAnyEncoding(uri, token = CancellationToken.None) {
       const file: ReadInAnyEncodingResult = await connection.sendRequest(
         readInAnyEncodingRequest,
-        params,
+        { uri, maxBytes },
+        token,
       );
       return file ?? undefined;
     },
@@ -81,9 +81,9 @@ function filesOfClient(connection: Connection): WorkspaceFiles {
       const files: ListFolderResult = await connection.sendRequest(listFolderRequest, params);
       return files ?? [];
     },
-    async find(endings, token) {
+    async find(endings, token = CancellationToken.None) {
       const found = await connection.sendRequest(findFilesRequest, { endings }, token);
-      return Array.isArray(found) ? found : [];
+      return Array.isArray(found) ? found.filter((uri) => typeof uri === 'string') : [];
     },
   };
 }
@@ -93,18 +93,21 @@ function filesOfSystem(
   folders: () => Promise<readonly string[]>,
 ): WorkspaceFiles {
   return {
-    read: (uri) => system.read(uri),
-    readInAnyEncoding: (uri) => system.readInAnyEncoding(uri),
+    read: (uri, token) => system.read(uri, isWithdrawn(token)),
+    readInAnyEncoding: (uri, token) => system.readInAnyEncoding(uri, isWithdrawn(token)),
     list: (folder) => system.list(folder),
     async find(endings, token) {
-      const isCancelled = () => token?.isCancellationRequested === true;
       const found = new Set<string>();
       for (const folder of await folders()) {
-        for (const uri of await system.find(folder, endings, isCancelled)) found.add(uri);
+        for (const uri of await system.find(folder, endings, isWithdrawn(token))) found.add(uri);
       }
       return [...found];
     },
   };
+}
+
+function isWithdrawn(token: CancellationToken | undefined): () => boolean {
+  return () => token?.isCancellationRequested === true;
 }
 
 async function foldersOf(

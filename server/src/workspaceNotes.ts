@@ -1,5 +1,4 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { comparable } from './comparableUri';
 import { type FileReading, readFile, readingOf } from './features/fileReading';
 import { Slices } from './features/slices';
 import { filesInTurns } from './filesInTurns';
@@ -39,16 +38,13 @@ export class WorkspaceNotes {
     for (const ending of markdownEndings) watched.watch(`**/*${ending}`);
     const isCancelled = () => token.isCancellationRequested;
     const slices = new Slices(isCancelled, this.letOthersIn);
-    const open = new Map(documents.all().map((document) => [comparable(document.uri), document]));
-    const uris = (await files.find(markdownEndings, token)).filter(
-      (uri) => !open.has(comparable(uri)),
-    );
-    const found: ReadFile[] = [];
-    for (const document of open.values()) {
+    const found = await files.find(markdownEndings, token);
+    const uris = found.filter((uri) => documents.get(uri) === undefined);
+    const read: ReadFile[] = [];
+    for (const document of documents.all()) {
       const { uri, note, languageId } = document;
-      if (note !== undefined) found.push({ uri, reading: this.#readingOf(note) });
-      else if (languageId === 'markdown')
-        found.push({ uri, reading: readFile(uri, document.text) });
+      if (note !== undefined) read.push({ uri, reading: this.#readingOf(note) });
+      else if (languageId === 'markdown') read.push({ uri, reading: readFile(uri, document.text) });
     }
     const turns = filesInTurns(uris, isCancelled, async (uri) => {
       const stored = this.#stored.get(uri, async () => {
@@ -59,10 +55,10 @@ export class WorkspaceNotes {
       return reading ? [{ uri, reading }] : [];
     });
     for await (const some of turns) {
-      found.push(...some.flat());
+      read.push(...some.flat());
       if (slices.isOver) await slices.pause();
     }
-    return found;
+    return read;
   }
 
   #readingOf(note: Note): FileReading {

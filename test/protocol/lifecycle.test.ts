@@ -40,7 +40,7 @@ describe('the life of a server', () => {
             'quickfix',
             'source.fixAll.episodeNotes',
             'source.organizeSegments',
-          'source.unifyHeaderStyle',
+            'source.unifyHeaderStyle',
             'refactor.rewrite',
             'refactor.move',
             'silence.episodeNotes',

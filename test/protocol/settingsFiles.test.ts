@@ -246,4 +246,35 @@ describe('a site’s file of settings over the protocol', () => {
     assert.deepEqual(severities(await client.pull('untitled:Untitled-1')), [4]);
     assert.deepEqual(asked, []);
   });
+
+  it('is the same file however the client spells its URI from message to message', async () => {
+    let stored = overlapOff;
+    const client = await TestClient.start({
+      capabilities: watching,
+      initializationOptions: { readsFiles: true },
+    });
+    const isConfig = /^file:\/\/\/c:\/字\/\.episode-notes\.toml$/i;
+    client.connection.onRequest('episodeNotes/readFile', ({ uri }: { uri: string }) =>
+      isConfig.test(decodeURIComponent(uri)) ? stored : null,
+    );
+    const [note, respelled] = ['file:///c%3A/%E5%AD%97/1.md', 'file:///C:/字/1.md'];
+    await client.open(note, faulty);
+    assert.deepEqual(await client.pull(note), []);
+    stored = overlapOff.replace('off', 'hint');
+    const changes = [{ uri: 'file:///C:/字/.episode-notes.toml', type: FileChangeType.Changed }];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(severities(await client.pull(note)), [4]);
+    assert.deepEqual(severities(await client.pull(respelled)), [4]);
+
+    const opened = 'file:///C:/%e5%ad%97/.episode-notes.toml';
+    await client.open(opened, overlapOff.replace('off', 'of'), 'toml');
+    assert.deepEqual(severities(await client.pull(note)), [1]);
+    assert.deepEqual(codes(await client.pushed(opened, 1)), ['config-invalid']);
+    await client.change(opened, 2, { text: overlapOff });
+    assert.deepEqual(await client.pull(note), []);
+    assert.deepEqual(await client.pushed(opened, 2), []);
+    await client.notify('textDocument/didClose', { textDocument: { uri: opened } });
+    assert.deepEqual(severities(await client.pull(note)), [4]);
+    assert.deepEqual(client.failures, []);
+  });
 });

@@ -189,6 +189,22 @@ describe('transcripts over the protocol', () => {
     assert.deepEqual(client.failures, []);
   });
 
+  it('are asked of a client by one parameter, with which it can be told that nobody waits', async () => {
+    const client = await TestClient.start({
+      capabilities: watching,
+      initializationOptions: { readsFiles: true },
+    });
+    const tokens: unknown[] = [];
+    client.connection.onRequest('episodeNotes/readFile', (_params, token) => {
+      tokens.push(token?.isCancellationRequested);
+      return null;
+    });
+    const uri = 'vscode-vfs://github/notes/12.md';
+    await client.open(uri, faulty);
+    await told(client, uri);
+    assert.deepEqual(new Set(tokens), new Set([false]));
+  });
+
   it('that a client fails to read spoil no answer, and are asked for again', async () => {
     const client = await TestClient.start({
       capabilities: watching,

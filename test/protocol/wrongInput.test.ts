@@ -34,6 +34,11 @@ function paramsAt(of: string, line: number, character: number) {
   };
 }
 
+/** An answer's item without what differs by the client's context alone. */
+function withoutFilter(item: unknown): unknown {
+  return (item as { title?: unknown }).title ?? item;
+}
+
 /** Asks for everything; whatever the answers are, there must be some, and nothing in the log. */
 async function askEverything(client: TestClient, of: string, line = 0, character = 0) {
   for (const method of methods) {
@@ -100,14 +105,107 @@ describe('wrong messages', () => {
     assert.deepEqual(client.failures, []);
   });
 
-  it('without a context are answered', async () => {
+  const overlap = { start: { line: 7, character: 1 }, end: { line: 7, character: 6 } };
+  /** What LSP wants of a client and some leave out, or fill with something else. */
+  const sloppy: Record<string, unknown[]> = {
+    'textDocument/codeAction': [
+      undefined,
+      null,
+      {},
+      'context',
+      { diagnostics: null },
+      { diagnostics: {} },
+      {
+        diagnostics: [null, 3, {}, { range: null }, { range: { start: {} }, code: 'time-overlap' }],
+      },
+      { diagnostics: [], only: null },
+      { diagnostics: [], only: [] },
+      { diagnostics: [], only: [null, 'quickfix'] },
+      { diagnostics: [], triggerKind: null },
+    ],
+    'textDocument/completion': [undefined, null, {}, 'context', { triggerKind: null }],
+    'textDocument/references': [undefined, null, {}],
+  };
+  for (const [method, contexts] of Object.entries(sloppy)) {
+    it(`without a context, or with half of one, are answered in full: ${method}`, async () => {
+      const client = await TestClient.start({ capabilities: able });
+      await client.open(uri, `${faulty.replace('title', 'tags = ["a"]\ntitle')}\n`);
+      const isCompletion = method === 'textDocument/completion';
+      const position = isCompletion ? { line: 11, character: 0 } : { line: 1, character: 9 };
+      const range = { start: { ...overlap.start, line: 8 }, end: { ...overlap.end, line: 8 } };
+      const params = { textDocument: { uri }, position, range };
+      const whole = { diagnostics: [], triggerKind: 1, includeDeclaration: true };
+      const expected = await client.request<unknown[]>(method, { ...params, context: whole });
+      const titles = (list: unknown[]) => JSON.stringify(list.map(withoutFilter));
+      assert.ok(expected.length > 0);
+      for (const context of contexts) {
+        const answer = await client.request<unknown[]>(method, { ...params, context });
+        const isFiltered = JSON.stringify(context ?? '').includes('quickfix');
+        if (isFiltered) assert.ok(answer.length > 0);
+        else assert.equal(titles(answer), titles(expected), JSON.stringify(context));
+      }
+      assert.deepEqual(client.failures, []);
+    });
+  }
+
+  it('of the timeline and of refactorings may leave out what they need not say', async () => {
     const client = await TestClient.start({ capabilities: able });
-    await client.open(uri, `${faulty}\n`);
-    const { context: _, ...params } = paramsAt(uri, 10, 0);
-    assert.notDeepEqual(await client.request('textDocument/completion', params), []);
-    const { range } = paramsAt(uri, 7, 3);
-    const actions = await client.request('textDocument/codeAction', { ...params, range });
-    assert.notDeepEqual(actions, []);
+    await client.open(uri, faulty);
+    const textDocument = { uri };
+    for (const position of [undefined, null, {}, 'x']) {
+      const params = { textDocument, position, since: null };
+      const { items, current } = await client.request<{ items: unknown[]; current: unknown }>(
+        'episodeNotes/timeline',
+        params,
+      );
+      assert.deepEqual([items.length, current], [3, null]);
+    }
+    for (const refactoring of [
+      { kind: 'shiftTimes', amount: null },
+      { kind: 'stretchTimes', points: null },
+      { kind: 'toggleBold', others: null },
+    ]) {
+      const params = { textDocument, range: overlap, refactoring, onlyJudge: null };
+      assert.notEqual(await client.request('episodeNotes/refactor', params), null);
+    }
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('to resolve nothing of ours give it back as it was', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    for (const method of ['codeAction/resolve', 'completionItem/resolve', 'documentLink/resolve']) {
+      for (const item of [
+        {},
+        { data: null },
+        { data: 3 },
+        { data: { uri: 3 } },
+        { data: { uri } },
+      ]) {
+        assert.deepEqual(await client.request(method, item), item, method);
+      }
+    }
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('to rename without a new name are refused, and rename nothing to “undefined”', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    await client.open(uri, faulty);
+    for (const newName of [undefined, null, 3]) {
+      const params = { textDocument: { uri }, position: { line: 3, character: 7 }, newName };
+      await assert.rejects(client.request('textDocument/rename', params), {
+        code: ErrorCodes.InvalidParams,
+      });
+    }
+  });
+
+  it('of a client that says nothing of itself, or of changed files, are taken', async () => {
+    const client = await TestClient.start({ capabilities: null as never });
+    await client.open(uri, faulty);
+    assert.equal((await client.pushed(uri, 1)).length, 1);
+    for (const params of [{}, { changes: null }, { changes: [null, {}, { uri: 3 }] }]) {
+      await client.notify('workspace/didChangeWatchedFiles', params);
+    }
+    await client.request('textDocument/foldingRange', { textDocument: { uri } });
     assert.deepEqual(client.failures, []);
   });
 

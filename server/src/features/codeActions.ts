@@ -41,6 +41,9 @@ interface ActionData {
 /** Nobody reads further down a list of fixes than those of so many findings. */
 const mostFindings = 100;
 
+/** Each fix may read all of its block: of long ones fewer findings are looked at. In UTF-16 units. */
+const mostRead = 1_000_000;
+
 /**
  * The fixes of the first hundred findings at a range, without their edits, and "fix all" where it
  * is asked for. Worked out in slices; the answer is complete or `Cancelled` is thrown.
@@ -58,7 +61,7 @@ export async function listCodeActions(
   if (isWanted(context.only, CodeActionKind.QuickFix)) {
     for (const finding of findingsAt(range, at.note, found)) {
       if (slices.isOver) await slices.pause();
-      const diagnostics = (context.diagnostics ?? []).filter((diagnostic) =>
+      const diagnostics = context.diagnostics.filter((diagnostic) =>
         tellsOf(diagnostic, finding, at),
       );
       fixesOf(finding, at.note, at.settings, onFailure).forEach((fix, index) => {
@@ -117,10 +120,13 @@ export function findingsAt(range: Range, note: Note, found: readonly Finding[]):
   const first = note.blockAtLine(range.start.line) - 1;
   const last = note.blockAtLine(range.end.line);
   const touching: Finding[] = [];
+  let read = 0;
   for (const finding of found) {
     if (finding.block < first || finding.block > last) continue;
-    if (touches(rangeIn(note, finding.block, finding), range)) touching.push(finding);
-    if (touching.length === mostFindings) break;
+    if (!touches(rangeIn(note, finding.block, finding), range)) continue;
+    touching.push(finding);
+    read += note.blocks[finding.block]?.text.length ?? 0;
+    if (touching.length === mostFindings || read > mostRead) break;
   }
   return touching;
 }

@@ -43,8 +43,8 @@ export async function documentLinks(
 }
 
 /** The document that a link to be resolved stands in; undefined for what is no link of ours. */
-export function linkUri({ data }: DocumentLink): string | undefined {
-  const uri = (data as Partial<LinkData> | undefined)?.uri;
+export function linkUri(link: DocumentLink): string | undefined {
+  const uri = (link?.data as Partial<LinkData> | undefined)?.uri;
   return typeof uri === 'string' ? uri : undefined;
 }
 

@@ -7,7 +7,7 @@
 export function fileNameOf(uri: string): string {
   const [scheme = '', ...rest] = uri.split(':');
   if (scheme === 'untitled') return '';
-  const names = unescaped(rest.join(':').replace(/[?#].*$/, '')).split('/');
+  const names = unescaped(rest.join(':').split(/[?#]/, 1).join()).split('/');
   const name = withoutEndings(names.at(-1) ?? '');
   return /^_?index(?:\.[a-z-]+)?$/i.test(name) ? (names.at(-2) ?? '') : name;
 }

@@ -201,11 +201,11 @@ function changeTimes(
   const title = localise(about.title);
   if (refactoring.kind === 'shiftTimes') {
     const { amount } = refactoring;
-    const outcome = amount === undefined ? nothing : shiftTimes(note, about.run, amount);
+    const outcome = typeof amount === 'string' ? shiftTimes(note, about.run, amount) : nothing;
     return { title, run: about.run, outcome };
   }
   const { points } = refactoring;
-  const outcome = points === undefined ? nothing : stretchTimes(note, about.run, points);
+  const outcome = points ? stretchTimes(note, about.run, points) : nothing;
   return { title, run: about.run, outcome };
 }
 

@@ -44,6 +44,9 @@ export const defaultSettings: NoteSettings = {
   today: () => calendarDay(new Date()),
 };
 
+/** No site asks for more keys in every note: each is sought in all of the front matter. */
+const mostRequired = 100;
+
 /**
  * Puts together what several places set. Each key, and each rule, is as the first place has it that
  * says anything of it, and as the default is where none does.
@@ -58,7 +61,7 @@ export function combined(places: readonly SetValues[], fileName: string): NoteSe
     rules: new Map(places.toReversed().flatMap(({ rules }) => [...rules])),
     gapTolerance: first('gapTolerance') ?? defaultSettings.gapTolerance,
     gapLimit: first('gapLimit') ?? defaultSettings.gapLimit,
-    requiredKeys: first('requiredKeys') ?? defaultSettings.requiredKeys,
+    requiredKeys: (first('requiredKeys') ?? defaultSettings.requiredKeys).slice(0, mostRequired),
     inlayHints: first('inlayHints') ?? defaultSettings.inlayHints,
     fileName,
   };

@@ -1,8 +1,9 @@
-import { escapedPath, liesInFolder, uriBeside } from '../note/besideNote';
+import { liesInFolder, pathReference, uriBeside } from '../note/besideNote';
 import { episodeText } from '../note/episodeParam';
 import type { Note } from '../note/note';
 import { byLanguage } from '../note/transcript/language';
 import type { TranscriptFault } from '../note/transcript/readTranscript';
+import type { Transcript } from '../note/transcript/transcript';
 import { type Message, message } from '../rules/rule';
 
 /** In the order in which they are looked for. */
@@ -17,16 +18,25 @@ export const transcriptPattern = `**/*{${endings.map(inEitherCase).join()}}`;
 /** A note that has more files beside it has its transcript among these, or none. */
 const mostTried = 20;
 
-/** What `params.transcript` holds, and the URI that it leads to, if any. */
+/** What `params.transcript` holds, and the URI that it leads to; none on another machine. */
 export interface NamedTranscript {
   readonly text: string;
   readonly uri: string | undefined;
 }
 
+/** What is known of the transcript of a note. */
+export interface TranscriptOfNote {
+  readonly transcript?: Transcript;
+  /** Why the one that the note names cannot be used. */
+  readonly problem?: Message;
+}
+
 /** The transcript that a note names, by a path relative to its own; undefined where it names none. */
 export function namedTranscript(noteUri: string, note: Note): NamedTranscript | undefined {
   const text = episodeText(note, 'transcript');
-  return text === undefined ? undefined : { text, uri: uriBeside(noteUri, escapedPath(text)) };
+  if (text === undefined) return undefined;
+  const path = pathReference(text);
+  return { text, uri: path === undefined ? undefined : uriBeside(noteUri, path) };
 }
 
 /** The folder in which a transcript may lie beside a note; undefined where the note lies in none. */
@@ -94,7 +104,7 @@ function candidate(uri: string, base: string) {
 
 /** The name of a file by its URI, in small letters. */
 function nameIn(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
+  const [name = ''] = uri.slice(uri.lastIndexOf('/') + 1).split(/[?#]/, 1);
   try {
     return decodeURIComponent(name).toLowerCase();
   } catch {

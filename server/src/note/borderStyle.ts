@@ -20,11 +20,7 @@ export const furthestContiguous = second;
 export function borderStyle(sequence: Sequence, segment: number): BorderStyle {
   const balance = balanceOf(sequence);
   if (balance !== 0) return balance > 0 ? 'shared' : 'next-second';
-  for (let at = Math.min(segment, sequence.count - 1); at > 0; at--) {
-    const style = borderAt(sequence, at);
-    if (style !== undefined) return style;
-  }
-  return 'shared';
+  return nearestAbove(sequence)[Math.min(segment, sequence.count - 1)] ?? 'shared';
 }
 
 const balances = new WeakMap<Sequence, number>();
@@ -40,6 +36,21 @@ function balanceOf(sequence: Sequence): number {
   }
   balances.set(sequence, balance);
   return balance;
+}
+
+const nearest = new WeakMap<Sequence, readonly (BorderStyle | undefined)[]>();
+
+/** For each segment the style of the nearest border above it; counted once, as the balance is. */
+function nearestAbove(sequence: Sequence): readonly (BorderStyle | undefined)[] {
+  const known = nearest.get(sequence);
+  if (known !== undefined) return known;
+  let style: BorderStyle | undefined;
+  const styles = Array.from({ length: sequence.count }, (_, at) => {
+    if (at > 0) style = borderAt(sequence, at) ?? style;
+    return style;
+  });
+  nearest.set(sequence, styles);
+  return styles;
 }
 
 function borderAt(sequence: Sequence, at: number): BorderStyle | undefined {

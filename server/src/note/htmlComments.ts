@@ -1,6 +1,7 @@
 import type { Block, Span } from './block';
 import { type ParsedMarkdown, parseMarkdown, spanOf } from './emphasis/markdown';
 import { markdownCost, markdownCostLimit } from './emphasis/markdownCost';
+import { maskShortcodes } from './emphasis/markdownMask';
 import { type Passage, passagesOf } from './emphasis/passages';
 import { afterLineEnd, endOfLine } from './lines';
 import { htmlBlockKind } from './structure/htmlBlock';
@@ -27,6 +28,24 @@ export function htmlCommentsAmong<T extends Span>(block: Block, spans: readonly 
       ? isInRawHtml(span.start)
       : isInParagraph(passage, span.start);
   });
+}
+
+/**
+ * Whether Markdown would see a comment that is put into a paragraph of a block, under the bounds of
+ * `htmlCommentsAmong`. False where the place is in no paragraph.
+ *
+ * @param at where it is put, from the start of the block
+ * @param comment an HTML comment on one line, with what is to stand before and behind it
+ */
+export function wouldBeComment(block: Block, at: number, comment: string): boolean {
+  const text = block.text.slice(0, at) + comment + block.text.slice(at);
+  if (!maskShortcodes(text).startsWith(comment, at)) return false;
+  const passage = passagesOf(block).find(({ start, end }) => start <= at && at <= end);
+  if (passage === undefined) return false;
+  const within = at - passage.start;
+  const edited = passage.masked.slice(0, within) + comment + passage.masked.slice(within);
+  const start = at + comment.indexOf('<!--');
+  return paragraphFinder()({ ...passage, masked: edited }, start);
 }
 
 /** Raw HTML that may hold comments, by its kind (CommonMark 0.31, section 4.6). */

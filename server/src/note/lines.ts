@@ -1,4 +1,4 @@
-import { type Block, memoised } from './block';
+import { type Block, memoised, type Span } from './block';
 import { lineEndFinder } from './characterFinder';
 
 /**
@@ -18,6 +18,15 @@ export function lineStartsOf(text: string): number[] {
 /** The line starts of a block, from the start of the block. */
 export const blockLineStarts = memoised((block: Block) => lineStartsOf(block.text));
 
+/** A line without its end, by its index into the starts of the lines of a text. */
+export function lineSpan(text: string, starts: readonly number[], line: number): Span {
+  const start = starts[line] ?? text.length;
+  const next = starts[line + 1];
+  if (next === undefined) return { start, end: text.length };
+  const endsInCrlf = text.charCodeAt(next - 1) === 10 && text.charCodeAt(next - 2) === 13;
+  return { start, end: next - (endsInCrlf ? 2 : 1) };
+}
+
 /**
  * The offset of the line end at or after an offset; the text's length on the last line.
  *
@@ -30,6 +39,18 @@ export function endOfLine(text: string, from: number, limit = text.length): numb
     if (unit === 10 || unit === 13) return at;
   }
   return end;
+}
+
+/** The offset behind the last character of `[start, end)` that is neither a space nor a tab. */
+export function endBeforeBlanks(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlankAt(text, at - 1)) at--;
+  return at;
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || unit === 9;
 }
 
 /** The offset after the line end that stands at an offset. */

@@ -1,4 +1,4 @@
-import { escapedPath } from './besideNote';
+import { pathReference } from './besideNote';
 
 /** Sites whose pages begin at `t` seconds when their address says so; embedded ones have `start`. */
 const seekingHosts =
@@ -40,8 +40,7 @@ export function mediaLink(media: string): string | undefined {
 /** A URL, or a path relative to the note with its characters escaped. */
 function placeOf(media: string): URL | string | undefined {
   const text = media.trim();
-  // Two slashes of either kind lead to another host.
-  if (text === '' || /^[\\/]{2}/.test(text)) return undefined;
-  if (!scheme.test(text)) return escapedPath(text);
+  if (text === '') return undefined;
+  if (!scheme.test(text)) return pathReference(text);
   return /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
 }

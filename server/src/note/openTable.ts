@@ -12,14 +12,30 @@ import { OpenParagraph } from './structure/openParagraph';
  * @param at the block's index
  */
 export function beginsInTable(blocks: readonly Block[], at: number): boolean {
+  const known = answers.get(blocks) ?? new Map<number, boolean>();
+  answers.set(blocks, known);
+  const walked: number[] = [];
+  let answer = false;
   for (let block = at; blocks[block]?.entry.leaf === Leaf.paragraph; block--) {
+    const before = known.get(block);
     const above = blocks[block - 1];
-    if (above === undefined) return false;
+    if (before !== undefined || above === undefined) {
+      answer = before ?? false;
+      break;
+    }
+    walked.push(block);
     const { isOwn, isTable } = lastParagraphOf(above);
-    if (isOwn) return isTable;
+    if (isOwn) {
+      answer = isTable;
+      break;
+    }
   }
-  return false;
+  for (const block of walked) known.set(block, answer);
+  return answer;
 }
+
+/** Kept with the blocks: where one paragraph goes through thousands, each may be asked about. */
+const answers = new WeakMap<readonly Block[], Map<number, boolean>>();
 
 /** The paragraph that is open where a block ends, and whether it began in that block. */
 const lastParagraphOf = memoised(({ text, entry }: Block) => {

@@ -102,7 +102,8 @@ export function readSegmentHeader(line: string): SegmentHeader | undefined {
 
 const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
 
-function readDisfiguredHeader(line: string): SegmentHeader | undefined {
+/** Reads a line as a header in any spelling; as `readSegmentHeader` otherwise. */
+export function readDisfiguredHeader(line: string): SegmentHeader | undefined {
   if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
   const asWritten = readFoldedHeader(line, foldLine(line));
   if (!line.includes('\\') || asWritten?.number?.isSure) return asWritten;

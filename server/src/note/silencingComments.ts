@@ -1,4 +1,5 @@
 import { type Block, type FrontMatterBlock, memoised, type Span } from './block';
+import { lineEndFinder } from './characterFinder';
 import { htmlCommentsAmong } from './htmlComments';
 import { afterLineEnd, blockLineStarts, endOfLine, lastNotAbove } from './lines';
 import { readFrontMatter } from './toml/toml';
@@ -15,9 +16,12 @@ export interface SilencingComment extends Span {
   readonly lineStart: number;
 }
 
+/** No comment has a use for more codes than there are rules; what goes on behind so many is no code. */
+const mostCodes = 1000;
+
 const opening = 'episode-notes-';
-const htmlComments =
-  /<!--[ \t]*episode-notes-(disable-next-line|disable-line|disable|enable)(?=[ \t]|-->)((?:(?!-->)[^\r\n])*)-->/g;
+const htmlComment =
+  /<!--[ \t]*episode-notes-(disable-next-line|disable-line|disable|enable)(?=[ \t]|-->)/g;
 const tomlComment =
   /^#[ \t]*episode-notes-(disable-next-line|disable-line|disable|enable)(?=[ \t]|$)(.*)$/;
 
@@ -31,13 +35,33 @@ export const silencingCommentsOf = memoised((block: Block): readonly SilencingCo
 });
 
 function inMarkdown(block: Block): SilencingComment[] {
-  const comments = Array.from(block.text.matchAll(htmlComments), (found) => {
-    const { index, 0: whole, 1: kind, 2: names } = found;
-    const end = index + whole.length;
-    const namesStart = end - '-->'.length - names!.length;
-    return comment(block, kind!, { start: index, end }, names!, namesStart);
-  });
+  const { text } = block;
+  const closing = closingFinder(text);
+  const comments: SilencingComment[] = [];
+  let behind = 0;
+  for (const { index: start, 0: begin, 1: kind } of text.matchAll(htmlComment)) {
+    const namesStart = start + begin.length;
+    const namesEnd = start < behind ? undefined : closing(namesStart);
+    if (namesEnd === undefined) continue;
+    behind = namesEnd + '-->'.length;
+    const names = text.slice(namesStart, namesEnd);
+    comments.push(comment(block, kind!, { start, end: behind }, names, namesStart));
+  }
   return comments.length === 0 ? [] : htmlCommentsAmong(block, comments);
+}
+
+/**
+ * Answers where a comment that goes on at an offset is closed, undefined where its line ends before
+ * that. Offsets must be asked for in rising order; all answers together take one pass.
+ */
+function closingFinder(text: string): (from: number) => number | undefined {
+  const endOfLineAfter = lineEndFinder(text);
+  let next = -1;
+  return (from) => {
+    if (next < from) next = text.indexOf('-->', from);
+    if (next === -1) next = text.length;
+    return next < endOfLineAfter(from) ? next : undefined;
+  };
 }
 
 function inFrontMatter(block: FrontMatterBlock): SilencingComment[] {
@@ -73,35 +97,13 @@ function comment(
   names: string,
   namesStart: number,
 ): SilencingComment {
-  const codes = Array.from(names.matchAll(/[^\s,]+/g), ({ index, 0: code }) => {
+  const codes: Span[] = [];
+  for (const { index, 0: code } of names.matchAll(/[^\s,]+/g)) {
+    if (codes.length === mostCodes) break;
     const start = namesStart + index;
-    return { start, end: start + code.length };
-  });
+    codes.push({ start, end: start + code.length });
+  }
   const starts = blockLineStarts(block);
   const lineStart = starts[lastNotAbove(starts, span.start, starts.length)] ?? 0;
   return { ...span, kind: kind as SilencingKind, codes, lineStart };
 }
-
-/**
- * What a comment for one line is about: its own line, or the next one that does not hold silencing
- * comments alone, so that they can stand above each other. `nextBlock` is said where that is the
- * first line of the next block, nothing where there is no such line in sight.
- */
-export function lineOfComment(
-  block: Block,
-  { kind, lineStart }: SilencingComment,
-): Span | 'nextBlock' | undefined {
-  const { text } = block;
-  if (kind === 'disable-line') return { start: lineStart, end: endOfLine(text, lineStart) };
-  if (kind !== 'disable-next-line') return undefined;
-  for (let end = endOfLine(text, lineStart); end < text.length; ) {
-    const start = afterLineEnd(text, end);
-    if (start === text.length) break;
-    end = endOfLine(text, start);
-    if (!holdsSilencingAlone.test(text.slice(start, end))) return { start, end };
-  }
-  return 'nextBlock';
-}
-
-const holdsSilencingAlone =
-  /^[ \t]*(?:(?:<!--[ \t]*episode-notes-(?:(?!-->).)*-->[ \t]*)+|#[ \t]*episode-notes-.*)$/;

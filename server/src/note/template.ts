@@ -60,13 +60,14 @@ export function snippetOf({ newText, stops }: OpenText): string {
   let snippet = '';
   let done = 0;
   for (const { start, end, turn } of stops) {
-    const shown = start === end ? '' : `:${escaped(newText.slice(start, end))}`;
-    snippet += `${escaped(newText.slice(done, start))}\${${turn}${shown}}`;
+    const shown = start === end ? '' : `:${snippetText(newText.slice(start, end))}`;
+    snippet += `${snippetText(newText.slice(done, start))}\${${turn}${shown}}`;
     done = end;
   }
-  return snippet + escaped(newText.slice(done));
+  return snippet + snippetText(newText.slice(done));
 }
 
-function escaped(text: string): string {
+/** A text as a snippet has it, in which nothing has a meaning (LSP 3.18, "Snippet Syntax"). */
+export function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

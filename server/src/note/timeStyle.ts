@@ -1,4 +1,5 @@
 import type { Note } from './note';
+import { placeBehind } from './numbering';
 import { traitNames, voteFor, votesOfTime } from './styleVotes';
 import type { TimeStyle } from './time';
 
@@ -23,7 +24,8 @@ export function timeStyle({ sequence }: Note, block: number): TimeStyle {
   const balance = styleBalance(sequence.styles);
   const trait = (key: keyof TimeStyle): boolean => {
     if (balance[key] !== 0) return balance[key] > 0;
-    return nearestAbove(sequence, block, key) ?? withoutTimes[key];
+    const above = placeBehind(sequence, block - 1).above;
+    return nearestVotes(sequence.styles, key)[above] ?? withoutTimes[key];
   };
   return {
     paddedMinutes: trait('paddedMinutes'),
@@ -66,18 +68,25 @@ function count(balance: Record<keyof TimeStyle, number>, votes: number, times: n
   }
 }
 
-function nearestAbove(
-  { blocks, styles }: Note['sequence'],
-  below: number,
-  trait: keyof TimeStyle,
-): boolean | undefined {
-  for (let segment = styles.length - 1; segment >= 0; segment--) {
-    if ((blocks[segment] as number) >= below) continue;
-    for (const which of ['second', 'first'] as const) {
-      const own = votesOfTime(styles[segment] as number, which);
-      if (own & voteFor(trait, true)) return true;
-      if (own & voteFor(trait, false)) return false;
+type Votes = readonly (boolean | undefined)[];
+
+const nearest = new WeakMap<Uint32Array, Map<keyof TimeStyle, Votes>>();
+
+/** For each segment the vote on a trait that is nearest to its end; counted once, as the balance is. */
+function nearestVotes(styles: Uint32Array, trait: keyof TimeStyle): Votes {
+  const ofTraits = nearest.get(styles) ?? new Map<keyof TimeStyle, Votes>();
+  nearest.set(styles, ofTraits);
+  const known = ofTraits.get(trait);
+  if (known !== undefined) return known;
+  let vote: boolean | undefined;
+  const votes = Array.from(styles, (own) => {
+    for (const which of ['first', 'second'] as const) {
+      const time = votesOfTime(own, which);
+      if (time & voteFor(trait, true)) vote = true;
+      if (time & voteFor(trait, false)) vote = false;
     }
-  }
-  return undefined;
+    return vote;
+  });
+  ofTraits.set(trait, votes);
+  return votes;
 }

@@ -40,7 +40,7 @@ export function* fixAll(
   return current;
 }
 
-/** Edits by block, so that the many of a long note are not all compared with each other. */
+/** Edits by block, those of each in the order of its text: none meets another one. */
 class EditsByBlock {
   readonly all: Edit[] = [];
   readonly #byBlock = new Map<number, Edit[]>();
@@ -54,17 +54,27 @@ class EditsByBlock {
     if (edits.some((edit) => this.#meets(edit))) return;
     for (const edit of edits) {
       this.all.push(edit);
-      const others = this.#byBlock.get(edit.block);
-      if (others === undefined) this.#byBlock.set(edit.block, [edit]);
-      else others.push(edit);
+      const others = this.#byBlock.get(edit.block) ?? [];
+      others.splice(firstBehind(others, edit.start), 0, edit);
+      this.#byBlock.set(edit.block, others);
     }
   }
 
-  #meets(edit: Edit): boolean {
-    return this.#byBlock.get(edit.block)?.some((other) => meet(edit, other)) === true;
+  #meets({ block, start, end }: Edit): boolean {
+    const others = this.#byBlock.get(block) ?? [];
+    const last = others[firstBehind(others, end) - 1];
+    return last !== undefined && last.end >= start;
   }
 }
 
-function meet(left: Edit, right: Edit): boolean {
-  return left.start <= right.end && right.start <= left.end;
+/** The index of the first edit that starts behind an offset. */
+function firstBehind(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle] as Edit).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

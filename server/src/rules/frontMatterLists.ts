@@ -1,4 +1,4 @@
-import type { Block } from '../note/block';
+import { type Block, memoised } from '../note/block';
 import type { Note } from '../note/note';
 import { rootEntries } from '../note/toml/tomlEntry';
 import { removalOfTomlItem } from '../note/toml/tomlListEdit';
@@ -21,13 +21,13 @@ const isTaxonomy = new Map([
 ]);
 
 /** The lists of tags, categories and highlights; none in a block that is no TOML that can be read. */
-export function checkedLists(block: Block): CheckedList[] {
-  return rootEntries(block).flatMap(({ key, entry }) => {
+export const checkedLists = memoised((block: Block): readonly CheckedList[] =>
+  rootEntries(block).flatMap(({ key, entry }) => {
     const own = isTaxonomy.get(key);
     if (own === undefined || entry.value.kind !== 'array') return [];
     return [{ name: entry.path[0]!, isTaxonomy: own, items: entry.value.items }];
-  });
-}
+  }),
+);
 
 /** Takes the item that a finding points at out of its list, with its comma and its line. */
 export function removalOfItem(finding: Finding, note: Note, title: Message): Fix[] {

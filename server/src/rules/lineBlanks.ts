@@ -1,12 +1,11 @@
 import type { Block } from '../note/block';
-import { blockLineStarts, endOfLine } from '../note/lines';
+import { blockLineStarts, endBeforeBlanks, endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
 import { MarkdownLine } from '../note/structure/markdownLine';
 import { type MarkdownState, readLineInto } from '../note/structure/markdownState';
 import { Leaf } from '../note/structure/openBlocks';
 import type { Edit } from './rule';
 
-const blanksAtEnd = /[ \t]+$/;
 /** A break in Markdown where the paragraph goes on (CommonMark 0.31, section 6.7). */
 const lineBreak = / {2}$/;
 /** At the end of its line a backslash breaks it too, so that the blanks behind one keep it whole. */
@@ -92,7 +91,7 @@ function holdsText({ leaf }: MarkdownState): boolean {
 
 /** How many blanks at the end of a line mean nothing. */
 function removable(text: string, isFollowed: boolean, isInSpans: () => boolean): number {
-  const blanks = blanksAtEnd.exec(text)?.[0].length ?? 0;
+  const blanks = text.length - endBeforeBlanks(text, 0, text.length);
   if (blanks === 0 || markerAlone.test(text)) return 0;
   if (!isFollowed) return blanks;
   if (lineBreak.test(text) || wouldBreak.test(text) || isInSpans()) return 0;

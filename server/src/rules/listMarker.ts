@@ -1,3 +1,4 @@
+import type { Block } from '../note/block';
 import { missedMarkersOf } from '../note/missedMarkers';
 import { type BlockRule, type Edit, type Fix, message } from './rule';
 import { written } from './wording';
@@ -31,11 +32,22 @@ export const listMarker: BlockRule = {
     };
     const all: Fix = {
       title: message('Insert the space in all {0} lines of this text', markers.length),
-      edits: markers.map(({ end }) => spaceBehind(end, finding.block)),
+      edits: allSpaces(block, finding.block),
     };
     return [...(marker.isItemAlone ? [one] : []), ...(markers.length > 1 ? [all] : [])];
   },
 };
+
+const known = new WeakMap<Block, { readonly index: number; readonly edits: readonly Edit[] }>();
+
+/** Worked out once for all findings of a block, which may be thousands. */
+function allSpaces(block: Block, index: number): readonly Edit[] {
+  const before = known.get(block);
+  if (before?.index === index) return before.edits;
+  const edits = missedMarkersOf(block).map(({ end }) => spaceBehind(end, index));
+  known.set(block, { index, edits });
+  return edits;
+}
 
 function spaceBehind(at: number, block: number): Edit {
   return { block, start: at, end: at, newText: ' ' };

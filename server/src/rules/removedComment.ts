@@ -13,8 +13,9 @@ export function removalOfComment(
   code: Span | undefined,
 ): Span & { readonly newText: string } {
   if (code !== undefined) {
-    const before = text.slice(comment.start, code.start).replace(/[\s,]+$/, '');
-    return { start: comment.start + before.length, end: code.end, newText: '' };
+    let start = code.start;
+    while (start > comment.start && /[\s,]/.test(text.charAt(start - 1))) start--;
+    return { start, end: code.end, newText: '' };
   }
   const { start, end, lineStart } = comment;
   const lineEnd = endOfLine(text, end);

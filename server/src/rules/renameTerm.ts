@@ -1,9 +1,11 @@
+import type { Span } from '../note/block';
 import type { Note } from '../note/note';
 import { type Taxonomy, type Term, termKey, termsOf } from '../note/terms';
 import { removalOfTomlItem } from '../note/toml/tomlListEdit';
 import { quoteTomlLike } from '../note/toml/tomlStringStyle';
+import type { TomlItem } from '../note/toml/tomlView';
 import { applyEdits } from './applyEdits';
-import type { Edit } from './rule';
+import { replace } from './edits';
 
 /** A tag or a category with all its spellings. */
 export interface TermName {
@@ -18,15 +20,20 @@ export interface TermName {
  * of the old name. The same note where nothing is to change.
  */
 export function renameTerm(note: Note, name: TermName, newText: string): Note {
-  const renamed = { taxonomy: name.taxonomy, key: termKey(newText) };
-  let changed = note;
-  // Each step deals with one of the terms that are there at first.
-  for (let left = termsIn(note).length; left > 0; left--) {
-    const edits = stepOf(changed, name, renamed, newText);
-    if (edits === undefined) break;
-    changed = applyEdits(changed, edits);
+  const terms = termsIn(note);
+  const staying = stayingTerms(terms, name, newText);
+  const lists = new Map<readonly TomlItem[], TomlItem[]>();
+  const text = note.blocks[0]?.text ?? '';
+  let edited = text;
+  // From the last one up: what has been changed stands below what is looked at.
+  for (const term of terms.toReversed()) {
+    if (!hasName(term, name)) continue;
+    if (!staying.has(term)) edited = withoutTerm(edited, term, lists);
+    else if (term.text !== newText) {
+      edited = replaced(edited, term.value, quoteTomlLike(term.value.raw, newText));
+    }
   }
-  return changed;
+  return applyEdits(note, replace(note, 0, { start: 0, end: text.length }, edited));
 }
 
 /** The tags and categories of a note; their offsets are those of its first block. */
@@ -38,32 +45,52 @@ export function hasName(term: Term, { taxonomy, key }: TermName): boolean {
   return term.taxonomy === taxonomy && term.key === key;
 }
 
-/** One change at a time, since each moves what the next one is about. */
-function stepOf(
-  note: Note,
-  old: TermName,
-  renamed: TermName,
-  newText: string,
-): readonly Edit[] | undefined {
-  const block = 0;
-  const terms = termsIn(note);
-  for (const term of terms.filter((one) => hasName(one, old))) {
-    const isThereAlready = siblingsOf(term, terms).some(
-      (other) => hasName(other, renamed) && (!hasName(other, old) || other.text === newText),
-    );
-    if (isThereAlready && term.list !== undefined) {
-      const text = note.blocks[block]?.text ?? '';
-      const spans = removalOfTomlItem(text, term.list.items, term.list.index);
-      return spans.map((span) => ({ block, ...span, newText: '' }));
-    }
-    if (term.text === newText) continue;
-    const { start, end, raw } = term.value;
-    return [{ block, start, end, newText: quoteTomlLike(raw, newText) }];
+/** The terms of the old name that stay: one in each list that has not the new name as well. */
+function stayingTerms(terms: readonly Term[], old: TermName, newText: string): Set<Term> {
+  const renamed = { taxonomy: old.taxonomy, key: termKey(newText) };
+  const isOther = renamed.key !== old.key;
+  const hasNewName = (term: Term) => hasName(term, renamed) && (isOther || term.text === newText);
+  const staying = new Set<Term>();
+  const settled = new Set<readonly TomlItem[]>();
+  for (const term of [...terms.filter(hasNewName), ...terms]) {
+    const items = term.list?.items;
+    const isOld = hasName(term, old);
+    if (!isOld && !hasNewName(term)) continue;
+    if (items !== undefined && settled.has(items)) continue;
+    if (items !== undefined) settled.add(items);
+    if (isOld) staying.add(term);
   }
-  return undefined;
+  return staying;
 }
 
-/** The other items of a term's list. */
-function siblingsOf(term: Term, terms: readonly Term[]): readonly Term[] {
-  return terms.filter((other) => other !== term && other.list?.items === term.list?.items);
+/**
+ * @param lists the items of lists as far as they stand above the term; of the last of them it is
+ *   noted which comma is its own when the term has gone
+ */
+function withoutTerm(
+  text: string,
+  { list }: Term,
+  lists: Map<readonly TomlItem[], TomlItem[]>,
+): string {
+  if (list === undefined) return text;
+  const items = lists.get(list.items) ?? [...list.items];
+  lists.set(list.items, items);
+  const spans = removalOfTomlItem(text, items, list.index);
+  const above = items[list.index - 1];
+  const comma = above?.comma;
+  if (above && comma && spans.some(({ start, end }) => start <= comma.start && comma.end <= end)) {
+    items[list.index - 1] = { ...above, comma: behind(spans, items[list.index]?.comma) };
+  }
+  return spans.toReversed().reduce((edited, span) => replaced(edited, span, ''), text);
+}
+
+/** Where a comma stands that is left when the spans above it have gone. */
+function behind(spans: readonly Span[], comma: Span | null | undefined): Span | null {
+  if (!comma) return null;
+  const gone = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return { start: comma.start - gone, end: comma.end - gone };
+}
+
+function replaced(text: string, { start, end }: Span, newText: string): string {
+  return text.slice(0, start) + newText + text.slice(end);
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../note/block';
+import { type Block, memoised } from '../note/block';
 import { beginsInTable } from '../note/openTable';
 import { Leaf } from '../note/structure/openBlocks';
 import { type Underline, underlinesOf } from '../note/underlines';
@@ -50,8 +50,12 @@ function accidentsIn(block: Block): Underline[] {
 }
 
 function underlineAt(block: Block, at: number): Underline | undefined {
-  return underlinesOf(block).find(({ start }) => start === at);
+  return underlinesByStart(block).get(at);
 }
+
+const underlinesByStart = memoised(
+  (block: Block) => new Map(underlinesOf(block).map((underline) => [underline.start, underline])),
+);
 
 /** A line that is set apart could become the text that the next one turns into a heading. */
 function leavesFewer(block: Block, { start, end, newText }: Edit): boolean {

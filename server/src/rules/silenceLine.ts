@@ -1,7 +1,13 @@
 import type { Block, FrontMatterBlock } from '../note/block';
-import { afterLineEnd, blockLineStarts, endOfLine, lastNotAbove } from '../note/lines';
+import { wouldBeComment } from '../note/htmlComments';
+import {
+  afterLineEnd,
+  blockLineStarts,
+  endBeforeBlanks,
+  endOfLine,
+  lastNotAbove,
+} from '../note/lines';
 import type { Note } from '../note/note';
-import { silencingCommentsOf } from '../note/silencingComments';
 import { MarkdownLine } from '../note/structure/markdownLine';
 import { readLineInto } from '../note/structure/markdownState';
 import { Leaf } from '../note/structure/openBlocks';
@@ -54,13 +60,14 @@ function isInString(value: TomlValue, at: number): boolean {
 function atEndOfLine(note: Note, own: Block, block: number, lineStart: number, code: string) {
   const lineEnd = endOfLine(own.text, lineStart);
   if (!isPlainText(note, own, lineStart)) return undefined;
-  const text = own.text.slice(lineStart, lineEnd);
   // Blanks or a backslash at the end of a line break it (CommonMark 0.31, section 6.7).
-  const at = lineStart + text.replace(/(?:[ \t]+|\\)$/, '').length;
+  const isBackslash = own.text.charAt(lineEnd - 1) === '\\';
+  const at = isBackslash ? lineEnd - 1 : endBeforeBlanks(own.text, lineStart, lineEnd);
   const newText = ` <!-- episode-notes-disable-line ${code} -->`;
-  const edited = { ...own, text: own.text.slice(0, at) + newText + own.text.slice(at) };
-  const isComment = silencingCommentsOf(edited).some(({ start }) => start === at + 1);
-  return isComment ? { block, start: at, end: at, newText } : undefined;
+  const before = own.text.slice(lineStart, at);
+  const isInComment = before.lastIndexOf('<!--') > before.lastIndexOf('-->');
+  if (isInComment || !wouldBeComment(own, at, newText)) return undefined;
+  return { block, start: at, end: at, newText };
 }
 
 /** Whether a line goes on or begins a paragraph that is no table and that nothing underlines. */

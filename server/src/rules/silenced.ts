@@ -1,7 +1,6 @@
-import type { Block, Span } from '../note/block';
-import { endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
 import { isRightBelowJson } from './belowJson';
+import { LineSilencers } from './lineSilencers';
 import { nearestName } from './nearest';
 import { type Finding, message } from './rule';
 import { SilencedRegions } from './silencedRegions';
@@ -55,53 +54,15 @@ function silence(
   used: Set<Finding>,
 ): Finding[] {
   const regions = new SilencedRegions(asked, used, (mark) => isForFrontMatter(note, mark));
-  const lines = linesByBlock(note, asked);
+  const lines = new LineSilencers(note, asked);
   const left = findings.filter((finding) => {
-    const region = regions.silencerOf(finding);
-    const silencer =
-      region ?? lines.get(finding.block)?.find((line) => isOnLine(finding, line))?.by;
+    const silencer = regions.silencerOf(finding) ?? lines.silencerOf(finding);
     if (silencer === undefined) return true;
     used.add(silencer);
     return false;
   });
   regions.finish();
   return left;
-}
-
-interface SilencedLine {
-  readonly by: Finding;
-  readonly start: number;
-  readonly end: number;
-}
-
-function linesByBlock(note: Note, asked: readonly Finding[]): Map<number, SilencedLine[]> {
-  const lines = new Map<number, SilencedLine[]>();
-  for (const by of asked) {
-    const { line } = silencingOf(by);
-    if (line === undefined) continue;
-    const isNext = line === 'nextBlock';
-    const block = isNext ? by.block + 1 : by.block;
-    const own = note.blocks[block];
-    if (own === undefined) continue;
-    const span = line === 'nextBlock' ? openingLines(own) : line;
-    lines.set(block, [...(lines.get(block) ?? []), { by, ...span }]);
-  }
-  return lines;
-}
-
-/** The first line of a block, or all lines of its header. */
-function openingLines(block: Block): Span {
-  const from = block.kind === 'segment' ? block.header.line.end : 0;
-  return { start: 0, end: endOfLine(block.text, from) };
-}
-
-function isOnLine({ code, start }: Finding, { by, ...line }: SilencedLine): boolean {
-  return concerns(by, code) && start >= line.start && start <= line.end;
-}
-
-function concerns(by: Finding, code: string): boolean {
-  const named = silencingOf(by).code;
-  return named === code || (named === '' && code !== ownCode);
 }
 
 /** Says of a code that no rule has that there is none, and names the one that was meant. */

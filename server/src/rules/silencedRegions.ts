@@ -7,10 +7,12 @@ import { type Silencing, suppressionUnused } from './suppressionUnused';
  */
 export class SilencedRegions {
   #next = 0;
-  /** Who silences all rules, unless the next map says otherwise of one. */
+  /** Who silences all rules but those of the next map and set. */
   #all: Finding | undefined;
-  /** Who silences a rule; null where it is enabled again though all are silenced. */
-  readonly #ofCodes = new Map<string, Finding | null>();
+  /** Who silences a rule, by its code. */
+  readonly #ofCodes = new Map<string, Finding>();
+  /** The codes of rules that are enabled again though all are silenced. */
+  readonly #enabled = new Set<string>();
   readonly #marks: readonly Finding[];
 
   readonly #fromStart: ReadonlySet<Finding>;
@@ -49,8 +51,8 @@ export class SilencedRegions {
 
   #silencerOf(code: string): Finding | undefined {
     const own = this.#ofCodes.get(code);
-    if (own !== undefined) return own ?? undefined;
-    return code === suppressionUnused.code ? undefined : this.#all;
+    if (own !== undefined || code === suppressionUnused.code) return own;
+    return this.#enabled.has(code) ? undefined : this.#all;
   }
 
   #take(mark: Finding): void {
@@ -58,11 +60,14 @@ export class SilencedRegions {
     const { kind, code } = silencingOf(mark);
     if (kind === 'disable' && code === '') this.#disableAll(mark);
     else if (kind === 'disable') {
-      if (this.#silencerOf(code) === undefined) this.#ofCodes.set(code, mark);
+      if (this.#silencerOf(code) !== undefined) return;
+      this.#ofCodes.set(code, mark);
+      this.#enabled.delete(code);
     } else if (code === '') this.#enableAll(mark);
     else if (this.#silencerOf(code) !== undefined) {
       this.used.add(mark);
-      this.#ofCodes.set(code, null);
+      this.#ofCodes.delete(code);
+      this.#enabled.add(code);
     }
   }
 
@@ -72,15 +77,16 @@ export class SilencedRegions {
   }
 
   #disableAll(mark: Finding): void {
-    for (const [code, by] of this.#ofCodes) if (by === null) this.#ofCodes.set(code, mark);
+    for (const code of this.#enabled) this.#ofCodes.set(code, mark);
+    this.#enabled.clear();
     this.#all ??= mark;
   }
 
   #enableAll(mark: Finding): void {
-    const isAnySilenced = [...this.#ofCodes.values()].some((by) => by !== null);
-    if (isAnySilenced || this.#all !== undefined) this.used.add(mark);
+    if (this.#ofCodes.size > 0 || this.#all !== undefined) this.used.add(mark);
     this.#all = undefined;
     this.#ofCodes.clear();
+    this.#enabled.clear();
   }
 }
 

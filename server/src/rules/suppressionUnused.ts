@@ -1,6 +1,5 @@
-import type { Span } from '../note/block';
+import { type SilencedLine, silencedLinesOf } from '../note/silencedLines';
 import {
-  lineOfComment,
   type SilencingComment,
   type SilencingKind,
   silencingCommentsOf,
@@ -16,7 +15,7 @@ export interface Silencing {
   readonly code: string;
   readonly inFrontMatter: boolean;
   /** The line that it is about, in the same block or the first of the next one. */
-  readonly line: Span | 'nextBlock' | undefined;
+  readonly line: SilencedLine;
   /** For a code that no rule has: the one that comes nearest to it, empty where none does. */
   readonly nearest?: string;
 }
@@ -31,10 +30,13 @@ export const suppressionUnused: BlockRule = {
   scope: 'block',
   fixesNeedAuthor: true,
   check(block) {
-    return silencingCommentsOf(block).flatMap((comment) => {
+    const comments = silencingCommentsOf(block);
+    if (comments.length === 0) return [];
+    const lineOf = silencedLinesOf(block);
+    return comments.flatMap((comment) => {
       const { kind } = comment;
       const inFrontMatter = block.kind === 'frontMatter';
-      const line = lineOfComment(block, comment);
+      const line = lineOf(comment);
       const places = comment.codes.length === 0 ? [undefined] : comment.codes;
       return places.map((place) => {
         const code = place === undefined ? '' : written(block, place);

@@ -11,6 +11,7 @@ export const timeFirst: SequenceRule = {
   code: 'time-first',
   severity: 'information',
   scope: 'sequence',
+  fixesNeedAuthor: true,
   find(note, { gapLimit }) {
     const { sequence } = note;
     return lateStart(sequence).filter(

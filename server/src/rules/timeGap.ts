@@ -16,6 +16,7 @@ export const timeGap: SequenceRule = {
   code: 'time-gap',
   severity: 'information',
   scope: 'sequence',
+  fixesNeedAuthor: true,
   find: (note, { gapTolerance, gapLimit }) =>
     gapsIn(note, gapTolerance).filter(
       ({ at, other }) => gapBetween(note, at, other) <= gapLimit && !isGapUnread(note, at),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { env, type Uri, workspace } from 'vscode';
+import { env, FileSystemError, Uri, workspace } from 'vscode';
 import { closeEditors, openFile, untilFindings } from './editing';
 
 describe('The code of a finding', () => {
@@ -19,5 +19,21 @@ describe('The code of a finding', () => {
       env.language === 'zh-cn' ? /默认严重程度：信息。/ : /Default severity: info/,
     );
     assert.equal(workspace.fs.isWritableFileSystem(target.scheme), false);
+  });
+
+  it('leads to pages of rules alone, whatever path a link in a note has', async () => {
+    for (const path of [
+      '/../../package.json',
+      '/..%2f..%2fpackage.json',
+      '/zh-cn/../../../README.md',
+      '/time-first.md/',
+      '/time-first.md/../../../LICENSE',
+      '/no-such-rule.md',
+      '/../../../../../../etc/passwd',
+      '',
+    ]) {
+      const uri = Uri.parse('episode-notes-rules:/time-first.md').with({ path });
+      await assert.rejects(async () => workspace.fs.readFile(uri), FileSystemError, path);
+    }
   });
 });

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver';
-import { type HoverFacts, hover } from '../../../server/src/features/hover/hover';
+import { hover } from '../../../server/src/features/hover/hover';
 import { type Markup, markdown, plainText } from '../../../server/src/features/hover/markup';
 import { whyOf } from '../../../server/src/features/hover/why';
 import { defaultSettings } from '../../../server/src/features/settings';
-import { transcriptProblem as transcriptProblemOf } from '../../../server/src/features/transcriptFile';
+
+import {
+  type TranscriptOfNote,
+  transcriptProblem,
+} from '../../../server/src/features/transcriptFile';
+
 import { rules } from '../../../server/src/rules';
 import { check } from '../../../server/src/rules/check';
 import { readTranscript } from '../note/transcript/readTranscript';
@@ -29,21 +34,15 @@ duration = "01:40"
 `;
 
 /** What a hover at the cursor says, a line each, and the text that it is about. */
-function told(
+async function told(
   marked: string,
   markup: Markup = plainText,
-  facts: Partial<HoverFacts> = {},
-): string[] | undefined {
+  transcript: TranscriptOfNote = {},
+): Promise<string[] | undefined> {
   const { note, text: all, position } = readAtCursor(marked);
   const findings = check(note, defaultSettings, (_, error) => assert.fail(String(error)));
-  const known: HoverFacts = {
-    uri: 'file:///notes/a.md',
-    findings,
-    transcript: undefined,
-    transcriptProblem: undefined,
-    ...facts,
-  };
-  const shown = hover(note, position, known, markup);
+  const known = { uri: 'file:///notes/a.md', findings, transcript: async () => transcript };
+  const shown = await hover(note, position, known, markup);
   if (shown === null) return undefined;
   const { value } = shown.contents as MarkupContent;
   const { start, end } = shown.range!;
@@ -51,15 +50,15 @@ function told(
 }
 
 describe('hover', () => {
-  it('tells of a segment how long it is, what lies beside it, and its part', () => {
-    assert.deepEqual(told(text.replace('翻土***', '翻▮土***')), [
+  it('tells of a segment how long it is, what lies beside it, and its part', async () => {
+    assert.deepEqual(await told(text.replace('翻土***', '翻▮土***')), [
       '翻土',
       '10s · 10% of the episode',
       'Ends 12s before 1.2 starts',
       'part1: 春天 · 30s · segments: 2',
       '@ (00:00-00:10) ***1.1: 翻土***',
     ]);
-    assert.deepEqual(told(text.replace('除草', '除▮草')), [
+    assert.deepEqual(await told(text.replace('除草', '除▮草')), [
       '除草',
       '10s · 10% of the episode',
       'part2: 夏天 · 51s · segments: 2',
@@ -67,8 +66,8 @@ describe('hover', () => {
     ]);
   });
 
-  it('tells of overlaps, and why a time is found to be wrong', () => {
-    assert.deepEqual(told(text.replace('00:29', '00▮:29')), [
+  it('tells of overlaps, and why a time is found to be wrong', async () => {
+    assert.deepEqual(await told(text.replace('00:29', '00▮:29')), [
       'One moment of the recording would belong to two segments',
       '浇水',
       '40s · 40% of the episode',
@@ -78,26 +77,26 @@ describe('hover', () => {
     ]);
   });
 
-  it('tells no more of an overlap than the shorter segment has', () => {
+  it('tells no more of an overlap than the shorter segment has', async () => {
     const contained = '# part1: 甲\n(00:00-01:00) ***1.1: 一▮***\n(00:10-00:20) ***1.2: 二***\n';
-    assert.ok(told(contained)?.includes('Overlaps 1.2 by 10s'));
+    assert.ok((await told(contained))?.includes('Overlaps 1.2 by 10s'));
   });
 
-  it('takes the latest end for the episode’s where nothing says how long it is', () => {
+  it('takes the latest end for the episode’s where nothing says how long it is', async () => {
     const short = '# part1: 甲\n(00:00-00:01) ***1.1: 一▮***\n(00:01-01:04) ***1.2: 二***\n';
-    assert.equal(told(short)?.[1], '1s · 1.6% of the episode');
+    assert.equal((await told(short))?.[1], '1s · 1.6% of the episode');
   });
 
-  it('says no more than what can be read of times', () => {
-    assert.deepEqual(told('# part1: 甲\n(00:10-) ***1.1: 一▮***\n'), [
+  it('says no more than what can be read of times', async () => {
+    assert.deepEqual(await told('# part1: 甲\n(00:10-) ***1.1: 一▮***\n'), [
       '一',
       'part1: 甲 · segments: 1',
       '@ (00:10-) ***1.1: 一***',
     ]);
   });
 
-  it('tells of a part how long it is, and its segments', () => {
-    assert.deepEqual(told(text.replace('春天', '春▮天')), [
+  it('tells of a part how long it is, and its segments', async () => {
+    assert.deepEqual(await told(text.replace('春天', '春▮天')), [
       'part1: 春天',
       '30s · 30% of the episode · segments: 2',
       '1.1: 翻土 · 10s',
@@ -106,9 +105,9 @@ describe('hover', () => {
     ]);
   });
 
-  it('lists a dozen segments of a long part', () => {
+  it('lists a dozen segments of a long part', async () => {
     const segments = Array.from({ length: 14 }, (_, at) => `(00:00-00:01) ***1.${at + 1}: 一***\n`);
-    const lines = told(`# part1: 甲▮\n${segments.join('')}`) ?? [];
+    const lines = (await told(`# part1: 甲▮\n${segments.join('')}`)) ?? [];
     assert.deepEqual(lines.slice(-4), [
       '1.11: 一 · 1s',
       '1.12: 一 · 1s',
@@ -117,57 +116,64 @@ describe('hover', () => {
     ]);
   });
 
-  it('tells of a key what Hugo does with it, also where TOML cannot be read', () => {
-    assert.deepEqual(told(text.replace('title', 'ti▮tle')), [
+  it('tells of a key what Hugo does with it, also where TOML cannot be read', async () => {
+    assert.deepEqual(await told(text.replace('title', 'ti▮tle')), [
       'The title of the page, in lists and feeds too',
       '@ title',
     ]);
-    assert.match(told(text.replace('duration', 'dura▮tion'))?.[0] ?? '', /^How long the episode/);
-    assert.match(told(text.replace('[params]', '[par▮ams]'))?.[0] ?? '', /^Values of your own/);
-    assert.match(told('+++\nDate▮ = “昨天”\n+++\n')?.[0] ?? '', /^Hugo sorts pages/);
+    assert.match(
+      (await told(text.replace('duration', 'dura▮tion')))?.[0] ?? '',
+      /^How long the episode/,
+    );
+    assert.match(
+      (await told(text.replace('[params]', '[par▮ams]')))?.[0] ?? '',
+      /^Values of your own/,
+    );
+    assert.match((await told('+++\nDate▮ = “昨天”\n+++\n'))?.[0] ?? '', /^Hugo sorts pages/);
   });
 
-  it('leaves other places to others', () => {
-    assert.equal(told(text.replace('先翻土', '先▮翻土')), undefined);
-    assert.equal(told(text.replace('园艺', '园▮艺')), undefined);
-    assert.equal(told(text.replace('title', 'my▮key')), undefined);
-    assert.equal(told('---\ntitle▮: x\n---\n'), undefined);
+  it('leaves other places to others', async () => {
+    assert.equal(await told(text.replace('先翻土', '先▮翻土')), undefined);
+    assert.equal(await told(text.replace('园艺', '园▮艺')), undefined);
+    assert.equal(await told(text.replace('title', 'my▮key')), undefined);
+    assert.equal(await told('---\ntitle▮: x\n---\n'), undefined);
   });
 
-  it('shows a title as it stands, whatever it means in Markdown', () => {
+  it('shows a title as it stands, whatever it means in Markdown', async () => {
     const wild = '[x](command:quit) <b> `c` $1 www.a.cn &amp; | ~~';
-    const [title] = told(`# part1: 甲\n(00:00-00:10) ***1.1▮: ${wild}***\n`, markdown) ?? [];
+    const [title] =
+      (await told(`# part1: 甲\n(00:00-00:10) ***1.1▮: ${wild}***\n`, markdown)) ?? [];
     assert.equal(
       title,
       '**\\[x\\]\\(command\\:quit\\) \\<b\\> \\`c\\` \\$1 www\\.a\\.cn \\&amp\\; \\| \\~\\~**',
     );
   });
 
-  it('tells what is said in a segment, which no chapter of a video is', () => {
+  it('tells what is said in a segment, which no chapter of a video is', async () => {
     const transcript = readTranscript(
       '00:01 --> 00:03\n<i>先</i>翻 *土*\n\n00:08 --> 00:14\n再播种',
     );
     const marked = text.replace('翻土***', '翻▮土***');
-    assert.deepEqual(told(marked, plainText, { transcript })?.at(-2), '“先翻 *土*”');
-    assert.deepEqual(told(marked, markdown, { transcript })?.at(-2), '“先翻 \\*土\\*”');
-    const chapters = { ...transcript, kind: 'chapters' as const };
-    assert.deepEqual(told(marked, plainText, { transcript: chapters }), told(marked));
+    assert.deepEqual((await told(marked, plainText, { transcript }))?.at(-2), '“先翻 *土*”');
+    assert.deepEqual((await told(marked, markdown, { transcript }))?.at(-2), '“先翻 \\*土\\*”');
+    const chapters = { transcript: { ...transcript, kind: 'chapters' as const } };
+    assert.deepEqual(await told(marked, plainText, chapters), await told(marked));
     assert.deepEqual(
-      told(text.replace('除草', '除▮草'), plainText, { transcript }),
-      told(text.replace('除草', '除▮草')),
+      await told(text.replace('除草', '除▮草'), plainText, { transcript }),
+      await told(text.replace('除草', '除▮草')),
     );
   });
 
-  it('says of an episode and a transcript that cannot be used what they should be', () => {
-    const transcriptProblem = transcriptProblemOf('noCue');
-    const of = (line: string) =>
-      told(`+++\n[params]\n${line}\n+++\n`, plainText, { transcriptProblem })?.[1];
+  it('says of an episode and a transcript that cannot be used what they should be', async () => {
+    const problem = transcriptProblem('noCue');
+    const of = async (line: string) =>
+      (await told(`+++\n[params]\n${line}\n+++\n`, plainText, { problem }))?.[1];
     assert.equal(
-      of("me▮dia = 'C:\\12.mp4'"),
+      await of("me▮dia = 'C:\\12.mp4'"),
       'This is neither an http(s) URL nor a path beside the note',
     );
-    assert.equal(of("me▮dia = '12.mp4'"), '@ media');
-    assert.match(of("tran▮script = '12.srt'") ?? '', /^No cue is in the file\./);
+    assert.equal(await of("me▮dia = '12.mp4'"), '@ media');
+    assert.match((await of("tran▮script = '12.srt'")) ?? '', /^No cue is in the file\./);
   });
 
   it('says why for every rule but those whose message does', () => {

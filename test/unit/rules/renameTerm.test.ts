@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Note } from '../../../server/src/note/note';
 import { termKey } from '../../../server/src/note/terms';
-import { renameTerm } from '../../../server/src/rules/renameTerm';
+import { renameTerm, termsIn } from '../../../server/src/rules/renameTerm';
 
 describe('a tag or category under another name', () => {
   it('keeps the quotation marks that it had', () => {
@@ -43,6 +44,27 @@ describe('a tag or category under another name', () => {
     assert.equal(tagged(`tags = ["AI", "x", "ai"]`, 'AI', 'KI'), `tags = ["KI", "x"]`);
     assert.equal(tagged(`tags = ["Ai", "ai"]`, 'ai', 'AI'), `tags = ["AI"]`);
     assert.equal(tagged(`tags = ["ai", "AI"]`, 'ai', 'AI'), `tags = ["AI"]`);
+  });
+
+  it('comes up once however often a list has it, and however its commas stand', () => {
+    const item = fc.constantFrom('"AI"', "'ai'", '"KI"', '"ki"', '"Web"', '""');
+    const between = fc.constantFrom(', ', ',', ',\n  ', ' , ', '\n  , ', ', # 注\n');
+    const list = fc.array(fc.tuple(item, between), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(list, fc.boolean(), fc.constantFrom('ki', 'KI', 'x'), (items, isOpen, name) => {
+        const written = items.map((pair) => pair.join('')).join('');
+        const text = `tags = [${isOpen ? written : written.slice(0, -items.at(-1)![1].length)}]`;
+        const renamed = renameTerm(read(text), { taxonomy: 'tags', key: 'ai' }, name);
+        const left = termsIn(renamed).map(({ key }) => key);
+        const before = termsIn(read(text)).map(({ key }) => key);
+        const others = before.filter((key) => key !== 'ai');
+        const isNew = before.includes('ai') && !others.includes(termKey(name));
+        const expected = isNew ? [...others, termKey(name)] : others;
+        assert.deepEqual(left.toSorted(), expected.toSorted(), contentOf(renamed));
+      }),
+    );
+    const many = `tags = [${'"AI", '.repeat(5000)}]`;
+    assert.equal(tagged(many, 'AI', 'KI'), 'tags = ["KI", ]');
   });
 
   it('leaves the comments and lines of a list over several lines', () => {

@@ -77,7 +77,7 @@ export function complete(
 
 /** An item with what an author wants to know once it is chosen from the list. */
 export function resolveCompletion(item: CompletionItem): CompletionItem {
-  const { key } = (item.data ?? {}) as { key?: unknown };
+  const { key } = (item?.data ?? {}) as { key?: unknown };
   const meaning = typeof key === 'string' ? meaningOf(key.split('.')) : undefined;
   return meaning === undefined ? item : { ...item, documentation: localise(meaning) };
 }

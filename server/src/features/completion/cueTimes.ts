@@ -54,7 +54,7 @@ export function aroundCue(transcript: Transcript, cue: number): string {
 }
 
 /** The document and cue of an item to be resolved; undefined for any other item. */
-export function cueOf({ data }: CompletionItem): { uri: string; cue: number } | undefined {
-  const { uri, cue } = (data ?? {}) as { uri?: unknown; cue?: unknown };
+export function cueOf(item: CompletionItem): { uri: string; cue: number } | undefined {
+  const { uri, cue } = (item?.data ?? {}) as { uri?: unknown; cue?: unknown };
   return typeof uri === 'string' && typeof cue === 'number' ? { uri, cue } : undefined;
 }

@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { snippetText } from '../../note/template';
 import { dateKeys } from '../../note/toml/hugoDate';
 import { listKeys } from '../../note/toml/initialValue';
 import { writeTomlKey } from '../../note/toml/writeToml';
@@ -28,7 +29,8 @@ export function keyItems(
   for (const key of wanted) {
     const name = nameIn(at, key, there, !hasValue);
     if (name === undefined || there.has(key.toLowerCase())) continue;
-    const text = hasValue ? name : `${name} = ${valueSnippet(key, today())}`;
+    const value = hasValue ? '' : ` = ${valueSnippet(key, today())}`;
+    const newText = snippets ? snippetText(name) + value : name + plainValue(value);
     const label = key.slice(key.lastIndexOf('.') + 1);
     const asks = editorCommands && snippets && !hasValue && withValues.has(key);
     items.push({
@@ -38,10 +40,7 @@ export function keyItems(
       filterText: typed.includes('.') ? key : label,
       sortText: String(items.length).padStart(3, '0'),
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      textEdit: {
-        range,
-        newText: (snippets ? text : plainValue(text)).replaceAll('\n', note.lineEnd),
-      },
+      textEdit: { range, newText: newText.replaceAll('\n', note.lineEnd) },
       data: { key },
       ...(asks && { command: askForCompletions }),
     });
@@ -75,16 +74,18 @@ function keyText(key: string): string {
   return writeTomlKey(key.split('.'));
 }
 
+const truthChoice = `\${1|true,false|}`;
+
 /** What stands behind a key, with a stop where it is to be filled in. */
 function valueSnippet(key: string, today: string): string {
   const name = key.toLowerCase();
   if (dateKeys.has(name)) return `"${today}"`;
   if (listKeys.has(name)) return '["$1"]';
-  if (name === 'draft') return `\${1|true,false|}`;
+  if (name === 'draft') return truthChoice;
   return name === 'weight' ? '$1' : '"$1"';
 }
 
 /** The same as a client without snippets takes it: the first choice, and nothing at the stop. */
 function plainValue(snippet: string): string {
-  return snippet.replace(/\$\{1\|(\w+)[^}]*\}|\$1/g, '$1');
+  return snippet.replace(truthChoice, 'true').replace('$1', '');
 }

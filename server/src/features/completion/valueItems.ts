@@ -110,16 +110,14 @@ function endOfNote({ note }: FrontMatterCursor): Offer[] {
 function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] {
   const { block, offset, place, source } = at;
   const key = keyAt(at);
-  const there = termsOf(block)
-    .filter(
-      ({ taxonomy, value }) => taxonomy === key && !(value.start <= offset && offset <= value.end),
-    )
-    .map((term) => term.key)
-    .concat(itemsBefore(at).map(termKey));
+  const others = termsOf(block).filter(
+    ({ taxonomy, value }) => taxonomy === key && !(value.start <= offset && offset <= value.end),
+  );
+  const there = new Set([...others.map((term) => term.key), ...itemsBefore(at).map(termKey)]);
   const isList = key !== 'author' && place.kind === 'value' && at.typed === '';
   const isBehindItem = place.kind === 'item' && /["']\s*$/.test(source.slice(0, place.token.start));
   return used
-    .filter(({ text }) => !there.includes(termKey(text)))
+    .filter(({ text }) => !there.has(termKey(text)))
     .map(({ text, count }) => ({
       label: text,
       text: `${isBehindItem ? ', ' : ''}${writeTomlValue(isList ? [text] : text)}`,

@@ -1,9 +1,11 @@
+import { comparableUri } from '../../note/comparableUri';
+
 /** What a site's file of settings is called. */
 export const configName = '.episode-notes.toml';
 
 /** Whether a URI is that of a site's file of settings. */
 export function isConfigFile(uri: string): boolean {
-  return uri.endsWith(`/${configName}`);
+  return comparableUri(uri).endsWith(`/${configName}`);
 }
 
 /**

@@ -73,7 +73,7 @@ export function tomlOf(text: string): string {
 class ConfigReader {
   readonly #problems: ConfigProblem[] = [];
   readonly #rules = new Map<string, Severity | 'off'>();
-  /** What stands below a wrong name is not looked at. */
+  /** The paths of wrong names, joined by dots. What stands below one is not looked at. */
   readonly #wrong = new Set<string>();
   readonly #seconds: { [name in SecondsSetting]?: number } = {};
   #requiredKeys: readonly string[] | undefined;
@@ -102,20 +102,25 @@ class ConfigReader {
 
   /** Whether there is such a setting. Tells of the first name that is wrong, once. */
   #checkNames(path: readonly string[], key: Span, isTable: boolean): boolean {
+    if (this.#standsBelowWrong(path)) return false;
+    const pieces = keyPieces(this.source, key);
     for (const [depth, name] of path.entries()) {
-      const own = path.slice(0, depth + 1).join('.');
-      if (this.#wrong.has(own)) return false;
       if (namesBelow(path.slice(0, depth)).includes(name)) continue;
-      this.#wrong.add(own);
-      const place = pieceOf(this.source, key, path.length - depth) ?? key;
+      this.#wrong.add(path.slice(0, depth + 1).join('.'));
+      const piece = pieces[pieces.length - path.length + depth] ?? key;
       const text = unknownName(path[0] === 'rules' && depth === 1, name);
-      this.#tell(place, text, { kind: 'name', path, depth, key });
+      this.#tell(piece, text, { kind: 'name', path, depth, key });
       return false;
     }
     if (!isTable || settingAt(path) === undefined) return true;
     this.#wrong.add(path.join('.'));
     this.#tell(key, message('"{0}" is no group of settings', path.join('.')), { kind: 'noGroup' });
     return false;
+  }
+
+  /** The first name that is wrong is one of the first three, however deep a path goes. */
+  #standsBelowWrong(path: readonly string[]): boolean {
+    return [1, 2, 3].some((depth) => this.#wrong.has(path.slice(0, depth).join('.')));
   }
 
   /** `[[rules]]`: its path has the table's index at the end. */

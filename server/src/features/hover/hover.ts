@@ -5,12 +5,12 @@ import { segmentOfBlock } from '../../note/sequence';
 import { tomlSource } from '../../note/toml/toml';
 import { tomlPlaceAt } from '../../note/toml/tomlPlace';
 import { spokenBetween } from '../../note/transcript/spoken';
-import type { Transcript } from '../../note/transcript/transcript';
 import { type Finding, type Message, message } from '../../rules/rule';
 import { unusableMedia } from '../documentLinks';
 import { meaningOf } from '../frontMatterKeys';
 import { localise } from '../localised';
 import { rangeIn } from '../places';
+import type { TranscriptOfNote } from '../transcriptFile';
 import type { Markup } from './markup';
 import { partHover } from './partHover';
 import { segmentHover } from './segmentHover';
@@ -27,10 +27,8 @@ export interface HoverFacts {
   /** The note's own. */
   readonly uri: string;
   readonly findings: readonly Finding[];
-  /** What is said in the episode, where that is known. */
-  readonly transcript: Transcript | undefined;
-  /** Why the transcript that the note names cannot be used. */
-  readonly transcriptProblem: Message | undefined;
+  /** Reads what is said in the episode. Asked only if it is shown. */
+  readonly transcript: () => Promise<TranscriptOfNote>;
 }
 
 /** So much of what is said in a segment is shown. UTF-16 code units. */
@@ -41,20 +39,19 @@ const mostSaid = 600;
  * its heading; a key of the front matter; and before that, why something is found there. Null for
  * anything else.
  */
-export function hover(
+export async function hover(
   note: Note,
   position: Position,
   facts: HoverFacts,
   markup: Markup,
-): Hover | null {
+): Promise<Hover | null> {
   const offset = note.offsetAt(position);
   const block = note.blockAt(offset);
   const within = offset - (note.offsets[block] ?? 0);
   const told = [
     ...whys(note, block, within, facts.findings),
-    ...(aboutHeader(note, block, within, facts, markup) ??
-      aboutKey(note, block, within, facts) ??
-      []),
+    ...(await aboutHeader(note, block, within, facts, markup)),
+    ...(await aboutKey(note, block, within, facts)),
   ];
   const [first] = told;
   if (first === undefined) return null;
@@ -73,22 +70,23 @@ function whys(note: Note, block: number, offset: number, findings: readonly Find
     });
 }
 
-function aboutHeader(
+async function aboutHeader(
   note: Note,
   index: number,
   offset: number,
-  { transcript }: HoverFacts,
+  facts: HoverFacts,
   markup: Markup,
-): Told[] | undefined {
+): Promise<Told[]> {
   const block = note.blocks[index];
   if (block?.kind === 'segment' && holds(block.header.line, offset)) {
     const segment = segmentOfBlock(note.sequence, index);
     const range = rangeIn(note, index, block.header.line);
     const { starts, ends } = note.sequence;
     const [start, end] = [starts[segment] as number, ends[segment] as number];
+    const told = [{ text: segmentHover(note, segment, markup), range }];
+    const { transcript } = await facts.transcript();
     const said =
       transcript?.kind === 'speech' ? spokenBetween(transcript, start, end, mostSaid) : '';
-    const told = [{ text: segmentHover(note, segment, markup), range }];
     return said === '' ? told : [...told, { text: markup.quote(said), range }];
   }
   if (block?.kind === 'part' && holds(block.heading.line, offset)) {
@@ -96,36 +94,36 @@ function aboutHeader(
     const range = rangeIn(note, index, block.heading.line);
     return [{ text: partHover(note, part, markup), range }];
   }
-  return undefined;
+  return [];
 }
 
-function aboutKey(
+async function aboutKey(
   note: Note,
   index: number,
   offset: number,
   facts: HoverFacts,
-): Told[] | undefined {
+): Promise<Told[]> {
   const block = note.blocks[index];
-  if (block?.kind !== 'frontMatter' || block.format !== 'toml') return undefined;
+  if (block?.kind !== 'frontMatter' || block.format !== 'toml') return [];
   const { content } = block as FrontMatterBlock;
-  if (!holds(content, offset)) return undefined;
+  if (!holds(content, offset)) return [];
   const place = tomlPlaceAt(tomlSource(block.text, content), offset);
-  if (place?.kind !== 'key' && place?.kind !== 'header') return undefined;
+  if (place?.kind !== 'key' && place?.kind !== 'header') return [];
   const path = place.kind === 'key' ? [...place.table, ...place.key] : [headerName(block, place)];
   const meaning = meaningOf(path);
-  if (meaning === undefined) return undefined;
+  if (meaning === undefined) return [];
   const range = rangeIn(note, index, place.token);
-  const problem = problemOf(note, path.join('.').toLowerCase(), facts);
+  const problem = await problemOf(note, path.join('.').toLowerCase(), facts);
   return [meaning, problem].flatMap((text) => (text ? [{ text: localise(text), range }] : []));
 }
 
 /** Why what a key names cannot be used. */
-function problemOf(
+async function problemOf(
   note: Note,
   key: string,
-  { uri, transcriptProblem }: HoverFacts,
-): Message | undefined {
-  if (key === 'params.transcript') return transcriptProblem;
+  { uri, transcript }: HoverFacts,
+): Promise<Message | undefined> {
+  if (key === 'params.transcript') return (await transcript()).problem;
   return key === 'params.media' && unusableMedia(note, uri) !== undefined
     ? message('This is neither an http(s) URL nor a path beside the note')
     : undefined;

@@ -1,3 +1,4 @@
+import { literalLabel } from '../../note/literalLabel';
 import type { Term } from '../../note/terms';
 import { localised } from '../localised';
 
@@ -7,7 +8,8 @@ import { localised } from '../localised';
  *
  * @param uris at least one; three are named
  */
-export function leftAlone({ text }: Term, uris: readonly string[]): string {
+export function leftAlone(term: Term, uris: readonly string[]): string {
+  const text = literalLabel(term.text);
   const names = uris.slice(0, 3).map(fileName).join(', ');
   const listed = uris.length > 3 ? `${names}, …` : names;
   return uris.length === 1
@@ -26,10 +28,11 @@ export function leftAlone({ text }: Term, uris: readonly string[]): string {
 
 /** Many files of a site are called `index.md`: those have their names from their folders. */
 function fileName(uri: string): string {
-  const [name] = /[^/]*\/index\.\w+$|[^/]*$/.exec(uri) ?? [uri];
+  const [folder = '', last = ''] = uri.split('/').slice(-2);
+  const name = /^index\.\w+$/.test(last) ? `${folder}/${last}` : last;
   try {
-    return decodeURIComponent(name);
+    return literalLabel(decodeURIComponent(name));
   } catch {
-    return name;
+    return literalLabel(name);
   }
 }

@@ -1,5 +1,10 @@
 import type { Span } from '../block';
-import { enclosingQuotes, leadingPunctuation, trailingPunctuation } from './emphasisPunctuation';
+import {
+  clausePunctuationAtEnd,
+  enclosingQuotes,
+  leadingPunctuation,
+  trailingPunctuation,
+} from './emphasisPunctuation';
 
 /** What to put between two `**`, and whether each wants a space on its outer side. */
 export interface BoldPlace extends Span {
@@ -20,10 +25,8 @@ export function* boldPlaces(text: string, words: Span): Generator<BoldPlace> {
     yield tight({ start: words.start + 1, end: words.end - 1 });
   }
   const { start } = words;
-  const clause = /[，。！？；：、…—,.!?;:]+$/.exec(whole)?.[0] ?? '';
-  const end = words.end - clause.length;
-  const isMoreThanPunctuation = end > start;
-  if (clause !== '' && isMoreThanPunctuation) yield* spaced({ start, end });
+  const end = words.end - clausePunctuationAtEnd(whole).length;
+  if (start < end && end < words.end) yield* spaced({ start, end });
   yield* spaced(words);
   const first = start + leadingPunctuation(whole).length;
   const last = words.end - trailingPunctuation(whole).length;

@@ -1,3 +1,4 @@
+import { endBeforeBlanks } from '../lines';
 import { insertion, type TextChange } from './emphasisEdits';
 import { type EmphasisPair, isFaulty, type PairedRun } from './emphasisPairs';
 import { enclosingQuotes, leadingPunctuation, trailingPunctuation } from './emphasisPunctuation';
@@ -73,8 +74,7 @@ function spaceOutOfOpener(masked: string, run: PairedRun): EmphasisChange {
 }
 
 function spaceOutOfCloser(masked: string, run: PairedRun): EmphasisChange {
-  const blank = /[ \t]*$/.exec(masked.slice(0, run.start))![0];
-  const removal = { start: run.start - blank.length, end: run.start, newText: '' };
+  const removal = { start: endBeforeBlanks(masked, 0, run.start), end: run.start, newText: '' };
   const outside = run.after === 'space' ? [] : [insertion(run.end, ' ')];
   return { kind: 'moveSpace', changes: [removal, ...outside] };
 }

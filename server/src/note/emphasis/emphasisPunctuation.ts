@@ -20,7 +20,12 @@ export function leadingPunctuation(text: string): string {
 
 /** One quote or bracket that closes at the end of a text, else all punctuation there. */
 export function trailingPunctuation(text: string): string {
-  if (text !== '' && closers.includes(text.charAt(text.length - 1))) return text.slice(-1);
+  const isClosed = text !== '' && closers.includes(text.charAt(text.length - 1));
+  return isClosed ? text.slice(-1) : clausePunctuationAtEnd(text);
+}
+
+/** All the punctuation at the end of a text that ends or parts clauses; no quotes or brackets. */
+export function clausePunctuationAtEnd(text: string): string {
   let start = text.length;
   while (start > 0 && clausePunctuation.includes(text.charAt(start - 1))) start--;
   return text.slice(start);

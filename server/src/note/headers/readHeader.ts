@@ -1,4 +1,5 @@
-import { readSegmentHeader, type SegmentHeader } from '../segmentHeader';
+import { readDisfiguredHeader, type SegmentHeader } from '../segmentHeader';
+import { readWellSpelledHeader } from '../wellSpelledHeader';
 import { readTwoLineHeader } from './twoLineHeader';
 
 /**
@@ -9,5 +10,8 @@ import { readTwoLineHeader } from './twoLineHeader';
  * @returns spans that count from the start of the line; undefined where no header begins there
  */
 export function readHeader(text: string, start: number, end: number): SegmentHeader | undefined {
-  return readTwoLineHeader(text, start, end) ?? readSegmentHeader(text.slice(start, end));
+  const line = text.slice(start, end);
+  return (
+    readWellSpelledHeader(line) ?? readTwoLineHeader(text, start, end) ?? readDisfiguredHeader(line)
+  );
 }

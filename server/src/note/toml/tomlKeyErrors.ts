@@ -5,7 +5,7 @@ import { followerOfString, typographicQuotes } from './tomlStringErrors';
 import { readingOfBareValue } from './tomlValueErrors';
 
 const separatedLine =
-  /^("[^"]*"|'[^']*'|[^\s=:：＝"'“”‘’「」[\]{}(),，。]+)([ \t]*)([:：＝])(?!\/\/)([ \t]*)(.*)$/;
+  /^("[^"]*"|'[^']*'|[^\s=:：＝"'“”‘’「」[\]{}(),，。]+)([ \t]*)([:：＝])(?!\/\/)([ \t]*)(.*)$/s;
 
 /** Faults before the `=` of a statement, or in a table header. */
 export function keyError(at: TomlFault): TomlError | null {

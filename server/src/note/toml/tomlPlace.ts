@@ -12,13 +12,18 @@ export interface TomlPlace {
   readonly token: Span;
 }
 
+/** In UTF-16 units, as many as the parser takes: see `parseToml`. */
+const furthest = 32_768;
+
 const startsStatement = /[ \t]*(?:[\w.-]+[ \t]*=|\[\[?[\w.-]+\]\]?[ \t]*(?:[\r\n#]|$))/y;
 
 /**
  * Walks to an offset of a source. A list that nobody has closed yet ends above the next line that
- * begins like a statement. Undefined in a comment, behind a value, and in tables on one line (`{ … }`).
+ * begins like a statement. Undefined in a comment, behind a value, in tables on one line (`{ … }`),
+ * and far behind the end of any real front matter.
  */
 export function tomlPlaceAt(source: string, offset: number): TomlPlace | undefined {
+  if (offset > furthest) return undefined;
   let table: readonly string[] = [];
   let statement: TomlToken[] = [];
   let brackets: string[] = [];

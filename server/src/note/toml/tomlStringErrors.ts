@@ -26,7 +26,7 @@ export function stringError(at: TomlFault): TomlError | null {
 /** What may follow a complete string, by where it stands. */
 export function followerOfString({ open, equals }: TomlFault): RegExp {
   if (equals === null) return /[ \t]*[=:：＝\].]/;
-  return open.length > 0 ? /[ \t]*(?:[,，、;；\]}#]|$)/ : /[ \t]*,?[ \t]*(?:#|$)/;
+  return open.length > 0 ? /[ \t]*(?:[,，、;；\]}#]|$)/ : /[ \t]*(?:,[ \t]*)?(?:#|$)/;
 }
 
 function closedByTypographicQuote(at: TomlFault): TomlError | null {

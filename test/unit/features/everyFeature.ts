@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { readForPreview } from '../../../client/src/preview/noteReading';
+import { listCodeActions, resolveCodeAction } from '../../../server/src/features/codeActions';
+import { complete } from '../../../server/src/features/completion/completion';
+import { frontMatterCursor } from '../../../server/src/features/completion/frontMatterCursor';
+import { keyItems } from '../../../server/src/features/completion/keyItems';
+import { sharedKeyAt, valueItems } from '../../../server/src/features/completion/valueItems';
+import {
+  configActions,
+  configDiagnostics,
+} from '../../../server/src/features/config/configDiagnostics';
+import { readConfig } from '../../../server/src/features/config/readConfig';
+import { diagnosticOf } from '../../../server/src/features/diagnostics';
+import { documentLinks, unusableMedia } from '../../../server/src/features/documentLinks';
+import { readFile } from '../../../server/src/features/fileReading';
+import { fixAllEdits, hasSafeFix } from '../../../server/src/features/fixAllAction';
+import { folding } from '../../../server/src/features/folding';
+import { formatDocument } from '../../../server/src/features/formatting';
+import { highlights } from '../../../server/src/features/highlights';
+import { hover } from '../../../server/src/features/hover/hover';
+import { markdown } from '../../../server/src/features/hover/markup';
+import { inlayHints } from '../../../server/src/features/inlayHints';
+import { spellTypedRange } from '../../../server/src/features/onTypeFormatting';
+import { outline } from '../../../server/src/features/outline';
+import {
+  listRefactorings,
+  refactor,
+  resolveRefactoring,
+} from '../../../server/src/features/refactorings';
+import { renamedAt } from '../../../server/src/features/rename/renamed';
+import { termHolder } from '../../../server/src/features/rename/termHolder';
+import { segments } from '../../../server/src/features/segments';
+import { selectionRanges } from '../../../server/src/features/selectionRanges';
+import { semanticTokens } from '../../../server/src/features/semanticTokens';
+import { defaultSettings } from '../../../server/src/features/settings';
+import { listSilencing, resolveSilencing } from '../../../server/src/features/silenceActions';
+import { listSourceActions, resolveSourceAction } from '../../../server/src/features/sourceActions';
+import { changedFaults, changedItems } from '../../../server/src/features/timeline';
+import { namedTranscript, transcriptsBeside } from '../../../server/src/features/transcriptFile';
+import { symbolsOf } from '../../../server/src/features/workspaceSymbols';
+import { Note } from '../../../server/src/note/note';
+import { hasProofOfNote } from '../../../server/src/note/proof';
+import { check } from '../../../server/src/rules/check';
+import type { Finding } from '../../../server/src/rules/rule';
+import { everything } from './completionText';
+import type { PlacedText } from './hostileTexts';
+import { unhurried } from './unhurried';
+
+const uri = 'file:///notes/12.episode.md';
+const settings = {
+  ...defaultSettings,
+  inlayHints: { durations: true, totals: true, gaps: true },
+};
+const fail = (what: string, error: unknown) => assert.fail(`${what}: ${(error as Error).stack}`);
+const abilities = { timeCommands: true, snippetEdits: true };
+const term = { taxonomy: 'tags', key: 'x', text: 'x' } as Parameters<typeof termHolder>[2];
+
+/** A note as the features are asked about it, one after the other. */
+class AskedNote {
+  note = Note.read('');
+  found: readonly Finding[] = [];
+
+  constructor(readonly placed: PlacedText) {}
+
+  get text() {
+    return this.placed.text;
+  }
+
+  get at() {
+    return { uri, version: 1, note: this.note, settings };
+  }
+
+  /** The places where the hostile text begins and ends, and the one in its middle. */
+  get positions() {
+    const { start, end } = this.placed;
+    return [start, (start + end) >> 1, end].map((offset) => this.note.positionAt(offset));
+  }
+
+  /** All that is hostile, as a selection. */
+  get params() {
+    const [start, , end] = this.positions;
+    const range = { start: start!, end: end! };
+    return { textDocument: { uri }, range, context: { diagnostics: [] } };
+  }
+}
+
+/** Everything that is worked out about a note, in an order in which one can build on the other. */
+export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown>> = {
+  proof: ({ text }) => hasProofOfNote(text),
+  reading: (asked) => {
+    asked.note = Note.read(asked.text, true);
+  },
+  findings: (asked) => {
+    asked.found = check(asked.note, settings, fail);
+  },
+  diagnostics: ({ found, note, at }) => found.map((one) => diagnosticOf(one, note, settings, at)),
+  folding: ({ note }) => folding(note),
+  outline: ({ note }) => [outline(note), segments(note), ...symbolsOf(note)],
+  'semantic tokens': ({ note }) => semanticTokens(note),
+  'selection ranges': ({ note, positions }) => selectionRanges(note, positions),
+  highlights: ({ note, positions }) => positions.map((position) => highlights(note, position)),
+  'inlay hints': ({ note }) => {
+    const end = { line: Number.MAX_SAFE_INTEGER, character: 0 };
+    return inlayHints(note, { start: { line: 0, character: 0 }, end }, settings, unhurried());
+  },
+  links: ({ note }) => [
+    documentLinks(note, uri, unhurried()),
+    unusableMedia(note, uri),
+    namedTranscript(uri, note),
+    transcriptsBeside(uri, [note.text, uri], ['zh']),
+  ],
+  hover: ({ note, positions, found: findings }) => {
+    const facts = { uri, findings, transcript: async () => ({}) };
+    return Promise.all(positions.map((position) => hover(note, position, facts, markdown)));
+  },
+  completion: ({ note, positions }) =>
+    positions.map((position) => {
+      const at = frontMatterCursor(note, position);
+      const used = at && sharedKeyAt(at) ? [{ text: 'x', count: 1 }] : [];
+      if (at) return [keyItems(at, settings, everything), valueItems(at, used, settings)];
+      return complete(note, position, everything, true);
+    }),
+  renaming: ({ note, positions }) => positions.map((position) => renamedAt(note, position)),
+  'code actions': async ({ at, found, params }) => {
+    const listed = await listCodeActions(at, found, params, unhurried(), fail);
+    for (const one of listed.slice(0, 5))
+      await resolveCodeAction(one, at, found, unhurried(), fail);
+  },
+  silencing: ({ at, found, params }) =>
+    listSilencing(at, found, params).map((one) => resolveSilencing(one, at, found)),
+  'source actions': ({ at }) =>
+    listSourceActions(at, ['source']).map((one) => resolveSourceAction(one, at)),
+  refactorings: ({ at, positions, params }) =>
+    positions.map((start) =>
+      listRefactorings(at, { ...params, range: { start, end: start } }, abilities).map((one) =>
+        resolveRefactoring(one, at, abilities),
+      ),
+    ),
+  'making bold': async ({ at, positions, params }) => {
+    for (const start of positions) {
+      const range = { start, end: start };
+      const asked = { ...params, range, refactoring: { kind: 'toggleBold' } } as const;
+      await refactor(at, asked, abilities, unhurried());
+    }
+  },
+  formatting: ({ at }) => formatDocument(at, unhurried(), fail),
+  'formatting on type': ({ note, positions }) =>
+    positions.map((position) => spellTypedRange(note, position)),
+  'fix all': async ({ at, found }) => {
+    if (await hasSafeFix(at, found, unhurried(), fail)) await fixAllEdits(at, unhurried(), fail);
+  },
+  'a keystroke': ({ note, placed: { start, end } }) =>
+    check(note.edit({ offset: (start + end) >> 1, deleted: 0, inserted: 'x' }), settings, fail),
+  timeline: ({ note }) => [
+    changedItems(note, undefined, unhurried()),
+    changedFaults(note, settings, undefined),
+  ],
+  'reading of a stored file': ({ text }) => [
+    readFile('file:///notes/13.md', text),
+    termHolder('file:///notes/13.md', text, term),
+  ],
+  preview: ({ text }) => readForPreview(text, () => true),
+  'a site’s settings': ({ text }) => {
+    const config = text.replaceAll('+++', '');
+    configDiagnostics(config, readConfig(config).problems, settings);
+    const end = { line: Number.MAX_SAFE_INTEGER, character: 0 };
+    const range = { start: { line: 0, character: 0 }, end };
+    configActions({ uri, version: 1, text: config }, range, { diagnostics: [] });
+  },
+};
+
+/** The milliseconds of processor time that each feature takes for a text. */
+export async function costs(placed: PlacedText): Promise<Map<string, number>> {
+  const asked = new AskedNote(placed);
+  const taken = new Map<string, number>();
+  for (const [name, work] of Object.entries(everyFeature)) {
+    const before = process.cpuUsage();
+    await work(asked);
+    const { user, system } = process.cpuUsage(before);
+    taken.set(name, (user + system) / 1000);
+  }
+  return taken;
+}
