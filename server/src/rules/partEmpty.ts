@@ -1,43 +1,32 @@
 import { endOfLine } from '../note/lines';
-import { partBlock } from '../note/sequence';
 import { headerForPart, lineEndBelow } from './insertedLine';
-import { hasNumberDoubts } from './numberDoubts';
-import { message, type SequenceFault, type SequenceRule } from './rule';
+import { type BlockRule, message } from './rule';
+import { isAnythingShown } from './shownText';
 import { shortened } from './wording';
 
-/**
- * A part without a segment. A line in it that may be a header that could not be read is no reason
- * to be silent, as no other rule points there; but it is one to insert nothing.
- */
-export const partEmpty: SequenceRule = {
+/** A part with neither a segment nor any text; comments are no text. */
+export const partEmpty: BlockRule = {
   code: 'part-empty',
   severity: 'warning',
-  scope: 'sequence',
-  readsNoTimes: true,
+  scope: 'block',
   fixesNeedAuthor: true,
-  find({ blocks, sequence }) {
-    const { partBlocks, partCount } = sequence;
-    const faults: SequenceFault[] = [];
-    // Only a segment or another part ends a part.
-    for (let at = 0; at < partCount; at++) {
-      const nextPart = at + 1 < partCount ? (partBlocks[at + 1] as number) : blocks.length;
-      if ((partBlocks[at] as number) + 1 === nextPart) faults.push({ at, other: -1 });
-    }
-    return faults;
+  check(block) {
+    if (block.kind !== 'part') return [];
+    const { heading, text } = block;
+    if (isAnythingShown(text, heading.line.end)) return [];
+    return [
+      { ...heading.line, message: message('Part {0} has no segment and no text', heading.number) },
+    ];
   },
-  describe({ blocks, sequence }, { at }) {
-    const { heading } = partBlock(blocks, sequence, at);
-    return {
-      ...heading.line,
-      block: sequence.partBlocks[at] as number,
-      message: message('Part {0} has no segment', heading.number),
-    };
+  holds(finding, { blocks }) {
+    return blocks[finding.block + 1]?.kind !== 'segment';
   },
   fixes({ block }, note) {
-    const part = note.sequence.partBlocks.indexOf(block);
-    const header = hasNumberDoubts(note, part) ? undefined : headerForPart(note, part);
+    const own = note.blocks[block];
+    if (own?.kind !== 'part') return [];
+    const header = headerForPart(note, note.sequence.partBlocks.indexOf(block));
     if (header === undefined) return [];
-    const at = endOfLine(partBlock(note.blocks, note.sequence, part).text, 0);
+    const at = endOfLine(own.text, 0);
     const newText = note.lineEnd + header + lineEndBelow(note, block, at);
     return [
       {

@@ -47,7 +47,7 @@ function withoutTildes(text: string): string {
 
 /**
  * The offsets at which lines of `-` or `=` stand that turn the text above them into a heading; of
- * those of `=` only such as do so to a header.
+ * those of `=` only such as do so to a header, and none of a single `-`.
  *
  * @param from where the Markdown begins
  */
@@ -68,6 +68,7 @@ export function accidentalHeadings(source: string, from: number, html: string): 
     const line = underline(source, aligned.end);
     reached = endOfLine(source, line);
     if (misspeltHeading.test(text.trim().split('\n').at(-1)!)) return [];
+    if (/^-[ \t]*$/m.test(source.slice(line, reached))) return [];
     return level === 'h2' || looksLikeHeader.test(text) ? [line] : [];
   });
 }
