@@ -1,5 +1,6 @@
 import { bodyTooComplex } from './bodyTooComplex';
 import { configInvalid } from './configInvalid';
+import { emphasisInCode } from './emphasisInCode';
 import { emphasisUnrendered } from './emphasisUnrendered';
 import { frontMatterDate } from './frontMatterDate';
 import { frontMatterDuplicateItem } from './frontMatterDuplicateItem';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   timeStyleRule,
   timeDuration,
   emphasisUnrendered,
+  emphasisInCode,
   strikethroughAccidental,
   setextHeading,
   listMarker,

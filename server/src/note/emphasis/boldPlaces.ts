@@ -23,18 +23,19 @@ export function* boldPlaces(text: string, words: Span): Generator<BoldPlace> {
   const clause = /[，。！？；：、…—,.!?;:]+$/.exec(whole)?.[0] ?? '';
   const end = words.end - clause.length;
   const isMoreThanPunctuation = end > start;
-  if (clause !== '' && isMoreThanPunctuation) yield* spaced({ start, end });
-  yield* spaced(words);
+  if (clause !== '' && isMoreThanPunctuation) yield* spacedPlaces({ start, end });
+  yield* spacedPlaces(words);
   const first = start + leadingPunctuation(whole).length;
   const last = words.end - trailingPunctuation(whole).length;
-  if (first < last) yield* spaced({ start: first, end: last });
+  if (first < last) yield* spacedPlaces({ start: first, end: last });
 }
 
 function tight(span: Span): BoldPlace {
   return { ...span, spaceBefore: false, spaceAfter: false };
 }
 
-function* spaced(span: Span): Generator<BoldPlace> {
+/** Right around a span, and with a space on one outer side or both. */
+export function* spacedPlaces(span: Span): Generator<BoldPlace> {
   yield tight(span);
   yield { ...span, spaceBefore: true, spaceAfter: false };
   yield { ...span, spaceBefore: false, spaceAfter: true };
