@@ -8,7 +8,7 @@ import {
   syntaxCases,
 } from './cases/frontMatters';
 import { mixedNotes } from './cases/mixtures';
-import { paragraphNotes } from './cases/paragraphs';
+import { paragraphNotes, struckNotes } from './cases/paragraphs';
 import { ordinaryPosts } from './cases/posts';
 import { misspeltNotes, structuredNotes } from './cases/structures';
 import { type Case, type Comparison, casesOf, type Question } from './comparison';
@@ -34,6 +34,7 @@ const dates = () => dateCases(2, 500);
 const fences = () => fenceCases(3, 400);
 const kinds = () => kindCases(8, 200);
 const paragraphs = () => paragraphNotes(4, 2500);
+const struck = () => struckNotes(9, 600);
 const structured = () => structuredNotes(6, 1000);
 const misspelt = () => misspeltNotes(5, 600);
 const mixed = () => mixedNotes(8, 600);
@@ -55,13 +56,18 @@ const planned: readonly Comparison[] = [
   generated(emphasis, 'generated paragraphs', paragraphs),
   generated(strikethrough, 'generated paragraphs', paragraphs),
   generated(emphasis, 'generated mixtures', mixed),
+  generated(emphasis, 'generated strikethrough', struck),
   generated(strikethrough, 'generated mixtures', mixed),
   generated(swallowed, 'generated notes', structured),
   generated(setextHeading, 'generated notes', structured),
   generated(listMarker, 'generated notes', structured),
   generated(swallowed, 'generated near misses', misspelt),
   generated(setextHeading, 'generated near misses', misspelt),
-  afterFix(emphasis, () => [...paragraphs().slice(0, 300), ...mixed()], 600),
+  afterFix(
+    emphasis,
+    () => [...struck().slice(0, 80), ...paragraphs().slice(0, 300), ...mixed()],
+    800,
+  ),
   afterFix(strikethrough, () => [...paragraphs().slice(0, 1500), ...mixed()], 400),
   afterFix(swallowed, structured, 200),
   afterFix(setextHeading, structured, 200),

@@ -37,7 +37,7 @@ export function boldChange(
   const paragraph = before[0]?.paragraphs[index ?? -1];
   if (index === undefined || paragraph === undefined) return undefined;
   const passage = { masked, before, index };
-  const bold = paragraph.nodes.filter(({ width }) => width === mark.length);
+  const bold = paragraph.nodes.filter((node) => node.width === 2 && node.mark !== '~');
   const around = bold.findLast(({ start, end }) => start <= words.start && words.end <= end);
   if (around !== undefined) {
     const changes = withoutMarks(around);

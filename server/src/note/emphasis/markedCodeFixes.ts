@@ -27,7 +27,8 @@ export function markedCodeFixes({ passage, span, open, close }: MarkedCode): Mar
   const paragraphs = before[0]?.paragraphs ?? [];
   const index = paragraphs.findIndex(({ start, end }) => start <= code.start && code.end <= end);
   const isBold = paragraphs[index]?.nodes.some(
-    ({ start, end, width }) => width === 2 && start < code.start && code.end < end,
+    ({ start, end, width, mark }) =>
+      width === 2 && mark !== '~' && start < code.start && code.end < end,
   );
   const removed = { does: 'removeMarks', changes: removal, keepsMeaning: isBold === true } as const;
   if (isBold) return [removed];

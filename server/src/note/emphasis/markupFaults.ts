@@ -86,8 +86,14 @@ function hasMarks(text: string): boolean {
   return /[*_]|~[^~]+~/.test(text);
 }
 
+/** Two runs of two tildes each, of which Markdown may take none for a mark. */
+const mayFailToStrike = /(?<!~)~~(?!~)[\s\S]*?(?<!~)~~(?!~)/;
+
 function isClean(masked: string, limit?: number): boolean {
   return (
-    !mayHoldMarkedCode(masked) && isPlainlyClean(masked, limit) && !mayStrikeOut(masked, limit)
+    !mayHoldMarkedCode(masked) &&
+    !mayFailToStrike.test(masked) &&
+    isPlainlyClean(masked, limit) &&
+    !mayStrikeOut(masked, limit)
   );
 }

@@ -53,7 +53,7 @@ export function addsEmphasis(
 }
 
 function countOf(width: EmphasisNode['width'], { nodes }: EmphasisParagraph): number {
-  return nodes.filter((node) => node.width === width).length;
+  return nodes.filter((node) => node.width === width && node.mark !== '~').length;
 }
 
 function literalMarks(masked: string, { runs }: EmphasisParagraph): number {
