@@ -1,20 +1,5 @@
-import type { Span } from './block';
 import { isStarLeftOver } from './starLeftOver';
-
-/** A line of a block as Markdown reads it. The span is that of its content, without markers. */
-export interface TextLine extends Span {
-  readonly lineStart: number;
-  /** The header or heading of the block. */
-  readonly isOpening: boolean;
-  /** It belongs to a paragraph. */
-  readonly isText: boolean;
-  /** The paragraph began above. */
-  readonly goesOn: boolean;
-  /** A list item begins on it. */
-  readonly opensItem: boolean;
-  /** What the paragraph turned out to be that it belongs to. */
-  readonly paragraph: { readonly isTable: boolean };
-}
+import type { TextLine } from './textLines';
 
 /**
  * Whether the content of a line has a letter right behind a `-` or `*` as a list item would have a

@@ -1,12 +1,9 @@
 import { type Block, memoised, type Span } from './block';
-import { lineEndFinder } from './characterFinder';
 import { maskShortcodes } from './emphasis/markdownMask';
-import { afterLineEnd } from './lines';
-import { beginsLikeItem, isMeantAsItem, type TextLine } from './listIntent';
+import { beginsLikeItem, isMeantAsItem } from './listIntent';
 import { MarkdownLine } from './structure/markdownLine';
 import type { MarkdownState } from './structure/markdownState';
-import { BLOCK_QUOTE, Leaf } from './structure/openBlocks';
-import { startsTable } from './structure/table';
+import { type TextLine, textLines } from './textLines';
 
 /** A `-` or `*` that was meant to begin a list item; the span counts from the start of the block. */
 export interface MissedMarker extends Span {
@@ -31,41 +28,6 @@ export const missedMarkersOf: (block: Block) => readonly MissedMarker[] = memois
   );
   return meant.size === 0 ? [] : markersThatHelp(block.entry, text, lines, meant);
 });
-
-function textLines({ kind, entry }: Block, text: string): TextLine[] {
-  const lines: TextLine[] = [];
-  const line = new MarkdownLine();
-  const endOfLine = lineEndFinder(text);
-  let state = entry;
-  let paragraph = { isTable: false };
-  for (let at = 0; at < text.length; ) {
-    const end = endOfLine(at);
-    const lineStart = at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at;
-    line.read(state, text, lineStart, end);
-    const isText = line.state.leaf === Leaf.paragraph;
-    const followsText = state.leaf === Leaf.paragraph || state.leaf === Leaf.definitions;
-    const goesOn = isText && followsText && line.openedCount === 0;
-    const start = line.contentStart;
-    const above = lines.at(-1);
-    if (!goesOn) paragraph = { isTable: false };
-    else if (above !== undefined && !above.goesOn && above.isText) {
-      paragraph.isTable = startsTable(text.slice(above.start, above.end), text.slice(start, end));
-    }
-    lines.push({
-      lineStart,
-      start,
-      end,
-      isOpening: at === 0 && kind !== 'preamble',
-      isText,
-      goesOn,
-      paragraph,
-      opensItem: line.openedCount > 0 && line.opened[line.openedCount - 1] !== BLOCK_QUOTE,
-    });
-    state = line.state;
-    at = afterLineEnd(text, end);
-  }
-  return lines;
-}
 
 /** Leaves out what would be no list item with its space either. */
 function markersThatHelp(

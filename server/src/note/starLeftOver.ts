@@ -1,6 +1,6 @@
 import { type Delimiter, pairDelimiters } from './emphasis/delimiters';
 import { flankingOf } from './emphasis/emphasisFlanking';
-import type { TextLine } from './listIntent';
+import type { TextLine } from './textLines';
 
 /** Further runs of stars in a paragraph are not looked at: all together take their square. */
 const mostRuns = 100;

@@ -9,6 +9,7 @@ import { frontMatterPosition } from './frontMatterPosition';
 import { frontMatterRequired } from './frontMatterRequired';
 import { frontMatterType } from './frontMatterType';
 import { frontMatterUnclosed } from './frontMatterUnclosed';
+import { headingMarker } from './headingMarker';
 import { listMarker } from './listMarker';
 import { partEmpty } from './partEmpty';
 import { partMalformed } from './partMalformed';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   emphasisInCode,
   strikethroughAccidental,
   setextHeading,
+  headingMarker,
   listMarker,
   bodyTooComplex,
   configInvalid,
