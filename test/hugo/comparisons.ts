@@ -7,6 +7,7 @@ import {
   nobodyKnows,
   syntaxCases,
 } from './cases/frontMatters';
+import { listNotes } from './cases/lists';
 import { mixedNotes } from './cases/mixtures';
 import { paragraphNotes, struckNotes } from './cases/paragraphs';
 import { ordinaryPosts } from './cases/posts';
@@ -35,6 +36,7 @@ const fences = () => fenceCases(3, 400);
 const kinds = () => kindCases(8, 200);
 const paragraphs = () => paragraphNotes(4, 2500);
 const struck = () => struckNotes(9, 600);
+const lists = () => listNotes(10, 400);
 const structured = () => structuredNotes(6, 1000);
 const misspelt = () => misspeltNotes(5, 600);
 const mixed = () => mixedNotes(8, 600);
@@ -61,6 +63,7 @@ const planned: readonly Comparison[] = [
   generated(swallowed, 'generated notes', structured),
   generated(setextHeading, 'generated notes', structured),
   generated(listMarker, 'generated notes', structured),
+  generated(listMarker, 'generated lists', lists),
   generated(swallowed, 'generated near misses', misspelt),
   generated(setextHeading, 'generated near misses', misspelt),
   afterFix(
@@ -69,6 +72,7 @@ const planned: readonly Comparison[] = [
     800,
   ),
   afterFix(strikethrough, () => [...paragraphs().slice(0, 1500), ...mixed()], 400),
+  afterFix(listMarker, lists, 300),
   afterFix(swallowed, structured, 200),
   afterFix(setextHeading, structured, 200),
   written(emphasis, withSeparateHeaders),

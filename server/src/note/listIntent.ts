@@ -1,4 +1,5 @@
 import { isStarLeftOver } from './starLeftOver';
+import { symbolMarkerAt } from './symbolMarkers';
 import type { TextLine } from './textLines';
 
 /**
@@ -37,8 +38,8 @@ export function isMeantAsItem(text: string, lines: readonly TextLine[], at: numb
   const [above, below] = [lines[at - 1], lines[at + 1]];
   if (line.paragraph.isTable) return false;
   const isBeside =
-    (line.goesOn && above !== undefined && isItemLike(text, above)) ||
-    (below !== undefined && isItemLike(text, below));
+    (line.goesOn && above !== undefined && isItemLike(text, lines, at - 1)) ||
+    (below !== undefined && isItemLike(text, lines, at + 1));
   if (text.charAt(line.start) === '*') {
     if (!isStarLeftOver(text, lines, at)) return false;
     if (!isBeside && isRemark.test(text.slice(line.start + 1, line.end))) return false;
@@ -50,6 +51,9 @@ export function isMeantAsItem(text: string, lines: readonly TextLine[], at: numb
 /** What authors put a star before to tell it from the text. */
 const isRemark = /^(?:备?注|附注|说明|声明|提示|来源|以上|仅供|note|source)/i;
 
-function isItemLike(text: string, line: TextLine): boolean {
-  return line.opensItem || beginsLikeItem(text, line);
+function isItemLike(text: string, lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at] as TextLine;
+  return (
+    line.opensItem || beginsLikeItem(text, line) || symbolMarkerAt(text, lines, at) !== undefined
+  );
 }

@@ -32,6 +32,32 @@ export function isStarLeftOver(text: string, lines: readonly TextLine[], at: num
   return isFirstUnpaired(runs);
 }
 
+/** A star between a symbol and a blank can end emphasis and begin none. */
+const behindSymbol: Delimiter = { mark: '*', length: 1, canOpen: false, canClose: true };
+
+/**
+ * Whether a star between a symbol and a blank, with which a line begins, ends no emphasis that
+ * began in its paragraph above.
+ *
+ * @param at the line's index among the lines of its block
+ */
+export function endsNoEmphasis(text: string, lines: readonly TextLine[], at: number): boolean {
+  const runs = [behindSymbol];
+  for (let line = at; runs.length <= mostRuns && lines[line]?.goesOn; line--) {
+    runs.unshift(...runsIn(text, lines[line - 1] as TextLine));
+  }
+  return !pairDelimiters(runs).some(({ closer }) => closer === runs.length - 1);
+}
+
+function runsIn(text: string, { start, end }: TextLine): Delimiter[] {
+  return Array.from(text.slice(start, end).matchAll(tokens)).flatMap(({ index, 0: token }) => {
+    if (token.charAt(0) !== '*') return [];
+    const place = start + index;
+    const flanking = flankingOf(text, place, place + token.length, '*');
+    return [{ mark: '*', length: token.length, ...flanking }];
+  });
+}
+
 /** Rows of an even number, two by two, are each other's partners, even if Markdown takes the star. */
 function isFirstUnpaired(runs: readonly Delimiter[]): boolean {
   const pair = pairDelimiters(runs).find(({ opener }) => opener === 0);

@@ -16,6 +16,8 @@ export interface TextLine extends Span {
   readonly goesOn: boolean;
   /** A list item begins on it. */
   readonly opensItem: boolean;
+  /** It stands in a list item, or goes on with one. */
+  readonly isInItem: boolean;
   /** What the paragraph turned out to be that it belongs to. */
   readonly paragraph: { readonly isTable: boolean };
 }
@@ -52,6 +54,7 @@ export function textLines({ kind, entry }: Block, text: string): TextLine[] {
       isText,
       goesOn,
       paragraph,
+      isInItem: line.state.containers.some((container) => container !== BLOCK_QUOTE),
       opensItem: line.openedCount > 0 && line.opened[line.openedCount - 1] !== BLOCK_QUOTE,
     });
     state = line.state;

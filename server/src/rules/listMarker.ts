@@ -1,21 +1,21 @@
-import { missedMarkersOf } from '../note/missedMarkers';
-import { type BlockRule, type Edit, type Fix, message } from './rule';
+import { type MissedMarker, missedMarkersOf } from '../note/missedMarkers';
+import { leavesRestAsItIs } from './listedLines';
+import { type BlockRule, type Edit, type Fix, type Message, message } from './rule';
 import { written } from './wording';
 
-/** A `-` or `*` right before a letter where a list was meant, which needs a space between. */
+/**
+ * A `-` or `*` right before a letter where a list was meant, which needs a space between, or a
+ * marker with a symbol right before it, which belongs behind.
+ */
 export const listMarker: BlockRule = {
   code: 'list-marker',
   severity: 'warning',
   scope: 'block',
-  fixesNeedAuthor: true,
   check(block) {
-    return missedMarkersOf(block).map((marker) => ({
-      start: marker.start,
-      end: marker.end,
-      message: message(
-        '"{0}" begins no list item here: a space is missing behind it',
-        written(block, marker),
-      ),
+    return missedMarkersOf(block).map(({ start, end, symbol }) => ({
+      start,
+      end,
+      message: describe(written(block, { start, end }), symbol),
     }));
   },
   fixes(finding, note) {
@@ -24,19 +24,40 @@ export const listMarker: BlockRule = {
     const markers = missedMarkersOf(block);
     const marker = markers.find(({ start }) => start === finding.start);
     if (marker === undefined) return [];
-    const one: Fix = {
-      title: message('Insert a space after "{0}"', written(block, marker)),
-      edits: [spaceBehind(marker.end, finding.block)],
-      preferred: true,
-    };
-    const all: Fix = {
-      title: message('Insert the space in all {0} lines of this text', markers.length),
-      edits: markers.map(({ end }) => spaceBehind(end, finding.block)),
-    };
-    return [...(marker.isItemAlone ? [one] : []), ...(markers.length > 1 ? [all] : [])];
+    const fixes: Fix[] = [];
+    if (marker.isItemAlone) {
+      fixes.push({
+        title: titleOf(written(block, marker), marker.symbol),
+        edits: editsOf([marker], finding.block),
+        preferred: true,
+        safe: leavesRestAsItIs(note, finding.block, marker.changes),
+      });
+    }
+    if (markers.length > 1) {
+      fixes.push({ title: titleOfAll(markers), edits: editsOf(markers, finding.block) });
+    }
+    return fixes;
   },
 };
 
-function spaceBehind(at: number, block: number): Edit {
-  return { block, start: at, end: at, newText: ' ' };
+function describe(marker: string, symbol: string): Message {
+  return symbol === ''
+    ? message('"{0}" begins no list item here: a space is missing behind it', marker)
+    : message('"{0}" begins no list item here: {1} stands before it', marker, symbol);
+}
+
+function titleOf(marker: string, symbol: string): Message {
+  return symbol === ''
+    ? message('Insert a space after "{0}"', marker)
+    : message('Move {0} behind "{1}"', symbol, marker);
+}
+
+function titleOfAll(markers: readonly MissedMarker[]): Message {
+  return markers.every(({ symbol }) => symbol === '')
+    ? message('Insert the space in all {0} lines of this text', markers.length)
+    : message('Mend the markers in all {0} lines of this text', markers.length);
+}
+
+function editsOf(markers: readonly MissedMarker[], block: number): Edit[] {
+  return markers.flatMap(({ changes }) => changes.map((change) => ({ ...change, block })));
 }
