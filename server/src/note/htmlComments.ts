@@ -3,7 +3,7 @@ import { type ParsedMarkdown, parseMarkdown, spanOf } from './emphasis/markdown'
 import { markdownCost, markdownCostLimit } from './emphasis/markdownCost';
 import { type Passage, passagesOf } from './emphasis/passages';
 import { afterLineEnd, endOfLine } from './lines';
-import { htmlBlockKind } from './structure/htmlBlock';
+import { endsAtBlankLine, htmlBlockKind } from './structure/htmlBlock';
 import { MarkdownLine } from './structure/markdownLine';
 import { documentStart } from './structure/markdownState';
 import { Leaf } from './structure/openBlocks';
@@ -44,7 +44,7 @@ function rawHtmlFinder(text: string): (offset: number) => boolean {
       const end = endOfLine(text, next);
       line.read(state, text, start, end);
       isHtml = line.goesOnLiterally
-        ? state.leaf === Leaf.html && state.detail >= 6
+        ? state.leaf === Leaf.html && endsAtBlankLine(state.detail)
         : !isIndentedCode.test(text.slice(start, end)) &&
           kindsWithComments.has(htmlBlockKind(text, line.contentStart, end));
       state = line.state;

@@ -5,7 +5,12 @@ import { afterLineEnd } from './lines';
 import { type PartHeading, readPartHeading } from './partHeading';
 import { firstCharacter, mayBeginHeader, mayBeginHeading } from './proof';
 import { readSegmentHeader, type SegmentHeader } from './segmentHeader';
-import { documentStart, type MarkdownState, readLine } from './structure/markdownState';
+import {
+  documentStart,
+  isBelowClosedHtml,
+  type MarkdownState,
+  readLine,
+} from './structure/markdownState';
 
 /** What the reading of one line depends on beside the lines above it. */
 export interface ScanContext {
@@ -81,11 +86,11 @@ export function scanLines(
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(at);
     const reading = readLine(state, text, at === 0 ? unseen : at, end, context.paired);
-    const next = reading.literal
-      ? undefined
-      : readOpening(text, at, end, reading.startsParagraph, context);
+    const mayOpen = !reading.literal || isBelowClosedHtml(state);
+    const next = mayOpen ? readOpening(text, at, end, reading.startsParagraph, context) : undefined;
     if (next !== undefined) {
       if (at > 0) finishBlock(at);
+      literalStart = -1;
       opening = next;
       openedAt = at;
       openedIn = state;

@@ -1,6 +1,7 @@
 import type { Block, Span } from './block';
 import { lineEndFinder } from './characterFinder';
 import { afterLineEnd } from './lines';
+import { mendedEntry } from './mendedHeading';
 import { MarkdownLine } from './structure/markdownLine';
 import { BLOCK_QUOTE, Leaf } from './structure/openBlocks';
 import { startsTable } from './structure/table';
@@ -27,11 +28,11 @@ export interface TextLine extends Span {
  *
  * @param text of the block, its shortcodes masked
  */
-export function textLines({ kind, entry }: Block, text: string): TextLine[] {
+export function textLines(block: Block, text: string): TextLine[] {
   const lines: TextLine[] = [];
   const line = new MarkdownLine();
   const endOfLine = lineEndFinder(text);
-  let state = entry;
+  let state = mendedEntry(block);
   let paragraph = { isTable: false };
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(at);
@@ -50,7 +51,7 @@ export function textLines({ kind, entry }: Block, text: string): TextLine[] {
       lineStart,
       start,
       end,
-      isOpening: at === 0 && kind !== 'preamble',
+      isOpening: at === 0 && block.kind !== 'preamble',
       isText,
       goesOn,
       paragraph,

@@ -2,7 +2,7 @@ import { type Block, memoised, type Span } from './block';
 import { lineEndFinder } from './characterFinder';
 import { maskShortcodes } from './emphasis/markdownMask';
 import { afterLineEnd } from './lines';
-import { stateBehindHeading } from './mendedHeading';
+import { mendedEntry, stateBehindHeading } from './mendedHeading';
 import { MarkdownLine } from './structure/markdownLine';
 import { OpenParagraph } from './structure/openParagraph';
 
@@ -34,7 +34,7 @@ export const underlinesOf: (block: Block) => readonly Underline[] = memoised((bl
   const paragraph = new OpenParagraph();
   const line = new MarkdownLine();
   const endOfLine = lineEndFinder(text);
-  let state = block.entry;
+  let state = mendedEntry(block);
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(at);
     line.read(state, text, at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at, end);
