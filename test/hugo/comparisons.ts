@@ -11,6 +11,7 @@ import { listNotes } from './cases/lists';
 import { mixedNotes } from './cases/mixtures';
 import { paragraphNotes, struckNotes } from './cases/paragraphs';
 import { ordinaryPosts } from './cases/posts';
+import { rawHtmlNotes } from './cases/rawHtml';
 import { misspeltNotes, structuredNotes } from './cases/structures';
 import { type Case, type Comparison, casesOf, type Question } from './comparison';
 import { findingsIn } from './findings';
@@ -36,6 +37,7 @@ const fences = () => fenceCases(3, 400);
 const kinds = () => kindCases(8, 200);
 const paragraphs = () => paragraphNotes(4, 2500);
 const struck = () => struckNotes(9, 600);
+const rawHtml = () => rawHtmlNotes(11, 400);
 const lists = () => listNotes(10, 400);
 const structured = () => structuredNotes(6, 1000);
 const misspelt = () => misspeltNotes(5, 600);
@@ -65,6 +67,7 @@ const planned: readonly Comparison[] = [
   generated(listMarker, 'generated notes', structured),
   generated(listMarker, 'generated lists', lists),
   generated(swallowed, 'generated near misses', misspelt),
+  generated(swallowed, 'generated raw HTML', rawHtml),
   generated(setextHeading, 'generated near misses', misspelt),
   afterFix(
     emphasis,
@@ -73,7 +76,7 @@ const planned: readonly Comparison[] = [
   ),
   afterFix(strikethrough, () => [...paragraphs().slice(0, 1500), ...mixed()], 400),
   afterFix(listMarker, lists, 300),
-  afterFix(swallowed, structured, 200),
+  afterFix(swallowed, () => [...structured().slice(0, 200), ...rawHtml()], 400),
   afterFix(setextHeading, structured, 200),
   written(emphasis, withSeparateHeaders),
   written(strikethrough, withSeparateHeaders),

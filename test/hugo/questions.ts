@@ -1,4 +1,6 @@
+import type { Block } from '../../server/src/note/block';
 import { Note } from '../../server/src/note/note';
+import { isBelowClosedHtml } from '../../server/src/note/structure/markdownState';
 import type { Question } from './comparison';
 import { findingsIn, lineAt, linesToldOf, placeText } from './findings';
 import { printedEmphasis } from './oracle/emphasisOracle';
@@ -29,7 +31,10 @@ function placesBesides(text: string, places: readonly { start: number; end: numb
     .join(', ');
 }
 
-/** Which headers do not begin a paragraph of their own, or are none in spite of their looks? */
+/**
+ * Which headers do not begin a paragraph of their own, or are none in spite of their looks? Hugo
+ * leaves raw HTML out by default, and with it the headers that stand in it.
+ */
 export const swallowed: Question = {
   code: 'segment-swallowed',
   ours(text) {
@@ -38,9 +43,10 @@ export const swallowed: Question = {
         .filter(({ code }) => code === 'segment-swallowed')
         .map(({ start }) => lineAt(text, start)),
     );
-    return faultyHeaders(text, ({ line, isSegment }) =>
-      isSegment ? (faulty.has(line) ? 'swallowed' : '') : 'code',
-    );
+    return faultyHeaders(text, ({ line, segment }) => {
+      if (segment === undefined || isBelowClosedHtml(segment.entry)) return 'code';
+      return faulty.has(line) ? 'swallowed' : '';
+    });
   },
   hugos(text, { html }) {
     const beginnings = headerLines(text).map(({ beginning }) => beginning);
@@ -89,23 +95,23 @@ interface HeaderLine {
   readonly line: number;
   /** What it begins with, up to its stars. */
   readonly beginning: string;
-  /** Whether the note has a segment there. */
-  readonly isSegment: boolean;
+  /** What the note has there. */
+  readonly segment: Block | undefined;
 }
 
 /** The lines that a note takes for headers, and those that look like proper ones. */
 function headerLines(text: string): HeaderLine[] {
   const note = Note.read(text);
-  const segments = new Set(
+  const segments = new Map(
     note.blocks.flatMap((block, index) =>
-      block.kind === 'segment' ? [lineAt(text, note.offsets[index]!)] : [],
+      block.kind === 'segment' ? [[lineAt(text, note.offsets[index]!), block]] : [],
     ),
   );
   return text.split(/\r?\n/).flatMap((content, index) => {
-    const isSegment = segments.has(index + 1);
+    const segment = segments.get(index + 1);
     const isProper = /^ {0,3}\(\d\d:\d\d-\d\d:\d\d\) \*{3}\d/.test(content);
-    if (!isSegment && !isProper) return [];
-    return [{ line: index + 1, beginning: /^[^*]*/.exec(content.trim())![0].trim(), isSegment }];
+    if (segment === undefined && !isProper) return [];
+    return [{ line: index + 1, beginning: /^[^*]*/.exec(content.trim())![0].trim(), segment }];
   });
 }
 

@@ -54,7 +54,7 @@ describe('numbers below a header or heading that cannot be read', () => {
   for (const header of [
     '(00!16-00:34) ***1.2: 乙***',
     '- (00:16-00:34) ***1.2: 乙***',
-    '<br>\n(00:16-00:34) ***1.2: 乙***',
+    '<p>\n(00:16-00:34) ***1.2: 乙***',
   ]) {
     it(`stay as they are below ${JSON.stringify(header)}`, () => {
       const text = withLostHeader(header);

@@ -16,7 +16,7 @@ const voidElements = new Set(
 );
 
 /** What was meant to hold raw text, as code or a comment. */
-const beginsRawText = /^(?:`{3}|~{3}|<!--)/;
+const beginsRawText = /^(?:`{3}|~{3}|<!--(?!.*-->))/;
 
 const tag = /<(\/?)([a-z][a-z0-9-]*)([^<>]*)>?/gi;
 
