@@ -13,11 +13,19 @@ import { paragraphNotes, struckNotes } from './cases/paragraphs';
 import { ordinaryPosts } from './cases/posts';
 import { rawHtmlNotes } from './cases/rawHtml';
 import { misspeltNotes, structuredNotes } from './cases/structures';
+import { unclosedNotes } from './cases/unclosed';
 import { type Case, type Comparison, casesOf, type Question } from './comparison';
 import { findingsIn } from './findings';
 import { fixedCases } from './fixedCases';
 import { frontMatterProblem, withoutFrontMatter } from './oracle/frontMatterOracle';
-import { emphasis, listMarker, setextHeading, strikethrough, swallowed } from './questions';
+import {
+  blockUnclosed,
+  emphasis,
+  listMarker,
+  setextHeading,
+  strikethrough,
+  swallowed,
+} from './questions';
 import { withSeparateHeaders, writtenNotes, writtenPosts } from './sources';
 
 /** Whatever is told of front matter that Hugo does not read as it was meant. */
@@ -38,6 +46,7 @@ const kinds = () => kindCases(8, 200);
 const paragraphs = () => paragraphNotes(4, 2500);
 const struck = () => struckNotes(9, 600);
 const rawHtml = () => rawHtmlNotes(11, 400);
+const unclosed = () => unclosedNotes(12, 500);
 const lists = () => listNotes(10, 400);
 const structured = () => structuredNotes(6, 1000);
 const misspelt = () => misspeltNotes(5, 600);
@@ -66,6 +75,7 @@ const planned: readonly Comparison[] = [
   generated(setextHeading, 'generated notes', structured),
   generated(listMarker, 'generated notes', structured),
   generated(listMarker, 'generated lists', lists),
+  generated(blockUnclosed, 'generated notes', unclosed),
   generated(swallowed, 'generated near misses', misspelt),
   generated(swallowed, 'generated raw HTML', rawHtml),
   generated(setextHeading, 'generated near misses', misspelt),
@@ -76,6 +86,7 @@ const planned: readonly Comparison[] = [
   ),
   afterFix(strikethrough, () => [...paragraphs().slice(0, 1500), ...mixed()], 400),
   afterFix(listMarker, lists, 300),
+  afterFix(blockUnclosed, unclosed, 200),
   afterFix(swallowed, () => [...structured().slice(0, 200), ...rawHtml()], 400),
   afterFix(setextHeading, structured, 200),
   written(emphasis, withSeparateHeaders),

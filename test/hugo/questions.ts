@@ -90,6 +90,26 @@ export const listMarker: Question = {
   },
 };
 
+/** Which headers are published nowhere, because of what is never closed? */
+export const blockUnclosed: Question = {
+  code: 'block-unclosed',
+  ours(text) {
+    const isTold = findingsIn(text).some(({ code }) => code === 'block-unclosed');
+    const hidden = headerLines(text).filter(({ segment }) => segment === undefined);
+    if (isTold && hidden.length === 0) return 'nothing is hidden';
+    return isTold ? hidden.map(({ line }) => `line ${line}`).join(', ') : '';
+  },
+  hugos(text, { html }) {
+    const headers = headerLines(text);
+    const places = headerPlaces(
+      html,
+      headers.map(({ beginning }) => beginning),
+    );
+    const hidden = headers.filter((_, index) => places[index] === 'code');
+    return hidden.map(({ line }) => `line ${line}`).join(', ');
+  },
+};
+
 interface HeaderLine {
   /** 1-based. */
   readonly line: number;

@@ -2,6 +2,7 @@ import type { Block } from '../note/block';
 import type { Note } from '../note/note';
 import { checkBlocks, type OnFailure } from './blockFindings';
 import { checkHead } from './headFindings';
+import { withoutConsequences } from './hiddenHeaders';
 import { ruleOf, rules } from './index';
 import type { Finding, Fix, RuleSettings, SequenceFault, SequenceRule } from './rule';
 import { withoutSilenced } from './silenced';
@@ -21,7 +22,7 @@ export function check(note: Note, settings: RuleSettings, onFailure: OnFailure):
     ...checkSequence(note, settings, onFailure),
   ];
   findings.sort((left, right) => left.block - right.block || left.start - right.start);
-  return withoutSilenced(note, findings, codes);
+  return withoutSilenced(note, withoutConsequences(note, findings), codes);
 }
 
 function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {

@@ -1,3 +1,4 @@
+import { blockUnclosed } from './blockUnclosed';
 import { bodyTooComplex } from './bodyTooComplex';
 import { configInvalid } from './configInvalid';
 import { emphasisInCode } from './emphasisInCode';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   setextHeading,
   headingMarker,
   listMarker,
+  blockUnclosed,
   bodyTooComplex,
   configInvalid,
   suppressionUnused,

@@ -5,6 +5,7 @@ import type { Sequence } from '../note/sequence';
 import { endsAtBlankLine } from '../note/structure/htmlBlock';
 import { readLine } from '../note/structure/markdownState';
 import { Leaf } from '../note/structure/openBlocks';
+import { unclosedBlocksOf } from '../note/unclosedBlocks';
 import { firstSegmentOf, numberForSegments } from './expectedNumbers';
 import { looksLikeLostHeading } from './lostHeading';
 
@@ -66,6 +67,7 @@ function endsInNextPart(sequence: Sequence, part: number): boolean {
 function isDoubtful(block: Block, paired: ReadonlySet<string>): boolean {
   if (block.kind === 'frontMatter') return false;
   if (block.kind === 'segment' && isHeaderDoubtful(block)) return true;
+  if (unclosedBlocksOf(block).length > 0) return true;
   const own = block.kind === 'preamble' ? 0 : 1;
   const suspects = blockLineStarts(block).filter(
     (start, line) => line >= own && looksLikeLostHeading(lineAt(block, start)),

@@ -1,0 +1,111 @@
+import { type Block, memoised, type Span } from './block';
+import { lineEndFinder } from './characterFinder';
+import { maskShortcodes } from './emphasis/markdownMask';
+import { afterLineEnd } from './lines';
+import { mendedEntry } from './mendedHeading';
+import { hasProofOfNote } from './proof';
+import { endMarkOf } from './structure/endMark';
+import { MarkdownLine } from './structure/markdownLine';
+import type { MarkdownState } from './structure/markdownState';
+import { Leaf } from './structure/openBlocks';
+
+/** Code or raw HTML that nothing of its own closes. Offsets count from the start of the block. */
+export interface UnclosedBlock {
+  /** The fence, `<!--`, or `<` and the name of the element. */
+  readonly opening: Span;
+  /** What closes it. */
+  readonly closing: string;
+  /** The first line that is a heading or header without it. */
+  readonly hidden: Span;
+  /** What another such block closed in its place: where that ends; undefined where nothing did. */
+  readonly closedBy: number | undefined;
+}
+
+const mayOpen = /^[ \t]{0,3}(?:`{3}|~{3}|<!--|<(?:pre|script|style|textarea)(?![a-z\d-]))/im;
+
+/**
+ * The comments, fences and raw elements of a block that are never closed, or that only the end of
+ * another one closes which begins below, and that hide part headings or headers; none in lists and
+ * quotes, which end them. Takes time in proportion to the text.
+ */
+export const unclosedBlocksOf: (block: Block) => readonly UnclosedBlock[] = memoised((block) => {
+  if (block.kind === 'frontMatter' || !mayOpen.test(block.text)) return [];
+  const text = maskShortcodes(block.text);
+  const found: UnclosedBlock[] = [];
+  const line = new MarkdownLine();
+  const endOfLine = lineEndFinder(text);
+  let state = mendedEntry(block);
+  let open: OpenBlock | undefined;
+  for (let at = 0; at < text.length; ) {
+    const end = endOfLine(at);
+    line.read(state, text, at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at, end);
+    state = line.state;
+    const next = end === text.length ? end : afterLineEnd(text, end);
+    if (!line.goesOnLiterally) open = openedBy(line, text, end);
+    else if (open !== undefined) {
+      const own = text.slice(at, end);
+      if (open.hidden === undefined) {
+        if (hasProofOfNote(own)) open.hidden = { start: at, end };
+      } else if (open.begins.test(own)) open.isOpenedAgain = true;
+      if (!isOpen(state) && open.isOpenedAgain) found.push(...unclosed(open, next));
+    }
+    if (!isOpen(state)) open = undefined;
+    else if (open?.hidden !== undefined && !holdsEndMark(state, text, next)) break;
+    at = next;
+  }
+  return open === undefined ? found : [...found, ...unclosed(open, undefined)];
+});
+
+interface OpenBlock {
+  readonly opening: Span;
+  readonly closing: string;
+  /** What a line looks like that opens another one of the kind. */
+  readonly begins: RegExp;
+  hidden?: Span;
+  isOpenedAgain?: boolean;
+}
+
+function unclosed(
+  { opening, closing, hidden }: OpenBlock,
+  closedBy: number | undefined,
+): UnclosedBlock[] {
+  return hidden === undefined ? [] : [{ opening, closing, hidden, closedBy }];
+}
+
+/** What opens on a line and is open behind it. */
+function openedBy(line: MarkdownLine, text: string, end: number): OpenBlock | undefined {
+  if (!isOpen(line.state)) return undefined;
+  const start = line.contentStart;
+  const { leaf, detail } = line.state;
+  if (leaf !== Leaf.html) {
+    const opening = { start, end: start + detail };
+    const begins = leaf === Leaf.backticks ? opensBackticks : opensTildes;
+    return { opening, closing: text.slice(start, start + detail), begins };
+  }
+  const [tag = '', name] = /^<(?:!--|([a-z]+))/i.exec(text.slice(start, end)) ?? [];
+  const opening = { start, end: start + tag.length };
+  return name === undefined
+    ? { opening, closing: '-->', begins: /^ {0,3}<!--/ }
+    : { opening, closing: `</${name}>`, begins: opensRawElement };
+}
+
+/** A fence with words behind it closes nothing. It may stand in a list or a quote. */
+const opensBackticks = /^(?:[ \t>*+-]|\d+[.)])*`{3,}[ \t]*[^`\s]/;
+const opensTildes = /^(?:[ \t>*+-]|\d+[.)])*~{3,}[ \t]*[^~\s]/;
+const opensRawElement = /^ {0,3}<(?:pre|script|style|textarea)(?![a-z\d-])/i;
+
+/** Whether a fence, a comment or an element with raw text is open, in no list or quote. */
+function isOpen({ containers, leaf, detail }: MarkdownState): boolean {
+  if (containers.length > 0) return false;
+  if (leaf === Leaf.html) return detail === rawElement || detail === comment;
+  return leaf === Leaf.backticks || leaf === Leaf.tildes;
+}
+
+/** Kinds of HTML blocks (CommonMark 0.31, section 4.6). */
+const rawElement = 1;
+const comment = 2;
+
+function holdsEndMark(state: MarkdownState, text: string, from: number): boolean {
+  const mark = endMarkOf(state);
+  return mark === undefined || text.includes(mark, from);
+}
