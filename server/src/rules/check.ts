@@ -41,7 +41,10 @@ export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnF
   return sequenceRules.flatMap((rule) => {
     const faults = faultsOf(rule, note, settings, onFailure);
     try {
-      return faults.map((fault) => ({ ...rule.describe(note, fault), code: rule.code }));
+      return faults.flatMap((fault) => {
+        const finding = rule.describe(note, fault);
+        return finding === undefined ? [] : [{ ...finding, code: rule.code }];
+      });
     } catch (error) {
       onFailure(rule.code, error);
       return [];

@@ -1,32 +1,41 @@
 import { endOfLine } from '../note/lines';
+import { partBlock } from '../note/sequence';
 import { headerForPart, lineEndBelow } from './insertedLine';
-import { type BlockRule, message } from './rule';
+import { message, type SequenceFault, type SequenceRule } from './rule';
 import { isAnythingShown } from './shownText';
 import { shortened } from './wording';
 
 /** A part with neither a segment nor any text; comments are no text. */
-export const partEmpty: BlockRule = {
+export const partEmpty: SequenceRule = {
   code: 'part-empty',
   severity: 'warning',
-  scope: 'block',
+  scope: 'sequence',
+  readsNoTimes: true,
   fixesNeedAuthor: true,
-  check(block) {
-    if (block.kind !== 'part') return [];
-    const { heading, text } = block;
-    if (isAnythingShown(text, heading.line.end)) return [];
-    return [
-      { ...heading.line, message: message('Part {0} has no segment and no text', heading.number) },
-    ];
+  find({ blocks, sequence }) {
+    const { partBlocks, partCount } = sequence;
+    const faults: SequenceFault[] = [];
+    // Only a segment or another part ends a part.
+    for (let at = 0; at < partCount; at++) {
+      const nextPart = at + 1 < partCount ? (partBlocks[at + 1] as number) : blocks.length;
+      if ((partBlocks[at] as number) + 1 === nextPart) faults.push({ at, other: -1 });
+    }
+    return faults;
   },
-  holds(finding, { blocks }) {
-    return blocks[finding.block + 1]?.kind !== 'segment';
+  describe({ blocks, sequence }, { at }) {
+    const { heading, text } = partBlock(blocks, sequence, at);
+    if (isAnythingShown(text, heading.line.end)) return undefined;
+    return {
+      ...heading.line,
+      block: sequence.partBlocks[at] as number,
+      message: message('Part {0} has no segment and no text', heading.number),
+    };
   },
   fixes({ block }, note) {
-    const own = note.blocks[block];
-    if (own?.kind !== 'part') return [];
-    const header = headerForPart(note, note.sequence.partBlocks.indexOf(block));
+    const part = note.sequence.partBlocks.indexOf(block);
+    const header = headerForPart(note, part);
     if (header === undefined) return [];
-    const at = endOfLine(own.text, 0);
+    const at = endOfLine(partBlock(note.blocks, note.sequence, part).text, 0);
     const newText = note.lineEnd + header + lineEndBelow(note, block, at);
     return [
       {

@@ -117,7 +117,8 @@ export interface SequenceRule extends RuleBase {
   /** True where it looks at numbers alone, so that another time does not let it run again. */
   readonly readsNoTimes?: true;
   find(note: Note, settings: RuleSettings): readonly SequenceFault[];
-  describe(note: Note, fault: SequenceFault): NoteFinding;
+  /** Undefined where the text shows that nothing is wrong. */
+  describe(note: Note, fault: SequenceFault): NoteFinding | undefined;
 }
 
 /** Is about the site's settings and never about a note. */
