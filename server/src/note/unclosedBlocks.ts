@@ -50,7 +50,10 @@ export const unclosedBlocksOf: (block: Block) => readonly UnclosedBlock[] = memo
       if (!isOpen(state) && open.isOpenedAgain) found.push(...unclosed(open, next));
     }
     if (!isOpen(state)) open = undefined;
-    else if (open?.hidden !== undefined && !holdsEndMark(state, text, next)) break;
+    else if (open?.hidden !== undefined) {
+      if (open.endMark < next) open.endMark = endMarkFrom(state, text, next);
+      if (open.endMark === Number.POSITIVE_INFINITY) break;
+    }
     at = next;
   }
   return open === undefined ? found : [...found, ...unclosed(open, undefined)];
@@ -61,6 +64,8 @@ interface OpenBlock {
   readonly closing: string;
   /** What a line looks like that opens another one of the kind. */
   readonly begins: RegExp;
+  /** Where the next characters stand that may end it; infinity where none do. */
+  endMark: number;
   hidden?: Span;
   isOpenedAgain?: boolean;
 }
@@ -80,13 +85,13 @@ function openedBy(line: MarkdownLine, text: string, end: number): OpenBlock | un
   if (leaf !== Leaf.html) {
     const opening = { start, end: start + detail };
     const begins = leaf === Leaf.backticks ? opensBackticks : opensTildes;
-    return { opening, closing: text.slice(start, start + detail), begins };
+    return { opening, closing: text.slice(start, start + detail), begins, endMark: -1 };
   }
   const [tag = '', name] = /^<(?:!--|([a-z]+))/i.exec(text.slice(start, end)) ?? [];
   const opening = { start, end: start + tag.length };
   return name === undefined
-    ? { opening, closing: '-->', begins: /^ {0,3}<!--/ }
-    : { opening, closing: `</${name}>`, begins: opensRawElement };
+    ? { opening, closing: '-->', begins: /^ {0,3}<!--/, endMark: -1 }
+    : { opening, closing: `</${name}>`, begins: opensRawElement, endMark: -1 };
 }
 
 /** A fence with words behind it closes nothing. It may stand in a list or a quote. */
@@ -105,7 +110,8 @@ function isOpen({ containers, leaf, detail }: MarkdownState): boolean {
 const rawElement = 1;
 const comment = 2;
 
-function holdsEndMark(state: MarkdownState, text: string, from: number): boolean {
+function endMarkFrom(state: MarkdownState, text: string, from: number): number {
   const mark = endMarkOf(state);
-  return mark === undefined || text.includes(mark, from);
+  const at = mark === undefined ? from : text.indexOf(mark, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }

@@ -30,7 +30,7 @@ export const listMarker: BlockRule = {
         title: titleOf(written(block, marker), marker.symbol),
         edits: editsOf([marker], finding.block),
         preferred: true,
-        safe: leavesRestAsItIs(note, finding.block, marker.changes),
+        safe: markers.length <= mostTried && leavesRestAsItIs(note, finding.block, marker.changes),
       });
     }
     if (markers.length > 1) {
@@ -39,6 +39,9 @@ export const listMarker: BlockRule = {
     return fixes;
   },
 };
+
+/** Of more markers in one text none is mended unasked: each takes a pass over the text. */
+const mostTried = 100;
 
 function describe(marker: string, symbol: string): Message {
   return symbol === ''
