@@ -1,4 +1,5 @@
 import { ruleOf } from '../../server/src/rules';
+import { codeNotes } from './cases/code';
 import {
   dateCases,
   type FrontMatterCase,
@@ -7,6 +8,7 @@ import {
   nobodyKnows,
   syntaxCases,
 } from './cases/frontMatters';
+import { headingNotes } from './cases/headings';
 import { listNotes } from './cases/lists';
 import { mixedNotes } from './cases/mixtures';
 import { paragraphNotes, struckNotes } from './cases/paragraphs';
@@ -21,6 +23,8 @@ import { frontMatterProblem, withoutFrontMatter } from './oracle/frontMatterOrac
 import {
   blockUnclosed,
   emphasis,
+  emphasisInCode,
+  headingMarker,
   listMarker,
   setextHeading,
   strikethrough,
@@ -47,6 +51,8 @@ const paragraphs = () => paragraphNotes(4, 2500);
 const struck = () => struckNotes(9, 600);
 const rawHtml = () => rawHtmlNotes(11, 400);
 const unclosed = () => unclosedNotes(12, 500);
+const code = () => codeNotes(14, 500);
+const headings = () => headingNotes(15, 300);
 const lists = () => listNotes(10, 400);
 const structured = () => structuredNotes(6, 1000);
 const misspelt = () => misspeltNotes(5, 600);
@@ -71,6 +77,8 @@ const planned: readonly Comparison[] = [
   generated(emphasis, 'generated mixtures', mixed),
   generated(emphasis, 'generated strikethrough', struck),
   generated(strikethrough, 'generated mixtures', mixed),
+  generated(emphasisInCode, 'generated code', code),
+  generated(headingMarker, 'generated headings', headings),
   generated(swallowed, 'generated notes', structured),
   generated(setextHeading, 'generated notes', structured),
   generated(listMarker, 'generated notes', structured),
@@ -85,6 +93,8 @@ const planned: readonly Comparison[] = [
     800,
   ),
   afterFix(strikethrough, () => [...paragraphs().slice(0, 1500), ...mixed()], 400),
+  afterFix(emphasisInCode, code, 400),
+  afterFix(headingMarker, headings, 200),
   afterFix(listMarker, lists, 300),
   afterFix(blockUnclosed, unclosed, 200),
   afterFix(swallowed, () => [...structured().slice(0, 200), ...rawHtml()], 400),

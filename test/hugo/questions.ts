@@ -3,7 +3,7 @@ import { Note } from '../../server/src/note/note';
 import { isBelowClosedHtml } from '../../server/src/note/structure/markdownState';
 import type { Question } from './comparison';
 import { findingsIn, lineAt, linesToldOf, placeText } from './findings';
-import { printedEmphasis } from './oracle/emphasisOracle';
+import { printedEmphasis, starredCode } from './oracle/emphasisOracle';
 import { bodyStart } from './oracle/frontMatterOracle';
 import {
   accidentalDeletions,
@@ -78,16 +78,31 @@ export const strikethrough: Question = {
   },
 };
 
+/** Which code is published with stars at both ends that were meant to emphasise it? */
+export const emphasisInCode: Question = {
+  code: 'emphasis-in-code',
+  ours(text) {
+    const found = findingsIn(text).filter(({ code }) => code === 'emphasis-in-code');
+    return found
+      .map(({ start, end }) => /`+ ?(\*[\s\S]*\*) ?`+/.exec(text.slice(start, end))?.[1])
+      .join(', ');
+  },
+  hugos: (_, { html }) => starredCode(html).join(', '),
+};
+
+/** Of the `#` that we say begin no heading: which do readers see, at the start of a line? */
+export const headingMarker: Question = {
+  code: 'heading-marker',
+  ours: (text) => linesOf(text, 'heading-marker'),
+  hugos: (text, { html }) =>
+    linesAt(text, shownMarkers(text, startsOf(text, 'heading-marker'), html)),
+};
+
 /** Of the markers that we say begin no list item: which do readers see, as text of a line? */
 export const listMarker: Question = {
   code: 'list-marker',
   ours: (text) => linesOf(text, 'list-marker'),
-  hugos(text, { html }) {
-    const starts = findingsIn(text)
-      .filter(({ code }) => code === 'list-marker')
-      .map(({ start }) => start);
-    return linesAt(text, shownMarkers(text, starts, html));
-  },
+  hugos: (text, { html }) => linesAt(text, shownMarkers(text, startsOf(text, 'list-marker'), html)),
 };
 
 /** Which headers are published nowhere, because of what is never closed? */
@@ -148,11 +163,13 @@ function faultyHeaders(
 }
 
 function linesOf(text: string, wanted: string): string {
-  const found = findingsIn(text).filter(({ code }) => code === wanted);
-  return linesAt(
-    text,
-    found.map(({ start }) => start),
-  );
+  return linesAt(text, startsOf(text, wanted));
+}
+
+function startsOf(text: string, wanted: string): number[] {
+  return findingsIn(text)
+    .filter(({ code }) => code === wanted)
+    .map(({ start }) => start);
 }
 
 function linesAt(text: string, offsets: readonly number[]): string {

@@ -37,6 +37,22 @@ export function printedEmphasis(source: string, from: number, html: string): Pla
   });
 }
 
+/**
+ * The code within lines that begins and ends with the same two or three stars and holds no others,
+ * with neither a blank nor a slash beside them, in the order of the page.
+ */
+export function starredCode(html: string): string[] {
+  return publishedBlocks(html)
+    .filter(({ path }) => !path.includes('pre'))
+    .flatMap(({ pieces }) =>
+      pieces.flatMap(({ kind, value }, index) =>
+        kind === 'open' && value === 'code' ? [decoded(pieces[index + 1]?.value ?? '')] : [],
+      ),
+    )
+    .map((code) => code.trim())
+    .filter((code) => /^(\*\*\*?)(?![\s*/])[^*]*(?<![\s/*])\1$/.test(code));
+}
+
 function runsOf(source: string, { start, end, marks }: AlignedBlock): Run[] {
   const groups: SourceMark[][] = [];
   for (const mark of marks.filter((one) => isNoSingleTilde(source, one))) {
