@@ -13,9 +13,9 @@ const budgets: readonly { whose: string; bundles: readonly string[]; bytes: numb
   {
     whose: 'the server',
     bundles: ['server.js', 'markdown.js', 'simplifiedChinese.js', 'toml.js'],
-    bytes: 450_000,
+    bytes: 500_000,
   },
-  { whose: 'the server in browsers', bundles: ['web/server.js'], bytes: 450_000 },
+  { whose: 'the server in browsers', bundles: ['web/server.js'], bytes: 500_000 },
   {
     whose: 'the client',
     bundles: ['client.js', 'languageClient.js', 'newNote.js', 'preview.js'],
