@@ -17,8 +17,8 @@ export interface UnclosedBlock {
   readonly closing: string;
   /** The first line that is a heading or header without it. */
   readonly hidden: Span;
-  /** What another such block closed in its place: where that ends; undefined where nothing did. */
-  readonly closedBy: number | undefined;
+  /** Where the end of another one ends it; undefined where nothing does. */
+  readonly endedAt: number | undefined;
 }
 
 const mayOpen = /^[ \t]{0,3}(?:`{3}|~{3}|<!--|<(?:pre|script|style|textarea)(?![a-z\d-]))/im;
@@ -26,7 +26,9 @@ const mayOpen = /^[ \t]{0,3}(?:`{3}|~{3}|<!--|<(?:pre|script|style|textarea)(?![
 /**
  * The comments, fences and raw elements of a block that are never closed, or that only the end of
  * another one closes which begins below, and that hide part headings or headers; none in lists and
- * quotes, which end them. Takes time in proportion to the text.
+ * quotes, which end them. A fence without words that stays open, or in which another one begins, is
+ * mostly the end of a fence whose beginning ended one above: of these the first that hides something
+ * lacks its end. Takes time in proportion to the text.
  */
 export const unclosedBlocksOf: (block: Block) => readonly UnclosedBlock[] = memoised((block) => {
   if (block.kind === 'frontMatter' || !mayOpen.test(block.text)) return [];
@@ -36,28 +38,40 @@ export const unclosedBlocksOf: (block: Block) => readonly UnclosedBlock[] = memo
   const endOfLine = lineEndFinder(text);
   let state = mendedEntry(block);
   let open: OpenBlock | undefined;
+  let hiding: UnclosedBlock | undefined;
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(at);
     line.read(state, text, at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at, end);
     state = line.state;
     const next = end === text.length ? end : afterLineEnd(text, end);
     if (!line.goesOnLiterally) open = openedBy(line, text, end);
-    else if (open !== undefined) {
-      const own = text.slice(at, end);
-      if (open.hidden === undefined) {
-        if (hasProofOfNote(own)) open.hidden = { start: at, end };
-      } else if (open.begins.test(own)) open.isOpenedAgain = true;
-      if (!isOpen(state) && open.isOpenedAgain) found.push(...unclosed(open, next));
-    }
-    if (!isOpen(state)) open = undefined;
-    else if (open?.hidden !== undefined) {
+    else if (open !== undefined) goOn(open, text, at, end);
+    if (open !== undefined && !isOpen(state)) {
+      const own = asUnclosed(open, next);
+      const isEndOfAnother = open.mayClose && open.holdsOpening;
+      const unclosed = open.isOpenedAgain ? own : isEndOfAnother ? hiding : undefined;
+      if (unclosed !== undefined) {
+        found.push(unclosed);
+        hiding = undefined;
+      } else if (open.isFence) hiding ??= own;
+      open = undefined;
+    } else if (open?.hidden !== undefined) {
       if (open.endMark < next) open.endMark = endMarkFrom(state, text, next);
       if (open.endMark === Number.POSITIVE_INFINITY) break;
     }
     at = next;
   }
-  return open === undefined ? found : [...found, ...unclosed(open, undefined)];
+  const last = open && ((open.mayClose ? hiding : undefined) ?? asUnclosed(open, undefined));
+  return last === undefined ? found : [...found, last];
 });
+
+function goOn(open: OpenBlock, text: string, at: number, end: number): void {
+  const line = text.slice(at, end);
+  if (open.begins.test(line)) {
+    open.holdsOpening = true;
+    if (open.hidden !== undefined) open.isOpenedAgain = true;
+  } else if (open.hidden === undefined && hasProofOfNote(line)) open.hidden = { start: at, end };
+}
 
 interface OpenBlock {
   readonly opening: Span;
@@ -66,15 +80,21 @@ interface OpenBlock {
   readonly begins: RegExp;
   /** Where the next characters stand that may end it; infinity where none do. */
   endMark: number;
-  hidden?: Span;
+  readonly isFence: boolean;
+  /** A fence without words behind it can be an end as well. */
+  readonly mayClose: boolean;
+  /** Whether a line in it opens another one of the kind, and whether one does below what is hidden. */
+  holdsOpening?: boolean;
   isOpenedAgain?: boolean;
+  hidden?: Span;
 }
 
-function unclosed(
+/** Undefined where nothing is hidden. */
+function asUnclosed(
   { opening, closing, hidden }: OpenBlock,
-  closedBy: number | undefined,
-): UnclosedBlock[] {
-  return hidden === undefined ? [] : [{ opening, closing, hidden, closedBy }];
+  endedAt: number | undefined,
+): UnclosedBlock | undefined {
+  return hidden && { opening, closing, hidden, endedAt };
 }
 
 /** What opens on a line and is open behind it. */
@@ -84,14 +104,25 @@ function openedBy(line: MarkdownLine, text: string, end: number): OpenBlock | un
   const { leaf, detail } = line.state;
   if (leaf !== Leaf.html) {
     const opening = { start, end: start + detail };
-    const begins = leaf === Leaf.backticks ? opensBackticks : opensTildes;
-    return { opening, closing: text.slice(start, start + detail), begins, endMark: -1 };
+    return {
+      opening,
+      closing: text.slice(start, start + detail),
+      begins: leaf === Leaf.backticks ? opensBackticks : opensTildes,
+      endMark: -1,
+      isFence: true,
+      mayClose: text.slice(opening.end, end).trim() === '',
+    };
   }
   const [tag = '', name] = /^<(?:!--|([a-z]+))/i.exec(text.slice(start, end)) ?? [];
-  const opening = { start, end: start + tag.length };
-  return name === undefined
-    ? { opening, closing: '-->', begins: /^ {0,3}<!--/, endMark: -1 }
-    : { opening, closing: `</${name}>`, begins: opensRawElement, endMark: -1 };
+  const isComment = name === undefined;
+  return {
+    opening: { start, end: start + tag.length },
+    closing: isComment ? '-->' : `</${name}>`,
+    begins: isComment ? /^ {0,3}<!--/ : opensRawElement,
+    endMark: -1,
+    isFence: false,
+    mayClose: false,
+  };
 }
 
 /** A fence with words behind it closes nothing. It may stand in a list or a quote. */

@@ -12,7 +12,7 @@ export const blockUnclosed: BlockRule = {
   fixesNeedAuthor: true,
   seesLiteralEnd: true,
   check(block) {
-    return unclosedBlocksOf(block).map(({ opening, hidden, closedBy }) => ({
+    return unclosedBlocksOf(block).map(({ opening, closing, hidden, endedAt }) => ({
       ...opening,
       message: message(
         '"{0}" is never closed and hides "{1}"',
@@ -20,15 +20,15 @@ export const blockUnclosed: BlockRule = {
         shortened(written(block, hidden).trim()),
       ),
       beside: { span: hidden, message: message('this is hidden') },
-      data: closedBy,
+      data: closing === '-->' ? endedAt : undefined,
     }));
   },
   /** A comment that holds another one may be closed further down, by an end that nothing begins. */
-  holds({ block, data: closedBy }, { blocks }) {
-    if (typeof closedBy !== 'number') return true;
+  holds({ block, data: endedAt }, { blocks }) {
+    if (typeof endedAt !== 'number') return true;
     const below = blocks
       .slice(block)
-      .map(({ text }, at) => (at === 0 ? text.slice(closedBy) : text));
+      .map(({ text }, at) => (at === 0 ? text.slice(endedAt) : text));
     return below.reduce((sum, text) => sum + surplusEnds(text), 0) <= 0;
   },
   fixes(finding, note) {

@@ -2,17 +2,19 @@ import { Dice, differentTexts } from './dice';
 
 const closed = [
   '```js\n{}\n```',
+  '```\n{}\n```',
   '~~~ md\n{}\n~~~',
   '<!-- {} -->',
   '<!--\n{}\n-->',
   '<pre>\n{}\n</pre>',
-  '- ```sh\n  {}\n  ```',
+  '- ~~~ sh\n  {}\n  ~~~',
   '- {}',
   '{}',
   '`{}`',
 ];
 const unclosed = [
   '```js\n{}',
+  '```\n{}',
   '````js\n{}',
   '~~~ md',
   '<!-- {}',

@@ -66,6 +66,18 @@ describe('block-unclosed', () => {
     }
   });
 
+  it('is told of the first of several fences where the last one stays open', () => {
+    const code = '```\npwd\n```\n';
+    for (const rest of ['', third]) {
+      const text = `${above}\`\`\`\nls\n\n${second}\n${code}\n${rest}`;
+      const told = tellOne('block-unclosed', text);
+      assert.equal(told.line, 5);
+      assert.equal(told.fixes[0]?.result, text.replace('ls\n', 'ls\n```\n'));
+      assert.deepEqual(codesIn(told.fixes[0]!.result), []);
+      assert.equal(fixedText(text), text);
+    }
+  });
+
   it('is silent where what is closed hides a header, as in a sample of the format', () => {
     for (const hiding of [
       `\`\`\`md\n${second}\`\`\`\n`,
