@@ -1,11 +1,11 @@
 import type { Block, Span } from './block';
 import { type ParsedMarkdown, parseMarkdown, spanOf } from './emphasis/markdown';
 import { markdownCost, markdownCostLimit } from './emphasis/markdownCost';
-import { type Passage, passagesOf } from './emphasis/passages';
+import { type Passage, paragraphEntry, passagesOf } from './emphasis/passages';
 import { afterLineEnd, endOfLine } from './lines';
 import { endsAtBlankLine, htmlBlockKind } from './structure/htmlBlock';
 import { MarkdownLine } from './structure/markdownLine';
-import { documentStart } from './structure/markdownState';
+import type { MarkdownState } from './structure/markdownState';
 import { Leaf } from './structure/openBlocks';
 
 /**
@@ -16,7 +16,7 @@ import { Leaf } from './structure/openBlocks';
  * @param spans in ascending order
  */
 export function htmlCommentsAmong<T extends Span>(block: Block, spans: readonly T[]): T[] {
-  const isInRawHtml = rawHtmlFinder(block.text);
+  const isInRawHtml = rawHtmlFinder(block.text, paragraphEntry(block));
   const isInParagraph = paragraphFinder();
   const passages = passagesOf(block);
   let next = 0;
@@ -33,9 +33,9 @@ export function htmlCommentsAmong<T extends Span>(block: Block, spans: readonly 
 const kindsWithComments = new Set([2, 6, 7]);
 
 /** For code and raw HTML in no list or quote. Takes ascending offsets and reads each line once. */
-function rawHtmlFinder(text: string): (offset: number) => boolean {
+function rawHtmlFinder(text: string, entry: MarkdownState): (offset: number) => boolean {
   const line = new MarkdownLine();
-  let state = documentStart;
+  let state = entry;
   let isHtml = false;
   let next = 0;
   return (offset) => {

@@ -2,7 +2,6 @@ import { type Block, memoised, type Span } from './block';
 import { applyChanges, insertion, type TextChange } from './emphasis/emphasisEdits';
 import { maskShortcodes } from './emphasis/markdownMask';
 import { beginsLikeItem, isMeantAsItem } from './listIntent';
-import { mendedEntry } from './mendedHeading';
 import { MarkdownLine } from './structure/markdownLine';
 import type { MarkdownState } from './structure/markdownState';
 import { mayHoldSymbolMarker, type SymbolMarker } from './symbolMarkers';
@@ -41,7 +40,7 @@ export const missedMarkersOf: (block: Block) => readonly MissedMarker[] = memois
   for (const [line, marker] of symbolsBesideList(text, lines)) {
     meant.set(line, withSymbolBehind(block.text, marker));
   }
-  return meant.size === 0 ? [] : markersThatHelp(mendedEntry(block), text, lines, meant);
+  return meant.size === 0 ? [] : markersThatHelp(block.entry, text, lines, meant);
 });
 
 function withSymbolBehind(

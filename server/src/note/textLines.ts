@@ -1,7 +1,6 @@
 import type { Block, Span } from './block';
 import { lineEndFinder } from './characterFinder';
 import { afterLineEnd } from './lines';
-import { mendedEntry } from './mendedHeading';
 import { MarkdownLine } from './structure/markdownLine';
 import { BLOCK_QUOTE, Leaf } from './structure/openBlocks';
 import { startsTable } from './structure/table';
@@ -32,7 +31,7 @@ export function textLines(block: Block, text: string): TextLine[] {
   const lines: TextLine[] = [];
   const line = new MarkdownLine();
   const endOfLine = lineEndFinder(text);
-  let state = mendedEntry(block);
+  let state = block.entry;
   let paragraph = { isTable: false };
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(at);

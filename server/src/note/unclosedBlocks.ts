@@ -2,7 +2,6 @@ import { type Block, memoised, type Span } from './block';
 import { lineEndFinder } from './characterFinder';
 import { maskShortcodes } from './emphasis/markdownMask';
 import { afterLineEnd } from './lines';
-import { mendedEntry } from './mendedHeading';
 import { hasProofOfNote } from './proof';
 import { endMarkOf } from './structure/endMark';
 import { MarkdownLine } from './structure/markdownLine';
@@ -36,7 +35,7 @@ export const unclosedBlocksOf: (block: Block) => readonly UnclosedBlock[] = memo
   const found: UnclosedBlock[] = [];
   const line = new MarkdownLine();
   const endOfLine = lineEndFinder(text);
-  let state = mendedEntry(block);
+  let state = block.entry;
   let open: OpenBlock | undefined;
   let hiding: UnclosedBlock | undefined;
   for (let at = 0; at < text.length; ) {

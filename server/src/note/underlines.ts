@@ -2,7 +2,7 @@ import { type Block, memoised, type Span } from './block';
 import { lineEndFinder } from './characterFinder';
 import { maskShortcodes } from './emphasis/markdownMask';
 import { afterLineEnd } from './lines';
-import { mendedEntry, stateBehindHeading } from './mendedHeading';
+import { stateBehindHeading } from './mendedHeading';
 import { MarkdownLine } from './structure/markdownLine';
 import { OpenParagraph } from './structure/openParagraph';
 
@@ -34,7 +34,7 @@ export const underlinesOf: (block: Block) => readonly Underline[] = memoised((bl
   const paragraph = new OpenParagraph();
   const line = new MarkdownLine();
   const endOfLine = lineEndFinder(text);
-  let state = mendedEntry(block);
+  let state = block.entry;
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(at);
     line.read(state, text, at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at, end);
@@ -50,7 +50,8 @@ export const underlinesOf: (block: Block) => readonly Underline[] = memoised((bl
       });
     }
     paragraph.add(line, state.leaf, end);
-    state = at === 0 && block.kind === 'part' ? stateBehindHeading(block) : line.state;
+    const isHeading = at === 0 && block.kind === 'part' && !line.literal;
+    state = isHeading ? stateBehindHeading(block) : line.state;
     at = afterLineEnd(text, end);
   }
   return underlines;

@@ -1,6 +1,9 @@
 import type { Block, PartBlock, SegmentBlock } from '../note/block';
+import { markupFaultsOf } from '../note/emphasis/markupFaults';
+import { missedHeadingsOf } from '../note/missedHeadings';
+import { missedMarkersOf } from '../note/missedMarkers';
 import type { Note } from '../note/note';
-import { isBelowClosedHtml } from '../note/structure/markdownState';
+import { documentStart, isBelowClosedHtml } from '../note/structure/markdownState';
 import { readsAlikeOnItsOwn, startsParagraphWhenMended } from './freedHeader';
 import { standsBelowMisplaced } from './frontMatterPosition';
 import { type BlockRule, type Message, message } from './rule';
@@ -27,7 +30,8 @@ export const segmentSwallowed: BlockRule = {
     if (block === undefined || !isSwallowed(block)) return [];
     const needsBlank = !endsInBlankLine(note, finding.block);
     const indent = lineOf(block).start;
-    const isSafe = isSurelyMeant(block) && readsAlikeOnItsOwn(note, finding.block);
+    const isSafe =
+      isSurelyMeant(block) && readsAlikeOnItsOwn(note, finding.block) && bringsUpNothing(block);
     return [
       {
         title: titleFor(needsBlank, indent > 0),
@@ -76,6 +80,17 @@ function describe(block: SegmentBlock | PartBlock): Message {
 /** A line that is a header only because the file is a note may as well be text. */
 function isSurelyMeant(block: SegmentBlock | PartBlock): boolean {
   return block.kind === 'part' || !block.header.onlyInNote;
+}
+
+/** Whether a block shows no more faults once it begins anew: in raw HTML there are none to see. */
+function bringsUpNothing(block: Block): boolean {
+  if (!isBelowClosedHtml(block.entry)) return true;
+  return faultsIn({ ...block, entry: documentStart }) <= faultsIn(block);
+}
+
+function faultsIn(block: Block): number {
+  const { emphasis, strikes, code } = markupFaultsOf(block);
+  return [emphasis, strikes, code, missedMarkersOf(block), missedHeadingsOf(block)].flat().length;
 }
 
 function titleFor(needsBlank: boolean, isIndented: boolean): Message {

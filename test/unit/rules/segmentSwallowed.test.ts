@@ -90,11 +90,13 @@ describe('segment-swallowed', () => {
     }
   });
 
-  it('tells of the text below such a header what is told of it once that is free', () => {
-    const text = between('\n<br>', second, '\n-车**“晚点”**了。\n');
-    const codes = codesIn(text).map((told) => told.split(' ')[0]);
-    assert.deepEqual(codes, [code, 'list-marker', 'emphasis-unrendered']);
-    assert.deepEqual(codesIn(fixedText(text)), []);
+  it('tells nothing of raw HTML below such a header, and asks before that comes out', () => {
+    const text = between('\n<br>', second, '\n-车**“晚点”**了，用`**表**`。\n');
+    assert.deepEqual(codesIn(text), [`${code} 5`]);
+    const [fix] = tellOne(code, text).fixes;
+    assert.deepEqual([fix?.preferred, fix?.safe], [false, false]);
+    const codes = codesIn(fix!.result).map((told) => told.split(' ')[0]);
+    assert.deepEqual(codes, ['list-marker', 'emphasis-unrendered', 'emphasis-in-code']);
   });
 
   it('tells a header right below another header, which starts a paragraph', () => {
