@@ -32,6 +32,11 @@ export function isStarLeftOver(text: string, lines: readonly TextLine[], at: num
   return isFirstUnpaired(runs);
 }
 
+/** Further lines are not looked at: each line of a paragraph may ask. */
+const mostLinesAbove = 16;
+
+const mayOpen = /\*[^\s*]/;
+
 /** A star between a symbol and a blank can end emphasis and begin none. */
 const behindSymbol: Delimiter = { mark: '*', length: 1, canOpen: false, canClose: true };
 
@@ -42,10 +47,12 @@ const behindSymbol: Delimiter = { mark: '*', length: 1, canOpen: false, canClose
  * @param at the line's index among the lines of its block
  */
 export function endsNoEmphasis(text: string, lines: readonly TextLine[], at: number): boolean {
-  const runs = [behindSymbol];
-  for (let line = at; runs.length <= mostRuns && lines[line]?.goesOn; line--) {
-    runs.unshift(...runsIn(text, lines[line - 1] as TextLine));
+  const above: TextLine[] = [];
+  for (let line = at; above.length < mostLinesAbove && lines[line]?.goesOn; line--) {
+    above.unshift(lines[line - 1] as TextLine);
   }
+  if (!above.some(({ start, end }) => mayOpen.test(text.slice(start, end)))) return true;
+  const runs = [...above.flatMap((line) => runsIn(text, line)), behindSymbol];
   return !pairDelimiters(runs).some(({ closer }) => closer === runs.length - 1);
 }
 
