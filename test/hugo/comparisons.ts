@@ -1,4 +1,5 @@
 import { ruleOf } from '../../server/src/rules';
+import { codeNotes } from './cases/code';
 import {
   dateCases,
   type FrontMatterCase,
@@ -8,17 +9,24 @@ import {
   syntaxCases,
 } from './cases/frontMatters';
 import { oddTables, tableCases } from './cases/frontMatterTables';
+import { headingNotes } from './cases/headings';
 import { jsonNotes } from './cases/jsonNotes';
+import { listNotes } from './cases/lists';
 import { mixedNotes } from './cases/mixtures';
-import { paragraphNotes } from './cases/paragraphs';
+import { paragraphNotes, struckNotes } from './cases/paragraphs';
 import { ordinaryPosts } from './cases/posts';
+import { rawHtmlNotes } from './cases/rawHtml';
 import { misspeltNotes, structuredNotes } from './cases/structures';
+import { unclosedNotes } from './cases/unclosed';
 import { type Case, type Comparison, casesOf, type Question } from './comparison';
 import { findingsIn } from './findings';
 import { fixedCases } from './fixedCases';
 import { frontMatterProblem, withoutFrontMatter } from './oracle/frontMatterOracle';
 import {
+  blockUnclosed,
   emphasis,
+  emphasisInCode,
+  headingMarker,
   jsonEnd,
   listMarker,
   setextHeading,
@@ -48,6 +56,12 @@ const fences = () => fenceCases(3, 400);
 const kinds = () => kindCases(8, 200);
 const tables = () => [...tableCases(9, 300), ...oddTables()];
 const paragraphs = () => paragraphNotes(4, 2500);
+const struck = () => struckNotes(9, 600);
+const rawHtml = () => rawHtmlNotes(11, 400);
+const unclosed = () => unclosedNotes(12, 500);
+const code = () => codeNotes(14, 500);
+const headings = () => headingNotes(15, 300);
+const lists = () => listNotes(10, 400);
 const structured = () => structuredNotes(6, 1000);
 const misspelt = () => misspeltNotes(5, 600);
 const mixed = () => mixedNotes(8, 600);
@@ -73,15 +87,29 @@ const planned: readonly Comparison[] = [
   generated(emphasis, 'generated paragraphs', paragraphs),
   generated(strikethrough, 'generated paragraphs', paragraphs),
   generated(emphasis, 'generated mixtures', mixed),
+  generated(emphasis, 'generated strikethrough', struck),
   generated(strikethrough, 'generated mixtures', mixed),
+  generated(emphasisInCode, 'generated code', code),
+  generated(headingMarker, 'generated headings', headings),
   generated(swallowed, 'generated notes', structured),
   generated(setextHeading, 'generated notes', structured),
   generated(listMarker, 'generated notes', structured),
+  generated(listMarker, 'generated lists', lists),
+  generated(blockUnclosed, 'generated notes', unclosed),
   generated(swallowed, 'generated near misses', misspelt),
+  generated(swallowed, 'generated raw HTML', rawHtml),
   generated(setextHeading, 'generated near misses', misspelt),
-  afterFix(emphasis, () => [...paragraphs().slice(0, 300), ...mixed()], 600),
+  afterFix(
+    emphasis,
+    () => [...struck().slice(0, 80), ...paragraphs().slice(0, 300), ...mixed()],
+    800,
+  ),
   afterFix(strikethrough, () => [...paragraphs().slice(0, 1500), ...mixed()], 400),
-  afterFix(swallowed, structured, 200),
+  afterFix(emphasisInCode, code, 400),
+  afterFix(headingMarker, headings, 200),
+  afterFix(listMarker, lists, 300),
+  afterFix(blockUnclosed, unclosed, 200),
+  afterFix(swallowed, () => [...structured().slice(0, 200), ...rawHtml()], 400),
   afterFix(setextHeading, structured, 200),
   written(emphasis, withSeparateHeaders),
   written(strikethrough, withSeparateHeaders),

@@ -37,12 +37,14 @@ const tellOfMarks = new Set(['segment-malformed', 'segment-title', 'list-marker'
 /**
  * The 1-based lines of a text about whose marks one of these findings tells, with those below that
  * may go on with the same paragraph: what is left over there finds its partners here.
+ *
+ * @param asked the code that is asked about, which does not count
  */
-export function linesToldOf(text: string): ReadonlySet<number> {
+export function linesToldOf(text: string, asked?: string): ReadonlySet<number> {
   const lines = text.split('\n');
   const told = new Set<number>();
   for (const { code, start } of findingsIn(text)) {
-    if (!tellOfMarks.has(code)) continue;
+    if (!tellOfMarks.has(code) || code === asked) continue;
     let line = lineAt(text, start);
     do told.add(line++);
     while (lines[line - 1]?.trim());

@@ -9,7 +9,7 @@ import type { Published } from './hugoSite';
 export function fixedCases(question: Question, texts: readonly string[], most: number): Case[] {
   const cases: Case[] = [];
   for (const text of texts) {
-    const told = linesToldOf(text);
+    const told = linesToldOf(text, question.code);
     const findings = findingsIn(text).filter(({ code, start }) => {
       return code === question.code && !told.has(lineAt(text, start));
     });

@@ -12,7 +12,7 @@ else asksAbout(hugo);
 
 function asksAbout(program: string) {
   describe('formatting and what Hugo publishes', function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
 
     it('changes nothing of a page, once its headers are spelled', async () => {
       await staysTheSame(program, fc.sample(untidyHugoNote, { seed: 1, numRuns: 600 }));

@@ -10,7 +10,7 @@ import { complaint, summary } from './report';
 import { hasSharedNotes } from './sources';
 
 describe('our findings and what Hugo publishes', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   const recording = readRecording();
   const cases = new Map<string, Case[]>();
   const explained = new Set<string>();

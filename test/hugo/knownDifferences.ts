@@ -81,6 +81,11 @@ export const oldBehaviours: readonly OldBehaviour[] = [
   {
     comparisons: 'emphasis-unrendered',
     reason: 'takes symbols beyond ASCII for letters',
-    isIn: (text) => /(?![\0-\x7f])\p{S}[*_]|[*_](?![\0-\x7f])\p{S}/u.test(text),
+    isIn: (text) => /(?![\0-\x7f])\p{S}[*_~]|[*_~](?![\0-\x7f])\p{S}/u.test(text),
+  },
+  {
+    comparisons: 'emphasis-unrendered',
+    reason: 'strikes out what stands between rows of tildes',
+    isIn: (text) => /~{3}/.test(text),
   },
 ];

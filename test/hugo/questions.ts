@@ -1,8 +1,10 @@
+import type { Block } from '../../server/src/note/block';
 import { behindClosingFence } from '../../server/src/note/fence';
 import { Note } from '../../server/src/note/note';
+import { isBelowClosedHtml } from '../../server/src/note/structure/markdownState';
 import type { Question } from './comparison';
 import { findingsIn, lineAt, linesToldOf, placeText } from './findings';
-import { printedEmphasis } from './oracle/emphasisOracle';
+import { printedEmphasis, starredCode } from './oracle/emphasisOracle';
 import { beginning, bodyStart } from './oracle/frontMatterOracle';
 import {
   accidentalDeletions,
@@ -43,6 +45,10 @@ export const jsonEnd: Question = {
 };
 
 /** Which headers do not begin a paragraph of their own, or are none in spite of their looks? */
+/**
+ * Which headers do not begin a paragraph of their own, or are none in spite of their looks? Hugo
+ * leaves raw HTML out by default, and with it the headers that stand in it.
+ */
 export const swallowed: Question = {
   code: 'segment-swallowed',
   ours(text) {
@@ -51,9 +57,10 @@ export const swallowed: Question = {
         .filter(({ code }) => code === 'segment-swallowed')
         .map(({ start }) => lineAt(text, start)),
     );
-    return faultyHeaders(text, ({ line, isSegment }) =>
-      isSegment ? (faulty.has(line) ? 'swallowed' : '') : 'code',
-    );
+    return faultyHeaders(text, ({ line, segment }) => {
+      if (segment === undefined || isBelowClosedHtml(segment.entry)) return 'code';
+      return faulty.has(line) ? 'swallowed' : '';
+    });
   },
   hugos(text, { html }) {
     const beginnings = headerLines(text).map(({ beginning }) => beginning);
@@ -85,15 +92,50 @@ export const strikethrough: Question = {
   },
 };
 
+/** Which code is published with stars at both ends that were meant to emphasise it? */
+export const emphasisInCode: Question = {
+  code: 'emphasis-in-code',
+  ours(text) {
+    const found = findingsIn(text).filter(({ code }) => code === 'emphasis-in-code');
+    return found
+      .map(({ start, end }) => /`+ ?(\*[\s\S]*\*) ?`+/.exec(text.slice(start, end))?.[1])
+      .join(', ');
+  },
+  hugos: (_, { html }) => starredCode(html).join(', '),
+};
+
+/** Of the `#` that we say begin no heading: which do readers see, at the start of a line? */
+export const headingMarker: Question = {
+  code: 'heading-marker',
+  ours: (text) => linesOf(text, 'heading-marker'),
+  hugos: (text, { html }) =>
+    linesAt(text, shownMarkers(text, startsOf(text, 'heading-marker'), html)),
+};
+
 /** Of the markers that we say begin no list item: which do readers see, as text of a line? */
 export const listMarker: Question = {
   code: 'list-marker',
   ours: (text) => linesOf(text, 'list-marker'),
+  hugos: (text, { html }) => linesAt(text, shownMarkers(text, startsOf(text, 'list-marker'), html)),
+};
+
+/** Which headers are published nowhere, because of what is never closed? */
+export const blockUnclosed: Question = {
+  code: 'block-unclosed',
+  ours(text) {
+    const isTold = findingsIn(text).some(({ code }) => code === 'block-unclosed');
+    const hidden = headerLines(text).filter(({ segment }) => segment === undefined);
+    if (isTold && hidden.length === 0) return 'nothing is hidden';
+    return isTold ? hidden.map(({ line }) => `line ${line}`).join(', ') : '';
+  },
   hugos(text, { html }) {
-    const starts = findingsIn(text)
-      .filter(({ code }) => code === 'list-marker')
-      .map(({ start }) => start);
-    return linesAt(text, shownMarkers(text, starts, html));
+    const headers = headerLines(text);
+    const places = headerPlaces(
+      html,
+      headers.map(({ beginning }) => beginning),
+    );
+    const hidden = headers.filter((_, index) => places[index] === 'code');
+    return hidden.map(({ line }) => `line ${line}`).join(', ');
   },
 };
 
@@ -102,23 +144,23 @@ interface HeaderLine {
   readonly line: number;
   /** What it begins with, up to its stars. */
   readonly beginning: string;
-  /** Whether the note has a segment there. */
-  readonly isSegment: boolean;
+  /** What the note has there. */
+  readonly segment: Block | undefined;
 }
 
 /** The lines that a note takes for headers, and those that look like proper ones. */
 function headerLines(text: string): HeaderLine[] {
   const note = Note.read(text);
-  const segments = new Set(
+  const segments = new Map(
     note.blocks.flatMap((block, index) =>
-      block.kind === 'segment' ? [lineAt(text, note.offsets[index]!)] : [],
+      block.kind === 'segment' ? [[lineAt(text, note.offsets[index]!), block]] : [],
     ),
   );
   return text.split(/\r?\n/).flatMap((content, index) => {
-    const isSegment = segments.has(index + 1);
+    const segment = segments.get(index + 1);
     const isProper = /^ {0,3}\(\d\d:\d\d-\d\d:\d\d\) \*{3}\d/.test(content);
-    if (!isSegment && !isProper) return [];
-    return [{ line: index + 1, beginning: /^[^*]*/.exec(content.trim())![0].trim(), isSegment }];
+    if (segment === undefined && !isProper) return [];
+    return [{ line: index + 1, beginning: /^[^*]*/.exec(content.trim())![0].trim(), segment }];
   });
 }
 
@@ -135,11 +177,13 @@ function faultyHeaders(
 }
 
 function linesOf(text: string, wanted: string): string {
-  const found = findingsIn(text).filter(({ code }) => code === wanted);
-  return linesAt(
-    text,
-    found.map(({ start }) => start),
-  );
+  return linesAt(text, startsOf(text, wanted));
+}
+
+function startsOf(text: string, wanted: string): number[] {
+  return findingsIn(text)
+    .filter(({ code }) => code === wanted)
+    .map(({ start }) => start);
 }
 
 function linesAt(text: string, offsets: readonly number[]): string {

@@ -2,11 +2,11 @@ import type { Block, Span } from './block';
 import { type ParsedMarkdown, parseMarkdown, spanOf } from './emphasis/markdown';
 import { markdownCost, markdownCostLimit } from './emphasis/markdownCost';
 import { maskShortcodes } from './emphasis/markdownMask';
-import { type Passage, passagesOf } from './emphasis/passages';
+import { type Passage, paragraphEntry, passagesOf } from './emphasis/passages';
 import { afterLineEnd, endOfLine } from './lines';
-import { htmlBlockKind } from './structure/htmlBlock';
+import { endsAtBlankLine, htmlBlockKind } from './structure/htmlBlock';
 import { MarkdownLine } from './structure/markdownLine';
-import { documentStart } from './structure/markdownState';
+import type { MarkdownState } from './structure/markdownState';
 import { Leaf } from './structure/openBlocks';
 
 /**
@@ -17,7 +17,7 @@ import { Leaf } from './structure/openBlocks';
  * @param spans in ascending order
  */
 export function htmlCommentsAmong<T extends Span>(block: Block, spans: readonly T[]): T[] {
-  const isInRawHtml = rawHtmlFinder(block.text);
+  const isInRawHtml = rawHtmlFinder(block.text, paragraphEntry(block));
   const isInParagraph = paragraphFinder();
   const passages = passagesOf(block);
   let next = 0;
@@ -52,9 +52,9 @@ export function wouldBeComment(block: Block, at: number, comment: string): boole
 const kindsWithComments = new Set([2, 6, 7]);
 
 /** For code and raw HTML in no list or quote. Takes ascending offsets and reads each line once. */
-function rawHtmlFinder(text: string): (offset: number) => boolean {
+function rawHtmlFinder(text: string, entry: MarkdownState): (offset: number) => boolean {
   const line = new MarkdownLine();
-  let state = documentStart;
+  let state = entry;
   let isHtml = false;
   let next = 0;
   return (offset) => {
@@ -63,7 +63,7 @@ function rawHtmlFinder(text: string): (offset: number) => boolean {
       const end = endOfLine(text, next);
       line.read(state, text, start, end);
       isHtml = line.goesOnLiterally
-        ? state.leaf === Leaf.html && state.detail >= 6
+        ? state.leaf === Leaf.html && endsAtBlankLine(state.detail)
         : !isIndentedCode.test(text.slice(start, end)) &&
           kindsWithComments.has(htmlBlockKind(text, line.contentStart, end));
       state = line.state;

@@ -1,20 +1,6 @@
-import type { Span } from './block';
 import { isStarLeftOver } from './starLeftOver';
-
-/** A line of a block as Markdown reads it. The span is that of its content, without markers. */
-export interface TextLine extends Span {
-  readonly lineStart: number;
-  /** The header or heading of the block. */
-  readonly isOpening: boolean;
-  /** It belongs to a paragraph. */
-  readonly isText: boolean;
-  /** The paragraph began above. */
-  readonly goesOn: boolean;
-  /** A list item begins on it. */
-  readonly opensItem: boolean;
-  /** What the paragraph turned out to be that it belongs to. */
-  readonly paragraph: { readonly isTable: boolean };
-}
+import { symbolMarkerAt } from './symbolMarkers';
+import type { TextLine } from './textLines';
 
 /**
  * Whether the content of a line has a letter right behind a `-` or `*` as a list item would have a
@@ -52,8 +38,8 @@ export function isMeantAsItem(text: string, lines: readonly TextLine[], at: numb
   const [above, below] = [lines[at - 1], lines[at + 1]];
   if (line.paragraph.isTable) return false;
   const isBeside =
-    (line.goesOn && above !== undefined && isItemLike(text, above)) ||
-    (below !== undefined && isItemLike(text, below));
+    (line.goesOn && above !== undefined && isItemLike(text, lines, at - 1)) ||
+    (below !== undefined && isItemLike(text, lines, at + 1));
   if (text.charAt(line.start) === '*') {
     if (!isStarLeftOver(text, lines, at)) return false;
     if (!isBeside && isRemark.test(text.slice(line.start + 1, line.end))) return false;
@@ -65,6 +51,9 @@ export function isMeantAsItem(text: string, lines: readonly TextLine[], at: numb
 /** What authors put a star before to tell it from the text. */
 const isRemark = /^(?:备?注|附注|说明|声明|提示|来源|以上|仅供|note|source)/i;
 
-function isItemLike(text: string, line: TextLine): boolean {
-  return line.opensItem || beginsLikeItem(text, line);
+function isItemLike(text: string, lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at] as TextLine;
+  return (
+    line.opensItem || beginsLikeItem(text, line) || symbolMarkerAt(text, lines, at) !== undefined
+  );
 }

@@ -1,11 +1,14 @@
 import type { PartBlock } from './block';
 import { MarkdownLine } from './structure/markdownLine';
-import type { MarkdownState } from './structure/markdownState';
+import { documentStart, isBelowClosedHtml, type MarkdownState } from './structure/markdownState';
 
-/** What Markdown has open behind the line of a part heading once that is spelled properly. */
+/**
+ * What Markdown has open behind the line of a part heading once that is spelled properly, and set
+ * off from raw HTML right above.
+ */
 export function stateBehindHeading({ text, heading, entry }: PartBlock): MarkdownState {
   const mended = `${text.slice(0, heading.line.start).replace('\ufeff', '')}#`;
   const line = new MarkdownLine();
-  line.read(entry, mended, 0, mended.length);
+  line.read(isBelowClosedHtml(entry) ? documentStart : entry, mended, 0, mended.length);
   return line.state;
 }

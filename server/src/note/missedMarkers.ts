@@ -1,16 +1,20 @@
 import { type Block, memoised, type Span } from './block';
-import { lineEndFinder } from './characterFinder';
+import { applyChanges, insertion, type TextChange } from './emphasis/emphasisEdits';
 import { maskShortcodes } from './emphasis/markdownMask';
-import { afterLineEnd } from './lines';
-import { beginsLikeItem, isMeantAsItem, type TextLine } from './listIntent';
+import { beginsLikeItem, isMeantAsItem } from './listIntent';
 import { MarkdownLine } from './structure/markdownLine';
 import type { MarkdownState } from './structure/markdownState';
-import { BLOCK_QUOTE, Leaf } from './structure/openBlocks';
-import { startsTable } from './structure/table';
+import { mayHoldSymbolMarker, type SymbolMarker } from './symbolMarkers';
+import { symbolsBesideList } from './symbolsBesideList';
+import { type TextLine, textLines } from './textLines';
 
-/** A `-` or `*` that was meant to begin a list item; the span counts from the start of the block. */
+/** What was meant to begin a list item. Offsets count from the start of the block. */
 export interface MissedMarker extends Span {
-  /** Whether a space behind it makes the item, without one behind the markers above it. */
+  /** What stands before it and belongs behind it; empty where only the space behind it is missing. */
+  readonly symbol: string;
+  /** What makes the item; in order and apart. */
+  readonly changes: readonly TextChange[];
+  /** Whether they make the item without those of the markers above it. */
   readonly isItemAlone: boolean;
 }
 
@@ -18,73 +22,59 @@ export interface MissedMarker extends Span {
 const mayMiss = /^\ufeff?[ \t>]*[-*]\p{L}/mu;
 
 /**
- * The markers of a block behind which the space is missing that would make list items of their
- * lines, in their order; none in front matter, code, raw HTML and tables. Takes time in proportion
- * to the text, and next to none where no line begins like one.
+ * The markers of a block that would make list items of their lines, were there a space behind them
+ * or no symbol before them, in their order; none in front matter, code, raw HTML and tables. Takes
+ * time in proportion to the text, and next to none where no line begins like one.
  */
 export const missedMarkersOf: (block: Block) => readonly MissedMarker[] = memoised((block) => {
-  if (block.kind === 'frontMatter' || !mayMiss.test(block.text)) return [];
+  if (block.kind === 'frontMatter') return [];
+  if (!mayMiss.test(block.text) && !mayHoldSymbolMarker.test(block.text)) return [];
   const text = maskShortcodes(block.text);
   const lines = textLines(block, text);
-  const meant = new Set(
-    lines.filter((line, at) => beginsLikeItem(text, line) && isMeantAsItem(text, lines, at)),
-  );
+  const meant = new Map<TextLine, Omit<MissedMarker, 'isItemAlone'>>();
+  for (const [at, line] of lines.entries()) {
+    if (!beginsLikeItem(text, line) || !isMeantAsItem(text, lines, at)) continue;
+    const end = line.start + 1;
+    meant.set(line, { start: line.start, end, symbol: '', changes: [insertion(end, ' ')] });
+  }
+  for (const [line, marker] of symbolsBesideList(text, lines)) {
+    meant.set(line, withSymbolBehind(block.text, marker));
+  }
   return meant.size === 0 ? [] : markersThatHelp(block.entry, text, lines, meant);
 });
 
-function textLines({ kind, entry }: Block, text: string): TextLine[] {
-  const lines: TextLine[] = [];
-  const line = new MarkdownLine();
-  const endOfLine = lineEndFinder(text);
-  let state = entry;
-  let paragraph = { isTable: false };
-  for (let at = 0; at < text.length; ) {
-    const end = endOfLine(at);
-    const lineStart = at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at;
-    line.read(state, text, lineStart, end);
-    const isText = line.state.leaf === Leaf.paragraph;
-    const followsText = state.leaf === Leaf.paragraph || state.leaf === Leaf.definitions;
-    const goesOn = isText && followsText && line.openedCount === 0;
-    const start = line.contentStart;
-    const above = lines.at(-1);
-    if (!goesOn) paragraph = { isTable: false };
-    else if (above !== undefined && !above.goesOn && above.isText) {
-      paragraph.isTable = startsTable(text.slice(above.start, above.end), text.slice(start, end));
-    }
-    lines.push({
-      lineStart,
-      start,
-      end,
-      isOpening: at === 0 && kind !== 'preamble',
-      isText,
-      goesOn,
-      paragraph,
-      opensItem: line.openedCount > 0 && line.opened[line.openedCount - 1] !== BLOCK_QUOTE,
-    });
-    state = line.state;
-    at = afterLineEnd(text, end);
-  }
-  return lines;
+function withSymbolBehind(
+  text: string,
+  { symbol, marker, textStart }: SymbolMarker,
+): Omit<MissedMarker, 'isItemAlone'> {
+  const own = text.slice(symbol.start, symbol.end);
+  const changes = [{ ...symbol, newText: '' }, insertion(textStart, own)];
+  return { ...marker, symbol: own, changes };
 }
 
-/** Leaves out what would be no list item with its space either. */
+function moved(changes: readonly TextChange[], by: number): TextChange[] {
+  return changes.map(({ start, end, newText }) => ({ start: start + by, end: end + by, newText }));
+}
+
+/** Leaves out what would be no list item when mended either. */
 function markersThatHelp(
   entry: MarkdownState,
   text: string,
   lines: readonly TextLine[],
-  meant: ReadonlySet<TextLine>,
+  meant: ReadonlyMap<TextLine, Omit<MissedMarker, 'isItemAlone'>>,
 ): MissedMarker[] {
   const markers: MissedMarker[] = [];
   const line = new MarkdownLine();
   let [written, mended] = [entry, entry];
   for (const own of lines) {
-    const { lineStart, start, end } = own;
-    if (meant.has(own)) {
-      const spaced = `${text.slice(lineStart, start + 1)} ${text.slice(start + 1, end)}`;
-      line.read(written, spaced, 0, spaced.length);
+    const { lineStart, end } = own;
+    const marker = meant.get(own);
+    if (marker !== undefined) {
+      const changed = applyChanges(text.slice(lineStart, end), moved(marker.changes, -lineStart));
+      line.read(written, changed, 0, changed.length);
       const isItemAlone = line.openedCount > 0;
-      line.read(mended, spaced, 0, spaced.length);
-      if (line.openedCount > 0) markers.push({ start, end: start + 1, isItemAlone });
+      line.read(mended, changed, 0, changed.length);
+      if (line.openedCount > 0) markers.push({ ...marker, isItemAlone });
       else line.read(mended, text, lineStart, end);
     } else line.read(mended, text, lineStart, end);
     mended = line.state;

@@ -17,6 +17,7 @@ import { readLeadingTimes, type SegmentHeader } from './segmentHeader';
 import { closedShortcodes } from './shortcodes';
 import {
   documentStart,
+  isBelowClosedHtml,
   type LineReading,
   type MarkdownState,
   readLine,
@@ -109,12 +110,13 @@ export function* scanLines(
   for (let at = 0; at < text.length; ) {
     const end = endOfLine(at);
     const reading = readLine(markdown, text, at === 0 ? unseen : at, end, context.paired);
-    const next =
-      reading.literal || at < headerEnd
-        ? undefined
-        : readOpening({ text, start: at, end }, { markdown, above }, reading, context);
+    const mayOpen = at >= headerEnd && (!reading.literal || isBelowClosedHtml(markdown));
+    const next = mayOpen
+      ? readOpening({ text, start: at, end }, { markdown, above }, reading, context)
+      : undefined;
     if (next !== undefined) {
       if (at > 0) yield finishBlock(at);
+      literalStart = -1;
       opening = next;
       openedAt = at;
       openedIn = { markdown, above };

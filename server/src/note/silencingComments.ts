@@ -12,6 +12,11 @@ export interface SilencingComment extends Span {
   readonly kind: SilencingKind;
   /** The codes that it names, in their order; none where it is about all rules. */
   readonly codes: readonly Span[];
+  /**
+   * ` --` and what follows, where that may be published: CommonMark before 0.31, as in Hugo 0.111,
+   * sees no comment in a line of text where `--` stands in it.
+   */
+  readonly misplacedReason: Span | undefined;
   /** Where the comment's line starts. */
   readonly lineStart: number;
 }
@@ -45,7 +50,8 @@ function inMarkdown(block: Block): SilencingComment[] {
     if (namesEnd === undefined) continue;
     behind = namesEnd + '-->'.length;
     const names = text.slice(namesStart, namesEnd);
-    comments.push(comment(block, kind!, { start, end: behind }, names, namesStart));
+    const read = comment(block, kind!, { start, end: behind }, names, namesStart);
+    comments.push(hasLineToItself(text, read) ? { ...read, misplacedReason: undefined } : read);
   }
   return comments.length === 0 ? [] : htmlCommentsAmong(block, comments);
 }
@@ -73,7 +79,9 @@ function inFrontMatter(block: FrontMatterBlock): SilencingComment[] {
     if (found === null) return [];
     const [whole, kind, names] = found;
     const end = span.start + whole.length;
-    return comment(block, kind!, { start: span.start, end }, names!, end - names!.length);
+    const own = { start: span.start, end };
+    const read = comment(block, kind!, own, names!, end - names!.length);
+    return { ...read, misplacedReason: undefined };
   });
 }
 
@@ -90,6 +98,9 @@ function commentLines({ text, content }: FrontMatterBlock): Span[] {
   return spans;
 }
 
+/** What begins a reason; the codes end there. */
+const beforeReason = /(?:^|[ \t])--(?![^ \t])/;
+
 function comment(
   block: Block,
   kind: string,
@@ -97,13 +108,28 @@ function comment(
   names: string,
   namesStart: number,
 ): SilencingComment {
+  const codesLength = beforeReason.exec(names)?.index ?? names.length;
   const codes: Span[] = [];
-  for (const { index, 0: code } of names.matchAll(/[^\s,]+/g)) {
+  for (const { index, 0: code } of names.slice(0, codesLength).matchAll(/[^\s,]+/g)) {
     if (codes.length === mostCodes) break;
     const start = namesStart + index;
     codes.push({ start, end: start + code.length });
   }
+  const reason = {
+    start: namesStart + codesLength,
+    end: namesStart + names.trimEnd().length,
+  };
   const starts = blockLineStarts(block);
   const lineStart = starts[lastNotAbove(starts, span.start, starts.length)] ?? 0;
-  return { ...span, kind: kind as SilencingKind, codes, lineStart };
+  const misplacedReason = codesLength < names.length ? reason : undefined;
+  return { ...span, kind: kind as SilencingKind, codes, misplacedReason, lineStart };
+}
+
+/** Whether nothing but blanks stands beside a comment. */
+function hasLineToItself(text: string, { start, end, lineStart }: SilencingComment): boolean {
+  let before = start;
+  while (before > lineStart && /[ \t\ufeff]/.test(text.charAt(before - 1))) before--;
+  let behind = end;
+  while (/[ \t]/.test(text.charAt(behind))) behind++;
+  return before === lineStart && (behind === text.length || /[\r\n]/.test(text.charAt(behind)));
 }

@@ -1,6 +1,6 @@
 import { type Delimiter, pairDelimiters } from './emphasis/delimiters';
 import { flankingOf } from './emphasis/emphasisFlanking';
-import type { TextLine } from './listIntent';
+import type { TextLine } from './textLines';
 
 /** Further runs of stars in a paragraph are not looked at: all together take their square. */
 const mostRuns = 100;
@@ -30,6 +30,39 @@ export function isStarLeftOver(text: string, lines: readonly TextLine[], at: num
     }
   }
   return isFirstUnpaired(runs);
+}
+
+/** Further lines are not looked at: each line of a paragraph may ask. */
+const mostLinesAbove = 16;
+
+const mayOpen = /\*[^\s*]/;
+
+/** A star between a symbol and a blank can end emphasis and begin none. */
+const behindSymbol: Delimiter = { mark: '*', length: 1, canOpen: false, canClose: true };
+
+/**
+ * Whether a star between a symbol and a blank, with which a line begins, ends no emphasis that
+ * began in its paragraph above.
+ *
+ * @param at the line's index among the lines of its block
+ */
+export function endsNoEmphasis(text: string, lines: readonly TextLine[], at: number): boolean {
+  const above: TextLine[] = [];
+  for (let line = at; above.length < mostLinesAbove && lines[line]?.goesOn; line--) {
+    above.unshift(lines[line - 1] as TextLine);
+  }
+  if (!above.some(({ start, end }) => mayOpen.test(text.slice(start, end)))) return true;
+  const runs = [...above.flatMap((line) => runsIn(text, line)), behindSymbol];
+  return !pairDelimiters(runs).some(({ closer }) => closer === runs.length - 1);
+}
+
+function runsIn(text: string, { start, end }: TextLine): Delimiter[] {
+  return Array.from(text.slice(start, end).matchAll(tokens)).flatMap(({ index, 0: token }) => {
+    if (token.charAt(0) !== '*') return [];
+    const place = start + index;
+    const flanking = flankingOf(text, place, place + token.length, '*');
+    return [{ mark: '*', length: token.length, ...flanking }];
+  });
 }
 
 /** Rows of an even number, two by two, are each other's partners, even if Markdown takes the star. */

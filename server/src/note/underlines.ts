@@ -50,7 +50,8 @@ export const underlinesOf: (block: Block) => readonly Underline[] = memoised((bl
       });
     }
     paragraph.add(line, state.leaf, end);
-    state = at === 0 && block.kind === 'part' ? stateBehindHeading(block) : line.state;
+    const isHeading = at === 0 && block.kind === 'part' && !line.literal;
+    state = isHeading ? stateBehindHeading(block) : line.state;
     at = afterLineEnd(text, end);
   }
   return underlines;

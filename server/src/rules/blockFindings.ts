@@ -27,7 +27,8 @@ export function checkBlock(block: Block): readonly CodedBlockFinding[] {
   const seen = withoutLiteralEnd(block);
   for (const rule of blockRules) {
     try {
-      for (const finding of rule.check(seen)) findings.push({ ...finding, code: rule.code });
+      const own = rule.seesLiteralEnd ? block : seen;
+      for (const finding of rule.check(own)) findings.push({ ...finding, code: rule.code });
     } catch (error) {
       failures.set(block, [...(failures.get(block) ?? []), [rule.code, error]]);
     }

@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import { checkBlocks, type OnFailure } from './blockFindings';
 import { checkHead } from './headFindings';
+import { withoutConsequences } from './hiddenHeaders';
 import { ruleOf, rules } from './index';
 import type { Finding, Fix, RuleSettings, SequenceRule } from './rule';
 import { withoutSilenced } from './silenced';
@@ -20,7 +21,7 @@ export function check(note: Note, settings: RuleSettings, onFailure: OnFailure):
     ...checkSequence(note, settings, onFailure),
   ];
   findings.sort((left, right) => left.block - right.block || left.start - right.start);
-  return withoutSilenced(note, findings, codes);
+  return withoutSilenced(note, withoutConsequences(note, findings), codes);
 }
 
 function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {
@@ -38,9 +39,10 @@ function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {
 export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
   return sequenceRules.flatMap((rule) => {
     try {
-      return rule
-        .find(note, settings)
-        .map((fault) => ({ ...rule.describe(note, fault), code: rule.code }));
+      return rule.find(note, settings).flatMap((fault) => {
+        const finding = rule.describe(note, fault);
+        return finding === undefined ? [] : [{ ...finding, code: rule.code }];
+      });
     } catch (error) {
       onFailure(rule.code, error);
       return [];

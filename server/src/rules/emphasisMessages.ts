@@ -11,6 +11,12 @@ import { type Message, message } from './rule';
 export function describeEmphasisFault(fault: EmphasisFault, text: string): Message {
   const literal = fault.run.literal ?? fault.run;
   const marks = text.slice(fault.run.start, fault.run.end);
+  if (fault.run.mark === '~') {
+    return message(
+      '"{0}" is published as it stands: between a letter and punctuation it begins or ends no strikethrough',
+      marks,
+    );
+  }
   const [pairing] = fault.pairings;
   const pair = pairing?.pairs.find(
     ({ open, close }) => meet(open, literal) || meet(close, literal),

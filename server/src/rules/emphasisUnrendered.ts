@@ -1,12 +1,11 @@
 import type { Block } from '../note/block';
 import type { EmphasisFault } from '../note/emphasis/emphasisFaults';
-import { type EmphasisFix, emphasisFixes } from '../note/emphasis/emphasisFixes';
+import { emphasisFixes } from '../note/emphasis/emphasisFixes';
 import { markupFaultsOf } from '../note/emphasis/markupFaults';
-import { readHeader } from '../note/headers/readHeader';
-import { endOfLine } from '../note/lines';
 import type { HeaderFault } from '../note/segmentHeader';
 import { titleOfEmphasisFix } from './emphasisFixTitle';
 import { describeEmphasisFault } from './emphasisMessages';
+import { keepsHeader } from './keepsHeader';
 import type { BlockRule } from './rule';
 
 /** Runs of `*` or `_` that were meant as emphasis and that Hugo publishes as characters. */
@@ -33,7 +32,7 @@ export const emphasisUnrendered: BlockRule = {
     );
     if (fault === undefined) return [];
     const fixes = emphasisFixes(fault).filter(({ changes }) => {
-      return keepsHeader(block, applied(block.text, changes, fault.passage.start));
+      return keepsHeader(block, changes, fault.passage.start);
     });
     const safest = fixes.find(({ keepsMeaning }) => keepsMeaning);
     return fixes.map((fix) => ({
@@ -51,29 +50,6 @@ export const emphasisUnrendered: BlockRule = {
 };
 
 const faultsOfStars: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces', 'gap', 'tail']);
-
-/** The text after changes that don't overlap, whose offsets count from `shift`. */
-function applied(text: string, changes: EmphasisFix['changes'], shift: number): string {
-  return [...changes]
-    .sort((left, right) => right.start - left.start)
-    .reduce(
-      (result, { start, end, newText }) =>
-        result.slice(0, shift + start) + newText + result.slice(shift + end),
-      text,
-    );
-}
-
-/** Whether the block still begins with the same header: a fix of its title must not unmake it. */
-function keepsHeader(block: Block, text: string): boolean {
-  if (block.kind !== 'segment') return true;
-  const { number, faults } = block.header;
-  const header = readHeader(text, 0, endOfLine(text, 0));
-  return (
-    header?.number?.part === number?.part &&
-    header?.number?.index === number?.index &&
-    header?.faults.length === faults.length
-  );
-}
 
 /**
  * What becomes of a header's own stars is told by `segment-malformed` where that respells them;

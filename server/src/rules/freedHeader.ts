@@ -7,6 +7,7 @@ import { beginsInTable } from '../note/openTable';
 import { MarkdownLine } from '../note/structure/markdownLine';
 import {
   documentStart,
+  isBelowClosedHtml,
   type MarkdownState,
   readLine,
   readLineInto,
@@ -15,14 +16,15 @@ import {
 import { Leaf } from '../note/structure/openBlocks';
 
 /**
- * Whether a header above which stands a malformed part heading starts a paragraph of its own as
- * soon as that is spelled properly. False where no such heading stands above.
+ * Whether a header above which stands a malformed part heading, or one that raw HTML takes in,
+ * starts a paragraph of its own as soon as that is mended. False where no such heading stands above.
  *
  * @param block the index of the header's block
  */
 export function startsParagraphWhenMended(note: Note, block: number): boolean {
   const above = note.blocks[block - 1];
-  if (above?.kind !== 'part' || above.heading.form !== undefined) return false;
+  if (above?.kind !== 'part') return false;
+  if (above.heading.form !== undefined && !isBelowClosedHtml(above.entry)) return false;
   const state = stateBehindMended(above, note.pairedShortcodes);
   const text = note.blocks[block]?.text ?? '';
   return readLine(state, text, 0, endOfLine(text, 0), note.pairedShortcodes).startsParagraph;
@@ -48,18 +50,21 @@ function stateBehindMended(part: PartBlock, paired: ReadonlySet<string>): Markdo
 }
 
 /**
- * Whether Markdown makes the same of what stands below a header when the header starts a paragraph
- * as when it goes on with the text above: a list, a quote or code could come out otherwise.
+ * Whether Markdown makes the same of what stands below a header or part heading when that begins
+ * anew as when it goes on with what stands above: a list, a quote or code could come out otherwise.
+ * What is raw HTML below it for want of a blank line alone may become text, but nothing else.
  *
- * @param block the index of the header's block
+ * @param block the index of the block
  */
 export function readsAlikeOnItsOwn({ blocks, pairedShortcodes }: Note, block: number): boolean {
   const own = blocks[block];
-  if (own?.kind !== 'segment') return false;
+  if (own?.kind !== 'segment' && own?.kind !== 'part') return false;
+  const { start } = own.kind === 'part' ? own.heading.line : own.header.line;
   const end = endOfLine(own.text, 0);
+  const isInHtml = isBelowClosedHtml(own.entry);
   const [inside, alone] = [new MarkdownLine(), new MarkdownLine()];
   readLineInto(inside, own.entry, own.text, 0, end, pairedShortcodes);
-  readLineInto(alone, documentStart, own.text, own.header.line.start, end, pairedShortcodes);
+  readLineInto(alone, documentStart, own.text, start, end, pairedShortcodes);
   const isInTable = beginsInTable(blocks, block);
   for (let at = block; at < block + farthest; at++) {
     const { text } = blocks[at] as Block;
@@ -68,7 +73,9 @@ export function readsAlikeOnItsOwn({ blocks, pairedShortcodes }: Note, block: nu
       if (sameState(inside.state, alone.state) && !mayBeRow) return true;
       readLineInto(inside, inside.state, text, line.start, line.end, pairedShortcodes);
       readLineInto(alone, alone.state, text, line.start, line.end, pairedShortcodes);
-      if (!isAlike(inside, alone) || (alone.underlines && mayBeRow)) return false;
+      const isFreed = isInHtml && inside.goesOnLiterally;
+      if (isFreed ? alone.literal || alone.underlines : !isAlike(inside, alone)) return false;
+      if (alone.underlines && mayBeRow) return false;
     }
     if (at === blocks.length - 1) return true;
   }

@@ -1,5 +1,7 @@
+import { blockUnclosed } from './blockUnclosed';
 import { bodyTooComplex } from './bodyTooComplex';
 import { configInvalid } from './configInvalid';
+import { emphasisInCode } from './emphasisInCode';
 import { emphasisUnrendered } from './emphasisUnrendered';
 import { frontMatterDate } from './frontMatterDate';
 import { frontMatterDuplicateItem } from './frontMatterDuplicateItem';
@@ -10,6 +12,7 @@ import { frontMatterRequired } from './frontMatterRequired';
 import { frontMatterType } from './frontMatterType';
 import { frontMatterUnclosed } from './frontMatterUnclosed';
 import { headerStyle } from './headerStyle';
+import { headingMarker } from './headingMarker';
 import { listMarker } from './listMarker';
 import { partEmpty } from './partEmpty';
 import { partMalformed } from './partMalformed';
@@ -68,9 +71,12 @@ export const rules: readonly Rule[] = [
   timeStyleRule,
   timeDuration,
   emphasisUnrendered,
+  emphasisInCode,
   strikethroughAccidental,
   setextHeading,
+  headingMarker,
   listMarker,
+  blockUnclosed,
   bodyTooComplex,
   configInvalid,
   suppressionUnused,

@@ -1,54 +1,77 @@
 import type { Block } from '../note/block';
-import { missedMarkersOf } from '../note/missedMarkers';
-import { type BlockRule, type Edit, type Fix, message } from './rule';
+import { type MissedMarker, missedMarkersOf } from '../note/missedMarkers';
+import { leavesRestAsItIs } from './listedLines';
+import { type BlockRule, type Edit, type Fix, type Message, message } from './rule';
 import { written } from './wording';
 
-/** A `-` or `*` right before a letter where a list was meant, which needs a space between. */
+/**
+ * A `-` or `*` right before a letter where a list was meant, which needs a space between, or a
+ * marker with a symbol right before it, which belongs behind.
+ */
 export const listMarker: BlockRule = {
   code: 'list-marker',
   severity: 'warning',
   scope: 'block',
-  fixesNeedAuthor: true,
   check(block) {
-    return missedMarkersOf(block).map((marker) => ({
-      start: marker.start,
-      end: marker.end,
-      message: message(
-        '"{0}" begins no list item here: a space is missing behind it',
-        written(block, marker),
-      ),
+    return missedMarkersOf(block).map(({ start, end, symbol }, at) => ({
+      start,
+      end,
+      message: describe(written(block, { start, end }), symbol),
+      data: at,
     }));
   },
   fixes(finding, note) {
     const block = note.blocks[finding.block];
     if (block === undefined) return [];
     const markers = missedMarkersOf(block);
-    const marker = markers.find(({ start }) => start === finding.start);
+    const marker = markers[finding.data as number];
     if (marker === undefined) return [];
-    const one: Fix = {
-      title: message('Insert a space after "{0}"', written(block, marker)),
-      edits: [spaceBehind(marker.end, finding.block)],
-      preferred: true,
-    };
-    const all: Fix = {
-      title: message('Insert the space in all {0} lines of this text', markers.length),
-      edits: allSpaces(block, finding.block),
-    };
-    return [...(marker.isItemAlone ? [one] : []), ...(markers.length > 1 ? [all] : [])];
+    const fixes: Fix[] = [];
+    if (marker.isItemAlone) {
+      fixes.push({
+        title: titleOf(written(block, marker), marker.symbol),
+        edits: editsOf([marker], finding.block),
+        preferred: true,
+        safe: markers.length <= mostTried && leavesRestAsItIs(note, finding.block, marker.changes),
+      });
+    }
+    if (markers.length > 1) fixes.push(fixOfAll(block, finding.block));
+    return fixes;
   },
 };
 
-const known = new WeakMap<Block, { readonly index: number; readonly edits: readonly Edit[] }>();
+/** Of more markers in one text none is mended unasked: each takes a pass over the text. */
+const mostTried = 100;
 
-/** Worked out once for all findings of a block, which may be thousands. */
-function allSpaces(block: Block, index: number): readonly Edit[] {
-  const before = known.get(block);
-  if (before?.index === index) return before.edits;
-  const edits = missedMarkersOf(block).map(({ end }) => spaceBehind(end, index));
-  known.set(block, { index, edits });
-  return edits;
+function describe(marker: string, symbol: string): Message {
+  return symbol === ''
+    ? message('"{0}" begins no list item here: a space is missing behind it', marker)
+    : message('"{0}" begins no list item here: {1} stands before it', marker, symbol);
 }
 
-function spaceBehind(at: number, block: number): Edit {
-  return { block, start: at, end: at, newText: ' ' };
+function titleOf(marker: string, symbol: string): Message {
+  return symbol === ''
+    ? message('Insert a space after "{0}"', marker)
+    : message('Move {0} behind "{1}"', symbol, marker);
+}
+
+const known = new WeakMap<Block, { readonly index: number; readonly fix: Fix }>();
+
+/** Worked out once for all findings of a block, which may be thousands. */
+function fixOfAll(block: Block, index: number): Fix {
+  const before = known.get(block);
+  if (before?.index === index) return before.fix;
+  const markers = missedMarkersOf(block);
+  const fix: Fix = {
+    title: markers.every(({ symbol }) => symbol === '')
+      ? message('Insert the space in all {0} lines of this text', markers.length)
+      : message('Mend the markers in all {0} lines of this text', markers.length),
+    edits: editsOf(markers, index),
+  };
+  known.set(block, { index, fix });
+  return fix;
+}
+
+function editsOf(markers: readonly MissedMarker[], block: number): Edit[] {
+  return markers.flatMap(({ changes }) => changes.map((change) => ({ ...change, block })));
 }

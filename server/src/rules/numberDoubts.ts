@@ -1,6 +1,7 @@
 import type { SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import type { Sequence } from '../note/sequence';
+import { unclosedBlocksOf } from '../note/unclosedBlocks';
 import { unreadHeaders } from '../note/unreadHeaders';
 import { firstSegmentOf, numberForSegments } from './expectedNumbers';
 
@@ -66,8 +67,9 @@ function endsInNextPart(sequence: Sequence, part: number): boolean {
 
 function isDoubtful(note: Note, index: number): boolean {
   const block = note.blocks[index];
-  if (block?.kind === 'segment' && isHeaderDoubtful(block)) return true;
-  return unreadHeaders(note, index).length > 0;
+  if (block === undefined) return false;
+  if (block.kind === 'segment' && isHeaderDoubtful(block)) return true;
+  return unclosedBlocksOf(block).length > 0 || unreadHeaders(note, index).length > 0;
 }
 
 /** A number that may be a figure of the title, or a line that is a header only in a note. */

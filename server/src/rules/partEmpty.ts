@@ -1,12 +1,11 @@
 import { endOfLine } from '../note/lines';
 import { partBlock } from '../note/sequence';
-import { isHiddenBetween } from '../note/unreadHeaders';
 import { headerForPart, lineEndBelow } from './insertedLine';
-import { hasNumberDoubts } from './numberDoubts';
 import { message, type SequenceFault, type SequenceRule } from './rule';
+import { isAnythingShown } from './shownText';
 import { shortened } from './wording';
 
-/** A part without a segment, and without a line that may be a header nobody could read. */
+/** A part with neither a segment nor any text; comments are no text. */
 export const partEmpty: SequenceRule = {
   code: 'part-empty',
   severity: 'warning',
@@ -19,24 +18,22 @@ export const partEmpty: SequenceRule = {
     // Only a segment or another part ends a part.
     for (let at = 0; at < partCount; at++) {
       const nextPart = at + 1 < partCount ? (partBlocks[at + 1] as number) : blocks.length;
-      const block = partBlocks[at] as number;
-      if (block + 1 === nextPart && !isHiddenBetween(note, block, nextPart, 'header')) {
-        faults.push({ at, other: -1 });
-      }
+      if ((partBlocks[at] as number) + 1 === nextPart) faults.push({ at, other: -1 });
     }
     return faults;
   },
   describe({ blocks, sequence }, { at }) {
-    const { heading } = partBlock(blocks, sequence, at);
+    const { heading, text } = partBlock(blocks, sequence, at);
+    if (isAnythingShown(text, heading.line.end)) return undefined;
     return {
       ...heading.line,
       block: sequence.partBlocks[at] as number,
-      message: message('Part {0} has no segment', heading.number),
+      message: message('Part {0} has no segment and no text', heading.number),
     };
   },
   fixes({ block }, note) {
     const part = note.sequence.partBlocks.indexOf(block);
-    const header = hasNumberDoubts(note, part) ? undefined : headerForPart(note, part);
+    const header = headerForPart(note, part);
     if (header === undefined) return [];
     const at = endOfLine(partBlock(note.blocks, note.sequence, part).text, 0);
     const newText = note.lineEnd + header + lineEndBelow(note, block, at);

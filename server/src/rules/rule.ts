@@ -84,6 +84,8 @@ interface RuleBase {
 /** Sees one block and nothing else, so that its answer can be kept with the block. */
 export interface BlockRule extends RuleBase {
   readonly scope: 'block';
+  /** True where it looks at all of the code or raw HTML with which a block ends. */
+  readonly seesLiteralEnd?: true;
   check(block: Block): readonly BlockFinding[];
   /**
    * Looks at the blocks beside one that has a finding: false where that is only the consequence
@@ -115,7 +117,8 @@ export interface SequenceFault {
 export interface SequenceRule extends RuleBase {
   readonly scope: 'sequence';
   find(note: Note, settings: RuleSettings): readonly SequenceFault[];
-  describe(note: Note, fault: SequenceFault): NoteFinding;
+  /** Undefined where the text shows that nothing is wrong. */
+  describe(note: Note, fault: SequenceFault): NoteFinding | undefined;
 }
 
 /** Is about the site's settings and never about a note. */

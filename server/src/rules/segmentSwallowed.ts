@@ -1,25 +1,25 @@
+import type { Block, PartBlock, SegmentBlock } from '../note/block';
+import { markupFaultsOf } from '../note/emphasis/markupFaults';
+import { missedHeadingsOf } from '../note/missedHeadings';
+import { missedMarkersOf } from '../note/missedMarkers';
 import type { Note } from '../note/note';
+import { documentStart, isBelowClosedHtml } from '../note/structure/markdownState';
 import { readsAlikeOnItsOwn, startsParagraphWhenMended } from './freedHeader';
 import { standsBelowMisplaced } from './frontMatterBelowText';
 import { type BlockRule, type Message, message } from './rule';
 import { segmentName } from './wording';
 
-/** A header with which Markdown goes on with a list item, a quote or a paragraph above. */
+/**
+ * A header with which Markdown goes on with a list item, a quote, a paragraph or raw HTML above, or
+ * a part heading that raw HTML takes in.
+ */
 export const segmentSwallowed: BlockRule = {
   code: 'segment-swallowed',
   severity: 'error',
   scope: 'block',
   check(block) {
-    if (block.kind !== 'segment' || block.startsParagraph) return [];
-    return [
-      {
-        ...block.header.line,
-        message: message(
-          'The header of {0} starts no paragraph of its own: Markdown takes it into the text above',
-          segmentName(block),
-        ),
-      },
-    ];
+    if (!isSwallowed(block)) return [];
+    return [{ ...lineOf(block), message: describe(block) }];
   },
   holds(finding, note) {
     const { block } = finding;
@@ -27,10 +27,11 @@ export const segmentSwallowed: BlockRule = {
   },
   fixes(finding, note) {
     const block = note.blocks[finding.block];
-    if (block?.kind !== 'segment') return [];
+    if (block === undefined || !isSwallowed(block)) return [];
     const needsBlank = !endsInBlankLine(note, finding.block);
-    const indent = block.header.line.start;
-    const isSafe = !block.header.onlyInNote && readsAlikeOnItsOwn(note, finding.block);
+    const indent = lineOf(block).start;
+    const isSafe =
+      isSurelyMeant(block) && readsAlikeOnItsOwn(note, finding.block) && bringsUpNothing(block);
     return [
       {
         title: titleFor(needsBlank, indent > 0),
@@ -48,6 +49,49 @@ export const segmentSwallowed: BlockRule = {
     ];
   },
 };
+
+function isSwallowed(block: Block): block is SegmentBlock | PartBlock {
+  if (block.kind === 'part') return isBelowClosedHtml(block.entry);
+  return block.kind === 'segment' && !block.startsParagraph;
+}
+
+function lineOf(block: SegmentBlock | PartBlock) {
+  return block.kind === 'part' ? block.heading.line : block.header.line;
+}
+
+function describe(block: SegmentBlock | PartBlock): Message {
+  if (block.kind === 'part') {
+    return message(
+      'Markdown takes the heading of part {0} into the raw HTML above, which only a blank line ends',
+      block.heading.number,
+    );
+  }
+  return isBelowClosedHtml(block.entry)
+    ? message(
+        'Markdown takes the header of {0} into the raw HTML above, which only a blank line ends',
+        segmentName(block),
+      )
+    : message(
+        'The header of {0} starts no paragraph of its own: Markdown takes it into the text above',
+        segmentName(block),
+      );
+}
+
+/** A line that is a header only because the file is a note may as well be text. */
+function isSurelyMeant(block: SegmentBlock | PartBlock): boolean {
+  return block.kind === 'part' || !block.header.onlyInNote;
+}
+
+/** Whether a block shows no more faults once it begins anew: in raw HTML there are none to see. */
+function bringsUpNothing(block: Block): boolean {
+  if (!isBelowClosedHtml(block.entry)) return true;
+  return faultsIn({ ...block, entry: documentStart }) <= faultsIn(block);
+}
+
+function faultsIn(block: Block): number {
+  const { emphasis, strikes, code } = markupFaultsOf(block);
+  return [emphasis, strikes, code, missedMarkersOf(block), missedHeadingsOf(block)].flat().length;
+}
 
 function titleFor(needsBlank: boolean, isIndented: boolean): Message {
   if (!needsBlank) return message('Remove the indentation');

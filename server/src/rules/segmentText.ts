@@ -1,4 +1,5 @@
 import type { Block } from '../note/block';
+import { endsAtBlankLine } from '../note/structure/htmlBlock';
 import { documentStart, sameState } from '../note/structure/markdownState';
 import { Leaf } from '../note/structure/openBlocks';
 
@@ -18,16 +19,13 @@ export function endsInBlankLine(trailing: string): boolean {
   return (trailing.match(/\r\n|\r|\n/g) ?? []).length > 1;
 }
 
-/** The first HTML block kind that a blank line ends (CommonMark 0.31, section 4.6). */
-const firstEndedByBlank = 6;
-
 /**
  * Whether a block leaves code, raw HTML or a raw shortcode open, which would swallow whatever came
  * to stand behind it.
  */
 export function staysOpen({ exit }: Block): boolean {
   if (exit.shortcode !== '') return true;
-  if (exit.leaf === Leaf.html) return exit.detail < firstEndedByBlank;
+  if (exit.leaf === Leaf.html) return !endsAtBlankLine(exit.detail);
   return exit.leaf === Leaf.backticks || exit.leaf === Leaf.tildes;
 }
 

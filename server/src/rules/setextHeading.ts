@@ -7,7 +7,8 @@ import { shortened, written } from './wording';
 
 /**
  * A line of `-` that turns the text above it into a heading, or a line of `=` that does so to a
- * header. `=` under other text can only have been meant as a heading.
+ * header. `=` under other text can only have been meant as a heading, and a single `-` is mostly a
+ * list item that is being typed.
  */
 export const setextHeading: BlockRule = {
   code: 'setext-heading',
@@ -46,7 +47,9 @@ export const setextHeading: BlockRule = {
 };
 
 function accidentsIn(block: Block): Underline[] {
-  return underlinesOf(block).filter(({ mark, isUnderHeader }) => mark === '-' || isUnderHeader);
+  return underlinesOf(block).filter(({ mark, start, end, isUnderHeader }) =>
+    mark === '-' ? end - start > 1 : isUnderHeader,
+  );
 }
 
 function underlineAt(block: Block, at: number): Underline | undefined {

@@ -24,18 +24,28 @@ export function withoutSilenced(
   findings: Finding[],
   codes: readonly string[],
 ): Finding[] {
-  const asked = findings.filter(({ code }) => code === ownCode);
-  if (asked.length === 0) return findings;
+  const own = findings.filter(({ code }) => code === ownCode);
+  if (own.length === 0) return findings;
+  const asked = own.filter(isSilencing);
   const used = new Set<Finding>();
   const others = findings.filter(({ code }) => code !== ownCode);
   const left = new Set(silence(note, others, asked, used));
   const aboutUnused = asked.filter((finding) => silencingOf(finding).code === ownCode);
-  const unused = asked.filter((one) => !used.has(one) && silencingOf(one).code !== ownCode);
+  const unused = own.filter(
+    (one) => !isSilencing(one) || (!used.has(one) && silencingOf(one).code !== ownCode),
+  );
   for (const finding of silence(note, unused, aboutUnused, used)) left.add(finding);
   for (const finding of aboutUnused) if (!used.has(finding)) left.add(finding);
   return findings
     .filter((finding) => left.has(finding))
-    .map((finding) => (finding.code === ownCode ? judged(finding, codes) : finding));
+    .map((finding) =>
+      finding.code === ownCode && isSilencing(finding) ? judged(finding, codes) : finding,
+    );
+}
+
+/** Whether a finding of `suppression-unused` stands for a code, not for a reason. */
+function isSilencing({ data }: Finding): boolean {
+  return data !== undefined;
 }
 
 function isForFrontMatter(note: Note, mark: Finding): boolean {

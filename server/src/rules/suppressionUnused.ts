@@ -1,3 +1,4 @@
+import type { Block, Span } from '../note/block';
 import { type SilencedLine, silencedLinesOf } from '../note/silencedLines';
 import {
   type SilencingComment,
@@ -22,7 +23,8 @@ export interface Silencing {
 
 /**
  * Every code of every silencing comment, as if it silenced nothing. Which of them do can be told
- * only in sight of all findings, and is: see `withoutSilenced`.
+ * only in sight of all findings, and is: see `withoutSilenced`. Findings without data are about
+ * reasons that may be published.
  */
 export const suppressionUnused: BlockRule = {
   code: 'suppression-unused',
@@ -38,18 +40,27 @@ export const suppressionUnused: BlockRule = {
       const inFrontMatter = block.kind === 'frontMatter';
       const line = lineOf(comment);
       const places = comment.codes.length === 0 ? [undefined] : comment.codes;
-      return places.map((place) => {
+      const asked = places.map((place) => {
         const code = place === undefined ? '' : written(block, place);
         const { start, end } = place ?? comment;
         const data: Silencing = { kind, code, inFrontMatter, line };
         return { start, end, message: whatIsMissing(kind, code), data };
       });
+      const { misplacedReason } = comment;
+      return misplacedReason === undefined
+        ? asked
+        : [...asked, { ...withoutBlank(block, misplacedReason), message: reasonIsPublished }];
     });
   },
   fixes(finding, note) {
     const block = note.blocks[finding.block];
     const comment = block && silencingCommentsOf(block).find((one) => holds(one, finding));
     if (block === undefined || comment === undefined) return [];
+    if (finding.data === undefined) {
+      const { start, end } = comment.misplacedReason ?? finding;
+      const edits = [{ block: finding.block, start, end, newText: '' }];
+      return [{ title: message('Remove the reason'), edits, preferred: true }];
+    }
     const { nearest, code } = finding.data as Silencing;
     const { start, end } = finding;
     const isAlone = comment.codes.length < 2;
@@ -67,6 +78,14 @@ export const suppressionUnused: BlockRule = {
     return fixes;
   },
 };
+
+const reasonIsPublished = message(
+  'Older versions of Hugo publish a comment with a reason in a line of text: a reason needs a line of its own',
+);
+
+function withoutBlank(block: Block, { start, end }: Span): Span {
+  return { start: end - written(block, { start, end }).trimStart().length, end };
+}
 
 function whatIsMissing(kind: SilencingKind, code: string) {
   if (kind === 'enable') {

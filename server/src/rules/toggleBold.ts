@@ -1,11 +1,10 @@
 import type { Block, Span } from '../note/block';
 import { boldChange } from '../note/emphasis/boldChange';
-import { applyChanges, type TextChange } from '../note/emphasis/emphasisEdits';
+import { applyChanges } from '../note/emphasis/emphasisEdits';
 import { markdownCost, markdownCostLimit } from '../note/emphasis/markdownCost';
 import { type Passage, passagesOf } from '../note/emphasis/passages';
-import { readHeader } from '../note/headers/readHeader';
-import { endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
+import { keepsHeader } from './keepsHeader';
 import type { Outcome } from './refactoring';
 import { type Edit, message, type Place } from './rule';
 import { selectedWords } from './selectedWords';
@@ -69,7 +68,7 @@ function changeBold(note: Note, lines: readonly Place[], onlyIfBold: boolean): E
     if (!onlyIfBold && !change.makesBold) continue;
     const { changes } = change;
     if ((changes.at(-1)?.end ?? 0) > changedFrom) return undefined;
-    if (!keepsHeader(block, start, changes)) return undefined;
+    if (!keepsHeader(block, changes, start)) return undefined;
     masked = applyChanges(masked, changes);
     changedFrom = changes[0]?.start ?? changedFrom;
     edits.push(
@@ -82,22 +81,4 @@ function changeBold(note: Note, lines: readonly Place[], onlyIfBold: boolean): E
     );
   }
   return edits;
-}
-
-/** A header is bold as it is written; other stars would make another line of it. */
-function keepsHeader(block: Block, shift: number, changes: readonly TextChange[]): boolean {
-  if (
-    block.kind !== 'segment' ||
-    changes.every(({ start }) => shift + start > block.header.line.end)
-  ) {
-    return true;
-  }
-  const moved = changes.map((change) => ({
-    ...change,
-    start: change.start + shift,
-    end: change.end + shift,
-  }));
-  const text = applyChanges(block.text, moved);
-  const header = readHeader(text, 0, endOfLine(text, 0));
-  return header?.faults.length === block.header.faults.length;
 }

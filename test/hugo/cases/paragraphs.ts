@@ -50,6 +50,16 @@ export function paragraphNotes(seed: number, count: number): string[] {
   });
 }
 
+/** Notes with what was meant to be struck out, near the border of what is. */
+export function struckNotes(seed: number, count: number): string[] {
+  const dice = new Dice(seed);
+  return differentTexts(count, () => {
+    const struck = dice.several(1, 3, () => emphasised(dice, ['~~'])).join('');
+    const text = dice.oneIn(3) ? struck + emphasised(dice) : struck;
+    return `+++\n+++\n# part1: 甲\n(00:00-00:30) ***1.1: 题***\n\n${dice.pick(['', '- '])}${text}\n`;
+  });
+}
+
 function anyMixture(dice: Dice): string {
   const kinds = [anyWord, anyWord, anyPunctuation, marks, marks, inline, breaks(dice)];
   const pieces = dice.several(2, 22, () => dice.pick(dice.pick(kinds)));
@@ -71,8 +81,8 @@ function nearTheBorder(dice: Dice): string {
 }
 
 /** A word, and behind it something that was meant as emphasis. */
-export function emphasised(dice: Dice): string {
-  const mark = dice.pick(marks);
+export function emphasised(dice: Dice, of: readonly string[] = marks): string {
+  const mark = dice.pick(of);
   const inner = [edge(dice, openers), ...middle(dice), edge(dice, closers)].join('');
   return [dice.pick(anyWord), side(dice), mark, inner, mark, side(dice)].join('');
 }

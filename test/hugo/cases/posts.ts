@@ -27,6 +27,29 @@ const blocks = [
   'wan2.1 与 1.58 Bit',
 ];
 
+/** Blocks that weeklies have besides: signs that come near the findings about bodies. */
+const weeklyBlocks = [
+  '#前端 #周刊',
+  '#话题#',
+  '#f60',
+  '## 🚀 新闻',
+  '- 🔧 工具\n- 📉 数据',
+  '✅ 每天提交\n❌ 熬夜 —— 01:30 才睡',
+  '👩：能报名吗？\n👨：可以。',
+  '忽略 `**/dist/**`，参数 `**kwargs`，日志 `** ERROR **`。',
+  '听起来很自然~~ 就是断句有点怪~~',
+  '~~原计划周一~~，改到周二。',
+  '<!--more-->',
+  '<!-- 目录\n由主题生成 -->',
+  '<details>\n<summary>附</summary>\n\n- [x] 域名\n\n</details>',
+  '09:30-10:00 签到<br>\n10:00-12:00 演讲',
+  '```sh\n#!/bin/sh\n#注释\nls\n```',
+  '周一 ☀️\n: 修 bug',
+  '![封面](/img/101.jpg)',
+  '> **注**：`*` 会读出所有列。',
+  '1、[新闻](https://example.org/a)\n\n2、**很小**的库',
+];
+
 const fields = [
   'date = 2025-03-03',
   'date = "2025-03-03T10:00:00+08:00"',
@@ -39,7 +62,7 @@ const fields = [
 ];
 
 /** Posts as a site has them beside its notes: Markdown with TOML front matter. */
-export function ordinaryPosts(seed: number, count: number): string[] {
+export function ordinaryPosts(seed: number, count: number, isWeekly = false): string[] {
   const dice = new Dice(seed);
   return differentTexts(count, () => {
     const head = ['title = "文章"', ...new Set(dice.several(0, 3, () => dice.pick(fields)))].sort(
@@ -50,7 +73,9 @@ export function ordinaryPosts(seed: number, count: number): string[] {
       const key = line.split(' ')[0]!;
       return !keys.has(key) && keys.add(key);
     });
-    const body = dice.several(1, 6, () => dice.pick(blocks)).join('\n\n');
+    const body = dice
+      .several(1, 6, () => dice.pick(isWeekly ? [...blocks, ...weeklyBlocks] : blocks))
+      .join('\n\n');
     return `+++\n${unique.join('\n')}\n+++\n\n${body}\n`;
   });
 }

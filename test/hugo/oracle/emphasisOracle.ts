@@ -27,7 +27,7 @@ export function printedEmphasis(source: string, from: number, html: string): Pla
   const blocks = publishedBlocks(html);
   return align(source, from, blocks).flatMap((aligned, index) => {
     const { path, pieces } = blocks[index]!;
-    const shows = pieces.some(({ kind, value }) => kind === 'text' && /[*_]/.test(decoded(value)));
+    const shows = pieces.some(({ kind, value }) => kind === 'text' && /[*_~]/.test(decoded(value)));
     if (!shows || path.includes('pre')) return [];
     if (aligned === undefined)
       throw new Error(`not found in the source: ${JSON.stringify(pieces)}`);
@@ -37,16 +37,32 @@ export function printedEmphasis(source: string, from: number, html: string): Pla
   });
 }
 
+/**
+ * The code within lines that begins and ends with the same two or three stars and holds no others,
+ * with neither a blank nor a slash beside them, in the order of the page.
+ */
+export function starredCode(html: string): string[] {
+  return publishedBlocks(html)
+    .filter(({ path }) => !path.includes('pre'))
+    .flatMap(({ pieces }) =>
+      pieces.flatMap(({ kind, value }, index) =>
+        kind === 'open' && value === 'code' ? [decoded(pieces[index + 1]?.value ?? '')] : [],
+      ),
+    )
+    .map((code) => code.trim())
+    .filter((code) => /^(\*\*\*?)(?![\s*/])[^*]*(?<![\s/*])\1$/.test(code));
+}
+
 function runsOf(source: string, { start, end, marks }: AlignedBlock): Run[] {
   const groups: SourceMark[][] = [];
-  for (const mark of marks.filter(({ offset }) => source[offset] !== '~')) {
+  for (const mark of marks.filter((one) => isNoSingleTilde(source, one))) {
     const previous = groups.at(-1)?.at(-1);
     const goesOn =
       previous?.offset === mark.offset - 1 && source[previous.offset] === source[mark.offset];
     if (goesOn) groups.at(-1)!.push(mark);
     else groups.push([mark]);
   }
-  return groups.map((group) => {
+  const runs = groups.map((group) => {
     const first = group[0]!.offset;
     const behind = group.at(-1)!.offset + 1;
     const printed = group.filter(({ role }) => role === 'literal');
@@ -62,6 +78,11 @@ function runsOf(source: string, { start, end, marks }: AlignedBlock): Run[] {
       spaceAfter: behind === end || /\s/.test(source.charAt(behind)),
     };
   });
+  return runs.filter(({ text }) => text[0] !== '~' || text === '~~');
+}
+
+function isNoSingleTilde(source: string, { offset, role, width }: SourceMark): boolean {
+  return source[offset] !== '~' || role === 'literal' || width === 2;
 }
 
 function isMeantAndPrinted(source: string, run: Run, all: readonly Run[]): boolean {
@@ -77,7 +98,7 @@ function isMeantAndPrinted(source: string, run: Run, all: readonly Run[]): boole
 function mayBeMeant(source: string, { literal, text, start, end, ...beside }: Run): boolean {
   if (literal === undefined || (beside.spaceBefore && beside.spaceAfter)) return false;
   const isInWord = /\w/.test(source.charAt(start - 1)) && /\w/.test(source.charAt(end));
-  return text[0] === '*' || !isInWord;
+  return text[0] !== '_' || !isInWord;
 }
 
 function encloses(source: string, first: Run, second: Run): boolean {
@@ -86,6 +107,35 @@ function encloses(source: string, first: Run, second: Run): boolean {
     first.text === second.text &&
     !first.spaceAfter &&
     !second.spaceBefore &&
-    source.slice(first.end, second.start).trim() !== ''
+    source.slice(first.end, second.start).trim() !== '' &&
+    (first.text !== '~~' || facesWords(source, first, second))
   );
+}
+
+/** Whether two tildes can only be those of a strikethrough, and do not trail a word (`好~~，`). */
+function facesWords(source: string, first: Run, second: Run): boolean {
+  const [opening, closing] = [
+    characterAfter(source, first.end),
+    characterBefore(source, second.start),
+  ];
+  const before = characterBefore(source, first.start);
+  const after = characterAfter(source, second.end);
+  const opens = !isMark(opening) || first.spaceBefore || isMark(before);
+  const closes = !isMark(closing) || second.spaceAfter || isMark(after);
+  return (
+    (opens || !/[，。！？；：、…—,.!?;:”’」』》〉）】〕］)\]]/u.test(opening)) &&
+    (closes || !/[“‘「『《〈（【〔［([]/u.test(closing))
+  );
+}
+
+function isMark(character: string): boolean {
+  return /[\p{P}\p{S}]/u.test(character);
+}
+
+function characterAfter(source: string, offset: number): string {
+  return Array.from(source.slice(offset, offset + 2))[0] ?? '';
+}
+
+function characterBefore(source: string, offset: number): string {
+  return Array.from(source.slice(Math.max(0, offset - 2), offset)).at(-1) ?? '';
 }

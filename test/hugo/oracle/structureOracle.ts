@@ -47,7 +47,7 @@ function withoutTildes(text: string): string {
 
 /**
  * The offsets at which lines of `-` or `=` stand that turn the text above them into a heading; of
- * those of `=` only such as do so to a header.
+ * those of `=` only such as do so to a header, and none of a single `-`.
  *
  * @param from where the Markdown begins
  */
@@ -68,6 +68,7 @@ export function accidentalHeadings(source: string, from: number, html: string): 
     const line = underline(source, aligned.end);
     reached = endOfLine(source, line);
     if (misspeltHeading.test(text.trim().split('\n').at(-1)!)) return [];
+    if (/^-[ \t]*$/m.test(source.slice(line, reached))) return [];
     return level === 'h2' || looksLikeHeader.test(text) ? [line] : [];
   });
 }
@@ -118,13 +119,18 @@ export function accidentalDeletions(source: string, from: number, html: string):
   });
 }
 
-/** Those offsets at which stands what a line of the published text begins with, up to its word. */
+/**
+ * Those offsets at which stands what a line of the published text begins with, up to its word, or
+ * what symbols right before begin it with.
+ */
 export function shownMarkers(source: string, offsets: readonly number[], html: string): number[] {
   const lines = publishedBlocks(html)
     .filter(({ path }) => !path.includes('pre'))
     .flatMap((block) => readableText(block).split('\n'));
   return offsets.filter((offset) => {
-    const [beginning = ''] = /^.[\p{L}\p{N}]+/u.exec(source.slice(offset)) ?? [];
+    const symbols = /[^\s>]*$/.exec(source.slice(0, offset))?.[0] ?? '';
+    const [marker = ''] = /^[^\s\p{L}]+[\p{L}\p{N}]*/u.exec(source.slice(offset)) ?? [];
+    const beginning = symbols + marker;
     return lines.some((line) => line.trimStart().startsWith(beginning));
   });
 }

@@ -178,8 +178,10 @@ describe('hover', () => {
 
   it('says why for every rule but those whose message does', () => {
     const clear = [
+      'block-unclosed',
       'body-too-complex',
       'config-invalid',
+      'emphasis-in-code',
       'header-style',
       'segment-empty',
       'setext-heading',

@@ -60,6 +60,62 @@ describe('the blocks of a note', () => {
     });
   }
 
+  for (const above of [
+    ['</details>'],
+    ['<br>'],
+    ['<BR />  '],
+    ['<div>', '文字', '</div>'],
+    ['<div><p>一</p>', '<img src="a.png"></div>'],
+    ['<details>', '<summary>更多</summary>', '文字', '</details>', '<!-- 完 -->'],
+    ['<span class="a">一</span>'],
+    ['<hr>'],
+  ]) {
+    it(`begin with a header or heading right below ${above.join(' ')}, though swallowed`, () => {
+      const lines = ['前言', '', ...above, header];
+      assert.deepEqual(blocksOf(...lines), ['preamble', '1.1']);
+      assert.equal(startsParagraph(...lines), false);
+      assert.equal(startsParagraph(...above, '', header), true);
+      assert.deepEqual(blocksOf('前言', '', ...above, '# part1: 甲'), ['preamble', 'part 1']);
+    });
+  }
+
+  it('begin with each header of the lines that only a blank line is missing above', () => {
+    const second = header.replace('1.1', '1.2');
+    assert.deepEqual(blocksOf('<br>', header, '- 文', second, '', '- 文'), [
+      'preamble',
+      '1.1',
+      '1.2',
+    ]);
+  });
+
+  for (const above of [
+    ['<div>', '文字'],
+    ['<div>', '<p>文字</p>'],
+    ['<ul>', '<li>文字', '</ul>'],
+    ['<p>文字'],
+    ['</details>文字'],
+    ['</details>', '<div>'],
+    ['<div', 'class="a">'],
+    ['</div>', '```'],
+    ['</div>', '<!-- 文字'],
+    ['<script>', '</div>'],
+  ]) {
+    it(`begin with no line below ${above.join(' ')}`, () => {
+      assert.deepEqual(blocksOf('前言', '', ...above, header, '# part2: 甲'), ['preamble']);
+    });
+  }
+
+  it('are told apart by what an edit opens or closes above a header', () => {
+    const text = `# part1: 甲\n\n<div>\n文\n</div>\n${header}\n- 文\n`;
+    const note = Note.read(text);
+    assert.deepEqual(outline(note), ['part 1', '1.1']);
+    const at = text.indexOf('</div>');
+    const opened = note.edit({ offset: at, deleted: 6, inserted: '<p>' });
+    assert.deepEqual(outline(opened), ['part 1']);
+    const closed = opened.edit({ offset: at, deleted: 3, inserted: '</div>' });
+    assert.deepEqual(outline(closed), ['part 1', '1.1']);
+  });
+
   it('begin with a line under a shortcode that encloses nothing', () => {
     assert.deepEqual(blocksOf('{{< figure src="a" >}}', '', header), ['preamble', '1.1']);
   });

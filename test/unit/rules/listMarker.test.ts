@@ -26,7 +26,7 @@ describe('list-marker', () => {
         assert.equal(fix?.title, `Insert a space after "${line.charAt(0)}"`);
         const mended = line.replace(/^[-*]/, '$& ');
         assert.equal(fix?.result, write(note(mended, '', '走了。')));
-        assert.deepEqual([fix?.preferred, fix?.safe], [true, false]);
+        assert.deepEqual([fix?.preferred, fix?.safe], [true, true]);
         assert.deepEqual(codesIn(fix!.result), []);
       }
     });
@@ -123,8 +123,109 @@ describe('list-marker', () => {
     assert.equal(tellOne(code, `\ufeff-闲谈\n\n# part1: 早晨\n${segment}`).line, 1);
   });
 
-  it('leaves the text to the author', () => {
-    const text = note('-带伞', '-锁门');
-    assert.equal(fixedText(text), text);
+  it('is mended by "fix all", nested lines too', () => {
+    assert.equal(
+      fixedText(note('-带伞', '    -黑色的', '-锁门')),
+      note('- 带伞', '    - 黑色的', '- 锁门'),
+    );
+  });
+
+  const asked: [name: string, body: string[]][] = [
+    ['emphasis that goes on over the line', ['走之前**别忘', '-带伞**。', '- 锁门']],
+    ['code below that would become text', ['-带伞', '', '    code']],
+    ['a line that makes a heading of it', ['-带伞', '---']],
+    [
+      'a header below that the item would take in',
+      ['-带伞', '', '  (00:10-00:20) ***1.2: 走***', '- 走'],
+    ],
+  ];
+  for (const [name, body] of asked) {
+    it(`is left to the author beside ${name}`, () => {
+      const text = note(...body);
+      assert.equal(tellOne(code, text).fixes[0]?.safe, false);
+      assert.equal(fixedText(text), text);
+    });
+  }
+});
+
+describe('list-marker and symbols', () => {
+  it('points at the marker and names what stands before it', () => {
+    const told = tellOne(code, note('- 带伞', '🔑- 锁门'));
+    assert.equal(told.at, '-');
+    assert.equal(told.says, '"-" begins no list item here: 🔑 stands before it');
+  });
+
+  const moved: [lines: string[], at: number, result: string][] = [
+    [['- 带伞', '🔑- 锁门'], 1, '- 🔑锁门'],
+    [['- 带伞', '    - 黑的', '    ♏* 蓝的'], 2, '    * ♏蓝的'],
+    [['🔑*   锁门', '*   带伞'], 0, '*   🔑锁门'],
+    [['1. 带伞', '→2) 锁门'], 1, '2) →锁门'],
+    [['- 带伞', '👨‍👩‍👧- 一起走'], 1, '- 👨‍👩‍👧一起走'],
+    [['- 带伞', '👍🏽❤️+ 锁门'], 1, '+ 👍🏽❤️锁门'],
+    [['- 带伞', '2️⃣-\t锁门'], 1, '-\t2️⃣锁门'],
+    [['> - 带伞', '> 🔑- 锁门'], 1, '> - 🔑锁门'],
+    [['- 带伞', '', '🔑- 锁门'], 2, '- 🔑锁门'],
+    [['- 带伞', '  黑的', '🔑- 锁门'], 2, '- 🔑锁门'],
+  ];
+  for (const [lines, at, result] of moved) {
+    it(`moves the symbol behind the marker in ${JSON.stringify(lines)}`, () => {
+      for (const write of [(text: string) => text, withCrlf]) {
+        const text = write(note(...lines));
+        const told = tellOne(code, text);
+        assert.equal(told.line, at + 3);
+        const [fix, ...others] = told.fixes;
+        assert.deepEqual(others, []);
+        assert.equal(fix?.result, write(note(...lines.with(at, result))));
+        assert.deepEqual([fix?.preferred, fix?.safe], [true, true]);
+        assert.deepEqual(codesIn(fix!.result), []);
+        assert.equal(fixedText(text), fix!.result);
+      }
+    });
+  }
+
+  it('tells each line of a row that stands beside a list, and mends them together', () => {
+    const found = tell(code, note('- 带伞', '🔑- 锁门', '💡- 关灯'));
+    assert.deepEqual(
+      found.map(({ line }) => line),
+      [4, 5],
+    );
+    assert.deepEqual(found[0]?.fixes[1], {
+      title: 'Mend the markers in all 2 lines of this text',
+      result: note('- 带伞', '- 🔑锁门', '- 💡关灯'),
+      preferred: false,
+      safe: false,
+    });
+  });
+
+  it('is silent where no list stands beside: before who says something, a score, a range', () => {
+    assert.deepEqual(linesOf('', '👩- 走吗？', '👨- 走。'), []);
+    assert.deepEqual(linesOf('', '走吧。', '🔑- 锁门', '', '', '- 带伞'), []);
+    assert.deepEqual(linesOf('- 带伞', '', '', '🔑- 锁门'), []);
+  });
+
+  it('is silent about symbols behind the marker, apart from it, and before no marker', () => {
+    for (const line of [
+      '- ♏蓝的',
+      '♏ - 蓝的',
+      '♏-蓝的',
+      '♏蓝的',
+      '=* 蓝的',
+      '♏- ',
+      '甲- 蓝的',
+    ]) {
+      assert.deepEqual(linesOf('- 带伞', line), [], line);
+    }
+  });
+
+  it('is silent about a star that ends emphasis', () => {
+    assert.deepEqual(linesOf('- 带伞', '  *别忘', '🔑* 锁门'), []);
+    assert.deepEqual(linesOf('- *带* 伞', '🔑* 锁门'), [1]);
+    assert.deepEqual(linesOf('- \\*带 2 * 3 伞', '🔑* 锁门'), [1]);
+  });
+
+  it('is silent in code, tables and raw HTML', () => {
+    assert.deepEqual(linesOf('```', '- 带伞', '🔑- 锁门', '```'), []);
+    assert.deepEqual(linesOf('', '| 物 |', '|---|', '🔑- 锁', '', '- 伞'), []);
+    assert.deepEqual(linesOf('', '<div>', '🔑- 锁门', '</div>', '', '- 带伞'), []);
   });
 });

@@ -66,6 +66,7 @@ describe('numbers below a header or heading that cannot be read', () => {
     '(00:16-00:34)',
     '(00:16) **乙**',
     '- (00:16-00:34) 乙',
+    '<p>\n(00:16-00:34) ***1.2: 乙***',
   ]) {
     it(`are no fault below ${JSON.stringify(header)}, and no gap is told`, () => {
       const text = withLostHeader(header);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { codesIn, fixedText, tell, tellOne, withCrlf } from './ruleText';
+import { Note } from '../../../server/src/note/note';
+import { check } from '../../../server/src/rules/check';
+import { codesIn, fail, fixedText, settings, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'part-empty';
 const above = '# part1: 甲\n(00:00-00:10) ***1.1: 一***\n- 一\n\n';
@@ -10,7 +12,7 @@ describe('part-empty', () => {
 
   it('names the part and points at its heading', () => {
     const told = tellOne(code, text);
-    assert.equal(told.says, 'Part 2 has no segment');
+    assert.equal(told.says, 'Part 2 has no segment and no text');
     assert.deepEqual([told.at, told.line], ['# part2: 乙', 5]);
   });
 
@@ -22,15 +24,32 @@ describe('part-empty', () => {
     );
   });
 
-  it('is not fooled by a header in code', () => {
-    const literal = '```\n(00:10-00:30) ***2.1: 二***\n```';
-    assert.equal(tellOne(code, text.replace('乙\n', `乙\n${literal}\n`)).line, 5);
+  it('takes a part with free text for what it is: a list, a picture, code, a line of signs', () => {
+    for (const free of [
+      '说明',
+      '- 说明',
+      '![图](u)',
+      '```\n(00:10-00:30) ***2.1: 二***\n```',
+      '༼ ༽',
+    ]) {
+      assert.deepEqual(tell(code, text.replace('乙\n', `乙\n${free}\n`)), [], free);
+    }
   });
 
-  it('says nothing where a line may be a header that nobody could read', () => {
-    for (const line of ['(0010-00:30) ***2.1: 二***', '- (00:10-00:20) 之间在换场。']) {
-      assert.deepEqual(tell(code, text.replace('乙\n', `乙\n${line}\n`)), [], line);
-    }
+  it('takes a comment for no text, unless it is never closed', () => {
+    assert.equal(tellOne(code, text.replace('乙\n', '乙\n\n<!-- 待补 -->\n')).line, 5);
+    assert.equal(tellOne(code, text.replace('乙\n', '乙\n<!--\n待补\n-->\n')).line, 5);
+    assert.deepEqual(tell(code, `${above}# part2: 乙\n<!-- 待补\n`), []);
+  });
+
+  it('hears at once of text that is written and of text that is deleted', () => {
+    const empty = Note.read(text);
+    const isTold = (note: Note) => check(note, settings, fail).some((one) => one.code === code);
+    assert.equal(isTold(empty), true);
+    const offset = text.indexOf('乙\n') + 2;
+    const written = empty.edit({ offset, deleted: 0, inserted: '说明\n' });
+    assert.equal(isTold(written), false);
+    assert.equal(isTold(written.edit({ offset, deleted: 3, inserted: '' })), true);
   });
 
   it('counts a line that is a header only because the file is a note', () => {
@@ -59,13 +78,10 @@ describe('part-empty', () => {
       assert.match(result ?? '', /^\(0:16-0:29\) \*{3}2\.1: 乙\*{3}$/m);
     });
 
-    it('above free text, which becomes its body', () => {
-      for (const free of ['说明', '- 说明', '```\n代码\n```']) {
-        const [result] = insertedInto(text.replace('乙\n', `乙\n${free}\n`));
-        const header = '# part2: 乙\n(00:10-00:30) ***2.1: 乙***\n';
-        assert.equal(result, `${above}${header}\n${free}\n\n${below}`);
-        assert.deepEqual(codesIn(result!), []);
-      }
+    it('above a comment', () => {
+      const [result] = insertedInto(text.replace('乙\n', '乙\n<!-- 待补 -->\n'));
+      const header = '# part2: 乙\n(00:10-00:30) ***2.1: 乙***\n';
+      assert.equal(result, `${above}${header}\n<!-- 待补 -->\n\n${below}`);
     });
 
     it('with a blank line before whatever stands right below', () => {

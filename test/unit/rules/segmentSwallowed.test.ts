@@ -44,6 +44,61 @@ describe('segment-swallowed', () => {
     });
   }
 
+  const html: [name: string, lines: string][] = [
+    ['details', '\n<details>\n<summary>更多</summary>\n伞\n</details>'],
+    ['a break', '- 带伞。\n\n<br>'],
+    ['the end of details that hold text', '\n<details>\n\n带伞。\n\n</details>'],
+  ];
+  for (const [name, lines] of html) {
+    it(`tells a header right below ${name}, which is raw HTML up to a blank line`, () => {
+      for (const write of [(text: string) => text, withCrlf]) {
+        const text = write(between(lines));
+        const told = tellOne(code, text);
+        assert.equal(told.at, second);
+        assert.equal(
+          told.says,
+          'Markdown takes the header of 1.2 into the raw HTML above, which only a blank line ends',
+        );
+        const [fix, ...others] = told.fixes;
+        assert.deepEqual(others, []);
+        assert.equal(fix?.title, 'Insert a blank line above');
+        assert.equal(fix?.result, write(between(`${lines}\n`)));
+        assert.deepEqual([fix?.preferred, fix?.safe], [true, true]);
+        assert.deepEqual(tell(code, fix!.result), []);
+      }
+    });
+  }
+
+  it('tells a part heading in raw HTML, and not the header below it', () => {
+    const text = between('\n</div>\n# part2: 中午', second.replace('1.2', '2.1'));
+    const told = tellOne(code, text);
+    assert.equal(told.at, '# part2: 中午');
+    assert.equal(
+      told.says,
+      'Markdown takes the heading of part 2 into the raw HTML above, which only a blank line ends',
+    );
+    assert.equal(told.fixes[0]?.result, text.replace('# part2', '\n# part2'));
+    assert.deepEqual(codesIn(text), [`${code} 5`]);
+    assert.deepEqual(codesIn(fixedText(text)), []);
+  });
+
+  it('asks before code or another heading comes out of what was raw HTML', () => {
+    for (const body of ['\n```\n车\n```\n', '\n车\n---\n', '\n<div>\n车\n</div>\n']) {
+      const text = between('\n<br>', second, body);
+      assert.equal(tellOne(code, text).fixes[0]?.safe, false, body);
+      assert.equal(fixedText(text), text);
+    }
+  });
+
+  it('tells nothing of raw HTML below such a header, and asks before that comes out', () => {
+    const text = between('\n<br>', second, '\n-车**“晚点”**了，用`**表**`。\n');
+    assert.deepEqual(codesIn(text), [`${code} 5`]);
+    const [fix] = tellOne(code, text).fixes;
+    assert.deepEqual([fix?.preferred, fix?.safe], [false, false]);
+    const codes = codesIn(fix!.result).map((told) => told.split(' ')[0]);
+    assert.deepEqual(codes, ['list-marker', 'emphasis-unrendered', 'emphasis-in-code']);
+  });
+
   it('tells a header right below another header, which starts a paragraph', () => {
     const told = tellOne(code, `# part1: 早晨\n${first}\n${second}\n- 车晚点了。\n`);
     assert.equal(told.line, 3);

@@ -18,7 +18,6 @@ describe('setext-heading', () => {
 
   const underlined: [name: string, lines: string[]][] = [
     ['text', ['', '带伞。', '---']],
-    ['text, a single hyphen', ['', '带伞。', '-']],
     ['text, indented', ['', '带伞。', '   --']],
     ['text in a list item', ['- 带伞。', '  ---']],
     ['the header', ['---', '', '带伞。']],
@@ -58,6 +57,12 @@ describe('setext-heading', () => {
     const segment = `${header}\n- 带伞。\n`;
     assert.equal(tellOne(code, `# part1: 早晨\n闲谈\n---\n\n${segment}`).line, 3);
     assert.equal(tellOne(code, `\ufeff闲谈\n---\n\n# part1: 早晨\n${segment}`).line, 2);
+  });
+
+  it('takes a single hyphen for the list item that it is about to be', () => {
+    for (const lines of [['', '带伞。', '-'], ['-'], ['带伞。', ' - '], ['> 带伞。', '> -']]) {
+      assert.deepEqual(tell(code, note(...lines)), [], JSON.stringify(lines));
+    }
   });
 
   it('leaves a heading with equals signs alone that is none of a header', () => {

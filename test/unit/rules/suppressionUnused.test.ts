@@ -91,6 +91,70 @@ describe('suppression-unused', () => {
     assert.equal(tellOne(code, text).fixes[0]?.result, withGap());
   });
 
+  it('lets a reason follow the codes where the comment has its line to itself', () => {
+    for (const reason of [
+      'time-gap -- 剪掉了休息',
+      'time-gap --',
+      '-- 剪掉了 time-order',
+      'time-gap\t--\ta -- b',
+    ]) {
+      for (const indent of ['', '  ']) {
+        const text = withGap(`${indent}<!-- episode-notes-disable-next-line ${reason} -->  \n`);
+        assert.deepEqual(codesIn(text), [], reason);
+        assert.deepEqual(codesIn(withCrlf(text)), [], reason);
+      }
+    }
+    const head = '+++\ntitle = "甲"\ndate = 2025-02-02 # episode-notes-disable-line x -- y\n+++\n';
+    const comment = '# episode-notes-disable time-gap -- 剪掉了\n';
+    assert.deepEqual(codesIn(head.replace('title', `${comment}title`) + withGap()), [`${code} 4`]);
+  });
+
+  it('takes dashes without blanks for a part of a code', () => {
+    const told = tellOne(
+      code,
+      withGap('<!-- episode-notes-disable-next-line time-gap--剪 -->\n', ''),
+    );
+    assert.equal(told.says, 'There is no rule "time-gap--剪"');
+  });
+
+  it('tells of a reason in a line of text, and takes it away alone', () => {
+    const comment = '<!-- episode-notes-disable-line emphasis-unrendered -- 原话 -->';
+    const quoted = '，说**“好”**吧 ';
+    for (const [before, behind] of [
+      [quoted, ''],
+      [quoted, ' 。'],
+      [`\n  ${quoted}`, ''],
+    ]) {
+      const text = withGap('', before + comment + behind).replace('00:15', '00:10');
+      const told = tellOne(code, text);
+      assert.equal(told.at, '-- 原话');
+      assert.equal(
+        told.says,
+        'Older versions of Hugo publish a comment with a reason in a line of text: a reason needs a line of its own',
+      );
+      const [fix, ...others] = told.fixes;
+      assert.deepEqual([fix?.title, fix?.preferred, others], ['Remove the reason', true, []]);
+      assert.equal(fix?.result, text.replace(' -- 原话', ''));
+      assert.deepEqual(codesIn(fix!.result), []);
+    }
+  });
+
+  it('tells of a reason beside whatever else is wrong with the comment, unless silenced by name', () => {
+    const comment = ' <!-- episode-notes-disable-line time-order -- 原话 -->';
+    const text = withGap('', comment).replace('00:15', '00:10');
+    assert.deepEqual(codesIn(text), [`${code} 3`, `${code} 3`]);
+    assert.deepEqual(codesIn(`<!-- episode-notes-disable ${code} -->\n\n${text}`), []);
+  });
+
+  it('removes a comment with its reason, and one of several codes without', () => {
+    const reason = ' -- 剪掉了';
+    const line = `<!-- episode-notes-disable-next-line time-order${reason} -->\n`;
+    assert.equal(tellOne(code, withGap(line)).fixes[0]?.result, withGap());
+    const two = `<!-- episode-notes-disable-next-line time-gap time-order${reason} -->\n`;
+    const fixed = tellOne(code, withGap(two)).fixes[0]?.result;
+    assert.equal(fixed, withGap(two.replace(' time-order', '')));
+  });
+
   it('removes one of several codes with the blank or comma before it', () => {
     for (const [before, after] of [
       ['time-order time-gap', 'time-gap'],

@@ -33,11 +33,11 @@ export function whyOf(code: string): Message | undefined {
     case 'segment-title':
       return message('A bare number tells nobody what comes here');
     case 'part-empty':
-      return message('The heading leads nowhere in the recording');
+      return message('Readers find a heading with nothing below it');
     case 'segment-orphan':
       return message('Readers see segments of a part that is not there');
     case 'segment-swallowed':
-      return message('Hugo publishes the header as the end of the text above');
+      return message('Hugo publishes it as the end of what stands above, or not at all');
     case 'time-invalid':
     case 'time-reversed':
     case 'time-empty':
@@ -57,7 +57,9 @@ export function whyOf(code: string): Message | undefined {
     case 'strikethrough-accidental':
       return message('Hugo strikes out what stands between two single tildes');
     case 'list-marker':
-      return message('Without the space Markdown sees no list, and joins the lines');
+      return message('Markdown sees no list there, and joins the lines');
+    case 'heading-marker':
+      return message('Without the space Markdown sees text and no heading');
     default:
       return undefined;
   }

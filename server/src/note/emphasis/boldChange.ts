@@ -1,9 +1,9 @@
 import type { Span } from '../block';
 import { type BoldPlace, boldPlaces } from './boldPlaces';
-import { applyChanges, inOrder, insertion, offsetAfter, type TextChange } from './emphasisEdits';
-import { type PassageReading, readingsOf } from './emphasisFaults';
-import { type EmphasisNode, isMeantLiteral, lengthOf } from './emphasisRuns';
-import { visibleContent } from './emphasisVisibleContent';
+import { inOrder, insertion, offsetAfter, type TextChange } from './emphasisEdits';
+import { readingsOf } from './emphasisFaults';
+import type { EmphasisNode } from './emphasisRuns';
+import { addsEmphasis } from './soundChange';
 
 /** A change of a passage that has been tried by parsing it. */
 export interface BoldChange {
@@ -37,11 +37,13 @@ export function boldChange(
   const paragraph = before[0]?.paragraphs[index ?? -1];
   if (index === undefined || paragraph === undefined) return undefined;
   const passage = { masked, before, index };
-  const bold = paragraph.nodes.filter(({ width }) => width === mark.length);
+  const bold = paragraph.nodes.filter((node) => node.width === 2 && node.mark !== '~');
   const around = bold.findLast(({ start, end }) => start <= words.start && words.end <= end);
   if (around !== undefined) {
     const changes = withoutMarks(around);
-    return isSound(passage, changes, -1) ? { changes, makesBold: false } : undefined;
+    return addsEmphasis(passage, changes, { bold: -1, italic: 0 })
+      ? { changes, makesBold: false }
+      : undefined;
   }
   if (onlyIfBold) return undefined;
   const joined = bold.filter(({ start, end }) => start < words.end && words.start < end);
@@ -52,8 +54,8 @@ export function boldChange(
   for (const place of boldPlaces(masked, whole)) {
     const changes = inOrder([...joined.flatMap(withoutMarks), ...marksAt(place)]);
     if (changes === null) continue;
-    const node = nodeAfter(place, joined);
-    if (isSound(passage, changes, 1 - joined.length, node)) return { changes, makesBold: true };
+    const added = { bold: 1 - joined.length, italic: 0, node: nodeAfter(place, joined) };
+    if (addsEmphasis(passage, changes, added)) return { changes, makesBold: true };
   }
   return undefined;
 }
@@ -78,47 +80,4 @@ function nodeAfter({ start, end, spaceBefore }: BoldPlace, joined: readonly Emph
   const from = offsetAfter(start, gone) + (spaceBefore ? 1 : 0);
   const to = offsetAfter(end, gone) + (spaceBefore ? 1 : 0) + 2 * mark.length;
   return { start: from, end: to };
-}
-
-interface TriedPassage {
-  readonly masked: string;
-  readonly before: readonly PassageReading[];
-  /** Which of its paragraphs is changed. */
-  readonly index: number;
-}
-
-/**
- * Whether changes do nothing but what they are for: as much more bold as said, `node` among it,
- * the other emphasis as before, no more marks published as characters, and the same text.
- */
-function isSound(
-  { masked, before, index }: TriedPassage,
-  changes: readonly TextChange[],
-  moreBold: number,
-  node?: Span,
-): boolean {
-  const edited = applyChanges(masked, changes);
-  return readingsOf(edited).every((reading, way) => {
-    const old = before[way];
-    const [from, to] = [old?.paragraphs[index], reading.paragraphs[index]];
-    if (old === undefined || from === undefined || to === undefined) return false;
-    const count = (nodes: readonly EmphasisNode[], width: number) =>
-      nodes.filter((other) => other.width === width).length;
-    const literal = (text: string, { runs }: typeof from) =>
-      runs
-        .filter((run) => isMeantLiteral(text, run, runs))
-        .reduce((sum, run) => sum + lengthOf(run.literal ?? run), 0);
-    return (
-      old.paragraphs.length === reading.paragraphs.length &&
-      count(to.nodes, 2) === count(from.nodes, 2) + moreBold &&
-      count(to.nodes, 1) === count(from.nodes, 1) &&
-      literal(edited, to) <= literal(masked, from) &&
-      (node === undefined || to.nodes.some((other) => isAt(other, node))) &&
-      visibleContent(old.parsed) === visibleContent(reading.parsed)
-    );
-  });
-}
-
-function isAt({ start, end, width }: EmphasisNode, node: Span): boolean {
-  return width === mark.length && start === node.start && end === node.end;
 }

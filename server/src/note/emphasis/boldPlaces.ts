@@ -26,18 +26,19 @@ export function* boldPlaces(text: string, words: Span): Generator<BoldPlace> {
   }
   const { start } = words;
   const end = words.end - clausePunctuationAtEnd(whole).length;
-  if (start < end && end < words.end) yield* spaced({ start, end });
-  yield* spaced(words);
+  if (start < end && end < words.end) yield* spacedPlaces({ start, end });
+  yield* spacedPlaces(words);
   const first = start + leadingPunctuation(whole).length;
   const last = words.end - trailingPunctuation(whole).length;
-  if (first < last) yield* spaced({ start: first, end: last });
+  if (first < last) yield* spacedPlaces({ start: first, end: last });
 }
 
 function tight(span: Span): BoldPlace {
   return { ...span, spaceBefore: false, spaceAfter: false };
 }
 
-function* spaced(span: Span): Generator<BoldPlace> {
+/** Right around a span, and with a space on one outer side or both. */
+export function* spacedPlaces(span: Span): Generator<BoldPlace> {
   yield tight(span);
   yield { ...span, spaceBefore: true, spaceAfter: false };
   yield { ...span, spaceBefore: false, spaceAfter: true };

@@ -25,10 +25,17 @@ export interface EmphasisPairing {
  * What the author of a paragraph may have meant by its runs, the likeliest reading first. A run
  * with a space on one side faces the other way; the rest open and close in turn. Where that leaves
  * a run over, an even number of equal runs is also read strictly in turn. The last reading takes
- * faulty pairs that are not surely emphasis for the characters that they are.
+ * faulty pairs that are not surely emphasis for the characters that they are. Tildes take part where
+ * some of them are faulty.
  */
 export function intendedPairings(masked: string, all: readonly EmphasisRun[]): EmphasisPairing[] {
-  const likeliest = pairByNeighbours(all.filter((run) => isRelevant(masked, run, all)));
+  const relevant = all.filter((run) => isRelevant(masked, run, all));
+  const hasFaultyStrike = relevant.some(
+    (run) => run.mark === '~' && isMeantLiteral(masked, run, all),
+  );
+  const likeliest = pairByNeighbours(
+    relevant.filter(({ mark }) => mark !== '~' || hasFaultyStrike),
+  );
   const readings = [likeliest];
   const stars = all.filter((run) => run.mark === '*' && lengthOf(run) > 1);
   const inTurn = stars.length % 2 === 0 && stars.every((run) => isSameKind(run, stars[0]!));
@@ -50,9 +57,9 @@ export function isFaulty({ open, close }: EmphasisPair): boolean {
   return !open.canOpen || !close.canClose;
 }
 
-/** Single marks, `_` and long rows of stars can be something else than emphasis. */
+/** Single marks, `_` and long runs of stars can be something else than emphasis. */
 export function isSurelyEmphasis({ open }: EmphasisPair): boolean {
-  return open.mark === '*' && (lengthOf(open) === 2 || lengthOf(open) === 3);
+  return open.mark !== '_' && (lengthOf(open) === 2 || lengthOf(open) === 3);
 }
 
 function byPlace(runs: readonly PairedRun[]): PairedRun[] {

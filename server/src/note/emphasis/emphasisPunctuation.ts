@@ -31,6 +31,16 @@ export function clausePunctuationAtEnd(text: string): string {
   return text.slice(start);
 }
 
+/** Whether a punctuation mark can stand before the words that it belongs to: `“`, `（`, `￥`, `#`. */
+export function beginsWords(mark: string): boolean {
+  return !clausePunctuation.includes(mark) && (openers.includes(mark) || !closers.includes(mark));
+}
+
+/** Whether a punctuation mark can stand behind the words that it belongs to: `”`, `）`, `。`, `%`. */
+export function endsWords(mark: string): boolean {
+  return !openers.includes(mark) || closers.includes(mark);
+}
+
 /** Where the quote at the beginning of a text is closed, or -1. */
 function partnerOffset(text: string, first: string, last: string): number {
   if (first === last) return text.indexOf(last, 1);

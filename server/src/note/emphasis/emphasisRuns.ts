@@ -1,19 +1,22 @@
-import type { Nodes } from 'mdast';
+import type { Delete, Nodes } from 'mdast';
 import type { Span } from '../block';
 import { type Flanking, flankingOf } from './emphasisFlanking';
+import { beginsWords, endsWords } from './emphasisPunctuation';
 import { type ParsedMarkdown, spanOf } from './markdown';
 
-export type EmphasisMark = '*' | '_';
+/** Of tildes only those that stand in twos are marks here: see `strikes.ts` for single ones. */
+export type EmphasisMark = '*' | '_' | '~';
 
-/** A run of `*` or `_` that Markdown took for emphasis or printed; offsets as in the text parsed. */
+/** A run of marks that Markdown took for emphasis or printed; offsets as in the text parsed. */
 export interface EmphasisRun extends Span, Flanking {
   readonly mark: EmphasisMark;
   /** What of it is published as characters, or null where all of it became emphasis. */
   readonly literal: Span | null;
 }
 
-/** One `<strong>` (width 2) or `<em>` (width 1): the span includes its marks. */
+/** One `<strong>` or `<del>` (width 2) or `<em>` (width 1): the span includes its marks. */
 export interface EmphasisNode extends Span {
+  readonly mark: EmphasisMark;
   readonly width: 1 | 2;
 }
 
@@ -34,9 +37,10 @@ export function emphasisParagraphs(masked: string, parsed: ParsedMarkdown): Emph
     visit(node, masked, parsed, (inline) => {
       const span = spanOf(inline, parsed);
       if (inline.type === 'text') marks.push(...literalMarks(masked, span));
-      if (inline.type !== 'strong' && inline.type !== 'emphasis') return;
-      const width = inline.type === 'strong' ? 2 : 1;
-      nodes.push({ ...span, width });
+      const isStrike = inline.type === 'delete' && isDoubleStrike(inline);
+      if (inline.type !== 'strong' && inline.type !== 'emphasis' && !isStrike) return;
+      const width = inline.type === 'emphasis' ? 1 : 2;
+      nodes.push({ ...span, mark: masked[span.start] as EmphasisMark, width });
       for (let offset = 0; offset < width; offset++) {
         marks.push({ offset: span.start + offset, literal: false });
         marks.push({ offset: span.end - 1 - offset, literal: false });
@@ -50,7 +54,8 @@ export function emphasisParagraphs(masked: string, parsed: ParsedMarkdown): Emph
 /**
  * The first run of `runs` that the author meant as emphasis and that is published as characters:
  * at least two `*` that touch a character, or any run that encloses text together with an equal
- * one. `_` between ASCII word characters never is. Undefined where all is well.
+ * one. `_` between ASCII word characters never is, nor are tildes that only trail a word (`好~~，`).
+ * Undefined where all is well.
  */
 export function firstMeantLiteral(
   masked: string,
@@ -70,7 +75,7 @@ export function isMeantLiteral(
   return runs.some(
     (other) =>
       canBeMeant(masked, other) &&
-      (encloseText(masked, run, other) || encloseText(masked, other, run)),
+      (mayEnclose(masked, run, other) || mayEnclose(masked, other, run)),
   );
 }
 
@@ -81,7 +86,16 @@ export function lengthOf(span: Span): number {
 function canBeMeant(masked: string, run: EmphasisRun): boolean {
   if (run.literal === null || (run.before === 'space' && run.after === 'space')) return false;
   const neighbours = `${masked[run.start - 1] ?? ''}${masked[run.end] ?? ''}`;
-  return run.mark === '*' || !/^\w\w$/.test(neighbours);
+  return run.mark !== '_' || !/^\w\w$/.test(neighbours);
+}
+
+function mayEnclose(masked: string, first: EmphasisRun, second: EmphasisRun): boolean {
+  if (!encloseText(masked, first, second)) return false;
+  if (first.mark !== '~') return true;
+  return (
+    (first.canOpen || beginsWords(masked.charAt(first.end))) &&
+    (second.canClose || endsWords(masked.charAt(second.start - 1)))
+  );
 }
 
 function encloseText(masked: string, first: EmphasisRun, second: EmphasisRun): boolean {
@@ -95,6 +109,12 @@ function encloseText(masked: string, first: EmphasisRun, second: EmphasisRun): b
   );
 }
 
+/** Whether two tildes enclose what is struck out, not one. */
+export function isDoubleStrike({ position, children }: Delete): boolean {
+  const inner = children[0]?.position?.start.offset ?? 0;
+  return inner - (position?.start.offset ?? 0) === 2;
+}
+
 interface MarkAt {
   readonly offset: number;
   readonly literal: boolean;
@@ -106,7 +126,7 @@ function literalMarks(masked: string, span: Span): MarkAt[] {
   for (let offset = span.start; offset < span.end; offset++) {
     const character = masked[offset];
     if (character === '\\') offset++;
-    else if (character === '*' || character === '_') marks.push({ offset, literal: true });
+    else if (/[*_~]/.test(character ?? '')) marks.push({ offset, literal: true });
   }
   return marks;
 }
@@ -119,7 +139,8 @@ function groupIntoRuns(masked: string, marks: readonly MarkAt[]): EmphasisRun[] 
     const next = sorted[index + 1];
     const goesOn = next?.offset === mark.offset + 1 && masked[next.offset] === masked[mark.offset];
     if (goesOn) return;
-    runs.push(runOf(masked, sorted.slice(first, index + 1)));
+    const run = runOf(masked, sorted.slice(first, index + 1));
+    if (run.mark !== '~' || lengthOf(run) === 2) runs.push(run);
     first = index + 1;
   });
   return runs;

@@ -1,7 +1,7 @@
 import { offsetAfter, type TextChange } from './emphasisEdits';
 import type { PassageReading } from './emphasisFaults';
 import type { EmphasisPairing } from './emphasisPairs';
-import { type EmphasisParagraph, firstMeantLiteral, lengthOf } from './emphasisRuns';
+import { type EmphasisNode, firstMeantLiteral, lengthOf } from './emphasisRuns';
 import { visibleContent } from './emphasisVisibleContent';
 
 /** A passage before and after changes to one of its paragraphs, read in each way it may come out. */
@@ -21,6 +21,7 @@ export interface EditedPassage {
  * spaces the passage publishes what it published before.
  */
 export function isMended(passage: EditedPassage, pairing: EmphasisPairing): boolean {
+  const mendsStrikes = pairing.pairs.some(({ open }) => open.mark === '~');
   return passage.after.every(({ parsed, paragraphs }, reading) => {
     const paragraph = paragraphs[passage.index];
     const before = passage.before[reading];
@@ -28,8 +29,12 @@ export function isMended(passage: EditedPassage, pairing: EmphasisPairing): bool
       paragraph !== undefined &&
       before?.paragraphs.length === paragraphs.length &&
       firstMeantLiteral(passage.masked, paragraph.runs) === undefined &&
-      isExactly(pairing, paragraph, passage.changes) &&
-      visibleContent(before.parsed) === visibleContent(parsed)
+      isExactly(
+        pairing,
+        paragraph.nodes.filter(({ mark }) => mark !== '~' || mendsStrikes),
+        passage.changes,
+      ) &&
+      visibleContent(before.parsed, mendsStrikes) === visibleContent(parsed, mendsStrikes)
     );
   });
 }
@@ -37,7 +42,7 @@ export function isMended(passage: EditedPassage, pairing: EmphasisPairing): bool
 /** Whether the emphasis of an edited paragraph is that of the pairs, no more and no less. */
 function isExactly(
   pairing: EmphasisPairing,
-  paragraph: EmphasisParagraph,
+  nodes: readonly EmphasisNode[],
   changes: readonly TextChange[],
 ): boolean {
   const missing = pairing.pairs.map(({ open, close }) => ({
@@ -46,7 +51,7 @@ function isExactly(
     length: lengthOf(open),
     width: lengthOf(open),
   }));
-  for (const node of paragraph.nodes) {
+  for (const node of nodes) {
     const pair = missing.find(
       ({ open, close, length }) =>
         node.start >= open &&

@@ -1,29 +1,34 @@
 import type { Nodes } from 'mdast';
+import { isDoubleStrike } from './emphasisRuns';
 import type { ParsedMarkdown } from './markdown';
 
 /**
  * What a text publishes apart from emphasis, as a string to compare by: every node with what it
  * holds, in order, without the marks of emphasis and without white space in running text.
+ *
+ * @param withoutStrikes leaves out whether text stands between two tildes each, and these
  */
-export function visibleContent({ root, shift }: ParsedMarkdown): string {
+export function visibleContent({ root, shift }: ParsedMarkdown, withoutStrikes = false): string {
   const parts: string[] = [];
   for (const child of root.children) {
-    if (child.position!.end.offset! > shift || shift === 0) collect(child, parts);
+    if (child.position!.end.offset! > shift || shift === 0) collect(child, parts, withoutStrikes);
   }
   return parts.join('');
 }
 
-function collect(node: Nodes, parts: string[]): void {
+function collect(node: Nodes, parts: string[], withoutStrikes: boolean): void {
   if (node.type === 'text') {
     // Without its `&` or its `;` a reference is published as what was written.
     const marked = node.value.replace(/&(#?\w+);/g, '<&$1>');
-    parts.push(marked.replace(/[*_\s]/g, ''));
+    const shown = marked.replace(/[*_\s]/g, '');
+    parts.push(withoutStrikes ? shown.replace(/(?<!~)~~(?!~)/g, '') : shown);
     return;
   }
-  const isEmphasis = node.type === 'strong' || node.type === 'emphasis';
+  const isStrike = withoutStrikes && node.type === 'delete' && isDoubleStrike(node);
+  const isEmphasis = node.type === 'strong' || node.type === 'emphasis' || isStrike;
   if (!isEmphasis) parts.push(`<${node.type}${ownContent(node)}>`);
   if (!('children' in node)) return;
-  for (const child of node.children) collect(child, parts);
+  for (const child of node.children) collect(child, parts, withoutStrikes);
   if (!isEmphasis) parts.push(`</${node.type}>`);
 }
 

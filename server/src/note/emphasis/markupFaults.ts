@@ -1,6 +1,7 @@
 import { type Block, memoised, type Span } from '../block';
 import { type EmphasisFault, emphasisFaultsIn, readingsOf } from './emphasisFaults';
 import { markdownCost, markdownCostLimit } from './markdownCost';
+import { type MarkedCode, markedCodeIn, mayHoldMarkedCode } from './markedCode';
 import { maskedTextOf, passagesOf } from './passages';
 import { isPlainlyClean } from './plainEmphasis';
 import { mayStrikeOut, type Strike, strikesIn } from './strikes';
@@ -11,6 +12,7 @@ export interface MarkupFaults {
   /** Paragraphs whose emphasis is published as characters, one fault for each. */
   readonly emphasis: readonly EmphasisFault[];
   readonly strikes: readonly Strike[];
+  readonly code: readonly MarkedCode[];
   /** What was too much work for the parser, as offsets in the block. */
   readonly unchecked: readonly Span[];
 }
@@ -24,9 +26,9 @@ const costOfEstimate = 1;
 /** A block with more shortcodes or cells of tables is not looked at: these take about 5 ms. */
 const mostPieces = 5000;
 
-const nothing: MarkupFaults = { emphasis: [], strikes: [], unchecked: [] };
+const nothing: MarkupFaults = { emphasis: [], strikes: [], code: [], unchecked: [] };
 
-/** The faults of a block that only parsing it can tell; both kinds share one parse. */
+/** The faults of a block that only parsing it can tell; all kinds share one parse. */
 export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) => {
   if (block.kind === 'frontMatter' || !hasMarks(block.text) || isShortAndClean(block)) {
     return nothing;
@@ -38,6 +40,7 @@ export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) =
   }
   const emphasis: EmphasisFault[] = [];
   const strikes: Strike[] = [];
+  const code: MarkedCode[] = [];
   const unchecked: Span[] = [];
   let read = 0;
   let spent = 0;
@@ -57,9 +60,10 @@ export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) =
       const readings = readingsOf(masked);
       emphasis.push(...emphasisFaultsIn(passage, readings));
       strikes.push(...strikesIn(passage, readings));
+      code.push(...markedCodeIn(passage, readings[0]!.parsed));
     }
   }
-  return { emphasis, strikes, unchecked };
+  return { emphasis, strikes, code, unchecked };
 });
 
 function hasMoreThan(count: number, part: string, text: string): boolean {
@@ -82,6 +86,14 @@ function hasMarks(text: string): boolean {
   return /[*_]|~[^~]+~/.test(text);
 }
 
+/** Two runs of two tildes each, of which Markdown may take none for a mark. */
+const mayFailToStrike = /(?<!~)~~(?!~)[\s\S]*?(?<!~)~~(?!~)/;
+
 function isClean(masked: string, limit?: number): boolean {
-  return isPlainlyClean(masked, limit) && !mayStrikeOut(masked, limit);
+  return (
+    !mayHoldMarkedCode(masked) &&
+    !mayFailToStrike.test(masked) &&
+    isPlainlyClean(masked, limit) &&
+    !mayStrikeOut(masked, limit)
+  );
 }

@@ -2,7 +2,7 @@ import type { Span } from '../block';
 import { lineEndFinder } from '../characterFinder';
 import { afterLineEnd } from '../lines';
 import { MarkdownLine } from '../structure/markdownLine';
-import { documentStart, type MarkdownState } from '../structure/markdownState';
+import type { MarkdownState } from '../structure/markdownState';
 import { Leaf } from '../structure/openBlocks';
 import { mayHoldTable, type Table, tableIn } from './tableCells';
 
@@ -13,14 +13,14 @@ export interface PassageLayout {
   readonly tables: readonly Table[];
 }
 
-/** The passages of a block's text: see `passagesOf`. */
-export function layoutOf(text: string): PassageLayout {
+/** The passages of a block's text, read from a state on: see `passagesOf`. */
+export function layoutOf(text: string, entry: MarkdownState): PassageLayout {
   const passages: Span[] = [];
   const paragraphs: Span[][] = [];
   const seeksTables = mayHoldTable(text);
   const line = new MarkdownLine();
   const endOfLine = lineEndFinder(text);
-  let state = documentStart;
+  let state = entry;
   let start = -1;
   const finish = (end: number) => {
     if (start >= 0) passages.push({ start, end });

@@ -1,4 +1,5 @@
 import { type Block, memoised, type Span } from '../block';
+import { documentStart, isBelowClosedHtml, type MarkdownState } from '../structure/markdownState';
 import { withoutFaultyMarks } from './faultyMarks';
 import { maskCharacters, maskShortcodes } from './markdownMask';
 import { layoutOf } from './passageLayout';
@@ -16,13 +17,13 @@ export interface Passage extends Span {
 /**
  * The passages of a block in their order; none for front matter. Code and raw HTML that stand in
  * no list or quote are left out. The first line of a block is taken as the start of a paragraph of
- * its own. Each cell of a table is a passage behind the one that the table stands in, where it is
+ * its own, unless raw HTML from above takes it in. Each cell of a table is a passage behind the one that the table stands in, where it is
  * hidden. Takes time in proportion to the text, and next to none for fenced code.
  */
 export const passagesOf: (block: Block) => readonly Passage[] = memoised((block) => {
   if (block.kind === 'frontMatter') return [];
   const text = withoutFaultyMarks(block, maskShortcodes(block.text));
-  const { passages, tables } = layoutOf(text);
+  const { passages, tables } = layoutOf(text, paragraphEntry(block));
   const withoutTables = passages.map(passageIn(hideTables(text, tables)));
   if (tables.length === 0) return withoutTables;
   const cells = tables
@@ -31,6 +32,11 @@ export const passagesOf: (block: Block) => readonly Passage[] = memoised((block)
     .map((cell) => ({ ...cell, masked: asText(cell.masked) }));
   return [...withoutTables, ...cells].sort((a, b) => a.start - b.start || b.end - a.end);
 });
+
+/** What Markdown has open where the passages of a block begin. */
+export function paragraphEntry({ entry }: Block): MarkdownState {
+  return isBelowClosedHtml(entry) ? entry : documentStart;
+}
 
 /** A whole block as the Markdown parser would have to see it. */
 export function maskedTextOf(block: Block): string {

@@ -54,7 +54,7 @@ export function endsHtmlBlock(kind: number, text: string, from: number, end: num
   return kind === 5 && line.includes(']]>');
 }
 
-/** Whether an HTML block of a kind goes on up to a blank line, whatever its tag. */
+/** Whether an HTML block of a kind, or with a `detail`, goes on up to a blank line. */
 export function endsAtBlankLine(kind: number): boolean {
   return kind >= 6;
 }

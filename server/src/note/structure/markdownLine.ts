@@ -1,5 +1,6 @@
 import { takeMarker } from './containerMarker';
-import { endsHtmlBlock, htmlBlockKind } from './htmlBlock';
+import { endsAtBlankLine, endsHtmlBlock, htmlBlockKind } from './htmlBlock';
+import { detailBehind, noElements } from './htmlElements';
 import { CODE_INDENT, LineCursor } from './lineCursor';
 import {
   closesFence,
@@ -98,17 +99,24 @@ export class MarkdownLine {
     this.blank = at === end;
     let ends: boolean;
     if (leaf === Leaf.html) {
-      if (this.blank && detail >= 6) return false;
+      if (this.blank && endsAtBlankLine(detail)) return false;
       ends = endsHtmlBlock(detail, text, at, end);
     } else {
       const marker = leaf === Leaf.backticks ? BACKTICK : TILDE;
       ends = this.cursor.indent() < CODE_INDENT && closesFence(text, at, end, marker, detail);
     }
     if (ends) this.finish(Leaf.none);
-    else this.finish(leaf, detail);
+    else this.finish(leaf, this.detailBehindLiteral());
     this.literal = true;
     this.goesOnLiterally = true;
     return true;
+  }
+
+  private detailBehindLiteral(): number {
+    const { leaf, detail } = this.before;
+    if (leaf !== Leaf.html || !endsAtBlankLine(detail)) return detail;
+    const { text, at, end } = this.cursor;
+    return detailBehind(detail, text, at, end);
   }
 
   /** Opens containers for as long as there are any, then the leaf that the line holds. */
@@ -177,7 +185,8 @@ export class MarkdownLine {
     const kind = htmlBlockKind(text, at, end);
     if (kind === 0 || (kind === 7 && this.continues)) return false;
     if (endsHtmlBlock(kind, text, at, end)) this.finishLiteral(Leaf.none);
-    else this.finishLiteral(Leaf.html, kind);
+    else if (!endsAtBlankLine(kind)) this.finishLiteral(Leaf.html, kind);
+    else this.finishLiteral(Leaf.html, detailBehind(noElements, text, at, end));
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { elementsClosed } from './htmlElements';
 import { lineShape, UNUSUAL } from './lineShape';
 import { MarkdownLine } from './markdownLine';
 import { Leaf, nothingOpen, OpenBlocks } from './openBlocks';
@@ -12,6 +13,14 @@ export const documentStart: MarkdownState = nothingOpen;
 /** Whether every text is read alike from both states. */
 export function sameState(a: MarkdownState, b: MarkdownState): boolean {
   return a.equals(b);
+}
+
+/**
+ * Whether raw HTML is open in which nothing but a blank line is missing: all of its elements are
+ * closed again. A header that stands there was never meant as a part of it.
+ */
+export function isBelowClosedHtml({ leaf, detail, shortcode }: MarkdownState): boolean {
+  return leaf === Leaf.html && detail === elementsClosed && shortcode === '';
 }
 
 /** What one line of a document is to the block structure of CommonMark. */

@@ -10,7 +10,10 @@ export const Leaf = {
   /** A code fence of backticks or tildes. `detail` is its length. */
   backticks: 4,
   tildes: 5,
-  /** An HTML block. `detail` is its kind, 1 to 7 (CommonMark 0.31, section 4.6). */
+  /**
+   * An HTML block. `detail` is its kind, 1 to 5 (CommonMark 0.31, section 4.6); for the kinds 6 and
+   * 7 see `htmlElements.ts`.
+   */
   html: 6,
 } as const;
 export type Leaf = (typeof Leaf)[keyof typeof Leaf];

@@ -12,7 +12,7 @@ const seeded = { seed: 20250420, numRuns: 600 };
 
 const words = ['甲', '乙丙', 'ab', 'x', '1', '🚀', '𠮷'];
 const punctuation = ['，', '。', '：', '“', '”', '（', '）', '《', '》', '"', '.', '-', '℃', '￥'];
-const marks = ['**', '**', '**', '*', '***', '_', '__'];
+const marks = ['**', '**', '**', '*', '***', '_', '__', '~~', '~~'];
 const inline = ['`码`', '[链](u)', '[引]', '~', '\\*', '\\', '&#42;', '<b>', '`', '!['];
 const blanks = [' ', '\n', '\n- ', '\n    - ', '\n\n', '\r\n', '\n> ', '\n# '];
 
@@ -27,7 +27,7 @@ const anyText = textOf(words, words, punctuation, marks, marks, inline, blanks);
 const textAroundCode = textOf(words, marks, inline, blanks, blanks, literal, literal);
 const cell = textOf(words, words, punctuation, marks, marks, ['`码`', '\\*', '~', ' '])
   .map((text) => text.trim())
-  .filter((text) => text !== '' && !/^[-1.]/.test(text));
+  .filter((text) => text !== '' && !/^(?:[-1.]|~~~)/.test(text));
 const paragraph = textOf(words, words, punctuation, marks, marks, [' ']);
 
 /** Whether a paragraph of the text prints a run that was meant, straight from the parser. */
@@ -40,7 +40,7 @@ function printsMarks(text: string): boolean {
 
 /** Text without what a fix may add or take away. */
 function withoutMarks(text: string): string {
-  return text.replace(/[*_\\\s]/g, '');
+  return text.replace(/[*_~\\\s]/g, '');
 }
 
 describe('emphasis in any text', () => {
@@ -71,7 +71,7 @@ describe('emphasis in any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const found = findEmphasis(text);
-        for (const { start, end } of found) assert.match(text.slice(start, end), /^(?:\*+|_+)$/);
+        for (const { start, end } of found) assert.match(text.slice(start, end), /^(?:\*+|_+|~~)$/);
         assert.equal(new Set(found.map(({ start }) => start)).size, found.length);
       }),
       seeded,
@@ -97,13 +97,13 @@ describe('emphasis in any text', () => {
     );
   });
 
-  it('the safe fix keeps every star', () => {
+  it('the safe fix keeps every star and tilde', () => {
     fc.assert(
       fc.property(paragraph, (text) => {
         for (const one of findEmphasis(text)) {
           const safe = fixEmphasis(text, one).find((fix) => fix.safe);
           if (safe === undefined) continue;
-          assert.equal(safe.result.replace(/[^*]/g, ''), text.replace(/[^*]/g, ''));
+          assert.equal(safe.result.replace(/[^*~]/g, ''), text.replace(/[^*~]/g, ''));
           assert.ok(!safe.result.includes('\\'));
         }
       }),

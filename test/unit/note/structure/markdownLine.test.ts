@@ -28,7 +28,21 @@ describe('readLine on hostile text', () => {
     assert.equal(readLine(documentStart, '甲``', 0, 1, noShortcodes).startsParagraph, true);
   });
 
-  for (const piece of ['- ', '* - ', '>', '1. ', '[', '<a ', '{{< highlight >}}', '`', ' ', '字']) {
+  for (const piece of [
+    '- ',
+    '* - ',
+    '>',
+    '1. ',
+    '[',
+    '<a ',
+    '<p>',
+    '</p>',
+    '<a "',
+    '{{< highlight >}}',
+    '`',
+    ' ',
+    '字',
+  ]) {
     it(`reads a megabyte of "${piece}" in time in proportion to its length`, () => {
       const line = `${piece.repeat(1_000_000 / piece.length)}x`;
       const { state } = readLine(documentStart, line, 0, line.length, highlight);

@@ -1,0 +1,62 @@
+import { endOfLine } from '../note/lines';
+import type { Note } from '../note/note';
+import { type UnclosedBlock, unclosedBlocksOf } from '../note/unclosedBlocks';
+import { type BlockRule, type Edit, message } from './rule';
+import { shortened, written } from './wording';
+
+/** A comment or a fence that is never closed and hides part headings or headers below it. */
+export const blockUnclosed: BlockRule = {
+  code: 'block-unclosed',
+  severity: 'warning',
+  scope: 'block',
+  fixesNeedAuthor: true,
+  seesLiteralEnd: true,
+  check(block) {
+    return unclosedBlocksOf(block).map(({ opening, closing, hidden, endedAt }) => ({
+      ...opening,
+      message: message(
+        '"{0}" is never closed and hides "{1}"',
+        written(block, opening),
+        shortened(written(block, hidden).trim()),
+      ),
+      beside: { span: hidden, message: message('this is hidden') },
+      data: closing === '-->' ? endedAt : undefined,
+    }));
+  },
+  /** A comment that holds another one may be closed further down, by an end that nothing begins. */
+  holds({ block, data: endedAt }, { blocks }) {
+    if (typeof endedAt !== 'number') return true;
+    const below = blocks
+      .slice(block)
+      .map(({ text }, at) => (at === 0 ? text.slice(endedAt) : text));
+    return below.reduce((sum, text) => sum + surplusEnds(text), 0) <= 0;
+  },
+  fixes(finding, note) {
+    const block = note.blocks[finding.block];
+    const unclosed =
+      block && unclosedBlocksOf(block).find(({ opening }) => opening.start === finding.start);
+    if (block === undefined || unclosed === undefined) return [];
+    return [
+      {
+        title: message('Close it before "{0}"', shortened(written(block, unclosed.hidden).trim())),
+        edits: [closingEdit(note, finding.block, unclosed)],
+        preferred: true,
+      },
+    ];
+  },
+};
+
+/** How many more comments end in a text than begin in it. */
+function surplusEnds(text: string): number {
+  return text.split('-->').length - text.split('<!--').length;
+}
+
+/** Behind the last line with text; a comment ends there, anything else on a line of its own. */
+function closingEdit(note: Note, block: number, { opening, closing, hidden }: UnclosedBlock): Edit {
+  const { text } = note.blocks[block] as { text: string };
+  const at = text.slice(0, hidden.start).trimEnd().length;
+  const indent = /[ \t]*$/.exec(text.slice(0, opening.start))?.[0] ?? '';
+  if (closing === '-->') return { block, start: at, end: at, newText: ` ${closing}` };
+  const lineEnd = endOfLine(text, at);
+  return { block, start: lineEnd, end: lineEnd, newText: note.lineEnd + indent + closing };
+}

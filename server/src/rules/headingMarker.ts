@@ -1,0 +1,37 @@
+import { missedHeadingsOf } from '../note/missedHeadings';
+import { type BlockRule, message } from './rule';
+import { written } from './wording';
+
+/** A `#` right before the one word of a line where a heading was meant, which needs a space between. */
+export const headingMarker: BlockRule = {
+  code: 'heading-marker',
+  severity: 'hint',
+  scope: 'block',
+  fixesNeedAuthor: true,
+  check(block) {
+    return missedHeadingsOf(block).map(({ start, end, endsBlock }) => ({
+      start,
+      end,
+      message: message(
+        '"{0}" begins no heading here: a space is missing behind it',
+        written(block, { start, end }),
+      ),
+      data: endsBlock,
+    }));
+  },
+  /** The last line of a part or note is a hashtag. */
+  holds({ block, data: endsBlock }, { blocks }) {
+    return endsBlock !== true || blocks[block + 1]?.kind === 'segment';
+  },
+  fixes({ block, start, end }, { blocks }) {
+    const own = blocks[block];
+    if (own === undefined) return [];
+    return [
+      {
+        title: message('Insert a space after "{0}"', written(own, { start, end })),
+        edits: [{ block, start: end, end, newText: ' ' }],
+        preferred: true,
+      },
+    ];
+  },
+};
