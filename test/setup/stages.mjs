@@ -22,7 +22,7 @@ export const stages = [
     counts: 'one',
     limit: 60,
   },
-  { ...mochaStage('unit'), limit: 180 },
+  { ...mochaStage('unit'), limit: 300 },
   { ...mochaStage('protocol'), limit: 180, needsBuild: true },
   { ...mochaStage('page'), limit: 120, needsBuild: true },
   { ...mochaStage('hugo'), limit: 300 },

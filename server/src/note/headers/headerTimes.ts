@@ -91,7 +91,7 @@ function readEmptyBrackets(line: string, at: number): TimesReading | undefined {
 
 /** Fields of digits, or of letters that look alike, with what is typed for colons between them. */
 const clock = /[\dOolI]{1,64}(?:[:;'.,][\dOolI]{1,64}){1,3}/y;
-/** `0130` and `10230`, whose last two digits are seconds. */
+/** `0130` and `10230`, whose last two digits are seconds; `01020` is mostly `01:20`. */
 const digits = /(?<!\d)(?:\d{3,4}|[1-9]\d{4}|\d{6})(?![\d:.])/y;
 const inWords =
   /(?:(\d{1,2}) ?(?:小时|时) ?)?(?:(\d{1,3}) ?(?:分钟|分) ?)(?:(\d{1,2}) ?秒?)?|(\d{1,4}) ?秒/y;
