@@ -3,7 +3,7 @@ import { folding } from '../../server/src/features/folding';
 import { outline } from '../../server/src/features/outline';
 import { readTranscript } from '../unit/note/transcript/readTranscript';
 import { EditedNote, mustHavePlanted, roundAndRound } from './editedNote';
-import { editCycles, endOf, erase, insert } from './edits';
+import { endOf, erase, insert } from './edits';
 import { repeat } from './repeat';
 import { atMost, report } from './row';
 import { ordinaryPost, type SampleNote, sampleNote } from './texts';
@@ -33,31 +33,36 @@ async function measureStructure(sample: SampleNote): Promise<void> {
   }
 }
 
-/** Authors ask right after they have typed, so that nothing is known of the note but its blocks. */
+/** Authors ask as they type a header, so that nothing is known of the note but its blocks. */
 async function measureCompletion(sample: SampleNote): Promise<void> {
   const edited = new EditedNote(sample.text);
   await edited.diagnostics();
-  const places = sample.headers.filter((_, segment) => segment % 60 === 30);
-  const nextPlace = roundAndRound(
-    places.flatMap((line) =>
-      [1, sample.lines[line]!.indexOf('-') + 1].map((character) => ({ line, character })),
-    ),
+  const nextHeader = roundAndRound(
+    sample.headers
+      .filter((_, segment) => segment % 60 === 30)
+      .flatMap((line) =>
+        ['(', sample.lines[line]!.replace(/-.*/, '-')].map((typed) => ({ line, typed })),
+      ),
   );
-  const { edits } = editCycles(sample)[0]!;
-  const nextEdit = roundAndRound(edits);
+  let asked = { line: 0, character: 0 };
+  const typeNextHeader = () => {
+    const { line, character } = asked;
+    if (character > 0) edited.edit(erase({ line, character: 0 }, { line: line + 2, character: 0 }));
+    const next = nextHeader();
+    asked = { line: next.line, character: next.typed.length };
+    edited.edit(insert({ line: next.line, character: 0 }, `${next.typed}\n\n`));
+  };
   const abilities = { snippets: true, editorCommands: true };
   const said = { uri: 'file:///episode.md', transcript: readTranscript(subtitles(12_000)) };
   for (const [what, transcript] of [
     ['completion at a timestamp, after an edit', undefined],
     ['the same beside a transcript of 12,000 cues', said],
   ] as const) {
-    const ask = () => complete(edited.document.note!, nextPlace(), abilities, true, transcript);
-    if (ask().length === 0) throw new Error('There is no completion.');
-    const figures = await repeat(ask, {
-      runs: 600,
-      warmup: 100,
-      before: () => edited.edit(nextEdit()),
-    });
+    const ask = () => {
+      const offers = complete(edited.document.note!, asked, abilities, true, transcript);
+      if (offers.length === 0) throw new Error('There is no completion.');
+    };
+    const figures = await repeat(ask, { runs: 600, warmup: 100, before: typeNextHeader });
     report({ what, text, ...figures, ...atMost(2, figures.p99, 'p99') });
   }
 }

@@ -1,13 +1,12 @@
 import type { Note } from './note';
 import type { PartForm } from './partHeading';
+import { partBlock } from './sequence';
 
 /** How a note writes its part headings, and its segment headers: over one line or two. */
 export interface HeaderForms {
   readonly part: PartForm;
   readonly headerLines: 1 | 2;
 }
-
-const known = new WeakMap<Note, HeaderForms>();
 
 /**
  * The forms that most headings and headers of a note have (format.md, "Style is not error"). What
@@ -16,18 +15,19 @@ const known = new WeakMap<Note, HeaderForms>();
 export function headerForms(note: Note): HeaderForms {
   const before = known.get(note);
   if (before !== undefined) return before;
-  let [parts, headers] = [0, 0];
-  for (const block of note.blocks) {
-    if (block.kind === 'part' && block.heading.form !== undefined) {
-      parts += block.heading.form === 'Part' ? 1 : -1;
-    } else if (block.kind === 'segment' && block.header.faults.length === 0) {
-      headers += block.header.lines === 2 ? 1 : -1;
-    }
-  }
-  const forms: HeaderForms = {
-    part: parts > 0 ? 'Part' : 'part',
-    headerLines: headers > 0 ? 2 : 1,
-  };
+  const forms = countForms(note);
   known.set(note, forms);
   return forms;
+}
+
+const known = new WeakMap<Note, HeaderForms>();
+
+function countForms({ blocks, sequence }: Note): HeaderForms {
+  let [parts, headers] = [0, 0];
+  for (let part = 0; part < sequence.partCount; part++) {
+    const { form } = partBlock(blocks, sequence, part).heading;
+    if (form !== undefined) parts += form === 'Part' ? 1 : -1;
+  }
+  for (const lines of sequence.lines) if (lines > 0) headers += lines === 2 ? 1 : -1;
+  return { part: parts > 0 ? 'Part' : 'part', headerLines: headers > 0 ? 2 : 1 };
 }

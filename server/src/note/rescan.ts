@@ -154,10 +154,9 @@ function changedText(blocks: readonly Block[], { offset, deleted, inserted }: Te
 
 /** The shortcodes that blocks close, in the set of before where they are the same. */
 function pairedIn(blocks: readonly Block[], before: ReadonlySet<string>): ReadonlySet<string> {
-  return namesOf(
-    blocks.flatMap(({ closings }) => closings),
-    before,
-  );
+  const names: string[] = [];
+  for (const { closings } of blocks) if (closings.length > 0) names.push(...closings);
+  return namesOf(names, before);
 }
 
 function namesOf(names: readonly string[], before: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,6 +1,6 @@
-import type { Block, PartBlock, SegmentBlock } from './block';
+import { type Block, memoised, type PartBlock, type SegmentBlock } from './block';
 import { lastNotAbove } from './lines';
-import type { SegmentHeader, TimeRange } from './segmentHeader';
+import type { SegmentHeader } from './segmentHeader';
 import { styleVotes } from './styleVotes';
 import type { TimeField } from './time';
 
@@ -21,6 +21,8 @@ export interface Sequence {
   readonly ends: Float64Array;
   /** How the times are written; see `styleVotes`. */
   readonly styles: Uint32Array;
+  /** How many lines each header takes; 0 where it is malformed. */
+  readonly lines: Uint8Array;
   /** The number's halves, as written. */
   readonly partNumbers: Float64Array;
   readonly indexes: Float64Array;
@@ -53,6 +55,7 @@ export function readSequence(blocks: readonly Block[]): Sequence {
     starts: new Float64Array(count),
     ends: new Float64Array(count),
     styles: new Uint32Array(count),
+    lines: new Uint8Array(count),
     partNumbers: new Float64Array(count),
     indexes: new Float64Array(count),
     parts: new Int32Array(count),
@@ -66,37 +69,63 @@ export function readSequence(blocks: readonly Block[]): Sequence {
   };
   let part = -1;
   let place = 0;
+  const first = blocks[sequence.blocks[0] ?? -1];
+  let next = first && numbersOf(first as SegmentBlock);
   for (let segment = 0; segment < count; segment++) {
     const index = sequence.blocks[segment] as number;
     while (part + 1 < partBlocks.length && (partBlocks[part + 1] as number) < index) {
       part++;
       place = 0;
     }
-    const { header } = blocks[index] as SegmentBlock;
-    const { number, times } = header;
-    const next = blocks[sequence.blocks[segment + 1] ?? -1] as SegmentBlock | undefined;
-    const range = rangeOf(times, {
+    const own = next as HeaderNumbers;
+    const below = blocks[sequence.blocks[segment + 1] ?? -1];
+    next = below && numbersOf(below as SegmentBlock);
+    const range = rangeOf(own, {
       start: segment === 0 ? Number.NaN : (sequence.ends[segment - 1] as number),
-      end: knownTime(next?.header.times.start),
+      end: next?.start ?? Number.NaN,
     });
     sequence.starts[segment] = range.start;
     sequence.ends[segment] = range.end;
-    sequence.styles[segment] = styleVotes(times);
-    sequence.partNumbers[segment] = number?.part ?? Number.NaN;
-    sequence.indexes[segment] = number?.index ?? Number.NaN;
+    sequence.styles[segment] = own.styles;
+    sequence.lines[segment] = own.lines;
+    sequence.partNumbers[segment] = own.part;
+    sequence.indexes[segment] = own.index;
     sequence.parts[segment] = part;
-    if (takesPlace(header)) sequence.places[segment] = ++place;
+    if (own.takesPlace) sequence.places[segment] = ++place;
   }
   return sequence;
-}
-
-function knownTime(time: TimeField | undefined): number {
-  return time?.valid ? time.ms : Number.NaN;
 }
 
 interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+/** What a header says by itself; the range as written, NaN for what is unknown. */
+interface HeaderNumbers extends Range {
+  readonly styles: number;
+  readonly lines: number;
+  readonly part: number;
+  readonly index: number;
+  readonly takesPlace: boolean;
+}
+
+/** Kept with the block: to follow the references of thousands of headers takes milliseconds. */
+const numbersOf = memoised(({ header }: SegmentBlock): HeaderNumbers => {
+  const { number, times } = header;
+  return {
+    start: knownTime(times.start),
+    end: knownTime(times.end),
+    styles: styleVotes(times),
+    lines: header.faults.length === 0 ? header.lines : 0,
+    part: number?.part ?? Number.NaN,
+    index: number?.index ?? Number.NaN,
+    takesPlace: takesPlace(header),
+  };
+});
+
+function knownTime(time: TimeField | undefined): number {
+  return time?.valid ? time.ms : Number.NaN;
 }
 
 /**
@@ -105,9 +134,7 @@ interface Range {
  *
  * @param room from where the segment above ends to where the one below starts
  */
-function rangeOf(times: TimeRange, room: Range): Range {
-  const start = knownTime(times.start);
-  const end = knownTime(times.end);
+function rangeOf({ start, end }: Range, room: Range): Range {
   if (!(end < start)) return { start, end };
   const isBehindAbove = !(end < room.start);
   if (isBehindAbove && !(start > room.end)) return { start: end, end: start };

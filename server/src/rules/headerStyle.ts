@@ -1,5 +1,5 @@
 import type { Block } from '../note/block';
-import { headerForms } from '../note/headerForms';
+import { type HeaderForms, headerForms } from '../note/headerForms';
 import { endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
 import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
@@ -16,16 +16,23 @@ export const headerStyle: SequenceRule = {
   scope: 'sequence',
   fixesNeedAuthor: true,
   find(note) {
-    return note.blocks.flatMap((block, at) =>
-      kindInOtherForm(note, block) === undefined ? [] : [{ at, other: -1 }],
+    const { blocks, sequence } = note;
+    const forms = headerForms(note);
+    const parts = [...sequence.partBlocks].filter(
+      (block) => kindInOtherForm(blocks[block], forms) !== undefined,
     );
+    const headers = [...sequence.blocks].filter((_, segment) => {
+      const lines = sequence.lines[segment] as number;
+      return lines > 0 && lines !== forms.headerLines;
+    });
+    return [...parts, ...headers].map((at) => ({ at, other: -1 }));
   },
   describe(note, { at }) {
     const block = note.blocks[at] as Block;
     return { ...placeOf(block, at), message: describe(note, block) };
   },
   fixes(finding, note) {
-    const kind = kindInOtherForm(note, note.blocks[finding.block]);
+    const kind = kindInOtherForm(note.blocks[finding.block], headerForms(note));
     if (kind === undefined) return [];
     const own: Fix = {
       title: message('Write it as the others'),
@@ -42,8 +49,7 @@ export const headerStyle: SequenceRule = {
 };
 
 /** What a block begins with, where that has the form that most of the note have not. */
-function kindInOtherForm(note: Note, block: Block | undefined): HeaderKind | undefined {
-  const forms = headerForms(note);
+function kindInOtherForm(block: Block | undefined, forms: HeaderForms): HeaderKind | undefined {
   if (block?.kind === 'part') {
     const { form } = block.heading;
     return form !== undefined && form !== forms.part ? 'part' : undefined;
