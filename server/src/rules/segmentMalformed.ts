@@ -52,6 +52,7 @@ export const segmentMalformed: BlockRule = {
       !header.onlyInNote &&
       isNumberKnown(note, segmentOfBlock(note.sequence, finding.block)) &&
       isHalfNumberRight(block, fields.number) &&
+      !beginsWithIndex(block, fields.number) &&
       (tail === undefined || mayLeaveHeader(block, tail)) &&
       areNeighboursKnown(note, finding.block, block, settings) &&
       becomesProper(note, block, span, newText);
@@ -74,6 +75,13 @@ function lineEndOfBlock({ lineEnd }: Note, block: SegmentBlock): string {
 /** Whether the half that a number has is that of the number which the place asks for. */
 function isHalfNumberRight({ header: { halfNumber } }: SegmentBlock, number = ''): boolean {
   return halfNumber === undefined || number.split('.').includes(String(halfNumber));
+}
+
+/** Whether a title begins with what may be half of the number that is missing: `2 title`. */
+function beginsWithIndex(block: SegmentBlock, number = ''): boolean {
+  const { header } = block;
+  const index = number.slice(number.indexOf('.') + 1);
+  return header.number === undefined && written(block, header.title).startsWith(`${index} `);
 }
 
 /**

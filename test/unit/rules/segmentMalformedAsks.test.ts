@@ -76,9 +76,17 @@ describe('segment-malformed, what it does without asking', () => {
     for (const text of ['***2、乙***', '***３．乙***', '2) 乙', '🎬 2: 乙']) {
       assert.deepEqual(offered(`(00:19-00:28) ${text}`), [], text);
     }
-    for (const text of ['<b>1.1: 乙</b>', '***<i>1.1: 乙</i>***', '***Part 1.1：乙***']) {
+    for (const text of ['<b>1.1: 乙</b>', '***<i>1.1: 乙</i>***']) {
       assert.deepEqual(offered(`(00:19-00:28) ${text}`), [], text);
     }
+    for (const text of ['***Part 1.1：乙***', '***第 1.1 节 乙***']) {
+      assert.deepEqual(offered(`(00:19-00:28) ${text}`), [
+        'does Write "(00:19-00:28) ***1.1: 乙***"',
+      ]);
+    }
+    assert.deepEqual(offered('(00:19-00:28) ***1.1 节日快乐***'), [
+      'does Write "(00:19-00:28) ***1.1: 节日快乐***"',
+    ]);
     assert.deepEqual(offered('(00:19-00:28) ***2025 年***'), [
       'does Write "(00:19-00:28) ***1.1: 2025 年***"',
     ]);

@@ -10,11 +10,12 @@ export interface NumberReading extends Span {
 }
 
 const numberAndColon =
-  /([([【]?)(\d{1,15})( ?[.,-] ?)(\d{1,15})([)\]】]?)( {0,8})([.,、]{0,2}[:;]{1,2}|·|[、,](?=\D)|[.-](?!\d)|-{2})?/y;
+  /([([【]?(?:(?:part|p|no\.?|第) ?)?)(\d{1,15})( ?[.,-] ?)(\d{1,15})((?:(?<=第 ?\d{1,15}[ .,-]{1,3}\d{1,15}) ?[节段])?[)\]】]?)( {0,8})([.,、]{0,2}[:;]{1,2}|·|[、,](?=\D)|[.-](?!\d)|-{2})?/iy;
 
 /**
  * Reads `2.1:` and what was meant as that. It ends in a colon, a blank, stars or the line; `2.1倍`
- * and `3.1.2` are title. Other signs than a point in the middle count only before a colon.
+ * and `3.1.2` are title, `第2.1段` and `part 2.1` are not. Other signs than a point in the middle
+ * count only before a colon.
  */
 export function readNumber(line: string, at: number, lineEnd: number): NumberReading | undefined {
   numberAndColon.lastIndex = at;

@@ -95,7 +95,7 @@ function timesBehindNumber(line: string, at: number, end: number) {
 }
 
 const trailingTimes =
-  /[([【][^()[\]【】]{0,40}[)\]】](?=\**$)|(?<![\d:])\d[\d:]{1,9}:\d\d *-+ *\d[\d:]{1,9}:\d\d(?=\**$)/;
+  /[([【]{1,2}[^()[\]【】]{0,40}[)\]】]{1,2}(?=\**$)|(?<![\d:])\d[\d:]{1,9}:\d\d *-+ *\d[\d:]{1,9}:\d\d(?=\**$)/;
 
 function timesAtEnd(line: string, at: number, end: number) {
   const found = trailingTimes.exec(line.slice(Math.max(at, end - 60), end));

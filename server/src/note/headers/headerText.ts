@@ -70,9 +70,7 @@ export function readHeaderText(line: string, from: number, lineEnd: number): Tex
   };
 }
 
-const endOfBrackets = /】 *(\**)$/;
-
-/** `【2.1：title】`, be it in stars as well. The closing bracket has to be the last sign. */
+/** `【2.1：title】`, be it in stars as well; `【2.1】title` is a number in brackets. */
 function readInBrackets(
   line: string,
   start: number,
@@ -80,22 +78,36 @@ function readInBrackets(
   lineEnd: number,
 ): TextReading | undefined {
   const at = skip(blanks, line, starsEnd);
-  const close = endOfBrackets.exec(line.slice(at, lineEnd));
-  if (line.charAt(at) !== '【' || close === null) return undefined;
-  const closeStart = at + close.index;
-  if (line.slice(at + 1, closeStart).includes('】')) return undefined;
+  if (line.charAt(at) !== '【') return undefined;
+  const closeStart = closingBracket(line, at, lineEnd);
+  if (closeStart === undefined) return undefined;
   const inner = readHeaderText(line, at + 1, line.slice(0, closeStart).trimEnd().length);
-  if (inner.number === undefined) return undefined;
+  const closeEnd = skip(starRun, line, skip(blanks, line, closeStart + 1));
+  const tail = trimmed(line, closeEnd, lineEnd);
+  const hasTail = tail.start < tail.end;
+  const hasTitle = inner.title.start < inner.title.end;
+  if (inner.number === undefined || (hasTail && !hasTitle)) return undefined;
   const stars = starsEnd - start;
   return {
     ...inner,
     start: inner.number.whole.start,
     open: { start, end: at + 1 },
-    close: { start: closeStart, end: lineEnd },
+    close: { start: closeStart, end: hasTail ? closeEnd : lineEnd },
     marks: stars > 0 ? stars : 'brackets',
-    wraps: inner.title.start < inner.title.end,
+    wraps: hasTitle && !hasTail,
     isNumberOutside: false,
+    tail: hasTail ? tail : undefined,
   };
+}
+
+/** The offset of the bracket that closes the one at an offset. */
+function closingBracket(line: string, open: number, lineEnd: number): number | undefined {
+  let depth = 0;
+  for (let at = open; at < lineEnd; at++) {
+    if (line.charAt(at) === '【') depth++;
+    else if (line.charAt(at) === '】' && --depth === 0) return at;
+  }
+  return undefined;
 }
 
 interface MovedStars {

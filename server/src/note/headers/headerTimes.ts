@@ -27,9 +27,11 @@ export interface SlippedTime extends TimeField {
 }
 
 const opening = /([([【]{0,2})( {0,8})/y;
-const dash = /( {0,8})(?:(?:[-~]{1,3}>?|\.{2,3}|…{1,2}|→|⇒|至|到|to)( {0,8}))?/y;
+const dash = / {0,8}(?:(?:[-~]{1,3}>?|\.{2,3}|…{1,2}|→|⇒|至|到|to) {0,8})?/y;
+/** Brackets around each of the times: `(00:19)-(00:28)`; a link has nothing between its own. */
+const dashAndBrackets = /[)\]】]( {0,8}[-~]{1,3} {0,8}| {1,8})[([【]/y;
 const closing = /( {0,8})([)\]】]{1,2})/y;
-const emptyBrackets = /[([【] {0,8}[-~: ]{0,8}[)\]】]/y;
+const emptyBrackets = /[([【][-~:.>→至到 ]{0,8}[)\]】]/y;
 
 /**
  * Reads the times at an offset of a folded line. One of the two may be missing, and so may the
@@ -43,7 +45,7 @@ export function readHeaderTimes(line: string, at: number): TimesReading | undefi
   const isOpened = bracket !== '';
   const glued = readGluedTimes(line, first);
   const start = glued?.start ?? readSlippedTime(line, first, isOpened);
-  const [joined = ''] = matchAt(dash, line, start?.end ?? first);
+  const [joined = ''] = joinOf(line, start?.end ?? first);
   const second = (start?.end ?? first) + joined.length;
   const isJoined = start !== undefined && joined.trim() !== '';
   const end =
@@ -64,8 +66,21 @@ export function readHeaderTimes(line: string, at: number): TimesReading | undefi
     openBracket,
     closeBracket,
     between: { start: start?.end ?? first, end: end?.start ?? innerEnd },
-    isRange: isBracketed && hasColon(line, start) && hasColon(line, end),
+    isRange:
+      isBracketed &&
+      hasColon(line, start) &&
+      hasColon(line, end) &&
+      !/^[)\]】] +[([【]$/.test(joined),
   };
+}
+
+/** What stands between two times, the second of which follows. */
+function joinOf(line: string, at: number) {
+  const [brackets] = matchAt(dashAndBrackets, line, at);
+  if (brackets === undefined) return matchAt(dash, line, at);
+  const time = readSlippedTime(line, at + brackets.length, true);
+  const isClosed = time !== undefined && /^ {0,8}[)\]】]/.test(line.slice(time.end));
+  return isClosed || hasColon(line, time) ? [brackets] : matchAt(dash, line, at);
 }
 
 /** `00.19` may be a time by itself; `1.2` is a number. */
@@ -94,7 +109,10 @@ const clock = /[\dOolI]{1,64}(?:[:;'.,][\dOolI]{1,64}){1,3}/y;
 /** `0130` and `10230`, whose last two digits are seconds; `01020` is mostly `01:20`. */
 const digits = /(?<!\d)(?:\d{3,4}|[1-9]\d{4}|\d{6})(?![\d:.])/y;
 const inWords =
-  /(?:(\d{1,2}) ?(?:小时|时) ?)?(?:(\d{1,3}) ?(?:分钟|分) ?)(?:(\d{1,2}) ?秒?)?|(\d{1,4}) ?秒/y;
+  /(?:(\d{1,2}) ?(?:小时|时) ?)?(?:(\d{1,3}) ?(?:分钟|分) ?)(?:0?(\d{1,2}) ?秒?)?|(\d{1,4}) ?秒/y;
+
+/** What follows digits that begin a range. */
+const restOfRange = /^\d{3,6} {0,2}[-~] {0,2}(?:\d{1,2}:\d|\d{3})/;
 
 /** @param isSure takes digits and words for a time as well, which by themselves are text */
 function readSlippedTime(line: string, at: number, isSure: boolean): SlippedTime | undefined {
@@ -104,7 +122,9 @@ function readSlippedTime(line: string, at: number, isSure: boolean): SlippedTime
     const proper = respelled(token.slice(0, time.end));
     return { ...time, start: at, end: at + time.end, proper, showsStyle: true };
   }
-  return isSure ? (readDigits(line, at) ?? readWords(line, at)) : undefined;
+  const isRange = restOfRange.test(line.slice(at, at + longestTime));
+  if (isSure || isRange) return readDigits(line, at) ?? readWords(line, at);
+  return undefined;
 }
 
 /**

@@ -22,7 +22,8 @@ const marks = /[*_]{2,}/;
 /** A title in a header's own stars that has lost all else. */
 const titleAlone = /^ {0,3}\*{3}[^*\s][^*]*\*{3} *$/;
 const beforeBracket = /^[^\p{L}([【]{0,12}(?=[([【])/u;
-const link = /^ *\[[^\]]*\][(:[]/;
+/** A link, or a definition of one. */
+const link = /^ *\[[^\]]*\](?:[([]|: *[^*\s])/;
 const listItem = /^ *[-*+] /;
 const heading =
   /^ *#{1,6} *\**(?:[part ]{2,8}|p|[a-z]{1,6}(?= *\d+ *[:;])|第) *\.? *[\d一二三四五六七八九十]/i;

@@ -89,6 +89,9 @@ const pieceSlips: Record<string, Slip> = {
       turn,
     );
   },
+  'brackets around each time': (p, turn) => {
+    p.dash = pick([')-(', ') - (', ')～(', ') ('], turn);
+  },
   'no dash': (p) => {
     p.dash = '';
   },
@@ -150,6 +153,13 @@ const pieceSlips: Record<string, Slip> = {
   'brackets around the number': (p, turn) => {
     if (p.number === '') return;
     p.number = pick(['（', '(', '[', '【'], turn) + p.number + pick(['）', ')', ']', '】'], turn);
+  },
+  'a word beside the number': (p, turn) => {
+    if (!p.number.includes('.')) return;
+    p.number = pick(
+      [`第${p.number}段`, `第${p.number}节`, `P${p.number}`, `part ${p.number}`],
+      turn,
+    );
   },
   'half of the number': (p) => {
     p.number = p.number.replace(/^\d+\./, '');
