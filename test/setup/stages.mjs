@@ -22,7 +22,7 @@ export const stages = [
     counts: 'one',
     limit: 60,
   },
-  { ...mochaStage('unit'), limit: 300 },
+  { ...mochaStage('unit', '--parallel', '--jobs=2'), limit: 300 },
   { ...mochaStage('protocol'), limit: 180, needsBuild: true },
   { ...mochaStage('page'), limit: 120, needsBuild: true },
   { ...mochaStage('hugo'), limit: 300 },
@@ -31,13 +31,14 @@ export const stages = [
   editorStage('package', '--package'),
 ];
 
-function mochaStage(name) {
+function mochaStage(name, ...options) {
   return {
     name,
     args: [
       'node_modules/mocha/bin/mocha.js',
       '--forbid-only',
       '--forbid-pending',
+      ...options,
       '--reporter=test/setup/countingReporter.cjs',
       `test/${name}/**/*.test.ts`,
     ],
