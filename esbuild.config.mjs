@@ -71,7 +71,7 @@ const bundles = [
     plugins: [
       importedFrom('./nodeClient', './languageClient.js'),
       loadedByFirstCall('client/src/preview/notePlugin.ts', './preview.js', ['showNotes']),
-      loadedByFirstCall('server/src/note/newNote.ts', './newNote.js', ['newNote']),
+      loadedByFirstCall('server/src/note/templates/noteTemplate.ts', './newNote.js', ['newNote']),
     ],
   },
   {
@@ -82,7 +82,7 @@ const bundles = [
   },
   {
     ...forNode,
-    entryPoints: ['server/src/note/newNote.ts'],
+    entryPoints: ['server/src/note/templates/noteTemplate.ts'],
     outfile: path.join(dist, 'newNote.js'),
   },
   {
@@ -91,7 +91,7 @@ const bundles = [
     outfile: path.join(dist, 'preview.js'),
     plugins: [
       ...forNode.plugins,
-      loadedByFirstCall('server/src/note/toml/tomlParser.ts', './toml.js', ['parseToml']),
+      loadedByFirstCall('server/src/toml/tomlParser.ts', './toml.js', ['parseToml']),
     ],
   },
   // What VS Code loads into its Markdown preview.
@@ -115,8 +115,8 @@ const bundles = [
       loadedByFirstCall('server/src/l10n/simplifiedChinese.ts', './simplifiedChinese.js', [
         'simplifiedChinese',
       ]),
-      loadedByFirstCall('server/src/note/toml/tomlParser.ts', './toml.js', ['parseToml']),
-      loadedByFirstCall('server/src/note/emphasis/markdown.ts', './markdown.js', [
+      loadedByFirstCall('server/src/toml/tomlParser.ts', './toml.js', ['parseToml']),
+      loadedByFirstCall('server/src/markdown/inline/parseInline.ts', './markdown.js', [
         'parseMarkdown',
         'referenceLabels',
         'spanOf',
@@ -131,12 +131,12 @@ const bundles = [
   },
   {
     ...forNode,
-    entryPoints: ['server/src/note/toml/tomlParser.ts'],
+    entryPoints: ['server/src/toml/tomlParser.ts'],
     outfile: path.join(dist, 'toml.js'),
   },
   {
     ...forNode,
-    entryPoints: ['server/src/note/emphasis/markdown.ts'],
+    entryPoints: ['server/src/markdown/inline/parseInline.ts'],
     outfile: path.join(dist, 'markdown.js'),
   },
   {

@@ -1,11 +1,11 @@
 import { commands, Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
-import { hasProofOfNote } from '../../server/src/note/proof';
+import { hasProofOfNote } from '../../server/src/note/headers/detectNote';
 import {
   type Episode,
   type EpisodeParams,
   type EpisodeResult,
   episodeRequest,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/protocol';
 import { latestOnly } from './latestOnly';
 import { inNextTurn } from './nextTurn';
 import { isServed } from './servedDocuments';

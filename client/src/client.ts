@@ -8,7 +8,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol';
+import type { InitializationOptions } from '../../server/src/protocol/protocol';
 import { renaming } from './renaming';
 import { rulePages } from './rulePages';
 import { isServedPlace, servedFiles } from './servedDocuments';

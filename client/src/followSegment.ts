@@ -6,7 +6,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import type { SegmentInfo } from '../../server/src/protocol';
+import type { SegmentInfo } from '../../server/src/protocol/protocol';
 import { scrollToTopLine, topLine } from './editorView';
 import { linesOf } from './segments';
 

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, window } from 'vscode';
-import { literalLabel } from '../../server/src/note/literalLabel';
-import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol';
+import { literalLabel } from '../../server/src/base/literalLabel';
+import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol/protocol';
 import { durationTexts } from './durationTexts';
 import { moveTo } from './editorView';
 import { SegmentFollower } from './followSegment';

@@ -1,6 +1,6 @@
 import { InputBoxValidationSeverity, l10n, window } from 'vscode';
-import { readTypedTime } from '../../server/src/note/typedTime';
-import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol';
+import { readTypedTime } from '../../server/src/note/headers/typedTime';
+import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol/protocol';
 import { moveTo } from './editorView';
 import { segmentAtTime } from './segmentAtTime';
 import {

@@ -1,7 +1,7 @@
 import { l10n, languages, SnippetString, window, workspace } from 'vscode';
-import { calendarDay } from '../../server/src/note/calendarDay';
-import { newNote as writeNote } from '../../server/src/note/newNote';
-import { fixed, open, openText, snippetOf } from '../../server/src/note/template';
+import { calendarDay } from '../../server/src/base/calendarDay';
+import { newNote as writeNote } from '../../server/src/note/templates/noteTemplate';
+import { fixed, open, openText, snippetOf } from '../../server/src/note/templates/template';
 import { newNotePlace } from './newNotePlace';
 import { languageFor } from './openAs';
 import { suggestValues } from './suggestValues';

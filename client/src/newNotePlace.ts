@@ -1,5 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
-import { fileNameFrom } from '../../server/src/note/titleFrom';
+import { fileNameFrom } from '../../server/src/frontMatter/titleFromFileName';
 
 /**
  * Where a new note of a title will be saved, as the URI of a document that is not saved yet: beside

@@ -10,7 +10,7 @@ import {
   languages,
   type Uri,
 } from 'vscode';
-import type { Episode } from '../../server/src/protocol';
+import type { Episode } from '../../server/src/protocol/protocol';
 import type { ActiveNote, ActiveNotes } from './activeNote';
 import { durationTexts } from './durationTexts';
 import { noteLanguages } from './servedDocuments';

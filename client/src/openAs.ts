@@ -6,7 +6,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type EpisodeParams, type EpisodeResult, episodeRequest } from '../../server/src/protocol';
+import {
+  type EpisodeParams,
+  type EpisodeResult,
+  episodeRequest,
+} from '../../server/src/protocol/protocol';
 import { activeNoteEditor } from './segments';
 import { isServed } from './servedDocuments';
 import type { NoteServer } from './server';

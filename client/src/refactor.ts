@@ -9,7 +9,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { literalLabel } from '../../server/src/note/literalLabel';
+import { literalLabel } from '../../server/src/base/literalLabel';
 import {
   type RefactorEdit,
   type Refactoring,
@@ -17,7 +17,7 @@ import {
   type RefactorResult,
   refactorRequest,
   type SegmentRefactoring,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/protocol';
 import { bringIntoSight, isCursorInSight } from './editorView';
 import { activeNoteEditor, sayQuietly, sayThatThereAreNone } from './segments';
 import type { NoteServer } from './server';

@@ -9,7 +9,7 @@ import {
   window,
 } from 'vscode';
 import { CancellationToken, type Middleware, RenameRequest } from 'vscode-languageclient';
-import { literalLabel } from '../../server/src/note/literalLabel';
+import { literalLabel } from '../../server/src/base/literalLabel';
 
 /** Of the two that can rename what stands in a heading, VS Code asks the one that came last. */
 const markdown = 'vscode.markdown-language-features';

@@ -1,4 +1,4 @@
-import type { SegmentInfo } from '../../server/src/protocol';
+import type { SegmentInfo } from '../../server/src/protocol/protocol';
 
 type Range = Pick<SegmentInfo, 'start' | 'end'>;
 

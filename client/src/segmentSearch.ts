@@ -1,5 +1,5 @@
-import { readTypedTime } from '../../server/src/note/typedTime';
-import type { SegmentInfo } from '../../server/src/protocol';
+import { readTypedTime } from '../../server/src/note/headers/typedTime';
+import type { SegmentInfo } from '../../server/src/protocol/protocol';
 import { segmentAtTime } from './segmentAtTime';
 
 type Searched = Pick<SegmentInfo, 'number' | 'title' | 'range' | 'start' | 'end' | 'part'>;

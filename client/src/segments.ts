@@ -1,5 +1,5 @@
 import { type CancellationToken, l10n, Position, Range, type TextEditor, window } from 'vscode';
-import { literalLabel } from '../../server/src/note/literalLabel';
+import { literalLabel } from '../../server/src/base/literalLabel';
 import {
   type NeighbourParams,
   type NeighbourResult,
@@ -11,7 +11,7 @@ import {
   type SegmentsResult,
   segmentAtRequest,
   segmentsRequest,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/protocol';
 import { isServed } from './servedDocuments';
 import type { NoteServer } from './server';
 import { formatTime } from './timeText';

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { SegmentAtResult } from '../../server/src/protocol';
+import type { SegmentAtResult } from '../../server/src/protocol/protocol';
 import { latestOnly } from './latestOnly';
 import { inNextTurn } from './nextTurn';
 import { nameOf, rangeText, segmentAtCursor } from './segments';

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
-import { readTypedTime } from '../../server/src/note/typedTime';
-import type { KnownPoint, SegmentInfo, SegmentsResult } from '../../server/src/protocol';
+import { readTypedTime } from '../../server/src/note/headers/typedTime';
+import type { KnownPoint, SegmentInfo, SegmentsResult } from '../../server/src/protocol/protocol';
 import { askToRefactor, carryOut, placeToRefactor, type RefactoringPlace } from './refactor';
 import { nameOf, rangeText, sayQuietly, sayThatThereAreNone, segmentsOf } from './segments';
 import type { NoteServer } from './server';

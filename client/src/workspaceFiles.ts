@@ -7,7 +7,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decodeText } from '../../server/src/note/decodeText';
+import { decodeText } from '../../server/src/base/decodeText';
 import {
   type FindFilesParams,
   type FindFilesResult,
@@ -20,7 +20,7 @@ import {
   type ReadInAnyEncodingResult,
   readFileRequest,
   readInAnyEncodingRequest,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/protocol';
 import { filesBelow } from './filesBelow';
 
 /** Reads files for the server, which knows no other way to those of virtual workspaces. */

@@ -4,7 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { startServer } from './server';
+import { startServer } from './lsp/server';
 
 // A worker speaks with its owner through its global object.
 const reader = new BrowserMessageReader(globalThis);

@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeFiles } from './nodeFiles';
-import { startServer } from './server';
+import { nodeFiles } from './lsp/files/nodeFileReader';
+import { startServer } from './lsp/server';
 
 startServer(createConnection(ProposedFeatures.all), {
   letOthersIn: () => new Promise((resolve) => setImmediate(resolve)),

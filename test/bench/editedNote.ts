@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from 'vscode-languageserver';
-import { defaultSettings } from '../../server/src/features/settings';
-import { NoteFindings } from '../../server/src/noteFindings';
-import { OpenDocument } from '../../server/src/openDocument';
+import { OpenDocument } from '../../server/src/lsp/openDocument';
+import { NoteFindings } from '../../server/src/lsp/requests/findingsCache';
+import { defaultSettings } from '../../server/src/settings/noteSettings';
 import type { Edit } from './edits';
 import { plantedFindings, type SampleNote } from './texts';
 

@@ -1,6 +1,6 @@
-import { defaultSettings } from '../../server/src/features/settings';
+import { checkSequence } from '../../server/src/checking/check';
 import { Note } from '../../server/src/note/note';
-import { checkSequence } from '../../server/src/rules/check';
+import { defaultSettings } from '../../server/src/settings/noteSettings';
 import { EditedNote, mustHavePlanted } from './editedNote';
 import { wholeMarkdownIt } from './peers';
 import { figuresOf, repeat } from './repeat';

@@ -1,7 +1,7 @@
 import { complete } from '../../server/src/features/completion/completion';
 import { folding } from '../../server/src/features/folding';
 import { outline } from '../../server/src/features/outline';
-import { readTranscript } from '../unit/note/transcript/readTranscript';
+import { readTranscript } from '../unit/transcript/readTranscript';
 import { EditedNote, mustHavePlanted, roundAndRound } from './editedNote';
 import { endOf, erase, insert } from './edits';
 import { repeat } from './repeat';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { siteSettings } from '../../server/src/features/config/siteSettings';
-import { severityNames } from '../../server/src/features/settings';
 import { rules } from '../../server/src/rules';
+import { severityNames } from '../../server/src/settings/noteSettings';
+import { siteSettings } from '../../server/src/settings/siteSettings';
 import { chinese, english, hasPage, type PageLanguage, pathOfPage, readRulePage } from './rulePage';
 import { chineseTable, englishTable, withSettingsTable } from './settingsTable';
 

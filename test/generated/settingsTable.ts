@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { siteSettings } from '../../server/src/features/config/siteSettings';
+import { siteSettings } from '../../server/src/settings/siteSettings';
 
 /** How the table of all settings is written in one language. */
 export interface TableLanguage {

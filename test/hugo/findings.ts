@@ -1,6 +1,6 @@
+import { check, fixesOf } from '../../server/src/checking/check';
+import { applyEdits } from '../../server/src/editing/applyEdits';
 import { Note } from '../../server/src/note/note';
-import { applyEdits } from '../../server/src/rules/applyEdits';
-import { check, fixesOf } from '../../server/src/rules/check';
 import type { Finding } from '../../server/src/rules/rule';
 import { fail, settings } from '../unit/rules/ruleText';
 

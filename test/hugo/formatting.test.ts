@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { untidyHugoNote } from '../unit/checking/untidyNotes';
 import { formatted, spelled } from '../unit/rules/ruleText';
-import { untidyHugoNote } from '../unit/rules/untidyNotes';
 import { findHugo } from './hugoProgram';
 import { publishAll } from './publish';
 import { writtenNotes } from './sources';

@@ -1,7 +1,7 @@
+import { behindClosingFence } from '../../server/src/frontMatter/fence';
+import { isBelowClosedHtml } from '../../server/src/markdown/blocks/markdownState';
 import type { Block } from '../../server/src/note/block';
-import { behindClosingFence } from '../../server/src/note/fence';
 import { Note } from '../../server/src/note/note';
-import { isBelowClosedHtml } from '../../server/src/note/structure/markdownState';
 import type { Question } from './comparison';
 import { findingsIn, lineAt, linesToldOf, placeText } from './findings';
 import { printedEmphasis, starredCode } from './oracle/emphasisOracle';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { ToPage } from '../../client/src/timeline/messages';
 import { usualStyle } from '../../client/src/timeText';
-import type { TimelineItem, TimelineResult } from '../../server/src/timelineProtocol';
+import type { TimelineItem, TimelineResult } from '../../server/src/protocol/timelineProtocol';
 import { openBrowserPage } from '../editor/host/workbench.mjs';
 import { noFaults, segment } from '../unit/client/timeline/pictures';
 import { texts } from '../unit/client/timeline/texts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver/node';
-import type { RefactorResult } from '../../server/src/protocol';
+import type { RefactorResult } from '../../server/src/protocol/protocol';
 import { able, endAll, TestClient } from './client';
 import { clean, faulty, mending, uri } from './sampleNote';
 

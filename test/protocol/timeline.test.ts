@@ -3,7 +3,7 @@ import type {
   MoveBorderResult,
   TimelineParams,
   TimelineResult,
-} from '../../server/src/timelineProtocol';
+} from '../../server/src/protocol/timelineProtocol';
 import { able, endAll, TestClient } from './client';
 import { change, clean, faulty, uri } from './sampleNote';
 

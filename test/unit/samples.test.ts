@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { check } from '../../server/src/checking/check';
 import { Note } from '../../server/src/note/note';
-import { check } from '../../server/src/rules/check';
 import { settings } from './rules/ruleText';
 
 const folder = 'docs/samples';

@@ -1,7 +1,7 @@
+import { mediaLink } from '../../../server/src/frontMatter/mediaLink';
 import type { FrontMatterBlock } from '../../../server/src/note/block';
-import { mediaLink } from '../../../server/src/note/mediaLink';
-import { readFrontMatter } from '../../../server/src/note/toml/toml';
-import type { TomlValue } from '../../../server/src/note/toml/tomlView';
+import { readFrontMatter } from '../../../server/src/toml/readToml';
+import type { TomlValue } from '../../../server/src/toml/tomlDocument';
 
 /** What the card about a note's front matter shows. */
 export type Card =

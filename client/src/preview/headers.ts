@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { mediaAt } from '../../../server/src/frontMatter/mediaLink';
 import type { Span } from '../../../server/src/note/block';
-import { mediaAt } from '../../../server/src/note/mediaLink';
 import { formatDuration } from '../timeText';
 import { escapeHtml } from './escapeHtml';
 import type { ReadingOf } from './notePlugin';

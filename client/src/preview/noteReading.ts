@@ -1,9 +1,9 @@
+import { episodeText } from '../../../server/src/frontMatter/episodeParams';
+import { hasWideFence } from '../../../server/src/frontMatter/fence';
 import type { FrontMatterBlock, SegmentBlock } from '../../../server/src/note/block';
-import { episodeText } from '../../../server/src/note/episodeParam';
-import { hasWideFence } from '../../../server/src/note/fence';
+import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
 import { Note } from '../../../server/src/note/note';
-import { partLength } from '../../../server/src/note/partLength';
-import { hasProofOfNote } from '../../../server/src/note/proof';
+import { partLength } from '../../../server/src/note/sequence/partLength';
 
 /** What the preview shows in its own way of a note. Lines are 0-based. */
 export interface NoteReading {

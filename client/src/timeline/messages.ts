@@ -2,7 +2,7 @@ import type {
   MoveBorderParams,
   TimelinePlaceParams,
   TimelineResult,
-} from '../../../server/src/timelineProtocol';
+} from '../../../server/src/protocol/timelineProtocol';
 import type { TimelineTexts } from './texts';
 
 export type ZoomStep = 'in' | 'out' | 'all';

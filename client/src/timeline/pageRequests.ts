@@ -16,7 +16,7 @@ import {
   type TimelinePlaceParams,
   type TimelinePlaceResult,
   timelinePlaceRequest,
-} from '../../../server/src/timelineProtocol';
+} from '../../../server/src/protocol/timelineProtocol';
 import { moveTo } from '../editorView';
 import { sayQuietly } from '../segments';
 import type { NoteServer } from '../server';

@@ -3,7 +3,7 @@ import {
   type TimelineParams,
   type TimelineResult,
   timelineRequest,
-} from '../../../server/src/timelineProtocol';
+} from '../../../server/src/protocol/timelineProtocol';
 import type { NoteServer } from '../server';
 import type { ToPage } from './messages';
 

@@ -1,8 +1,8 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import { type FoldRange, foldRanges } from '../markdown/blocks/foldRanges';
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
-import { type FoldRange, foldRanges } from '../note/structure/structure';
-import { lastLineWithText } from './places';
+import { lastLineWithText } from './ranges';
 
 /**
  * The folds of a note: front matter to its closing fence, parts, segments up to their last line

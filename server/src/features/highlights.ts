@@ -3,13 +3,13 @@ import {
   DocumentHighlightKind,
   type Position,
 } from 'vscode-languageserver';
+import { written } from '../editing/labels';
+import { hasName, type TermName, termsIn } from '../editing/words/renameTerm';
 import type { Span } from '../note/block';
 import type { Note } from '../note/note';
-import { partBlock, segmentBlock } from '../note/sequence';
-import { hasName, type TermName, termsIn } from '../rules/renameTerm';
-import { written } from '../rules/wording';
-import { rangeIn } from './places';
-import { renamedAt } from './rename/renamed';
+import { partBlock, segmentBlock } from '../note/sequence/sequence';
+import { rangeIn } from './ranges';
+import { renamedAt } from './rename/renameTarget';
 
 /**
  * The places of this note that say the same as the one at a position: a tag or category in all its

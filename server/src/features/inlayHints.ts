@@ -1,14 +1,14 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
-import { endOfLine } from '../note/lines';
+import { endOfLine } from '../base/lines';
+import type { Slices } from '../base/timeSlices';
+import { durationText } from '../editing/labels';
+import { latestEnds } from '../editing/latestEnds';
+import { localise, localised } from '../l10n/localised';
 import type { Note } from '../note/note';
-import { partLength } from '../note/partLength';
-import { segmentOfBlock } from '../note/sequence';
-import { latestEnds } from '../rules/coveredTime';
+import { partLength } from '../note/sequence/partLength';
+import { segmentOfBlock } from '../note/sequence/sequence';
 import type { Message } from '../rules/rule';
-import { durationText } from '../rules/wording';
-import { localise, localised } from './localised';
-import type { NoteSettings } from './settings';
-import type { Slices } from './slices';
+import type { NoteSettings } from '../settings/noteSettings';
 
 /**
  * What an author has set to be shown behind the headers and headings in a range: how long segments

@@ -4,12 +4,12 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
+import { durationText, written } from '../editing/labels';
+import { localise, localised } from '../l10n/localised';
 import { type FrontMatterBlock, memoised, type PartBlock, type SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
-import { durationText, written } from '../rules/wording';
-import { localise, localised } from './localised';
-import { partTitle } from './partTitle';
-import { endOfBlock, rangeIn, rangeInHeader } from './places';
+import { partTitle } from './episode/partLabel';
+import { endOfBlock, rangeIn, rangeInHeader } from './ranges';
 
 /** The outline: parts with their segments, and the front matter. Empty for a file that is no note. */
 export function outline(note: Note): DocumentSymbol[] {

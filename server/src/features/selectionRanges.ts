@@ -1,9 +1,9 @@
 import type { Position, SelectionRange } from 'vscode-languageserver';
+import { endOfLine, lastNotAbove } from '../base/lines';
+import { written } from '../editing/labels';
 import type { Block, FrontMatterBlock, SegmentBlock, Span } from '../note/block';
-import { endOfLine, lastNotAbove } from '../note/lines';
 import type { Note } from '../note/note';
-import { readFrontMatter } from '../note/toml/toml';
-import { written } from '../rules/wording';
+import { readFrontMatter } from '../toml/readToml';
 
 /**
  * What a selection grows to, step by step, from each position: a time, the range, the title, the

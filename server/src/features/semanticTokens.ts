@@ -1,8 +1,8 @@
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
-import { firstNotBelow } from '../note/lines';
+import { firstNotBelow } from '../base/lines';
 import type { Note } from '../note/note';
-import { segmentBlock } from '../note/sequence';
-import { votesOfTime } from '../note/styleVotes';
+import { segmentBlock } from '../note/sequence/sequence';
+import { votesOfTime } from '../note/sequence/timeStyleVotes';
 import { votesOfMinority } from '../rules/timeStyle';
 
 /**

@@ -1,4 +1,4 @@
-import { findFrontMatter } from './frontMatter';
+import { findFrontMatter } from './scanning/frontMatter';
 
 /**
  * Whether a text is front matter of any kind, closed, and nothing but blank lines below, as `hugo

@@ -1,7 +1,7 @@
+import type { MarkdownState } from '../markdown/blocks/markdownState';
 import type { HeadersAbove } from './headers/headersAbove';
-import type { PartHeading } from './partHeading';
-import type { SegmentHeader } from './segmentHeader';
-import type { MarkdownState } from './structure/markdownState';
+import type { PartHeading } from './headers/partHeading';
+import type { SegmentHeader } from './headers/segmentHeader';
 
 /**
  * A piece of a text, as UTF-16 offsets. `start` is the first code unit, `end` the one after the

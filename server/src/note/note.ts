@@ -1,8 +1,8 @@
+import { blockLineStarts, endOfLine, lastNotAbove, lineEndOf } from '../base/lines';
 import type { Block } from './block';
-import { blockLineStarts, endOfLine, lastNotAbove, lineEndOf } from './lines';
-import { type Reading, rescan } from './rescan';
-import { readSequence, type Sequence } from './sequence';
-import { readTimeline, type Timeline } from './timeline';
+import { type Reading, rescan } from './scanning/rescan';
+import { readTimeline, type Timeline } from './sequence/overlaps';
+import { readSequence, type Sequence } from './sequence/sequence';
 
 /** Replaces `deleted` UTF-16 code units at an offset of a note by a text. */
 export interface TextChange {

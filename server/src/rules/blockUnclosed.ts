@@ -1,8 +1,8 @@
-import { endOfLine } from '../note/lines';
+import { endOfLine } from '../base/lines';
+import { shortened, written } from '../editing/labels';
+import { type UnclosedBlock, unclosedBlocksOf } from '../note/body/unclosedBlocks';
 import type { Note } from '../note/note';
-import { type UnclosedBlock, unclosedBlocksOf } from '../note/unclosedBlocks';
 import { type BlockRule, type Edit, message } from './rule';
-import { shortened, written } from './wording';
 
 /** A comment or a fence that is never closed and hides part headings or headers below it. */
 export const blockUnclosed: BlockRule = {

@@ -1,6 +1,6 @@
+import { endOfLine } from '../base/lines';
 import type { Block, Span } from '../note/block';
-import { markupFaultsOf } from '../note/emphasis/markupFaults';
-import { endOfLine } from '../note/lines';
+import { markupFaultsOf } from '../note/body/inlineFaults';
 import { type BlockRule, message } from './rule';
 
 /** Text that would take the Markdown parser too long, so that it was left unchecked. */

@@ -1,8 +1,8 @@
-import { markedCodeFixes } from '../note/emphasis/markedCodeFixes';
-import { markupFaultsOf } from '../note/emphasis/markupFaults';
-import { keepsHeader } from './keepsHeader';
+import { keepsHeader } from '../editing/keepsHeader';
+import { shortened, written } from '../editing/labels';
+import { markupFaultsOf } from '../note/body/inlineFaults';
+import { markedCodeFixes } from '../note/body/markedCodeFixes';
 import { type BlockRule, message } from './rule';
-import { shortened, written } from './wording';
 
 /** Code with stars inside, in which Markdown sees no emphasis: they are published with the code. */
 export const emphasisInCode: BlockRule = {

@@ -1,11 +1,11 @@
+import { keepsHeader } from '../editing/keepsHeader';
+import { titleOfEmphasisFix } from '../editing/words/emphasisFixTitle';
+import { describeEmphasisFault } from '../editing/words/emphasisMessages';
+import type { EmphasisFault } from '../markdown/emphasis/emphasisFaults';
+import { emphasisFixes } from '../markdown/emphasis/emphasisFixes';
 import type { Block } from '../note/block';
-import type { EmphasisFault } from '../note/emphasis/emphasisFaults';
-import { emphasisFixes } from '../note/emphasis/emphasisFixes';
-import { markupFaultsOf } from '../note/emphasis/markupFaults';
-import type { HeaderFault } from '../note/segmentHeader';
-import { titleOfEmphasisFix } from './emphasisFixTitle';
-import { describeEmphasisFault } from './emphasisMessages';
-import { keepsHeader } from './keepsHeader';
+import { markupFaultsOf } from '../note/body/inlineFaults';
+import type { HeaderFault } from '../note/headers/segmentHeader';
 import type { BlockRule } from './rule';
 
 /** Runs of `*` or `_` that were meant as emphasis and that Hugo publishes as characters. */

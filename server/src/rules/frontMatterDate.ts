@@ -1,13 +1,13 @@
+import { shortened } from '../editing/labels';
+import { rootEntries } from '../frontMatter/rootEntries';
 import type { Block, FrontMatterBlock } from '../note/block';
-import { rewrittenDate } from '../note/toml/dateRewrite';
-import { dateKeys, isHugoDate } from '../note/toml/hugoDate';
-import { readFrontMatter } from '../note/toml/toml';
-import { rootEntries } from '../note/toml/tomlEntry';
-import { quoteTomlLike } from '../note/toml/tomlStringStyle';
-import { type TableName, tableNames } from '../note/toml/tomlTables';
-import type { TomlValue } from '../note/toml/tomlView';
+import { dateKeys, isHugoDate } from '../toml/hugo/hugoDate';
+import { rewrittenDate } from '../toml/hugo/rewriteDate';
+import { readFrontMatter } from '../toml/readToml';
+import type { TomlValue } from '../toml/tomlDocument';
+import { quoteTomlLike } from '../toml/tomlStringStyle';
+import { type TableName, tableNames } from '../toml/tomlTables';
 import { type BlockRule, type Message, message } from './rule';
-import { shortened } from './wording';
 
 /** A date that Hugo fails on, or takes for another one. */
 export const frontMatterDate: BlockRule = {

@@ -1,8 +1,8 @@
-import { termKey } from '../note/terms';
-import type { TomlValue } from '../note/toml/tomlView';
-import { type CheckedList, checkedLists, removalOfItem } from './frontMatterLists';
+import { type CheckedList, checkedLists, removalOfItem } from '../editing/frontMatter/lists';
+import { shortened } from '../editing/labels';
+import { termKey } from '../frontMatter/terms';
+import type { TomlValue } from '../toml/tomlDocument';
 import { type BlockFinding, type BlockRule, message } from './rule';
-import { shortened } from './wording';
 
 /**
  * An item that stands in a list for the second time: for tags and categories one that Hugo takes for

@@ -1,4 +1,4 @@
-import { checkedLists, removalOfItem } from './frontMatterLists';
+import { checkedLists, removalOfItem } from '../editing/frontMatter/lists';
 import { type BlockRule, message } from './rule';
 
 /** An empty or blank string in one of the lists that Hugo builds pages from. */

@@ -1,11 +1,11 @@
+import { afterLineEnd, endOfLine } from '../base/lines';
+import { written } from '../editing/labels';
+import { misplacedKeys } from '../frontMatter/misplacedKeys';
+import { hasTomlPath } from '../frontMatter/rootEntries';
 import type { FrontMatterBlock, Span } from '../note/block';
-import { afterLineEnd, endOfLine } from '../note/lines';
-import { misplacedKeys } from '../note/toml/misplacedKeys';
-import { readFrontMatter, readToml, tomlSource } from '../note/toml/toml';
-import { hasTomlPath } from '../note/toml/tomlEntry';
-import type { TomlDocument, TomlEntry } from '../note/toml/tomlView';
+import { readFrontMatter, readToml, tomlSource } from '../toml/readToml';
+import type { TomlDocument, TomlEntry } from '../toml/tomlDocument';
 import { type BlockRule, message } from './rule';
-import { written } from './wording';
 
 /** A key of the page below the header of a table, where Hugo does not look for it. */
 export const frontMatterMisplaced: BlockRule = {

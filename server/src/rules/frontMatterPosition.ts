@@ -1,7 +1,7 @@
-import { broughtToTop, frontMatterBelowText } from './frontMatterBelowText';
+import { broughtToTop, frontMatterBelowText } from '../editing/frontMatter/belowText';
+import { fixesBehindFence, textBehindFence } from '../editing/frontMatter/textBehindFence';
+import { plainFences, wideFences } from '../editing/frontMatter/wideFences';
 import type { HeadRule } from './rule';
-import { fixesBehindFence, textBehindFence } from './textBehindFence';
-import { plainFences, wideFences } from './wideFences';
 
 /**
  * What Hugo publishes though it belongs to the front matter, or stands too near to it: the block with

@@ -1,12 +1,12 @@
+import { insertionOfKey } from '../editing/frontMatter/insertKey';
+import { hasWideFence } from '../frontMatter/fence';
+import { misplacedKeys } from '../frontMatter/misplacedKeys';
+import { hasTomlPath } from '../frontMatter/rootEntries';
 import type { FrontMatterBlock } from '../note/block';
-import { hasWideFence } from '../note/fence';
 import type { Note } from '../note/note';
-import { dateKeys } from '../note/toml/hugoDate';
-import { misplacedKeys } from '../note/toml/misplacedKeys';
-import { readFrontMatter } from '../note/toml/toml';
-import { hasTomlPath } from '../note/toml/tomlEntry';
-import type { TomlDocument } from '../note/toml/tomlView';
-import { insertionOfKey } from './insertedKey';
+import { dateKeys } from '../toml/hugo/hugoDate';
+import { readFrontMatter } from '../toml/readToml';
+import type { TomlDocument } from '../toml/tomlDocument';
 import { type HeadRule, message } from './rule';
 
 /** A key that the author wants in all front matter and that is not in this one. */

@@ -1,20 +1,20 @@
+import { readDuration } from '../editing/frontMatter/episodeDuration';
+import { shortened } from '../editing/labels';
+import { episodeParam } from '../frontMatter/episodeParams';
+import { rootEntries } from '../frontMatter/rootEntries';
 import type { Block } from '../note/block';
-import { episodeParam } from '../note/episodeParam';
 import { properTime } from '../note/headers/headerTimes';
 import {
   isPrintedAsWritten,
   plainInteger,
   readAsBoolean,
   readAsInteger,
-} from '../note/toml/hugoValue';
-import { rootEntries } from '../note/toml/tomlEntry';
-import { quoteToml } from '../note/toml/tomlQuoting';
-import { quoteTomlLike } from '../note/toml/tomlStringStyle';
-import { tableNames } from '../note/toml/tomlTables';
-import type { TomlValue } from '../note/toml/tomlView';
-import { readDuration } from './episodeDuration';
+} from '../toml/hugo/hugoValue';
+import type { TomlValue } from '../toml/tomlDocument';
+import { quoteToml } from '../toml/tomlQuoting';
+import { quoteTomlLike } from '../toml/tomlStringStyle';
+import { tableNames } from '../toml/tomlTables';
 import { type BlockRule, type Message, message } from './rule';
-import { shortened } from './wording';
 
 /** A value that Hugo reads as something else than it says. */
 interface Misreading {

@@ -1,8 +1,8 @@
+import { endOfLine } from '../base/lines';
+import { behindBlanks } from '../editing/frontMatter/wideFences';
 import type { FrontMatterBlock, Span } from '../note/block';
-import { endOfLine } from '../note/lines';
-import { readFrontMatter } from '../note/toml/toml';
+import { readFrontMatter } from '../toml/readToml';
 import { type BlockRule, type Fix, message } from './rule';
-import { behindBlanks } from './wideFences';
 
 /** Front matter whose closing fence is missing, indented or full-width: Hugo sees none. */
 export const frontMatterUnclosed: BlockRule = {

@@ -1,10 +1,10 @@
+import { endOfLine } from '../base/lines';
+import { written } from '../editing/labels';
+import { type HeaderKind, unifyBlock, unifyHeaders } from '../editing/unifyHeaders';
 import type { Block } from '../note/block';
-import { type HeaderForms, headerForms } from '../note/headerForms';
-import { endOfLine } from '../note/lines';
 import type { Note } from '../note/note';
+import { type HeaderForms, headerForms } from '../note/sequence/headerForms';
 import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
-import { type HeaderKind, unifyBlock, unifyHeaders } from './unifyHeaders';
-import { written } from './wording';
 
 /**
  * A part heading or header in one of the two right forms, where most of the note have the other one

@@ -1,6 +1,6 @@
-import { missedHeadingsOf } from '../note/missedHeadings';
+import { written } from '../editing/labels';
+import { missedHeadingsOf } from '../note/body/missedHeadings';
 import { type BlockRule, message } from './rule';
-import { written } from './wording';
 
 /** A `#` right before the one word of a line where a heading was meant, which needs a space between. */
 export const headingMarker: BlockRule = {

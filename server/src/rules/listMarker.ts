@@ -1,8 +1,8 @@
+import { written } from '../editing/labels';
+import { leavesRestAsItIs } from '../editing/words/listedLines';
 import type { Block } from '../note/block';
-import { type MissedMarker, missedMarkersOf } from '../note/missedMarkers';
-import { leavesRestAsItIs } from './listedLines';
+import { type MissedMarker, missedMarkersOf } from '../note/body/missingListSpaces';
 import { type BlockRule, type Edit, type Fix, type Message, message } from './rule';
-import { written } from './wording';
 
 /**
  * A `-` or `*` right before a letter where a list was meant, which needs a space between, or a

@@ -1,9 +1,9 @@
-import { endOfLine } from '../note/lines';
-import { partBlock } from '../note/sequence';
-import { headerForPart, lineEndBelow } from './insertedLine';
+import { endOfLine } from '../base/lines';
+import { isAnythingShown } from '../editing/hasVisibleText';
+import { shortened } from '../editing/labels';
+import { headerForPart, lineEndBelow } from '../editing/segments/suggestedHeader';
+import { partBlock } from '../note/sequence/sequence';
 import { message, type SequenceFault, type SequenceRule } from './rule';
-import { isAnythingShown } from './shownText';
-import { shortened } from './wording';
 
 /** A part with neither a segment nor any text; comments are no text. */
 export const partEmpty: SequenceRule = {

@@ -1,10 +1,10 @@
+import { afterLineEnd, endOfLine } from '../base/lines';
+import { replace } from '../editing/edits';
+import { shortened, written } from '../editing/labels';
 import type { PartBlock, Span } from '../note/block';
-import { headerForms } from '../note/headerForms';
-import { afterLineEnd, endOfLine } from '../note/lines';
-import { formatPartHeading, type PartForm } from '../note/partHeading';
-import { replace } from './edits';
+import { formatPartHeading, type PartForm } from '../note/headers/partHeading';
+import { headerForms } from '../note/sequence/headerForms';
 import { type BlockRule, message } from './rule';
-import { shortened, written } from './wording';
 
 /** A line that was meant as a part heading and misses the format (format.md, "Grammar"). */
 export const partMalformed: BlockRule = {

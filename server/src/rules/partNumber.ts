@@ -1,8 +1,8 @@
-import { partBlock } from '../note/sequence';
-import { isHiddenBetween } from '../note/unreadHeaders';
-import { expectedPartNumber, isPartNumberRight } from './expectedNumbers';
-import { hasAnyNumberDoubts, hasNumberDoubts } from './numberDoubts';
-import { renumberAll, renumberPartTo } from './renumber';
+import { expectedPartNumber, isPartNumberRight } from '../editing/numbers/expectedNumbers';
+import { hasAnyNumberDoubts, hasNumberDoubts } from '../editing/numbers/numberConfidence';
+import { renumberAll, renumberPartTo } from '../editing/numbers/renumber';
+import { isHiddenBetween } from '../note/headers/unreadHeaders';
+import { partBlock } from '../note/sequence/sequence';
 import { type Fix, message, type SequenceFault, type SequenceRule } from './rule';
 
 /** Parts count 1, 2, 3 …; right is also one more than the number above, so one hole is one finding. */

@@ -1,6 +1,6 @@
+import { isAnythingShown } from '../editing/hasVisibleText';
+import { written } from '../editing/labels';
 import { type BlockRule, message } from './rule';
-import { isAnythingShown } from './shownText';
-import { written } from './wording';
 
 /** A part heading that stops behind its number. Told beside a near-miss, which lacks one as well. */
 export const partTitle: BlockRule = {

@@ -1,6 +1,6 @@
+import { isAnythingShown } from '../editing/hasVisibleText';
+import { segmentName } from '../editing/labels';
 import { type BlockRule, message } from './rule';
-import { isAnythingShown } from './shownText';
-import { segmentName } from './wording';
 
 /**
  * A header with no body: none but blank lines and comments. What stands behind the closing stars

@@ -1,24 +1,24 @@
-import type { SegmentBlock, Span } from '../note/block';
-import { lineEndOf } from '../note/lines';
-import type { Note } from '../note/note';
-import { indexAfterAbove, partNumberOf } from '../note/numbering';
-import { readPartHeading } from '../note/partHeading';
-import { scanLines } from '../note/scan';
-import { readSegmentHeader } from '../note/segmentHeader';
-import { segmentBlock, segmentOfBlock } from '../note/sequence';
-import { withPlainDigits } from '../note/time';
-import { isHiddenBetween } from '../note/unreadHeaders';
-import { replace } from './edits';
-import { emphasisUnrendered } from './emphasisUnrendered';
-import { describeHeaderFaults } from './headerMessages';
+import { lineEndOf } from '../base/lines';
+import { replace } from '../editing/edits';
 import {
   headerFieldsFromNeighbours,
   overTwoLines,
   properHeader,
   properLines,
-} from './properHeader';
+} from '../editing/formattedHeader';
+import { describeHeaderFaults } from '../editing/headerMessages';
+import { shortened, written } from '../editing/labels';
+import type { SegmentBlock, Span } from '../note/block';
+import { readPartHeading } from '../note/headers/partHeading';
+import { readSegmentHeader } from '../note/headers/segmentHeader';
+import { withPlainDigits } from '../note/headers/time';
+import { isHiddenBetween } from '../note/headers/unreadHeaders';
+import type { Note } from '../note/note';
+import { scanLines } from '../note/scanning/scan';
+import { indexAfterAbove, partNumberOf } from '../note/sequence/numbering';
+import { segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
+import { emphasisUnrendered } from './emphasisUnrendered';
 import { type BlockRule, message, type RuleSettings } from './rule';
-import { shortened, written } from './wording';
 
 /** A line that was meant as a segment header and misses the format (format.md, "Grammar"). */
 export const segmentMalformed: BlockRule = {

@@ -1,13 +1,17 @@
+import { setNumber } from '../editing/edits';
+import { written } from '../editing/labels';
+import {
+  expectedSegmentNumber,
+  numberForSegments,
+  segmentsInDoubt,
+} from '../editing/numbers/expectedNumbers';
+import { hasNumberDoubts } from '../editing/numbers/numberConfidence';
+import { renumberAll, renumberOrphans, renumberPart } from '../editing/numbers/renumber';
+import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
-import { indexAfterAbove } from '../note/numbering';
-import { segmentBlock, segmentOfBlock } from '../note/sequence';
-import { isHiddenBetween } from '../note/unreadHeaders';
-import { setNumber } from './edits';
-import { expectedSegmentNumber, numberForSegments, segmentsInDoubt } from './expectedNumbers';
-import { hasNumberDoubts } from './numberDoubts';
-import { renumberAll, renumberOrphans, renumberPart } from './renumber';
+import { indexAfterAbove } from '../note/sequence/numbering';
+import { segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
 import { type Fix, message, type SequenceRule } from './rule';
-import { written } from './wording';
 
 /** Segments count `3.1`, `3.2` … in their part; what is right is said in `expectedSegmentNumber`. */
 export const segmentNumber: SequenceRule = {

@@ -1,13 +1,13 @@
+import { segmentName, shortened } from '../editing/labels';
+import { leadOf, leadStart, ownText } from '../editing/leadingComments';
+import { type MissingPart, missingParts } from '../editing/numbers/missingParts';
+import { hasNumberDoubts } from '../editing/numbers/numberConfidence';
+import { endsInBlankLine } from '../editing/segmentBounds';
+import { headingForSegment } from '../editing/segments/suggestedHeader';
+import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
-import { segmentBlock } from '../note/sequence';
-import { isHiddenBetween } from '../note/unreadHeaders';
-import { headingForSegment } from './insertedLine';
-import { type MissingPart, missingParts } from './missingParts';
-import { hasNumberDoubts } from './numberDoubts';
+import { segmentBlock } from '../note/sequence/sequence';
 import { type Edit, message, type Place, type SequenceRule } from './rule';
-import { leadOf, leadStart, ownText } from './segmentLead';
-import { endsInBlankLine } from './segmentText';
-import { segmentName, shortened } from './wording';
 
 /**
  * Segments before the first part. Only the first is told, as one missing heading is the cause of

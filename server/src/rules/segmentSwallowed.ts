@@ -1,13 +1,13 @@
+import { readsAlikeOnItsOwn, startsParagraphWhenMended } from '../editing/freedHeader';
+import { standsBelowMisplaced } from '../editing/frontMatter/belowText';
+import { segmentName } from '../editing/labels';
+import { documentStart, isBelowClosedHtml } from '../markdown/blocks/markdownState';
 import type { Block, PartBlock, SegmentBlock } from '../note/block';
-import { markupFaultsOf } from '../note/emphasis/markupFaults';
-import { missedHeadingsOf } from '../note/missedHeadings';
-import { missedMarkersOf } from '../note/missedMarkers';
+import { markupFaultsOf } from '../note/body/inlineFaults';
+import { missedHeadingsOf } from '../note/body/missedHeadings';
+import { missedMarkersOf } from '../note/body/missingListSpaces';
 import type { Note } from '../note/note';
-import { documentStart, isBelowClosedHtml } from '../note/structure/markdownState';
-import { readsAlikeOnItsOwn, startsParagraphWhenMended } from './freedHeader';
-import { standsBelowMisplaced } from './frontMatterBelowText';
 import { type BlockRule, type Message, message } from './rule';
-import { segmentName } from './wording';
 
 /**
  * A header with which Markdown goes on with a list item, a quote, a paragraph or raw HTML above, or

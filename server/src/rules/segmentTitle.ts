@@ -1,7 +1,7 @@
-import type { HeaderFault } from '../note/segmentHeader';
+import { isAnythingShown } from '../editing/hasVisibleText';
+import { segmentName, written } from '../editing/labels';
+import type { HeaderFault } from '../note/headers/segmentHeader';
 import { type BlockRule, message } from './rule';
-import { isAnythingShown } from './shownText';
-import { segmentName, written } from './wording';
 
 /** Faults of a header with which its title may have got lost: `segment-malformed` tells those. */
 const faultsOfTitle: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces']);

@@ -1,9 +1,9 @@
+import { shortened, written } from '../editing/labels';
+import { Leaf } from '../markdown/blocks/openBlocks';
 import { type Block, memoised } from '../note/block';
-import { beginsInTable } from '../note/openTable';
-import { Leaf } from '../note/structure/openBlocks';
-import { type Underline, underlinesOf } from '../note/underlines';
+import { type Underline, underlinesOf } from '../note/body/setextUnderlines';
+import { beginsInTable } from '../note/body/tableContinuation';
 import { type BlockRule, type Edit, message } from './rule';
-import { shortened, written } from './wording';
 
 /**
  * A line of `-` that turns the text above it into a heading, or a line of `=` that does so to a

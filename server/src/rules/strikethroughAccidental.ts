@@ -1,7 +1,7 @@
-import { markupFaultsOf } from '../note/emphasis/markupFaults';
-import { strikeFixes, type TildeReplacement } from '../note/emphasis/strikeFixes';
+import { shortened } from '../editing/labels';
+import { strikeFixes, type TildeReplacement } from '../markdown/emphasis/strikeFixes';
+import { markupFaultsOf } from '../note/body/inlineFaults';
 import { type BlockRule, type Message, message } from './rule';
-import { shortened } from './wording';
 
 /** Two single tildes that strike out what stands between them, as in `5~10 and 20~30`. */
 export const strikethroughAccidental: BlockRule = {

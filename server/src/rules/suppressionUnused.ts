@@ -1,13 +1,13 @@
+import { shortened, written } from '../editing/labels';
+import { removalOfComment } from '../editing/silencing/removeComment';
 import type { Block, Span } from '../note/block';
-import { type SilencedLine, silencedLinesOf } from '../note/silencedLines';
+import { type SilencedLine, silencedLinesOf } from '../note/body/silencedLines';
 import {
   type SilencingComment,
   type SilencingKind,
   silencingCommentsOf,
-} from '../note/silencingComments';
-import { removalOfComment } from './removedComment';
+} from '../note/body/silencingComments';
 import { type BlockRule, type Finding, type Fix, message } from './rule';
-import { shortened, written } from './wording';
 
 /** What one code in a silencing comment asks for, as its finding's data. */
 export interface Silencing {

@@ -1,8 +1,8 @@
-import { endField, segmentBlock } from '../note/sequence';
-import type { Timeline } from '../note/timeline';
-import { episodeDuration } from './episodeDuration';
+import { episodeDuration } from '../editing/frontMatter/episodeDuration';
+import { segmentName, written } from '../editing/labels';
+import type { Timeline } from '../note/sequence/overlaps';
+import { endField, segmentBlock } from '../note/sequence/sequence';
 import { message, type SequenceRule } from './rule';
-import { segmentName, written } from './wording';
 
 /**
  * A segment that ends after the episode. Only the one that ends last is told: a duration that is

@@ -1,6 +1,6 @@
-import { borderFixes } from './neighbourBorders';
+import { segmentName, written } from '../editing/labels';
+import { borderFixes } from '../editing/times/neighbourBorders';
 import { type BlockRule, message } from './rule';
-import { segmentName, written } from './wording';
 
 /** A range that ends where it starts. */
 export const timeEmpty: BlockRule = {

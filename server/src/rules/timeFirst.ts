@@ -1,10 +1,10 @@
-import type { Sequence } from '../note/sequence';
-import { segmentBlock, segmentOfBlock } from '../note/sequence';
-import { isHiddenBetween } from '../note/unreadHeaders';
-import { setStart, timeText } from './edits';
+import { setStart, timeText } from '../editing/edits';
+import { segmentName, written } from '../editing/labels';
+import { startPlace } from '../editing/startRange';
+import { isHiddenBetween } from '../note/headers/unreadHeaders';
+import type { Sequence } from '../note/sequence/sequence';
+import { segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
 import { message, type SequenceFault, type SequenceRule } from './rule';
-import { startPlace } from './startPlace';
-import { segmentName, written } from './wording';
 
 /** The first segment does not start at zero, but so soon behind it that this may be a slip. */
 export const timeFirst: SequenceRule = {

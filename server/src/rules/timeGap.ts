@@ -1,12 +1,12 @@
-import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
+import { setEnd, setStart, timeText } from '../editing/edits';
+import { durationText, segmentName, written } from '../editing/labels';
+import { latestEnds } from '../editing/latestEnds';
+import { startPlace } from '../editing/startRange';
+import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
-import { endField, segmentBlock, segmentOfBlock } from '../note/sequence';
-import { isHiddenBetween } from '../note/unreadHeaders';
-import { latestEnds } from './coveredTime';
-import { setEnd, setStart, timeText } from './edits';
+import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
+import { endField, segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
 import { message, type NoteFinding, type SequenceFault, type SequenceRule } from './rule';
-import { startPlace } from './startPlace';
-import { durationText, segmentName, written } from './wording';
 
 /**
  * Time that no segment covers, longer than the author tolerates. What is longer than the limit is

@@ -1,8 +1,8 @@
-import type { TimeField } from '../note/time';
-import { replace, timeText } from './edits';
-import { borderFixes, fitsBetweenNeighbours } from './neighbourBorders';
+import { replace, timeText } from '../editing/edits';
+import { shortened, written } from '../editing/labels';
+import { borderFixes, fitsBetweenNeighbours } from '../editing/times/neighbourBorders';
+import type { TimeField } from '../note/headers/time';
 import { type BlockFinding, type BlockRule, type Message, message } from './rule';
-import { shortened, written } from './wording';
 
 /** Minutes under an hours field, and seconds, go from 00 to 59 (format.md, "Grammar"). */
 export const timeInvalid: BlockRule = {

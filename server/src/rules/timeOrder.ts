@@ -1,10 +1,10 @@
-import { segmentBlock, segmentOfBlock, startField } from '../note/sequence';
-import { moveInTime } from './moveInTime';
+import { segmentName, written } from '../editing/labels';
+import { moveInTime } from '../editing/segments/moveToTimePosition';
+import { mendsOrder } from '../editing/segments/segmentOrder';
+import { sortedOrder, sortSegments } from '../editing/segments/sortSegments';
+import { startPlace } from '../editing/startRange';
+import { segmentBlock, segmentOfBlock, startField } from '../note/sequence/sequence';
 import { type Fix, message, type SequenceRule } from './rule';
-import { mendsOrder } from './segmentOrder';
-import { sortedOrder, sortSegments } from './sortSegments';
-import { startPlace } from './startPlace';
-import { segmentName, written } from './wording';
 
 /** A segment that starts before the one above it: the nearest whose start is known. */
 export const timeOrder: SequenceRule = {

@@ -1,12 +1,12 @@
+import { setEnd, setStart, timeText } from '../editing/edits';
+import { segmentName, written } from '../editing/labels';
+import { startPlace } from '../editing/startRange';
 import type { SegmentBlock } from '../note/block';
-import { borderStyle, endBefore, startAfter } from '../note/borderStyle';
 import type { Note } from '../note/note';
-import { endField, segmentBlock, segmentOfBlock } from '../note/sequence';
-import { otherOf } from '../note/timeline';
-import { setEnd, setStart, timeText } from './edits';
+import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
+import { otherOf } from '../note/sequence/overlaps';
+import { endField, segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
 import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
-import { startPlace } from './startPlace';
-import { segmentName, written } from './wording';
 
 /**
  * A segment that starts before the one before it in time has ended. It is compared with that one

@@ -1,7 +1,7 @@
-import { replace } from './edits';
-import { borderFixes, fitsBetweenNeighbours } from './neighbourBorders';
+import { replace } from '../editing/edits';
+import { segmentName, written } from '../editing/labels';
+import { borderFixes, fitsBetweenNeighbours } from '../editing/times/neighbourBorders';
 import { type BlockRule, message } from './rule';
-import { segmentName, written } from './wording';
 
 /** A range that ends before it starts. */
 export const timeReversed: BlockRule = {

@@ -1,11 +1,17 @@
+import { replace, timeText } from '../editing/edits';
+import { written } from '../editing/labels';
+import type { TimeField } from '../note/headers/time';
 import type { Note } from '../note/note';
-import { segmentBlock } from '../note/sequence';
-import { inEitherTime, lacksDigit, traitNames, voteFor, votesOfTime } from '../note/styleVotes';
-import type { TimeField } from '../note/time';
-import { styleBalance } from '../note/timeStyle';
-import { replace, timeText } from './edits';
+import { segmentBlock } from '../note/sequence/sequence';
+import { styleBalance } from '../note/sequence/timeStyle';
+import {
+  inEitherTime,
+  lacksDigit,
+  traitNames,
+  voteFor,
+  votesOfTime,
+} from '../note/sequence/timeStyleVotes';
 import { type Edit, message, type SequenceFault, type SequenceRule } from './rule';
-import { written } from './wording';
 
 const both = ['first', 'second'] as const;
 

@@ -1,7 +1,7 @@
 import type { Block } from '../note/block';
-import { readFrontMatter, tomlSource } from '../note/toml/toml';
-import type { TomlError, TomlRepair } from '../note/toml/tomlError';
-import { mendsAllAlike, mendsToml } from '../note/toml/tomlRepair';
+import type { TomlError, TomlRepair } from '../toml/errors/tomlError';
+import { mendsAllAlike, mendsToml } from '../toml/errors/tomlRepair';
+import { readFrontMatter, tomlSource } from '../toml/readToml';
 import { type BlockRule, type Fix, type Message, message } from './rule';
 
 /** What Hugo's TOML parser rejects: the build of the whole site fails on it. */

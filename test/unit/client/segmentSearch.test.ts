@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { segmentSearch } from '../../../client/src/segmentSearch';
-import { readTypedTime } from '../../../server/src/note/typedTime';
+import { readTypedTime } from '../../../server/src/note/headers/typedTime';
 
 function segment(range: string, number: string | null, title: string, part: string | null) {
   const [start = '', end = ''] = range.split('-');

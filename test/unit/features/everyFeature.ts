@@ -1,48 +1,60 @@
 import assert from 'node:assert/strict';
 import { readForPreview } from '../../../client/src/preview/noteReading';
-import { listCodeActions, resolveCodeAction } from '../../../server/src/features/codeActions';
-import { complete } from '../../../server/src/features/completion/completion';
-import { frontMatterCursor } from '../../../server/src/features/completion/frontMatterCursor';
-import { keyItems } from '../../../server/src/features/completion/keyItems';
-import { sharedKeyAt, valueItems } from '../../../server/src/features/completion/valueItems';
+import { check } from '../../../server/src/checking/check';
 import {
-  configActions,
-  configDiagnostics,
-} from '../../../server/src/features/config/configDiagnostics';
-import { readConfig } from '../../../server/src/features/config/readConfig';
-import { diagnosticOf } from '../../../server/src/features/diagnostics';
-import { documentLinks, unusableMedia } from '../../../server/src/features/documentLinks';
-import { readFile } from '../../../server/src/features/fileReading';
-import { fixAllEdits, hasSafeFix } from '../../../server/src/features/fixAllAction';
-import { folding } from '../../../server/src/features/folding';
-import { formatDocument } from '../../../server/src/features/formatting';
-import { highlights } from '../../../server/src/features/highlights';
-import { hover } from '../../../server/src/features/hover/hover';
-import { markdown } from '../../../server/src/features/hover/markup';
-import { inlayHints } from '../../../server/src/features/inlayHints';
-import { spellTypedRange } from '../../../server/src/features/onTypeFormatting';
-import { outline } from '../../../server/src/features/outline';
+  listCodeActions,
+  resolveCodeAction,
+} from '../../../server/src/features/codeActions/codeActions';
+import { fixAllEdits, hasSafeFix } from '../../../server/src/features/codeActions/fixAll';
 import {
   listRefactorings,
   refactor,
   resolveRefactoring,
-} from '../../../server/src/features/refactorings';
-import { renamedAt } from '../../../server/src/features/rename/renamed';
-import { termHolder } from '../../../server/src/features/rename/termHolder';
-import { segments } from '../../../server/src/features/segments';
+} from '../../../server/src/features/codeActions/refactorings';
+import {
+  listSilencing,
+  resolveSilencing,
+} from '../../../server/src/features/codeActions/silencing';
+import {
+  listSourceActions,
+  resolveSourceAction,
+} from '../../../server/src/features/codeActions/sourceActions';
+import { complete } from '../../../server/src/features/completion/completion';
+import { frontMatterCursor } from '../../../server/src/features/completion/frontMatterCursor';
+import { keyItems } from '../../../server/src/features/completion/keyItems';
+import { sharedKeyAt, valueItems } from '../../../server/src/features/completion/valueItems';
+import { diagnosticOf } from '../../../server/src/features/diagnostics/diagnostics';
+import { documentLinks, unusableMedia } from '../../../server/src/features/episode/documentLinks';
+import { segments } from '../../../server/src/features/episode/segments';
+import {
+  namedTranscript,
+  transcriptsBeside,
+} from '../../../server/src/features/episode/transcriptFile';
+import { folding } from '../../../server/src/features/folding';
+import { formatDocument } from '../../../server/src/features/formatting/formatting';
+import { spellTypedRange } from '../../../server/src/features/formatting/onTypeFormatting';
+import { highlights } from '../../../server/src/features/highlights';
+import { hover } from '../../../server/src/features/hover/hover';
+import { markdown } from '../../../server/src/features/hover/hoverMarkup';
+import { inlayHints } from '../../../server/src/features/inlayHints';
+import { outline } from '../../../server/src/features/outline';
+import { termHolder } from '../../../server/src/features/rename/fileWithTerm';
+import { renamedAt } from '../../../server/src/features/rename/renameTarget';
 import { selectionRanges } from '../../../server/src/features/selectionRanges';
 import { semanticTokens } from '../../../server/src/features/semanticTokens';
-import { defaultSettings } from '../../../server/src/features/settings';
-import { listSilencing, resolveSilencing } from '../../../server/src/features/silenceActions';
-import { listSourceActions, resolveSourceAction } from '../../../server/src/features/sourceActions';
-import { changedFaults, changedItems } from '../../../server/src/features/timeline';
-import { namedTranscript, transcriptsBeside } from '../../../server/src/features/transcriptFile';
-import { symbolsOf } from '../../../server/src/features/workspaceSymbols';
+import {
+  configActions,
+  configDiagnostics,
+} from '../../../server/src/features/siteFile/siteFileDiagnostics';
+import { changedFaults, changedItems } from '../../../server/src/features/timeline/timeline';
+import { readFile } from '../../../server/src/features/workspace/indexedFile';
+import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
+import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
 import { Note } from '../../../server/src/note/note';
-import { hasProofOfNote } from '../../../server/src/note/proof';
-import { check } from '../../../server/src/rules/check';
 import type { Finding } from '../../../server/src/rules/rule';
-import { everything } from './completionText';
+import { defaultSettings } from '../../../server/src/settings/noteSettings';
+import { readConfig } from '../../../server/src/settings/readSiteFile';
+import { everything } from './completion/completionText';
 import type { PlacedText } from './hostileTexts';
 import { unhurried } from './unhurried';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { Cancelled, Slices } from '../../../server/src/base/timeSlices';
 import { inlayHints } from '../../../server/src/features/inlayHints';
-import { defaultSettings, type HintSettings } from '../../../server/src/features/settings';
-import { Cancelled, Slices } from '../../../server/src/features/slices';
 import { Note } from '../../../server/src/note/note';
+import { defaultSettings, type HintSettings } from '../../../server/src/settings/noteSettings';
 import { noteOfRanges } from '../note/noteFixtures';
 import { unhurried } from './unhurried';
 

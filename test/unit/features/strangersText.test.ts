@@ -2,19 +2,22 @@ import assert from 'node:assert/strict';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { MarkupContent, SnippetTextEdit, TextDocumentEdit } from 'vscode-languageserver';
+import { literalLabel } from '../../../server/src/base/literalLabel';
+import { check } from '../../../server/src/checking/check';
+import {
+  listRefactorings,
+  resolveRefactoring,
+} from '../../../server/src/features/codeActions/refactorings';
 import { frontMatterCursor } from '../../../server/src/features/completion/frontMatterCursor';
 import { keyItems } from '../../../server/src/features/completion/keyItems';
-import { newNoteItems } from '../../../server/src/features/completion/newNote';
+import { newNoteItems } from '../../../server/src/features/completion/newNoteItems';
 import { hover } from '../../../server/src/features/hover/hover';
-import { markdown } from '../../../server/src/features/hover/markup';
-import { listRefactorings, resolveRefactoring } from '../../../server/src/features/refactorings';
-import { leftAlone } from '../../../server/src/features/rename/leftAlone';
-import { defaultSettings } from '../../../server/src/features/settings';
-import { literalLabel } from '../../../server/src/note/literalLabel';
+import { markdown } from '../../../server/src/features/hover/hoverMarkup';
+import { leftAlone } from '../../../server/src/features/rename/skippedFilesMessage';
 import { Note } from '../../../server/src/note/note';
-import { check } from '../../../server/src/rules/check';
-import { readTranscript } from '../note/transcript/readTranscript';
-import { everything } from './completionText';
+import { defaultSettings } from '../../../server/src/settings/noteSettings';
+import { readTranscript } from '../transcript/readTranscript';
+import { everything } from './completion/completionText';
 import { readAtCursor } from './cursorText';
 
 /** Names and titles as a stranger may write them, to be read by the machine as more than text. */

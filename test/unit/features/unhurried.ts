@@ -1,4 +1,4 @@
-import { Slices } from '../../../server/src/features/slices';
+import { Slices } from '../../../server/src/base/timeSlices';
 
 /** Slices of work that nobody calls off. */
 export const unhurried = () =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { readConfig } from '../../../server/src/features/config/readConfig';
 import { rules } from '../../../server/src/rules';
 import { configInvalid } from '../../../server/src/rules/configInvalid';
+import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { chinese, english, exampleIn, hasPage, readRulePage } from '../../generated/rulePage';
 import { tellAll } from '../rules/ruleText';
 

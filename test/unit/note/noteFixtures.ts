@@ -1,6 +1,6 @@
+import { sameState } from '../../../server/src/markdown/blocks/markdownState';
 import type { Block } from '../../../server/src/note/block';
 import type { Note, TextChange } from '../../../server/src/note/note';
-import { sameState } from '../../../server/src/note/structure/markdownState';
 
 /** How often a property is tried; SEED and RUNS of the environment try others, or longer. */
 export function runs(numRuns: number) {

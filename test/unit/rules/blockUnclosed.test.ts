@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { check } from '../../../server/src/checking/check';
 import { Note } from '../../../server/src/note/note';
-import { check } from '../../../server/src/rules/check';
 import { outline } from '../note/noteFixtures';
 import { codesIn, fail, fixedText, settings, tell, tellOne, withCrlf } from './ruleText';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readConfig } from '../../../server/src/features/config/readConfig';
+import { check } from '../../../server/src/checking/check';
 import { Note } from '../../../server/src/note/note';
 import { rules } from '../../../server/src/rules';
-import { check } from '../../../server/src/rules/check';
 import { configInvalid } from '../../../server/src/rules/configInvalid';
+import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { readMarkedText } from './markedText';
 import { fail, settings, withCrlf } from './ruleText';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { frontMatterDate } from '../../../server/src/rules/frontMatterDate';
-import { frontMatterOf, tell } from '../note/toml/tomlFixture';
+import { frontMatterOf, tell } from '../toml/tomlFixture';
 import { codesIn, part } from './ruleText';
 
 /** What is told of a value of `date`, and what the fix makes of it. */

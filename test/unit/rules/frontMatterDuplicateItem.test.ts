@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { frontMatterDuplicateItem } from '../../../server/src/rules/frontMatterDuplicateItem';
-import { tell } from '../note/toml/tomlFixture';
+import { tell } from '../toml/tomlFixture';
 import { fixedText, part, tellOne } from './ruleText';
 
 const places = (content: string) =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readToml } from '../../../server/src/note/toml/toml';
-import type { TomlValue } from '../../../server/src/note/toml/tomlView';
 import { frontMatterEmptyItem } from '../../../server/src/rules/frontMatterEmptyItem';
-import { frontMatterOf, tell } from '../note/toml/tomlFixture';
+import { readToml } from '../../../server/src/toml/readToml';
+import type { TomlValue } from '../../../server/src/toml/tomlDocument';
+import { frontMatterOf, tell } from '../toml/tomlFixture';
 
 describe('front-matter-empty-item', () => {
   it('names the list and points at the item with its quotes', () => {

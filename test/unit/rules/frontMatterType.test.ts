@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { frontMatterType } from '../../../server/src/rules/frontMatterType';
-import { frontMatterOf, tell } from '../note/toml/tomlFixture';
+import { frontMatterOf, tell } from '../toml/tomlFixture';
 
 /** What is told of a line, and the line after each fix. */
 function told(line: string): string[][] {

@@ -1,8 +1,8 @@
+import { check, fixesOf } from '../../../server/src/checking/check';
+import { fixAll } from '../../../server/src/checking/fixAll';
+import { formatNote, spellHeaders } from '../../../server/src/checking/formatNote';
+import { applyEdits } from '../../../server/src/editing/applyEdits';
 import { Note } from '../../../server/src/note/note';
-import { applyEdits } from '../../../server/src/rules/applyEdits';
-import { check, fixesOf } from '../../../server/src/rules/check';
-import { fixAll } from '../../../server/src/rules/fixAll';
-import { formatNote, spellHeaders } from '../../../server/src/rules/formatNote';
 import type { Finding, Message, RuleSettings } from '../../../server/src/rules/rule';
 
 export const settings: RuleSettings = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tomlSyntax } from '../../../server/src/rules/tomlSyntax';
-import { frontMatterOf, tell } from '../note/toml/tomlFixture';
+import { frontMatterOf, tell } from '../toml/tomlFixture';
 import { quoteAdvice, tomlSlips } from './tomlSlips';
 
 /** The only finding of a content: its place, its sentence and what its first fix makes of it. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
+import { insertPart } from '../../../server/src/editing/segments/insertPart';
+import { insertSegment } from '../../../server/src/editing/segments/insertSegment';
+import { mergeSegments } from '../../../server/src/editing/segments/mergeSegments';
+import { moveUpOrDown } from '../../../server/src/editing/segments/moveUpOrDown';
+import { sortSegments } from '../../../server/src/editing/segments/sortSegments';
+import { splitSegment } from '../../../server/src/editing/segments/splitSegment';
 import { folding } from '../../../server/src/features/folding';
 import { outline } from '../../../server/src/features/outline';
 import { Note } from '../../../server/src/note/note';
-import { insertPart } from '../../../server/src/rules/insertPart';
-import { insertSegment } from '../../../server/src/rules/insertSegment';
-import { mergeSegments } from '../../../server/src/rules/mergeSegments';
-import { moveUpOrDown } from '../../../server/src/rules/moveUpOrDown';
-import { sortSegments } from '../../../server/src/rules/sortSegments';
-import { splitSegment } from '../../../server/src/rules/splitSegment';
-import { placeOf, refactored } from './refactored';
+import { placeOf, refactored } from '../editing/refactored';
 import { codesIn, fixedText, formatted, tellAll, withCrlf } from './ruleText';
 
 /** Every header over two lines, with text right below some of them. */

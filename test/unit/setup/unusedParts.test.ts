@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import type * as markdown from '../../../server/src/note/emphasis/markdown';
-import { parseMarkdown } from '../../../server/src/note/emphasis/markdown';
-import type * as toml from '../../../server/src/note/toml/tomlParser';
-import { parseToml } from '../../../server/src/note/toml/tomlParser';
+import type * as markdown from '../../../server/src/markdown/inline/parseInline';
+import { parseMarkdown } from '../../../server/src/markdown/inline/parseInline';
+import type * as toml from '../../../server/src/toml/tomlParser';
+import { parseToml } from '../../../server/src/toml/tomlParser';
 import { unusedParts, withoutUnusedParts } from '../../setup/package/unusedParts.mjs';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -48,7 +48,7 @@ describe('a part of a library that is left out of the bundles', () => {
   });
 
   it('changes nothing of what Markdown is read as', async () => {
-    const bundled = await bundle<typeof markdown>('server/src/note/emphasis/markdown.ts');
+    const bundled = await bundle<typeof markdown>('server/src/markdown/inline/parseInline.ts');
     for (const body of bodies) {
       assert.deepEqual(
         bundled.parseMarkdown(body, ['乙']).root.children,
@@ -58,7 +58,7 @@ describe('a part of a library that is left out of the bundles', () => {
   });
 
   it('changes nothing of what TOML is read as', async () => {
-    const bundled = await bundle<typeof toml>('server/src/note/toml/tomlParser.ts');
+    const bundled = await bundle<typeof toml>('server/src/toml/tomlParser.ts');
     for (const front of fronts) assert.deepEqual(bundled.parseToml(front), parseToml(front));
   });
 });

@@ -2,7 +2,7 @@ import type {
   TimelineFaults,
   TimelineItem,
   TimelineResult,
-} from '../../../../server/src/timelineProtocol';
+} from '../../../../server/src/protocol/timelineProtocol';
 import { usualStyle } from '../../timeText';
 import { type Picture, pictureOf } from './picture';
 

@@ -1,9 +1,9 @@
-import type { TimeStyle } from '../../../../server/src/note/time';
+import type { TimeStyle } from '../../../../server/src/note/headers/time';
 import type {
   TimelineFaults,
   TimelineItem,
   TimelineSegment,
-} from '../../../../server/src/timelineProtocol';
+} from '../../../../server/src/protocol/timelineProtocol';
 import { lanesOf } from './lanes';
 
 /** A segment as it is drawn. Times are milliseconds. */

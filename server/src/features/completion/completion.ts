@@ -1,14 +1,14 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
-import { isLiteralLine } from '../../note/literalLine';
+import { localise } from '../../l10n/localised';
+import { isLiteralLine } from '../../note/body/isCodeLine';
 import type { Note } from '../../note/note';
-import type { Transcript } from '../../note/transcript/transcript';
+import type { Transcript } from '../../transcript/transcript';
 import { meaningOf } from '../frontMatterKeys';
-import { localise } from '../localised';
-import { headerRestItems } from './headerRest';
-import { newSegmentItems } from './newSegment';
-import { nextPartItems } from './nextPart';
-import { numberItems } from './segmentNumber';
-import { timeItems } from './times';
+import { headerRestItems } from './headerRemainder';
+import { numberItems } from './numberItems';
+import { nextPartItems } from './partItems';
+import { newSegmentItems } from './segmentItems';
+import { timeItems } from './timeItems';
 
 /**
  * Characters that ask for completions by themselves; the full-width ones come from input methods.

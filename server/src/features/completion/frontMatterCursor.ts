@@ -1,9 +1,9 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { FrontMatterBlock, Span } from '../../note/block';
 import type { Note } from '../../note/note';
-import { tomlSource } from '../../note/toml/toml';
-import type { TomlPlace } from '../../note/toml/tomlPlace';
-import { tomlCursor } from '../tomlCursor';
+import { tomlSource } from '../../toml/readToml';
+import type { TomlPlace } from '../../toml/tomlCursor';
+import { tomlCursor } from '../tomlCursorRanges';
 
 /** A place in TOML front matter at which completions are asked for. */
 export interface FrontMatterCursor {

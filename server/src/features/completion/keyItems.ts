@@ -1,12 +1,12 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { snippetText } from '../../note/template';
-import { dateKeys } from '../../note/toml/hugoDate';
-import { listKeys } from '../../note/toml/initialValue';
-import { writeTomlKey } from '../../note/toml/writeToml';
+import { snippetText } from '../../note/templates/template';
+import type { NoteSettings } from '../../settings/noteSettings';
+import { dateKeys } from '../../toml/hugo/hugoDate';
+import { listKeys } from '../../toml/hugo/initialValue';
+import { writeTomlKey } from '../../toml/writeToml';
 import { askForCompletions } from '../editorCommands';
 import { frontMatterKeys } from '../frontMatterKeys';
-import type { NoteSettings } from '../settings';
-import { keysBeside } from '../tomlCursor';
+import { keysBeside } from '../tomlCursorRanges';
 import type { CompletionAbilities } from './completion';
 import type { FrontMatterCursor } from './frontMatterCursor';
 

@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
+import { localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import { rules } from '../../rules';
+import { settingText } from '../../settings/settingText';
 import { askForCompletions } from '../editorCommands';
-import { localised } from '../localised';
-import { settingText } from '../settingText';
 
 const kinds = ['disable-next-line', 'disable-line', 'disable', 'enable'];
 const kindBeingTyped = /^episode-notes-([\w-]*)$/;

@@ -4,13 +4,13 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
-import { readPartHeading } from '../../note/partHeading';
-import { openText, snippetOf } from '../../note/template';
-import type { NewWords, TextBelow } from '../../rules/newSegmentBelow';
-import { newWords } from '../newWords';
-import { rangeIn } from '../places';
+import type { NewWords, TextBelow } from '../../editing/segments/newSegmentBelow';
+import { readPartHeading } from '../../note/headers/partHeading';
+import { openText, snippetOf } from '../../note/templates/template';
+import { newWords } from '../placeholders';
+import { rangeIn } from '../ranges';
 import type { CompletionAbilities, CursorLine } from './completion';
-import { hasTextBelow } from './surroundings';
+import { hasTextBelow } from './neighbouringTimes';
 
 type TemplateItem = Omit<CompletionItem, 'label'>;
 

@@ -1,10 +1,10 @@
-import { furthestContiguous } from '../../note/borderStyle';
-import { readTypedTime } from '../../note/typedTime';
-import { localised } from '../localised';
+import { localised } from '../../l10n/localised';
+import { readTypedTime } from '../../note/headers/typedTime';
+import { furthestContiguous } from '../../note/sequence/borderStyle';
 import type { CursorLine } from './completion';
-import { type CueTime, cueEnds, cueStarts } from './cueTimes';
-import type { Surroundings } from './surroundings';
-import { hasColons, isWholeTime, withColons } from './typedTime';
+import type { Surroundings } from './neighbouringTimes';
+import { hasColons, isWholeTime, withColons } from './partialTime';
+import { type CueTime, cueEnds, cueStarts } from './transcriptTimes';
 
 /** How long segments often are: what an end is offered at, after the start. Milliseconds. */
 const usualLengths = [5_000, 10_000, 30_000, 60_000];

@@ -1,12 +1,12 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { termKey, termsOf } from '../../note/terms';
-import { formatTime } from '../../note/time';
-import { timeStyle } from '../../note/timeStyle';
-import { writeTomlValue } from '../../note/toml/writeToml';
-import type { SharedKey } from '../fileReading';
-import { localised } from '../localised';
-import type { NoteSettings } from '../settings';
-import type { UsedValue } from '../usedValues';
+import { termKey, termsOf } from '../../frontMatter/terms';
+import { localised } from '../../l10n/localised';
+import { formatTime } from '../../note/headers/time';
+import { timeStyle } from '../../note/sequence/timeStyle';
+import type { NoteSettings } from '../../settings/noteSettings';
+import { writeTomlValue } from '../../toml/writeToml';
+import type { SharedKey } from '../workspace/indexedFile';
+import type { UsedValue } from '../workspace/valueUsage';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
 /** A value as it is offered. */

@@ -1,20 +1,20 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
+import { localise } from '../../l10n/localised';
 import type { FrontMatterBlock, Span } from '../../note/block';
 import type { Note } from '../../note/note';
-import { segmentOfBlock } from '../../note/sequence';
-import { tomlSource } from '../../note/toml/toml';
-import { tomlPlaceAt } from '../../note/toml/tomlPlace';
-import { spokenBetween } from '../../note/transcript/spoken';
+import { segmentOfBlock } from '../../note/sequence/sequence';
 import { type Finding, type Message, message } from '../../rules/rule';
-import { unusableMedia } from '../documentLinks';
+import { tomlSource } from '../../toml/readToml';
+import { tomlPlaceAt } from '../../toml/tomlCursor';
+import { spokenBetween } from '../../transcript/spoken';
+import { unusableMedia } from '../episode/documentLinks';
+import type { TranscriptOfNote } from '../episode/transcriptFile';
 import { meaningOf } from '../frontMatterKeys';
-import { localise } from '../localised';
-import { rangeIn } from '../places';
-import type { TranscriptOfNote } from '../transcriptFile';
-import type { Markup } from './markup';
+import { rangeIn } from '../ranges';
+import type { Markup } from './hoverMarkup';
 import { partHover } from './partHover';
+import { whyOf } from './ruleRationale';
 import { segmentHover } from './segmentHover';
-import { whyOf } from './why';
 
 /** What a hover tells about, and where that stands. */
 interface Told {

@@ -1,10 +1,10 @@
+import { durationText, segmentName, shortened, written } from '../../editing/labels';
+import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
-import { firstOfPart, partLength } from '../../note/partLength';
-import { partBlock, segmentBlock } from '../../note/sequence';
-import { durationText, segmentName, shortened, written } from '../../rules/wording';
-import { localise, localised } from '../localised';
-import { partTitle } from '../partTitle';
-import { lines, type Markup } from './markup';
+import { firstOfPart, partLength } from '../../note/sequence/partLength';
+import { partBlock, segmentBlock } from '../../note/sequence/sequence';
+import { partTitle } from '../episode/partLabel';
+import { lines, type Markup } from './hoverMarkup';
 import { lengthLine } from './segmentHover';
 
 /** More segments of a part than these are not listed. */

@@ -1,12 +1,12 @@
-import { furthestContiguous } from '../../note/borderStyle';
+import { durationText, segmentName, written } from '../../editing/labels';
+import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
-import { partLength } from '../../note/partLength';
-import { partBlock, segmentBlock } from '../../note/sequence';
-import { durationText, segmentName, written } from '../../rules/wording';
-import { distance, episodeLength } from '../lengths';
-import { localise, localised } from '../localised';
-import { partTitle } from '../partTitle';
-import { lines, type Markup } from './markup';
+import { furthestContiguous } from '../../note/sequence/borderStyle';
+import { partLength } from '../../note/sequence/partLength';
+import { partBlock, segmentBlock } from '../../note/sequence/sequence';
+import { distance, episodeLength } from '../episode/episodeLength';
+import { partTitle } from '../episode/partLabel';
+import { lines, type Markup } from './hoverMarkup';
 
 /**
  * A segment's times, how they meet those of its neighbours, and its part.

@@ -1,8 +1,8 @@
 import type { Position, Range } from 'vscode-languageserver';
+import { written } from '../../editing/labels';
 import type { Note } from '../../note/note';
-import { written } from '../../rules/wording';
-import { rangeIn } from '../places';
-import { renamedAt } from './renamed';
+import { rangeIn } from '../ranges';
+import { renamedAt } from './renameTarget';
 
 /** Where the name at a position stands and what it is; null where there is none to change. */
 export function prepareRename(

@@ -1,9 +1,9 @@
 import type { Span } from '../block';
-import type { FaultAt, HeaderFault } from '../segmentHeader';
 import type { FoldedLine } from './foldedLine';
 import type { HeaderPieces } from './headerPieces';
 import type { TextReading } from './headerText';
 import type { TimesReading } from './headerTimes';
+import type { FaultAt, HeaderFault } from './segmentHeader';
 
 /**
  * What keeps a line from being a header as the format has it, in the order of the line: each piece

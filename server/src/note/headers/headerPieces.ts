@@ -1,7 +1,7 @@
 import type { Span } from '../block';
-import { skip } from '../headerStars';
 import type { Evidence } from './evidence';
 import { readNumber } from './headerNumber';
+import { skip } from './headerStars';
 import { readHeaderText, type TextReading } from './headerText';
 import { readHeaderTimes, type TimesReading } from './headerTimes';
 

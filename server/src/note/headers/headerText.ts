@@ -1,6 +1,6 @@
 import type { Span } from '../block';
-import { areAlike, closingStars, openingStars, skip } from '../headerStars';
 import { type NumberReading, readHalfNumber, readNumber } from './headerNumber';
+import { areAlike, closingStars, openingStars, skip } from './headerStars';
 
 /** Number and title of a header in a folded line (see `foldLine`), in its offsets. */
 export interface TextReading {

@@ -1,6 +1,6 @@
 import type { Span } from '../block';
-import { readTime, type TimeField } from '../time';
 import { foldLine } from './foldedLine';
+import { readTime, type TimeField } from './time';
 
 /** The times of a header in a folded line (see `foldLine`), in its offsets. */
 export interface TimesReading {

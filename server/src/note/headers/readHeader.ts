@@ -1,6 +1,6 @@
-import { readDisfiguredHeader, type SegmentHeader } from '../segmentHeader';
-import { readWellSpelledHeader } from '../wellSpelledHeader';
+import { readDisfiguredHeader, type SegmentHeader } from './segmentHeader';
 import { readTwoLineHeader } from './twoLineHeader';
+import { readWellSpelledHeader } from './wellSpelledHeader';
 
 /**
  * Reads the header that begins with a line of a text, be it over two lines. A header that only

@@ -1,6 +1,6 @@
-import { readLeadingTimes } from '../segmentHeader';
 import { foldLine } from './foldedLine';
 import type { HeadersAbove } from './headersAbove';
+import { readLeadingTimes } from './segmentHeader';
 
 /** What a line may be that is neither a header nor a heading to us. */
 export type UnreadKind = 'header' | 'heading';

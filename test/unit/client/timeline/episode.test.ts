@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Episode } from '../../../../client/src/timeline/view/episode';
 import { usualStyle } from '../../../../client/src/timeText';
-import type { TimelineResult } from '../../../../server/src/timelineProtocol';
+import type { TimelineResult } from '../../../../server/src/protocol/timelineProtocol';
 import { noFaults, segment } from './pictures';
 
 const whole: TimelineResult = {

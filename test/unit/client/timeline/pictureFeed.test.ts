@@ -4,7 +4,10 @@ import type { NoteServer } from '../../../../client/src/server';
 import type { ToPage } from '../../../../client/src/timeline/messages';
 import { PictureFeed } from '../../../../client/src/timeline/pictureFeed';
 import { usualStyle } from '../../../../client/src/timeText';
-import type { TimelineParams, TimelineResult } from '../../../../server/src/timelineProtocol';
+import type {
+  TimelineParams,
+  TimelineResult,
+} from '../../../../server/src/protocol/timelineProtocol';
 import { noFaults } from './pictures';
 
 type Answer = TimelineResult | null | undefined;

@@ -6,7 +6,7 @@ import type {
   TimelineFaults,
   TimelineItem,
   TimelineSegment,
-} from '../../../../server/src/timelineProtocol';
+} from '../../../../server/src/protocol/timelineProtocol';
 
 export const noFaults: TimelineFaults = { overlaps: [], holes: [], disorders: [] };
 

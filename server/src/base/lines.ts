@@ -1,0 +1,89 @@
+import { type Block, memoised, type Span } from '../note/block';
+import { lineEndFinder } from './lineEndFinder';
+
+/**
+ * Where the lines of a text start, as UTF-16 offsets; the first is 0. LF, CRLF and a lone CR end
+ * a line (LSP 3.18, "Text Documents"). A text that ends in a line end has an empty last line.
+ */
+export function lineStartsOf(text: string): number[] {
+  const endAfter = lineEndFinder(text);
+  const starts = [0];
+  for (let at = endAfter(0); at < text.length; at = endAfter(at)) {
+    at = afterLineEnd(text, at);
+    starts.push(at);
+  }
+  return starts;
+}
+
+/** The line starts of a block, from the start of the block. */
+export const blockLineStarts = memoised((block: Block) => lineStartsOf(block.text));
+
+/** A line without its end, by its index into the starts of the lines of a text. */
+export function lineSpan(text: string, starts: readonly number[], line: number): Span {
+  const start = starts[line] ?? text.length;
+  const next = starts[line + 1];
+  if (next === undefined) return { start, end: text.length };
+  const endsInCrlf = text.charCodeAt(next - 1) === 10 && text.charCodeAt(next - 2) === 13;
+  return { start, end: next - (endsInCrlf ? 2 : 1) };
+}
+
+/**
+ * The offset of the line end at or after an offset; the text's length on the last line.
+ *
+ * @param limit no line end behind it is looked for: the answer is never above it
+ */
+export function endOfLine(text: string, from: number, limit = text.length): number {
+  const end = Math.min(limit, text.length);
+  for (let at = from; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return at;
+  }
+  return end;
+}
+
+/** The offset behind the last character of `[start, end)` that is neither a space nor a tab. */
+export function endBeforeBlanks(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlankAt(text, at - 1)) at--;
+  return at;
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || unit === 9;
+}
+
+/** The offset after the line end that stands at an offset. */
+export function afterLineEnd(text: string, at: number): number {
+  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+}
+
+/** The line end that a text uses first, LF where it has none. */
+export function lineEndOf(text: string): string {
+  const at = endOfLine(text, 0);
+  return at === text.length ? '\n' : text.slice(at, afterLineEnd(text, at));
+}
+
+/** The index below `count` of the last value that is not above the one sought; values rise. */
+export function lastNotAbove(values: ArrayLike<number>, sought: number, count: number): number {
+  let low = 0;
+  let high = Math.max(count - 1, 0);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((values[middle] as number) <= sought) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The index below `count` of the first value that is not below the one sought, else `count`. */
+export function firstNotBelow(values: ArrayLike<number>, sought: number, count: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) < sought) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,31 @@
+import { comparableUri } from './uriKey';
+
+/** A map by URIs, in whatever spelling they come. */
+export class UriMap<T> {
+  readonly #entries = new Map<string, { readonly uri: string; readonly value: T }>();
+
+  get(uri: string): T | undefined {
+    return this.#entries.get(comparableUri(uri))?.value;
+  }
+
+  has(uri: string): boolean {
+    return this.#entries.has(comparableUri(uri));
+  }
+
+  set(uri: string, value: T): void {
+    this.#entries.set(comparableUri(uri), { uri, value });
+  }
+
+  delete(uri: string): boolean {
+    return this.#entries.delete(comparableUri(uri));
+  }
+
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  /** Each as it was spelled when it was set last. */
+  get uris(): string[] {
+    return Array.from(this.#entries.values(), ({ uri }) => uri);
+  }
+}

@@ -1,0 +1,88 @@
+import { nearestName } from '../base/nearestName';
+import { shortened } from '../editing/labels';
+import type { Note } from '../note/note';
+import { type Finding, message } from '../rules/rule';
+import { type Silencing, suppressionUnused } from '../rules/suppressionUnused';
+import { isRightBelowJson } from './belowJson';
+import { LineSilencers } from './lineSilencers';
+import { SilencedRegions } from './silencedRegions';
+
+const ownCode = suppressionUnused.code;
+
+/**
+ * Leaves out what silencing comments in the note silence, and those findings of
+ * `suppression-unused` whose comment does so. `disable` holds from the comment on, in front matter
+ * from the start of the file, as right below one in JSON, to the next `enable`; where two comments silence one finding, the
+ * first is the one that does. A comment about all rules silences all but `suppression-unused`
+ * itself, which has to be named.
+ *
+ * @param findings in document order
+ * @param codes of all rules
+ */
+export function withoutSilenced(
+  note: Note,
+  findings: Finding[],
+  codes: readonly string[],
+): Finding[] {
+  const own = findings.filter(({ code }) => code === ownCode);
+  if (own.length === 0) return findings;
+  const asked = own.filter(isSilencing);
+  const used = new Set<Finding>();
+  const others = findings.filter(({ code }) => code !== ownCode);
+  const left = new Set(silence(note, others, asked, used));
+  const aboutUnused = asked.filter((finding) => silencingOf(finding).code === ownCode);
+  const unused = own.filter(
+    (one) => !isSilencing(one) || (!used.has(one) && silencingOf(one).code !== ownCode),
+  );
+  for (const finding of silence(note, unused, aboutUnused, used)) left.add(finding);
+  for (const finding of aboutUnused) if (!used.has(finding)) left.add(finding);
+  return findings
+    .filter((finding) => left.has(finding))
+    .map((finding) =>
+      finding.code === ownCode && isSilencing(finding) ? judged(finding, codes) : finding,
+    );
+}
+
+/** Whether a finding of `suppression-unused` stands for a code, not for a reason. */
+function isSilencing({ data }: Finding): boolean {
+  return data !== undefined;
+}
+
+function isForFrontMatter(note: Note, mark: Finding): boolean {
+  return silencingOf(mark).inFrontMatter || isRightBelowJson(note, mark);
+}
+
+function silencingOf(finding: Finding): Silencing {
+  return finding.data as Silencing;
+}
+
+/** The findings that none of the comments silences. Those who do something are added to `used`. */
+function silence(
+  note: Note,
+  findings: readonly Finding[],
+  asked: readonly Finding[],
+  used: Set<Finding>,
+): Finding[] {
+  const regions = new SilencedRegions(asked, used, (mark) => isForFrontMatter(note, mark));
+  const lines = new LineSilencers(note, asked);
+  const left = findings.filter((finding) => {
+    const silencer = regions.silencerOf(finding) ?? lines.silencerOf(finding);
+    if (silencer === undefined) return true;
+    used.add(silencer);
+    return false;
+  });
+  regions.finish();
+  return left;
+}
+
+/** Says of a code that no rule has that there is none, and names the one that was meant. */
+function judged(finding: Finding, codes: readonly string[]): Finding {
+  const silencing = silencingOf(finding);
+  if (silencing.code === '' || codes.includes(silencing.code)) return finding;
+  const nearest = nearestName(silencing.code, codes) ?? '';
+  return {
+    ...finding,
+    message: message('There is no rule "{0}"', shortened(silencing.code)),
+    data: { ...silencing, nearest } satisfies Silencing,
+  };
+}

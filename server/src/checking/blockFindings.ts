@@ -1,0 +1,67 @@
+import type { Block } from '../note/block';
+import type { Note } from '../note/note';
+import { withoutLiteralEnd } from '../note/scanning/withoutTrailingCode';
+import { rules } from '../rules/index';
+import type { BlockFinding, BlockRule, Finding } from '../rules/rule';
+
+/** Hears of a rule that threw. The other rules go on. */
+export type OnFailure = (code: string, error: unknown) => void;
+
+interface CodedBlockFinding extends BlockFinding {
+  readonly code: string;
+}
+
+const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
+const failures = new WeakMap<Block, [string, unknown][]>();
+
+const checkedBlocks = new WeakMap<Block, readonly CodedBlockFinding[]>();
+
+/**
+ * What all block rules say about a block, kept with the block. Never throws: a rule that fails
+ * says nothing about the block.
+ */
+export function checkBlock(block: Block): readonly CodedBlockFinding[] {
+  const known = checkedBlocks.get(block);
+  if (known !== undefined) return known;
+  const findings: CodedBlockFinding[] = [];
+  const seen = withoutLiteralEnd(block);
+  for (const rule of blockRules) {
+    try {
+      const own = rule.seesLiteralEnd ? block : seen;
+      for (const finding of rule.check(own)) findings.push({ ...finding, code: rule.code });
+    } catch (error) {
+      failures.set(block, [...(failures.get(block) ?? []), [rule.code, error]]);
+    }
+  }
+  checkedBlocks.set(block, findings);
+  return findings;
+}
+
+/** The blocks of a note about which the rules have not been asked yet. */
+export function uncheckedBlocks(note: Note): Block[] {
+  return note.blocks.filter((block) => !checkedBlocks.has(block));
+}
+
+/** What all block rules say about a note, in document order. */
+export function checkBlocks(note: Note, onFailure: OnFailure): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const [index, block] of note.blocks.entries()) {
+    for (const finding of checkBlock(block)) findings.push(placed(finding, index));
+    if (failures.has(block)) reportFailures(block, onFailure);
+  }
+  return findings;
+}
+
+/** A finding of a block in the note, with the block's index in all of its places. */
+function placed(finding: CodedBlockFinding, block: number): Finding {
+  const { beside } = finding;
+  if (beside === undefined) return { ...finding, block };
+  const related = [{ place: { ...beside.span, block }, message: beside.message }];
+  return { ...finding, block, related };
+}
+
+/** A failure is told once for a block, not at each edit elsewhere. */
+function reportFailures(block: Block, onFailure: OnFailure): void {
+  for (const [code, error] of failures.get(block) ?? []) onFailure(code, error);
+  failures.delete(block);
+}

@@ -1,0 +1,78 @@
+import type { Note } from '../note/note';
+import { ruleOf, rules } from '../rules/index';
+import type { Finding, Fix, RuleSettings, SequenceRule } from '../rules/rule';
+import { withoutSilenced } from './applySilencing';
+import { checkBlocks, type OnFailure } from './blockFindings';
+import { checkHead } from './headFindings';
+import { withoutConsequences } from './hiddenHeaders';
+
+const sequenceRules = rules.filter((rule): rule is SequenceRule => rule.scope === 'sequence');
+const codes = rules.map(({ code }) => code);
+
+/**
+ * All findings of a note in document order, whatever their severity, but those that a comment in it
+ * silences. Nothing for other files.
+ */
+export function check(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
+  if (!note.isNote) return [];
+  const findings = [
+    ...checkHead(note, settings, onFailure),
+    ...checkBlocks(note, onFailure).filter((finding) => holds(finding, note, onFailure)),
+    ...checkSequence(note, settings, onFailure),
+  ];
+  findings.sort((left, right) => left.block - right.block || left.start - right.start);
+  return withoutSilenced(note, withoutConsequences(note, findings), codes);
+}
+
+function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {
+  const rule = ruleOf(finding.code);
+  if (rule?.scope !== 'block' || rule.holds === undefined) return true;
+  try {
+    return rule.holds(finding, note);
+  } catch (error) {
+    onFailure(finding.code, error);
+    return false;
+  }
+}
+
+/** What the rules about the sequence of headers say. */
+export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
+  return sequenceRules.flatMap((rule) => {
+    try {
+      return rule.find(note, settings).flatMap((fault) => {
+        const finding = rule.describe(note, fault);
+        return finding === undefined ? [] : [{ ...finding, code: rule.code }];
+      });
+    } catch (error) {
+      onFailure(rule.code, error);
+      return [];
+    }
+  });
+}
+
+/** The fixes of a finding of this very note; empty where its rule has none or fails. */
+export function fixesOf(
+  finding: Finding,
+  note: Note,
+  settings: RuleSettings,
+  onFailure: OnFailure,
+): readonly Fix[] {
+  try {
+    const fixes = ruleOf(finding.code)?.fixes?.(finding, note, settings) ?? [];
+    return fixes.filter((fix) => fix.edits.length > 0);
+  } catch (error) {
+    onFailure(finding.code, error);
+    return [];
+  }
+}
+
+/** The first fix of a finding of this very note that cannot lose meaning. */
+export function safeFixOf(
+  finding: Finding,
+  note: Note,
+  settings: RuleSettings,
+  onFailure: OnFailure,
+): Fix | undefined {
+  if (ruleOf(finding.code)?.fixesNeedAuthor) return undefined;
+  return fixesOf(finding, note, settings, onFailure).find(({ safe }) => safe);
+}

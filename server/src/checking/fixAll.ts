@@ -1,0 +1,80 @@
+import { applyInSteps } from '../editing/applyEdits';
+import type { Note } from '../note/note';
+import type { Edit, Finding, Fix, RuleSettings } from '../rules/rule';
+import { checkBlock, type OnFailure, uncheckedBlocks } from './blockFindings';
+import { check, safeFixOf } from './check';
+
+/** More rounds than any chain of faults that mending uncovers; it ends a circle of fixes. */
+const mostRounds = 20;
+
+/**
+ * Applies the safe fix of every finding until nothing is left to fix, so that a second run
+ * changes nothing (rules.md, "Fixing"). Goes on whenever it is asked to, so that a caller can do
+ * other work in between.
+ *
+ * @param isWanted leaves out findings that the author has turned off
+ * @returns the note after it; the same note where there was nothing to do
+ */
+export function* fixAll(
+  note: Note,
+  settings: RuleSettings,
+  isWanted: (finding: Finding) => boolean,
+  onFailure: OnFailure,
+): Generator<void, Note> {
+  let current = note;
+  for (let round = 0; round < mostRounds; round++) {
+    for (const block of uncheckedBlocks(current)) {
+      checkBlock(block);
+      yield;
+    }
+    const edits = new EditsByBlock();
+    for (const finding of check(current, settings, onFailure)) {
+      yield;
+      if (!isWanted(finding)) continue;
+      const fix = safeFixOf(finding, current, settings, onFailure);
+      if (fix !== undefined) edits.add(fix);
+    }
+    if (edits.all.length === 0) break;
+    current = yield* applyInSteps(current, edits.all);
+  }
+  return current;
+}
+
+/** Edits by block, those of each in the order of its text: none meets another one. */
+class EditsByBlock {
+  readonly all: Edit[] = [];
+  readonly #byBlock = new Map<number, Edit[]>();
+  /** Findings that share a fix share its edits. */
+  readonly #judged = new Set<readonly Edit[]>();
+
+  /** Takes a fix, unless it would meet one that was taken before. */
+  add({ edits }: Fix): void {
+    if (this.#judged.has(edits)) return;
+    this.#judged.add(edits);
+    if (edits.some((edit) => this.#meets(edit))) return;
+    for (const edit of edits) {
+      this.all.push(edit);
+      const others = this.#byBlock.get(edit.block) ?? [];
+      others.splice(firstBehind(others, edit.start), 0, edit);
+      this.#byBlock.set(edit.block, others);
+    }
+  }
+
+  #meets({ block, start, end }: Edit): boolean {
+    const others = this.#byBlock.get(block) ?? [];
+    const last = others[firstBehind(others, end) - 1];
+    return last !== undefined && last.end >= start;
+  }
+}
+
+/** The index of the first edit that starts behind an offset. */
+function firstBehind(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle] as Edit).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,59 @@
+import { applyInSteps } from '../editing/applyEdits';
+import { dedent, spaceBelow } from '../editing/blankLines';
+import { trimLines } from '../editing/trailingBlanks';
+import type { Note } from '../note/note';
+import type { Edit, Finding, RuleSettings } from '../rules/rule';
+import type { OnFailure } from './blockFindings';
+import { fixAll } from './fixAll';
+
+/** The findings about how headers and headings are written, which formatting mends. */
+const aboutSpelling = new Set([
+  'part-malformed',
+  'segment-malformed',
+  'segment-swallowed',
+  'time-style',
+]);
+
+/**
+ * Writes headers and headings as the format has them, as far as that is sure, and the times in the
+ * note's style. Goes on whenever it is asked to, as `fixAll` does.
+ *
+ * @param isWanted leaves out findings that the author has turned off
+ */
+export function spellHeaders(
+  note: Note,
+  settings: RuleSettings,
+  isWanted: (finding: Finding) => boolean,
+  onFailure: OnFailure,
+): Generator<void, Note> {
+  const isAboutSpelling = (finding: Finding) =>
+    aboutSpelling.has(finding.code) && isWanted(finding);
+  return fixAll(note, settings, isAboutSpelling, onFailure);
+}
+
+/**
+ * Formats a note: spells its headers, sets them apart by one blank line, puts them at the start of
+ * their lines, takes away blanks at the ends of lines that mean nothing, and ends the text with one
+ * line end. Bodies and front matter are otherwise left alone. A second run changes nothing.
+ *
+ * @returns the note after it; the same note where there was nothing to do
+ */
+export function* formatNote(
+  note: Note,
+  settings: RuleSettings,
+  isWanted: (finding: Finding) => boolean,
+  onFailure: OnFailure,
+): Generator<void, Note> {
+  if (!note.isNote) return note;
+  const spelled = yield* spellHeaders(note, settings, isWanted, onFailure);
+  const edits: Edit[] = [];
+  for (let block = 0; block < spelled.blocks.length; block++) {
+    edits.push(
+      ...dedent(spelled, block),
+      ...trimLines(spelled, block),
+      ...spaceBelow(spelled, block),
+    );
+    yield;
+  }
+  return yield* applyInSteps(spelled, edits);
+}

@@ -1,0 +1,41 @@
+import type { Block } from '../note/block';
+import type { Note } from '../note/note';
+import { rules } from '../rules/index';
+import type { Finding, HeadRule, RuleSettings } from '../rules/rule';
+import type { OnFailure } from './blockFindings';
+
+const headRules = rules.filter((rule): rule is HeadRule => rule.scope === 'head');
+
+interface KnownHead {
+  readonly second: Block | undefined;
+  readonly paired: ReadonlySet<string>;
+  readonly settings: RuleSettings;
+  readonly findings: readonly Finding[];
+}
+
+/** What was said last of a note that begins with a block. */
+const lastChecked = new WeakMap<Block, KnownHead>();
+
+/** What the rules about the beginning of a note say. A rule that fails says nothing. */
+export function checkHead(
+  note: Note,
+  settings: RuleSettings,
+  onFailure: OnFailure,
+): readonly Finding[] {
+  const [first, second] = note.blocks;
+  if (first === undefined) return [];
+  const known = lastChecked.get(first);
+  const { pairedShortcodes: paired } = note;
+  const isKnown = known?.second === second && known?.paired === paired;
+  if (isKnown && known.settings === settings) return known.findings;
+  const findings: Finding[] = [];
+  for (const { code, check } of headRules) {
+    try {
+      for (const finding of check(note, settings)) findings.push({ ...finding, code });
+    } catch (error) {
+      onFailure(code, error);
+    }
+  }
+  lastChecked.set(first, { second, paired, settings, findings });
+  return findings;
+}

@@ -1,0 +1,74 @@
+import { resultOf } from '../base/runToEnd';
+import type { Note } from '../note/note';
+import type { Edit } from '../rules/rule';
+
+/**
+ * Edits with at most so many blocks between them are made as one, since each edit of a note costs
+ * time in proportion to the number of its blocks. The blocks between are read anew.
+ */
+const nearBlocks = 8;
+
+/** About so many edits of a note are made at most, however long it is. */
+const mostGroups = 200;
+
+/** A group ends after so many times the distance that keeps edits together, as it is one step. */
+const longestGroup = 4;
+
+/**
+ * Applies edits that belong to this very note and do not overlap. What several insert at one
+ * place comes in the order of the edits (LSP 3.18, "TextEdit[]").
+ */
+export function applyEdits(note: Note, edits: readonly Edit[]): Note {
+  return resultOf(applyInSteps(note, edits));
+}
+
+/** The same, going on whenever it is asked to, so that a caller can do other work in between. */
+export function* applyInSteps(note: Note, edits: readonly Edit[]): Generator<void, Note> {
+  const length = (edit: Edit) => edit.end - edit.start;
+  const sorted = edits.toSorted(
+    (left, right) =>
+      left.block - right.block || left.start - right.start || length(left) - length(right),
+  );
+  const groups = groupsOf(sorted, Math.max(nearBlocks, note.blocks.length / mostGroups));
+  let changed = note;
+  for (const group of groups.reverse()) {
+    changed = applyGroup(changed, note, group);
+    yield;
+  }
+  return changed;
+}
+
+function groupsOf(sorted: readonly Edit[], near: number): Edit[][] {
+  const groups: Edit[][] = [];
+  for (const edit of sorted) {
+    const group = groups.at(-1);
+    const [first, last] = [group?.[0], group?.at(-1)];
+    const isNear =
+      first !== undefined &&
+      last !== undefined &&
+      edit.block - last.block <= near &&
+      edit.block - first.block <= near * longestGroup;
+    if (isNear) group?.push(edit);
+    else groups.push([edit]);
+  }
+  return groups;
+}
+
+/** Applies edits to a note that is, up to their end, still what `original` was. */
+function applyGroup(note: Note, original: Note, edits: readonly Edit[]): Note {
+  const { offsets, blocks } = original;
+  const [first, last] = [edits[0] as Edit, edits.at(-1) as Edit];
+  const offset = offsets[first.block] as number;
+  const text = blocks
+    .slice(first.block, last.block + 1)
+    .map((block) => block.text)
+    .join('');
+  let inserted = '';
+  let done = first.start;
+  for (const edit of edits) {
+    const shift = (offsets[edit.block] as number) - offset;
+    inserted += text.slice(done, shift + edit.start) + edit.newText;
+    done = shift + edit.end;
+  }
+  return note.edit({ offset: offset + first.start, deleted: done - first.start, inserted });
+}

@@ -1,0 +1,80 @@
+import type { SegmentBlock, Span } from '../note/block';
+import { formatTime } from '../note/headers/time';
+import type { Note } from '../note/note';
+import { endField, segmentBlock, startField } from '../note/sequence/sequence';
+import { timeStyle } from '../note/sequence/timeStyle';
+import type { Edit } from '../rules/rule';
+import { written } from './labels';
+
+/**
+ * Replaces a span of a block by a text, in as few characters as possible: what both have in
+ * common at either end stays untouched. Empty where both are equal.
+ *
+ * @param block the block's index
+ * @param span UTF-16 offsets from the start of the block
+ */
+export function replace(note: Note, block: number, span: Span, newText: string): Edit[] {
+  const old = written(note.blocks[block] ?? { text: '' }, span);
+  if (old === newText) return [];
+  const shorter = Math.min(old.length, newText.length);
+  let head = 0;
+  while (head < shorter && old.charCodeAt(head) === newText.charCodeAt(head)) head++;
+  if (splitsPair(old, head) || splitsPair(newText, head)) head--;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    old.charCodeAt(old.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  if (splitsPair(old, old.length - tail) || splitsPair(newText, newText.length - tail)) tail--;
+  return [
+    {
+      block,
+      start: span.start + head,
+      end: span.end - tail,
+      newText: newText.slice(head, newText.length - tail),
+    },
+  ];
+}
+
+/**
+ * Gives a segment another start, written in the note's style.
+ *
+ * @param segment an index into the note's sequence
+ * @param ms milliseconds, 0 or more
+ */
+export function setStart(note: Note, segment: number, ms: number): Edit[] {
+  return setTime(note, segment, startField(note.blocks, note.sequence, segment), ms);
+}
+
+/** Gives a segment another end, written in the note's style; see `setStart`. */
+export function setEnd(note: Note, segment: number, ms: number): Edit[] {
+  return setTime(note, segment, endField(note.blocks, note.sequence, segment), ms);
+}
+
+function setTime(note: Note, segment: number, field: Span | undefined, ms: number): Edit[] {
+  const block = note.sequence.blocks[segment] as number;
+  return field === undefined ? [] : replace(note, block, field, timeText(note, block, ms));
+}
+
+/** Writes a time as the note writes its times, seen from a block. */
+export function timeText(note: Note, block: number, ms: number): string {
+  return formatTime(ms, timeStyle(note, block));
+}
+
+/** Gives a segment another number; nothing where it has none to replace. */
+export function setNumber(note: Note, segment: number, number: string): Edit[] {
+  const block: SegmentBlock = segmentBlock(note.blocks, note.sequence, segment);
+  const span = block.header.number;
+  return span === undefined
+    ? []
+    : replace(note, note.sequence.blocks[segment] as number, span, number);
+}
+
+/** Whether an offset falls into a CRLF or a surrogate pair, where LSP has no position. */
+function splitsPair(text: string, at: number): boolean {
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (before === 13 && after === 10) return true;
+  return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000;
+}

@@ -1,0 +1,106 @@
+import type { SegmentBlock } from '../note/block';
+import { formatHeaderText } from '../note/headers/segmentHeader';
+import type { Note } from '../note/note';
+import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
+import { headerForms } from '../note/sequence/headerForms';
+import { numberAfterAbove } from '../note/sequence/numbering';
+import { segmentOfBlock } from '../note/sequence/sequence';
+import { timeText } from './edits';
+import { written } from './labels';
+
+/** What a header says, as the format writes it; undefined where nobody knows. */
+export interface HeaderFields {
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly number?: string | undefined;
+}
+
+/**
+ * A header as the format has it, on one line and without what stands behind its stars. Fields that
+ * the header lacks come from `missing`, else they stand as their names: `MM:SS`, `N.M`.
+ */
+export function properHeader(block: SegmentBlock, missing: HeaderFields = {}): string {
+  const own = fieldsAsWritten(block);
+  const start = own.start ?? missing.start ?? 'MM:SS';
+  const end = own.end ?? missing.end ?? 'MM:SS';
+  const number = own.number ?? missing.number ?? 'N.M';
+  return `(${start}-${end})${formatHeaderText(number, written(block, block.header.title))}`;
+}
+
+/**
+ * Puts the break of a header over two lines into one that is on one line.
+ *
+ * @param header as the format has it
+ */
+export function overTwoLines(header: string, lineEnd: string): string {
+  return header.replace(') ***', `)${lineEnd}***`);
+}
+
+/**
+ * A header in the form that most headers of a note have.
+ *
+ * @param header as the format has it, on one line
+ */
+export function inFormOf(note: Note, header: string, lineEnd = note.lineEnd): string {
+  return headerForms(note).headerLines === 1 ? header : overTwoLines(header, lineEnd);
+}
+
+/**
+ * How many lines a header takes once it is mended: those that it has where they stand as they
+ * should, else as many as most headers of the note.
+ */
+export function properLines(note: Note, { header }: SegmentBlock): 1 | 2 {
+  const areProper = header.lines === 2 && header.faults.every(({ fault }) => fault !== 'lines');
+  return areProper ? 2 : headerForms(note).headerLines;
+}
+
+/**
+ * The fields of a header, those that it lacks as they follow from the segments around it: the
+ * start from the end above, the end from the start below, in the note's border style, and the
+ * number from the one above. Undefined where that leaves no time between start and end.
+ *
+ * @param index the index of the header's block
+ */
+export function headerFieldsFromNeighbours(
+  note: Note,
+  index: number,
+  block: SegmentBlock,
+): HeaderFields {
+  const { sequence } = note;
+  const segment = segmentOfBlock(sequence, index);
+  const own = fieldsAsWritten(block);
+  const times = timesFromNeighbours(note, segment, block);
+  return {
+    start: own.start ?? timeFrom(note, index, times.start),
+    end: own.end ?? timeFrom(note, index, times.end),
+    number: own.number ?? numberAfterAbove(sequence, segment),
+  };
+}
+
+/** The number in the spelling of the format, `3.6`. */
+export function numberAsWritten({ header }: SegmentBlock): string | undefined {
+  return header.number === undefined ? undefined : `${header.number.part}.${header.number.index}`;
+}
+
+function fieldsAsWritten(block: SegmentBlock): HeaderFields {
+  const { start, end } = block.header.times;
+  return { start: start?.proper, end: end?.proper, number: numberAsWritten(block) };
+}
+
+/** Start and end of a segment in milliseconds, from its neighbours where it has none of its own. */
+function timesFromNeighbours({ sequence }: Note, segment: number, { header }: SegmentBlock) {
+  const style = borderStyle(sequence, segment);
+  const above = segment === 0 ? Number.NaN : (sequence.ends[segment - 1] as number);
+  const below = sequence.starts[segment + 1] ?? Number.NaN;
+  const ownStart = header.times.start?.ms;
+  const ownEnd = header.times.end?.ms;
+  const latest = ownEnd ?? below;
+  const start = ownStart ?? [startAfter(above, style), above].find((time) => time < latest);
+  const earliest = start ?? Number.NaN;
+  const end = ownEnd ?? [endBefore(below, style), below].find((time) => time > earliest);
+  return { start, end };
+}
+
+function timeFrom(note: Note, index: number, ms: number | undefined): string | undefined {
+  return ms === undefined ? undefined : timeText(note, index, ms);
+}

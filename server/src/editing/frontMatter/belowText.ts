@@ -1,0 +1,106 @@
+import { codePointName, isInvisible } from '../../base/invisible';
+import { endOfLine } from '../../base/lines';
+import {
+  type MisplacedFrontMatter,
+  misplacedFrontMatter,
+} from '../../frontMatter/misplacedFrontMatter';
+import type { Note } from '../../note/note';
+import { type Edit, type Fix, message, type NoteFinding } from '../../rules/rule';
+import { shortened } from '../labels';
+
+/** Front matter with text before it, however little. */
+export function frontMatterBelowText(note: Note): NoteFinding[] {
+  const found = findMisplaced(note);
+  if (found === undefined) return [];
+  const { block, misplaced } = found;
+  const first = firstVisible(note);
+  const sentence = message(
+    'Hugo publishes this front matter as text, because {0} stands before it',
+    first.name,
+  );
+  const place = { block: 0, start: first.start, end: first.end };
+  const related = [{ place, message: message('Only blank lines may stand before front matter') }];
+  return [{ block, ...misplaced.fence, message: sentence, related }];
+}
+
+/** What brings such front matter to the top. */
+export function broughtToTop(note: Note): Fix[] {
+  const found = findMisplaced(note);
+  if (found === undefined) return [];
+  const { block, misplaced } = found;
+  const top = startOf(note);
+  const before = note.blocks[0]?.text.slice(top, misplaced.fence.start) ?? '';
+  const isRemoval = block === 0 && isInvisible(before) && misplaced.isSound;
+  const fix = isRemoval ? removal(note, misplaced.fence.start) : moved(note, found);
+  return [{ ...fix, preferred: true }];
+}
+
+interface Found {
+  readonly block: number;
+  readonly misplaced: MisplacedFrontMatter;
+}
+
+/** A rule about the head sees two blocks: the text above the first part, and that part. */
+function findMisplaced({ blocks, pairedShortcodes }: Note): Found | undefined {
+  if (blocks[0]?.kind === 'frontMatter') return undefined;
+  for (const [block, own] of blocks.slice(0, 2).entries()) {
+    const misplaced = misplacedFrontMatter(own, pairedShortcodes);
+    if (misplaced !== undefined) return { block, misplaced };
+  }
+  return undefined;
+}
+
+/** Of what stands before front matter that which an author can see, or the name of what nobody can. */
+function firstVisible(note: Note): { name: string; start: number; end: number } {
+  const text = note.blocks[0]?.text ?? '';
+  const start = startOf(note) + text.slice(startOf(note)).search(/[^ \t-\r]/);
+  const line = text.slice(start, endOfLine(text, start)).trimEnd();
+  if (!isInvisible(text.charAt(start))) {
+    return { name: shortened(line), start, end: start + line.length };
+  }
+  return { name: codePointName(text.charAt(start)), start, end: start + 1 };
+}
+
+function removal(note: Note, end: number): Fix {
+  const start = startOf(note);
+  const edits = [{ block: 0, start, end, newText: '' }];
+  return { title: message('Remove {0}', firstVisible(note).name), edits };
+}
+
+/** The block as it should stand at the top, closed; a blank line keeps apart what stood around it. */
+function moved(note: Note, { block, misplaced }: Found): Fix {
+  const { text } = note.blocks[block]!;
+  const { whole, content } = misplaced;
+  const toml = text.slice(content.start, content.end);
+  const isEnded = toml === '' || /[\r\n]$/.test(toml);
+  const closing = isEnded ? '+++' : `${note.lineEnd}+++`;
+  const lines = ['+++', toml + closing, ''];
+  const top = startOf(note);
+  const below = text.slice(whole.end) || (note.blocks[block + 1]?.text ?? '');
+  const isBetween = touchesText(text.slice(0, whole.start), below);
+  const edits: Edit[] = [
+    { block: 0, start: top, end: top, newText: lines.join(note.lineEnd) },
+    { block, ...whole, newText: isBetween ? note.lineEnd : '' },
+  ];
+  return { title: message('Move the front matter to the top'), edits };
+}
+
+/**
+ * Whether a block begins right below misplaced front matter, which is then what Markdown takes it
+ * into: moving that away frees it.
+ */
+export function standsBelowMisplaced(note: Note, block: number): boolean {
+  if (block > 2) return false;
+  const found = findMisplaced(note);
+  if (found?.block !== block - 1) return false;
+  return found.misplaced.whole.end === note.blocks[found.block]?.text.length;
+}
+
+function touchesText(above: string, below: string): boolean {
+  return /[^\s][ \t]*(?:\r\n?|\n)$/.test(above) && /^[ \t]*[^\s]/.test(below);
+}
+
+/** Behind the byte order mark, which has to stay first. */
+function startOf({ blocks }: Note): number {
+  return blocks[0]?.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+import { episodeParam } from '../../frontMatter/episodeParams';
+import type { Span } from '../../note/block';
+import { readTime } from '../../note/headers/time';
+import type { Note } from '../../note/note';
+import type { TomlValue } from '../../toml/tomlDocument';
+
+/** How long an episode is, as its front matter says. */
+export interface EpisodeDuration {
+  /** Milliseconds. */
+  readonly ms: number;
+  /** The time as written. */
+  readonly text: string;
+  /** The value with its quotes, as UTF-16 offsets from the start of the note's first block. */
+  readonly span: Span;
+}
+
+/**
+ * Reads `duration` under `[params]` (format.md, "Front matter"), whatever the case of both keys: a
+ * string with one time as headers have it, or TOML's own `00:10:00`. Undefined where there is none,
+ * where it is something else, or where the front matter cannot be read.
+ */
+export function episodeDuration(note: Note): EpisodeDuration | undefined {
+  return readDuration(episodeParam(note, 'duration'));
+}
+
+/** Reads such a value; its place is as that of the value. */
+export function readDuration(value: TomlValue | undefined): EpisodeDuration | undefined {
+  if (value?.kind !== 'string' && value?.kind !== 'local-time') return undefined;
+  const text = value.kind === 'string' ? value.value.trim() : value.raw;
+  const time = readTime(text, 0);
+  if (time === undefined || time.end < text.length) return undefined;
+  if (!time.valid || !time.wellSpelled) return undefined;
+  return { ms: time.ms, text, span: { start: value.start, end: value.end } };
+}

@@ -1,0 +1,44 @@
+import { rootEntries } from '../../frontMatter/rootEntries';
+import { type Block, memoised } from '../../note/block';
+import type { Note } from '../../note/note';
+import type { Finding, Fix, Message } from '../../rules/rule';
+import type { TomlItem } from '../../toml/tomlDocument';
+import { removalOfTomlItem } from '../../toml/tomlListEdit';
+
+/** A list of front matter whose items are read one by one. */
+export interface CheckedList {
+  /** The key as written. */
+  readonly name: string;
+  /** Whether Hugo makes a page of each item. */
+  readonly isTaxonomy: boolean;
+  readonly items: readonly TomlItem[];
+}
+
+const isTaxonomy = new Map([
+  ['tags', true],
+  ['categories', true],
+  ['collections', false],
+]);
+
+/** The lists of tags, categories and highlights; none in a block that is no TOML that can be read. */
+export const checkedLists = memoised((block: Block): readonly CheckedList[] =>
+  rootEntries(block).flatMap(({ key, entry }) => {
+    const own = isTaxonomy.get(key);
+    if (own === undefined || entry.value.kind !== 'array') return [];
+    return [{ name: entry.path[0]!, isTaxonomy: own, items: entry.value.items }];
+  }),
+);
+
+/** Takes the item that a finding points at out of its list, with its comma and its line. */
+export function removalOfItem(finding: Finding, note: Note, title: Message): Fix[] {
+  const block = note.blocks[finding.block];
+  if (block === undefined) return [];
+  for (const { items } of checkedLists(block)) {
+    const at = items.findIndex((item) => item.value.start === finding.start);
+    if (at === -1) continue;
+    const spans = removalOfTomlItem(block.text, items, at);
+    const edits = spans.map((span) => ({ block: finding.block, ...span, newText: '' }));
+    return [{ title, edits, preferred: true, safe: true }];
+  }
+  return [];
+}

@@ -1,0 +1,64 @@
+import { codePointName, isInvisible } from '../../base/invisible';
+import { behindClosingFence, hasWideFence } from '../../frontMatter/fence';
+import type { FrontMatterBlock, Span } from '../../note/block';
+import { readPartHeading } from '../../note/headers/partHeading';
+import type { Note } from '../../note/note';
+import { type Fix, message, type NoteFinding } from '../../rules/rule';
+import { readFrontMatter } from '../../toml/readToml';
+import { shortened } from '../labels';
+
+/** Text behind the closing fence on its line: to Hugo the page begins with it. */
+export function textBehindFence({ blocks: [first] }: Note): NoteFinding[] {
+  const found = first?.kind === 'frontMatter' ? behind(first) : undefined;
+  if (first === undefined || found === undefined) return [];
+  const { place, text, fence } = found;
+  const name = isInvisible(text) ? codePointName(text) : shortened(text);
+  const sentence = message('Hugo publishes {0}, which stands behind the closing {1}', name, fence);
+  return [{ block: 0, ...place, message: sentence }];
+}
+
+/**
+ * Puts the text on a line of its own, on which it is published as before. What begins like a comment
+ * may also have been meant as one: it then goes into the front matter, and nobody reads it.
+ */
+export function fixesBehindFence({ blocks: [first], lineEnd }: Note): Fix[] {
+  const found = first?.kind === 'frontMatter' ? behind(first) : undefined;
+  if (first?.kind !== 'frontMatter' || found === undefined) return [];
+  const { place, text, line } = found;
+  if (isInvisible(text) || isLeftOver.test(text)) {
+    const name = isInvisible(text) ? codePointName(text) : text;
+    const edits = [{ block: 0, ...line, newText: '' }];
+    return [{ title: message('Remove {0}', name), edits, preferred: true }];
+  }
+  const gap = { block: 0, start: line.start, end: place.start, newText: lineEnd };
+  const below = { title: message('Move it below the front matter'), edits: [gap] };
+  if (!mayBeComment(first, text)) return [{ ...below, preferred: true }];
+  const { end } = first.content;
+  const edits = [
+    { block: 0, start: end, end, newText: text + lineEnd },
+    { block: 0, ...line, newText: '' },
+  ];
+  return [{ title: message('Make it a comment in the front matter'), edits }, below];
+}
+
+/** More of the fence than its three signs. */
+const isLeftOver = /^(?:[+＋﹢]+|[-－﹣]+)$/;
+/** Nobody sees a comment in the page either. */
+const comments = /^[ \t]*(?:<!--(?:(?!-->).)*-->[ \t]*)*$/;
+
+function behind(block: FrontMatterBlock) {
+  const line = behindClosingFence(block);
+  const rest = block.text.slice(line.start, line.end);
+  // Blanks behind a full-width fence go when that is mended.
+  if (comments.test(rest) || (hasWideFence(block) && isInvisible(rest))) return undefined;
+  const text = rest.trim() || (/[^ \t]/.exec(rest)?.[0] ?? '');
+  const start = line.start + rest.indexOf(text);
+  const place: Span = { start, end: start + text.length };
+  return { line, place, text, fence: block.text.slice(block.content.end, line.start) };
+}
+
+function mayBeComment(block: FrontMatterBlock, text: string): boolean {
+  if (block.format === 'json' || !text.startsWith('#')) return false;
+  if (readPartHeading(text) !== undefined) return false;
+  return block.format === 'yaml' || readFrontMatter(block).ok;
+}

@@ -1,0 +1,24 @@
+import { endOfLine } from '../base/lines';
+import { applyChanges, type TextChange } from '../markdown/emphasis/emphasisEdits';
+import type { Block } from '../note/block';
+import { readHeader } from '../note/headers/readHeader';
+
+/**
+ * Whether a block still begins with the same header after changes that don't overlap, whose
+ * offsets count from `shift`: new stars in its title, or fewer, must not unmake it.
+ */
+export function keepsHeader(block: Block, changes: readonly TextChange[], shift: number): boolean {
+  if (block.kind !== 'segment') return true;
+  const { number, faults, line } = block.header;
+  if (changes.every(({ start }) => shift + start > line.end)) return true;
+  const moved = changes
+    .map(({ start, end, newText }) => ({ start: shift + start, end: shift + end, newText }))
+    .sort((left, right) => left.start - right.start);
+  const text = applyChanges(block.text, moved);
+  const header = readHeader(text, 0, endOfLine(text, 0));
+  return (
+    header?.number?.part === number?.part &&
+    header?.number?.index === number?.index &&
+    header?.faults.length === faults.length
+  );
+}

@@ -1,0 +1,31 @@
+import type { Note } from '../../note/note';
+import { placeBehind } from '../../note/sequence/numbering';
+import { canInsertBelow, takesFirstPart } from './insertSegment';
+import { newPartBelow } from './newPartBelow';
+import type { NewWords } from './newSegmentBelow';
+import type { OpenEdit } from './refactoringResult';
+import { insertedBelow } from './segmentStartBelow';
+
+/**
+ * The last block of the part that holds a block, or of a note that has no part yet. Undefined
+ * where no part can follow it: before the first part, and behind a segment whose end is unknown.
+ */
+export function endOfPart(note: Note, block: number): number | undefined {
+  const { sequence, blocks } = note;
+  if (takesFirstPart(note)) return blocks.length - 1;
+  const { part } = placeBehind(sequence, block);
+  if (part === -1) return undefined;
+  const last = (sequence.partBlocks[part + 1] ?? blocks.length) - 1;
+  return canInsertBelow(note, last) ? last : undefined;
+}
+
+/**
+ * Puts a new part with a first segment below the part that holds a block. Its number goes on from
+ * that part's; those below that have counted on from there still do.
+ *
+ * @param block the index of the block
+ */
+export function insertPart(note: Note, block: number, words: NewWords): OpenEdit[] {
+  const last = endOfPart(note, block);
+  return last === undefined ? [] : insertedBelow(note, last, newPartBelow(note, last, words));
+}

@@ -1,0 +1,117 @@
+import { afterLineEnd, endOfLine } from '../../base/lines';
+import type { Block } from '../../note/block';
+import { formatNumberAndTitle } from '../../note/headers/segmentHeader';
+import type { Note } from '../../note/note';
+import { segmentBlock } from '../../note/sequence/sequence';
+import type { Edit } from '../../rules/rule';
+import { replace, setEnd } from '../edits';
+import { numberAsWritten } from '../formattedHeader';
+import { isSound } from '../isValidHeader';
+import { written } from '../labels';
+import { leadOf, ownText } from '../leadingComments';
+import { areNumbersRight, countOn } from '../numbers/shiftedNumbers';
+import type { SegmentRun } from './refactoringResult';
+
+/** Whether `mergeSegments` has anything to do: two or more sound segments of one part. */
+export function canMerge({ blocks, sequence }: Note, { first, last }: SegmentRun): boolean {
+  if (last <= first || last >= sequence.count) return false;
+  if (sequence.parts[first] !== sequence.parts[last]) return false;
+  for (let at = first; at <= last; at++) {
+    if (!isSound(segmentBlock(blocks, sequence, at))) return false;
+  }
+  return true;
+}
+
+/**
+ * Makes one segment of several: from the first start to the latest end, the bodies one below the
+ * other, the titles side by side in one header so that none is lost. A silencing comment for the
+ * line of a header that goes, goes with it; the numbers below count down where they were right.
+ * Empty where `canMerge` says no.
+ */
+export function mergeSegments(note: Note, run: SegmentRun): Edit[] {
+  if (!canMerge(note, run)) return [];
+  const { first, last } = run;
+  const { blocks, sequence } = note;
+  const latest = sequence.ends.subarray(first, last + 1).reduce((a, b) => Math.max(a, b));
+  const edits = latest === sequence.ends[first] ? [] : setEnd(note, first, latest);
+  edits.push(...setTitle(note, run));
+  for (let at = first + 1; at <= last; at++)
+    edits.push(...join(note, sequence.blocks[at] as number));
+  const part = sequence.parts[first] as number;
+  const half = segmentBlock(blocks, sequence, first).header.number?.part ?? Number.NaN;
+  if (areNumbersRight(note, part)) {
+    edits.push(...countOn(note, { part, half }, last + 1, first - last));
+  }
+  return edits;
+}
+
+function setTitle(note: Note, { first, last }: SegmentRun): Edit[] {
+  const { blocks, sequence } = note;
+  const titles = new Set<string>();
+  for (let at = first; at <= last; at++) {
+    const block = segmentBlock(blocks, sequence, at);
+    titles.add(written(block, block.header.title));
+  }
+  titles.delete('');
+  const block = segmentBlock(blocks, sequence, first);
+  const { number, title, line } = block.header;
+  if (number === undefined) return [];
+  const text = formatNumberAndTitle(numberAsWritten(block) as string, [...titles].join(' / '));
+  const span = { start: number.start, end: Math.max(title.end, line.end - '***'.length) };
+  return replace(note, sequence.blocks[first] as number, span, text);
+}
+
+/** Takes the header out of a block and puts its body below the text of the block above. */
+function join(note: Note, index: number): Edit[] {
+  const above = ownText(note, index - 1).core.length;
+  const gap = { block: index - 1, start: above, end: note.blocks[index - 1]?.text.length ?? 0 };
+  const { core } = ownText(note, index);
+  const body = bodyStart(core, note.blocks[index] as Block);
+  const lead = keptComments(leadOf(note, index));
+  const { lineEnd } = note;
+  if (body === core.length) {
+    const newText = lead === '' ? '' : lineEnd + lineEnd + lead.trimEnd();
+    return [
+      ...replace(note, index - 1, gap, newText),
+      { block: index, start: 0, end: core.length, newText: '' },
+    ];
+  }
+  const opening = lead !== '' || !goesOnTightly(note, index, core.slice(body));
+  const newText = lineEnd + (opening ? lineEnd : '') + lead;
+  return [
+    ...replace(note, index - 1, gap, newText),
+    { block: index, start: 0, end: body, newText: '' },
+  ];
+}
+
+/** Where a body's first line with text starts; the text's length where it has none. */
+function bodyStart(core: string, block: Block): number {
+  let at = endOfLine(core, block.kind === 'segment' ? block.header.line.end : 0);
+  while (at < core.length) {
+    at = afterLineEnd(core, at);
+    const end = endOfLine(core, at);
+    if (core.slice(at, end).trim() !== '') return at;
+    at = end;
+  }
+  return core.length;
+}
+
+/** The comments that say something about more than the header below them. */
+function keptComments(lead: string): string {
+  const lines = lead.match(/[^\r\n]*(?:\r\n|\r|\n)/g) ?? [];
+  return lines.filter((line) => !line.includes('episode-notes-disable-next-line')).join('');
+}
+
+const listMarker = /^(?:[-*+]|\d{1,9}(?=[.)]))[.)]?(?=[ \t])/;
+
+/**
+ * Whether a body goes on with the list at the end of the block above: a blank line between the
+ * two would set all points of it apart. Under a bare header it stands as it stood under its own.
+ */
+function goesOnTightly(note: Note, index: number, body: string): boolean {
+  const { core } = ownText(note, index - 1);
+  if (bodyStart(core, note.blocks[index - 1] as Block) === core.length) return true;
+  const kind = (line: string) => listMarker.exec(line)?.[0].replace(/\d+/, '1');
+  const lastAtLeft = core.split(/\r\n|\r|\n/).findLast((line) => /^\S/.test(line)) ?? '';
+  return kind(lastAtLeft) !== undefined && kind(lastAtLeft) === kind(body);
+}

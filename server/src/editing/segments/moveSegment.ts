@@ -1,0 +1,98 @@
+import type { Note } from '../../note/note';
+import { segmentBlock } from '../../note/sequence/sequence';
+import type { Edit } from '../../rules/rule';
+import { setNumber } from '../edits';
+import { isBareHeading, leadOf, leadStart, ownText } from '../leadingComments';
+import { numberForSegments } from '../numbers/expectedNumbers';
+import { endsInBlankLine, needsBlankLine } from '../segmentBounds';
+import { type Move, orderAfter } from './segmentOrder';
+
+/**
+ * Moves a segment, with its body and the silencing comments above its header, next to another one
+ * and into its part. A blank line is put wherever a header would lose its paragraph.
+ *
+ * @param numbers the segments that get another number, by their index in the sequence; those of
+ *   both parts by position unless said
+ */
+export function moveSegment(
+  note: Note,
+  move: Move,
+  numbers: ReadonlyMap<number, string> = numbersByPosition(note, move),
+): Edit[] {
+  const edits = [insertion(note, move, numbers.get(move.segment)), ...removal(note, move.segment)];
+  for (const [other, number] of numbers) {
+    if (other !== move.segment) edits.push(...setNumber(note, other, number));
+  }
+  return edits.filter((edit) => edit.start < edit.end || edit.newText !== '');
+}
+
+function insertion(note: Note, { segment, anchor, side }: Move, number?: string): Edit {
+  const { sequence, blocks, lineEnd } = note;
+  const block = sequence.blocks[anchor] as number;
+  const own =
+    leadOf(note, sequence.blocks[segment] as number) + numberedText(note, segment, number);
+  const blank = lineEnd + lineEnd;
+  if (side === 'above') {
+    const opening = needsBlankLineAbove(note, block) ? lineEnd : '';
+    const newText = opening + own + blank;
+    if (leadOf(note, block) === '') return { block, start: 0, end: 0, newText };
+    const at = leadStart(note, block - 1);
+    return { block: block - 1, start: at, end: at, newText };
+  }
+  const { core, trailing } = ownText(note, block);
+  const isLast = block === blocks.length - 1;
+  const closing = isLast || endsInBlankLine(trailing) ? '' : lineEnd;
+  return { block, start: core.length, end: core.length, newText: blank + own + closing };
+}
+
+/** Takes a segment out; the last one of a file leaves its line ends and takes those above it. */
+function removal(note: Note, segment: number): Edit[] {
+  const block = note.sequence.blocks[segment] as number;
+  const above = note.blocks[block - 1];
+  const lead = { block: block - 1, start: leadStart(note, block - 1), newText: '' };
+  if (block < note.blocks.length - 1) {
+    const newText = needsBlankLineAbove(note, block) ? note.lineEnd : '';
+    const edits = [{ block, start: 0, end: leadStart(note, block), newText }];
+    return above === undefined ? edits : [{ ...lead, end: above.text.length }, ...edits];
+  }
+  const edits: Edit[] = [{ block, start: 0, end: ownText(note, block).core.length, newText: '' }];
+  if (above !== undefined) {
+    const from = ownText(note, block - 1).core.length;
+    edits.push({ block: block - 1, start: from, end: above.text.length, newText: '' });
+  }
+  return edits;
+}
+
+/** Whether a header in the place of this one would lose its paragraph to the block above. */
+function needsBlankLineAbove(note: Note, block: number): boolean {
+  const above = note.blocks[block - 1];
+  if (above === undefined) return false;
+  if (leadOf(note, block) === '') return needsBlankLine(above);
+  return !isBareHeading(note, block - 1) && !endsInBlankLine(ownText(note, block - 1).trailing);
+}
+
+/** The numbers of the segments of both parts after a move, by their index in the sequence. */
+export function numbersByPosition(note: Note, move: Move): Map<number, string> {
+  const { sequence } = note;
+  const from = sequence.parts[move.segment] as number;
+  const into = sequence.parts[move.anchor] as number;
+  const places = new Map<number, number>();
+  const numbers = new Map<number, string>();
+  for (const segment of orderAfter(sequence, move)) {
+    const part = segment === move.segment ? into : (sequence.parts[segment] as number);
+    if (sequence.places[segment] === 0) continue;
+    const place = (places.get(part) ?? 0) + 1;
+    places.set(part, place);
+    if (part === -1 || (part !== from && part !== into)) continue;
+    numbers.set(segment, `${numberForSegments(sequence, part)}.${place}`);
+  }
+  return numbers;
+}
+
+function numberedText(note: Note, segment: number, number: string | undefined): string {
+  const block = segmentBlock(note.blocks, note.sequence, segment);
+  const { core } = ownText(note, note.sequence.blocks[segment] as number);
+  const span = block.header.number;
+  if (span === undefined || number === undefined) return core;
+  return core.slice(0, span.start) + number + core.slice(span.end);
+}

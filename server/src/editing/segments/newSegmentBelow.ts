@@ -1,0 +1,108 @@
+import type { Note } from '../../note/note';
+import {
+  borderStyle,
+  endBefore,
+  furthestContiguous,
+  startAfter,
+} from '../../note/sequence/borderStyle';
+import { headerForms } from '../../note/sequence/headerForms';
+import { numberAt, placeBehind } from '../../note/sequence/numbering';
+import { newSegment } from '../../note/templates/segmentTemplate';
+import { fixed, open, type Template } from '../../note/templates/template';
+import type { Edit } from '../../rules/rule';
+import { timeText } from '../edits';
+import { areNumbersRight, countOn } from '../numbers/shiftedNumbers';
+
+/** A text to put below a block, and the numbers that count on behind it. */
+export interface TextBelow {
+  readonly template: Template;
+  readonly below: readonly Edit[];
+}
+
+/** What stands for an author's words until they are written over. */
+export interface NewWords {
+  /** For the title of a segment or part. */
+  readonly title: string;
+  /** For the first point of a segment; undefined where it has text already. */
+  readonly point: string | undefined;
+}
+
+/** A segment to be written. The times are written as the note writes its times. */
+export interface SegmentPlan {
+  readonly number: string;
+  readonly start: string;
+  readonly end: string;
+  /** Whether it takes up time that would be left out between its neighbours. */
+  readonly fillsHole: boolean;
+  /** Milliseconds. */
+  readonly length: number;
+}
+
+const second = 1000;
+
+/**
+ * A segment below a block: it continues the number above, and ends where the next one starts, in
+ * the note's border style; where nobody knows that or the next one has started, a second after its
+ * own start. Where no time is left between the two, it has no length (`time-empty`).
+ *
+ * @param block the index of the block, -1 for the start of the note
+ * @param start in milliseconds; where the segment above ends unless given
+ */
+export function planSegment(
+  note: Note,
+  block: number,
+  start = startBelow(note, block),
+): SegmentPlan {
+  const { sequence } = note;
+  const place = placeBehind(sequence, block);
+  const next = sequence.starts[place.above + 1] ?? Number.NaN;
+  const isHole = next - (sequence.ends[place.above] ?? 0) > furthestContiguous;
+  const limit = endBefore(next, borderStyle(sequence, place.above));
+  const isSqueezed = next >= start && next < start + second;
+  const end = limit > start ? limit : start + (isSqueezed ? 0 : second);
+  const write = (ms: number) => timeText(note, block + 1, ms);
+  return {
+    number: numberAt(sequence, place),
+    start: write(start),
+    end: write(end),
+    fillsHole: isHole && limit > start,
+    length: end - start,
+  };
+}
+
+/** The text of a segment, of which all but its start and number is for the author to fill in. */
+export function segmentTemplate(
+  note: Note,
+  { number, start, end }: SegmentPlan,
+  { title, point }: NewWords,
+): Template {
+  const header = { start: fixed(start), end: open(end), number, title };
+  return newSegment(header, point, { ...headerForms(note), lineEnd: note.lineEnd });
+}
+
+/** A new segment below a block; the numbers of the part below count on where they were right. */
+export function newSegmentBelow(note: Note, block: number, words: NewWords): TextBelow {
+  const plan = planSegment(note, block);
+  const template = segmentTemplate(note, plan, words);
+  return { template, below: numbersBelow(note, block, plan.number) };
+}
+
+/** The numbers of the part below a block, behind a new segment there. */
+export function numbersBelow(note: Note, block: number, number: string): Edit[] {
+  const { part, above } = placeBehind(note.sequence, block);
+  if (!areNumbersRight(note, part)) return [];
+  return countOn(note, { part, half: Number.parseInt(number, 10) }, above + 1, 1);
+}
+
+/**
+ * Where a segment below a block starts: milliseconds, NaN where nobody knows. In the note's border
+ * style, but not behind a next segment that itself starts where the one above ends.
+ */
+export function startBelow({ sequence }: Note, block: number): number {
+  const { above } = placeBehind(sequence, block);
+  if (above === -1) return 0;
+  const end = sequence.ends[above] as number;
+  const styled = startAfter(end, borderStyle(sequence, above));
+  const next = sequence.starts[above + 1] ?? Number.NaN;
+  return next >= end && next < styled ? end : styled;
+}

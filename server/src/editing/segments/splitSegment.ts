@@ -1,0 +1,134 @@
+import { blockLineStarts, endOfLine, lineEndOf } from '../../base/lines';
+import type { SegmentBlock } from '../../note/block';
+import type { Note } from '../../note/note';
+import { borderStyle } from '../../note/sequence/borderStyle';
+import { headerForms } from '../../note/sequence/headerForms';
+import { segmentBlock } from '../../note/sequence/sequence';
+import { newHeader } from '../../note/templates/segmentTemplate';
+import { fixed, open, openText } from '../../note/templates/template';
+import { timeText } from '../edits';
+import { isSound } from '../isValidHeader';
+import { areNumbersRight, countOn } from '../numbers/shiftedNumbers';
+import type { OpenEdit } from './refactoringResult';
+import { splitLine } from './splitPlace';
+
+/** A place in a segment: the line counted from the header's, the column in UTF-16 code units. */
+export interface PlaceInSegment {
+  readonly segment: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+const second = 1000;
+
+/**
+ * The text with which the second of two segments would begin if one were split at a place;
+ * undefined where it can't be split there. See `splitLine`.
+ */
+export function splitBefore(note: Note, place: PlaceInSegment): string | undefined {
+  const block = segmentBlock(note.blocks, note.sequence, place.segment);
+  const line = lineOfSplit(note, place);
+  if (line === undefined) return undefined;
+  const start = blockLineStarts(block)[line] as number;
+  return block.text.slice(start, endOfLine(block.text, start)).trim();
+}
+
+/**
+ * Splits a segment: what stands below the place becomes the body of a second one, whose title is
+ * to be filled in. The range is divided as the text is, at a full second and in the note's border
+ * style, as long as there is room; the author can write over that time too. The numbers below count
+ * on where they were right. Empty where `splitBefore` says nothing.
+ *
+ * @param title what stands for the title until it is written over
+ */
+export function splitSegment(note: Note, place: PlaceInSegment, title: string): OpenEdit[] {
+  const { sequence } = note;
+  const { segment } = place;
+  const line = lineOfSplit(note, place);
+  const block = segmentBlock(note.blocks, sequence, segment);
+  const { number, times } = block.header;
+  if (line === undefined || number === undefined || times.end === undefined) return [];
+  const index = sequence.blocks[segment] as number;
+  const at = blockLineStarts(block)[line] as number;
+  const border = borderBetween(note, segment, shareAbove(block, at));
+  const [end, start] = [border.end, border.start].map((ms) => timeText(note, index, ms)) as [
+    string,
+    string,
+  ];
+  const stop = { start: 0, end: end.length, turn: 1 };
+  const upper = {
+    block: index,
+    start: times.end.start,
+    end: times.end.end,
+    newText: end,
+    stops: [stop],
+  };
+  const lineEnd = lineEndOf(block.text);
+  const header = openText(
+    newHeader(
+      {
+        start: open(start),
+        end: fixed(block.text.slice(times.end.start, times.end.end)),
+        number: `${number.part}.${number.index + 1}`,
+        title,
+      },
+      { ...headerForms(note), lineEnd },
+    ),
+  );
+  const opening = isBlank(block, line - 1) ? '' : lineEnd;
+  const closing = lineEnd + (isBlank(block, block.header.lines) ? lineEnd : '');
+  const turns = [start === end ? 1 : 2, 3];
+  const lower = {
+    block: index,
+    start: at,
+    end: at,
+    newText: opening + header.newText + closing,
+    stops: header.stops.map((own, which) => ({
+      start: opening.length + own.start,
+      end: opening.length + own.end,
+      turn: turns[which] as number,
+    })),
+  };
+  const part = sequence.parts[segment] as number;
+  const below = areNumbersRight(note, part)
+    ? countOn(note, { part, half: number.part }, segment + 1, 1)
+    : [];
+  return [upper, lower, ...below];
+}
+
+function lineOfSplit(note: Note, { segment, line, column }: PlaceInSegment): number | undefined {
+  const block = segmentBlock(note.blocks, note.sequence, segment);
+  const { starts, ends } = note.sequence;
+  const hasLength = (ends[segment] as number) > (starts[segment] as number);
+  if (!isSound(block) || !hasLength) return undefined;
+  return splitLine(block, { line, column }, note.pairedShortcodes);
+}
+
+/** How much of a body's text stands above an offset, 0 to 1. */
+function shareAbove({ text, header }: SegmentBlock, at: number): number {
+  const body = endOfLine(text, header.line.end);
+  const lengthOf = (part: string) => part.replace(/\s+/g, '').length;
+  const above = lengthOf(text.slice(body, at));
+  return above / (above + lengthOf(text.slice(at)));
+}
+
+/** Where the first of the two ends and the second one starts. Milliseconds. */
+function borderBetween({ sequence }: Note, segment: number, share: number) {
+  const start = sequence.starts[segment] as number;
+  const end = sequence.ends[segment] as number;
+  const gap = borderStyle(sequence, segment) === 'shared' ? 0 : second;
+  const [least, most] = [start + second, end - second - gap];
+  const middle = start + (end - start) * share;
+  if (least > most) {
+    const half = start + Math.floor((end - start) / 2);
+    return { end: half, start: half };
+  }
+  const rounded = Math.min(Math.max(Math.round(middle / second) * second, least), most);
+  return { end: rounded, start: rounded + gap };
+}
+
+/** Whether a line of a block, counted from the header's, holds no text. */
+function isBlank(block: SegmentBlock, line: number): boolean {
+  const start = blockLineStarts(block)[line] as number;
+  return block.text.slice(start, endOfLine(block.text, start)).trim() === '';
+}

@@ -1,0 +1,85 @@
+import type { Note } from '../../note/note';
+import { fileStart, scanLines } from '../../note/scanning/scan';
+import { borderStyle, endBefore, startAfter } from '../../note/sequence/borderStyle';
+import { numberAt, placeBehind } from '../../note/sequence/numbering';
+import { partBlock } from '../../note/sequence/sequence';
+import { newHeader, newPartHeading } from '../../note/templates/segmentTemplate';
+import { fixed, templateText } from '../../note/templates/template';
+import { emphasisUnrendered } from '../../rules/emphasisUnrendered';
+import { timeText } from '../edits';
+import { episodeDuration } from '../frontMatter/episodeDuration';
+import { isAnythingShown } from '../hasVisibleText';
+
+/** Neighbours that are no further apart than this leave no time out (format.md). Milliseconds. */
+const furthestContiguous = 1_000;
+
+/**
+ * The header of a first segment for a part that has none: number and times go on from the segment
+ * above and lead to the one below, or to the end of the episode, and the title is that of the part.
+ * Undefined where no time is left between them, or the part has no title.
+ *
+ * @param part an index into the sequence's parts
+ */
+export function headerForPart(note: Note, part: number): string | undefined {
+  const { sequence, blocks } = note;
+  const block = sequence.partBlocks[part] as number;
+  const { above } = placeBehind(sequence, block);
+  const endAbove = above === -1 ? 0 : (sequence.ends[above] as number);
+  const isLast = above + 1 === sequence.count;
+  const startBelow = isLast
+    ? (episodeDuration(note)?.ms ?? Number.NaN)
+    : (sequence.starts[above + 1] as number);
+  const style = borderStyle(sequence, above);
+  const start = above === -1 ? 0 : startAfter(endAbove, style);
+  const end = isLast ? startBelow : endBefore(startBelow, style);
+  if (!(startBelow - endAbove > furthestContiguous && start < end)) return undefined;
+  const { text, heading } = partBlock(blocks, sequence, part);
+  const title = plain(text.slice(heading.title.start, heading.title.end));
+  const number = numberAt(sequence, { part, above });
+  const [from, to] = [start, end].map((ms) => fixed(timeText(note, block, ms)));
+  const header = newHeader(
+    { start: from!, end: to!, number, title },
+    { headerLines: 1, lineEnd: note.lineEnd },
+  );
+  return asRead(templateText(header), title);
+}
+
+/**
+ * The heading of a part that begins with a segment and has its title. Undefined where the title is
+ * empty or would not come out in a heading as it stands.
+ *
+ * @param title as the segment's header has it
+ */
+export function headingForSegment(number: number, title: string): string | undefined {
+  return asRead(templateText(newPartHeading(number, plain(title))), plain(title));
+}
+
+/**
+ * A line end for behind an inserted line where the next one, in its block or below it, is not
+ * blank; else the empty string.
+ *
+ * @param at the end of the line that the inserted one follows, from the start of the block
+ */
+export function lineEndBelow({ blocks, lineEnd }: Note, block: number, at: number): string {
+  const text = (blocks[block]?.text ?? '') + (blocks[block + 1]?.text ?? '');
+  const [below = ''] = /^(?:\r\n|\r|\n)?[^\r\n]*/.exec(text.slice(at)) ?? [];
+  return below.trim() === '' ? '' : lineEnd;
+}
+
+/** Emphasis inside of a header's own stars could come out otherwise, so that a copy has none. */
+function plain(title: string): string {
+  return title.replace(/(?<!\\)\*+/g, '');
+}
+
+/** A header or heading, if it is read as one with that title and shows no stray marks. */
+function asRead(line: string, title: string): string | undefined {
+  const context = { isNote: true, paired: new Set<string>() };
+  const [block] = scanLines(line, fileStart, context);
+  if (block === undefined || block.kind === 'preamble' || block.kind === 'frontMatter') {
+    return undefined;
+  }
+  const read = block.kind === 'part' ? block.heading.title : block.header.title;
+  const isSame = line.slice(read.start, read.end) === title;
+  const shows = isAnythingShown(title) && emphasisUnrendered.check(block).length === 0;
+  return isSame && shows ? line : undefined;
+}

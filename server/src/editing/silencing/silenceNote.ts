@@ -1,0 +1,52 @@
+import { afterLineEnd, endOfLine } from '../../base/lines';
+import { openingFence } from '../../frontMatter/fence';
+import type { Block, FrontMatterBlock } from '../../note/block';
+import { silencingCommentsOf } from '../../note/body/silencingComments';
+import type { Note } from '../../note/note';
+import type { Edit, Finding } from '../../rules/rule';
+import { readFrontMatter } from '../../toml/readToml';
+
+/**
+ * Silences a rule from the top of the note: in its front matter, where that can be read, else right
+ * below it. A comment there that silences other rules takes the code in.
+ * Undefined where the finding stands above any place for a comment.
+ */
+export function silenceInNote(note: Note, { code, block }: Finding): Edit | undefined {
+  const [first] = note.blocks;
+  if (first?.kind === 'frontMatter' && hasComments(first)) {
+    const start = commentStart(first);
+    const newText = `# episode-notes-disable ${code}${note.lineEnd}`;
+    return joined(note, 0, code) ?? { block: 0, start, end: start, newText };
+  }
+  const isBelow = first?.kind === 'frontMatter';
+  const top = isBelow ? 1 : 0;
+  const own = note.blocks[top];
+  const isOutOfReach = block < top && !(isBelow && first.format === 'json');
+  if (isOutOfReach || own === undefined || opensFrontMatter(own)) return undefined;
+  const start = own.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const newText = `<!-- episode-notes-disable ${code} -->${note.lineEnd.repeat(2)}`;
+  return joined(note, top, code, start) ?? { block: top, start, end: start, newText };
+}
+
+/** Nothing may stand above front matter, also where it is not closed yet. */
+function opensFrontMatter({ kind, text }: Block): boolean {
+  return kind === 'preamble' && openingFence(text)?.wide === false;
+}
+
+/** On a line of its own, as YAML knows no fence with a comment right behind it. */
+function commentStart({ format, text, content, fence }: FrontMatterBlock): number {
+  return format === 'yaml' ? afterLineEnd(text, endOfLine(text, fence.end)) : content.start;
+}
+
+function hasComments(block: FrontMatterBlock): boolean {
+  return readFrontMatter(block).ok || (block.format === 'yaml' && block.closed);
+}
+
+/** @param at where the comment has to stand; anywhere in the block unless said */
+function joined(note: Note, block: number, code: string, at?: number): Edit | undefined {
+  const own = note.blocks[block];
+  const comment = own && silencingCommentsOf(own).find(({ kind }) => kind === 'disable');
+  if (comment === undefined || (at !== undefined && comment.start !== at)) return undefined;
+  const last = comment.codes.at(-1);
+  return last && { block, start: last.end, end: last.end, newText: ` ${code}` };
+}

@@ -1,0 +1,39 @@
+import type { Note } from '../../note/note';
+import { borderStyle, endBefore } from '../../note/sequence/borderStyle';
+import type { Edit } from '../../rules/rule';
+import { setEnd, setStart } from '../edits';
+
+/** Where a segment ends, where one starts, or both at once; indexes into the sequence. */
+export interface Border {
+  readonly earlier?: number;
+  readonly later?: number;
+}
+
+/**
+ * Moves a border: the later segment starts at a time, and the earlier one ends there in the note's
+ * border style. Undefined where one of them would become empty or one of its times is unknown.
+ *
+ * @param time milliseconds, 0 or more
+ */
+export function moveBorder(
+  note: Note,
+  { earlier, later }: Border,
+  time: number,
+): Edit[] | undefined {
+  const { starts, ends } = note.sequence;
+  const edits: Edit[] = [];
+  if (earlier !== undefined) {
+    const end = later === undefined ? time : endBefore(time, borderStyle(note.sequence, later));
+    if (!((starts[earlier] as number) < end && isKnown(ends[earlier]))) return undefined;
+    edits.push(...setEnd(note, earlier, end));
+  }
+  if (later !== undefined) {
+    if (!(time >= 0 && time < (ends[later] as number) && isKnown(starts[later]))) return undefined;
+    edits.push(...setStart(note, later, time));
+  }
+  return edits;
+}
+
+function isKnown(ms: number | undefined): boolean {
+  return ms !== undefined && !Number.isNaN(ms);
+}

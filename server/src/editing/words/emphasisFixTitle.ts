@@ -1,0 +1,59 @@
+import type { EmphasisChange } from '../../markdown/emphasis/emphasisChange';
+import type { EmphasisFix } from '../../markdown/emphasis/emphasisFixes';
+import { type Message, message } from '../../rules/rule';
+
+/** Says what a fix does. */
+export function titleOfEmphasisFix({ does }: EmphasisFix): Message {
+  if (does.length === 1) return titleOfChange(does[0]!);
+  const kinds = new Set(does.map(({ kind }) => kind));
+  const only = kinds.size === 1 ? does[0]?.kind : undefined;
+  if (only === 'moveSpace') return message('Move the spaces out of the emphasis');
+  if (only === 'remove') return message('Remove {0} unpaired emphasis marks', does.length);
+  if (only === 'escape') return message('Escape {0} emphasis marks', does.length);
+  if (kinds.has('remove')) {
+    return message('Mend the emphasis of this paragraph and remove unpaired marks');
+  }
+  if (kinds.has('escape')) {
+    return message('Mend the emphasis of this paragraph and escape unpaired marks');
+  }
+  return titleOfMending(does);
+}
+
+function titleOfMending(does: readonly EmphasisChange[]): Message {
+  const spaces = does.filter(({ kind }) => kind === 'spaceBefore' || kind === 'spaceAfter');
+  const moved = does.flatMap(movedBy);
+  if (moved.length === does.length) return message('Move {0} out of the emphasis', moved.join(' '));
+  if (spaces.length < does.length) {
+    return message('Mend the emphasis of this paragraph in {0} places', does.length);
+  }
+  const [first, second] = does;
+  const encloses =
+    does.length === 2 && first?.kind === 'spaceBefore' && second?.kind === 'spaceAfter';
+  return encloses
+    ? message('Insert a space before and after the emphasis ("{0}")', first.marks)
+    : message('Insert {0} spaces beside emphasis marks', does.length);
+}
+
+function movedBy(change: EmphasisChange): string[] {
+  if (change.kind === 'movePair') return [change.first + change.last];
+  return change.kind === 'move' ? [change.moved] : [];
+}
+
+function titleOfChange(change: EmphasisChange): Message {
+  switch (change.kind) {
+    case 'spaceBefore':
+      return message('Insert a space before "{0}"', change.marks);
+    case 'spaceAfter':
+      return message('Insert a space after "{0}"', change.marks);
+    case 'movePair':
+      return message('Move {0} and {1} out of the emphasis', change.first, change.last);
+    case 'move':
+      return message('Move {0} out of the emphasis', change.moved);
+    case 'moveSpace':
+      return message('Move the space out of the emphasis');
+    case 'remove':
+      return message('Remove the unpaired "{0}"', change.marks);
+    case 'escape':
+      return message('Escape the unpaired "{0}"', change.marks);
+  }
+}

@@ -1,0 +1,53 @@
+import { endOfLine, lineStartsOf } from '../../base/lines';
+import { MarkdownLine } from '../../markdown/blocks/markdownLine';
+import { readLineInto } from '../../markdown/blocks/markdownState';
+import { applyChanges, type TextChange } from '../../markdown/emphasis/emphasisEdits';
+import type { Block } from '../../note/block';
+import { markupFaultsOf } from '../../note/body/inlineFaults';
+import type { Note } from '../../note/note';
+
+/**
+ * Whether lines of a block can become list items without harm to those around them: no more marks
+ * are published as characters, no code becomes text or text code, and no header is swallowed.
+ *
+ * @param block the index of the block
+ * @param changes in order and apart, none of them over a line end; offsets count from its start
+ */
+export function leavesRestAsItIs(
+  note: Note,
+  block: number,
+  changes: readonly TextChange[],
+): boolean {
+  const own = note.blocks[block] as Block;
+  const changed = { ...own, text: applyChanges(own.text, changes) };
+  return faultsIn(changed) <= faultsIn(own) && readsAlike(note, block, changed.text);
+}
+
+function faultsIn(block: Block): number {
+  const { emphasis, strikes, code } = markupFaultsOf(block);
+  return emphasis.length + strikes.length + code.length;
+}
+
+function readsAlike(
+  { blocks, pairedShortcodes }: Note,
+  block: number,
+  changedText: string,
+): boolean {
+  const { text, entry } = blocks[block] as Block;
+  const [before, after] = [new MarkdownLine(), new MarkdownLine()];
+  [before.state, after.state] = [entry, entry];
+  const next = blocks[block + 1];
+  const below = next === undefined ? '' : next.text.slice(0, endOfLine(next.text, 0));
+  const [lines, changed] = [linesOf(text + below), linesOf(changedText + below)];
+  const isAlike = lines.every((line, at) => {
+    const other = changed[at] ?? '';
+    readLineInto(before, before.state, line, 0, line.length, pairedShortcodes);
+    readLineInto(after, after.state, other, 0, other.length, pairedShortcodes);
+    return before.literal === after.literal && before.underlines === after.underlines;
+  });
+  return isAlike && (next === undefined || before.startsParagraph === after.startsParagraph);
+}
+
+function linesOf(text: string): string[] {
+  return lineStartsOf(text).map((start) => text.slice(start, endOfLine(text, start)));
+}

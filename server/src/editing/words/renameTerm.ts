@@ -1,0 +1,96 @@
+import { type Taxonomy, type Term, termKey, termsOf } from '../../frontMatter/terms';
+import type { Span } from '../../note/block';
+import type { Note } from '../../note/note';
+import type { TomlItem } from '../../toml/tomlDocument';
+import { removalOfTomlItem } from '../../toml/tomlListEdit';
+import { quoteTomlLike } from '../../toml/tomlStringStyle';
+import { applyEdits } from '../applyEdits';
+import { replace } from '../edits';
+
+/** A tag or a category with all its spellings. */
+export interface TermName {
+  readonly taxonomy: Taxonomy;
+  /** See `termKey`. */
+  readonly key: string;
+}
+
+/**
+ * The note with a tag or category under another name, in the quotation marks that it had. A list
+ * that would hold the new name twice keeps it once: where it stood before, else at the first place
+ * of the old name. The same note where nothing is to change.
+ */
+export function renameTerm(note: Note, name: TermName, newText: string): Note {
+  const terms = termsIn(note);
+  const staying = stayingTerms(terms, name, newText);
+  const lists = new Map<readonly TomlItem[], TomlItem[]>();
+  const text = note.blocks[0]?.text ?? '';
+  let edited = text;
+  // From the last one up: what has been changed stands below what is looked at.
+  for (const term of terms.toReversed()) {
+    if (!hasName(term, name)) continue;
+    if (!staying.has(term)) edited = withoutTerm(edited, term, lists);
+    else if (term.text !== newText) {
+      edited = replaced(edited, term.value, quoteTomlLike(term.value.raw, newText));
+    }
+  }
+  return applyEdits(note, replace(note, 0, { start: 0, end: text.length }, edited));
+}
+
+/** The tags and categories of a note; their offsets are those of its first block. */
+export function termsIn({ blocks: [first] }: Note): readonly Term[] {
+  return first?.kind === 'frontMatter' ? termsOf(first) : [];
+}
+
+export function hasName(term: Term, { taxonomy, key }: TermName): boolean {
+  return term.taxonomy === taxonomy && term.key === key;
+}
+
+/** The terms of the old name that stay: one in each list that has not the new name as well. */
+function stayingTerms(terms: readonly Term[], old: TermName, newText: string): Set<Term> {
+  const renamed = { taxonomy: old.taxonomy, key: termKey(newText) };
+  const isOther = renamed.key !== old.key;
+  const hasNewName = (term: Term) => hasName(term, renamed) && (isOther || term.text === newText);
+  const staying = new Set<Term>();
+  const settled = new Set<readonly TomlItem[]>();
+  for (const term of [...terms.filter(hasNewName), ...terms]) {
+    const items = term.list?.items;
+    const isOld = hasName(term, old);
+    if (!isOld && !hasNewName(term)) continue;
+    if (items !== undefined && settled.has(items)) continue;
+    if (items !== undefined) settled.add(items);
+    if (isOld) staying.add(term);
+  }
+  return staying;
+}
+
+/**
+ * @param lists the items of lists as far as they stand above the term; of the last of them it is
+ *   noted which comma is its own when the term has gone
+ */
+function withoutTerm(
+  text: string,
+  { list }: Term,
+  lists: Map<readonly TomlItem[], TomlItem[]>,
+): string {
+  if (list === undefined) return text;
+  const items = lists.get(list.items) ?? [...list.items];
+  lists.set(list.items, items);
+  const spans = removalOfTomlItem(text, items, list.index);
+  const above = items[list.index - 1];
+  const comma = above?.comma;
+  if (above && comma && spans.some(({ start, end }) => start <= comma.start && comma.end <= end)) {
+    items[list.index - 1] = { ...above, comma: behind(spans, items[list.index]?.comma) };
+  }
+  return spans.toReversed().reduce((edited, span) => replaced(edited, span, ''), text);
+}
+
+/** Where a comma stands that is left when the spans above it have gone. */
+function behind(spans: readonly Span[], comma: Span | null | undefined): Span | null {
+  if (!comma) return null;
+  const gone = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return { start: comma.start - gone, end: comma.end - gone };
+}
+
+function replaced(text: string, { start, end }: Span, newText: string): string {
+  return text.slice(0, start) + newText + text.slice(end);
+}

@@ -1,0 +1,137 @@
+import { CodeActionKind, type Range } from 'vscode-languageserver';
+import { segmentName, shortened } from '../../editing/labels';
+import { endOfPart, insertPart } from '../../editing/segments/insertPart';
+import {
+  canInsertBelow,
+  insertSegment,
+  takesFirstPart,
+} from '../../editing/segments/insertSegment';
+import { canMerge, mergeSegments } from '../../editing/segments/mergeSegments';
+import { canMove, moveUpOrDown } from '../../editing/segments/moveUpOrDown';
+import type { OpenEdit, SegmentRun } from '../../editing/segments/refactoringResult';
+import {
+  type PlaceInSegment,
+  splitBefore,
+  splitSegment,
+} from '../../editing/segments/splitSegment';
+import { localised } from '../../l10n/localised';
+import type { Note } from '../../note/note';
+import { placeBehind } from '../../note/sequence/numbering';
+import { segmentBlock } from '../../note/sequence/sequence';
+import type { SegmentRefactoring } from '../../protocol/protocol';
+import { type Message, message } from '../../rules/rule';
+import { newWords } from '../placeholders';
+import { isSelection, segmentAtLine, segmentsTouched } from './selectedSegments';
+
+/** A change of segments that asks for nothing. */
+interface Kind {
+  readonly action: string;
+  /** What it would do at a range; undefined where it can do nothing there. Cheap. */
+  title(note: Note, range: Range): Message | undefined;
+  edits(note: Note, range: Range): OpenEdit[];
+}
+
+/** Every such change, in the order in which they are listed. */
+export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind } = {
+  splitSegment: {
+    action: `${CodeActionKind.RefactorRewrite}.episodeNotes.split`,
+    title(note, range) {
+      const place = placeAt(note, range);
+      const text = place && splitBefore(note, place);
+      if (place === undefined || text === undefined) return undefined;
+      return message('Split {0} before "{1}"', nameOf(note, place.segment), shortened(text));
+    },
+    edits(note, range) {
+      const place = placeAt(note, range);
+      return place === undefined ? [] : splitSegment(note, place, localised('title'));
+    },
+  },
+  mergeSegment: {
+    action: `${CodeActionKind.RefactorRewrite}.episodeNotes.merge`,
+    title(note, range) {
+      const run = runToMerge(note, range);
+      if (run === undefined || !canMerge(note, run)) return undefined;
+      const [first, last] = [nameOf(note, run.first), nameOf(note, run.last)];
+      return run.last === run.first + 1
+        ? message('Merge {0} and {1}', first, last)
+        : message('Merge {0} to {1}', first, last);
+    },
+    edits(note, range) {
+      const run = runToMerge(note, range);
+      return run === undefined ? [] : mergeSegments(note, run);
+    },
+  },
+  insertSegment: {
+    action: `${CodeActionKind.RefactorRewrite}.episodeNotes.insert`,
+    title(note, range) {
+      if (takesFirstPart(note)) return message('Insert a first segment');
+      const block = note.blockAtLine(range.end.line);
+      return canInsertBelow(note, block)
+        ? message('Insert a segment below {0}', blockName(note, block))
+        : undefined;
+    },
+    edits: (note, { end }) => insertSegment(note, note.blockAtLine(end.line), newWords()),
+  },
+  insertPart: {
+    action: `${CodeActionKind.RefactorRewrite}.episodeNotes.insertPart`,
+    title(note, range) {
+      if (takesFirstPart(note)) return message('Insert a first part');
+      const block = note.blockAtLine(range.end.line);
+      if (endOfPart(note, block) === undefined) return undefined;
+      const { part } = placeBehind(note.sequence, block);
+      return message('Insert a part below {0}', `part${note.sequence.headingNumbers[part]}`);
+    },
+    edits: (note, { end }) => insertPart(note, note.blockAtLine(end.line), newWords()),
+  },
+  moveSegmentUp: {
+    action: `${CodeActionKind.RefactorMove}.episodeNotes.up`,
+    title: (note, range) => titleOfMove(note, range, 'up'),
+    edits: (note, range) => editsOfMove(note, range, 'up'),
+  },
+  moveSegmentDown: {
+    action: `${CodeActionKind.RefactorMove}.episodeNotes.down`,
+    title: (note, range) => titleOfMove(note, range, 'down'),
+    edits: (note, range) => editsOfMove(note, range, 'down'),
+  },
+};
+
+function placeAt(note: Note, range: Range): PlaceInSegment | undefined {
+  const segment = segmentAtLine(note, range.start.line);
+  if (segment === -1 || isSelection(range)) return undefined;
+  const first = note.lines[note.sequence.blocks[segment] as number] as number;
+  return { segment, line: range.start.line - first, column: range.start.character };
+}
+
+/** The selected segments, or the one at the cursor and the next. */
+function runToMerge(note: Note, range: Range): SegmentRun | undefined {
+  const run = segmentsTouched(note, range);
+  if (run === undefined || run.first !== run.last) return run;
+  return { first: run.first, last: run.last + 1 };
+}
+
+function titleOfMove(note: Note, range: Range, direction: 'up' | 'down'): Message | undefined {
+  const run = segmentsTouched(note, range);
+  if (run === undefined || !canMove(note, run, direction)) return undefined;
+  const [first, last] = [nameOf(note, run.first), nameOf(note, run.last)];
+  if (run.first === run.last) {
+    return direction === 'up' ? message('Move {0} up', first) : message('Move {0} down', first);
+  }
+  return direction === 'up'
+    ? message('Move {0} to {1} up', first, last)
+    : message('Move {0} to {1} down', first, last);
+}
+
+function editsOfMove(note: Note, range: Range, direction: 'up' | 'down'): OpenEdit[] {
+  const run = segmentsTouched(note, range);
+  return run === undefined ? [] : moveUpOrDown(note, run, direction);
+}
+
+function blockName(note: Note, block: number): string {
+  const own = note.blocks[block];
+  if (own?.kind === 'segment') return segmentName(own);
+  return own?.kind === 'part' ? `part${own.heading.number}` : '';
+}
+
+function nameOf({ blocks, sequence }: Note, segment: number): string {
+  return segmentName(segmentBlock(blocks, sequence, segment));
+}

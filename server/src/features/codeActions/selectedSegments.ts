@@ -1,0 +1,49 @@
+import type { Range } from 'vscode-languageserver';
+import type { SegmentRun } from '../../editing/segments/refactoringResult';
+import type { Note } from '../../note/note';
+import { placeBehind } from '../../note/sequence/numbering';
+import { segmentOfBlock } from '../../note/sequence/sequence';
+
+/** Whether a range is a selection, not a mere cursor. */
+export function isSelection({ start, end }: Range): boolean {
+  return start.line !== end.line || start.character !== end.character;
+}
+
+/**
+ * The segments of which a range touches a line; the one at the cursor where it is no selection.
+ * A last line that is not entered does not count. Undefined where there is none.
+ */
+export function segmentsTouched(note: Note, range: Range): SegmentRun | undefined {
+  const [top, bottom] = blocksTouched(note, range);
+  const first = placeBehind(note.sequence, top - 1).above + 1;
+  const last = placeBehind(note.sequence, bottom).above;
+  return first <= last ? { first, last } : undefined;
+}
+
+/**
+ * The segments that a change of times is about: those of the selection, or all from the one at
+ * the cursor (below a heading: from the next one) to the end of the note.
+ */
+export function segmentsFrom(note: Note, range: Range): SegmentRun | undefined {
+  if (isSelection(range)) return segmentsTouched(note, range);
+  const [top] = blocksTouched(note, range);
+  const first = placeBehind(note.sequence, top - 1).above + 1;
+  return first < note.sequence.count ? { first, last: note.sequence.count - 1 } : undefined;
+}
+
+/** The segment at a position; -1 outside of all. */
+export function segmentAtLine(note: Note, line: number): number {
+  return segmentOfBlock(note.sequence, note.blockAtLine(line));
+}
+
+function blocksTouched(note: Note, range: Range): readonly [number, number] {
+  const [start, end] = isBefore(range.end, range.start)
+    ? [range.end, range.start]
+    : [range.start, range.end];
+  const isEntered = end.character > 0 || end.line === start.line;
+  return [note.blockAtLine(start.line), note.blockAtLine(isEntered ? end.line : end.line - 1)];
+}
+
+function isBefore(left: Range['start'], right: Range['start']): boolean {
+  return left.line < right.line || (left.line === right.line && left.character < right.character);
+}

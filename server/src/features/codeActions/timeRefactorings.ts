@@ -1,0 +1,54 @@
+import { CodeActionKind, type Range } from 'vscode-languageserver';
+import { segmentName } from '../../editing/labels';
+import type { SegmentRun } from '../../editing/segments/refactoringResult';
+import type { Note } from '../../note/note';
+import { segmentBlock } from '../../note/sequence/sequence';
+import { type Message, message } from '../../rules/rule';
+import { isSelection, segmentsFrom } from './selectedSegments';
+
+/** A change of times for which a client asks the author something. */
+interface Kind {
+  readonly action: string;
+  /** The client's command that asks. */
+  readonly command: string;
+  /** What it would do to some segments. */
+  title(first: string, last: string): Message;
+  titleToEnd(first: string): Message;
+  readonly fewestSegments: number;
+}
+
+export const timeRefactorings: { readonly [Name in 'shiftTimes' | 'stretchTimes']: Kind } = {
+  shiftTimes: {
+    action: `${CodeActionKind.RefactorRewrite}.episodeNotes.shiftTimes`,
+    command: 'episodeNotes.shiftTimes',
+    title: (first, last) =>
+      first === last
+        ? message('Shift the times of {0}', first)
+        : message('Shift the times of {0} to {1}', first, last),
+    titleToEnd: (first) => message('Shift the times from {0} to the end of the note', first),
+    fewestSegments: 1,
+  },
+  stretchTimes: {
+    action: `${CodeActionKind.RefactorRewrite}.episodeNotes.stretchTimes`,
+    command: 'episodeNotes.stretchTimes',
+    title: (first, last) =>
+      message('Correct the times of {0} to {1} by two known ones', first, last),
+    titleToEnd: (first) =>
+      message('Correct the times from {0} to the end of the note by two known ones', first),
+    fewestSegments: 2,
+  },
+};
+
+/** What a change of times would be about at a range; undefined where there are no segments. */
+export function aboutTimes(
+  note: Note,
+  range: Range,
+  kind: Kind,
+): { readonly run: SegmentRun; readonly title: Message } | undefined {
+  const run = segmentsFrom(note, range);
+  if (run === undefined || run.last - run.first + 1 < kind.fewestSegments) return undefined;
+  const [first, last] = [run.first, run.last].map((segment) =>
+    segmentName(segmentBlock(note.blocks, note.sequence, segment)),
+  ) as [string, string];
+  return { run, title: isSelection(range) ? kind.title(first, last) : kind.titleToEnd(first) };
+}

@@ -1,0 +1,61 @@
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { numbersBelow } from '../../editing/segments/newSegmentBelow';
+import { localised } from '../../l10n/localised';
+import { formatHeaderText } from '../../note/headers/segmentHeader';
+import { numberAt } from '../../note/sequence/numbering';
+import { newPoint } from '../../note/templates/segmentTemplate';
+import { fixed, type Template, withOpen } from '../../note/templates/template';
+import type { CompletionAbilities, CursorLine } from './completion';
+import { surroundings } from './neighbouringTimes';
+import { templateItem, wordsAt } from './templateItem';
+
+const insideStars = /^ {0,3}[(（[【][^()（）[\]【】]*[)）\]】]\s*(\*{1,3})(\s*)([\d.．]*)$/;
+const restOfNumber = /^[\d.．]*[:：]? ?/;
+
+/**
+ * The right number, inside the stars of a header; with all stars, a title and a first point where
+ * none follow.
+ */
+export function numberItems(at: CursorLine, abilities: CompletionAbilities): CompletionItem[] {
+  const match = insideStars.exec(at.before);
+  if (match === null) return [];
+  const [, stars = '', gap = '', typed = ''] = match;
+  const { block, place } = surroundings(at.note, at.position.line);
+  const number = numberAt(at.note.sequence, place);
+  const filterText = number.startsWith(typed) ? number : typed + number;
+  const replaced = restOfNumber.exec(at.after)?.[0].length ?? 0;
+  const item = { label: `${number}: `, detail: localised('number of this segment') };
+  if (/^\**$/.test(at.after.slice(replaced).trimEnd())) {
+    const times = at.before.slice(0, at.before.length - `${stars}${gap}${typed}`.length).trim();
+    const text = {
+      template: restOfHeader(at, times, number),
+      below: numbersBelow(at.note, block, number),
+    };
+    const behindTimes = at.before.trimStart().slice(0, -typed.length || undefined);
+    return [
+      { ...templateItem(at, text, abilities), ...item, filterText: behindTimes + filterText },
+    ];
+  }
+  const { line, character: cursor } = at.position;
+  return [
+    {
+      ...item,
+      kind: CompletionItemKind.Value,
+      filterText,
+      insertTextFormat: InsertTextFormat.PlainText,
+      textEdit: {
+        range: {
+          start: { line, character: cursor - typed.length },
+          end: { line, character: cursor + replaced },
+        },
+        newText: `${number}: `,
+      },
+    },
+  ];
+}
+
+function restOfHeader(at: CursorLine, times: string, number: string): Template {
+  const { title, point } = wordsAt(at);
+  const behindTimes = withOpen(formatHeaderText(number, title), title);
+  return [fixed(times), ...behindTimes, ...newPoint(point, at.note.lineEnd)];
+}

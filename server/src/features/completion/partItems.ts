@@ -1,0 +1,35 @@
+import type { CompletionItem } from 'vscode-languageserver';
+import { newPartBelow, nextPartNumber } from '../../editing/segments/newPartBelow';
+import { localised } from '../../l10n/localised';
+import { newPartHeading } from '../../note/templates/segmentTemplate';
+import type { CompletionAbilities, CursorLine } from './completion';
+import { surroundings } from './neighbouringTimes';
+import { templateItem, wordsAt } from './templateItem';
+
+const beginning = /^ {0,3}#\s?(?:p(?:a(?:r(?:t\s?\d*[:：]?\s?)?)?)?)?$/i;
+
+/**
+ * The next part, after `#` at the start of a line: its heading with a first segment, or the heading
+ * alone where the segments below would belong to it.
+ */
+export function nextPartItems(at: CursorLine, abilities: CompletionAbilities): CompletionItem[] {
+  if (!beginning.test(at.before) || at.after.trim() !== '') return [];
+  const { note, position } = at;
+  const { block, place, start } = surroundings(note, position.line);
+  const number = nextPartNumber(note, block);
+  const words = wordsAt(at);
+  const endsPart = note.sequence.parts[place.above + 1] !== place.part;
+  const text =
+    endsPart && !Number.isNaN(start)
+      ? newPartBelow(note, block, words, start)
+      : { template: newPartHeading(number, words.title), below: [] };
+  const typed = at.before.trimStart();
+  return [
+    {
+      ...templateItem(at, text, abilities),
+      label: `# part${number}:`,
+      detail: localised('next part'),
+      filterText: typed + `# part${number}: `.slice(typed.length),
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import type { CompletionItem } from 'vscode-languageserver';
+import { durationText } from '../../editing/labels';
+import { isBeforeAll, newPartBelow } from '../../editing/segments/newPartBelow';
+import { numbersBelow, planSegment, segmentTemplate } from '../../editing/segments/newSegmentBelow';
+import { localised } from '../../l10n/localised';
+import { readTypedTime } from '../../note/headers/typedTime';
+import { askForCompletions } from '../editorCommands';
+import type { CompletionAbilities, CursorLine } from './completion';
+import { surroundings } from './neighbouringTimes';
+import { filterTextOf, timeCharacters } from './partialTime';
+import { templateItem, wordsAt } from './templateItem';
+
+const beginning = new RegExp(`^ {0,3}(?:([(（])(${timeCharacters}))?$`);
+const nothingButClosing = /^[)）]?\s*$/;
+
+/**
+ * The whole next segment, on an empty line or after an opening bracket: its start after the
+ * segment above or as it is typed, its number continued, its end where the next one starts or for
+ * the author to say. Where nothing stands above, its part comes with it.
+ */
+export function newSegmentItems(
+  at: CursorLine,
+  abilities: CompletionAbilities,
+  wasAsked: boolean,
+): CompletionItem[] {
+  const match = beginning.exec(at.before);
+  if (match === null || !nothingButClosing.test(at.after)) return [];
+  const [, bracket = '', typed = ''] = match;
+  if (bracket === '' && !wasAsked) return [];
+  const { note, position } = at;
+  const { block, start, earliest, write } = surroundings(note, position.line);
+  const typedStart = readTypedTime(typed) ?? Number.NaN;
+  const isTyped = typedStart >= earliest;
+  const filterText = isTyped ? typed : filterTextOf(write(start), typed);
+  const plan = planSegment(note, block, isTyped ? typedStart : start);
+  if (Number.isNaN(plan.length) || filterText === undefined) return [];
+  const isFirst = isBeforeAll(note, block);
+  const words = wordsAt(at);
+  const text = isFirst
+    ? newPartBelow(note, block, words, isTyped ? typedStart : start)
+    : {
+        template: segmentTemplate(note, plan, words),
+        below: numbersBelow(note, block, plan.number),
+      };
+  const detail = isFirst
+    ? localised('first part, with a segment')
+    : plan.fillsHole
+      ? localised('fills the hole of {0}', durationText(plan.length))
+      : localised('next segment');
+  const asksForEnd = abilities.editorCommands && !isFirst && !plan.fillsHole;
+  return [
+    {
+      ...templateItem(at, text, abilities),
+      label: `(${plan.start}-${plan.fillsHole ? plan.end : '…'}) ${plan.number}`,
+      detail,
+      filterText: bracket && bracket + filterText,
+      ...(asksForEnd && { command: askForCompletions }),
+    },
+  ];
+}

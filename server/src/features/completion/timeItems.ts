@@ -1,0 +1,100 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { readTypedTime } from '../../note/headers/typedTime';
+import { goToNextStop } from '../editorCommands';
+import type { CompletionAbilities, CursorLine } from './completion';
+import { surroundings } from './neighbouringTimes';
+import { dashBetweenTimes, filterTextOf, timeCharacters } from './partialTime';
+import {
+  endOffers,
+  startOffers,
+  type TimeOffer,
+  timeMeant,
+  typedOffer,
+  wantedOffers,
+} from './timeOffers';
+
+const header = new RegExp(
+  `^ {0,3}[(（[【]\\s*(${timeCharacters})(?:(${dashBetweenTimes})(${timeCharacters}))?`,
+);
+
+/** Behind the times stand the closing bracket, the stars or nothing; else they are in some text. */
+const behindTimes = /^\s*(?:$|[)）\]】](?!\()|\*)/;
+
+/**
+ * Times inside the brackets of a header: starts before the dash, ends behind it. Where a transcript
+ * is at hand, the borders of its cues are among them.
+ */
+export function timeItems(
+  at: CursorLine,
+  abilities: CompletionAbilities,
+  wasAsked: boolean,
+): CompletionItem[] {
+  const line = at.before + at.after;
+  const match = header.exec(line);
+  if (match === null) return [];
+  const [all, startText = '', dash, endText = ''] = match;
+  if (!behindTimes.test(line.slice(all.length))) return [];
+  const cursor = at.before.length;
+  const endStart = all.length - endText.length;
+  const startEnd = dash === undefined ? all.length : endStart - dash.length;
+  const startStart = startEnd - startText.length;
+  const dashEnd = startEnd + (dash?.trimEnd().length ?? 0);
+  const { note, position } = at;
+  const around = surroundings(note, position.line);
+  if (dash !== undefined && cursor >= (endText === '' ? dashEnd : endStart)) {
+    if (cursor > all.length) return [];
+    const start = readTypedTime(startText) ?? Number.NaN;
+    const token =
+      endText === '' ? { from: cursor, to: cursor } : { from: endStart, to: all.length };
+    const offers = endOffers(at, around, start, timeMeant(endText));
+    const ends = [...typedOffer(endText, start, around), ...offers];
+    const closing = isClosed(at, token) ? '' : ')';
+    const items = timeItemsOf(at, token, wantedOffers(ends, endText, wasAsked), closing, abilities);
+    return abilities.editorCommands
+      ? items.map((item) => ({ ...item, command: goToNextStop }))
+      : items;
+  }
+  if (cursor < startStart || cursor > startEnd) return [];
+  const token = { from: startStart, to: startEnd };
+  const offers = startOffers(at, around, timeMeant(startText));
+  const starts = [...typedOffer(startText, around.earliest - 1, around), ...offers];
+  return timeItemsOf(at, token, wantedOffers(starts, startText, wasAsked), '', abilities);
+}
+
+interface Token {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A bracket of another width than the ASCII one is left to the fix that respells the header. */
+function isClosed({ before, after }: CursorLine, token: Token): boolean {
+  return !/^ {0,3}\(/.test(before) || /^\s*[)）\]】]/.test((before + after).slice(token.to));
+}
+
+/** The offers that begin as what is typed. The whole token is replaced, on both sides of the cursor. */
+function timeItemsOf(
+  { before, after, position: { line } }: CursorLine,
+  { from, to }: Token,
+  offers: readonly TimeOffer[],
+  closing: string,
+  { labelDetails = false }: CompletionAbilities,
+): CompletionItem[] {
+  const typed = (before + after).slice(from, before.length);
+  return offers.flatMap(({ time, detail, data, ...offer }) => {
+    const filterText = offer.filterText ?? filterTextOf(time, typed);
+    if (filterText === undefined) return [];
+    return [
+      {
+        label: time,
+        kind: CompletionItemKind.Value,
+        ...(data && labelDetails ? { labelDetails: { description: detail } } : { detail }),
+        filterText,
+        textEdit: {
+          range: { start: { line, character: from }, end: { line, character: to } },
+          newText: time + closing,
+        },
+        ...(data && { data }),
+      },
+    ];
+  });
+}

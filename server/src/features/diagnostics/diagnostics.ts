@@ -1,0 +1,98 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Slices } from '../../base/timeSlices';
+import { checkBlock, type OnFailure, uncheckedBlocks } from '../../checking/blockFindings';
+import { check } from '../../checking/check';
+import { localise } from '../../l10n/localised';
+import type { Note } from '../../note/note';
+import { ruleOf } from '../../rules';
+import type { Finding, Severity } from '../../rules/rule';
+import { type Silencing, suppressionUnused } from '../../rules/suppressionUnused';
+import type { NoteSettings } from '../../settings/noteSettings';
+import { rangeIn } from '../ranges';
+
+export const source = 'episode-notes';
+
+/** The protocol's number of a severity. */
+export const diagnosticSeverity: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a finding's diagnostic carries, by which its fixes find it again. */
+export interface FindingData {
+  readonly version: number;
+  readonly block: number;
+  readonly start: number;
+  /** See `BlockFinding.about`. */
+  readonly about?: string;
+}
+
+/**
+ * All findings of a note that the author has not turned off, in document order. Blocks are
+ * checked in slices; the answer is complete or `Cancelled` is thrown.
+ */
+export async function findings(
+  note: Note,
+  settings: NoteSettings,
+  slices: Slices,
+  onFailure: OnFailure,
+): Promise<Finding[]> {
+  if (!note.isNote) return [];
+  for (const block of uncheckedBlocks(note)) {
+    checkBlock(block);
+    if (slices.isOver) await slices.pause();
+  }
+  return check(note, settings, onFailure).filter(
+    (finding) => severityOf(finding, settings) !== undefined,
+  );
+}
+
+/**
+ * How severe the author wants a finding to be; undefined where it is turned off. A comment that
+ * silences a rule which is turned off may be needed once it is on again.
+ */
+export function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undefined {
+  const wanted = rules.get(finding.code) ?? ruleOf(finding.code)?.severity;
+  if (finding.code === suppressionUnused.code && wanted !== 'off') {
+    return rules.get((finding.data as Silencing).code) === 'off' ? undefined : wanted;
+  }
+  return wanted === 'off' ? undefined : wanted;
+}
+
+/**
+ * A finding as the protocol has it.
+ *
+ * @param rulePage gives the place where a rule is explained, by its code; absent where the client
+ *   opens no such place
+ */
+export function diagnosticOf(
+  finding: Finding,
+  note: Note,
+  settings: NoteSettings,
+  document: { readonly uri: string; readonly version: number },
+  rulePage?: (code: string) => string,
+): Diagnostic {
+  const data: FindingData = {
+    version: document.version,
+    block: finding.block,
+    start: finding.start,
+    ...(finding.about !== undefined && { about: finding.about }),
+  };
+  return {
+    range: rangeIn(note, finding.block, finding),
+    severity: diagnosticSeverity[severityOf(finding, settings) ?? 'hint'],
+    code: finding.code,
+    ...(rulePage && { codeDescription: { href: rulePage(finding.code) } }),
+    source,
+    message: localise(finding.message),
+    data,
+    ...(finding.related && {
+      relatedInformation: finding.related.map(({ place, message }) => ({
+        location: { uri: document.uri, range: rangeIn(note, place.block, place) },
+        message: localise(message),
+      })),
+    }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { DocumentLink } from 'vscode-languageserver';
+import { uriBeside } from '../../base/relativeUri';
+import type { Slices } from '../../base/timeSlices';
+import { episodeText } from '../../frontMatter/episodeParams';
+import { mediaAt } from '../../frontMatter/mediaLink';
+import { localised } from '../../l10n/localised';
+import type { Note } from '../../note/note';
+import { segmentBlock } from '../../note/sequence/sequence';
+import { rangeInHeader } from '../ranges';
+
+/** What a link carries by which its target is worked out once somebody follows it. */
+interface LinkData {
+  readonly uri: string;
+  /** Milliseconds. */
+  readonly time: number;
+}
+
+/**
+ * A link at the start of each header that opens the episode there; none where the front matter
+ * names no episode, or none that can be opened. Its target comes with `resolveLink`.
+ */
+export async function documentLinks(
+  note: Note,
+  uri: string,
+  slices: Slices,
+): Promise<DocumentLink[]> {
+  if (!note.isNote || placeInEpisode(note, uri, 0) === undefined) return [];
+  const links: DocumentLink[] = [];
+  const tooltip = localised('Open the episode here');
+  const { sequence } = note;
+  for (let segment = 0; segment < sequence.count; segment++) {
+    if (slices.isOver) await slices.pause();
+    const { start } = segmentBlock(note.blocks, sequence, segment).header.times;
+    if (start === undefined || Number.isNaN(start.ms)) continue;
+    const data: LinkData = { uri, time: start.ms };
+    links.push({
+      range: rangeInHeader(note, sequence.blocks[segment] as number, start),
+      tooltip,
+      data,
+    });
+  }
+  return links;
+}
+
+/** The document that a link to be resolved stands in; undefined for what is no link of ours. */
+export function linkUri(link: DocumentLink): string | undefined {
+  const uri = (link?.data as Partial<LinkData> | undefined)?.uri;
+  return typeof uri === 'string' ? uri : undefined;
+}
+
+/** A link with its target, as the front matter names the episode by now. */
+export function resolveLink(link: DocumentLink, note: Note): DocumentLink {
+  const { uri, time } = link.data as LinkData;
+  const target = placeInEpisode(note, uri, time);
+  return target === undefined ? link : { ...link, target };
+}
+
+/** What `params.media` holds and cannot be opened, undefined where there is nothing to say. */
+export function unusableMedia(note: Note, uri: string): string | undefined {
+  const media = episodeText(note, 'media');
+  return placeInEpisode(note, uri, 0) === undefined ? media : undefined;
+}
+
+function placeInEpisode(note: Note, uri: string, time: number): string | undefined {
+  const place = mediaAt(episodeText(note, 'media') ?? '', time);
+  return place === undefined ? undefined : uriBeside(uri, place);
+}

@@ -1,0 +1,90 @@
+import type { TextEdit } from 'vscode-languageserver';
+import { lineStartsOf } from '../base/lines';
+import { resultOf } from '../base/runToEnd';
+import { replace } from '../editing/edits';
+import type { Span } from '../note/block';
+import type { Note } from '../note/note';
+import { rangeIn } from './ranges';
+
+/**
+ * The edits that make one note into another, block by block, each as small as it can be. What
+ * both begin and end with is left alone.
+ */
+export function minimalChange(from: Note, to: Note): TextEdit[] {
+  return resultOf(changeInSteps(from, to));
+}
+
+/** The same, going on whenever it is asked to, so that a caller can do other work in between. */
+export function* changeInSteps(from: Note, to: Note): Generator<void, TextEdit[]> {
+  const before = from.blocks;
+  const after = to.blocks;
+  let top = 0;
+  while (top < before.length && top < after.length && before[top] === after[top]) top++;
+  let bottom = 0;
+  const most = Math.min(before.length, after.length) - top;
+  while (bottom < most && before.at(-1 - bottom) === after.at(-1 - bottom)) bottom++;
+  if (before.length === after.length) {
+    const edits: TextEdit[] = [];
+    for (let block = top; block < before.length - bottom; block++) {
+      const [old, fresh] = [before[block], after[block]];
+      if (old === fresh) continue;
+      edits.push(...editsOf(from, block, old?.text ?? '', fresh?.text ?? ''));
+      yield;
+    }
+    return edits;
+  }
+  const newText = after
+    .slice(top, after.length - bottom)
+    .map((block) => block.text)
+    .join('');
+  const last = before.length - 1 - bottom;
+  const start = from.position(top, 0);
+  const end = last < top ? start : from.position(last, before[last]?.text.length ?? 0);
+  return [{ range: { start, end }, newText }];
+}
+
+/** Line by line, so that what stands between two changes stays as it is. */
+function editsOf(note: Note, block: number, old: string, newText: string): TextEdit[] {
+  return pairedPieces(old, newText).flatMap(([from, to]) =>
+    replace(note, block, from, newText.slice(to.start, to.end)).map((edit) => ({
+      range: rangeIn(note, block, edit),
+      newText: edit.newText,
+    })),
+  );
+}
+
+/**
+ * Cuts two texts into the same number of pieces that belong together: lines where there are as many
+ * in both, else lines with text and what stands between them, else the whole.
+ */
+function pairedPieces(old: string, newText: string): [Span, Span][] {
+  for (const cut of [linesOf, linesWithText]) {
+    const [before, after] = [cut(old), cut(newText)];
+    if (before.length === after.length) return before.map((span, at) => [span, after[at] as Span]);
+  }
+  return [
+    [
+      { start: 0, end: old.length },
+      { start: 0, end: newText.length },
+    ],
+  ];
+}
+
+/** The lines of a text with their ends. */
+function linesOf(text: string): Span[] {
+  const starts = lineStartsOf(text);
+  return starts.map((start, line) => ({ start, end: starts[line + 1] ?? text.length }));
+}
+
+/** The lines with text, without their ends, and before and behind each of them what is left. */
+function linesWithText(text: string): Span[] {
+  const spans: Span[] = [];
+  let done = 0;
+  for (const { start, end } of linesOf(text)) {
+    const own = text.slice(start, end).trimEnd();
+    if (own === '') continue;
+    spans.push({ start: done, end: start }, { start, end: start + own.length });
+    done = start + own.length;
+  }
+  return [...spans, { start: done, end: text.length }];
+}

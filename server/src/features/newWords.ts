@@ -1,7 +1,0 @@
-import type { NewWords } from '../rules/newSegmentBelow';
-import { localised } from './localised';
-
-/** What stands in a new segment or part until the author writes over it, in the author's language. */
-export function newWords(): NewWords {
-  return { title: localised('title'), point: localised('what is said') };
-}

@@ -1,0 +1,11 @@
+import { localise } from '../../l10n/localised';
+import type { Message } from '../../rules/rule';
+
+/** A new name that cannot be: told to the author as it stands. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(reason: Message) {
+    super(localise(reason));
+  }
+}

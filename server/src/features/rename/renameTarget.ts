@@ -1,0 +1,58 @@
+import type { Position } from 'vscode-languageserver';
+import { termsIn } from '../../editing/words/renameTerm';
+import type { Term } from '../../frontMatter/terms';
+import type { Span } from '../../note/block';
+import type { Note } from '../../note/note';
+import { partBlock, segmentBlock, segmentOfBlock } from '../../note/sequence/sequence';
+
+/** What can have another name; `span` is where that name stands, from the start of its block. */
+export type Renamed = { readonly block: number; readonly span: Span } & (
+  | { readonly kind: 'part'; readonly part: number }
+  | { readonly kind: 'segment'; readonly segment: number }
+  | { readonly kind: 'term'; readonly term: Term }
+);
+
+/**
+ * The number or the tag at a position, its ends included: the number in a part's heading (the word
+ * before it too), a segment's number, a tag or a category. Undefined for anything else.
+ */
+export function renamedAt(note: Note, position: Position): Renamed | undefined {
+  if (!note.isNote) return undefined;
+  const block = note.blockAtLine(position.line);
+  const offset = note.offsetAt(position) - (note.offsets[block] ?? 0);
+  switch (note.blocks[block]?.kind) {
+    case 'frontMatter':
+      return termAt(note, block, offset);
+    case 'part':
+      return partAt(note, block, offset);
+    case 'segment':
+      return segmentAt(note, block, offset);
+    default:
+      return undefined;
+  }
+}
+
+function termAt(note: Note, block: number, offset: number): Renamed | undefined {
+  const term = termsIn(note).find(({ value }) => isIn(value, offset));
+  return term && { kind: 'term', block, span: term.inner, term };
+}
+
+function partAt(note: Note, block: number, offset: number): Renamed | undefined {
+  const part = note.sequence.partBlocks.indexOf(block);
+  const { text, heading } = partBlock(note.blocks, note.sequence, part);
+  const span = heading.numberSpan;
+  const word = text.slice(0, span.start).toLowerCase().lastIndexOf('part');
+  const isThere = isIn({ start: word, end: span.end }, offset);
+  return isThere ? { kind: 'part', block, span, part } : undefined;
+}
+
+function segmentAt(note: Note, block: number, offset: number): Renamed | undefined {
+  const segment = segmentOfBlock(note.sequence, block);
+  const { number } = segmentBlock(note.blocks, note.sequence, segment).header;
+  const isThere = number !== undefined && isIn(number, offset);
+  return isThere ? { kind: 'segment', block, span: number, segment } : undefined;
+}
+
+function isIn({ start, end }: Span, offset: number): boolean {
+  return offset >= start && offset <= end;
+}

@@ -1,0 +1,62 @@
+import {
+  type AnnotatedTextEdit,
+  type ChangeAnnotation,
+  TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { renameTerm } from '../../editing/words/renameTerm';
+import type { Term } from '../../frontMatter/terms';
+import { localised } from '../../l10n/localised';
+import type { Note } from '../../note/note';
+import { minimalChange } from '../minimalEdits';
+
+/** A note and where it is; `version` is null for one that is not open. */
+export interface PlacedNote {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly note: Note;
+}
+
+/**
+ * Gives a tag or category another name in every one of these notes. Where that changes more than
+ * the note at hand, the author is to look at it first.
+ *
+ * @param notes the note at hand comes first
+ * @param asksForConfirmation whether the client knows edits that wait for the author
+ */
+export function renameTermEdit(
+  notes: readonly PlacedNote[],
+  term: Term,
+  newName: string,
+  asksForConfirmation: boolean,
+): WorkspaceEdit {
+  const changes = notes
+    .map(({ uri, version, note }) => ({
+      textDocument: { uri, version },
+      edits: minimalChange(note, renameTerm(note, term, newName)),
+    }))
+    .filter(({ edits }) => edits.length > 0);
+  const concernsOthers = changes.some(({ textDocument }) => textDocument.uri !== notes[0]?.uri);
+  if (!asksForConfirmation || !concernsOthers) return { documentChanges: changes };
+  return {
+    documentChanges: changes.map(({ textDocument, edits }) =>
+      TextDocumentEdit.create(textDocument, edits.map(annotated)),
+    ),
+    changeAnnotations: { [annotationId]: annotationOf(term, newName) },
+  };
+}
+
+const annotationId = 'rename';
+
+function annotated(edit: TextEdit): AnnotatedTextEdit {
+  return { ...edit, annotationId };
+}
+
+function annotationOf({ taxonomy, text }: Term, newName: string): ChangeAnnotation {
+  const label =
+    taxonomy === 'tags'
+      ? localised('Rename the tag "{0}" to "{1}"', text, newName)
+      : localised('Rename the category "{0}" to "{1}"', text, newName);
+  return { label, needsConfirmation: true };
+}

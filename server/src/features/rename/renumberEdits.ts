@@ -1,0 +1,65 @@
+import { countPartsOnFrom } from '../../editing/numbers/renumber';
+import { countOnFrom } from '../../editing/numbers/renumberFrom';
+import { withPlainDigits } from '../../note/headers/time';
+import type { Note } from '../../note/note';
+import { partBlock } from '../../note/sequence/sequence';
+import { type Edit, message } from '../../rules/rule';
+import { Refused } from './renameRefused';
+
+/** Longer numbers are typing errors, not parts of an episode. */
+const wholeNumber = '[1-9]\\d{0,5}';
+const partNumber = new RegExp(`^(?:part *)?(${wholeNumber})$`, 'i');
+const segmentNumber = new RegExp(`^(?:(${wholeNumber})[.．。])?(${wholeNumber})$`);
+
+/**
+ * Gives a part another number, which its segments take over as their first half; the parts below
+ * count on from there, and their segments follow.
+ *
+ * @param part an index into the note's sequence
+ * @param newName as typed: `4` or `part4`. Throws `Refused` where it is no number
+ */
+export function renamePart(note: Note, part: number, newName: string): readonly Edit[] {
+  const [, number] = partNumber.exec(plain(newName)) ?? [];
+  if (number === undefined) {
+    throw new Refused(
+      message('"{0}" cannot be the number of a part: write a whole number such as 3', newName),
+    );
+  }
+  return countPartsOnFrom(note, part, Number(number));
+}
+
+/**
+ * Gives a segment another number; the segments below it in the part count on from there.
+ *
+ * @param segment an index into the note's sequence
+ * @param newName as typed: `3.7`, or `7` alone. Throws `Refused` where it is neither, and where its
+ *   first half is that of another part
+ */
+export function renameSegment(note: Note, segment: number, newName: string): readonly Edit[] {
+  const [, half, index] = segmentNumber.exec(plain(newName)) ?? [];
+  const { parts, partNumbers, indexes } = note.sequence;
+  const part = parts[segment] as number;
+  const own = partNumbers[segment] as number;
+  if (index === undefined) {
+    const written = `${own}.${indexes[segment]}`;
+    throw new Refused(
+      message('"{0}" cannot be the number of a segment: write one such as {1}', newName, written),
+    );
+  }
+  const wanted = Number(half ?? own);
+  if (part !== -1 && wanted !== own && wanted !== numberOfPart(note, part)) {
+    const stands = numberOfPart(note, part);
+    throw new Refused(
+      message('A segment of part {1} cannot have the number {0}', plain(newName), stands),
+    );
+  }
+  return countOnFrom(note, segment, wanted, Number(index));
+}
+
+function numberOfPart(note: Note, part: number): number {
+  return partBlock(note.blocks, note.sequence, part).heading.number;
+}
+
+function plain(typed: string): string {
+  return withPlainDigits(typed.trim());
+}

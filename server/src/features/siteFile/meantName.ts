@@ -1,0 +1,95 @@
+import { lineEndOf } from '../../base/lines';
+import { nearestName } from '../../base/nearestName';
+import type { Span } from '../../note/block';
+import { type Message, message } from '../../rules/rule';
+import { keyPieces } from '../../settings/dottedKey';
+import { type ConfigSlip, pieceOf } from '../../settings/readSiteFile';
+import { namesBelow, type SiteSetting, settingAt, siteSettings } from '../../settings/siteSettings';
+import type { TomlEdit } from '../../toml/errors/tomlError';
+import type { TomlDocument } from '../../toml/tomlDocument';
+import { behindLine, statementLines } from './statementLines';
+
+type WrongName = Extract<ConfigSlip, { kind: 'name' }>;
+type Correction = { readonly title: Message; readonly edits: readonly TomlEdit[] };
+
+/**
+ * What a wrong name was meant to be: the nearest one beside it, else the setting of that name in
+ * another group, where its key is written in full or its line moved.
+ */
+export function meantName(
+  source: string,
+  toml: TomlDocument,
+  { path, depth, key }: WrongName,
+): Correction | undefined {
+  const place = pieceOf(source, key, path.length - depth) ?? key;
+  const nearest = nearestName(path[depth] as string, namesBelow(path.slice(0, depth)));
+  if (nearest !== undefined) return writing(place, nearest);
+  if (path.join('.') === 'episodeNotes') return withoutHeader(source, toml, key);
+  const names = path
+    .join('.')
+    .replace(/^episodeNotes\./, '')
+    .split('.');
+  const isHeader = source.startsWith('[', key.start);
+  if (isHeader) {
+    const group = names.join('.');
+    return namesBelow(names).length > 0 ? writing(key, `[${group}]`) : undefined;
+  }
+  const setting = settingMeant(names);
+  if (setting === undefined) return undefined;
+  const isWhole = keyPieces(source, key).length === path.length;
+  return movedTo(source, toml, key, setting, isWhole);
+}
+
+function writing({ start, end }: Span, newText: string): Correction {
+  return { title: message('Write {0}', newText), edits: [{ start, end, newText }] };
+}
+
+/** `[episodeNotes]`, as in the editor's settings: what stands below the first one is at the root. */
+function withoutHeader(source: string, { tables }: TomlDocument, key: Span) {
+  if (tables[0]?.header.start !== key.start) return undefined;
+  const edits = [{ start: key.start, end: behindLine(source, key.end), newText: '' }];
+  return { title: message('Remove {0}', source.slice(key.start, key.end)), edits };
+}
+
+/** The setting with these names, without the group before them, or in a group that is missing. */
+function settingMeant(names: readonly string[]): SiteSetting | undefined {
+  const exact = settingAt(names) ?? settingAt(names.slice(1));
+  if (exact !== undefined) return exact;
+  const name = names.at(-1) as string;
+  const leaf = ({ path }: SiteSetting) => path.at(-1) as string;
+  const nearest = nearestName(name, siteSettings.map(leaf));
+  return siteSettings.find((setting) => leaf(setting) === nearest);
+}
+
+/**
+ * Writes a statement where it counts for a setting, with the key that it needs there.
+ *
+ * @param isWhole whether the key says all of its path, as it does above the first header
+ */
+function movedTo(
+  source: string,
+  { tables, entries }: TomlDocument,
+  key: Span,
+  { path }: SiteSetting,
+  isWhole: boolean,
+): Correction | undefined {
+  const group = path.slice(0, -1).join('.');
+  const header = tables.find((table) => group !== '' && table.path.join('.') === group)?.header;
+  if (header === undefined && isWhole) return writing(key, path.join('.'));
+  const value = entries.find(({ keySpan }) => keySpan.start === key.start)?.value;
+  const lines = value && statementLines(source, { start: key.start, end: value.end });
+  if (lines === undefined) return undefined;
+  const name = header === undefined ? path.join('.') : path.at(-1);
+  const at = header === undefined ? tables[0]!.header.start : behindLine(source, header.end);
+  const rest = source.slice(key.end, lines.end).trimEnd();
+  const newText = `${name}${rest}${lineEndOf(source)}`;
+  const title =
+    header === undefined
+      ? message('Move it above the first group')
+      : message('Move it to [{0}]', group);
+  const edits = [
+    { ...lines, newText: '' },
+    { start: at, end: at, newText },
+  ];
+  return { title, edits: edits.sort((left, right) => left.start - right.start) };
+}

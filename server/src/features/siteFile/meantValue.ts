@@ -1,0 +1,73 @@
+import { nearestName } from '../../base/nearestName';
+import { severityNames } from '../../settings/noteSettings';
+import type { SiteSetting } from '../../settings/siteSettings';
+import type { TomlValue } from '../../toml/tomlDocument';
+import { quoteToml } from '../../toml/tomlQuoting';
+
+/** The right value, as TOML, that a wrong one comes nearest to; undefined where it is near none. */
+export function meantValue({ kind }: SiteSetting, value: TomlValue): string | undefined {
+  switch (kind) {
+    case 'severity':
+      return meantSeverity(value);
+    case 'seconds':
+      return meantSeconds(value);
+    case 'keys':
+      return meantKeys(value);
+  }
+}
+
+/** What other linters and people call severities, beside what is spelled nearly right. */
+const otherNames = new Map([
+  ['0', 'off'],
+  ['1', 'warning'],
+  ['2', 'error'],
+  ['false', 'off'],
+  ['none', 'off'],
+  ['never', 'off'],
+  ['ignore', 'off'],
+  ['disable', 'off'],
+  ['disabled', 'off'],
+  ['关闭', 'off'],
+  ['关', 'off'],
+  ['note', 'information'],
+  ['提示', 'hint'],
+  ['信息', 'information'],
+  ['警告', 'warning'],
+  ['错误', 'error'],
+]);
+
+function meantSeverity(value: TomlValue): string | undefined {
+  if (value.kind === 'array') {
+    const [first] = value.items;
+    return first && meantSeverity(first.value);
+  }
+  const written = (value.kind === 'string' ? value.value : value.raw).normalize('NFKC').trim();
+  const name = otherNames.get(written.toLowerCase()) ?? nearestName(written, severityNames);
+  return name && `"${name}"`;
+}
+
+const typedSeconds = /^(\d{1,9}(?:\.\d{1,3})?)\s*(?:s|secs?|seconds?|秒钟?)?$/i;
+const typedMilliseconds = /^(\d{1,9})\s*(?:ms|毫秒)$/i;
+const typedTime = /^(?:(\d{1,2}):)?(\d{1,2}):(\d{1,2})(?:\.\d{1,3})?$/;
+
+function meantSeconds(value: TomlValue): string | undefined {
+  if (value.kind === 'array') {
+    const [only, ...more] = value.items;
+    return only && more.length === 0 ? meantSeconds(only.value) : undefined;
+  }
+  const written = (value.kind === 'string' ? value.value : value.raw).normalize('NFKC').trim();
+  if (written.startsWith('-')) return '0';
+  const [, seconds] = typedSeconds.exec(written) ?? [];
+  if (seconds !== undefined) return String(Number(seconds));
+  const [, milliseconds] = typedMilliseconds.exec(written) ?? [];
+  if (milliseconds !== undefined) return String(Number(milliseconds) / 1000);
+  const [, hours = '0', minutes, rest] = typedTime.exec(written) ?? [];
+  if (minutes === undefined) return undefined;
+  return String((Number(hours) * 60 + Number(minutes)) * 60 + Number(rest));
+}
+
+function meantKeys(value: TomlValue): string | undefined {
+  if (value.kind !== 'string') return undefined;
+  const keys = value.value.split(/[,，、;；\s]+/).filter((key) => key !== '');
+  return keys.length === 0 ? undefined : `[${keys.map(quoteToml).join(', ')}]`;
+}

@@ -1,0 +1,130 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  type Position,
+} from 'vscode-languageserver';
+import { localised } from '../../l10n/localised';
+import { severityNames } from '../../settings/noteSettings';
+import { tomlOf } from '../../settings/readSiteFile';
+import { settingText } from '../../settings/settingText';
+import { namesBelow, type SiteSetting, siteSettings } from '../../settings/siteSettings';
+import { writeTomlKey } from '../../toml/writeToml';
+import { askForCompletions } from '../editorCommands';
+import { keysBeside, type TomlCursor, tomlCursor } from '../tomlCursorRanges';
+import { configValueItems } from './siteFileValueItems';
+import { statementLines } from './statementLines';
+import { offsetInText, rangesIn } from './textRanges';
+
+/** What the client can do with a completion. */
+export interface ConfigCompletionAbilities {
+  readonly snippets: boolean;
+  /** Knows VS Code's command that asks for completions again. */
+  readonly editorCommands: boolean;
+}
+
+/**
+ * Completes the groups, keys, codes and values of a site's file, each with what it is for. What is
+ * set already is left out.
+ *
+ * @param trigger the character that was typed; undefined where the author asked
+ */
+export function configItems(
+  text: string,
+  position: Position,
+  abilities: ConfigCompletionAbilities,
+  trigger?: string,
+): CompletionItem[] {
+  const at = tomlCursor(tomlOf(text), offsetInText(text, position));
+  if (at === undefined) return [];
+  // Behind the quote that closes a value the next Tab or Enter is not meant for a list.
+  if (trigger === '"' && at.typed !== '"') return [];
+  const items = itemsAt(at, rangesIn(text), abilities);
+  return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
+}
+
+type RangeOf = ReturnType<typeof rangesIn>;
+
+function itemsAt(
+  at: TomlCursor,
+  rangeOf: RangeOf,
+  abilities: ConfigCompletionAbilities,
+): CompletionItem[] {
+  switch (at.place.kind) {
+    case 'header':
+      return groupItems(at, rangeOf);
+    case 'key':
+      return keyItems(at, rangeOf, abilities);
+    default:
+      return configValueItems(at, rangeOf);
+  }
+}
+
+/** The groups: names at the root that have others below them. */
+const groups = namesBelow([]).filter((name) => namesBelow([name]).length > 0);
+
+function groupItems({ source, replaced }: TomlCursor, rangeOf: RangeOf): CompletionItem[] {
+  const closing = source.startsWith(']', replaced.end) ? '' : ']';
+  return groups.map((name) => ({
+    label: name,
+    kind: CompletionItemKind.Module,
+    ...described(name),
+    textEdit: { range: rangeOf(replaced), newText: name + closing },
+  }));
+}
+
+function keyItems(
+  at: TomlCursor,
+  rangeOf: RangeOf,
+  { snippets, editorCommands }: ConfigCompletionAbilities,
+): CompletionItem[] {
+  const { source, offset, place, replaced, typed } = at;
+  if (statementLines(source, replaced) === undefined) return [];
+  const there = keysBeside(at);
+  const hasValue = /^[ \t]*=/.test(source.slice(Math.max(replaced.end, offset)));
+  const range = rangeOf(replaced);
+  const isAtRoot = place.table.length === 0;
+  const table = place.table.join('.');
+  const wanted = siteSettings.filter(({ path, kind }) => {
+    const isHere = isAtRoot
+      ? kind !== 'severity' || /^rules\./i.test(typed)
+      : path.slice(0, -1).join('.').toLowerCase() === table;
+    return isHere && !there.has(path.join('.').toLowerCase());
+  });
+  const items = wanted.map((setting): CompletionItem => {
+    const name = writeTomlKey(setting.path.slice(place.table.length));
+    const value = snippets ? valueSnippet(setting) : setting.fallback;
+    return {
+      label: name,
+      kind: CompletionItemKind.Property,
+      detail: localised('default: {0}', setting.fallback),
+      ...described(setting.path.join('.')),
+      insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: { range, newText: hasValue ? name : `${name} = ${value}` },
+    };
+  });
+  const hasRules = there.has('rules') || typed.includes('.');
+  if (!isAtRoot || hasValue || hasRules) return items;
+  // What stands below a header belongs to its group.
+  const isLast = !/^[ \t]*[^\s#[]/m.test(source.slice(offset).replace(/^.*/, ''));
+  return [
+    ...items,
+    {
+      label: 'rules',
+      kind: CompletionItemKind.Module,
+      ...described('rules'),
+      textEdit: { range, newText: isLast ? '[rules]\n' : 'rules.' },
+      ...(editorCommands && { command: askForCompletions }),
+    },
+  ];
+}
+
+/** What is filled in behind a key: a choice of severities, or the default to be written over. */
+function valueSnippet({ kind, fallback }: SiteSetting): string {
+  return kind === 'severity' ? `"\${1|${severityNames.join(',')}|}"` : `\${1:${fallback}}`;
+}
+
+function described(key: string): Pick<CompletionItem, 'documentation'> {
+  const text = settingText(key)?.replaceAll('`', '');
+  return text === undefined ? {} : { documentation: text };
+}

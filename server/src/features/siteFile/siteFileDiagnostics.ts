@@ -1,0 +1,71 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver';
+import { localise } from '../../l10n/localised';
+import { configInvalid } from '../../rules/configInvalid';
+import type { NoteSettings } from '../../settings/noteSettings';
+import { type ConfigProblem, readConfig } from '../../settings/readSiteFile';
+import { documentEdit, isWanted, touches } from '../codeActions/codeActions';
+import { diagnosticSeverity, source } from '../diagnostics/diagnostics';
+import { configFix } from './siteFileFixes';
+import { rangesIn } from './textRanges';
+
+/**
+ * What is wrong in a site's file, as the protocol has it; nothing where the author has turned that
+ * off.
+ *
+ * @param rulePage gives the place where a rule is explained, by its code; absent where the client
+ *   opens no such place
+ */
+export function configDiagnostics(
+  text: string,
+  problems: readonly ConfigProblem[],
+  { rules }: NoteSettings,
+  rulePage?: (code: string) => string,
+): Diagnostic[] {
+  const severity = rules.get(configInvalid.code) ?? configInvalid.severity;
+  if (severity === 'off') return [];
+  const rangeOf = rangesIn(text);
+  return problems.map((problem) => ({
+    range: rangeOf(problem),
+    severity: diagnosticSeverity[severity],
+    code: configInvalid.code,
+    source,
+    message: localise(problem.message),
+    ...(rulePage && { codeDescription: { href: rulePage(configInvalid.code) } }),
+  }));
+}
+
+/** Nobody mends more problems at once than the first of those in a range. */
+const mostMended = 20;
+
+/** The fixes of the first problems in a range, with their edits. */
+export function configActions(
+  at: { readonly uri: string; readonly version: number; readonly text: string },
+  range: Range,
+  { only, diagnostics }: { only?: string[]; diagnostics: Diagnostic[] },
+): CodeAction[] {
+  if (!isWanted(only, CodeActionKind.QuickFix)) return [];
+  const { problems } = readConfig(at.text);
+  const rangeOf = rangesIn(at.text);
+  const touched = problems.filter((problem) => touches(rangeOf(problem), range));
+  return touched.slice(0, mostMended).flatMap((problem) => {
+    const place = rangeOf(problem);
+    const told = diagnostics.filter(
+      (one) => one.code === configInvalid.code && touches(one.range, place),
+    );
+    const fix = configFix(at.text, problem);
+    if (fix === undefined) return [];
+    const edits = fix.edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText }));
+    return {
+      title: localise(fix.title),
+      kind: CodeActionKind.QuickFix,
+      ...(fix.preferred && { isPreferred: true }),
+      ...(told.length > 0 && { diagnostics: told }),
+      edit: documentEdit(at, edits),
+    };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Hover, Position } from 'vscode-languageserver';
+import { localised } from '../../l10n/localised';
+import { tomlOf } from '../../settings/readSiteFile';
+import { settingText } from '../../settings/settingText';
+import { settingLike } from '../../settings/siteSettings';
+import { tomlPlaceAt } from '../../toml/tomlCursor';
+import { offsetInText, rangesIn } from './textRanges';
+
+/**
+ * What the setting, rule or group at a position is for, and its default; null for anything else.
+ *
+ * @param markdown whether the client shows Markdown
+ */
+export function configHover(text: string, position: Position, markdown: boolean): Hover | null {
+  const source = tomlOf(text);
+  const place = tomlPlaceAt(source, offsetInText(text, position));
+  if (place?.kind !== 'key' && place?.kind !== 'header') return null;
+  const header = source.slice(place.token.start, place.token.end).split('.');
+  const path = place.kind === 'key' ? [...place.table, ...place.key] : header;
+  const setting = settingLike(path);
+  const own = settingText(setting?.path.join('.') ?? path.join('.'));
+  if (own === undefined) return null;
+  const more = setting ? [localised('default: {0}', setting.fallback)] : [];
+  const value = [own, ...more].join('\n\n');
+  return {
+    contents: markdown
+      ? { kind: 'markdown', value }
+      : { kind: 'plaintext', value: value.replaceAll('`', '') },
+    range: rangesIn(text)(place.token),
+  };
+}

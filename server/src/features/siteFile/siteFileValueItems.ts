@@ -1,0 +1,58 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { localise, localised } from '../../l10n/localised';
+import { severityNames } from '../../settings/noteSettings';
+import { type SiteSetting, settingLike } from '../../settings/siteSettings';
+import { frontMatterKeys } from '../frontMatterKeys';
+import type { TomlCursor } from '../tomlCursorRanges';
+import type { rangesIn } from './textRanges';
+
+/** A value as it is offered; `text` is TOML. */
+interface Offer {
+  readonly label: string;
+  readonly text: string;
+  readonly detail?: string;
+  readonly documentation?: string;
+}
+
+/** The values that the setting at the cursor can have; for a list, its items. */
+export function configValueItems(
+  at: TomlCursor,
+  rangeOf: ReturnType<typeof rangesIn>,
+): CompletionItem[] {
+  const { place, replaced, between, typed } = at;
+  const setting = settingLike([...place.table, ...place.key]);
+  if (setting === undefined) return [];
+  const quote = /^["']/.exec(typed)?.[0] ?? '';
+  return offers(at, setting).map(({ label, text, ...more }) => {
+    const isBetween = between !== undefined && text.startsWith('"');
+    return {
+      label,
+      kind: CompletionItemKind.Value,
+      ...more,
+      filterText: isBetween ? label : quote + label,
+      textEdit: isBetween
+        ? { range: rangeOf(between), newText: text.slice(1, -1) }
+        : { range: rangeOf(replaced), newText: text },
+    };
+  });
+}
+
+function offers({ place, source }: TomlCursor, { kind, fallback }: SiteSetting): Offer[] {
+  const byDefault = { detail: localised('the default') };
+  if (kind === 'severity') {
+    return severityNames.map((name) => {
+      const text = `"${name}"`;
+      return { label: name, text, ...(text === fallback && byDefault) };
+    });
+  }
+  if (place.kind !== 'item') return [{ label: fallback, text: fallback, ...byDefault }];
+  if (kind !== 'keys') return [];
+  const list = source.slice(source.lastIndexOf('[', place.token.start), place.token.start);
+  return [...frontMatterKeys]
+    .filter(([key]) => !key.startsWith('params') && !list.includes(`"${key}"`))
+    .map(([key, meaning]) => ({
+      label: key,
+      text: `"${key}"`,
+      documentation: localise(meaning),
+    }));
+}

@@ -1,0 +1,50 @@
+import { rootEntries } from '../../frontMatter/rootEntries';
+import { termsOf } from '../../frontMatter/terms';
+import { type FrontMatterBlock, memoised } from '../../note/block';
+import { hasProofOfNote } from '../../note/headers/detectNote';
+import { Note } from '../../note/note';
+import { findFrontMatter } from '../../note/scanning/frontMatter';
+import { type NoteSymbol, symbolsOf } from './workspaceSymbols';
+
+/** The lists and names whose values notes of a site have in common. */
+export type SharedKey = 'tags' | 'categories' | 'author';
+
+/** What is kept of a Markdown file of the workspace. */
+export interface FileReading {
+  /** The values of its front matter. */
+  readonly values: Readonly<Record<SharedKey, readonly string[]>>;
+  /** Its parts and segments; none where it is no note. */
+  readonly symbols: Iterable<NoteSymbol>;
+}
+
+/** Reads a stored file, of one that is no note nothing but its front matter. */
+export function readFile(uri: string, text: string): FileReading {
+  const alwaysNote = /\.episode\.md$/i.test(uri);
+  if (alwaysNote || hasProofOfNote(text)) {
+    const note = Note.read(text, alwaysNote);
+    if (note.isNote) return { values: readingOf(note).values, symbols: [...symbolsOf(note)] };
+  }
+  const end = findFrontMatter(text)?.end ?? 0;
+  return { values: readingOf(Note.read(text.slice(0, end), true)).values, symbols: [] };
+}
+
+/** The same of a note that is open. Its symbols are looked for whenever they are asked for. */
+export function readingOf(note: Note): FileReading {
+  const [first] = note.blocks;
+  const values =
+    first?.kind === 'frontMatter' ? valuesOf(first) : { tags: [], categories: [], author: [] };
+  return { values, symbols: { [Symbol.iterator]: () => symbolsOf(note) } };
+}
+
+const valuesOf = memoised((block: FrontMatterBlock): FileReading['values'] => {
+  const terms = termsOf(block);
+  const of = (sought: string) =>
+    terms.filter(({ taxonomy }) => taxonomy === sought).map(({ text }) => text);
+  const author = rootEntries(block).find(({ key }) => key === 'author')?.entry.value;
+  const names = author?.kind === 'array' ? author.items.map(({ value }) => value) : [author];
+  return {
+    tags: of('tags'),
+    categories: of('categories'),
+    author: names.flatMap((name) => (name?.kind === 'string' && name.value.trim()) || []),
+  };
+});

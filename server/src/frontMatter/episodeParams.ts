@@ -1,0 +1,27 @@
+import type { Note } from '../note/note';
+import { readFrontMatter } from '../toml/readToml';
+import type { TomlValue } from '../toml/tomlDocument';
+
+/** The keys under `[params]` that have a meaning in a note (format.md, "Front matter"). */
+export type EpisodeParam = 'media' | 'duration' | 'transcript';
+
+/**
+ * The value of a key under `[params]`, whatever the case of both; offsets count from the start of
+ * the note's first block. Undefined where there is none or the front matter cannot be read.
+ */
+export function episodeParam(
+  { blocks: [first] }: Pick<Note, 'blocks'>,
+  name: EpisodeParam,
+): TomlValue | undefined {
+  const reading = first?.kind === 'frontMatter' ? readFrontMatter(first) : null;
+  if (!reading?.ok) return undefined;
+  return reading.entries.find(
+    ({ path }) => path.length === 2 && path.join('.').toLowerCase() === `params.${name}`,
+  )?.value;
+}
+
+/** The same as a text, without blanks around it; undefined for another value and an empty one. */
+export function episodeText(note: Note, name: EpisodeParam): string | undefined {
+  const value = episodeParam(note, name);
+  return (value?.kind === 'string' && value.value.trim()) || undefined;
+}

@@ -1,0 +1,47 @@
+import type { FrontMatterBlock, Span } from '../note/block';
+import { readFrontMatter } from '../toml/readToml';
+import type { TomlEntry } from '../toml/tomlDocument';
+import { tableOf } from '../toml/tomlTables';
+import { hasTomlPath } from './rootEntries';
+
+/** A key of the page that TOML takes into a table, because it stands below its header. */
+export interface MisplacedKey {
+  /** In lower case. */
+  readonly key: string;
+  readonly entry: TomlEntry;
+  /** That of the table, brackets included. */
+  readonly header: Span;
+}
+
+/** Keys, in lower case, that say something of a page above all tables alone. */
+const ownKeys = new Set(['date', 'draft', 'publishdate', 'expirydate', 'lastmod', 'weight']);
+/** Lists of which Hugo, or many a site, makes pages; under `[params]` they count as well. */
+const taxonomies = new Set(['tags', 'categories', 'series']);
+/** Tables in which Hugo itself gives such keys a meaning. */
+const tablesWithSuchKeys = new Set(['menu', 'menus', 'cascade']);
+
+/**
+ * The keys of the page right below the header of a table which the front matter has nowhere else: two
+ * tables with the same key hold values of their own. A dotted key and one in braces name their table
+ * themselves. Letter case plays no part.
+ */
+export function misplacedKeys(block: { readonly kind: string }): MisplacedKey[] {
+  const reading = block.kind === 'frontMatter' ? readFrontMatter(block as FrontMatterBlock) : null;
+  if (!reading?.ok) return [];
+  const found = reading.entries.flatMap((entry) => {
+    const key = (entry.path.at(-1) as string).toLowerCase();
+    const table = tableOf(reading, entry);
+    const isRightBelow = table !== undefined && entry.path.length === table.path.length + 1;
+    if (!isRightBelow || !isLost(key, table.path)) return [];
+    return hasTomlPath(reading, [key]) ? [] : [{ key, entry, header: table.header }];
+  });
+  return found.filter(({ key }) => found.filter((other) => other.key === key).length === 1);
+}
+
+/** Whether a table swallows a key that is the page's. */
+function isLost(key: string, table: readonly string[]): boolean {
+  const [outermost = '', ...inner] = table.map((name) => name.toLowerCase());
+  if (tablesWithSuchKeys.has(outermost)) return false;
+  if (taxonomies.has(key)) return outermost !== 'params' || inner.length > 0;
+  return ownKeys.has(key);
+}

@@ -1,0 +1,33 @@
+import type { FrontMatterBlock } from '../note/block';
+import { readFrontMatter } from '../toml/readToml';
+import type { TomlDocument, TomlEntry } from '../toml/tomlDocument';
+
+/** What stands at the top level of front matter under a key, letter case aside, as Hugo takes it. */
+export interface RootEntry {
+  /** The key in lower case. */
+  readonly key: string;
+  readonly entry: TomlEntry;
+}
+
+/** The entries at the top level, in the order of the text; none where TOML could not be read. */
+export function rootEntries(block: { readonly kind: string }): readonly RootEntry[] {
+  const reading = block.kind === 'frontMatter' ? readFrontMatter(block as FrontMatterBlock) : null;
+  if (!reading?.ok) return [];
+  return reading.entries
+    .filter(({ path }) => path.length === 1)
+    .map((entry) => ({ key: (entry.path[0] as string).toLowerCase(), entry }));
+}
+
+/**
+ * Whether there is anything under a path, an entry or a table, letter case aside.
+ *
+ * @param path as `['params', 'media']`
+ */
+export function hasTomlPath({ entries, tables }: TomlDocument, path: readonly string[]): boolean {
+  const wanted = path.map((name) => name.toLowerCase());
+  const isThere = (other: readonly string[]) =>
+    wanted.every((name, index) => other[index]?.toLowerCase() === name);
+  return (
+    entries.some((entry) => isThere(entry.path)) || tables.some((table) => isThere(table.path))
+  );
+}

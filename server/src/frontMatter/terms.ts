@@ -1,0 +1,69 @@
+import { type FrontMatterBlock, memoised, type Span } from '../note/block';
+import { readFrontMatter } from '../toml/readToml';
+import type { TomlEntry, TomlItem, TomlValue } from '../toml/tomlDocument';
+
+/** The lists of the front matter by which Hugo groups pages when a site says nothing else. */
+export type Taxonomy = 'tags' | 'categories';
+
+/** A tag or a category as it stands in the front matter; offsets count from the block's start. */
+export interface Term {
+  readonly taxonomy: Taxonomy;
+  /** What the author means, without quotes and escapes. */
+  readonly text: string;
+  /** The same for all spellings that Hugo takes for one term; see `termKey`. */
+  readonly key: string;
+  /** The value with its quotes, as written. */
+  readonly value: TomlValue;
+  /** What stands between the quotes; the whole value where it has none. */
+  readonly inner: Span;
+  /** The list that it is an item of, and its index there; undefined for `tags = "one"`. */
+  readonly list: { readonly items: readonly TomlItem[]; readonly index: number } | undefined;
+}
+
+const noTerms: readonly Term[] = [];
+
+/** The tags and categories of a front matter in the order of the text; blank ones are none. */
+export const termsOf = memoised((block: FrontMatterBlock): readonly Term[] => {
+  const reading = readFrontMatter(block);
+  return reading.ok ? reading.entries.flatMap(termsOfEntry) : noTerms;
+});
+
+/**
+ * By what Hugo tells terms apart: letter case plays no part, nor whether a space or a hyphen stands
+ * between words (`Open AI` and `open-ai` are one page, seen with Hugo 0.111 and 0.169).
+ */
+export function termKey(text: string): string {
+  return text.toLowerCase().replaceAll(' ', '-');
+}
+
+function termsOfEntry({ path, value }: TomlEntry): readonly Term[] {
+  const taxonomy = taxonomyOf(path);
+  if (taxonomy === undefined) return noTerms;
+  if (value.kind !== 'array') return termOf(taxonomy, value, undefined);
+  const { items } = value;
+  return items.flatMap((item, index) => termOf(taxonomy, item.value, { items, index }));
+}
+
+/** Keys ignore letter case, and Hugo 0.169 takes lists under `[params]` for the page's too. */
+function taxonomyOf(path: readonly string[]): Taxonomy | undefined {
+  const [first, ...rest] = path.map((name) => name.toLowerCase());
+  const name = first === 'params' ? rest.join('.') : [first, ...rest].join('.');
+  return name === 'tags' || name === 'categories' ? name : undefined;
+}
+
+function termOf(taxonomy: Taxonomy, value: TomlValue, list: Term['list']): readonly Term[] {
+  const text = textOf(value);
+  if (text.trim() === '') return noTerms;
+  return [{ taxonomy, text, key: termKey(text), value, inner: innerOf(value), list }];
+}
+
+/** Hugo makes texts of numbers and truth values; empty for what is no term. */
+function textOf(value: TomlValue): string {
+  return 'value' in value ? String(value.value) : '';
+}
+
+function innerOf({ kind, raw, start, end }: TomlValue): Span {
+  if (kind !== 'string') return { start, end };
+  const quotes = /^(?:"""|'''|"|')/.exec(raw)?.[0].length ?? 0;
+  return { start: start + quotes, end: end - quotes };
+}

@@ -1,0 +1,61 @@
+import {
+  CodeActionKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { fixAllKind } from '../features/codeActions/codeActions';
+import { silenceKind } from '../features/codeActions/silencing';
+import { sourceActionKinds } from '../features/codeActions/sourceActions';
+import { triggerCharacters } from '../features/completion/completion';
+import { source } from '../features/diagnostics/diagnostics';
+import { formattingCharacters } from '../features/formatting/onTypeFormatting';
+import { legend } from '../features/semanticTokens';
+import type { ClientAbilities } from './clientCapabilities';
+
+/** What the server tells a client it can do: nothing that this client has no use for. */
+export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
+  const capabilities: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: 'Episode Notes' },
+    foldingRangeProvider: true,
+    completionProvider: { triggerCharacters, resolveProvider: true },
+    documentHighlightProvider: true,
+    referencesProvider: true,
+    hoverProvider: true,
+    semanticTokensProvider: { legend, full: true, range: true },
+    workspaceSymbolProvider: true,
+    inlayHintProvider: true,
+    documentLinkProvider: { resolveProvider: true },
+    selectionRangeProvider: true,
+  };
+  if (!abilities.registersRename) {
+    capabilities.renameProvider = abilities.preparesRename ? { prepareProvider: true } : true;
+  }
+  if (abilities.pullsDiagnostics) {
+    capabilities.diagnosticProvider = {
+      identifier: source,
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    };
+  }
+  if (!abilities.registersFormatting) {
+    const { first: firstTriggerCharacter, more: moreTriggerCharacter } = formattingCharacters;
+    capabilities.documentFormattingProvider = true;
+    capabilities.documentRangeFormattingProvider = true;
+    capabilities.documentOnTypeFormattingProvider = { firstTriggerCharacter, moreTriggerCharacter };
+  }
+  if (abilities.takesCodeActions) {
+    capabilities.codeActionProvider = {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        fixAllKind,
+        ...sourceActionKinds,
+        CodeActionKind.RefactorRewrite,
+        CodeActionKind.RefactorMove,
+        silenceKind,
+      ],
+      resolveProvider: abilities.resolvesEdits,
+    };
+  }
+  return capabilities;
+}

@@ -1,0 +1,69 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { Slices } from '../../base/timeSlices';
+import { type FileReading, readFile, readingOf } from '../../features/workspace/indexedFile';
+import type { Note } from '../../note/note';
+import type { Session } from '../session';
+import { filesInTurns } from './batches';
+import { FileCache } from './fileWatcher';
+
+/** The files that Hugo takes for Markdown by their names. */
+export const markdownEndings = ['.md', '.markdown'];
+
+/** A Markdown file of the workspace and what is kept of it. */
+export interface ReadFile {
+  readonly uri: string;
+  readonly reading: FileReading;
+}
+
+/**
+ * What the Markdown files of the workspace hold, each read once until it changes. What is open
+ * counts as it stands in the editor.
+ */
+export class WorkspaceNotes {
+  readonly #stored: FileCache<FileReading | undefined>;
+  readonly #open = new WeakMap<Note, FileReading>();
+
+  /** @param letOthersIn resolves when messages that wait have had their turn */
+  constructor(
+    private readonly session: Session,
+    private readonly letOthersIn: () => Promise<void>,
+  ) {
+    this.#stored = new FileCache(session.watched);
+  }
+
+  /** All of them that can be read. Rejected with `Cancelled` when the answer is not wanted. */
+  async read(token: CancellationToken): Promise<readonly ReadFile[]> {
+    const { documents, files, watched, onFailure } = this.session;
+    if (!watched.canWatch) this.#stored.forget();
+    for (const ending of markdownEndings) watched.watch(`**/*${ending}`);
+    const isCancelled = () => token.isCancellationRequested;
+    const slices = new Slices(isCancelled, this.letOthersIn);
+    const found = await files.find(markdownEndings, token);
+    const uris = found.filter((uri) => documents.get(uri) === undefined);
+    const read: ReadFile[] = [];
+    for (const document of documents.all()) {
+      const { uri, note, languageId } = document;
+      if (note !== undefined) read.push({ uri, reading: this.#readingOf(note) });
+      else if (languageId === 'markdown') read.push({ uri, reading: readFile(uri, document.text) });
+    }
+    const turns = filesInTurns(uris, isCancelled, async (uri) => {
+      const stored = this.#stored.get(uri, async () => {
+        const text = await files.read(uri);
+        return text === undefined ? undefined : readFile(uri, text);
+      });
+      const reading = await stored.catch((error) => onFailure('reading a file', error));
+      return reading ? [{ uri, reading }] : [];
+    });
+    for await (const some of turns) {
+      read.push(...some.flat());
+      if (slices.isOver) await slices.pause();
+    }
+    return read;
+  }
+
+  #readingOf(note: Note): FileReading {
+    const known = this.#open.get(note) ?? readingOf(note);
+    this.#open.set(note, known);
+    return known;
+  }
+}

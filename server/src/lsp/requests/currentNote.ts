@@ -1,0 +1,54 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { Cancelled } from '../../base/timeSlices';
+import type { Note } from '../../note/note';
+import type { NoteSettings } from '../../settings/noteSettings';
+import type { OpenDocument } from '../openDocument';
+import type { Session } from '../session';
+
+/** The note of an open document at one version. */
+export interface CurrentNote {
+  readonly note: Note;
+  readonly version: number;
+  /** Whether the request was withdrawn or the text has changed since. */
+  isStale(): boolean;
+}
+
+/**
+ * Undefined for a document that is not open or is no note.
+ *
+ * @param noteOf the note in a document, or what else is to be taken for one
+ */
+export function currentNote(
+  { documents }: Session,
+  uri: string,
+  token: CancellationToken,
+  noteOf: (document: OpenDocument) => Note | undefined = (document) => document.note,
+): CurrentNote | undefined {
+  const document = documents.get(uri);
+  const note = document && noteOf(document);
+  if (document === undefined || note === undefined) return undefined;
+  const { version } = document;
+  const isStale = () => token.isCancellationRequested || documents.get(uri)?.version !== version;
+  return { note, version, isStale };
+}
+
+/** A note and what its author has set. */
+export interface CurrentNoteWithSettings extends CurrentNote {
+  readonly settings: NoteSettings;
+}
+
+/**
+ * The note as it is once its settings are known; undefined for a document that is not open by then
+ * or is no note. Rejected with `Cancelled` where the request was withdrawn meanwhile.
+ */
+export async function currentNoteWithSettings(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<CurrentNoteWithSettings | undefined> {
+  if (currentNote(session, uri, token) === undefined) return undefined;
+  const settings = await session.settings.of(uri);
+  if (token.isCancellationRequested) throw new Cancelled();
+  const now = currentNote(session, uri, token);
+  return now && { ...now, settings };
+}

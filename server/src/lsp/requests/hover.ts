@@ -1,0 +1,39 @@
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import { Cancelled } from '../../base/timeSlices';
+import { hover } from '../../features/hover/hover';
+import { markdown, plainText } from '../../features/hover/hoverMarkup';
+import { configHover } from '../../features/siteFile/siteFileHover';
+import { isConfigFile } from '../../settings/siteFileName';
+import type { Transcripts } from '../files/transcripts';
+import type { Session } from '../session';
+import { currentNoteWithSettings } from './currentNote';
+import { answering, documentUri, mustHavePosition } from './handlers';
+
+/** Tells about the place under the mouse, once it is known what is found there. */
+export function answerHovers(session: Session, transcripts: Transcripts): void {
+  const { connection, documents, abilities, findings, onFailure } = session;
+  connection.onHover(
+    answering<HoverParams, Hover | null>(
+      onFailure,
+      'hover',
+      () => null,
+      async (params, token) => {
+        const uri = documentUri(params);
+        mustHavePosition(params);
+        if (isConfigFile(uri)) {
+          const text = documents.get(uri)?.text;
+          return text === undefined ? null : configHover(text, params.position, abilities.markdown);
+        }
+        const now = await currentNoteWithSettings(session, uri, token);
+        if (now === undefined) return null;
+        const { note, settings, isStale } = now;
+        const found = await findings.of(note, settings, isStale);
+        const facts = { uri, findings: found, transcript: () => transcripts.of(uri, note) };
+        const markup = abilities.markdown ? markdown : plainText;
+        const told = await hover(note, params.position, facts, markup);
+        if (isStale()) throw new Cancelled();
+        return told;
+      },
+    ),
+  );
+}

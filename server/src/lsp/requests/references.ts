@@ -1,0 +1,53 @@
+import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
+import { hasName, termsIn } from '../../editing/words/renameTerm';
+import { rangeIn } from '../../features/ranges';
+import { renamedAt } from '../../features/rename/renameTarget';
+import { findHolders, searchTitle } from '../files/findTerm';
+import type { Session } from '../session';
+import { answering, documentUri, mustHavePosition } from './handlers';
+import { longWork } from './progress';
+
+/**
+ * Tells where a tag or category stands in the notes of the workspace, the note at hand first.
+ *
+ * @param letOthersIn resolves when messages that wait have had their turn
+ */
+export function answerReferences(session: Session, letOthersIn: () => Promise<void>): void {
+  session.connection.onReferences(
+    answering<ReferenceParams, Location[] | null>(
+      session.onFailure,
+      'references',
+      () => null,
+      (params, token) => references(session, params, token, letOthersIn),
+    ),
+  );
+}
+
+async function references(
+  session: Session,
+  params: ReferenceParams,
+  token: CancellationToken,
+  letOthersIn: () => Promise<void>,
+): Promise<Location[] | null> {
+  const uri = documentUri(params);
+  mustHavePosition(params);
+  const document = session.documents.get(uri);
+  if (document?.note === undefined) return null;
+  const renamed = renamedAt(document.note, params.position);
+  if (renamed?.kind !== 'term') return null;
+  const { term } = renamed;
+  const here = { uri, version: document.version, note: document.note };
+  const title = searchTitle(term);
+  const { notes } = await longWork(
+    session.connection,
+    session.abilities.showsProgress,
+    title,
+    token,
+    (report, cancelled) => findHolders(session, here, term, report, cancelled, letOthersIn),
+  );
+  return notes.flatMap(({ uri, note }) =>
+    termsIn(note)
+      .filter((one) => hasName(one, term))
+      .map(({ inner }) => ({ uri, range: rangeIn(note, 0, inner) })),
+  );
+}

@@ -1,0 +1,146 @@
+import {
+  type CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  MessageType,
+  type RenameParams,
+  RenameRequest,
+  ResponseError,
+  ShowMessageNotification,
+  type ShowMessageParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { Cancelled } from '../../base/timeSlices';
+import { rangeIn } from '../../features/ranges';
+import { newTermName } from '../../features/rename/checkTermName';
+import { Refused } from '../../features/rename/renameRefused';
+import { renamedAt } from '../../features/rename/renameTarget';
+import { type PlacedNote, renameTermEdit } from '../../features/rename/renameTermEdits';
+import { renamePart, renameSegment } from '../../features/rename/renumberEdits';
+import { leftAlone } from '../../features/rename/skippedFilesMessage';
+import type { Term } from '../../frontMatter/terms';
+import { localised } from '../../l10n/localised';
+import type { Edit } from '../../rules/rule';
+import { findHolders, searchTitle } from '../files/findTerm';
+import type { Session } from '../session';
+import { withoutVersions } from './codeActions';
+import { answering, documentUri, mustHavePosition } from './handlers';
+import { longWork } from './progress';
+
+/**
+ * Renames parts and segments in their note, and tags and categories in every note of the
+ * workspace. A name that cannot be is refused with a reason that the client shows.
+ *
+ * @param letOthersIn resolves when messages that wait have had their turn
+ */
+export function answerRenames(session: Session, letOthersIn: () => Promise<void>): void {
+  const { connection, documents, abilities, onFailure } = session;
+  if (abilities.registersRename) {
+    const firstOpened = documents.onDidOpen(() => {
+      firstOpened.dispose();
+      offerRenames(session);
+    });
+  }
+  connection.onRenameRequest(
+    answering<RenameParams, WorkspaceEdit | null>(
+      onFailure,
+      'rename',
+      () => {
+        // Nothing would let a client ask another extension to rename with the same words.
+        throw new ResponseError(ErrorCodes.InternalError, localised('The renaming failed'));
+      },
+      async (params, token) => {
+        try {
+          const edit = await rename(session, params, token, letOthersIn);
+          if (edit === null || abilities.takesVersionedEdits) return edit;
+          if (isOutdated(edit, session)) throw new Cancelled();
+          return withoutVersions(edit);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        }
+      },
+    ),
+  );
+}
+
+/** Whether a text has changed since: a client that knows no versions would not see it. */
+function isOutdated({ documentChanges = [] }: WorkspaceEdit, { documents }: Session): boolean {
+  return documentChanges.some((change) => {
+    if (!('edits' in change) || change.textDocument.version === null) return false;
+    const { uri, version } = change.textDocument;
+    return documents.get(uri)?.version !== version;
+  });
+}
+
+/** Offered only now, a client can put it before what others do with headings. */
+function offerRenames({ connection, abilities, onFailure }: Session): void {
+  connection.client
+    .register(RenameRequest.type, {
+      documentSelector: null,
+      prepareProvider: abilities.preparesRename,
+    })
+    .catch((error) => onFailure('registration', error));
+}
+
+async function rename(
+  session: Session,
+  params: RenameParams,
+  token: CancellationToken,
+  letOthersIn: () => Promise<void>,
+): Promise<WorkspaceEdit | null> {
+  const uri = documentUri(params);
+  mustHavePosition(params);
+  const { newName } = params;
+  if (typeof newName !== 'string') {
+    throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no new name.');
+  }
+  const document = session.documents.get(uri);
+  if (document?.note === undefined) return null;
+  const here = { uri, version: document.version, note: document.note };
+  const renamed = renamedAt(here.note, params.position);
+  switch (renamed?.kind) {
+    case undefined:
+      return null;
+    case 'part':
+      return editOf(here, renamePart(here.note, renamed.part, newName));
+    case 'segment':
+      return editOf(here, renameSegment(here.note, renamed.segment, newName));
+    case 'term':
+      return renameEverywhere(session, here, renamed.term, newName, token, letOthersIn);
+  }
+}
+
+function editOf({ uri, version, note }: PlacedNote, edits: readonly Edit[]): WorkspaceEdit {
+  const textEdits = edits.map((edit) => ({
+    range: rangeIn(note, edit.block, edit),
+    newText: edit.newText,
+  }));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}
+
+async function renameEverywhere(
+  session: Session,
+  here: PlacedNote,
+  term: Term,
+  typed: string,
+  token: CancellationToken,
+  letOthersIn: () => Promise<void>,
+): Promise<WorkspaceEdit> {
+  const newName = newTermName(typed);
+  const { connection, abilities } = session;
+  const title = searchTitle(term);
+  const { notes, others } = await longWork(
+    connection,
+    abilities.showsProgress,
+    title,
+    token,
+    (report, cancelled) => findHolders(session, here, term, report, cancelled, letOthersIn),
+  );
+  if (others.length > 0) {
+    const message = leftAlone(term, others);
+    const told: ShowMessageParams = { type: MessageType.Info, message };
+    await connection.sendNotification(ShowMessageNotification.type, told);
+  }
+  return renameTermEdit(notes, term, newName, abilities.asksForConfirmation);
+}

@@ -1,0 +1,148 @@
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { useLocale } from '../l10n/localised';
+import type { InitializationOptions } from '../protocol/protocol';
+import { configName } from '../settings/siteFileName';
+import { capabilitiesFor } from './capabilities';
+import { readAbilities } from './clientCapabilities';
+import { type FileSystem, filesFor } from './files/fileReader';
+import { WatchedFiles } from './files/fileWatcher';
+import { Transcripts } from './files/transcripts';
+import { WorkspaceNotes } from './files/workspaceNotes';
+import { OpenDocuments } from './openDocuments';
+import { answerCodeActions } from './requests/codeActions';
+import { answerCompletion } from './requests/completion';
+import { answerDiagnostics } from './requests/diagnosticsPull';
+import { PushedDiagnostics } from './requests/diagnosticsPush';
+import { answerNoteLinks } from './requests/documentLinks';
+import { NoteFindings } from './requests/findingsCache';
+import { answerFormatting } from './requests/formatting';
+import { offerFormatting } from './requests/formattingRegistration';
+import { logFailure } from './requests/handlers';
+import { answerHovers } from './requests/hover';
+import { answerInlayHints } from './requests/inlayHints';
+import { answerNoteRequests } from './requests/noteQueries';
+import { answerRefactorRequests } from './requests/refactor';
+import { answerReferences } from './requests/references';
+import { answerRenames } from './requests/rename';
+import { answerTimeline } from './requests/timeline';
+import { answerWorkspaceSymbols } from './requests/workspaceSymbols';
+import type { Session } from './session';
+import { SettingsStore } from './settings/settingsStore';
+import { ConfigProblems } from './settings/siteFileDiagnostics';
+import { ConfigFiles } from './settings/siteFiles';
+
+/** What differs between the places where the server runs. */
+export interface Platform {
+  /** Resolves when messages that wait have had their turn. */
+  letOthersIn(): Promise<void>;
+  /** For clients that don't read files for the server. */
+  readonly files: FileSystem;
+}
+
+/** Serves one client over a connection until it ends. */
+export function startServer(connection: Connection, platform: Platform): void {
+  const documents = new OpenDocuments();
+  connection.onInitialize((params) => {
+    useLocale(params.locale);
+    const abilities = readAbilities(params);
+    const options = params.initializationOptions as InitializationOptions | null | undefined;
+    const onFailure = logFailure(connection);
+    const rulePage = rulePageOf(options?.rulePages);
+    const findings = new NoteFindings(platform.letOthersIn, onFailure, rulePage);
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
+    const files = filesFor(connection, abilities, platform.files, folders);
+    const watched = new WatchedFiles(connection, abilities.watchesFiles, onFailure);
+    const configs = new ConfigFiles(documents, files, onFailure);
+    const settings = new SettingsStore(
+      connection,
+      (uri) => configs.above(uri),
+      abilities.answersConfiguration,
+      options?.settings,
+    );
+    const common = {
+      connection,
+      documents,
+      abilities,
+      locale: params.locale,
+      settings,
+      configs,
+      findings,
+      files,
+      watched,
+    };
+    serve({ ...common, ...(rulePage && { rulePage }), onFailure }, platform);
+    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'Episode Notes' } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function serve(session: Session, platform: Platform): void {
+  const { abilities } = session;
+  const workspace = new WorkspaceNotes(session, platform.letOthersIn);
+  const transcripts = new Transcripts(session, platform.letOthersIn);
+  answerNoteRequests(session);
+  answerHovers(session, transcripts);
+  answerCompletion(session, workspace, transcripts);
+  answerWorkspaceSymbols(session, workspace, platform.letOthersIn);
+  answerInlayHints(session, platform.letOthersIn);
+  answerNoteLinks(session, platform.letOthersIn);
+  answerTimeline(session, platform.letOthersIn);
+  answerRenames(session, platform.letOthersIn);
+  answerReferences(session, platform.letOthersIn);
+  answerRefactorRequests(session, platform.letOthersIn);
+  answerFormatting(session, platform.letOthersIn);
+  if (abilities.registersFormatting) offerFormatting(session);
+  if (abilities.takesCodeActions) answerCodeActions(session, platform.letOthersIn);
+  if (abilities.pullsDiagnostics) {
+    answerDiagnostics(session);
+    followSettings(session, () => {
+      if (!abilities.refreshesDiagnostics) return;
+      const failed = (error: unknown) => session.onFailure('refreshing diagnostics', error);
+      session.connection.languages.diagnostics.refresh().catch(failed);
+    });
+  } else {
+    const pushed = new PushedDiagnostics(session, platform.letOthersIn);
+    followSettings(session, () => pushed.refresh());
+  }
+}
+
+/** Gives the place where a rule is explained; see `InitializationOptions`. */
+function rulePageOf(pages: unknown): ((code: string) => string) | undefined {
+  if (typeof pages !== 'string') return undefined;
+  return (code) => pages.replace('{code}', code);
+}
+
+/** Drops settings when they change or their document is closed. */
+function followSettings(session: Session, onFindingsChange: () => void): void {
+  const { connection, documents, abilities, settings, configs, onFailure } = session;
+  const problems = new ConfigProblems(session);
+  const onChange = () => {
+    onFindingsChange();
+    if (!abilities.refreshesHints) return;
+    const failed = (error: unknown) => onFailure('refreshing hints', error);
+    connection.languages.inlayHint.refresh().catch(failed);
+  };
+  connection.onInitialized(() => {
+    const failed = (error: unknown) => onFailure('registration', error);
+    session.watched.watch(`**/${configName}`);
+    if (!abilities.registersConfiguration) return;
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })
+      .catch(failed);
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings.change(change?.settings);
+    problems.refresh();
+    onChange();
+  });
+  configs.follow(session.watched, {
+    changed(uri) {
+      settings.forget();
+      void configs.read(uri);
+      onChange();
+    },
+    read: (uri) => problems.publish(uri),
+  });
+  documents.onDidClose(({ document }) => settings.close(document.uri));
+}

@@ -1,0 +1,66 @@
+import type { Passage } from '../../note/body/passages';
+import { type ParsedMarkdown, parseMarkdown, referenceLabels } from '../inline/parseInline';
+import { type EmphasisPairing, intendedPairings } from './emphasisPairs';
+import {
+  type EmphasisParagraph,
+  type EmphasisRun,
+  emphasisParagraphs,
+  firstMeantLiteral,
+  isMeantLiteral,
+} from './emphasisRuns';
+
+/** A paragraph that publishes marks which were meant as emphasis. */
+export interface EmphasisFault {
+  readonly passage: Passage;
+  /** Which of the passage's paragraphs it is, counted from 0. */
+  readonly index: number;
+  /** The first run in question; its offsets count from the start of the passage. */
+  readonly run: EmphasisRun;
+  /** What the author may have meant, the likeliest reading first. */
+  readonly pairings: readonly EmphasisPairing[];
+}
+
+/** One way in which a masked passage may come out. */
+export interface PassageReading {
+  readonly parsed: ParsedMarkdown;
+  readonly paragraphs: readonly EmphasisParagraph[];
+}
+
+/**
+ * A masked passage as it comes out if no link label in it is defined elsewhere, and as it comes
+ * out if all are: definitions may stand in another block, and no answer may depend on them.
+ */
+export function readingsOf(masked: string): PassageReading[] {
+  const labels = referenceLabels(masked);
+  return (labels.length === 0 ? [[]] : [[], labels]).map((defined) => {
+    const parsed = parseMarkdown(masked, defined);
+    return { parsed, paragraphs: emphasisParagraphs(masked, parsed) };
+  });
+}
+
+/** The paragraphs of a passage whose emphasis is published as characters, one fault for each. */
+export function emphasisFaultsIn(
+  passage: Passage,
+  [plain, linked]: readonly PassageReading[],
+): EmphasisFault[] {
+  const { masked } = passage;
+  return plain!.paragraphs.flatMap((paragraph, index) => {
+    const run = firstLiteralInBoth(masked, paragraph, (linked ?? plain!).paragraphs[index]);
+    if (run === undefined) return [];
+    return [{ passage, index, run, pairings: intendedPairings(masked, paragraph.runs) }];
+  });
+}
+
+function firstLiteralInBoth(
+  masked: string,
+  plain: EmphasisParagraph,
+  linked: EmphasisParagraph | undefined,
+): EmphasisRun | undefined {
+  if (plain === linked || linked === undefined) return firstMeantLiteral(masked, plain.runs);
+  const meantInLinked = new Set(
+    linked.runs.filter((run) => isMeantLiteral(masked, run, linked.runs)).map((run) => run.start),
+  );
+  return plain.runs.find(
+    (run) => meantInLinked.has(run.start) && isMeantLiteral(masked, run, plain.runs),
+  );
+}

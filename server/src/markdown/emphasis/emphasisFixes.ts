@@ -1,0 +1,70 @@
+import {
+  changeForUnpaired,
+  changesForPair,
+  type EmphasisChange,
+  type PairStrategy,
+} from './emphasisChange';
+import { applyChanges, inOrder, type TextChange } from './emphasisEdits';
+import { type EmphasisFault, readingsOf } from './emphasisFaults';
+import { type EmphasisPairing, isSurelyEmphasis } from './emphasisPairs';
+import { isMended } from './verifyFix';
+
+/** A way to have a paragraph published as meant, tried out by parsing it. */
+export interface EmphasisFix {
+  /** What it does, for its title. */
+  readonly does: readonly EmphasisChange[];
+  /** The same as edits, in order and apart; offsets count from the start of the passage. */
+  readonly changes: readonly TextChange[];
+  /** Keeps all that was meant as emphasis, so that nobody needs to be asked. */
+  readonly keepsMeaning: boolean;
+}
+
+const mostFixes = 4;
+
+/**
+ * The fixes for a faulty paragraph, best first, at most four. Each of them, applied, leaves no run
+ * in the paragraph that was meant as emphasis and is published as characters, makes exactly the
+ * intended pairs emphasis, and changes nothing else that is published except for spaces.
+ */
+export function emphasisFixes(fault: EmphasisFault): EmphasisFix[] {
+  const fixes = new Map<string, EmphasisFix>();
+  const { masked } = fault.passage;
+  const before = readingsOf(masked);
+  for (const pairing of fault.pairings) {
+    for (const does of plansFor(masked, pairing)) {
+      const changes = inOrder(does.flatMap((change) => change.changes));
+      if (changes === null) continue;
+      const edited = applyChanges(masked, changes);
+      if (fixes.has(edited)) continue;
+      const after = readingsOf(edited);
+      const passage = { before, after, masked: edited, changes, index: fault.index };
+      if (!isMended(passage, pairing)) continue;
+      fixes.set(edited, { does, changes, keepsMeaning: keepsMeaning(pairing, does) });
+      if (fixes.size === mostFixes) return [...fixes.values()];
+    }
+  }
+  return [...fixes.values()];
+}
+
+function plansFor(masked: string, pairing: EmphasisPairing): EmphasisChange[][] {
+  const strategies: PairStrategy[] = ['quotes', 'space', 'punctuation'];
+  return strategies.flatMap((strategy) => {
+    const mended = pairing.pairs.flatMap((pair) => changesForPair(masked, pair, strategy));
+    if (pairing.unpaired.length === 0) return [mended];
+    const treatments = pairing.asCharacters
+      ? (['escape'] as const)
+      : (['remove', 'escape'] as const);
+    return treatments.map((kind) => [
+      ...mended,
+      ...pairing.unpaired.map((run) => changeForUnpaired(run, kind)),
+    ]);
+  });
+}
+
+function keepsMeaning(pairing: EmphasisPairing, does: readonly EmphasisChange[]): boolean {
+  return (
+    pairing.unpaired.length === 0 &&
+    does.every(({ kind }) => kind !== 'moveSpace') &&
+    pairing.pairs.every(isSurelyEmphasis)
+  );
+}

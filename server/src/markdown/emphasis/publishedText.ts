@@ -1,0 +1,40 @@
+import type { Nodes } from 'mdast';
+import type { ParsedMarkdown } from '../inline/parseInline';
+import { isDoubleStrike } from './emphasisRuns';
+
+/**
+ * What a text publishes apart from emphasis, as a string to compare by: every node with what it
+ * holds, in order, without the marks of emphasis and without white space in running text.
+ *
+ * @param withoutStrikes leaves out whether text stands between two tildes each, and these
+ */
+export function visibleContent({ root, shift }: ParsedMarkdown, withoutStrikes = false): string {
+  const parts: string[] = [];
+  for (const child of root.children) {
+    if (child.position!.end.offset! > shift || shift === 0) collect(child, parts, withoutStrikes);
+  }
+  return parts.join('');
+}
+
+function collect(node: Nodes, parts: string[], withoutStrikes: boolean): void {
+  if (node.type === 'text') {
+    // Without its `&` or its `;` a reference is published as what was written.
+    const marked = node.value.replace(/&(#?\w+);/g, '<&$1>');
+    const shown = marked.replace(/[*_\s]/g, '');
+    parts.push(withoutStrikes ? shown.replace(/(?<!~)~~(?!~)/g, '') : shown);
+    return;
+  }
+  const isStrike = withoutStrikes && node.type === 'delete' && isDoubleStrike(node);
+  const isEmphasis = node.type === 'strong' || node.type === 'emphasis' || isStrike;
+  if (!isEmphasis) parts.push(`<${node.type}${ownContent(node)}>`);
+  if (!('children' in node)) return;
+  for (const child of node.children) collect(child, parts, withoutStrikes);
+  if (!isEmphasis) parts.push(`</${node.type}>`);
+}
+
+/** What a node publishes itself: not its place, its children or the label that it refers by. */
+function ownContent(node: Nodes): string {
+  const unpublished = new Set(['position', 'children', 'type', 'label', 'identifier']);
+  const own = Object.entries(node).filter(([key]) => !unpublished.has(key));
+  return own.length === 0 ? '' : JSON.stringify(own);
+}

@@ -1,0 +1,88 @@
+import type { Nodes } from 'mdast';
+import type { Span } from '../../note/block';
+import type { Passage } from '../../note/body/passages';
+import { flankingOf } from '../inline/emphasisFlanking';
+import { type ParsedMarkdown, spanOf } from '../inline/parseInline';
+import type { PassageReading } from './emphasisFaults';
+
+/**
+ * Single tildes that strike out what stands between them although they were meant as something
+ * else. Offsets count from the start of the passage.
+ */
+export interface Strike {
+  readonly passage: Passage;
+  /** The whole runs that the tildes belong to. */
+  readonly first: Span;
+  readonly last: Span;
+}
+
+/**
+ * Whether a masked text may hold a strike, seen without parsing it: a tilde that can open one and,
+ * behind it, one that can close it. Takes time in proportion to the text.
+ *
+ * @param limit how far the tildes may reach, in UTF-16 units; true where one stands behind
+ */
+export function mayStrikeOut(masked: string, limit = Number.POSITIVE_INFINITY): boolean {
+  let isOpen = false;
+  for (let start = masked.indexOf('~'); start >= 0; ) {
+    const end = endOfRun(masked, start);
+    if (end > limit) return true;
+    const { canOpen, canClose } = flankingOf(masked, start, end, '~');
+    if (isOpen && canClose) return true;
+    isOpen ||= canOpen;
+    start = masked.indexOf('~', end);
+  }
+  return false;
+}
+
+/**
+ * The strikes of a passage that come out whichever way it is read. One that is set off from the
+ * text around it by spaces or punctuation, as a word is, was meant: `~old~ new`. It was not where
+ * anything else touches it from outside (`5~10`, `5%~10`, `好~很好~`), or a digit stands next to a
+ * tilde inside (`~10 分钟`).
+ */
+export function strikesIn(passage: Passage, readings: readonly PassageReading[]): Strike[] {
+  const { masked } = passage;
+  const [plain = [], ...others] = readings.map(({ parsed }) => singleStrikes(masked, parsed));
+  return plain
+    .filter((strike) => others.every((strikes) => strikes.some((other) => isSame(strike, other))))
+    .map((strike) => ({ passage, ...runsOf(masked, strike) }))
+    .filter((strike) => !isSetOff(masked, strike));
+}
+
+/** What two single tildes strike out, tildes included. */
+function singleStrikes(masked: string, parsed: ParsedMarkdown): Span[] {
+  const strikes: Span[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'delete') {
+      const span = spanOf(node, parsed);
+      if (span.start >= 0 && masked.charAt(span.start + 1) !== '~') strikes.push(span);
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(parsed.root);
+  return strikes;
+}
+
+function runsOf(masked: string, { start, end }: Span): { first: Span; last: Span } {
+  return {
+    first: { start: masked.charAt(start - 1) === '~' ? start - 1 : start, end: start + 1 },
+    last: { start: end - 1, end: endOfRun(masked, end - 1) },
+  };
+}
+
+function isSetOff(masked: string, { first, last }: { first: Span; last: Span }): boolean {
+  const outside = masked.charAt(first.start - 1) + masked.charAt(last.end);
+  const inside = masked.charAt(first.end) + masked.charAt(last.start - 1);
+  return /^(?:[\s|]|(?![%％‰])\p{P})*$/u.test(outside) && !/\d/.test(inside);
+}
+
+function isSame(left: Span, right: Span): boolean {
+  return left.start === right.start && left.end === right.end;
+}
+
+function endOfRun(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) === 0x7e) end++;
+  return end;
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../../note/block';
+import { cellsIn, isDelimiterRow } from '../blocks/table';
+
+/** A table in a text; offsets count from the start of the text. */
+export interface Table {
+  /** What of its lines belongs to it, the one that rules off the columns included. */
+  readonly lines: readonly Span[];
+  /** In each of them Markdown looks for emphasis by itself. None is empty. */
+  readonly cells: readonly Span[];
+}
+
+/** The end of a line that may be a delimiter row, in a list or not. Never looks twice at a run. */
+const mayRuleOff = /(?:^|[^ \t|:-])[ \t|:]*-[ \t|:-]*$/m;
+
+/** Whether a text may hold a table, seen by the looks of a single line. */
+export function mayHoldTable(text: string): boolean {
+  return text.includes('|') && mayRuleOff.test(text);
+}
+
+/**
+ * The table with which a paragraph ends (GFM 0.29, section 4.10). As in Hugo's renderer, the first
+ * line that could rule off the columns decides, and cells beyond these are published nowhere.
+ *
+ * @param lines those of the paragraph, without indentation and markers
+ */
+export function tableIn(text: string, lines: readonly Span[]): Table | undefined {
+  const ruled = lines.findIndex((line, index) => index > 0 && isDelimiterRow(textOf(line)));
+  const [head, ruler] = [lines[ruled - 1], lines[ruled]];
+  if (head === undefined || ruler === undefined) return undefined;
+  const columns = cellsIn(textOf(ruler)).length;
+  if (cellsIn(textOf(head)).length !== columns) return undefined;
+  const cells = [head, ...lines.slice(ruled + 1)].flatMap((row) =>
+    cellsIn(textOf(row))
+      .slice(0, columns)
+      .filter(({ start, end }) => start < end)
+      .map(({ start, end }) => ({ start: row.start + start, end: row.start + end })),
+  );
+  return { lines: lines.slice(ruled - 1), cells };
+
+  function textOf({ start, end }: Span): string {
+    return text.slice(start, end);
+  }
+}

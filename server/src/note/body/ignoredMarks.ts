@@ -1,0 +1,39 @@
+import type { Block } from '../block';
+import { missedMarkersOf } from './missingListSpaces';
+
+/**
+ * Hides the marks of what is to be mended by itself, which say nothing about emphasis or
+ * strikethrough yet. Every offset stays.
+ *
+ * @param text of the block, its shortcodes masked
+ */
+export function withoutFaultyMarks(block: Block, text: string): string {
+  const masked = withoutFaultyHeader(block, text);
+  const stars = missedMarkersOf(block).filter(({ start }) => masked.charAt(start) === '*');
+  if (stars.length === 0) return masked;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of stars) {
+    parts.push(masked.slice(done, start), 'x');
+    done = end;
+  }
+  return parts.join('') + masked.slice(done);
+}
+
+/**
+ * The stars of a header that is to be respelled, and tildes between its times, neither on its line
+ * nor in the text that goes on beneath it.
+ */
+function withoutFaultyHeader(block: Block, text: string): string {
+  if (block.kind !== 'segment') return text;
+  const { faults, line, times } = block.header;
+  if (faults.length === 0) return text;
+  const hasFaultyStars = faults.some(({ fault }) => fault === 'stars' || fault === 'title-spaces');
+  const header = text.slice(times.outer.end, line.end);
+  return (
+    text.slice(0, times.outer.start) +
+    text.slice(times.outer.start, times.outer.end).replaceAll('~', '-') +
+    (hasFaultyStars ? header.replace(/[*_]/g, 'x') : header) +
+    text.slice(line.end)
+  );
+}

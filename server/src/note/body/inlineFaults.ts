@@ -1,0 +1,103 @@
+import { isPlainlyClean } from '../../markdown/emphasis/emphasisFastPath';
+import {
+  type EmphasisFault,
+  emphasisFaultsIn,
+  readingsOf,
+} from '../../markdown/emphasis/emphasisFaults';
+import { mayStrikeOut, type Strike, strikesIn } from '../../markdown/emphasis/strikes';
+import { markdownCost, markdownCostLimit } from '../../markdown/inline/parseCost';
+import { mayHoldTable } from '../../markdown/tables/tableCells';
+import { type Block, memoised, type Span } from '../block';
+import { type MarkedCode, markedCodeIn, mayHoldMarkedCode } from './markedCode';
+import { maskedTextOf, passagesOf } from './passages';
+
+/** What the Markdown parser is asked about a block, in the order of the text. */
+export interface MarkupFaults {
+  /** Paragraphs whose emphasis is published as characters, one fault for each. */
+  readonly emphasis: readonly EmphasisFault[];
+  readonly strikes: readonly Strike[];
+  readonly code: readonly MarkedCode[];
+  /** What was too much work for the parser, as offsets in the block. */
+  readonly unchecked: readonly Span[];
+}
+
+/** At most so much of a block, in UTF-16 units, is read to see what needs no parser: about 5 ms. */
+const longestRead = 300_000;
+
+/** What it costs to find out that a passage costs too much, in the unit of `markdownCost`. */
+const costOfEstimate = 1;
+
+/** A block with more shortcodes or cells of tables is not looked at: these take about 5 ms. */
+const mostPieces = 5000;
+
+const nothing: MarkupFaults = { emphasis: [], strikes: [], code: [], unchecked: [] };
+
+/** The faults of a block that only parsing it can tell; all kinds share one parse. */
+export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) => {
+  if (block.kind === 'frontMatter' || !hasMarks(block.text) || isShortAndClean(block)) {
+    return nothing;
+  }
+  const hasTooManyCells = mayHoldTable(block.text) && hasMoreThan(mostPieces, '|', block.text);
+  if (hasTooManyCells || hasMoreThan(mostPieces, '{{', block.text)) {
+    const start = block.kind === 'segment' ? block.header.line.end : 0;
+    return { ...nothing, unchecked: [{ start, end: block.text.length }] };
+  }
+  const emphasis: EmphasisFault[] = [];
+  const strikes: Strike[] = [];
+  const code: MarkedCode[] = [];
+  const unchecked: Span[] = [];
+  let read = 0;
+  let spent = 0;
+  for (const passage of passagesOf(block)) {
+    const { masked } = passage;
+    if (!hasMarks(masked)) continue;
+    if (read < longestRead && isClean(masked, longestRead - read)) {
+      read += masked.length;
+      continue;
+    }
+    const cost = spent < markdownCostLimit ? markdownCost(masked) : Number.POSITIVE_INFINITY;
+    if (spent + cost > markdownCostLimit) {
+      unchecked.push({ start: passage.start, end: passage.end });
+      spent += costOfEstimate;
+    } else {
+      spent += cost;
+      const readings = readingsOf(masked);
+      emphasis.push(...emphasisFaultsIn(passage, readings));
+      strikes.push(...strikesIn(passage, readings));
+      code.push(...markedCodeIn(passage, readings[0]!.parsed));
+    }
+  }
+  return { emphasis, strikes, code, unchecked };
+});
+
+function hasMoreThan(count: number, part: string, text: string): boolean {
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    found++;
+    if (found > count) return true;
+  }
+  return false;
+}
+
+/** Spares most blocks being taken apart. */
+function isShortAndClean(block: Block): boolean {
+  if (block.text.length >= 5000 || mayHoldTable(block.text)) return false;
+  return isClean(maskedTextOf(block));
+}
+
+/** Marks of emphasis, or tildes that are not all of one run. */
+function hasMarks(text: string): boolean {
+  return /[*_]|~[^~]+~/.test(text);
+}
+
+/** Two runs of two tildes each, of which Markdown may take none for a mark. */
+const mayFailToStrike = /(?<!~)~~(?!~)[\s\S]*?(?<!~)~~(?!~)/;
+
+function isClean(masked: string, limit?: number): boolean {
+  return (
+    !mayHoldMarkedCode(masked) &&
+    !mayFailToStrike.test(masked) &&
+    isPlainlyClean(masked, limit) &&
+    !mayStrikeOut(masked, limit)
+  );
+}

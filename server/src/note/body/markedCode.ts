@@ -1,0 +1,53 @@
+import type { Nodes } from 'mdast';
+import { type ParsedMarkdown, spanOf } from '../../markdown/inline/parseInline';
+import type { Span } from '../block';
+import type { Passage } from './passages';
+
+/**
+ * A code span whose text stands between two equal runs of two or three stars, which are published
+ * with it. Offsets count from the start of the passage.
+ */
+export interface MarkedCode {
+  readonly passage: Passage;
+  /** The whole span, its backticks included. */
+  readonly span: Span;
+  readonly open: Span;
+  readonly close: Span;
+}
+
+/**
+ * What such a span looks like. No `/` stands beside the stars, which are those of a path or a
+ * comment then, and no blank: `** BUILD FAILED **` is what programs print.
+ */
+const marked = /^(`+)([ \r\n]?)(\*{2,3})([^\s*/](?:[^*]*[^\s*/])?)\3[ \r\n]?\1$/;
+
+/** Whether a text may hold such code, seen without parsing it. Takes time in proportion to it. */
+export function mayHoldMarkedCode(text: string): boolean {
+  return /`[ \r\n]?\*\*/.test(text);
+}
+
+/** The marked code of a passage, in its order. */
+export function markedCodeIn(passage: Passage, parsed: ParsedMarkdown): MarkedCode[] {
+  const found: MarkedCode[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'inlineCode') {
+      const span = spanOf(node, parsed);
+      const match = marked.exec(passage.masked.slice(span.start, span.end));
+      if (match !== null) found.push(placed(passage, span, match));
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(parsed.root);
+  return found;
+}
+
+function placed(
+  passage: Passage,
+  span: Span,
+  [, ticks = '', blank = '', stars = '', inner = '']: RegExpExecArray,
+): MarkedCode {
+  const start = span.start + ticks.length + blank.length;
+  const open = { start, end: start + stars.length };
+  const closeStart = open.end + inner.length;
+  return { passage, span, open, close: { start: closeStart, end: closeStart + stars.length } };
+}

@@ -1,0 +1,85 @@
+import { MarkdownLine } from '../../markdown/blocks/markdownLine';
+import type { MarkdownState } from '../../markdown/blocks/markdownState';
+import { applyChanges, insertion, type TextChange } from '../../markdown/emphasis/emphasisEdits';
+import { maskShortcodes } from '../../markdown/inline/maskForHugo';
+import { type Block, memoised, type Span } from '../block';
+import { beginsLikeItem, isMeantAsItem } from './listIntent';
+import { mayHoldSymbolMarker, type SymbolMarker } from './symbolMarkers';
+import { symbolsBesideList } from './symbolsBesideList';
+import { type TextLine, textLines } from './textLines';
+
+/** What was meant to begin a list item. Offsets count from the start of the block. */
+export interface MissedMarker extends Span {
+  /** What stands before it and belongs behind it; empty where only the space behind it is missing. */
+  readonly symbol: string;
+  /** What makes the item; in order and apart. */
+  readonly changes: readonly TextChange[];
+  /** Whether they make the item without those of the markers above it. */
+  readonly isItemAlone: boolean;
+}
+
+/** The first lines of a block that a list item can be looked for in. */
+const mayMiss = /^\ufeff?[ \t>]*[-*]\p{L}/mu;
+
+/**
+ * The markers of a block that would make list items of their lines, were there a space behind them
+ * or no symbol before them, in their order; none in front matter, code, raw HTML and tables. Takes
+ * time in proportion to the text, and next to none where no line begins like one.
+ */
+export const missedMarkersOf: (block: Block) => readonly MissedMarker[] = memoised((block) => {
+  if (block.kind === 'frontMatter') return [];
+  if (!mayMiss.test(block.text) && !mayHoldSymbolMarker.test(block.text)) return [];
+  const text = maskShortcodes(block.text);
+  const lines = textLines(block, text);
+  const meant = new Map<TextLine, Omit<MissedMarker, 'isItemAlone'>>();
+  for (const [at, line] of lines.entries()) {
+    if (!beginsLikeItem(text, line) || !isMeantAsItem(text, lines, at)) continue;
+    const end = line.start + 1;
+    meant.set(line, { start: line.start, end, symbol: '', changes: [insertion(end, ' ')] });
+  }
+  for (const [line, marker] of symbolsBesideList(text, lines)) {
+    meant.set(line, withSymbolBehind(block.text, marker));
+  }
+  return meant.size === 0 ? [] : markersThatHelp(block.entry, text, lines, meant);
+});
+
+function withSymbolBehind(
+  text: string,
+  { symbol, marker, textStart }: SymbolMarker,
+): Omit<MissedMarker, 'isItemAlone'> {
+  const own = text.slice(symbol.start, symbol.end);
+  const changes = [{ ...symbol, newText: '' }, insertion(textStart, own)];
+  return { ...marker, symbol: own, changes };
+}
+
+function moved(changes: readonly TextChange[], by: number): TextChange[] {
+  return changes.map(({ start, end, newText }) => ({ start: start + by, end: end + by, newText }));
+}
+
+/** Leaves out what would be no list item when mended either. */
+function markersThatHelp(
+  entry: MarkdownState,
+  text: string,
+  lines: readonly TextLine[],
+  meant: ReadonlyMap<TextLine, Omit<MissedMarker, 'isItemAlone'>>,
+): MissedMarker[] {
+  const markers: MissedMarker[] = [];
+  const line = new MarkdownLine();
+  let [written, mended] = [entry, entry];
+  for (const own of lines) {
+    const { lineStart, end } = own;
+    const marker = meant.get(own);
+    if (marker !== undefined) {
+      const changed = applyChanges(text.slice(lineStart, end), moved(marker.changes, -lineStart));
+      line.read(written, changed, 0, changed.length);
+      const isItemAlone = line.openedCount > 0;
+      line.read(mended, changed, 0, changed.length);
+      if (line.openedCount > 0) markers.push({ ...marker, isItemAlone });
+      else line.read(mended, text, lineStart, end);
+    } else line.read(mended, text, lineStart, end);
+    mended = line.state;
+    line.read(written, text, lineStart, end);
+    written = line.state;
+  }
+  return markers;
+}

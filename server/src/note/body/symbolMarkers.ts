@@ -1,0 +1,49 @@
+import type { Span } from '../block';
+import type { TextLine } from './textLines';
+import { endsNoEmphasis } from './unpairedStar';
+
+/** The marker of a list item with a symbol right before it. Offsets count as those of the line. */
+export interface SymbolMarker {
+  readonly symbol: Span;
+  readonly marker: Span;
+  /** Where the text of the item begins, behind the marker's blanks. */
+  readonly textStart: number;
+}
+
+/** Emoji with what joins and colours them, zodiac signs, arrows and the like; none of ASCII. */
+const symbols =
+  /(?:(?:(?![\0-\x7f])[\p{S}\p{Extended_Pictographic}]|[0-9]\ufe0f?\u20e3)[\ufe0e\ufe0f\u200d]*){1,8}/u;
+const symbolMarker = new RegExp(`^(${symbols.source})([-*+]|\\d{1,9}[.)])([ \\t]+)\\S`, 'u');
+
+/** UTF-16 code units that symbols, marker and blanks take at most. */
+const longest = 100;
+
+/** The first lines of a text that can hold one. */
+export const mayHoldSymbolMarker =
+  /^[ \t>\ufeff]*(?:[^\0-\x7f]|[0-9]\ufe0f?\u20e3)[^ \t\r\n]{0,40}(?:[-*+]|[.)])[ \t]/m;
+
+/**
+ * The marker of a line of text that begins with a symbol; undefined where there is none, or where
+ * its star ends emphasis.
+ *
+ * @param at the line's index among the lines of its block
+ */
+export function symbolMarkerAt(
+  text: string,
+  lines: readonly TextLine[],
+  at: number,
+): SymbolMarker | undefined {
+  const { start, end, isText, opensItem, isOpening, paragraph } = lines[at] as TextLine;
+  if (!isText || opensItem || isOpening || paragraph.isTable) return undefined;
+  const match = symbolMarker.exec(text.slice(start, Math.min(end, start + longest)));
+  if (match === null) return undefined;
+  const [, symbol = '', marker = '', blanks = ''] = match;
+  if (marker === '*' && !endsNoEmphasis(text, lines, at)) return undefined;
+  const markerStart = start + symbol.length;
+  const markerEnd = markerStart + marker.length;
+  return {
+    symbol: { start, end: markerStart },
+    marker: { start: markerStart, end: markerEnd },
+    textStart: markerEnd + blanks.length,
+  };
+}

@@ -1,0 +1,110 @@
+import type { Span } from '../block';
+
+/** The emphasis marks of a header. Spans count from the start of the line. */
+export interface OpeningStars extends Span {
+  /** Whether underscores count as well: formatters write `***` as `**_`. */
+  readonly underscores: boolean;
+}
+
+const starRun = /[*＊]+/y;
+const emphasisRun = /[*＊_]+/y;
+const nextStarRun = /[*＊]+/g;
+const nextEmphasisRun = /[*＊_]+/g;
+
+/**
+ * The marks at an offset. Underscores are marks only where a number follows them.
+ *
+ * @param isNumber tells whether a number stands at an offset, after blanks
+ */
+export function openingStars(
+  line: string,
+  at: number,
+  isNumber: (offset: number) => boolean,
+): OpeningStars {
+  const stars = skip(starRun, line, at);
+  const marks = skip(emphasisRun, line, at);
+  const underscores = marks > stars && isNumber(marks);
+  return { start: at, end: underscores ? marks : stars, underscores };
+}
+
+/**
+ * The stars that close the title: the first run as long as the one that opened it (or of three
+ * and more), else a run of any length at the end of the line. Escaped stars and those in code
+ * close nothing. Where no stars opened the title, only a run that is alone can close it. A run
+ * that also closes emphasis inside of the title (`***2.1: x **y*****`) gives its first stars to
+ * that.
+ */
+export function closingStars(
+  line: string,
+  from: number,
+  lineEnd: number,
+  length: number,
+  underscores = false,
+): Span | undefined {
+  const pattern = underscores ? nextEmphasisRun : nextStarRun;
+  const isCode = codeFinder(line, from, lineEnd);
+  let last: Span | undefined;
+  const inner: number[] = [];
+  pattern.lastIndex = from;
+  for (let run = pattern.exec(line); run !== null; run = pattern.exec(line)) {
+    const { index } = run;
+    if (index >= lineEnd) break;
+    if (isCode(index)) continue;
+    if (isInsideWord(line, index, run[0])) continue;
+    last = { start: index, end: index + run[0].length };
+    const isEscaped = index > from && line.charAt(index - 1) === '\\';
+    if (!isEscaped && length > 0 && areAlike(run[0].length, length)) {
+      const surplus = run[0].length - length;
+      const isShared = inner.filter((other) => other === surplus).length % 2 === 1;
+      return isShared ? { start: last.start + surplus, end: last.end } : last;
+    }
+    inner.push(run[0].length);
+  }
+  return last?.end === lineEnd && (length > 0 || inner.length === 1) ? last : undefined;
+}
+
+/** An underscore between letters or digits is part of a word (CommonMark 0.31, section 6.2). */
+function isInsideWord(line: string, index: number, run: string): boolean {
+  if (/[*＊]/.test(run)) return false;
+  const isWord = (at: number) => /[\p{L}\p{N}]/u.test(line.charAt(at));
+  return isWord(index - 1) && isWord(index + run.length);
+}
+
+/** Tells whether an offset of a line lies in a code span between two other offsets of it. */
+export function codeFinder(
+  line: string,
+  from: number,
+  lineEnd: number,
+): (offset: number) => boolean {
+  const spans = codeSpans(line, from, lineEnd);
+  return (offset) => spans.some(({ start, end }) => start < offset && offset < end);
+}
+
+/** More backticks than any title has; a line with more is read as if it held no code. */
+const mostBackticks = 100;
+
+/** Code spans: from a run of backticks to the next one as long (CommonMark 0.31, section 6.1). */
+function codeSpans(line: string, from: number, lineEnd: number): Span[] {
+  if (!line.includes('`', from)) return [];
+  const runs = [...line.slice(from, lineEnd).matchAll(/`+/g)];
+  if (runs.length > mostBackticks) return [];
+  const spans: Span[] = [];
+  for (let at = 0; at < runs.length; at++) {
+    const length = runs[at]?.[0].length ?? 0;
+    const close = runs.findIndex((run, other) => other > at && run[0].length === length);
+    if (close === -1) continue;
+    spans.push({ start: from + (runs[at]?.index ?? 0), end: from + (runs[close]?.index ?? 0) });
+    at = close;
+  }
+  return spans;
+}
+
+export function areAlike(run: number, other: number): boolean {
+  return run === other || (run >= 3 && other >= 3);
+}
+
+/** Where a pattern (sticky) ends that may stand at an offset: there, where it does not. */
+export function skip(pattern: RegExp, line: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(line) ? pattern.lastIndex : from;
+}

@@ -1,0 +1,230 @@
+import type { Span } from '../block';
+import { type Evidence, headerStanding } from './evidence';
+import { type FoldedLine, foldLine, isShown, longestHeaderLine } from './foldedLine';
+import { headerFaults } from './headerFaults';
+import { type HeaderPieces, headerPieces } from './headerPieces';
+import { halfNumberIn, placedNumber, placedTimes } from './headerPlaces';
+import { codeFinder } from './headerStars';
+import { readHeaderTimes, type TimesReading } from './headerTimes';
+import type { TimeField } from './time';
+import { readWellSpelledHeader } from './wellSpelledHeader';
+
+/** The times of a header. Spans count from the start of the header's line. */
+export interface TimeRange {
+  /** From the opening bracket to the closing one; empty where there is no time. */
+  readonly outer: Span;
+  /** The bare range, without brackets and blanks: `01:31-01:18`. */
+  readonly inner: Span;
+  readonly start: HeaderTime | undefined;
+  readonly end: HeaderTime | undefined;
+}
+
+/** A time of a header, and how the format writes it with the digits that it has. */
+export interface HeaderTime extends TimeField {
+  readonly proper: string;
+  /** It is written with colons: its digits show how the note writes times. */
+  readonly showsStyle: boolean;
+}
+
+/** What a header says beside its times. Spans count from the start of the header's line. */
+export interface SegmentNumber extends Span {
+  /** 3 in `3.6`. */
+  readonly part: number;
+  /** 6 in `3.6`. */
+  readonly index: number;
+  /** A colon follows, before or behind stars. Else it may be a figure of the title: `1.58 Bit`. */
+  readonly isSure: boolean;
+}
+
+/** What keeps a line from being a header as the format has it. */
+export type HeaderFault =
+  | 'lead'
+  | 'order'
+  | 'brackets'
+  | 'dash'
+  | 'colon'
+  | 'range-spaces'
+  | 'times-missing'
+  | 'start-missing'
+  | 'end-missing'
+  | 'gap'
+  | 'stars'
+  | 'number-missing'
+  | 'number-spelling'
+  | 'title-spaces'
+  | 'tail'
+  | 'invisible'
+  | 'escape'
+  | 'lines';
+
+export interface FaultAt extends Span {
+  readonly fault: HeaderFault;
+}
+
+/** The header of a segment, or a line that was meant as one. Spans count from its line's start. */
+export interface SegmentHeader {
+  /** The header without indentation and trailing blanks, and without what follows its stars. */
+  readonly line: Span;
+  readonly times: TimeRange;
+  /** Everything after the times, up to and with the closing stars. */
+  readonly text: Span;
+  readonly number: SegmentNumber | undefined;
+  /** The digits of a number that lacks one half, as `3:`. */
+  readonly halfNumber: number | undefined;
+  /** Empty (start = end) where there is no title. */
+  readonly title: Span;
+  /** What stands behind the closing stars and belongs into the body. */
+  readonly tail: Span | undefined;
+  /** In the order of the line; empty for a header as the format has it. */
+  readonly faults: readonly FaultAt[];
+  /** Begins with two times in brackets and has a number: enough to call the file a note. */
+  readonly makesNote: boolean;
+  /** True where the line counts only in a file that is a note already. */
+  readonly onlyInNote: boolean;
+  /**
+   * What must hold beside: `next` if its number has to be the one that comes next, `between` if its
+   * times have to lie between those of its neighbours.
+   */
+  readonly condition: 'next' | 'between' | undefined;
+  /** How many lines it takes: 1, or those of a header over two. */
+  readonly lines: number;
+}
+
+/**
+ * Reads a line (without its end) as a segment header, well spelled or nearly so. How much must be
+ * there to be sure is told by `headerStanding`.
+ *
+ * @returns undefined where the line was not meant as one
+ */
+export function readSegmentHeader(line: string): SegmentHeader | undefined {
+  return readWellSpelledHeader(line) ?? readDisfiguredHeader(line);
+}
+
+const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
+
+/** Reads a line as a header in any spelling; as `readSegmentHeader` otherwise. */
+export function readDisfiguredHeader(line: string): SegmentHeader | undefined {
+  if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
+  const asWritten = readFoldedHeader(line, foldLine(line));
+  if (!line.includes('\\') || asWritten?.number?.isSure) return asWritten;
+  const unescaped = readFoldedHeader(line, foldLine(line, 0, true));
+  return unescaped?.number?.isSure ? unescaped : asWritten;
+}
+
+function readFoldedHeader(line: string, folded: FoldedLine): SegmentHeader | undefined {
+  for (const pieces of headerPieces(folded.text)) {
+    const evidence = evidenceOf(pieces);
+    const standing = headerStanding(evidence);
+    if (standing === undefined) continue;
+    if (evidence.marks === 0 && standing === 'in-note' && !isTitleAlone(folded.text, pieces)) {
+      continue;
+    }
+    return {
+      ...placed(line, folded, pieces),
+      faults: headerFaults(folded, pieces),
+      makesNote: isProof(evidence, pieces),
+      onlyInNote: standing === 'in-note',
+      condition: standing === 'if-next' ? 'next' : undefined,
+      lines: 1,
+    };
+  }
+  return undefined;
+}
+
+/** The times with which a line begins, and whether they are two with colons in brackets. */
+export function readLeadingTimes(line: string): (TimeRange & { isRange: boolean }) | undefined {
+  if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
+  const folded = foldLine(line);
+  const times = readHeaderTimes(folded.text, folded.text.search(/\S|$/));
+  return times && { ...placedTimes(folded, times, 0), isRange: times.isRange };
+}
+
+function evidenceOf({ times, text, order, isListItem }: HeaderPieces): Evidence {
+  return {
+    times: times === undefined || isEmpty(times) ? 'none' : times.isRange ? 'range' : 'sparse',
+    order,
+    number: text.number === undefined ? 'none' : text.isNumberSure ? 'sure' : 'bare',
+    marks: text.marks,
+    wraps: text.wraps,
+    hasTitle: text.title.start < text.title.end,
+    isListItem,
+  };
+}
+
+function isEmpty({ start, end }: TimesReading): boolean {
+  return start === undefined && end === undefined;
+}
+
+function isProof({ times, order, number, wraps }: Evidence, { lead }: HeaderPieces): boolean {
+  const isNumbered = number === 'sure' || (number === 'bare' && wraps);
+  return times === 'range' && order === 'first' && lead.start === lead.end && isNumbered;
+}
+
+type Placed = Pick<
+  SegmentHeader,
+  'line' | 'times' | 'text' | 'number' | 'halfNumber' | 'title' | 'tail'
+>;
+
+/** The pieces in the offsets of the line itself. */
+function placed(line: string, folded: FoldedLine, pieces: HeaderPieces): Placed {
+  const { lead, times, text, order, end } = pieces;
+  const at = ({ start, end }: Span) => folded.source(start, end);
+  const start = indent.exec(line)?.[0].length ?? 0;
+  const textEnd = order === 'first' ? Math.max(text.close.end, text.title.end, lead.end) : end;
+  const lineEnd = behindOmitted(line, folded, Math.max(textEnd, times?.outer.end ?? 0));
+  const textStart = order === 'first' ? (times?.outer.end ?? lead.end) : text.open.start;
+  return {
+    line: { start, end: lineEnd },
+    times: placedTimes(folded, times, lead.end),
+    text: { start: at({ start: textStart, end }).start, end: lineEnd },
+    number: placedNumber(folded, text),
+    halfNumber: halfNumberIn(folded, text),
+    title: at(text.title),
+    tail: text.tail && at(text.tail),
+  };
+}
+
+const indent = /^\ufeff? {0,3}/;
+
+/** The end of a stretch of the folded line, behind the signs that nobody sees there. */
+function behindOmitted(line: string, folded: FoldedLine, end: number): number {
+  const last = folded.source(0, end).end;
+  const rest = line.slice(last);
+  return rest.trim() !== '' && !isShown(rest.replace(/\s/g, '')) ? line.trimEnd().length : last;
+}
+
+const beginsNoTitle = /[，。、；：！？,.;:!?)）\]】}~～\-–—=|/\\&+%]/;
+const isBlank = /^ +$/;
+const wholeSeconds = /[:;']\d{2}(?:[.,]\d+)?$/;
+
+/**
+ * Whether a range is followed by nothing but a title. A title stands behind a blank and begins
+ * like one; `(00:05-00:08)的音乐` is a sentence, and `(3:2-1:0) 的比分` holds no times.
+ */
+function isTitleAlone(line: string, { times, text, order }: HeaderPieces): boolean {
+  if (times === undefined || order !== 'first') return false;
+  const isTime = (time: Span | undefined) =>
+    time !== undefined && wholeSeconds.test(line.slice(time.start, time.end));
+  return (
+    text.title.start < text.title.end &&
+    isBlank.test(line.slice(times.outer.end, text.open.start)) &&
+    !beginsNoTitle.test(line.charAt(text.title.start)) &&
+    isTime(times.start) &&
+    isTime(times.end)
+  );
+}
+
+/** Writes what follows the times of a header, as the format has it. */
+export function formatHeaderText(number: string, title: string): string {
+  return ` ***${formatNumberAndTitle(number, title)}***`;
+}
+
+/**
+ * Writes what stands between the stars of a header. Three stars and more inside of the title would
+ * end it, and what stands within is bold and slanted anyway: they go, but for those in code.
+ */
+export function formatNumberAndTitle(number: string, title: string): string {
+  const isCode = codeFinder(title, 0, title.length);
+  const kept = title.replace(/(?<!\\)\*{3,}/g, (run, at: number) => (isCode(at) ? run : ''));
+  return `${number}: ${kept}`;
+}

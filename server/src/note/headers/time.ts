@@ -1,0 +1,185 @@
+import type { Span } from '../block';
+
+/** A time as an author wrote it. Spans count from the start of the block that holds it. */
+export interface TimeField extends Span {
+  /** The time in milliseconds; fields out of range are carried over. NaN past any reading. */
+  readonly ms: number;
+  /** False where a field is out of range (`00:75`). */
+  readonly valid: boolean;
+  /** True for `1:02:03`, false for `62:03`. */
+  readonly hasHours: boolean;
+  /** Digits of the first field, which tell `0:19` from `00:19`. */
+  readonly leadingDigits: number;
+  /** Whether minutes behind hours and seconds have two digits each; false for `00:5`. */
+  readonly twoDigits: boolean;
+  /** False where a separator is full-width, or a dot or comma for another, or seconds have three digits. */
+  readonly wellSpelled: boolean;
+  /** True where a dot stands for a colon (`00.19`), which few lines are sure of. */
+  readonly dotted: boolean;
+}
+
+/** How a note writes its times. */
+export interface TimeStyle {
+  /** `00:19` rather than `0:19`. */
+  readonly paddedMinutes: boolean;
+  /** `1:02:03` rather than `62:03`, for an hour and above. */
+  readonly hoursField: boolean;
+  /** `00:19:00` rather than `19:00`, under an hour. */
+  readonly hoursAlways: boolean;
+  /** `01:02:03` rather than `1:02:03`. */
+  readonly paddedHours: boolean;
+}
+
+/** Longer fields are no time of an episode: 9999 minutes are a week. */
+const longestReadableField = 4;
+/** Longer runs of digits are no field at all. */
+const longestField = 64;
+
+/**
+ * Reads a time that starts at a UTF-16 offset of a line.
+ *
+ * Two fields are minutes and seconds, three are hours, minutes and seconds; a dot after a colon
+ * begins the fraction of a second (format.md, "Grammar"), and so does the comma of subtitles
+ * before three digits. Minutes behind hours have at most two
+ * digits: `00:1600:34` is two times without a dash.
+ *
+ * @param shift added to the offsets of the answer
+ * @returns undefined where there is no time
+ */
+export function readTime(line: string, offset: number, shift = 0): TimeField | undefined {
+  const values = [0, 0, 0, 0];
+  let fields = 0;
+  let colons = 0;
+  let dots = 0;
+  let isMisspelt = false;
+  let fewestDigits = 2;
+  let mostDigits = 2;
+  let secondFieldDigits = 0;
+  let endsInDot = false;
+  let start = offset;
+  let end = offset;
+  for (; ; start = end + 1) {
+    end = digitsEnd(line, start);
+    if (end === start || end - start > longestField) return undefined;
+    if (fields === 1) secondFieldDigits = end - start;
+    if (fields > 0 && !endsInDot) {
+      fewestDigits = Math.min(fewestDigits, end - start);
+      mostDigits = Math.max(mostDigits, end - start);
+    }
+    values[fields++] = numberAt(line, start, end);
+    const separator = line.charCodeAt(end);
+    if (fields === 4 || !isSeparator(separator)) break;
+    if (digitsEnd(line, end + 1) === end + 1) break;
+    const isComma = separator === comma || separator === wideComma;
+    if (isComma && (colons === 0 || dots > 0 || !isFraction(line, end + 1))) break;
+    endsInDot = !isColon(separator);
+    if (endsInDot) dots++;
+    else colons++;
+    if (isComma || separator > 0x7f) isMisspelt = true;
+  }
+  const fractionDigits = endsInDot && colons > 0 ? end - start : 0;
+  const wholeFields = fractionDigits > 0 ? fields - 1 : fields;
+  if (wholeFields < 2 || wholeFields > 3) return undefined;
+  const hasHours = wholeFields === 3;
+  if (hasHours && secondFieldDigits > 2) return undefined;
+  const hours = hasHours ? (values[0] as number) : 0;
+  const minutes = values[wholeFields - 2] as number;
+  const seconds = values[wholeFields - 1] as number;
+  const fraction = fractionDigits === 0 ? 0 : millisecondsAt(line, start, end);
+  const ms = ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction;
+  const isInRange = seconds < 60 && (!hasHours || minutes < 60) && fractionDigits <= 3;
+  const isDotted = dots > (fractionDigits === 0 ? 0 : 1);
+  return {
+    start: shift + offset,
+    end: shift + end,
+    ms,
+    valid: isInRange && !Number.isNaN(ms),
+    hasHours,
+    leadingDigits: digitsEnd(line, offset) - offset,
+    twoDigits: fewestDigits === 2,
+    wellSpelled: !isMisspelt && !isDotted && (mostDigits === 2 || !isInRange),
+    dotted: isDotted,
+  };
+}
+
+/** Whether three digits, and no time, stand at an offset: `500` behind the comma of subtitles. */
+function isFraction(line: string, from: number): boolean {
+  return digitsEnd(line, from) === from + 3 && !isColon(line.charCodeAt(from + 3));
+}
+
+const comma = 0x2c;
+const fullStop = 0x2e;
+const colon = 0x3a;
+const ratio = 0x2236;
+const wideComma = 0xff0c;
+const wideFullStop = 0xff0e;
+const wideColon = 0xff1a;
+
+function isSeparator(unit: number): boolean {
+  const isDot = unit === fullStop || unit === wideFullStop;
+  return isColon(unit) || isDot || unit === comma || unit === wideComma;
+}
+
+function isColon(unit: number): boolean {
+  return unit === colon || unit === wideColon || unit === ratio;
+}
+
+function digitsEnd(line: string, from: number): number {
+  let at = from;
+  while (line.charCodeAt(at) >= 0x30 && line.charCodeAt(at) <= 0x39) at++;
+  return at;
+}
+
+function numberAt(line: string, start: number, end: number): number {
+  if (end - start > longestReadableField) return Number.NaN;
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + line.charCodeAt(at) - 0x30;
+  return value;
+}
+
+function millisecondsAt(line: string, start: number, end: number): number {
+  return Number(line.slice(start, Math.min(end, start + 3)).padEnd(3, '0'));
+}
+
+const wideDigit = /[０-９]/;
+
+/** Puts a plain digit for each full-width one, which alters no offset. */
+export function withPlainDigits(text: string): string {
+  if (!wideDigit.test(text)) return text;
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+/**
+ * Writes a time.
+ *
+ * @param ms milliseconds, 0 or more
+ */
+export function formatTime(ms: number, style: TimeStyle): string {
+  const whole = Math.floor(ms / 1000);
+  const rest = ms - whole * 1000;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const fraction = rest === 0 ? '' : `.${String(rest).padStart(3, '0').replace(/0+$/, '')}`;
+  const seconds = `${two(whole % 60)}${fraction}`;
+  const minutes = Math.floor(whole / 60);
+  const withHours = minutes >= 60 ? style.hoursField : style.hoursAlways;
+  if (!withHours) return `${style.paddedMinutes ? two(minutes) : minutes}:${seconds}`;
+  const hours = Math.floor(minutes / 60);
+  return `${style.paddedHours ? two(hours) : hours}:${two(minutes % 60)}:${seconds}`;
+}
+
+/**
+ * The fields of a length of time as people read them: seconds; minutes and seconds; or hours,
+ * minutes and seconds. All but the first have two digits: `9`, `1` `05`, `1` `02` `05.5`.
+ *
+ * @param ms milliseconds, 0 or more
+ */
+export function durationFields(ms: number): readonly string[] {
+  const whole = Math.floor(ms / 1000);
+  const rest = String(ms % 1000).padStart(3, '0');
+  const fraction = ms % 1000 === 0 ? '' : `.${rest.replace(/0+$/, '')}`;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const seconds = whole % 60;
+  if (hours > 0) return [String(hours), two(minutes), two(seconds) + fraction];
+  return minutes > 0 ? [String(minutes), two(seconds) + fraction] : [seconds + fraction];
+}

@@ -1,0 +1,83 @@
+import { blockLineStarts, endOfLine } from '../../base/lines';
+import { endsAtBlankLine } from '../../markdown/blocks/htmlBlock';
+import { readLine } from '../../markdown/blocks/markdownState';
+import { Leaf } from '../../markdown/blocks/openBlocks';
+import type { Block, Span } from '../block';
+import type { Note } from '../note';
+import { type UnreadKind, unreadKind } from './unreadLine';
+
+/** A line of a block that may be a header or a part heading; counted from the block's start. */
+export interface UnreadHeader extends Span {
+  readonly kind: UnreadKind;
+}
+
+interface Known {
+  readonly paired: ReadonlySet<string>;
+  readonly unread: readonly UnreadHeader[];
+}
+
+const known = new WeakMap<Block, Known>();
+
+/**
+ * The lines of a block that may be headers or headings that nobody could read. Code, raw HTML and
+ * raw shortcodes hold none, but for what stands right below a tag such as `<br>`, which is raw HTML
+ * by accident. Kept with the block.
+ */
+export function unreadHeaders(note: Note, index: number): readonly UnreadHeader[] {
+  const block = note.blocks[index];
+  if (block === undefined || block.kind === 'frontMatter') return [];
+  const { pairedShortcodes: paired } = note;
+  const before = known.get(block);
+  if (before?.paired === paired) return before.unread;
+  const unread = findUnread(block, paired);
+  known.set(block, { paired, unread });
+  return unread;
+}
+
+/**
+ * Whether a line of one kind may be hidden between two places of a note: from one block up to, and
+ * without, another one. Their indexes count in the note's blocks.
+ */
+export function isHiddenBetween(note: Note, first: number, end: number, kind: UnreadKind): boolean {
+  for (let block = Math.max(first, 0); block < end; block++) {
+    if (unreadHeaders(note, block).some((unread) => unread.kind === kind)) return true;
+  }
+  return false;
+}
+
+function findUnread(block: Block, paired: ReadonlySet<string>): readonly UnreadHeader[] {
+  const starts = blockLineStarts(block);
+  const bodyEnd = block.kind === 'segment' ? (block.header.times.end?.ms ?? 0) : 0;
+  const suspects: UnreadHeader[] = [];
+  for (const start of starts.slice(headerLines(block))) {
+    const end = endOfLine(block.text, start);
+    const kind = unreadKind(block.text.slice(start, end), block.below, bodyEnd);
+    if (kind !== undefined) suspects.push({ start, end, kind });
+  }
+  if (suspects.length === 0) return suspects;
+  const read = readableLines(block, starts, paired);
+  return suspects.filter(({ start }) => read.has(start));
+}
+
+/** How many lines a block begins with that are its header or heading. */
+export function headerLines(block: Block): number {
+  if (block.kind === 'segment') return block.header.lines;
+  return block.kind === 'part' ? 1 : 0;
+}
+
+/** The starts of the lines that are neither code nor raw HTML nor in a raw shortcode. */
+function readableLines(
+  block: Block,
+  starts: readonly number[],
+  paired: ReadonlySet<string>,
+): ReadonlySet<number> {
+  const readable = new Set<number>();
+  let state = block.entry;
+  for (const start of starts) {
+    const reading = readLine(state, block.text, start, endOfLine(block.text, start), paired);
+    const isByAccident = state.leaf === Leaf.html && endsAtBlankLine(state.detail);
+    if (!reading.literal || isByAccident) readable.add(start);
+    state = reading.state;
+  }
+  return readable;
+}

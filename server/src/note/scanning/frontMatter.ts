@@ -1,0 +1,100 @@
+import { afterLineEnd, endOfLine } from '../../base/lines';
+import { closingFence, type OpeningFence, openingFence } from '../../frontMatter/fence';
+import { endOfJson } from '../../frontMatter/jsonEnd';
+import type { FrontMatterBlock, Span } from '../block';
+import { readPartHeading } from '../headers/partHeading';
+import { readSegmentHeader } from '../headers/segmentHeader';
+import { endOfToml } from './tomlEnd';
+
+/** Front matter found at the start of a text; offsets count from the start of the text. */
+export type FrontMatterFields = Pick<
+  FrontMatterBlock,
+  'format' | 'fence' | 'content' | 'closed'
+> & {
+  /** What follows the closing fence on its line: Hugo publishes it. Empty where nothing does. */
+  readonly rest: Span;
+  /** Where the note begins. */
+  readonly end: number;
+};
+
+/**
+ * Finds the front matter with which a file begins, as Hugo does (format.md, "Front matter, as Hugo
+ * takes it"): the first line that is not blank begins with a fence (a BOM and indentation may stand
+ * before it), and the next line that starts with the fence closes it, whatever it stands in; JSON
+ * ends with the brace that closes the first one. What follows an opening `+++` on its line is TOML
+ * already. What looks like front matter between full-width fences is found, too, though it is text
+ * to Hugo.
+ *
+ * TOML whose fence is never closed ends before the first line that is a part heading, a segment
+ * header or no TOML, so that the note is read from there on; where that line is meant as a fence,
+ * behind it. YAML and JSON without an end are ordinary text.
+ */
+export function findFrontMatter(text: string): FrontMatterFields | undefined {
+  const opening = openingFence(text);
+  if (opening === undefined) return undefined;
+  return opening.format === 'json' ? findJson(text, opening) : findFenced(text, opening);
+}
+
+function findJson(text: string, opening: OpeningFence): FrontMatterFields | undefined {
+  const { start, end } = opening;
+  const close = endOfJson(text, start);
+  if (close === undefined) return undefined;
+  const content = { start: contentStart(text, opening), end: close };
+  if (holdsHeader(text, content)) return undefined;
+  return { format: 'json', fence: { start, end }, content, ...closedAt(text, close, '}'.length) };
+}
+
+/** Meant as the closing fence of TOML, and none to Hugo: it is indented or full-width. */
+const meantAsFence = /^(?:[\s\u200b]+\+{3}|[\s\u200b]*(?=\+*[＋﹢])[+＋﹢]{3})[ \t\u3000]*$/;
+
+function findFenced(text: string, opening: OpeningFence): FrontMatterFields | undefined {
+  const { format, wide, start, end } = opening;
+  const fence = { start, end };
+  const next = nextLine(text, end);
+  const close = closingFence(text, next, text.slice(start, end));
+  if (close === undefined && format === 'yaml') return undefined;
+  const content = { start: contentStart(text, opening), end: close ?? endOfToml(text, next) };
+  if (wide && !looksMeant(text, content, format)) return undefined;
+  if (close !== undefined) {
+    return { format, fence, content, ...closedAt(text, close, fence.end - fence.start) };
+  }
+  const isMeant = meantAsFence.test(text.slice(content.end, endOfLine(text, content.end)));
+  const noteStart = isMeant ? nextLine(text, content.end) : content.end;
+  const rest = { start: noteStart, end: noteStart };
+  return { format, fence, content, closed: false, rest, end: noteStart };
+}
+
+function closedAt(text: string, close: number, length: number) {
+  const rest = { start: close + length, end: endOfLine(text, close) };
+  return { closed: true, rest, end: nextLine(text, close) };
+}
+
+/** Behind an opening fence that is alone on its line, the next line. */
+function contentStart(text: string, { end, wide }: OpeningFence): number {
+  const isAlone = wide || /^[ \t]*$/.test(text.slice(end, endOfLine(text, end)));
+  return isAlone ? nextLine(text, end) : end;
+}
+
+const tomlKey = /^[ \t]*(?:[\w-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*[=＝]/m;
+const yamlKey = /^(?:title|date|draft|author|tags|categories|description)[ \t]*[:：]/im;
+
+/** Whether full-width fences enclose front matter, and no text that they only set apart. */
+function looksMeant(text: string, content: Span, format: FrontMatterBlock['format']): boolean {
+  const key = format === 'toml' ? tomlKey : yamlKey;
+  return key.test(text.slice(content.start, content.end)) && !holdsHeader(text, content);
+}
+
+/** Whether a line of a text is one of the note's own, which no JSON holds. */
+function holdsHeader(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at = nextLine(text, at)) {
+    const line = text.slice(at, endOfLine(text, at, end));
+    if (readPartHeading(line) !== undefined || readSegmentHeader(line) !== undefined) return true;
+  }
+  return false;
+}
+
+/** Where the line after that of an offset starts; the end of the text on the last one. */
+function nextLine(text: string, from: number): number {
+  const end = endOfLine(text, from);
+  return end === text.length ? end : afterLineEnd(text, end);
+}

@@ -1,0 +1,166 @@
+import { lastNotAbove } from '../../base/lines';
+import { openingFence } from '../../frontMatter/fence';
+import { sameState } from '../../markdown/blocks/markdownState';
+import { closedShortcodes } from '../../markdown/inline/shortcodes';
+import type { Block } from '../block';
+import { sameAbove } from '../headers/headersAbove';
+import type { TextChange } from '../note';
+import { findFrontMatter } from './frontMatter';
+import { type ScanContext, scanFile, scanLines } from './scan';
+
+/** A cut text, and what the reading of every line of it depends on. */
+export interface Reading extends ScanContext {
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Reads a text after a change. Scanned are the blocks that the change touches, one block above
+ * them, and those below until Markdown has the same things open as before. The whole text is
+ * scanned where the change alters what all lines depend on: whether the file is a note, where its
+ * front matter ends, which shortcodes enclose something. Blocks that come out as they were keep
+ * their identity, and with it all that is memoised.
+ *
+ * @param offsets where each block starts, and at last where the text ends
+ * @param change lies within the text
+ * @param alwaysNote the text is a note whatever it holds
+ */
+export function rescan(
+  before: Reading,
+  offsets: ArrayLike<number>,
+  change: TextChange,
+  alwaysNote: boolean,
+): Reading {
+  const blocks = scanAround(before, offsets, change);
+  if (blocks !== undefined) {
+    const paired = pairedIn(blocks, before.paired);
+    const isNote = alwaysNote || blocks.some(provesNote);
+    if (isNote === before.isNote && paired === before.paired) return { blocks, isNote, paired };
+  }
+  return scanAll(before, changedText(before.blocks, change), alwaysNote);
+}
+
+/** The blocks after a change; undefined where more of the text has a say in them. */
+function scanAround(
+  before: Reading,
+  offsets: ArrayLike<number>,
+  change: TextChange,
+): readonly Block[] | undefined {
+  const { blocks } = before;
+  if (blocks.length === 0 || isFrontMatterOpen((blocks[0] as Block).text)) return undefined;
+  let first = Math.max(lastNotAbove(offsets, change.offset - 1, blocks.length) - 1, 0);
+  const touchedEnd = lastNotAbove(offsets, change.offset + change.deleted, blocks.length) + 1;
+  const growth = change.inserted.length - change.deleted;
+  for (let below = 1; ; below *= 2) {
+    const end = Math.min(touchedEnd + below, blocks.length);
+    const start = offsets[first] ?? 0;
+    const old = blocks.slice(first, end);
+    const text = changedText(old, { ...change, offset: change.offset - start });
+    if (first === 0 && isFrontMatterOpen(text)) return undefined;
+    const fresh: Block[] = [];
+    let next = end;
+    let at = start - growth;
+    for (const block of scanFrom(first, before, text)) {
+      fresh.push(block);
+      at += block.text.length;
+      const known = lastNotAbove(offsets, at, end);
+      const isBorder = known >= touchedEnd && offsets[known] === at;
+      if (!isBorder || !continues(block, blocks[known] as Block)) continue;
+      next = known;
+      break;
+    }
+    if (next === end && end < blocks.length) continue;
+    // The first block may have lost what made it begin: then it belongs to the one above.
+    if (first > 0 && fresh[0]?.kind === 'preamble' && blocks[first]?.kind !== 'preamble') {
+      first--;
+      continue;
+    }
+    const kept = keepIdentity(blocks.slice(first, next), fresh);
+    return blocks.slice(0, first).concat(kept, blocks.slice(next));
+  }
+}
+
+function scanFrom(first: number, { blocks, ...context }: Reading, text: string): Iterable<Block> {
+  if (first === 0) return scanFile(text, context);
+  const { entry, above } = blocks[first] as Block;
+  return scanLines(text, { markdown: entry, above }, context);
+}
+
+/** Whether a block that was read anew leaves everything as the next one expects it. */
+function continues({ exit, below }: Block, next: Block): boolean {
+  return sameState(exit, next.entry) && sameAbove(below, next.above);
+}
+
+/** Whether a text begins with a fence, and nothing in it closes the front matter. */
+function isFrontMatterOpen(text: string): boolean {
+  return openingFence(text) !== undefined && findFrontMatter(text)?.closed !== true;
+}
+
+/**
+ * Scans the whole text, again where it turns out to be a note or none, or to close other shortcodes.
+ * What is read for the first time is taken for a note at first, as it mostly is one.
+ */
+function scanAll(before: Reading, text: string, alwaysNote: boolean): Reading {
+  const paired = namesOf(closedShortcodes(text), before.paired);
+  let isNote = alwaysNote || before.isNote || before.blocks.length === 0;
+  let blocks = [...scanFile(text, { isNote, paired })];
+  const isProven = alwaysNote || blocks.some(provesNote);
+  if (isProven !== isNote) {
+    isNote = isProven;
+    blocks = [...scanFile(text, { isNote, paired })];
+  }
+  return { blocks: keepIdentity(before.blocks, blocks), isNote, paired };
+}
+
+/**
+ * Whether a block alone makes a file a note (format.md, "When is a Markdown file a note?").
+ */
+function provesNote(block: Block): boolean {
+  if (block.kind === 'part') return block.heading.form === 'part';
+  return block.kind === 'segment' && block.header.makesNote;
+}
+
+/** The blocks, with the old one wherever one at either end says the same. */
+function keepIdentity(old: readonly Block[], fresh: readonly Block[]): readonly Block[] {
+  const shorter = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < shorter && isSame(old[head] as Block, fresh[head] as Block)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    isSame(old.at(-1 - tail) as Block, fresh.at(-1 - tail) as Block)
+  ) {
+    tail++;
+  }
+  const changed = fresh.slice(head, fresh.length - tail);
+  return old.slice(0, head).concat(changed, old.slice(old.length - tail));
+}
+
+function isSame(left: Block, right: Block): boolean {
+  return (
+    left.kind === right.kind &&
+    left.text === right.text &&
+    left.literalStart === right.literalStart &&
+    sameState(left.entry, right.entry) &&
+    sameState(left.exit, right.exit) &&
+    sameAbove(left.above, right.above) &&
+    sameAbove(left.below, right.below)
+  );
+}
+
+function changedText(blocks: readonly Block[], { offset, deleted, inserted }: TextChange): string {
+  const text = blocks.map((block) => block.text).join('');
+  return text.slice(0, offset) + inserted + text.slice(offset + deleted);
+}
+
+/** The shortcodes that blocks close, in the set of before where they are the same. */
+function pairedIn(blocks: readonly Block[], before: ReadonlySet<string>): ReadonlySet<string> {
+  const names: string[] = [];
+  for (const { closings } of blocks) if (closings.length > 0) names.push(...closings);
+  return namesOf(names, before);
+}
+
+function namesOf(names: readonly string[], before: ReadonlySet<string>): ReadonlySet<string> {
+  const after = new Set(names);
+  const isSame = after.size === before.size && [...after].every((name) => before.has(name));
+  return isSame ? before : after;
+}

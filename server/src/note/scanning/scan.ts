@@ -1,0 +1,230 @@
+import { lineEndFinder } from '../../base/lineEndFinder';
+import { afterLineEnd } from '../../base/lines';
+import {
+  documentStart,
+  isBelowClosedHtml,
+  type LineReading,
+  type MarkdownState,
+  readLine,
+} from '../../markdown/blocks/markdownState';
+import { closedShortcodes } from '../../markdown/inline/shortcodes';
+import type { Block, PreambleBlock } from '../block';
+import { firstSign, mayBeginHeader, mayBeginHeading } from '../headers/firstSign';
+import {
+  belowHeader,
+  belowHeading,
+  type HeadersAbove,
+  isPartNext,
+  meetsCondition,
+  nothingAbove,
+} from '../headers/headersAbove';
+import { type PartHeading, readPartHeading } from '../headers/partHeading';
+import { readHeader } from '../headers/readHeader';
+import { readLeadingTimes, type SegmentHeader } from '../headers/segmentHeader';
+import { findFrontMatter } from './frontMatter';
+
+/** What the reading of one line depends on beside the lines above it. */
+export interface ScanContext {
+  /** Whether the text is a note already, in which less is needed to be sure of a header. */
+  readonly isNote: boolean;
+  /** The names of the shortcodes with a closing tag somewhere in the text: they enclose something. */
+  readonly paired: ReadonlySet<string>;
+}
+
+/** What the reading of a line depends on of what stands above it. */
+export interface LineState {
+  /** What Markdown has open. */
+  readonly markdown: MarkdownState;
+  readonly above: HeadersAbove;
+}
+
+/** Nothing stands above. */
+export const fileStart: LineState = { markdown: documentStart, above: nothingAbove };
+
+/** Cuts the text of a whole file into blocks; see `scanLines`. */
+export function* scanFile(text: string, context: ScanContext): Generator<Block, void> {
+  const frontMatter = findFrontMatter(text);
+  if (frontMatter === undefined) {
+    const byteOrderMark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    yield* scanLines(text, fileStart, context, byteOrderMark);
+    return;
+  }
+  const { end, rest: behind, ...fields } = frontMatter;
+  const own = text.slice(0, end);
+  const isBlank = /^[ \t]*$/.test(own.slice(behind.start, behind.end));
+  const exit = isBlank
+    ? documentStart
+    : readLine(documentStart, own, behind.start, behind.end, context.paired).state;
+  yield {
+    kind: 'frontMatter',
+    ...fields,
+    text: own,
+    lineEnds: countLineEnds(own),
+    entry: documentStart,
+    exit,
+    above: nothingAbove,
+    below: nothingAbove,
+    literalStart: end,
+    closings: closedShortcodes(own),
+  };
+  if (end < text.length) {
+    yield* scanLines(text.slice(end), { markdown: exit, above: nothingAbove }, context);
+  }
+}
+
+/**
+ * Cuts lines into blocks, which joined are the text. A first block of kind `preamble` continues
+ * what stands above the text. Never throws, whatever the text.
+ *
+ * @param text whole lines, from the start of a line on
+ * @param entry what stands above them
+ * @param unseen how many UTF-16 code units at the start of the text Markdown does not see
+ */
+export function* scanLines(
+  text: string,
+  entry: LineState,
+  context: ScanContext,
+  unseen = 0,
+): Generator<Block, void> {
+  const endOfLine = lineEndFinder(text);
+  let opening: Opening = nothing;
+  let openedAt = 0;
+  let openedIn = entry;
+  let headerEnd = 0;
+  let lineEnds = 0;
+  let literalStart = -1;
+  let { markdown, above } = entry;
+  const finishBlock = (end: number): Block => {
+    const own = text.slice(openedAt, end);
+    return blockOf(opening, {
+      text: own,
+      lineEnds,
+      entry: openedIn.markdown,
+      exit: markdown,
+      above: openedIn.above,
+      below: above,
+      literalStart: literalStart < 0 ? own.length : literalStart - openedAt,
+      closings: closedShortcodes(own),
+    });
+  };
+  for (let at = 0; at < text.length; ) {
+    const end = endOfLine(at);
+    const reading = readLine(markdown, text, at === 0 ? unseen : at, end, context.paired);
+    const mayOpen = at >= headerEnd && (!reading.literal || isBelowClosedHtml(markdown));
+    const next = mayOpen
+      ? readOpening({ text, start: at, end }, { markdown, above }, reading, context)
+      : undefined;
+    if (next !== undefined) {
+      if (at > 0) yield finishBlock(at);
+      literalStart = -1;
+      opening = next;
+      openedAt = at;
+      openedIn = { markdown, above };
+      lineEnds = 0;
+      headerEnd = next.kind === 'segment' ? at + next.header.line.end : end;
+      above =
+        next.kind === 'part' ? belowHeading(above, next.heading) : belowHeader(above, next.header);
+    }
+    if (!reading.literal) literalStart = -1;
+    else if (literalStart < 0) literalStart = at;
+    markdown = reading.state;
+    if (end === text.length) break;
+    lineEnds++;
+    at = afterLineEnd(text, end);
+  }
+  if (text.length > 0) yield finishBlock(text.length);
+}
+
+/** What the first line of a block makes of it. */
+type Opening =
+  | { readonly kind: 'preamble' }
+  | { readonly kind: 'part'; readonly heading: PartHeading }
+  | {
+      readonly kind: 'segment';
+      readonly header: SegmentHeader;
+      readonly startsParagraph: boolean;
+    };
+
+const nothing: Opening = { kind: 'preamble' };
+
+/**
+ * A block of what its first line says. Field by field: objects made by spreading have no common
+ * shape in V8, and every pass over the blocks of a long note then takes three times as long.
+ */
+function blockOf(opening: Opening, fields: Omit<PreambleBlock, 'kind'>): Block {
+  const { text, lineEnds, entry, exit, above, below, literalStart, closings } = fields;
+  const { kind } = opening;
+  if (kind === 'preamble') {
+    return { kind, text, lineEnds, entry, exit, above, below, literalStart, closings };
+  }
+  if (kind === 'part') {
+    const { heading } = opening;
+    return { kind, text, lineEnds, entry, exit, above, below, literalStart, closings, heading };
+  }
+  const { header, startsParagraph } = opening;
+  return {
+    ...{ kind, text, lineEnds, entry, exit, above, below, literalStart, closings },
+    header,
+    startsParagraph,
+  };
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Most lines are told apart from headings and headers by their first characters alone. */
+function readOpening(
+  line: Line,
+  { markdown, above }: LineState,
+  reading: LineReading,
+  context: ScanContext,
+): Exclude<Opening, { kind: 'preamble' }> | undefined {
+  const { text, start, end } = line;
+  const first = firstSign(text, start, end);
+  if (mayBeginHeading(text, first)) {
+    const heading = readPartHeading(text.slice(start, end));
+    const counts = heading?.form === 'part' || context.isNote;
+    if (heading !== undefined && counts && isPartNext(above, heading)) {
+      return { kind: 'part', heading };
+    }
+  }
+  if (!mayBeginHeader(text, first, end)) return undefined;
+  const header = readHeader(text, start, end);
+  if (header === undefined || !(header.makesNote || context.isNote)) return undefined;
+  if (!meetsCondition(above, header, () => nextStartBelow(text, start + header.line.end))) {
+    return undefined;
+  }
+  // A header in a list or a heading starts the paragraph that it will start once it is mended.
+  const isBehindMarker = header.faults.some(({ fault }) => fault === 'lead');
+  if (isBehindMarker && reading.state.containers.length > 1) return undefined;
+  const { startsParagraph } = isBehindMarker
+    ? readLine(markdown, '(', 0, 1, context.paired)
+    : reading;
+  return { kind: 'segment', header, startsParagraph };
+}
+
+/** The start of the next line below an offset that begins with times; milliseconds. */
+function nextStartBelow(text: string, from: number): number | undefined {
+  const endOfLine = lineEndFinder(text);
+  for (let end = endOfLine(from); end < text.length; ) {
+    const start = afterLineEnd(text, end);
+    end = endOfLine(start);
+    if (!mayBeginHeader(text, firstSign(text, start, end), end)) continue;
+    const times = readLeadingTimes(text.slice(start, end));
+    if (times?.isRange) return times.start?.ms;
+  }
+  return undefined;
+}
+
+function countLineEnds(text: string): number {
+  const endOfLine = lineEndFinder(text);
+  let count = 0;
+  for (let at = endOfLine(0); at < text.length; at = endOfLine(at)) {
+    at = afterLineEnd(text, at);
+    count++;
+  }
+  return count;
+}

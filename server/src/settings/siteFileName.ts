@@ -1,0 +1,23 @@
+import { comparableUri } from '../base/uriKey';
+
+/** What a site's file of settings is called. */
+export const configName = '.episode-notes.toml';
+
+/** Whether a URI is that of a site's file of settings. */
+export function isConfigFile(uri: string): boolean {
+  return comparableUri(uri).endsWith(`/${configName}`);
+}
+
+/**
+ * The URIs that files of settings above a document would have, the nearest first, up to the root of
+ * its file system. Empty for a document that is in no folder yet.
+ */
+export function configFilesAbove(uri: string): string[] {
+  const [, root = '', path] = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?\/)([^?#]*)/i.exec(uri) ?? [];
+  if (path === undefined || uri.startsWith('untitled:')) return [];
+  const folders = path.split('/').slice(0, -1);
+  return Array.from(
+    { length: folders.length + 1 },
+    (_, up) => root + [...folders.slice(0, folders.length - up), configName].join('/'),
+  );
+}

@@ -1,0 +1,64 @@
+import { readToml } from '../readToml';
+import { parseToml } from '../tomlParser';
+import type { TomlEdit, TomlError, TomlRepair } from './tomlError';
+
+/**
+ * The first repair of an error that is proved to help: the parser gets past the place when the
+ * edited source is read again. An error further down may remain. Null where none helps.
+ */
+export function mendsToml(source: string, error: TomlError): TomlRepair | null {
+  return error.repairs.find((repair) => helps(source, repair)) ?? null;
+}
+
+/** In UTF-16 units, over all readings of the source: mending one error takes two of them. */
+const mostRead = 200_000;
+
+/**
+ * The edits that mend an error and all that follow it as long as they are of its kind, as when
+ * every item of a list stands in typographic quotes. Offsets as in the source.
+ */
+export function mendsAllAlike(source: string, error: TomlError): readonly TomlEdit[] {
+  const edits: TomlEdit[] = [];
+  let edited = source;
+  let next: TomlError | null = error;
+  for (let read = 0; read < mostRead && next?.kind === error.kind; read += 2 * edited.length) {
+    const repair = mendsToml(edited, next);
+    const growth = edited.length - source.length;
+    const reached = edits.at(-1)?.end ?? 0;
+    if (repair === null || repair.edits[0]!.start - growth < reached) break;
+    edits.push(
+      ...repair.edits.map((edit) => ({
+        ...edit,
+        start: edit.start - growth,
+        end: edit.end - growth,
+      })),
+    );
+    edited = applyTomlEdits(edited, repair.edits);
+    const reading = readToml(edited);
+    next = reading.ok ? null : reading.error;
+  }
+  return edits;
+}
+
+function helps(source: string, { edits, until }: TomlRepair): boolean {
+  const parsed = parseToml(applyTomlEdits(source, edits));
+  if (parsed.kind === 'unread') return false;
+  if (parsed.kind === 'read' || parsed.duplicate) return true;
+  const before = edits.filter((edit) => edit.end <= until);
+  const growth = before.reduce(
+    (sum, edit) => sum + edit.newText.length - (edit.end - edit.start),
+    0,
+  );
+  return parsed.index >= until + growth;
+}
+
+/** The source after edits that stand in ascending order and do not overlap. */
+export function applyTomlEdits(source: string, edits: readonly TomlEdit[]): string {
+  let edited = '';
+  let at = 0;
+  for (const { start, end, newText } of edits) {
+    edited += source.slice(at, start) + newText;
+    at = end;
+  }
+  return edited + source.slice(at);
+}

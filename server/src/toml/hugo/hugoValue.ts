@@ -1,0 +1,78 @@
+import type { TomlValue } from '../tomlDocument';
+
+/** The texts that Go takes for a truth value (strconv.ParseBool). */
+const truths = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
+const falsehoods = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False']);
+
+/** What Hugo 0.169 makes of a value where it wants true or false; null where it can only guess. */
+export function readAsBoolean(value: TomlValue): boolean | null {
+  switch (value.kind) {
+    case 'boolean':
+      return value.value;
+    case 'integer':
+    case 'float':
+      return Number(value.value) !== 0;
+    case 'string':
+      if (truths.has(value.value)) return true;
+      return falsehoods.has(value.value) || value.value === '' ? false : null;
+    default:
+      return null;
+  }
+}
+
+const largest = 2n ** 63n - 1n;
+const smallest = -(2n ** 63n);
+/** A zero in front makes the number an octal one, and what follows the point is left out. */
+const goInteger =
+  /^([+-]?)(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9]\d*(?:_\d+)*)(?:\.\d*)?$/;
+
+/** What Hugo 0.169 makes of a value where it wants a whole number: 0 of what it cannot read. */
+export function readAsInteger(value: TomlValue): bigint {
+  switch (value.kind) {
+    case 'boolean':
+      return value.value ? 1n : 0n;
+    case 'integer':
+      return value.value;
+    case 'float':
+      return Math.abs(value.value) < 2 ** 63 ? BigInt(Math.trunc(value.value)) : smallest;
+    case 'string':
+      return integerOf(value.value);
+    default:
+      return 0n;
+  }
+}
+
+function integerOf(text: string): bigint {
+  const [, sign = '', digits] = goInteger.exec(text) ?? [];
+  if (digits === undefined) return 0n;
+  const isOctal = /^0\d/.test(digits);
+  const size = BigInt(isOctal ? `0o${digits}` : digits.replaceAll('_', ''));
+  const number = sign === '-' ? -size : size;
+  return number > largest || number < smallest ? 0n : number;
+}
+
+/** A whole number as authors write one, full-width digits and zeros in front included. */
+export function plainInteger(text: string): string | undefined {
+  const [, sign, digits] = /^([+-]?)(\d+)$/.exec(text.normalize('NFKC').trim()) ?? [];
+  if (digits === undefined) return undefined;
+  const number = BigInt(digits) * (sign === '-' ? -1n : 1n);
+  return number > largest || number < smallest ? undefined : String(number);
+}
+
+/** Whether Hugo prints a value as it is written: `title = 2025` is, `title = 1.50` is not. */
+export function isPrintedAsWritten({ kind, raw }: TomlValue): boolean {
+  switch (kind) {
+    case 'string':
+    case 'boolean':
+    case 'local-date':
+      return true;
+    case 'integer':
+      return /^(?:0|-?[1-9]\d*)$/.test(raw);
+    case 'float':
+      return /^-?(?:0|[1-9]\d*)\.\d*[1-9]$/.test(raw) && raw.length < 17;
+    case 'local-time':
+      return /:\d\d:/.test(raw);
+    default:
+      return false;
+  }
+}

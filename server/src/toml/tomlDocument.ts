@@ -1,0 +1,109 @@
+import type { AST } from 'toml-eslint-parser';
+import { firstNotBelow } from '../base/lines';
+import type { Span } from '../note/block';
+
+interface ValueOf<Kind extends string> extends Span {
+  readonly kind: Kind;
+  /** As written, quotes and all. */
+  readonly raw: string;
+}
+
+export type TomlDateKind = 'offset-date-time' | 'local-date-time' | 'local-date' | 'local-time';
+
+export type TomlValue =
+  | (ValueOf<'string'> & { readonly value: string })
+  | (ValueOf<'integer'> & { readonly value: bigint })
+  | (ValueOf<'float'> & { readonly value: number })
+  | (ValueOf<'boolean'> & { readonly value: boolean })
+  | ValueOf<TomlDateKind>
+  | (ValueOf<'array'> & { readonly items: readonly TomlItem[] })
+  | ValueOf<'table'>;
+
+export interface TomlItem {
+  readonly value: TomlValue;
+  /** The comma after the item, null where there is none. */
+  readonly comma: Span | null;
+}
+
+export interface TomlEntry {
+  /** From the root, as written. A table of an array of tables has its 0-based index in it. */
+  readonly path: readonly string[];
+  readonly keySpan: Span;
+  readonly value: TomlValue;
+}
+
+export interface TomlDocument {
+  /** In the order of the text; the entries of an inline table follow it with their whole path. */
+  readonly entries: readonly TomlEntry[];
+  /** The headers `[…]` and `[[…]]`, brackets included. */
+  readonly tables: readonly { readonly path: readonly string[]; readonly header: Span }[];
+  /** Each from its `#` to the end of the line. */
+  readonly comments: readonly Span[];
+}
+
+/** What the rules need of the parser's tree, independent of the parser. */
+export function viewOfToml(program: AST.TOMLProgram, source: string): TomlDocument {
+  const entries: TomlEntry[] = [];
+  const tables: TomlDocument['tables'][number][] = [];
+  const commas = program.tokens.filter(
+    (token) => token.type === 'Punctuator' && token.value === ',',
+  );
+  const commaStarts = commas.map((comma) => comma.range[0]);
+
+  for (const node of program.body[0].body) {
+    if (node.type === 'TOMLKeyValue') addEntry([], node);
+    else {
+      const path = node.resolvedKey.map(String);
+      const brackets = node.kind === 'array' ? 2 : 1;
+      const end = source.indexOf(']', node.key.range[1]) + brackets;
+      tables.push({ path, header: { start: node.range[0], end } });
+      for (const pair of node.body) addEntry(path, pair);
+    }
+  }
+  return { entries, tables, comments: program.comments.map(spanOf) };
+
+  function addEntry(parent: readonly string[], node: AST.TOMLKeyValue): void {
+    const names = node.key.keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value));
+    const path = [...parent, ...names];
+    entries.push({ path, keySpan: spanOf(node.key), value: readValue(node.value) });
+    if (node.value.type === 'TOMLInlineTable') {
+      for (const pair of node.value.body) addEntry(path, pair);
+    }
+  }
+
+  function readValue(node: AST.TOMLContentNode): TomlValue {
+    const span = spanOf(node);
+    const common = { ...span, raw: source.slice(span.start, span.end) };
+    if (node.type === 'TOMLArray') {
+      return { ...common, kind: 'array', items: node.elements.map((item) => itemOf(item, node)) };
+    }
+    if (node.type === 'TOMLInlineTable') return { ...common, kind: 'table' };
+    switch (node.kind) {
+      case 'string':
+        return { ...common, kind: node.kind, value: node.value };
+      case 'integer':
+        return { ...common, kind: node.kind, value: node.bigint };
+      case 'float':
+        return { ...common, kind: node.kind, value: node.value };
+      case 'boolean':
+        return { ...common, kind: node.kind, value: node.value };
+      default:
+        return { ...common, kind: node.kind };
+    }
+  }
+
+  /** Between an item and the next one, or the closing bracket, stands at most its own comma. */
+  function itemOf(item: AST.TOMLContentNode, array: AST.TOMLArray): TomlItem {
+    const comma = commas[firstNotBelow(commaStarts, item.range[1], commaStarts.length)];
+    const isOwn = comma !== undefined && comma.range[0] < endOfGap(item, array);
+    return { value: readValue(item), comma: isOwn ? spanOf(comma) : null };
+  }
+}
+
+function endOfGap(item: AST.TOMLContentNode, array: AST.TOMLArray): number {
+  return array.elements.at(-1) === item ? array.range[1] : Number.POSITIVE_INFINITY;
+}
+
+function spanOf(node: { range: [number, number] }): Span {
+  return { start: node.range[0], end: node.range[1] };
+}

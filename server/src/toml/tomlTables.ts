@@ -1,0 +1,48 @@
+import type { FrontMatterBlock, Span } from '../note/block';
+import { readFrontMatter } from './readToml';
+import type { TomlDocument, TomlEntry } from './tomlDocument';
+
+type Table = TomlDocument['tables'][number];
+
+/** The name of a table at the top level, where it stands first. */
+export interface TableName extends Span {
+  /** As written, without quotes. */
+  readonly name: string;
+}
+
+const firstName = /^\[*[ \t]*(?<name>"(?:\\.|[^"\\])*"|'[^']*'|[\w-]+)/;
+
+/**
+ * The tables at the top level, each once: those with a header of their own or of a table in them, and
+ * those that a dotted key makes (`date.x = 1`). A value in braces has its place like any other.
+ */
+export function tableNames(block: FrontMatterBlock): TableName[] {
+  const reading = readFrontMatter(block);
+  if (!reading.ok) return [];
+  const known = new Set(
+    reading.entries.filter(({ path }) => path.length === 1).map(({ path }) => lower(path[0])),
+  );
+  const places = [
+    ...reading.tables.map(({ path, header }) => ({ path, start: header.start })),
+    ...reading.entries
+      .filter((entry) => entry.path.length > 1 && tableOf(reading, entry) === undefined)
+      .map(({ path, keySpan }) => ({ path, start: keySpan.start })),
+  ].sort((left, right) => left.start - right.start);
+  return places.flatMap(({ path: [name = ''], start }) => {
+    const found = firstName.exec(block.text.slice(start));
+    const written = found?.groups?.name ?? '';
+    if (known.has(lower(name)) || written === '') return [];
+    known.add(lower(name));
+    const end = start + (found?.[0].length ?? 0);
+    return [{ name, start: end - written.length, end }];
+  });
+}
+
+/** The table whose header stands above an entry; undefined above all tables. */
+export function tableOf({ tables }: TomlDocument, { keySpan }: TomlEntry): Table | undefined {
+  return tables.findLast(({ header }) => header.start < keySpan.start);
+}
+
+function lower(name = ''): string {
+  return name.toLowerCase();
+}

@@ -1,0 +1,91 @@
+import { afterLineEnd, endOfLine } from '../base/lines';
+import { audacityCues, isAudacityLabels } from './audacityLabels';
+import type { Cue } from './cue';
+import { chaptersInInfo, subtitlesInInfo } from './infoJson';
+import { field } from './jsonValue';
+import { saidOnce } from './saidOnce';
+import { subRipCues } from './subRip';
+import { type Transcript, transcriptOf } from './transcript';
+import { isWebVtt, webVttCues } from './webVtt';
+import { whisperCppCues, whisperCues } from './whisperJson';
+import { youTubeCues } from './youTubeJson';
+
+export interface TranscriptReading {
+  readonly transcript: Transcript;
+  /** Why there is no cue in it. */
+  readonly fault?: TranscriptFault;
+}
+
+export type TranscriptFault = 'invalidJson' | 'noCue';
+
+type Cues = Iterable<Cue | undefined>;
+
+/**
+ * Reads a transcript of any known format, whatever the name of its file: SubRip, WebVTT, YouTube's
+ * json3, the JSON of Whisper and yt-dlp, Audacity's labels. A cue without words or whose end is not
+ * above its start is passed over, and so are times that no recording has. Never fails. It goes in small steps, as a long episode takes
+ * longer than one may; JSON alone is parsed at once.
+ *
+ * @param languages tags of the preferred ones, for a file that holds several
+ */
+export function* transcriptSteps(
+  text: string,
+  languages: readonly string[] = [],
+): Generator<undefined, TranscriptReading> {
+  const content = text.trimStart();
+  const json = content.startsWith('{') ? parsed(content) : undefined;
+  const speech = json === undefined ? cuesOfText(content) : cuesOfJson(json, languages);
+  const cues = yield* saidOnce(yield* usable(speech ?? chaptersInInfo(json)));
+  const transcript = yield* transcriptOf(cues, speech === undefined ? 'chapters' : 'speech');
+  if (transcript.count > 0) return { transcript };
+  const isBroken = json === undefined && content.startsWith('{');
+  return { transcript, fault: isBroken ? 'invalidJson' : 'noCue' };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function cuesOfText(text: string): Cues {
+  const lines = linesOf(text);
+  if (isWebVtt(text)) return webVttCues(lines);
+  return isAudacityLabels(text) ? audacityCues(lines) : subRipCues(lines);
+}
+
+/** Undefined where it holds no speech. */
+function cuesOfJson(json: unknown, languages: readonly string[]): Cues | undefined {
+  const [events, segments, transcription] = ['events', 'segments', 'transcription'].map((key) =>
+    field(json, key),
+  );
+  if (events !== undefined) return youTubeCues(events);
+  if (segments !== undefined) return whisperCues(segments);
+  if (transcription !== undefined) return whisperCppCues(transcription);
+  const subtitles = subtitlesInInfo(json, languages);
+  return subtitles === undefined ? undefined : cuesOfText(subtitles);
+}
+
+function* usable(cues: Cues): Generator<undefined, Cue[]> {
+  const found: Cue[] = [];
+  for (const cue of cues) {
+    if (cue !== undefined && isUsable(cue)) found.push(cue);
+    yield;
+  }
+  return found.sort((left, right) => left.start - right.start);
+}
+
+function isUsable({ start, end, lines }: Cue): boolean {
+  return lines.length > 0 && start >= 0 && end > start && Number.isSafeInteger(end);
+}
+
+function* linesOf(text: string): Generator<string> {
+  for (let at = 0; ; ) {
+    const end = endOfLine(text, at);
+    yield text.slice(at, end);
+    if (end === text.length) return;
+    at = afterLineEnd(text, end);
+  }
+}

@@ -1,0 +1,83 @@
+import { firstNotBelow } from '../base/lines';
+import type { Transcript } from './transcript';
+
+/** A note's times are mostly whole seconds: so close to the border of a cue they mean it. Milliseconds. */
+const rounding = 1000;
+
+/** The cues that are closest to a time by their starts, the closest first. */
+export function cuesAround(transcript: Transcript, ms: number, most: number): number[] {
+  const { starts, count } = transcript;
+  let above = firstNotBelow(starts, ms, count);
+  let below = above - 1;
+  const found: number[] = [];
+  while (found.length < most && (below >= 0 || above < count)) {
+    const isBelow =
+      above === count || ms - (starts[below] ?? Number.NaN) < (starts[above] as number) - ms;
+    found.push(isBelow ? below-- : above++);
+  }
+  return found;
+}
+
+/** The cues that end behind a time, the next end first, however early they start. */
+export function cuesEndingAfter(transcript: Transcript, ms: number, most: number): number[] {
+  const { starts, ends, count } = transcript;
+  const found: number[] = [];
+  const endOf = (cue: number) => ends[cue] as number;
+  for (let cue = firstEndingAfter(transcript, ms); cue < count; cue++) {
+    const last = found.length === most ? endOf(found.at(-1) as number) : Number.POSITIVE_INFINITY;
+    if ((starts[cue] as number) >= last) break;
+    if (endOf(cue) <= ms || endOf(cue) >= last) continue;
+    const place = found.findLastIndex((other) => endOf(other) <= endOf(cue)) + 1;
+    found.splice(place, 0, cue);
+    if (found.length > most) found.pop();
+  }
+  return found;
+}
+
+/**
+ * What is said between two times: the cues that have their middle there, or that are longer than
+ * that time and lie in the middle of it. Of a cue that says when its words begin, those words.
+ *
+ * @param longest in UTF-16 code units, after which the rest is left out
+ */
+export function spokenBetween(
+  transcript: Transcript,
+  start: number,
+  end: number,
+  longest: number,
+): string {
+  const { starts, count } = transcript;
+  let said = '';
+  const first = firstEndingAfter(transcript, start);
+  for (let cue = first; cue < count && said.length <= longest; cue++) {
+    if ((starts[cue] as number) >= end) break;
+    const words = wordsBetween(transcript, cue, start, end);
+    if (words !== '') said += `${said === '' ? '' : ' '}${words}`;
+  }
+  if (said.length <= longest) return said;
+  return `${said.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** No cue before it ends behind a time in milliseconds; their count where none does. */
+function firstEndingAfter({ latestEnds, count }: Transcript, ms: number): number {
+  return firstNotBelow(latestEnds, ms + 1, count);
+}
+
+function wordsBetween(transcript: Transcript, cue: number, start: number, end: number): string {
+  const [cueStart, cueEnd] = [transcript.starts[cue] as number, transcript.ends[cue] as number];
+  if (!(cueStart < end && cueEnd > start)) return '';
+  const text = transcript.texts[cue] as string;
+  const words = transcript.words[cue] ?? [];
+  if (words.length === 0) {
+    const [middle, middleHere] = [(cueStart + cueEnd) / 2, (start + end) / 2];
+    const isLong = cueEnd - cueStart > end - start;
+    const isHere = middle >= start && middle < end;
+    return isHere || (isLong && middleHere >= cueStart && middleHere < cueEnd) ? text : '';
+  }
+  const placeOf = (time: number) => {
+    if (time - cueStart <= Math.min(rounding, cueEnd - time)) return 0;
+    if (cueEnd - time <= rounding) return text.length;
+    return words.find((word) => word.start >= time)?.at ?? text.length;
+  };
+  return text.slice(placeOf(start), placeOf(end)).trim();
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import {
+  folderOf,
+  namedTranscript,
+  transcriptPattern,
+  transcriptsBeside,
+} from '../../../../server/src/features/episode/transcriptFile';
+import { Note } from '../../../../server/src/note/note';
+
+const naming = (path: string) => Note.read(`+++\n[params]\ntranscript = '${path}'\n+++\n`, true);
+
+/** The names of the files that are tried for a note, in their order. */
+function tried(note: string, names: readonly string[], languages = ['zh-cn', 'zh']): string[] {
+  const folder = 'file:///notes/';
+  const uris = names.map((name) => folder + encodeURIComponent(name));
+  return transcriptsBeside(folder + encodeURIComponent(note), uris, languages).map((uri) =>
+    decodeURIComponent(uri.slice(folder.length)),
+  );
+}
+
+describe('the transcript of a note', () => {
+  it('is a file beside it that has its name', () => {
+    for (const name of ['12.md', '12.markdown', '12.episode.md', '12.MD']) {
+      const names = ['12.txt', '12.vtt', '12.srt', '123.srt', '1.srt', '12-b.srt', '12.ass'];
+      assert.deepEqual(tried(name, names), ['12.srt', '12.vtt', '12.txt']);
+    }
+  });
+
+  it('is found in any letter case, and with any characters in its name', () => {
+    assert.deepEqual(tried('播客 #3 100%.md', ['播客 #3 100%.SRT']), ['播客 #3 100%.SRT']);
+    assert.deepEqual(tried('Talk.md', ['TALK.Vtt', 'talk.en.SRT']), ['TALK.Vtt', 'talk.en.SRT']);
+  });
+
+  it('may have its language in its name, the author’s first', () => {
+    const names = [
+      'a.fr.srt',
+      'a.en.vtt',
+      'a.zh-Hans.vtt',
+      'a.ai-zh.srt',
+      'a.zh-Hans.srt',
+      'a.vtt',
+    ];
+    const chinese = ['a.vtt', 'a.ai-zh.srt', 'a.zh-Hans.srt', 'a.zh-Hans.vtt'];
+    assert.deepEqual(tried('a.md', names), [...chinese, 'a.en.vtt', 'a.fr.srt']);
+    assert.deepEqual(tried('a.md', names, ['fr', 'zh'])[1], 'a.fr.srt');
+  });
+
+  it('is what yt-dlp tells of the video where nothing else is there', () => {
+    const names = ['a.info.json', 'a.live_chat.json', 'a.zh.json3', 'a.description'];
+    assert.deepEqual(tried('a.md', names), ['a.zh.json3', 'a.info.json']);
+  });
+
+  it('is the file that the note names', () => {
+    assert.deepEqual(namedTranscript('file:///a/b/12.md', naming('../字幕/1 2.vtt')), {
+      uri: `file:///a/${encodeURIComponent('字幕')}/1%202.vtt`,
+      text: '../字幕/1 2.vtt',
+    });
+    assert.equal(
+      namedTranscript('file:///a/b/12.md', Note.read('# part1: 春天\n', true)),
+      undefined,
+    );
+  });
+
+  it('is nowhere while the note is', () => {
+    assert.equal(folderOf('untitled:Untitled-1'), undefined);
+    assert.equal(namedTranscript('untitled:Untitled-1', naming('12.srt'))?.uri, undefined);
+    assert.equal(folderOf('file:///notes/12.md'), 'file:///notes/');
+    assert.deepEqual(tried('README', ['README.srt']), []);
+  });
+
+  it('is watched in any letter case', () => {
+    assert.ok(transcriptPattern.startsWith('**/*{.[sS][rR][tT],'));
+  });
+});

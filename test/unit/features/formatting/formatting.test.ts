@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Cancelled, Slices } from '../../../../server/src/base/timeSlices';
+import {
+  formatDocument,
+  formatRange,
+  spellBlock,
+} from '../../../../server/src/features/formatting/formatting';
+import {
+  blockEndedAbove,
+  spellTypedRange,
+} from '../../../../server/src/features/formatting/onTypeFormatting';
+import { Note } from '../../../../server/src/note/note';
+import {
+  combined,
+  defaultSettings,
+  readSection,
+} from '../../../../server/src/settings/noteSettings';
+import { unhurried } from '../unhurried';
+
+const text = `# part1: 甲
+(00:00-00:10) ***1.1: 一***
+- 一${' '}
+
+（00:10－00:20） ***1.2： 二***
+- 二${' '}
+# part2：乙
+(00:20-0:30) ***2.1: 三***
+- 三`;
+const tidy = `# part1: 甲
+(00:00-00:10) ***1.1: 一***
+- 一
+
+(00:10-00:20) ***1.2: 二***
+- 二
+
+# part2: 乙
+(00:20-00:30) ***2.1: 三***
+- 三
+`;
+const fail = (code: string, error: unknown) => {
+  throw new Error(`${code}: ${error}`);
+};
+const inNote = (own: string) => ({ note: Note.read(own), settings: defaultSettings });
+const applied = (own: string, edits: Parameters<typeof TextDocument.applyEdits>[1]) =>
+  TextDocument.applyEdits(TextDocument.create('', '', 0, own), edits);
+
+describe('formatting', () => {
+  it('makes a note tidy by small edits, none of them on a line that is so already', async () => {
+    const edits = await formatDocument(inNote(text), unhurried(), fail);
+    assert.equal(applied(text, edits), tidy);
+    const lines = edits.flatMap(({ range }) => [range.start.line, range.end.line]);
+    for (const line of [0, 1, 3]) assert.ok(!lines.includes(line), `${lines}`);
+    assert.deepEqual(await formatDocument(inNote(tidy), unhurried(), fail), []);
+  });
+
+  it('formats the lines of a range alone', async () => {
+    const range = { start: { line: 4, character: 3 }, end: { line: 5, character: 0 } };
+    const edits = await formatRange(inNote(text), range, unhurried(), fail);
+    assert.equal(applied(text, edits), text.replace(/（.*/, '(00:10-00:20) ***1.2: 二***'));
+  });
+
+  it('leaves what the author has turned off', async () => {
+    const settings = combined(
+      [readSection({ rules: { 'segment-malformed': 'off' } }, fail as never)],
+      '',
+    );
+    const edits = await formatDocument({ ...inNote(text), settings }, unhurried(), fail);
+    assert.match(applied(text, edits), /（00:10－00:20） \*{3}1\.2： 二/);
+  });
+
+  it('lets others in, and ends when nobody waits for it any more', async () => {
+    class ShortSlices extends Slices {
+      override get isOver() {
+        return true;
+      }
+    }
+    let pauses = 0;
+    const patient = new ShortSlices(
+      () => false,
+      async () => {
+        pauses++;
+      },
+    );
+    await formatDocument(inNote(text), patient, fail);
+    assert.ok(pauses > 5, `${pauses}`);
+    const outdated = new ShortSlices(
+      () => true,
+      async () => {},
+    );
+    await assert.rejects(formatDocument(inNote(text), outdated, fail), Cancelled);
+  });
+});
+
+describe('formatting on type', () => {
+  /** The text after a character is typed at `|`, which stands behind it. */
+  const afterBracket = (marked: string) => {
+    const own = marked.replace('|', '');
+    const note = Note.read(own);
+    return applied(own, spellTypedRange(note, note.positionAt(marked.indexOf('|'))));
+  };
+  const afterEnter = async (marked: string) => {
+    const own = marked.replace('|', '');
+    const note = Note.read(own);
+    const block = blockEndedAbove(note, note.positionAt(marked.indexOf('|')).line);
+    if (block === -1) return own;
+    return applied(own, await spellBlock(inNote(own), block, unhurried(), fail));
+  };
+
+  it('spells a range as the note writes its times, when its bracket is closed', () => {
+    assert.equal(afterBracket(`${tidy}\n(0:30-1:5.5)|`), `${tidy}\n(00:30-01:05.5)`);
+    assert.equal(afterBracket(`${tidy}\n（0：30－0：45）|`), `${tidy}\n(00:30-00:45)`);
+    assert.equal(
+      afterBracket(`${tidy}\n(0:30-0:45)| ***2.2: 四***`),
+      `${tidy}\n(00:30-00:45) ***2.2: 四***`,
+    );
+    const bare = tidy.replaceAll('(00:', '(0:').replaceAll('-00:', '-0:');
+    assert.equal(afterBracket(`${bare}\n(00:30-00:45)|`), `${bare}\n(0:30-0:45)`);
+  });
+
+  it('keeps the author’s own style where there is no other time yet', () => {
+    assert.equal(afterBracket('# part1: 甲\n(0:00-0:10)|'), '# part1: 甲\n(0:00-0:10)');
+    assert.equal(afterBracket('# part1: 甲\n（0：00-0：10）|'), '# part1: 甲\n(0:00-0:10)');
+  });
+
+  it('puts in the colons that were left out', () => {
+    for (const range of ['0030-0045', '0.30-0.45', '0030－00：45', '00;30-00;45', '0 30-0 45']) {
+      assert.equal(afterBracket(`${tidy}\n(${range})|`), `${tidy}\n(00:30-00:45)`, range);
+    }
+    assert.equal(afterBracket('# part1: 甲\n(0000-10230)|'), '# part1: 甲\n(00:00-1:02:30)');
+  });
+
+  it('takes no years, numbers and shares for times', () => {
+    for (const text of [
+      '2019-2021',
+      '1.37-5.07',
+      '300-500',
+      '0045-0030',
+      '0015-0030',
+      '2019－2021',
+    ]) {
+      assert.equal(afterBracket(`${tidy}\n(${text})|`), `${tidy}\n(${text})`, text);
+    }
+    assert.equal(afterBracket(`${tidy}\n（2019－2021）|`), `${tidy}\n（2019－2021）`);
+  });
+
+  it('leaves every other bracket alone', () => {
+    for (const marked of [
+      `${tidy}(0:30-0:45)|`,
+      `${tidy}\n在 (0:30-0:45)|`,
+      `${tidy}\n(0:30-0:45)|的音乐`,
+      `${tidy}\n(0:30)|`,
+      `${tidy}\n(0:30-0:75)|`,
+      `${tidy}\n(1.37-5.07)|`,
+      `${tidy}\n\`\`\`\n\n(0:30-0:45)|`,
+      `+++\n\n(0:30-0:45)|\n+++\n${tidy}`,
+      tidy.replace('一***', '一 (上)|***'),
+    ]) {
+      assert.equal(afterBracket(marked), marked.replace('|', ''), marked);
+    }
+  });
+
+  it('spells the header or heading above, when Enter ends it', async () => {
+    const header = '（00:30－0:45） **2.2： 四**\n|';
+    assert.equal(await afterEnter(`${tidy}\n${header}`), `${tidy}\n(00:30-00:45) ***2.2: 四***\n`);
+    assert.equal(await afterEnter(`${tidy}\n#part3：丙\n|`), `${tidy}\n# part3: 丙\n`);
+  });
+
+  it('leaves a header alone that Enter cuts in two, and every other line', async () => {
+    for (const marked of [
+      `${tidy}\n（00:30－00:45） ***2.2： 四\n|五***`,
+      `${tidy}\n（00:30－00:45） ***2.2： 四***\n- 四\n|`,
+      `${tidy}（00:30－00:45） ***2.2： 四***\n\n|`,
+      `${tidy}普通的一行 \n|`,
+    ]) {
+      assert.equal(await afterEnter(marked), marked.replace('|', ''), marked);
+    }
+  });
+});

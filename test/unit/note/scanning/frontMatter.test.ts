@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { openingFence } from '../../../../server/src/frontMatter/fence';
+import { Note } from '../../../../server/src/note/note';
+import { findFrontMatter } from '../../../../server/src/note/scanning/frontMatter';
+import { outline } from '../noteFixtures';
+
+/** Format, what stands between the fences, what the note begins with. */
+function found(text: string) {
+  const frontMatter = findFrontMatter(text);
+  if (frontMatter === undefined) return undefined;
+  const { format, content, closed, end } = frontMatter;
+  const inside = text.slice(content.start, content.end);
+  return { format, inside, closed, rest: text.slice(end) };
+}
+
+const toml = { format: 'toml', inside: 'a = 1\n', closed: true, rest: '正文' };
+
+describe('findFrontMatter', () => {
+  it('finds TOML between two fences', () => {
+    assert.deepEqual(found('+++\na = 1\n+++\n正文'), toml);
+  });
+
+  it('finds it behind a byte order mark, blank lines, indentation and blanks after the fence', () => {
+    const beginnings = [
+      '\uFEFF+++',
+      '\n\n+++',
+      ' \t\n+++',
+      '  +++',
+      '\t+++',
+      '+++ \t',
+      '\uFEFF\r\n +++ ',
+      '\f\v+++',
+    ];
+    for (const beginning of beginnings) {
+      assert.deepEqual(found(`${beginning}\na = 1\n+++\n正文`), toml, JSON.stringify(beginning));
+    }
+  });
+
+  it('tells the place of the opening fence without its indentation', () => {
+    const { start, end } = openingFence('\uFEFF\n  +++  \n') ?? {};
+    assert.deepEqual([start, end], [4, 7]);
+  });
+
+  it('reads lines that end in CRLF and in a lone CR', () => {
+    const inside = 'a = 1\r\n';
+    assert.deepEqual(found('+++\r\na = 1\r\n+++\r\n正文'), { ...toml, inside });
+    assert.deepEqual(found('+++\ra = 1\r+++\r正文'), { ...toml, inside: 'a = 1\r' });
+  });
+
+  it('finds an empty block, and one that the file ends with', () => {
+    assert.deepEqual(found('+++\n+++\n'), { ...toml, inside: '', rest: '' });
+    assert.deepEqual(found('+++\na = 1\n+++'), { ...toml, rest: '' });
+  });
+
+  it('closes with the next line that starts with the fence, whatever follows on it', () => {
+    assert.deepEqual(found('+++\na = 1\n+++ 其余\n正文'), toml);
+    assert.deepEqual(found('+++\na = 1\n++++\n正文'), toml);
+    assert.deepEqual(found('+++\na = 1\n+++\n正文\n+++\n'), { ...toml, rest: '正文\n+++\n' });
+  });
+
+  it('closes also inside a string of several lines, as Hugo does', () => {
+    const text = '+++\na = """\n甲\n+++\n乙\n"""\n+++\n';
+    assert.deepEqual(found(text), { ...toml, inside: 'a = """\n甲\n', rest: '乙\n"""\n+++\n' });
+  });
+
+  it('takes a part heading inside closed front matter for a comment', () => {
+    const text = '+++\n# part1: 注释\na = 1\n+++\n# part1: 甲\n';
+    assert.deepEqual(outline(Note.read(text)), ['frontMatter', 'part 1']);
+  });
+
+  it('does not see an indented closing fence, nor a fence inside of a line', () => {
+    assert.deepEqual(found('+++\na = 1\n +++\n正文'), {
+      ...toml,
+      closed: false,
+      rest: '正文',
+    });
+    assert.deepEqual(found('+++\na = "+++"\n+++\n正文'), { ...toml, inside: 'a = "+++"\n' });
+  });
+
+  it('takes an indented closing fence for the end of what is not closed', () => {
+    const open = { ...toml, closed: false };
+    assert.deepEqual(found('+++\na = 1\n\u3000+++ \n正文'), open);
+    assert.deepEqual(found('+++\na = 1\n\n\t+++'), { ...open, inside: 'a = 1\n\n', rest: '' });
+    assert.deepEqual(found('+++\na = 1\n +++ 其余\n'), { ...open, rest: ' +++ 其余\n' });
+  });
+
+  it('takes what follows the opening fence on its line for TOML, as Hugo does', () => {
+    assert.deepEqual(found('+++ a = 1\n+++\n正文'), { ...toml, inside: ' a = 1\n' });
+    assert.deepEqual(found('++++++\na = 1\n+++\n正文'), { ...toml, inside: '+++\na = 1\n' });
+    assert.deepEqual(found('+++\u3000\na = 1\n+++\n正文'), { ...toml, inside: '\u3000\na = 1\n' });
+    assert.deepEqual(found('+++ # 注\n正文'), { ...toml, inside: ' # 注\n', closed: false });
+  });
+
+  it('goes on with what follows the closing fence on its line', () => {
+    const header = '(00:00-00:03) ***1.1: 甲***\n';
+    const starts = (closing: string) => {
+      const { blocks } = Note.read(`+++\n${closing}\n${header}`);
+      return blocks[1]?.kind === 'segment' && blocks[1].startsParagraph;
+    };
+    assert.deepEqual(['+++', '+++ ', '++++', '+++ # 题'].map(starts), [true, true, true, true]);
+    assert.deepEqual(['+++ 后', '+++后', '+++ > 引'].map(starts), [false, false, false]);
+  });
+
+  it('finds nothing where text stands before the fence', () => {
+    assert.equal(found('甲\n+++\na = 1\n+++\n'), undefined);
+    assert.equal(found('\u3000\n+++\na = 1\n+++\n'), undefined);
+    assert.equal(found('++\n+++\n'), undefined);
+    assert.equal(found(''), undefined);
+    assert.equal(found('\uFEFF'), undefined);
+    assert.equal(found('\n\uFEFF+++\na = 1\n+++\n'), undefined);
+  });
+
+  it('finds YAML and JSON with their own fences', () => {
+    assert.deepEqual(found('---\na: 1\n+++\n---\n正文'), {
+      ...toml,
+      format: 'yaml',
+      inside: 'a: 1\n+++\n',
+    });
+    const json = '{\n  "a": {\n  }\n}\n正文';
+    assert.deepEqual(found(json), { ...toml, format: 'json', inside: '  "a": {\n  }\n' });
+  });
+
+  it('finds YAML with a comment behind its opening fence', () => {
+    const yaml = { ...toml, format: 'yaml', inside: ' # 注\na: 1\n' };
+    assert.deepEqual(found('--- # 注\na: 1\n---\n正文'), yaml);
+    assert.equal(found('---# 注\na: 1\n---\n正文'), undefined);
+    assert.equal(found('-----\n\n甲\n\n-----\n'), undefined);
+  });
+
+  it('ends JSON with the brace that closes its first one, on whichever line', () => {
+    const json = { ...toml, format: 'json' };
+    for (const inside of [
+      '"title": "甲"',
+      '"a": {"b": [{}, "} 乙"]}',
+      '"a": "\\"} 丙"',
+      '"a": 1,\n"b": 2\n  ',
+      '',
+    ]) {
+      assert.deepEqual(found(`{${inside}}\n正文`), { ...json, inside }, inside);
+      assert.deepEqual(found(`\uFEFF\n  {${inside}} \n正文`), { ...json, inside }, inside);
+    }
+    assert.deepEqual(found('{\n  "a": {\n}}\n正文'), { ...json, inside: '  "a": {\n}' });
+    assert.deepEqual(found('{"a": 1} 其余\n正文'), { ...json, inside: '"a": 1' });
+  });
+
+  it('takes no shortcode and no sentence in braces for JSON', () => {
+    for (const line of ['{{< figure src="a.png" >}}', '{{% note %}}', '{.class}', '{ 甲 } 乙']) {
+      assert.equal(found(`${line}\n}\n正文`), undefined, line);
+    }
+  });
+
+  it('lets JSON whose quotes do not match hide no header', () => {
+    const text = '{"title": "甲}\n# part1: "乙"\n(00:00-00:03) ***1.1: 甲***\n- "}"\n}\n';
+    assert.deepEqual(outline(Note.read(text)), ['preamble', 'part 1', '1.1']);
+  });
+
+  it('finds what looks like front matter between full-width fences, plain ones among them', () => {
+    for (const [opening, closing] of [
+      ['＋＋＋', '＋＋＋'],
+      ['＋＋＋\u3000', '＋＋＋'],
+      ['＋+＋', '+++'],
+      ['\n﹢﹢﹢', '﹢﹢﹢'],
+    ]) {
+      assert.deepEqual(found(`${opening}\na = 1\n${closing}\n正文`), toml, opening);
+    }
+    const yaml = { ...toml, format: 'yaml', inside: 'title: 甲\n' };
+    assert.deepEqual(found('－－－\ntitle: 甲\n－－－\n正文'), yaml);
+    assert.deepEqual(found('－－－\ntitle：甲\n---\n正文'), { ...yaml, inside: 'title：甲\n' });
+  });
+
+  it('takes full-width signs around anything else for text', () => {
+    for (const text of [
+      '＋＋＋\n一段话\n＋＋＋\n',
+      '＋＋＋ 甲\na = 1\n＋＋＋\n',
+      '＋＋\na = 1\n＋＋\n',
+      '－－－\n嘉宾：张\n－－－\n',
+      '－－－\ntitle: 甲\n',
+      '＋＋＋\n(00:00-00:03) ***1.1: 甲***\na = 1\n＋＋＋\n',
+    ]) {
+      assert.equal(found(text), undefined, text);
+    }
+  });
+
+  it('takes YAML and JSON that are not closed for text', () => {
+    assert.equal(found('---\na: 1\n正文\n'), undefined);
+    assert.equal(found('{\n"a": 1\n'), undefined);
+  });
+});
+
+describe('findFrontMatter, TOML that is never closed', () => {
+  /** Where the note begins. */
+  function restOf(inside: string, rest: string): void {
+    const expected = { format: 'toml', inside, closed: false, rest };
+    assert.deepEqual(found(`+++\n${inside}${rest}`), expected);
+  }
+
+  it('ends before the first part heading, near-misses included', () => {
+    for (const line of ['# part1: 甲', '#part1: 甲', '## Part 1：甲', 'part1: 甲']) {
+      restOf('title = "x"\n# 注释\n', `${line}\n正文`);
+    }
+  });
+
+  it('ends before the first header, near-misses included, in an open list too', () => {
+    for (const line of [
+      '(00:00-00:03) ***1.1: 甲***',
+      '[00:00-00:03] 1.1: 甲',
+      '00:00-00:03 ***甲***',
+    ]) {
+      restOf('tags = [\n"a",\n', `${line}\n`);
+    }
+  });
+
+  it('goes on over lines that are TOML but for a sign', () => {
+    restOf('作者 = "甲"\ntitle：乙\ntags ＝ []\n', '正文：甲\n');
+  });
+
+  it('ends behind a full-width fence that was meant to close it', () => {
+    const open = { ...toml, closed: false };
+    for (const fence of ['＋＋＋', ' ＋＋＋ ', '+＋＋\u3000']) {
+      assert.deepEqual(found(`+++\na = 1\n${fence}\n正文`), open, fence);
+    }
+  });
+
+  it('ends before the first line that is no TOML', () => {
+    restOf('a.b = 1\n"c d" = 2\n\'e\' = 3\n\n[params]\n  f = 4\n# 注释\nkey: v\n', '正文\ng = 5\n');
+  });
+
+  it('goes on over lists, tables and strings of several lines', () => {
+    restOf('a = [\n"甲 ] 乙",\n\'丙 ]\',\n丁 # ]\n]\n', '正文\n');
+    restOf('a = { b = [\n1 ],\n}\n', '正文\n');
+    restOf('a = """\n甲 [ 乙\n"""\n', '正文 [\n');
+    restOf("a = '''x'''\nb = '''\n丙\n丁'''\n", '正文\n');
+  });
+
+  it('goes on to the end of a file that is nothing but TOML', () => {
+    restOf('a = 1\nb = [\n', '');
+    restOf('', '');
+    assert.deepEqual(outline(Note.read('+++')), ['frontMatter']);
+  });
+
+  it('is read again when a line below becomes TOML or closes it', () => {
+    const note = Note.read('+++\na = 1\n乙\n# part1: 甲\n(00:00-00:03) ***1.1: x***\n');
+    assert.deepEqual(outline(note), ['frontMatter', 'preamble', 'part 1', '1.1']);
+    const grown = note.edit({ offset: 10, deleted: 1, inserted: 'b = 2' });
+    assert.deepEqual(outline(grown), ['frontMatter', 'part 1', '1.1']);
+    const closed = note.edit({ offset: note.length, deleted: 0, inserted: '+++\n' });
+    assert.deepEqual(outline(closed), ['frontMatter']);
+  });
+});

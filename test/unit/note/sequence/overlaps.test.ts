@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Note } from '../../../../server/src/note/note';
+import { type Misplaced, otherOf } from '../../../../server/src/note/sequence/overlaps';
+import type { Sequence } from '../../../../server/src/note/sequence/sequence';
+import { clock, noteOfRanges, runs } from '../noteFixtures';
+
+/** `order 3<2` for a segment that starts before an earlier one, `overlap 3/1` for one that overlaps. */
+function faults(...ranges: string[]): string[] {
+  const { startsBefore, overlaps } = Note.read(noteOfRanges(ranges)).timeline;
+  return [
+    ...startsBefore.map(({ at, other }) => ({ at, text: `order ${at + 1}<${other + 1}` })),
+    ...overlaps.map(({ at, other }) => ({ at, text: `overlap ${at + 1}/${other + 1}` })),
+  ]
+    .toSorted((left, right) => left.at - right.at)
+    .map(({ text }) => text);
+}
+
+function follows(...ranges: string[]): number[] {
+  return Array.from(Note.read(noteOfRanges(ranges)).timeline.follows);
+}
+
+/** The definition, word by word: every segment is compared with every one above it. */
+function byDefinition({ count, starts, ends }: Sequence) {
+  const startsBefore: Misplaced[] = [];
+  const overlaps: Misplaced[] = [];
+  for (let segment = 0; segment < count; segment++) {
+    const start = starts[segment]!;
+    const above = Array.from({ length: segment }, (_, at) => at).filter(
+      (at) => !Number.isNaN(starts[at]!),
+    );
+    const nearest = above.at(-1);
+    const isOutOfOrder = nearest !== undefined && start < starts[nearest]!;
+    const inTime = above.toSorted((a, b) => starts[a]! - starts[b]! || a - b);
+    const last = inTime.at(-1);
+    const isLatest =
+      last === undefined || starts[last]! < start || (starts[last] === start && last === nearest);
+    const before = isLatest ? inTime.at(-1) : nearest;
+    const isOverlap = !isOutOfOrder && before !== undefined && ends[before]! > start;
+    if (isOutOfOrder) startsBefore.push({ at: segment, other: nearest });
+    if (isOverlap) overlaps.push({ at: segment, other: before });
+  }
+  return { startsBefore, overlaps };
+}
+
+describe('readTimeline', () => {
+  it('finds nothing where borders are shared or in the next second', () => {
+    assert.deepEqual(faults('00:00-00:03', '00:03-00:28', '00:29-00:40'), []);
+  });
+
+  it('finds an overlap with the segment above', () => {
+    assert.deepEqual(faults('00:00-00:10', '00:09-00:20', '00:20-00:30'), ['overlap 2/1']);
+  });
+
+  it('finds an overlap over a segment in between that is out of order', () => {
+    const ranges = ['00:00-00:10', '00:20-00:30', '00:10-00:20', '00:25-00:40'];
+    assert.deepEqual(faults(...ranges), ['order 3<2', 'overlap 4/2']);
+  });
+
+  it('does not call a segment out of order an overlap too', () => {
+    assert.deepEqual(faults('00:10-00:30', '00:05-00:20'), ['order 2<1']);
+  });
+
+  it('lets an end that is far off overlap the next segment, not all of them', () => {
+    const ranges = ['00:00-00:10', '00:10-99:00:00', '00:20-00:30', '00:30-00:40', '00:40-00:50'];
+    assert.deepEqual(faults(...ranges), ['overlap 3/2']);
+    assert.deepEqual(follows(...ranges), [-1, 0, 1, 1, 1]);
+  });
+
+  it('lets a start that is far too late be one fault', () => {
+    const ranges = ['00:00-00:10', '99:00:00-99:00:10', '00:20-00:30', '00:30-00:40'];
+    assert.deepEqual(faults(...ranges), ['order 3<2']);
+  });
+
+  it('lets a start that is far too early be one fault', () => {
+    const ranges = ['00:00-00:10', '00:10-00:20', '00:00-00:30', '00:30-00:40'];
+    assert.deepEqual(faults(...ranges), ['order 3<2']);
+  });
+
+  it('lets a clock that begins anew with each part be one fault', () => {
+    const first = ['00:00-00:10', '00:10-00:20', '00:20-00:30'];
+    assert.deepEqual(faults(...first, ...first), ['order 4<3']);
+  });
+
+  it('counts a reversed range as swapped where that fits between its neighbours', () => {
+    assert.deepEqual(faults('00:00-00:10', '00:20-00:10', '00:20-00:30', '00:25-00:40'), [
+      'overlap 4/3',
+    ]);
+  });
+
+  it('tells no second fault beside a reversed range with one wrong time', () => {
+    assert.deepEqual(faults('00:00-00:10', '00:20-00:10', '00:15-00:30'), []);
+    assert.deepEqual(faults('00:00-00:10', '00:10-00:02', '00:20-00:30'), []);
+    assert.deepEqual(faults('00:00-00:10', '05:10-00:20', '00:20-00:30'), []);
+  });
+
+  it('tells no second fault beside a time that does not exist', () => {
+    assert.deepEqual(faults('00:00-00:10', '00:10-00:75', '00:20-00:30'), []);
+    assert.deepEqual(faults('00:00-00:10', '00:71-00:20', '00:20-00:30'), []);
+  });
+
+  it('skips an unknown end, and compares order with the nearest known start above', () => {
+    assert.deepEqual(faults('00:00-', '00:05-00:10', '00:10-00:20'), []);
+    const unknown = `${'9'.repeat(30)}:00`;
+    assert.deepEqual(faults('00:10-00:20', `${unknown}-${unknown}`, '00:05-00:30'), ['order 3<1']);
+  });
+
+  it('lets equal starts be in order, and the lower one overlap the upper', () => {
+    assert.deepEqual(faults('00:00-00:10', '00:00-00:10'), ['overlap 2/1']);
+    assert.deepEqual(faults('00:00-00:00', '00:00-00:10'), []);
+  });
+
+  it('follows the segment that ends last so far, none where the neighbour is unknown', () => {
+    assert.deepEqual(follows('00:00-00:30', '00:10-00:20', '00:40-00:50'), [-1, 0, 0]);
+    assert.deepEqual(follows('00:00-00:10', '00:10-', '00:40-00:50'), [-1, 0, -1]);
+    assert.deepEqual(follows('00:00-00:10', '-00:20', '00:40-00:50'), [-1, -1, -1]);
+  });
+
+  it('agrees with the definition on any segments', () => {
+    const second = fc.oneof(fc.nat(20), fc.nat(100), fc.constant(300_000));
+    const range = fc.oneof(
+      { weight: 6, arbitrary: fc.tuple(second, second).map(([a, b]) => `${clock(a)}-${clock(b)}`) },
+      {
+        weight: 3,
+        arbitrary: fc.tuple(second, fc.nat(5)).map(([a, b]) => `${clock(a)}-${clock(a + b)}`),
+      },
+      { weight: 1, arbitrary: second.map((a) => `${clock(a)}-`) },
+      { weight: 1, arbitrary: second.map((a) => `-${clock(a)}`) },
+      { weight: 1, arbitrary: fc.constant(`${'9'.repeat(30)}:00-00:10`) },
+    );
+    fc.assert(
+      fc.property(fc.array(range, { maxLength: 14 }), (ranges) => {
+        const { sequence, timeline } = Note.read(noteOfRanges(ranges));
+        assert.equal(sequence.count, ranges.length);
+        const { startsBefore, overlaps } = timeline;
+        assert.deepEqual({ startsBefore, overlaps }, byDefinition(sequence));
+        for (let at = -1; at <= sequence.count; at++) {
+          const overlapped = overlaps.find((each) => each.at === at)?.other ?? -1;
+          assert.equal(otherOf(overlaps, at), overlapped);
+        }
+      }),
+      runs(1500),
+    );
+  });
+});
