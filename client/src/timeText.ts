@@ -2,7 +2,7 @@ import {
   durationFields,
   formatTime as formatInStyle,
   type TimeStyle,
-} from '../../server/src/note/headers/time';
+} from '../../server/src/base/formatTime';
 
 /** Writes milliseconds (0 or more) as `02:31`, and from an hour on as `1:02:03`. */
 export function formatTime(milliseconds: number): string {

@@ -1,7 +1,7 @@
 import { check, fixesOf } from '../../server/src/checking/check';
 import { applyEdits } from '../../server/src/editing/applyEdits';
+import type { Finding } from '../../server/src/editing/finding';
 import { Note } from '../../server/src/note/note';
-import type { Finding } from '../../server/src/rules/rule';
 import { fail, settings } from '../unit/rules/ruleText';
 
 /** A finding with its place in the whole text, as UTF-16 offsets. */

@@ -1,7 +1,9 @@
 import { mediaLink } from '../../../server/src/frontMatter/mediaLink';
-import type { FrontMatterBlock } from '../../../server/src/note/block';
-import { readFrontMatter } from '../../../server/src/toml/readToml';
-import type { TomlValue } from '../../../server/src/toml/tomlDocument';
+import {
+  type FrontMatter,
+  type FrontMatterValue,
+  readFrontMatter,
+} from '../../../server/src/frontMatter/readFrontMatter';
 
 /** What the card about a note's front matter shows. */
 export type Card =
@@ -19,7 +21,7 @@ export interface CardField {
 }
 
 /** Reads the front matter of a note for its card. */
-export function readCard(block: FrontMatterBlock): Card {
+export function readCard(block: FrontMatter): Card {
   const reading = readFrontMatter(block);
   if (!reading.ok) return { unread: block.text.slice(block.content.start, block.content.end) };
   const fields = reading.entries
@@ -29,18 +31,18 @@ export function readCard(block: FrontMatterBlock): Card {
   return { fields };
 }
 
-function fieldOf(key: string, value: TomlValue): CardField {
+function fieldOf(key: string, value: FrontMatterValue): CardField {
   const values = textsOf(value);
   const namesEpisode = key.toLowerCase() === 'params.media' && value.kind === 'string';
   const href = namesEpisode ? mediaLink(value.value) : undefined;
   return { key, values, ...(href !== undefined && { href }) };
 }
 
-function textsOf(value: TomlValue): string[] {
+function textsOf(value: FrontMatterValue): string[] {
   if (value.kind === 'array') return value.items.map((item) => textOf(item.value));
   return [textOf(value)];
 }
 
-function textOf(value: TomlValue): string {
+function textOf(value: FrontMatterValue): string {
   return value.kind === 'string' ? value.value : value.raw;
 }

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { type Card, readCard } from './card';
 import { cardHtml } from './cardHtml';
-import type { ReadingOf } from './notePlugin';
+import type { ReadingOf } from './noteReading';
 import type { PreviewTexts } from './texts';
 
 /** Shows the front matter of notes as a card. */

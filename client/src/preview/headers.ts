@@ -1,10 +1,9 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import type { Span } from '../../../server/src/base/span';
 import { mediaAt } from '../../../server/src/frontMatter/mediaLink';
-import type { Span } from '../../../server/src/note/block';
 import { formatDuration } from '../timeText';
 import { escapeHtml } from './escapeHtml';
-import type { ReadingOf } from './notePlugin';
-import type { NoteReading } from './noteReading';
+import type { NoteReading, ReadingOf } from './noteReading';
 import type { PreviewTexts } from './texts';
 
 /** What a chip with a segment's times needs. */

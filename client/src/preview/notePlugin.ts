@@ -1,11 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
 import { showFrontMatter } from './frontMatter';
 import { showHeaders } from './headers';
-import { type NoteReading, readForPreview } from './noteReading';
+import { type NoteReading, type ReadingOf, readForPreview } from './noteReading';
 import type { PreviewTexts } from './texts';
-
-/** Gives what was read of the note that is being rendered; undefined for any other file. */
-export type ReadingOf = (environment: object) => NoteReading | undefined;
 
 /**
  * Has a Markdown parser show the front matter, headers and part headings of notes in the way of

@@ -1,6 +1,6 @@
-import { episodeText } from '../../../server/src/frontMatter/episodeParams';
 import { hasWideFence } from '../../../server/src/frontMatter/fence';
 import type { FrontMatterBlock, SegmentBlock } from '../../../server/src/note/block';
+import { episodeText } from '../../../server/src/note/episodeParams';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
 import { Note } from '../../../server/src/note/note';
 import { partLength } from '../../../server/src/note/sequence/partLength';
@@ -16,6 +16,9 @@ export interface NoteReading {
   /** What `params.media` holds. */
   readonly media: string | undefined;
 }
+
+/** Gives what was read of the note that is being rendered; undefined for any other file. */
+export type ReadingOf = (environment: object) => NoteReading | undefined;
 
 export interface PlacedFrontMatter {
   readonly block: FrontMatterBlock;

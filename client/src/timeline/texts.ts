@@ -1,6 +1,5 @@
 import { env, l10n } from 'vscode';
 import { durationTexts } from '../durationTexts';
-import type { ToPage } from './messages';
 
 /** The sentences of the page in the author's language. `{0}`, `{1}` … are filled in there. */
 function timelineTexts() {
@@ -27,7 +26,7 @@ function timelineTexts() {
 export type TimelineTexts = ReturnType<typeof timelineTexts>;
 
 /** What the page is told first: its texts, and the language that they are in. */
-export function textsForPage(): Extract<ToPage, { kind: 'texts' }> {
+export function textsForPage() {
   const language = l10n.bundle === undefined ? 'en' : env.language;
-  return { kind: 'texts', texts: timelineTexts(), language };
+  return { kind: 'texts' as const, texts: timelineTexts(), language };
 }

@@ -1,5 +1,6 @@
-import { type Block, memoised, type Span } from '../note/block';
 import { lineEndFinder } from './lineEndFinder';
+import { memoised } from './memoised';
+import type { Span } from './span';
 
 /**
  * Where the lines of a text start, as UTF-16 offsets; the first is 0. LF, CRLF and a lone CR end
@@ -16,7 +17,9 @@ export function lineStartsOf(text: string): number[] {
 }
 
 /** The line starts of a block, from the start of the block. */
-export const blockLineStarts = memoised((block: Block) => lineStartsOf(block.text));
+export const blockLineStarts = memoised(({ text }: { readonly text: string }) =>
+  lineStartsOf(text),
+);
 
 /** A line without its end, by its index into the starts of the lines of a text. */
 export function lineSpan(text: string, starts: readonly number[], line: number): Span {

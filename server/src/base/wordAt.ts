@@ -1,4 +1,4 @@
-import type { Span } from '../note/block';
+import type { Span } from './span';
 
 /** Chinese is told apart by a dictionary; it finds the words of other languages too. */
 const words = new Intl.Segmenter('zh', { granularity: 'word' });

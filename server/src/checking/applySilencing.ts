@@ -1,7 +1,8 @@
 import { nearestName } from '../base/nearestName';
+import type { Finding } from '../editing/finding';
 import { shortened } from '../editing/labels';
+import { message } from '../l10n/message';
 import type { Note } from '../note/note';
-import { type Finding, message } from '../rules/rule';
 import { type Silencing, suppressionUnused } from '../rules/suppressionUnused';
 import { isRightBelowJson } from './belowJson';
 import { LineSilencers } from './lineSilencers';

@@ -1,5 +1,5 @@
+import type { Place } from '../editing/edit';
 import type { Note } from '../note/note';
-import type { Place } from '../rules/rule';
 
 const silencingAlone = /^(?:[ \t\r\n]|<!--[ \t]*episode-notes-(?:(?!-->)[^\r\n])*(?:-->|$))*$/;
 

@@ -1,8 +1,9 @@
+import type { BlockFinding, Finding } from '../editing/finding';
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
 import { withoutLiteralEnd } from '../note/scanning/withoutTrailingCode';
 import { rules } from '../rules/index';
-import type { BlockFinding, BlockRule, Finding } from '../rules/rule';
+import type { BlockRule } from '../rules/rule';
 
 /** Hears of a rule that threw. The other rules go on. */
 export type OnFailure = (code: string, error: unknown) => void;

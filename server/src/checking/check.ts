@@ -1,6 +1,8 @@
+import type { Finding, Fix } from '../editing/finding';
+import type { RuleSettings } from '../editing/ruleSettings';
 import type { Note } from '../note/note';
 import { ruleOf, rules } from '../rules/index';
-import type { Finding, Fix, RuleSettings, SequenceRule } from '../rules/rule';
+import type { SequenceRule } from '../rules/rule';
 import { withoutSilenced } from './applySilencing';
 import { checkBlocks, type OnFailure } from './blockFindings';
 import { checkHead } from './headFindings';

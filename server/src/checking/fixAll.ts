@@ -1,6 +1,8 @@
 import { applyInSteps } from '../editing/applyEdits';
+import type { Edit } from '../editing/edit';
+import type { Finding, Fix } from '../editing/finding';
+import type { RuleSettings } from '../editing/ruleSettings';
 import type { Note } from '../note/note';
-import type { Edit, Finding, Fix, RuleSettings } from '../rules/rule';
 import { checkBlock, type OnFailure, uncheckedBlocks } from './blockFindings';
 import { check, safeFixOf } from './check';
 

@@ -1,8 +1,10 @@
 import { applyInSteps } from '../editing/applyEdits';
 import { dedent, spaceBelow } from '../editing/blankLines';
+import type { Edit } from '../editing/edit';
+import type { Finding } from '../editing/finding';
+import type { RuleSettings } from '../editing/ruleSettings';
 import { trimLines } from '../editing/trailingBlanks';
 import type { Note } from '../note/note';
-import type { Edit, Finding, RuleSettings } from '../rules/rule';
 import type { OnFailure } from './blockFindings';
 import { fixAll } from './fixAll';
 

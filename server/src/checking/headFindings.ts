@@ -1,7 +1,9 @@
+import type { Finding } from '../editing/finding';
+import type { RuleSettings } from '../editing/ruleSettings';
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
 import { rules } from '../rules/index';
-import type { Finding, HeadRule, RuleSettings } from '../rules/rule';
+import type { HeadRule } from '../rules/rule';
 import type { OnFailure } from './blockFindings';
 
 const headRules = rules.filter((rule): rule is HeadRule => rule.scope === 'head');

@@ -1,7 +1,7 @@
 import { lastNotAbove } from '../base/lines';
+import type { Finding } from '../editing/finding';
 import type { Note } from '../note/note';
 import { blockUnclosed } from '../rules/blockUnclosed';
-import type { Finding } from '../rules/rule';
 
 /**
  * Leaves out what is only found because a comment or fence that is never closed hides headings or

@@ -1,6 +1,6 @@
 import { blockLineStarts, lastNotAbove } from '../base/lines';
+import type { Finding } from '../editing/finding';
 import type { Note } from '../note/note';
-import type { Finding } from '../rules/rule';
 import { type Silencing, suppressionUnused } from '../rules/suppressionUnused';
 
 /** The first comment about each rule, by its code; the one about all rules has the empty code. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../editing/finding';
 import { type Silencing, suppressionUnused } from '../rules/suppressionUnused';
 
 /**

@@ -1,6 +1,6 @@
 import { resultOf } from '../base/runToEnd';
 import type { Note } from '../note/note';
-import type { Edit } from '../rules/rule';
+import type { Edit } from './edit';
 
 /**
  * Edits with at most so many blocks between them are made as one, since each edit of a note costs

@@ -3,7 +3,7 @@ import { readLine } from '../markdown/blocks/markdownState';
 import { Leaf } from '../markdown/blocks/openBlocks';
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
-import type { Edit } from '../rules/rule';
+import type { Edit } from './edit';
 import { replace } from './edits';
 import { isBareHeading, ownText } from './leadingComments';
 import { endsInBlankLine } from './segmentBounds';

@@ -1,9 +1,10 @@
-import type { SegmentBlock, Span } from '../note/block';
-import { formatTime } from '../note/headers/time';
+import { formatTime } from '../base/formatTime';
+import type { Span } from '../base/span';
+import type { SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { endField, segmentBlock, startField } from '../note/sequence/sequence';
 import { timeStyle } from '../note/sequence/timeStyle';
-import type { Edit } from '../rules/rule';
+import type { Edit } from './edit';
 import { written } from './labels';
 
 /**

@@ -1,5 +1,6 @@
 import { lineEndFinder } from '../base/lineEndFinder';
 import { afterLineEnd, endOfLine } from '../base/lines';
+import type { Span } from '../base/span';
 import { MarkdownLine } from '../markdown/blocks/markdownLine';
 import {
   documentStart,
@@ -10,7 +11,7 @@ import {
   sameState,
 } from '../markdown/blocks/markdownState';
 import { Leaf } from '../markdown/blocks/openBlocks';
-import type { Block, PartBlock, Span } from '../note/block';
+import type { Block, PartBlock } from '../note/block';
 import { stateBehindHeading } from '../note/body/fixedHeadingState';
 import { beginsInTable } from '../note/body/tableContinuation';
 import type { Note } from '../note/note';

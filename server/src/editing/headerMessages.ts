@@ -1,6 +1,6 @@
+import { type Message, message } from '../l10n/message';
 import type { SegmentBlock } from '../note/block';
-import type { FaultAt, HeaderFault } from '../note/headers/segmentHeader';
-import { type Message, message } from '../rules/rule';
+import type { FaultAt, HeaderFault } from '../note/headers/header';
 import { numberAsWritten, properHeader } from './formattedHeader';
 import { shortened, written } from './labels';
 

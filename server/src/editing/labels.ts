@@ -1,6 +1,7 @@
-import type { SegmentBlock, Span } from '../note/block';
-import { durationFields } from '../note/headers/time';
-import { type Message, message } from '../rules/rule';
+import { durationFields } from '../base/formatTime';
+import type { Span } from '../base/span';
+import { type Message, message } from '../l10n/message';
+import type { SegmentBlock } from '../note/block';
 
 /** A stretch of a block as the author wrote it. */
 export function written(block: { readonly text: string }, { start, end }: Span): string {

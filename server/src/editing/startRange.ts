@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { segmentBlock, startField } from '../note/sequence/sequence';
-import type { Place } from '../rules/rule';
+import type { Place } from './edit';
 
 /** Where a segment's start time stands, or the header where it has none. */
 export function startPlace(note: Note, segment: number): Place {

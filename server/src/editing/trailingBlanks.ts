@@ -4,7 +4,7 @@ import { type MarkdownState, readLineInto } from '../markdown/blocks/markdownSta
 import { Leaf } from '../markdown/blocks/openBlocks';
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
-import type { Edit } from '../rules/rule';
+import type { Edit } from './edit';
 
 /** A break in Markdown where the paragraph goes on (CommonMark 0.31, section 6.7). */
 const lineBreak = / {2}$/;

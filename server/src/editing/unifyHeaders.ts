@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { headerForms } from '../note/sequence/headerForms';
-import type { Edit } from '../rules/rule';
+import type { Edit } from './edit';
 import { replace } from './edits';
 
 export type HeaderKind = 'part' | 'header';

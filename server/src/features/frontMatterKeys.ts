@@ -1,4 +1,4 @@
-import { type Message, message } from '../rules/rule';
+import { type Message, message } from '../l10n/message';
 
 const listsNotes = message('Hugo makes a page of each one, which lists the notes that have it');
 

@@ -3,9 +3,9 @@ import {
   DocumentHighlightKind,
   type Position,
 } from 'vscode-languageserver';
+import type { Span } from '../base/span';
 import { written } from '../editing/labels';
 import { hasName, type TermName, termsIn } from '../editing/words/renameTerm';
-import type { Span } from '../note/block';
 import type { Note } from '../note/note';
 import { partBlock, segmentBlock } from '../note/sequence/sequence';
 import { rangeIn } from './ranges';

@@ -4,10 +4,10 @@ import type { Slices } from '../base/timeSlices';
 import { durationText } from '../editing/labels';
 import { latestEnds } from '../editing/latestEnds';
 import { localise, localised } from '../l10n/localised';
+import type { Message } from '../l10n/message';
 import type { Note } from '../note/note';
 import { partLength } from '../note/sequence/partLength';
 import { segmentOfBlock } from '../note/sequence/sequence';
-import type { Message } from '../rules/rule';
 import type { NoteSettings } from '../settings/noteSettings';
 
 /**

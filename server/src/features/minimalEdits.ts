@@ -1,8 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { lineStartsOf } from '../base/lines';
 import { resultOf } from '../base/runToEnd';
+import type { Span } from '../base/span';
 import { replace } from '../editing/edits';
-import type { Span } from '../note/block';
 import type { Note } from '../note/note';
 import { rangeIn } from './ranges';
 

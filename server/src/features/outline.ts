@@ -4,9 +4,10 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
+import { memoised } from '../base/memoised';
 import { durationText, written } from '../editing/labels';
 import { localise, localised } from '../l10n/localised';
-import { type FrontMatterBlock, memoised, type PartBlock, type SegmentBlock } from '../note/block';
+import type { FrontMatterBlock, PartBlock, SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { partTitle } from './episode/partLabel';
 import { endOfBlock, rangeIn, rangeInHeader } from './ranges';

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
-import type { Span } from '../note/block';
+import type { Span } from '../base/span';
 import type { Note } from '../note/note';
 
 /** The LSP range of a span of a block; offsets count from the start of the block. */

@@ -1,9 +1,10 @@
 import type { Position, SelectionRange } from 'vscode-languageserver';
 import { endOfLine, lastNotAbove } from '../base/lines';
+import type { Span } from '../base/span';
 import { written } from '../editing/labels';
-import type { Block, FrontMatterBlock, SegmentBlock, Span } from '../note/block';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
+import type { Block, FrontMatterBlock, SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
-import { readFrontMatter } from '../toml/readToml';
 
 /**
  * What a selection grows to, step by step, from each position: a time, the range, the title, the

@@ -1,4 +1,4 @@
-import type { Span } from '../note/block';
+import type { Span } from '../base/span';
 import { type TomlPlace, tomlPlaceAt } from '../toml/tomlCursor';
 
 /** A place in TOML at which completions are asked for. Offsets count from the source's start. */

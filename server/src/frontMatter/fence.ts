@@ -1,9 +1,10 @@
 import { endOfLine } from '../base/lines';
-import type { FrontMatterBlock, Span } from '../note/block';
+import type { Span } from '../base/span';
+import type { FrontMatter } from './readFrontMatter';
 
 /** The fence that opens front matter, without indentation (for JSON the brace). */
 export interface OpeningFence extends Span {
-  readonly format: FrontMatterBlock['format'];
+  readonly format: FrontMatter['format'];
   /** It is full-width: Hugo takes it, and what follows, for text. */
   readonly wide: boolean;
 }
@@ -35,7 +36,7 @@ export function openingFence(text: string): OpeningFence | undefined {
 }
 
 /** Whether the opening fence of front matter is full-width, so that Hugo publishes it as text. */
-export function hasWideFence({ format, text, fence }: FrontMatterBlock): boolean {
+export function hasWideFence({ format, text, fence }: FrontMatter): boolean {
   return format !== 'json' && !isPlain(text.slice(fence.start, fence.end));
 }
 
@@ -43,7 +44,7 @@ export function hasWideFence({ format, text, fence }: FrontMatterBlock): boolean
  * What follows the closing fence on its line, from the start of the block: Hugo publishes it. Empty
  * where nothing does, or the block is never closed.
  */
-export function behindClosingFence({ format, text, content, closed }: FrontMatterBlock): Span {
+export function behindClosingFence({ format, text, content, closed }: FrontMatter): Span {
   if (!closed) return { start: text.length, end: text.length };
   const length = format === 'json' ? '}'.length : '+++'.length;
   return { start: content.end + length, end: endOfLine(text, content.end) };

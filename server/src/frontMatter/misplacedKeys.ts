@@ -1,8 +1,9 @@
-import type { FrontMatterBlock, Span } from '../note/block';
-import { readFrontMatter } from '../toml/readToml';
+import type { Span } from '../base/span';
 import type { TomlEntry } from '../toml/tomlDocument';
-import { tableOf } from '../toml/tomlTables';
+import type { FrontMatter } from './readFrontMatter';
+import { readFrontMatter } from './readFrontMatter';
 import { hasTomlPath } from './rootEntries';
+import { tableOf } from './tomlTables';
 
 /** A key of the page that TOML takes into a table, because it stands below its header. */
 export interface MisplacedKey {
@@ -25,9 +26,9 @@ const tablesWithSuchKeys = new Set(['menu', 'menus', 'cascade']);
  * tables with the same key hold values of their own. A dotted key and one in braces name their table
  * themselves. Letter case plays no part.
  */
-export function misplacedKeys(block: { readonly kind: string }): MisplacedKey[] {
-  const reading = block.kind === 'frontMatter' ? readFrontMatter(block as FrontMatterBlock) : null;
-  if (!reading?.ok) return [];
+export function misplacedKeys(frontMatter: FrontMatter): MisplacedKey[] {
+  const reading = readFrontMatter(frontMatter);
+  if (!reading.ok) return [];
   const found = reading.entries.flatMap((entry) => {
     const key = (entry.path.at(-1) as string).toLowerCase();
     const table = tableOf(reading, entry);

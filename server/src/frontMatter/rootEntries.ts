@@ -1,6 +1,5 @@
-import type { FrontMatterBlock } from '../note/block';
-import { readFrontMatter } from '../toml/readToml';
 import type { TomlDocument, TomlEntry } from '../toml/tomlDocument';
+import { type FrontMatter, readFrontMatter } from './readFrontMatter';
 
 /** What stands at the top level of front matter under a key, letter case aside, as Hugo takes it. */
 export interface RootEntry {
@@ -10,9 +9,9 @@ export interface RootEntry {
 }
 
 /** The entries at the top level, in the order of the text; none where TOML could not be read. */
-export function rootEntries(block: { readonly kind: string }): readonly RootEntry[] {
-  const reading = block.kind === 'frontMatter' ? readFrontMatter(block as FrontMatterBlock) : null;
-  if (!reading?.ok) return [];
+export function rootEntries(frontMatter: FrontMatter): readonly RootEntry[] {
+  const reading = readFrontMatter(frontMatter);
+  if (!reading.ok) return [];
   return reading.entries
     .filter(({ path }) => path.length === 1)
     .map((entry) => ({ key: (entry.path[0] as string).toLowerCase(), entry }));

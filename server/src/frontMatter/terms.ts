@@ -1,6 +1,8 @@
-import { type FrontMatterBlock, memoised, type Span } from '../note/block';
-import { readFrontMatter } from '../toml/readToml';
+import { memoised } from '../base/memoised';
+import type { Span } from '../base/span';
 import type { TomlEntry, TomlItem, TomlValue } from '../toml/tomlDocument';
+import type { FrontMatter } from './readFrontMatter';
+import { readFrontMatter } from './readFrontMatter';
 
 /** The lists of the front matter by which Hugo groups pages when a site says nothing else. */
 export type Taxonomy = 'tags' | 'categories';
@@ -23,7 +25,7 @@ export interface Term {
 const noTerms: readonly Term[] = [];
 
 /** The tags and categories of a front matter in the order of the text; blank ones are none. */
-export const termsOf = memoised((block: FrontMatterBlock): readonly Term[] => {
+export const termsOf = memoised((block: FrontMatter): readonly Term[] => {
   const reading = readFrontMatter(block);
   return reading.ok ? reading.entries.flatMap(termsOfEntry) : noTerms;
 });

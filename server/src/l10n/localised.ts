@@ -1,4 +1,4 @@
-import type { Message } from '../rules/rule';
+import type { Message } from './message';
 import { simplifiedChinese } from './simplifiedChinese';
 
 let isSimplifiedChinese = false;

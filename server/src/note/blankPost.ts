@@ -1,4 +1,4 @@
-import { findFrontMatter } from './scanning/frontMatter';
+import { findFrontMatter } from './scanning/findFrontMatter';
 
 /**
  * Whether a text is front matter of any kind, closed, and nothing but blank lines below, as `hugo

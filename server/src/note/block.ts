@@ -1,16 +1,8 @@
+import type { FrontMatter } from '../frontMatter/readFrontMatter';
 import type { MarkdownState } from '../markdown/blocks/markdownState';
+import type { SegmentHeader } from './headers/header';
 import type { HeadersAbove } from './headers/headersAbove';
 import type { PartHeading } from './headers/partHeading';
-import type { SegmentHeader } from './headers/segmentHeader';
-
-/**
- * A piece of a text, as UTF-16 offsets. `start` is the first code unit, `end` the one after the
- * last. What they count from is said where a span is used; in a block it is the block's own text.
- */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 interface BlockOf<Kind extends string> {
   readonly kind: Kind;
@@ -33,19 +25,7 @@ interface BlockOf<Kind extends string> {
   readonly closings: readonly string[];
 }
 
-/** Front matter with both fences and the blank lines before it. */
-export interface FrontMatterBlock extends BlockOf<'frontMatter'> {
-  readonly format: 'toml' | 'yaml' | 'json';
-  /** The opening fence, without indentation (for JSON: the brace). */
-  readonly fence: Span;
-  /** What stands between the fences; the line of the opening one counts where anything follows it. */
-  readonly content: Span;
-  /**
-   * False where no closing fence was found; the block then ends where the note begins, behind a
-   * fence that is indented if there is one.
-   */
-  readonly closed: boolean;
-}
+export interface FrontMatterBlock extends BlockOf<'frontMatter'>, FrontMatter {}
 
 /** Everything before the first part heading or segment header that is not front matter. */
 export interface PreambleBlock extends BlockOf<'preamble'> {}
@@ -65,20 +45,3 @@ export interface SegmentBlock extends BlockOf<'segment'> {
 }
 
 export type Block = FrontMatterBlock | PreambleBlock | PartBlock | SegmentBlock;
-
-/**
- * Makes a function of a block remember its answer with the block. Blocks never change and keep
- * their identity over edits elsewhere, so the answer holds for as long as the block lives.
- */
-export function memoised<B extends Block, T extends object>(
-  work: (block: B) => T,
-): (block: B) => T {
-  const answers = new WeakMap<B, T>();
-  return (block) => {
-    const known = answers.get(block);
-    if (known !== undefined) return known;
-    const answer = work(block);
-    answers.set(block, answer);
-    return answer;
-  };
-}

@@ -1,15 +1,9 @@
 import { blockLineStarts, endOfLine, lastNotAbove, lineEndOf } from '../base/lines';
 import type { Block } from './block';
 import { type Reading, rescan } from './scanning/rescan';
+import type { TextChange } from './scanning/textChange';
 import { readTimeline, type Timeline } from './sequence/overlaps';
 import { readSequence, type Sequence } from './sequence/sequence';
-
-/** Replaces `deleted` UTF-16 code units at an offset of a note by a text. */
-export interface TextChange {
-  readonly offset: number;
-  readonly deleted: number;
-  readonly inserted: string;
-}
 
 /** A line and a column, both 0-based, the column in UTF-16 code units (LSP's default). */
 export interface LinePosition {

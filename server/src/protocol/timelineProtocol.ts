@@ -3,7 +3,7 @@
  * columns in UTF-16 code units; times are milliseconds.
  */
 
-import type { TimeStyle } from '../note/headers/time';
+import type { TimeStyle } from '../base/formatTime';
 import type { PositionParams } from './protocol';
 
 /** A part heading; its number is `3` in `# part3: SkyReels-V2`. */

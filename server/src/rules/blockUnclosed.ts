@@ -1,8 +1,10 @@
 import { endOfLine } from '../base/lines';
+import type { Edit } from '../editing/edit';
 import { shortened, written } from '../editing/labels';
+import { message } from '../l10n/message';
 import { type UnclosedBlock, unclosedBlocksOf } from '../note/body/unclosedBlocks';
 import type { Note } from '../note/note';
-import { type BlockRule, type Edit, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** A comment or a fence that is never closed and hides part headings or headers below it. */
 export const blockUnclosed: BlockRule = {

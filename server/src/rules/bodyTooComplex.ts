@@ -1,7 +1,9 @@
 import { endOfLine } from '../base/lines';
-import type { Block, Span } from '../note/block';
+import type { Span } from '../base/span';
+import { message } from '../l10n/message';
+import type { Block } from '../note/block';
 import { markupFaultsOf } from '../note/body/inlineFaults';
-import { type BlockRule, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** Text that would take the Markdown parser too long, so that it was left unchecked. */
 export const bodyTooComplex: BlockRule = {

@@ -1,8 +1,9 @@
 import { keepsHeader } from '../editing/keepsHeader';
 import { shortened, written } from '../editing/labels';
+import { message } from '../l10n/message';
 import { markupFaultsOf } from '../note/body/inlineFaults';
 import { markedCodeFixes } from '../note/body/markedCodeFixes';
-import { type BlockRule, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** Code with stars inside, in which Markdown sees no emphasis: they are published with the code. */
 export const emphasisInCode: BlockRule = {

@@ -1,11 +1,9 @@
 import { keepsHeader } from '../editing/keepsHeader';
 import { titleOfEmphasisFix } from '../editing/words/emphasisFixTitle';
 import { describeEmphasisFault } from '../editing/words/emphasisMessages';
-import type { EmphasisFault } from '../markdown/emphasis/emphasisFaults';
 import { emphasisFixes } from '../markdown/emphasis/emphasisFixes';
-import type { Block } from '../note/block';
 import { markupFaultsOf } from '../note/body/inlineFaults';
-import type { HeaderFault } from '../note/headers/segmentHeader';
+import { unrenderedEmphasis } from '../note/body/unrenderedEmphasis';
 import type { BlockRule } from './rule';
 
 /** Runs of `*` or `_` that were meant as emphasis and that Hugo publishes as characters. */
@@ -14,8 +12,7 @@ export const emphasisUnrendered: BlockRule = {
   severity: 'warning',
   scope: 'block',
   check(block) {
-    const faults = markupFaultsOf(block).emphasis.filter((fault) => !isHeaderFault(block, fault));
-    return faults.map((fault) => {
+    return unrenderedEmphasis(block).map((fault) => {
       const { start, end } = fault.run.literal ?? fault.run;
       return {
         start: fault.passage.start + start,
@@ -48,18 +45,3 @@ export const emphasisUnrendered: BlockRule = {
     }));
   },
 };
-
-const faultsOfStars: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces', 'gap', 'tail']);
-
-/**
- * What becomes of a header's own stars is told by `segment-malformed` where that respells them;
- * around an empty title they enclose nothing.
- */
-function isHeaderFault(block: Block, { passage, run }: EmphasisFault): boolean {
-  if (block.kind !== 'segment') return false;
-  const { line, title, faults } = block.header;
-  const at = passage.start + (run.literal ?? run).start;
-  const isOutsideTitle = at < line.end && (at < title.start || at >= title.end);
-  if (!isOutsideTitle) return false;
-  return title.start === title.end || faults.some(({ fault }) => faultsOfStars.has(fault));
-}

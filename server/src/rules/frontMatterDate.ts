@@ -1,13 +1,14 @@
 import { shortened } from '../editing/labels';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { rootEntries } from '../frontMatter/rootEntries';
+import { type TableName, tableNames } from '../frontMatter/tomlTables';
+import { type Message, message } from '../l10n/message';
 import type { Block, FrontMatterBlock } from '../note/block';
 import { dateKeys, isHugoDate } from '../toml/hugo/hugoDate';
 import { rewrittenDate } from '../toml/hugo/rewriteDate';
-import { readFrontMatter } from '../toml/readToml';
 import type { TomlValue } from '../toml/tomlDocument';
 import { quoteTomlLike } from '../toml/tomlStringStyle';
-import { type TableName, tableNames } from '../toml/tomlTables';
-import { type BlockRule, type Message, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** A date that Hugo fails on, or takes for another one. */
 export const frontMatterDate: BlockRule = {
@@ -46,6 +47,7 @@ function dateTables(block: Block): TableName[] {
 
 /** What the TOML parser rejects is told by `toml-syntax`. */
 function misreadDates(block: Block): TomlValue[] {
+  if (block.kind !== 'frontMatter') return [];
   const values = rootEntries(block)
     .filter(({ key }) => dateKeys.has(key))
     .map(({ entry }) => entry.value)

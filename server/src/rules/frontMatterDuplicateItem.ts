@@ -1,8 +1,10 @@
+import type { BlockFinding } from '../editing/finding';
 import { type CheckedList, checkedLists, removalOfItem } from '../editing/frontMatter/lists';
 import { shortened } from '../editing/labels';
 import { termKey } from '../frontMatter/terms';
+import { message } from '../l10n/message';
 import type { TomlValue } from '../toml/tomlDocument';
-import { type BlockFinding, type BlockRule, message } from './rule';
+import type { BlockRule } from './rule';
 
 /**
  * An item that stands in a list for the second time: for tags and categories one that Hugo takes for

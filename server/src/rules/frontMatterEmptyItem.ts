@@ -1,5 +1,6 @@
 import { checkedLists, removalOfItem } from '../editing/frontMatter/lists';
-import { type BlockRule, message } from './rule';
+import { message } from '../l10n/message';
+import type { BlockRule } from './rule';
 
 /** An empty or blank string in one of the lists that Hugo builds pages from. */
 export const frontMatterEmptyItem: BlockRule = {

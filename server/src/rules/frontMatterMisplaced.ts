@@ -1,11 +1,14 @@
 import { afterLineEnd, endOfLine } from '../base/lines';
+import type { Span } from '../base/span';
 import { written } from '../editing/labels';
 import { misplacedKeys } from '../frontMatter/misplacedKeys';
+import { readFrontMatter, tomlSource } from '../frontMatter/readFrontMatter';
 import { hasTomlPath } from '../frontMatter/rootEntries';
-import type { FrontMatterBlock, Span } from '../note/block';
-import { readFrontMatter, readToml, tomlSource } from '../toml/readToml';
+import { message } from '../l10n/message';
+import type { FrontMatterBlock } from '../note/block';
+import { readToml } from '../toml/readToml';
 import type { TomlDocument, TomlEntry } from '../toml/tomlDocument';
-import { type BlockRule, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** A key of the page below the header of a table, where Hugo does not look for it. */
 export const frontMatterMisplaced: BlockRule = {
@@ -14,15 +17,17 @@ export const frontMatterMisplaced: BlockRule = {
   scope: 'block',
   fixesNeedAuthor: true,
   check: (block) =>
-    misplacedKeys(block).map(({ entry: { keySpan }, header }) => ({
-      ...keySpan,
-      message: message(
-        'Hugo does not take {0} below {1} for that of the page',
-        written(block, keySpan),
-        written(block, header),
-      ),
-      beside: { span: header, message: message('The table begins here') },
-    })),
+    (block.kind === 'frontMatter' ? misplacedKeys(block) : []).map(
+      ({ entry: { keySpan }, header }) => ({
+        ...keySpan,
+        message: message(
+          'Hugo does not take {0} below {1} for that of the page',
+          written(block, keySpan),
+          written(block, header),
+        ),
+        beside: { span: header, message: message('The table begins here') },
+      }),
+    ),
   fixes(finding, note) {
     const block = note.blocks[finding.block];
     if (block?.kind !== 'frontMatter') return [];

@@ -1,13 +1,14 @@
 import { insertionOfKey } from '../editing/frontMatter/insertKey';
 import { hasWideFence } from '../frontMatter/fence';
 import { misplacedKeys } from '../frontMatter/misplacedKeys';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { hasTomlPath } from '../frontMatter/rootEntries';
+import { message } from '../l10n/message';
 import type { FrontMatterBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { dateKeys } from '../toml/hugo/hugoDate';
-import { readFrontMatter } from '../toml/readToml';
 import type { TomlDocument } from '../toml/tomlDocument';
-import { type HeadRule, message } from './rule';
+import type { HeadRule } from './rule';
 
 /** A key that the author wants in all front matter and that is not in this one. */
 export const frontMatterRequired: HeadRule = {

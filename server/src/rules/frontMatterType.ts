@@ -1,8 +1,10 @@
 import { readDuration } from '../editing/frontMatter/episodeDuration';
 import { shortened } from '../editing/labels';
-import { episodeParam } from '../frontMatter/episodeParams';
 import { rootEntries } from '../frontMatter/rootEntries';
+import { tableNames } from '../frontMatter/tomlTables';
+import { type Message, message } from '../l10n/message';
 import type { Block } from '../note/block';
+import { episodeParam } from '../note/episodeParams';
 import { properTime } from '../note/headers/headerTimes';
 import {
   isPrintedAsWritten,
@@ -13,8 +15,7 @@ import {
 import type { TomlValue } from '../toml/tomlDocument';
 import { quoteToml } from '../toml/tomlQuoting';
 import { quoteTomlLike } from '../toml/tomlStringStyle';
-import { tableNames } from '../toml/tomlTables';
-import { type BlockRule, type Message, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** A value that Hugo reads as something else than it says. */
 interface Misreading {
@@ -52,6 +53,7 @@ export const frontMatterType: BlockRule = {
 };
 
 function misreadings(block: Block): Misreading[] {
+  if (block.kind !== 'frontMatter') return [];
   const ofPage = rootEntries(block).flatMap(({ key, entry }) => {
     const misreading = readersByKey.get(key)?.(entry.value, entry.path[0]!);
     return misreading === undefined ? [] : [{ value: entry.value, ...misreading }];

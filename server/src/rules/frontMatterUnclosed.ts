@@ -1,8 +1,11 @@
 import { endOfLine } from '../base/lines';
+import type { Span } from '../base/span';
+import type { Fix } from '../editing/finding';
 import { behindBlanks } from '../editing/frontMatter/wideFences';
-import type { FrontMatterBlock, Span } from '../note/block';
-import { readFrontMatter } from '../toml/readToml';
-import { type BlockRule, type Fix, message } from './rule';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
+import { message } from '../l10n/message';
+import type { FrontMatterBlock } from '../note/block';
+import type { BlockRule } from './rule';
 
 /** Front matter whose closing fence is missing, indented or full-width: Hugo sees none. */
 export const frontMatterUnclosed: BlockRule = {

@@ -1,10 +1,12 @@
 import { endOfLine } from '../base/lines';
+import type { Fix, NoteFinding } from '../editing/finding';
 import { written } from '../editing/labels';
 import { type HeaderKind, unifyBlock, unifyHeaders } from '../editing/unifyHeaders';
+import { message } from '../l10n/message';
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
 import { type HeaderForms, headerForms } from '../note/sequence/headerForms';
-import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
+import type { SequenceRule } from './rule';
 
 /**
  * A part heading or header in one of the two right forms, where most of the note have the other one

@@ -1,6 +1,7 @@
 import { written } from '../editing/labels';
+import { message } from '../l10n/message';
 import { missedHeadingsOf } from '../note/body/missedHeadings';
-import { type BlockRule, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** A `#` right before the one word of a line where a heading was meant, which needs a space between. */
 export const headingMarker: BlockRule = {

@@ -1,8 +1,11 @@
+import type { Edit } from '../editing/edit';
+import type { Fix } from '../editing/finding';
 import { written } from '../editing/labels';
 import { leavesRestAsItIs } from '../editing/words/listedLines';
+import { type Message, message } from '../l10n/message';
 import type { Block } from '../note/block';
 import { type MissedMarker, missedMarkersOf } from '../note/body/missingListSpaces';
-import { type BlockRule, type Edit, type Fix, type Message, message } from './rule';
+import type { BlockRule } from './rule';
 
 /**
  * A `-` or `*` right before a letter where a list was meant, which needs a space between, or a

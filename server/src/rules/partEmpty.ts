@@ -2,8 +2,9 @@ import { endOfLine } from '../base/lines';
 import { isAnythingShown } from '../editing/hasVisibleText';
 import { shortened } from '../editing/labels';
 import { headerForPart, lineEndBelow } from '../editing/segments/suggestedHeader';
+import { message } from '../l10n/message';
 import { partBlock } from '../note/sequence/sequence';
-import { message, type SequenceFault, type SequenceRule } from './rule';
+import type { SequenceFault, SequenceRule } from './rule';
 
 /** A part with neither a segment nor any text; comments are no text. */
 export const partEmpty: SequenceRule = {

@@ -1,10 +1,12 @@
 import { afterLineEnd, endOfLine } from '../base/lines';
+import type { Span } from '../base/span';
 import { replace } from '../editing/edits';
 import { shortened, written } from '../editing/labels';
-import type { PartBlock, Span } from '../note/block';
+import { message } from '../l10n/message';
+import type { PartBlock } from '../note/block';
 import { formatPartHeading, type PartForm } from '../note/headers/partHeading';
 import { headerForms } from '../note/sequence/headerForms';
-import { type BlockRule, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** A line that was meant as a part heading and misses the format (format.md, "Grammar"). */
 export const partMalformed: BlockRule = {

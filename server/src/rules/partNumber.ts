@@ -1,9 +1,11 @@
+import type { Fix } from '../editing/finding';
 import { expectedPartNumber, isPartNumberRight } from '../editing/numbers/expectedNumbers';
 import { hasAnyNumberDoubts, hasNumberDoubts } from '../editing/numbers/numberConfidence';
 import { renumberAll, renumberPartTo } from '../editing/numbers/renumber';
+import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import { partBlock } from '../note/sequence/sequence';
-import { type Fix, message, type SequenceFault, type SequenceRule } from './rule';
+import type { SequenceFault, SequenceRule } from './rule';
 
 /** Parts count 1, 2, 3 …; right is also one more than the number above, so one hole is one finding. */
 export const partNumber: SequenceRule = {

@@ -1,6 +1,7 @@
 import { isAnythingShown } from '../editing/hasVisibleText';
 import { written } from '../editing/labels';
-import { type BlockRule, message } from './rule';
+import { message } from '../l10n/message';
+import type { BlockRule } from './rule';
 
 /** A part heading that stops behind its number. Told beside a near-miss, which lacks one as well. */
 export const partTitle: BlockRule = {

@@ -1,6 +1,7 @@
 import { isAnythingShown } from '../editing/hasVisibleText';
 import { segmentName } from '../editing/labels';
-import { type BlockRule, message } from './rule';
+import { message } from '../l10n/message';
+import type { BlockRule } from './rule';
 
 /**
  * A header with no body: none but blank lines and comments. What stands behind the closing stars

@@ -1,4 +1,5 @@
 import { lineEndOf } from '../base/lines';
+import type { Span } from '../base/span';
 import { replace } from '../editing/edits';
 import {
   headerFieldsFromNeighbours,
@@ -8,7 +9,10 @@ import {
 } from '../editing/formattedHeader';
 import { describeHeaderFaults } from '../editing/headerMessages';
 import { shortened, written } from '../editing/labels';
-import type { SegmentBlock, Span } from '../note/block';
+import type { RuleSettings } from '../editing/ruleSettings';
+import { message } from '../l10n/message';
+import type { SegmentBlock } from '../note/block';
+import { unrenderedEmphasis } from '../note/body/unrenderedEmphasis';
 import { readPartHeading } from '../note/headers/partHeading';
 import { readSegmentHeader } from '../note/headers/segmentHeader';
 import { withPlainDigits } from '../note/headers/time';
@@ -17,8 +21,7 @@ import type { Note } from '../note/note';
 import { scanLines } from '../note/scanning/scan';
 import { indexAfterAbove, partNumberOf } from '../note/sequence/numbering';
 import { segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
-import { emphasisUnrendered } from './emphasisUnrendered';
-import { type BlockRule, message, type RuleSettings } from './rule';
+import type { BlockRule } from './rule';
 
 /** A line that was meant as a segment header and misses the format (format.md, "Grammar"). */
 export const segmentMalformed: BlockRule = {
@@ -134,7 +137,7 @@ function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: str
   const context = { isNote: true, paired: note.pairedShortcodes };
   const [mended] = scanLines(text, { markdown: block.entry, above: block.above }, context);
   if (mended?.kind !== 'segment' || mended.header.faults.length > 0) return false;
-  return emphasisUnrendered.check(mended).length <= emphasisUnrendered.check(block).length;
+  return unrenderedEmphasis(mended).length <= unrenderedEmphasis(block).length;
 }
 
 /** Whether the segment below goes on where this one ends; then this one's start is no guess. */

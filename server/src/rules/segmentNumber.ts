@@ -1,4 +1,5 @@
 import { setNumber } from '../editing/edits';
+import type { Fix } from '../editing/finding';
 import { written } from '../editing/labels';
 import {
   expectedSegmentNumber,
@@ -7,11 +8,12 @@ import {
 } from '../editing/numbers/expectedNumbers';
 import { hasNumberDoubts } from '../editing/numbers/numberConfidence';
 import { renumberAll, renumberOrphans, renumberPart } from '../editing/numbers/renumber';
+import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
 import { indexAfterAbove } from '../note/sequence/numbering';
 import { segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
-import { type Fix, message, type SequenceRule } from './rule';
+import type { SequenceRule } from './rule';
 
 /** Segments count `3.1`, `3.2` … in their part; what is right is said in `expectedSegmentNumber`. */
 export const segmentNumber: SequenceRule = {

@@ -1,13 +1,15 @@
+import type { Edit, Place } from '../editing/edit';
 import { segmentName, shortened } from '../editing/labels';
 import { leadOf, leadStart, ownText } from '../editing/leadingComments';
 import { type MissingPart, missingParts } from '../editing/numbers/missingParts';
 import { hasNumberDoubts } from '../editing/numbers/numberConfidence';
 import { endsInBlankLine } from '../editing/segmentBounds';
 import { headingForSegment } from '../editing/segments/suggestedHeader';
+import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence/sequence';
-import { type Edit, message, type Place, type SequenceRule } from './rule';
+import type { SequenceRule } from './rule';
 
 /**
  * Segments before the first part. Only the first is told, as one missing heading is the cause of

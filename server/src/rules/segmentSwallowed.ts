@@ -1,13 +1,14 @@
 import { readsAlikeOnItsOwn, startsParagraphWhenMended } from '../editing/freedHeader';
 import { standsBelowMisplaced } from '../editing/frontMatter/belowText';
 import { segmentName } from '../editing/labels';
+import { type Message, message } from '../l10n/message';
 import { documentStart, isBelowClosedHtml } from '../markdown/blocks/markdownState';
 import type { Block, PartBlock, SegmentBlock } from '../note/block';
 import { markupFaultsOf } from '../note/body/inlineFaults';
 import { missedHeadingsOf } from '../note/body/missedHeadings';
 import { missedMarkersOf } from '../note/body/missingListSpaces';
 import type { Note } from '../note/note';
-import { type BlockRule, type Message, message } from './rule';
+import type { BlockRule } from './rule';
 
 /**
  * A header with which Markdown goes on with a list item, a quote, a paragraph or raw HTML above, or

@@ -1,7 +1,8 @@
 import { isAnythingShown } from '../editing/hasVisibleText';
 import { segmentName, written } from '../editing/labels';
-import type { HeaderFault } from '../note/headers/segmentHeader';
-import { type BlockRule, message } from './rule';
+import { message } from '../l10n/message';
+import type { HeaderFault } from '../note/headers/header';
+import type { BlockRule } from './rule';
 
 /** Faults of a header with which its title may have got lost: `segment-malformed` tells those. */
 const faultsOfTitle: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces']);

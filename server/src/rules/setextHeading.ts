@@ -1,9 +1,12 @@
+import { memoised } from '../base/memoised';
+import type { Edit } from '../editing/edit';
 import { shortened, written } from '../editing/labels';
+import { message } from '../l10n/message';
 import { Leaf } from '../markdown/blocks/openBlocks';
-import { type Block, memoised } from '../note/block';
+import type { Block } from '../note/block';
 import { type Underline, underlinesOf } from '../note/body/setextUnderlines';
 import { beginsInTable } from '../note/body/tableContinuation';
-import { type BlockRule, type Edit, message } from './rule';
+import type { BlockRule } from './rule';
 
 /**
  * A line of `-` that turns the text above it into a heading, or a line of `=` that does so to a

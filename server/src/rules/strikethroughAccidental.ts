@@ -1,7 +1,8 @@
 import { shortened } from '../editing/labels';
+import { type Message, message } from '../l10n/message';
 import { strikeFixes, type TildeReplacement } from '../markdown/emphasis/strikeFixes';
 import { markupFaultsOf } from '../note/body/inlineFaults';
-import { type BlockRule, type Message, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** Two single tildes that strike out what stands between them, as in `5~10 and 20~30`. */
 export const strikethroughAccidental: BlockRule = {

@@ -1,13 +1,16 @@
+import type { Span } from '../base/span';
+import type { Finding, Fix } from '../editing/finding';
 import { shortened, written } from '../editing/labels';
 import { removalOfComment } from '../editing/silencing/removeComment';
-import type { Block, Span } from '../note/block';
+import { message } from '../l10n/message';
+import type { Block } from '../note/block';
 import { type SilencedLine, silencedLinesOf } from '../note/body/silencedLines';
 import {
   type SilencingComment,
   type SilencingKind,
   silencingCommentsOf,
 } from '../note/body/silencingComments';
-import { type BlockRule, type Finding, type Fix, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** What one code in a silencing comment asks for, as its finding's data. */
 export interface Silencing {

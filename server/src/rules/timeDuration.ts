@@ -1,8 +1,9 @@
 import { episodeDuration } from '../editing/frontMatter/episodeDuration';
 import { segmentName, written } from '../editing/labels';
+import { message } from '../l10n/message';
 import type { Timeline } from '../note/sequence/overlaps';
 import { endField, segmentBlock } from '../note/sequence/sequence';
-import { message, type SequenceRule } from './rule';
+import type { SequenceRule } from './rule';
 
 /**
  * A segment that ends after the episode. Only the one that ends last is told: a duration that is

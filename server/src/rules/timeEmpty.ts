@@ -1,6 +1,7 @@
 import { segmentName, written } from '../editing/labels';
 import { borderFixes } from '../editing/times/neighbourBorders';
-import { type BlockRule, message } from './rule';
+import { message } from '../l10n/message';
+import type { BlockRule } from './rule';
 
 /** A range that ends where it starts. */
 export const timeEmpty: BlockRule = {

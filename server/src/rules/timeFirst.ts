@@ -1,10 +1,11 @@
 import { setStart, timeText } from '../editing/edits';
 import { segmentName, written } from '../editing/labels';
 import { startPlace } from '../editing/startRange';
+import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Sequence } from '../note/sequence/sequence';
 import { segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
-import { message, type SequenceFault, type SequenceRule } from './rule';
+import type { SequenceFault, SequenceRule } from './rule';
 
 /** The first segment does not start at zero, but so soon behind it that this may be a slip. */
 export const timeFirst: SequenceRule = {

@@ -1,12 +1,14 @@
 import { setEnd, setStart, timeText } from '../editing/edits';
+import type { NoteFinding } from '../editing/finding';
 import { durationText, segmentName, written } from '../editing/labels';
 import { latestEnds } from '../editing/latestEnds';
 import { startPlace } from '../editing/startRange';
+import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
 import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
 import { endField, segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
-import { message, type NoteFinding, type SequenceFault, type SequenceRule } from './rule';
+import type { SequenceFault, SequenceRule } from './rule';
 
 /**
  * Time that no segment covers, longer than the author tolerates. What is longer than the limit is

@@ -1,8 +1,10 @@
 import { replace, timeText } from '../editing/edits';
+import type { BlockFinding } from '../editing/finding';
 import { shortened, written } from '../editing/labels';
 import { borderFixes, fitsBetweenNeighbours } from '../editing/times/neighbourBorders';
+import { type Message, message } from '../l10n/message';
 import type { TimeField } from '../note/headers/time';
-import { type BlockFinding, type BlockRule, type Message, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** Minutes under an hours field, and seconds, go from 00 to 59 (format.md, "Grammar"). */
 export const timeInvalid: BlockRule = {

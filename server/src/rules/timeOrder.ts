@@ -1,10 +1,12 @@
+import type { Fix } from '../editing/finding';
 import { segmentName, written } from '../editing/labels';
 import { moveInTime } from '../editing/segments/moveToTimePosition';
 import { mendsOrder } from '../editing/segments/segmentOrder';
 import { sortedOrder, sortSegments } from '../editing/segments/sortSegments';
 import { startPlace } from '../editing/startRange';
+import { message } from '../l10n/message';
 import { segmentBlock, segmentOfBlock, startField } from '../note/sequence/sequence';
-import { type Fix, message, type SequenceRule } from './rule';
+import type { SequenceRule } from './rule';
 
 /** A segment that starts before the one above it: the nearest whose start is known. */
 export const timeOrder: SequenceRule = {

@@ -1,12 +1,14 @@
 import { setEnd, setStart, timeText } from '../editing/edits';
+import type { Fix, NoteFinding } from '../editing/finding';
 import { segmentName, written } from '../editing/labels';
 import { startPlace } from '../editing/startRange';
+import { message } from '../l10n/message';
 import type { SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
 import { otherOf } from '../note/sequence/overlaps';
 import { endField, segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
-import { type Fix, message, type NoteFinding, type SequenceRule } from './rule';
+import type { SequenceRule } from './rule';
 
 /**
  * A segment that starts before the one before it in time has ended. It is compared with that one

@@ -1,7 +1,8 @@
 import { replace } from '../editing/edits';
 import { segmentName, written } from '../editing/labels';
 import { borderFixes, fitsBetweenNeighbours } from '../editing/times/neighbourBorders';
-import { type BlockRule, message } from './rule';
+import { message } from '../l10n/message';
+import type { BlockRule } from './rule';
 
 /** A range that ends before it starts. */
 export const timeReversed: BlockRule = {

@@ -1,5 +1,7 @@
+import type { Edit } from '../editing/edit';
 import { replace, timeText } from '../editing/edits';
 import { written } from '../editing/labels';
+import { message } from '../l10n/message';
 import type { TimeField } from '../note/headers/time';
 import type { Note } from '../note/note';
 import { segmentBlock } from '../note/sequence/sequence';
@@ -11,7 +13,7 @@ import {
   voteFor,
   votesOfTime,
 } from '../note/sequence/timeStyleVotes';
-import { type Edit, message, type SequenceFault, type SequenceRule } from './rule';
+import type { SequenceFault, SequenceRule } from './rule';
 
 const both = ['first', 'second'] as const;
 

@@ -1,8 +1,10 @@
+import type { Fix } from '../editing/finding';
+import { readFrontMatter, tomlSource } from '../frontMatter/readFrontMatter';
+import { type Message, message } from '../l10n/message';
 import type { Block } from '../note/block';
-import type { TomlError, TomlRepair } from '../toml/errors/tomlError';
+import type { TomlError, TomlRepair } from '../toml/errors/tomlFault';
 import { mendsAllAlike, mendsToml } from '../toml/errors/tomlRepair';
-import { readFrontMatter, tomlSource } from '../toml/readToml';
-import { type BlockRule, type Fix, type Message, message } from './rule';
+import type { BlockRule } from './rule';
 
 /** What Hugo's TOML parser rejects: the build of the whole site fails on it. */
 export const tomlSyntax: BlockRule = {

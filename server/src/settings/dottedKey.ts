@@ -1,4 +1,4 @@
-import type { Span } from '../note/block';
+import type { Span } from '../base/span';
 
 /**
  * The pieces of a dotted key as written, such as `rules` and `time-gap` of `rules.time-gap`, with

@@ -1,6 +1,7 @@
 import { calendarDay } from '../base/calendarDay';
+import type { RuleSettings } from '../editing/ruleSettings';
 import { ruleOf } from '../rules';
-import type { RuleSettings, Severity } from '../rules/rule';
+import type { Severity } from '../rules/rule';
 
 /** What the author has set for one document. */
 export interface NoteSettings extends RuleSettings {

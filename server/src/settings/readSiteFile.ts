@@ -1,8 +1,9 @@
+import type { Span } from '../base/span';
 import { shortened } from '../editing/labels';
-import type { Span } from '../note/block';
-import { type Message, message, type Severity } from '../rules/rule';
+import { type Message, message } from '../l10n/message';
+import type { Severity } from '../rules/rule';
 import { tomlMessage } from '../rules/tomlSyntax';
-import type { TomlError } from '../toml/errors/tomlError';
+import type { TomlError } from '../toml/errors/tomlFault';
 import { readToml } from '../toml/readToml';
 import type { TomlDocument, TomlItem, TomlValue } from '../toml/tomlDocument';
 import { keyPieces } from './dottedKey';

@@ -1,6 +1,6 @@
-import { type FrontMatterBlock, memoised, type Span } from '../note/block';
 import { loneReturns, rejectedValues } from './errors/hugoRejections';
-import { diagnoseToml, type TomlError } from './errors/tomlError';
+import { diagnoseToml } from './errors/tomlError';
+import type { TomlError } from './errors/tomlFault';
 import type { TomlDocument } from './tomlDocument';
 import { parseToml } from './tomlParser';
 
@@ -17,21 +17,6 @@ export type TomlReading =
     };
 
 const unread: TomlReading = { ok: false, error: null };
-
-/**
- * What the front matter says, with offsets from the start of the block's text; remembered with
- * the block. YAML and JSON are answered with `ok: false` and no error. A block that is never closed
- * is read as far as it goes, so that closing it brings up nothing new.
- */
-export const readFrontMatter = memoised((block: FrontMatterBlock): TomlReading => {
-  if (block.format !== 'toml') return unread;
-  return readToml(tomlSource(block.text, block.content));
-});
-
-/** The content of a block in its place: everything before it is blanked, so offsets stay. */
-export function tomlSource(text: string, content: Span): string {
-  return ' '.repeat(content.start) + text.slice(content.start, content.end);
-}
 
 /**
  * Reads TOML 1.1 as Hugo takes it; offsets are UTF-16 units from the start of the source. Never

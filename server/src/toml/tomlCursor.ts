@@ -1,4 +1,4 @@
-import type { Span } from '../note/block';
+import type { Span } from '../base/span';
 import { readTomlToken, type TomlToken } from './tomlScan';
 
 /** Where an offset of TOML is, also while it is being written and no parser would take it. */

@@ -1,6 +1,6 @@
 import type { AST } from 'toml-eslint-parser';
 import { firstNotBelow } from '../base/lines';
-import type { Span } from '../note/block';
+import type { Span } from '../base/span';
 
 interface ValueOf<Kind extends string> extends Span {
   readonly kind: Kind;

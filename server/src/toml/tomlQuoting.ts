@@ -1,4 +1,4 @@
-import type { TomlEdit } from './errors/tomlError';
+import type { TomlEdit } from './errors/tomlFault';
 
 const openingQuotes = '“”„‟‘’‚‛「『«»＂＇｢`´';
 const closingQuotes = `“”‟‘’‛」』«»＂＇｣\`´"'`;

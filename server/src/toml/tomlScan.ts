@@ -1,4 +1,4 @@
-import type { Span } from '../note/block';
+import type { Span } from '../base/span';
 import { parseToml } from './tomlParser';
 
 export interface TomlToken extends Span {

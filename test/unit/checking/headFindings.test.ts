@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkHead } from '../../../server/src/checking/headFindings';
+import type { RuleSettings } from '../../../server/src/editing/ruleSettings';
 import { Note } from '../../../server/src/note/note';
-import type { RuleSettings } from '../../../server/src/rules/rule';
 import { fail, part, settings } from '../rules/ruleText';
 
 /** Settings that count how often a rule asks for them. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../server/src/editing/applyEdits';
+import type { Edit } from '../../../server/src/editing/edit';
 import { Note } from '../../../server/src/note/note';
-import type { Edit } from '../../../server/src/rules/rule';
 import { correctNote, textOf } from '../rules/generatedNotes';
 
 describe('applying edits to a note', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readForPreview } from '../../../client/src/preview/noteReading';
 import { check } from '../../../server/src/checking/check';
+import type { Finding } from '../../../server/src/editing/finding';
 import {
   listCodeActions,
   resolveCodeAction,
@@ -51,7 +52,6 @@ import { readFile } from '../../../server/src/features/workspace/indexedFile';
 import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
 import { Note } from '../../../server/src/note/note';
-import type { Finding } from '../../../server/src/rules/rule';
 import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { everything } from './completion/completionText';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { durationText } from '../../../server/src/editing/labels';
 import { localise, localised, useLocale } from '../../../server/src/l10n/localised';
-import { message } from '../../../server/src/rules/rule';
+import { message } from '../../../server/src/l10n/message';
 
 describe('the language of the server', () => {
   afterEach(() => useLocale(undefined));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TextChange } from '../../../server/src/note/note';
+import type { TextChange } from '../../../server/src/note/scanning/textChange';
 
 const headers = [
   ...['# part1: 开场\n', '# part2: 甲\r\n', '#part3：乙\n', 'part4: 丙\n', '## Part 5 丁\r'],

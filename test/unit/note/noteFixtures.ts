@@ -1,6 +1,7 @@
 import { sameState } from '../../../server/src/markdown/blocks/markdownState';
 import type { Block } from '../../../server/src/note/block';
-import type { Note, TextChange } from '../../../server/src/note/note';
+import type { Note } from '../../../server/src/note/note';
+import type { TextChange } from '../../../server/src/note/scanning/textChange';
 
 /** How often a property is tried; SEED and RUNS of the environment try others, or longer. */
 export function runs(numRuns: number) {

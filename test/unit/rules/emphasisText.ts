@@ -1,6 +1,7 @@
+import type { NoteFinding } from '../../../server/src/editing/finding';
+import type { Message } from '../../../server/src/l10n/message';
 import { Note } from '../../../server/src/note/note';
 import { emphasisUnrendered } from '../../../server/src/rules/emphasisUnrendered';
-import type { Message, NoteFinding } from '../../../server/src/rules/rule';
 import { settings } from './ruleText';
 
 /** A finding with what it says and where it stands in the whole text (UTF-16 offsets). */

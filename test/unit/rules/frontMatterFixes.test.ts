@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { readFrontMatter } from '../../../server/src/frontMatter/readFrontMatter';
 import { Note } from '../../../server/src/note/note';
-import { readFrontMatter } from '../../../server/src/toml/readToml';
 import { part, type Told, tellAll } from './ruleText';
 
 const own = (code: string) => code.startsWith('front-matter') || code === 'toml-syntax';

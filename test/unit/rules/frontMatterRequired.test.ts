@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RuleSettings } from '../../../server/src/rules/rule';
+import type { RuleSettings } from '../../../server/src/editing/ruleSettings';
 import { codesIn, part, settings, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'front-matter-required';

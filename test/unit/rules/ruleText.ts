@@ -2,8 +2,10 @@ import { check, fixesOf } from '../../../server/src/checking/check';
 import { fixAll } from '../../../server/src/checking/fixAll';
 import { formatNote, spellHeaders } from '../../../server/src/checking/formatNote';
 import { applyEdits } from '../../../server/src/editing/applyEdits';
+import type { Finding } from '../../../server/src/editing/finding';
+import type { RuleSettings } from '../../../server/src/editing/ruleSettings';
+import type { Message } from '../../../server/src/l10n/message';
 import { Note } from '../../../server/src/note/note';
-import type { Finding, Message, RuleSettings } from '../../../server/src/rules/rule';
 
 export const settings: RuleSettings = {
   gapTolerance: 1000,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFrontMatter, readToml } from '../../../server/src/toml/readToml';
+import { readFrontMatter } from '../../../server/src/frontMatter/readFrontMatter';
+import { readToml } from '../../../server/src/toml/readToml';
 import type { TomlDocument } from '../../../server/src/toml/tomlDocument';
 import { frontMatterOf } from './tomlFixture';
 

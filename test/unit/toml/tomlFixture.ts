@@ -1,7 +1,9 @@
+import type { Span } from '../../../server/src/base/span';
+import type { Finding, Fix } from '../../../server/src/editing/finding';
 import { documentStart } from '../../../server/src/markdown/blocks/markdownState';
-import type { FrontMatterBlock, Span } from '../../../server/src/note/block';
+import type { FrontMatterBlock } from '../../../server/src/note/block';
 import { nothingAbove } from '../../../server/src/note/headers/headersAbove';
-import type { BlockRule, Finding, Fix } from '../../../server/src/rules/rule';
+import type { BlockRule } from '../../../server/src/rules/rule';
 import { settings } from '../rules/ruleText';
 
 /** A block of TOML front matter around a content, which has to end with a line end. */

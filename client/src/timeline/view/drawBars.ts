@@ -1,6 +1,6 @@
-import type { Pen, Scene } from './drawing';
 import { type Box, boxOf } from './layout';
 import type { Bar } from './picture';
+import type { Pen, Scene } from './scene';
 import { numberedWithin } from './shortened';
 import { clock, nameOf } from './wording';
 

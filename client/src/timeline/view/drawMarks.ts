@@ -1,7 +1,7 @@
 import { formatDuration } from '../../timeText';
-import type { Pen, Scene } from './drawing';
 import { boxOf, stretchOf } from './layout';
 import type { Bar, Mark } from './picture';
+import type { Pen, Scene } from './scene';
 
 /** Seen at any zoom. */
 const leastWidth = 3;

@@ -1,7 +1,7 @@
 import type { Colours } from './colours';
-import type { Pen, Scene } from './drawing';
 import { type Box, rulerHeight, stretchOf } from './layout';
 import { rulerStep } from './ruler';
+import type { Pen, Scene } from './scene';
 import { numberedWithin } from './shortened';
 import { pixelsPerMs, timeAt, xOf } from './viewport';
 import { clock, partLabel } from './wording';

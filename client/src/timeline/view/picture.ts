@@ -1,4 +1,4 @@
-import type { TimeStyle } from '../../../../server/src/note/headers/time';
+import type { TimeStyle } from '../../../../server/src/base/formatTime';
 import type {
   TimelineFaults,
   TimelineItem,

@@ -1,4 +1,4 @@
-import type { Pen } from './drawing';
+import type { Pen } from './scene';
 
 /** A text as long as it fits into so many pixels in the pen's font, else cut with `…` at its end. */
 export function shortenedTo(pen: Pick<Pen, 'measureText'>, text: string, pixels: number): string {

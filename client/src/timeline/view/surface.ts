@@ -1,5 +1,6 @@
 import { type Colours, readColours } from './colours';
-import { draw, type Pen, type Scene } from './drawing';
+import { draw } from './drawing';
+import type { Pen, Scene } from './scene';
 import { bounded, contentWidth, pixelsPerMs, type Viewport } from './viewport';
 
 /**

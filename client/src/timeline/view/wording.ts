@@ -1,4 +1,4 @@
-import { formatTime } from '../../../../server/src/note/headers/time';
+import { formatTime } from '../../../../server/src/base/formatTime';
 import { formatDuration } from '../../timeText';
 import type { TimelineTexts } from '../texts';
 import type { Bar, PartBar, Picture } from './picture';

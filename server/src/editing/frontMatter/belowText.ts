@@ -1,11 +1,13 @@
 import { codePointName, isInvisible } from '../../base/invisible';
 import { endOfLine } from '../../base/lines';
+import { message } from '../../l10n/message';
+import type { Note } from '../../note/note';
 import {
   type MisplacedFrontMatter,
   misplacedFrontMatter,
-} from '../../frontMatter/misplacedFrontMatter';
-import type { Note } from '../../note/note';
-import { type Edit, type Fix, message, type NoteFinding } from '../../rules/rule';
+} from '../../note/scanning/misplacedFrontMatter';
+import type { Edit } from '../edit';
+import type { Fix, NoteFinding } from '../finding';
 import { shortened } from '../labels';
 
 /** Front matter with text before it, however little. */

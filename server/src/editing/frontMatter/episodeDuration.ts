@@ -1,5 +1,5 @@
-import { episodeParam } from '../../frontMatter/episodeParams';
-import type { Span } from '../../note/block';
+import type { Span } from '../../base/span';
+import { episodeParam } from '../../note/episodeParams';
 import { readTime } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import type { TomlValue } from '../../toml/tomlDocument';

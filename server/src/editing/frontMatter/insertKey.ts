@@ -1,12 +1,13 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
+import { readFrontMatter, tomlSource } from '../../frontMatter/readFrontMatter';
 import { hasTomlPath } from '../../frontMatter/rootEntries';
 import { titleFrom } from '../../frontMatter/titleFromFileName';
 import type { FrontMatterBlock } from '../../note/block';
-import type { RuleSettings } from '../../rules/rule';
 import { initialValue } from '../../toml/hugo/initialValue';
-import { readFrontMatter, readToml, tomlSource } from '../../toml/readToml';
+import { readToml } from '../../toml/readToml';
 import type { TomlDocument } from '../../toml/tomlDocument';
 import { writeTomlKey, writeTomlValue } from '../../toml/writeToml';
+import type { RuleSettings } from '../ruleSettings';
 
 /** A line to insert into front matter. */
 export interface KeyInsertion {

@@ -1,9 +1,11 @@
+import { memoised } from '../../base/memoised';
 import { rootEntries } from '../../frontMatter/rootEntries';
-import { type Block, memoised } from '../../note/block';
+import type { Message } from '../../l10n/message';
+import type { Block } from '../../note/block';
 import type { Note } from '../../note/note';
-import type { Finding, Fix, Message } from '../../rules/rule';
 import type { TomlItem } from '../../toml/tomlDocument';
 import { removalOfTomlItem } from '../../toml/tomlListEdit';
+import type { Finding, Fix } from '../finding';
 
 /** A list of front matter whose items are read one by one. */
 export interface CheckedList {
@@ -22,7 +24,7 @@ const isTaxonomy = new Map([
 
 /** The lists of tags, categories and highlights; none in a block that is no TOML that can be read. */
 export const checkedLists = memoised((block: Block): readonly CheckedList[] =>
-  rootEntries(block).flatMap(({ key, entry }) => {
+  (block.kind === 'frontMatter' ? rootEntries(block) : []).flatMap(({ key, entry }) => {
     const own = isTaxonomy.get(key);
     if (own === undefined || entry.value.kind !== 'array') return [];
     return [{ name: entry.path[0]!, isTaxonomy: own, items: entry.value.items }];

@@ -1,10 +1,12 @@
 import { codePointName, isInvisible } from '../../base/invisible';
+import type { Span } from '../../base/span';
 import { behindClosingFence, hasWideFence } from '../../frontMatter/fence';
-import type { FrontMatterBlock, Span } from '../../note/block';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter';
+import { message } from '../../l10n/message';
+import type { FrontMatterBlock } from '../../note/block';
 import { readPartHeading } from '../../note/headers/partHeading';
 import type { Note } from '../../note/note';
-import { type Fix, message, type NoteFinding } from '../../rules/rule';
-import { readFrontMatter } from '../../toml/readToml';
+import type { Fix, NoteFinding } from '../finding';
 import { shortened } from '../labels';
 
 /** Text behind the closing fence on its line: to Hugo the page begins with it. */

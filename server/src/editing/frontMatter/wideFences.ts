@@ -1,9 +1,10 @@
 import { endOfLine } from '../../base/lines';
 import { hasWideFence } from '../../frontMatter/fence';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter';
+import { message } from '../../l10n/message';
 import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
-import { type Fix, message, type NoteFinding } from '../../rules/rule';
-import { readFrontMatter } from '../../toml/readToml';
+import type { Fix, NoteFinding } from '../finding';
 
 /** Front matter between full-width fences, such as `＋＋＋`. */
 export function wideFences({ blocks: [first] }: Note): NoteFinding[] {

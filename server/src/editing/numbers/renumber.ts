@@ -1,6 +1,6 @@
 import type { Note } from '../../note/note';
 import { partBlock, type Sequence } from '../../note/sequence/sequence';
-import type { Edit } from '../../rules/rule';
+import type { Edit } from '../edit';
 import { replace, setNumber } from '../edits';
 import { firstSegmentOf, numberForSegments, placeOfOrphan } from './expectedNumbers';
 import { partPosition } from './missingParts';

@@ -1,5 +1,5 @@
 import type { Note } from '../../note/note';
-import type { Edit } from '../../rules/rule';
+import type { Edit } from '../edit';
 import { setNumber } from '../edits';
 import { expectedSegmentNumber, firstSegmentOf } from './expectedNumbers';
 

@@ -3,7 +3,7 @@ import type { Block } from '../../note/block';
 import { formatNumberAndTitle } from '../../note/headers/segmentHeader';
 import type { Note } from '../../note/note';
 import { segmentBlock } from '../../note/sequence/sequence';
-import type { Edit } from '../../rules/rule';
+import type { Edit } from '../edit';
 import { replace, setEnd } from '../edits';
 import { numberAsWritten } from '../formattedHeader';
 import { isSound } from '../isValidHeader';

@@ -1,7 +1,7 @@
 import type { Note } from '../../note/note';
 import { otherOf } from '../../note/sequence/overlaps';
 import { segmentBlock } from '../../note/sequence/sequence';
-import type { Edit } from '../../rules/rule';
+import type { Edit } from '../edit';
 import { staysOpen } from '../segmentBounds';
 import { moveSegment } from './moveSegment';
 import { type Move, mendsOrder, orderAfter } from './segmentOrder';

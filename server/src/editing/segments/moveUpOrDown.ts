@@ -1,6 +1,6 @@
 import type { Note } from '../../note/note';
 import { segmentBlock } from '../../note/sequence/sequence';
-import type { Edit } from '../../rules/rule';
+import type { Edit } from '../edit';
 import { setNumber } from '../edits';
 import { numberAsWritten } from '../formattedHeader';
 import { areNumbersRight } from '../numbers/shiftedNumbers';

@@ -3,7 +3,7 @@ import { headerForms } from '../../note/sequence/headerForms';
 import { placeBehind } from '../../note/sequence/numbering';
 import { newPartHeading } from '../../note/templates/segmentTemplate';
 import { fixed, type Template } from '../../note/templates/template';
-import type { Edit } from '../../rules/rule';
+import type { Edit } from '../edit';
 import { renumberPartTo } from '../numbers/renumber';
 import { type NewWords, planSegment, segmentTemplate, type TextBelow } from './newSegmentBelow';
 

@@ -9,7 +9,7 @@ import { headerForms } from '../../note/sequence/headerForms';
 import { numberAt, placeBehind } from '../../note/sequence/numbering';
 import { newSegment } from '../../note/templates/segmentTemplate';
 import { fixed, open, type Template } from '../../note/templates/template';
-import type { Edit } from '../../rules/rule';
+import type { Edit } from '../edit';
 import { timeText } from '../edits';
 import { areNumbersRight, countOn } from '../numbers/shiftedNumbers';
 

@@ -1,5 +1,5 @@
 import type { Note } from '../../note/note';
-import type { Edit } from '../../rules/rule';
+import type { Edit } from '../edit';
 import { firstSegmentOf } from '../numbers/expectedNumbers';
 import { hasNumberDoubts } from '../numbers/numberConfidence';
 import { renumberOrphans, renumberPart } from '../numbers/renumber';

@@ -1,5 +1,6 @@
+import type { Message } from '../../l10n/message';
 import type { TabStop } from '../../note/templates/template';
-import type { Edit, Message } from '../../rules/rule';
+import type { Edit } from '../edit';
 
 /** Segments that follow each other: indexes into the sequence, both inclusive. */
 export interface SegmentRun {

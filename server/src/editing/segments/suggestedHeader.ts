@@ -1,3 +1,4 @@
+import { unrenderedEmphasis } from '../../note/body/unrenderedEmphasis';
 import type { Note } from '../../note/note';
 import { fileStart, scanLines } from '../../note/scanning/scan';
 import { borderStyle, endBefore, startAfter } from '../../note/sequence/borderStyle';
@@ -5,7 +6,6 @@ import { numberAt, placeBehind } from '../../note/sequence/numbering';
 import { partBlock } from '../../note/sequence/sequence';
 import { newHeader, newPartHeading } from '../../note/templates/segmentTemplate';
 import { fixed, templateText } from '../../note/templates/template';
-import { emphasisUnrendered } from '../../rules/emphasisUnrendered';
 import { timeText } from '../edits';
 import { episodeDuration } from '../frontMatter/episodeDuration';
 import { isAnythingShown } from '../hasVisibleText';
@@ -80,6 +80,6 @@ function asRead(line: string, title: string): string | undefined {
   }
   const read = block.kind === 'part' ? block.heading.title : block.header.title;
   const isSame = line.slice(read.start, read.end) === title;
-  const shows = isAnythingShown(title) && emphasisUnrendered.check(block).length === 0;
+  const shows = isAnythingShown(title) && unrenderedEmphasis(block).length === 0;
   return isSame && shows ? line : undefined;
 }

@@ -1,5 +1,5 @@
 import { afterLineEnd, endOfLine, lineStartsOf } from '../../base/lines';
-import type { Span } from '../../note/block';
+import type { Span } from '../../base/span';
 import type { SilencingComment } from '../../note/body/silencingComments';
 
 /**

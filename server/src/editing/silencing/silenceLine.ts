@@ -5,15 +5,16 @@ import {
   endOfLine,
   lastNotAbove,
 } from '../../base/lines';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import { readLineInto } from '../../markdown/blocks/markdownState';
 import { Leaf } from '../../markdown/blocks/openBlocks';
 import type { Block, FrontMatterBlock } from '../../note/block';
 import { wouldBeComment } from '../../note/body/htmlComments';
 import type { Note } from '../../note/note';
-import type { Edit, Finding } from '../../rules/rule';
-import { readFrontMatter } from '../../toml/readToml';
 import type { TomlValue } from '../../toml/tomlDocument';
+import type { Edit } from '../edit';
+import type { Finding } from '../finding';
 
 /**
  * Silences a finding on its line by a comment: above a header, a heading or a line of front matter,

@@ -1,10 +1,11 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
 import { openingFence } from '../../frontMatter/fence';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter';
 import type { Block, FrontMatterBlock } from '../../note/block';
 import { silencingCommentsOf } from '../../note/body/silencingComments';
 import type { Note } from '../../note/note';
-import type { Edit, Finding } from '../../rules/rule';
-import { readFrontMatter } from '../../toml/readToml';
+import type { Edit } from '../edit';
+import type { Finding } from '../finding';
 
 /**
  * Silences a rule from the top of the note: in its front matter, where that can be read, else right

@@ -1,8 +1,10 @@
-import { formatTime, type TimeField, type TimeStyle } from '../../note/headers/time';
+import { formatTime, type TimeStyle } from '../../base/formatTime';
+import { message } from '../../l10n/message';
+import type { TimeField } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import { segmentBlock } from '../../note/sequence/sequence';
 import { timeStyle } from '../../note/sequence/timeStyle';
-import { type Edit, message } from '../../rules/rule';
+import type { Edit } from '../edit';
 import { replace } from '../edits';
 import { segmentName, written } from '../labels';
 import type { Outcome, SegmentRun } from '../segments/refactoringResult';

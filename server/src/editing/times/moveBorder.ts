@@ -1,6 +1,6 @@
 import type { Note } from '../../note/note';
 import { borderStyle, endBefore } from '../../note/sequence/borderStyle';
-import type { Edit } from '../../rules/rule';
+import type { Edit } from '../edit';
 import { setEnd, setStart } from '../edits';
 
 /** Where a segment ends, where one starts, or both at once; indexes into the sequence. */

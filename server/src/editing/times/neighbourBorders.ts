@@ -1,10 +1,11 @@
+import { message } from '../../l10n/message';
 import type { TimeField } from '../../note/headers/time';
 import { isHiddenBetween } from '../../note/headers/unreadHeaders';
 import type { Note } from '../../note/note';
 import { borderStyle, endBefore, startAfter } from '../../note/sequence/borderStyle';
 import { segmentBlock, segmentOfBlock } from '../../note/sequence/sequence';
-import { type Fix, message } from '../../rules/rule';
 import { setEnd, setStart, timeText } from '../edits';
+import type { Fix } from '../finding';
 
 /** Milliseconds; NaN for what is unknown. */
 interface Range {

@@ -1,5 +1,5 @@
+import { message } from '../../l10n/message';
 import type { Note } from '../../note/note';
-import { message } from '../../rules/rule';
 import type { Outcome, SegmentRun } from '../segments/refactoringResult';
 import { timesOfRun, writeTimes } from './changeTimes';
 import { readTimeAmount } from './parseTimeOffset';

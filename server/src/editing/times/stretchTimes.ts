@@ -1,7 +1,7 @@
+import { message } from '../../l10n/message';
 import { readTypedTime } from '../../note/headers/typedTime';
 import type { Note } from '../../note/note';
 import { segmentBlock } from '../../note/sequence/sequence';
-import { message } from '../../rules/rule';
 import { segmentName } from '../labels';
 import type { Outcome, SegmentRun } from '../segments/refactoringResult';
 import { type ChangedTime, timesOfRun, writeTimes } from './changeTimes';

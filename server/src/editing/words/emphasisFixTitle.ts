@@ -1,6 +1,6 @@
+import { type Message, message } from '../../l10n/message';
 import type { EmphasisChange } from '../../markdown/emphasis/emphasisChange';
 import type { EmphasisFix } from '../../markdown/emphasis/emphasisFixes';
-import { type Message, message } from '../../rules/rule';
 
 /** Says what a fix does. */
 export function titleOfEmphasisFix({ does }: EmphasisFix): Message {

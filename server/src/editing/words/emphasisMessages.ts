@@ -1,7 +1,7 @@
+import type { Span } from '../../base/span';
+import { type Message, message } from '../../l10n/message';
 import type { EmphasisFault } from '../../markdown/emphasis/emphasisFaults';
 import type { PairedRun } from '../../markdown/emphasis/emphasisPairs';
-import type { Span } from '../../note/block';
-import { type Message, message } from '../../rules/rule';
 
 /**
  * Says why the first run of a faulty paragraph is published as characters.

@@ -1,5 +1,5 @@
+import type { Span } from '../../base/span';
 import { type Taxonomy, type Term, termKey, termsOf } from '../../frontMatter/terms';
-import type { Span } from '../../note/block';
 import type { Note } from '../../note/note';
 import type { TomlItem } from '../../toml/tomlDocument';
 import { removalOfTomlItem } from '../../toml/tomlListEdit';

@@ -1,8 +1,8 @@
 import { endOfLine, lineStartsOf } from '../../base/lines';
+import type { Span } from '../../base/span';
 import { wordAt } from '../../base/wordAt';
-import type { Span } from '../../note/block';
 import type { Note } from '../../note/note';
-import type { Place } from '../../rules/rule';
+import type { Place } from '../edit';
 
 /** What stands before the text of a line: blanks, and the marks of quotes, lists and headings. */
 const lineMarks = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]|#{1,6})(?=[ \t]))*[ \t]*/;

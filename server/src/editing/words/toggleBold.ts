@@ -1,10 +1,13 @@
+import type { Span } from '../../base/span';
+import { message } from '../../l10n/message';
 import { boldChange } from '../../markdown/emphasis/boldChange';
 import { applyChanges } from '../../markdown/emphasis/emphasisEdits';
+import type { Passage } from '../../markdown/emphasis/passage';
 import { markdownCost, markdownCostLimit } from '../../markdown/inline/parseCost';
-import type { Block, Span } from '../../note/block';
-import { type Passage, passagesOf } from '../../note/body/passages';
+import type { Block } from '../../note/block';
+import { passagesOf } from '../../note/body/passages';
 import type { Note } from '../../note/note';
-import { type Edit, message, type Place } from '../../rules/rule';
+import type { Edit, Place } from '../edit';
 import { keepsHeader } from '../keepsHeader';
 import type { Outcome } from '../segments/refactoringResult';
 import { selectedWords } from './selectedWords';

@@ -11,23 +11,16 @@ import {
 import type { Slices } from '../../base/timeSlices';
 import type { OnFailure } from '../../checking/blockFindings';
 import { fixesOf } from '../../checking/check';
+import type { Edit } from '../../editing/edit';
+import type { Finding } from '../../editing/finding';
 import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
-import type { Edit, Finding } from '../../rules/rule';
-import type { NoteSettings } from '../../settings/noteSettings';
 import { type FindingData, source } from '../diagnostics/diagnostics';
+import type { NoteVersion } from '../noteVersion';
 import { rangeIn } from '../ranges';
 import { fixAllEdits, hasSafeFix } from './fixAll';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.episodeNotes`;
-
-/** A note as the client has it at this moment. */
-export interface NoteVersion {
-  readonly uri: string;
-  readonly version: number;
-  readonly note: Note;
-  readonly settings: NoteSettings;
-}
 
 /** By which an action that was listed is found again when it is to be carried out. */
 interface ActionData {

@@ -3,10 +3,10 @@ import type { Slices } from '../../base/timeSlices';
 import type { OnFailure } from '../../checking/blockFindings';
 import { safeFixOf } from '../../checking/check';
 import { fixAll } from '../../checking/fixAll';
-import type { Finding } from '../../rules/rule';
+import type { Finding } from '../../editing/finding';
 import { severityOf } from '../diagnostics/diagnostics';
 import { changeInSteps } from '../minimalEdits';
-import type { NoteVersion } from './codeActions';
+import type { NoteVersion } from '../noteVersion';
 
 /** Whether "fix all" would do anything: at least one finding has a safe fix. */
 export async function hasSafeFix(

@@ -12,6 +12,7 @@ import { stretchTimes } from '../../editing/times/stretchTimes';
 import { unifyHeaders } from '../../editing/unifyHeaders';
 import { toggleBold } from '../../editing/words/toggleBold';
 import { localise } from '../../l10n/localised';
+import { message } from '../../l10n/message';
 import type {
   RefactorEdit,
   Refactoring,
@@ -19,8 +20,8 @@ import type {
   RefactorResult,
   SegmentRefactoring,
 } from '../../protocol/protocol';
-import { message } from '../../rules/rule';
-import { documentEdit, isWanted, type NoteVersion } from './codeActions';
+import type { NoteVersion } from '../noteVersion';
+import { documentEdit, isWanted } from './codeActions';
 import { segmentRefactorings } from './segmentRefactorings';
 import { segmentRefusals } from './segmentRefusals';
 import { isSelection, segmentsTouched } from './selectedSegments';

@@ -15,11 +15,11 @@ import {
   splitSegment,
 } from '../../editing/segments/splitSegment';
 import { localised } from '../../l10n/localised';
+import { type Message, message } from '../../l10n/message';
 import type { Note } from '../../note/note';
 import { placeBehind } from '../../note/sequence/numbering';
 import { segmentBlock } from '../../note/sequence/sequence';
 import type { SegmentRefactoring } from '../../protocol/protocol';
-import { type Message, message } from '../../rules/rule';
 import { newWords } from '../placeholders';
 import { isSelection, segmentAtLine, segmentsTouched } from './selectedSegments';
 

@@ -2,11 +2,11 @@ import type { Range } from 'vscode-languageserver';
 import { isSound } from '../../editing/isValidHeader';
 import { segmentName } from '../../editing/labels';
 import { staysOpen } from '../../editing/segmentBounds';
+import { type Message, message } from '../../l10n/message';
 import type { Note } from '../../note/note';
 import { placeBehind } from '../../note/sequence/numbering';
 import { segmentBlock } from '../../note/sequence/sequence';
 import type { SegmentRefactoring } from '../../protocol/protocol';
-import { type Message, message } from '../../rules/rule';
 import { isSelection, segmentAtLine, segmentsTouched } from './selectedSegments';
 
 /** Says why a change of segments can do nothing at a range where its title is undefined. */

@@ -1,11 +1,13 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { Edit } from '../../editing/edit';
+import type { Finding } from '../../editing/finding';
 import { silenceOnLine } from '../../editing/silencing/silenceLine';
 import { silenceInNote } from '../../editing/silencing/silenceNote';
 import { localised } from '../../l10n/localised';
-import type { Edit, Finding } from '../../rules/rule';
 import { suppressionUnused } from '../../rules/suppressionUnused';
+import type { NoteVersion } from '../noteVersion';
 import { rangeIn } from '../ranges';
-import { documentEdit, findingsAt, isWanted, type NoteVersion, tellsOf } from './codeActions';
+import { documentEdit, findingsAt, isWanted, tellsOf } from './codeActions';
 
 /** Where a silencing comment holds. */
 type Reach = 'line' | 'note';

@@ -1,10 +1,11 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import type { Edit } from '../../editing/edit';
 import { organizeSegments } from '../../editing/segments/organizeSegments';
 import { unifyHeaders } from '../../editing/unifyHeaders';
 import { localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
-import type { Edit } from '../../rules/rule';
-import { documentEdit, isWanted, type NoteVersion } from './codeActions';
+import type { NoteVersion } from '../noteVersion';
+import { documentEdit, isWanted } from './codeActions';
 import { openTextEdits } from './snippetEdits';
 
 interface SourceAction {

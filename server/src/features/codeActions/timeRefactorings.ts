@@ -1,9 +1,9 @@
 import { CodeActionKind, type Range } from 'vscode-languageserver';
 import { segmentName } from '../../editing/labels';
 import type { SegmentRun } from '../../editing/segments/refactoringResult';
+import { type Message, message } from '../../l10n/message';
 import type { Note } from '../../note/note';
 import { segmentBlock } from '../../note/sequence/sequence';
-import { type Message, message } from '../../rules/rule';
 import { isSelection, segmentsFrom } from './selectedSegments';
 
 /** A change of times for which a client asks the author something. */

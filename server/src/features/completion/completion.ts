@@ -2,8 +2,8 @@ import type { CompletionItem, Position } from 'vscode-languageserver';
 import { localise } from '../../l10n/localised';
 import { isLiteralLine } from '../../note/body/isCodeLine';
 import type { Note } from '../../note/note';
-import type { Transcript } from '../../transcript/transcript';
 import { meaningOf } from '../frontMatterKeys';
+import type { CompletionAbilities, CursorLine, Said } from './cursorLine';
 import { headerRestItems } from './headerRemainder';
 import { numberItems } from './numberItems';
 import { nextPartItems } from './partItems';
@@ -16,34 +16,6 @@ import { timeItems } from './timeItems';
  * offer that has become equal to it would take the next Tab.
  */
 export const triggerCharacters = ['(', '-', ':', '（', '：', '#', '*', '"', ...'0123456789'];
-
-/** What the client can do with a completion. */
-export interface CompletionAbilities {
-  /** Takes snippets with stops (`$1`). */
-  readonly snippets: boolean;
-  /** Knows VS Code's commands that ask for completions and go to the next stop of a snippet. */
-  readonly editorCommands: boolean;
-  /** Shows a text beside each label of the list. */
-  readonly labelDetails?: boolean;
-}
-
-/** What is said in the episode, and the document of which it is. */
-export interface Said {
-  readonly uri: string;
-  readonly transcript: Transcript;
-}
-
-/** The line at which completions are asked for, cut in two by the cursor. */
-export interface CursorLine {
-  readonly note: Note;
-  readonly position: Position;
-  readonly before: string;
-  readonly after: string;
-  /** The lines above and below, empty where there is none. */
-  readonly above: string;
-  readonly below: string;
-  readonly said: Said | undefined;
-}
 
 /**
  * Completions for the outline: the next segment, its times and number, the next part. Nothing

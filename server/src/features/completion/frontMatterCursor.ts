@@ -1,7 +1,8 @@
 import type { Position, Range } from 'vscode-languageserver';
-import type { FrontMatterBlock, Span } from '../../note/block';
+import type { Span } from '../../base/span';
+import { tomlSource } from '../../frontMatter/readFrontMatter';
+import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
-import { tomlSource } from '../../toml/readToml';
 import type { TomlPlace } from '../../toml/tomlCursor';
 import { tomlCursor } from '../tomlCursorRanges';
 

@@ -7,7 +7,7 @@ import { readTypedTime } from '../../note/headers/typedTime';
 import { headerForms } from '../../note/sequence/headerForms';
 import { newSegment } from '../../note/templates/segmentTemplate';
 import { fixed, open } from '../../note/templates/template';
-import type { CompletionAbilities, CursorLine } from './completion';
+import type { CompletionAbilities, CursorLine } from './cursorLine';
 import { type Surroundings, surroundings } from './neighbouringTimes';
 import { dashBetweenTimes, hasColons, timeCharacters } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';

@@ -7,7 +7,7 @@ import { writeTomlKey } from '../../toml/writeToml';
 import { askForCompletions } from '../editorCommands';
 import { frontMatterKeys } from '../frontMatterKeys';
 import { keysBeside } from '../tomlCursorRanges';
-import type { CompletionAbilities } from './completion';
+import type { CompletionAbilities } from './cursorLine';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
 /** The keys whose values can be completed in their turn. */

@@ -1,6 +1,6 @@
+import { formatTime } from '../../base/formatTime';
 import { leadStart } from '../../editing/leadingComments';
 import { startBelow } from '../../editing/segments/newSegmentBelow';
-import { formatTime } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import { borderStyle, endBefore } from '../../note/sequence/borderStyle';
 import { type NumberPlace, placeBehind } from '../../note/sequence/numbering';

@@ -5,7 +5,7 @@ import { formatHeaderText } from '../../note/headers/segmentHeader';
 import { numberAt } from '../../note/sequence/numbering';
 import { newPoint } from '../../note/templates/segmentTemplate';
 import { fixed, type Template, withOpen } from '../../note/templates/template';
-import type { CompletionAbilities, CursorLine } from './completion';
+import type { CompletionAbilities, CursorLine } from './cursorLine';
 import { surroundings } from './neighbouringTimes';
 import { templateItem, wordsAt } from './templateItem';
 

@@ -2,7 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver';
 import { newPartBelow, nextPartNumber } from '../../editing/segments/newPartBelow';
 import { localised } from '../../l10n/localised';
 import { newPartHeading } from '../../note/templates/segmentTemplate';
-import type { CompletionAbilities, CursorLine } from './completion';
+import type { CompletionAbilities, CursorLine } from './cursorLine';
 import { surroundings } from './neighbouringTimes';
 import { templateItem, wordsAt } from './templateItem';
 

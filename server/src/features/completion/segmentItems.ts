@@ -5,7 +5,7 @@ import { numbersBelow, planSegment, segmentTemplate } from '../../editing/segmen
 import { localised } from '../../l10n/localised';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { askForCompletions } from '../editorCommands';
-import type { CompletionAbilities, CursorLine } from './completion';
+import type { CompletionAbilities, CursorLine } from './cursorLine';
 import { surroundings } from './neighbouringTimes';
 import { filterTextOf, timeCharacters } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';

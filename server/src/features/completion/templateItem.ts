@@ -9,7 +9,7 @@ import { readPartHeading } from '../../note/headers/partHeading';
 import { openText, snippetOf } from '../../note/templates/template';
 import { newWords } from '../placeholders';
 import { rangeIn } from '../ranges';
-import type { CompletionAbilities, CursorLine } from './completion';
+import type { CompletionAbilities, CursorLine } from './cursorLine';
 import { hasTextBelow } from './neighbouringTimes';
 
 type TemplateItem = Omit<CompletionItem, 'label'>;

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { goToNextStop } from '../editorCommands';
-import type { CompletionAbilities, CursorLine } from './completion';
+import type { CompletionAbilities, CursorLine } from './cursorLine';
 import { surroundings } from './neighbouringTimes';
 import { dashBetweenTimes, filterTextOf, timeCharacters } from './partialTime';
 import {

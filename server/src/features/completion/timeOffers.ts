@@ -1,7 +1,7 @@
 import { localised } from '../../l10n/localised';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { furthestContiguous } from '../../note/sequence/borderStyle';
-import type { CursorLine } from './completion';
+import type { CursorLine } from './cursorLine';
 import type { Surroundings } from './neighbouringTimes';
 import { hasColons, isWholeTime, withColons } from './partialTime';
 import { type CueTime, cueEnds, cueStarts } from './transcriptTimes';

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { formatTime } from '../../base/formatTime';
 import { termKey, termsOf } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
-import { formatTime } from '../../note/headers/time';
 import { timeStyle } from '../../note/sequence/timeStyle';
 import type { NoteSettings } from '../../settings/noteSettings';
 import { writeTomlValue } from '../../toml/writeToml';

@@ -1,9 +1,9 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import { uriBeside } from '../../base/relativeUri';
 import type { Slices } from '../../base/timeSlices';
-import { episodeText } from '../../frontMatter/episodeParams';
 import { mediaAt } from '../../frontMatter/mediaLink';
 import { localised } from '../../l10n/localised';
+import { episodeText } from '../../note/episodeParams';
 import type { Note } from '../../note/note';
 import { segmentBlock } from '../../note/sequence/sequence';
 import { rangeInHeader } from '../ranges';

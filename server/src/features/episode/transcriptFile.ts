@@ -1,7 +1,7 @@
 import { liesInFolder, pathReference, uriBeside } from '../../base/relativeUri';
-import { episodeText } from '../../frontMatter/episodeParams';
+import { type Message, message } from '../../l10n/message';
+import { episodeText } from '../../note/episodeParams';
 import type { Note } from '../../note/note';
-import { type Message, message } from '../../rules/rule';
 import { byLanguage } from '../../transcript/language';
 import type { TranscriptFault } from '../../transcript/readTranscript';
 import type { Transcript } from '../../transcript/transcript';

@@ -1,9 +1,9 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
+import { formatTime } from '../../base/formatTime';
 import { replace } from '../../editing/edits';
 import { isLiteralLine } from '../../note/body/isCodeLine';
 import { properTime } from '../../note/headers/headerTimes';
 import { readPartHeading } from '../../note/headers/partHeading';
-import { formatTime } from '../../note/headers/time';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { headerLines } from '../../note/headers/unreadHeaders';
 import type { Note } from '../../note/note';

@@ -1,10 +1,12 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
+import type { Span } from '../../base/span';
+import type { Finding } from '../../editing/finding';
+import { tomlSource } from '../../frontMatter/readFrontMatter';
 import { localise } from '../../l10n/localised';
-import type { FrontMatterBlock, Span } from '../../note/block';
+import { type Message, message } from '../../l10n/message';
+import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { segmentOfBlock } from '../../note/sequence/sequence';
-import { type Finding, type Message, message } from '../../rules/rule';
-import { tomlSource } from '../../toml/readToml';
 import { tomlPlaceAt } from '../../toml/tomlCursor';
 import { spokenBetween } from '../../transcript/spoken';
 import { unusableMedia } from '../episode/documentLinks';

@@ -1,4 +1,4 @@
-import { type Message, message } from '../../rules/rule';
+import { type Message, message } from '../../l10n/message';
 
 /** Why a rule is there, by its code, where its finding does not say so by itself. */
 export function whyOf(code: string): Message | undefined {

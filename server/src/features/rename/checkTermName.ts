@@ -1,4 +1,4 @@
-import { message } from '../../rules/rule';
+import { message } from '../../l10n/message';
 import { Refused } from './renameRefused';
 
 /**

@@ -1,9 +1,9 @@
 import { hasName, termsIn } from '../../editing/words/renameTerm';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter';
 import type { Term } from '../../frontMatter/terms';
 import { hasProofOfNote } from '../../note/headers/detectNote';
 import { Note } from '../../note/note';
-import { findFrontMatter } from '../../note/scanning/frontMatter';
-import { readFrontMatter } from '../../toml/readToml';
+import { findFrontMatter } from '../../note/scanning/findFrontMatter';
 
 /** A file that has a tag or category. */
 export type TermHolder =

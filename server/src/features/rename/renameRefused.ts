@@ -1,5 +1,5 @@
 import { localise } from '../../l10n/localised';
-import type { Message } from '../../rules/rule';
+import type { Message } from '../../l10n/message';
 
 /** A new name that cannot be: told to the author as it stands. */
 export class Refused extends Error {

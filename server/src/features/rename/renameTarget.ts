@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
+import type { Span } from '../../base/span';
 import { termsIn } from '../../editing/words/renameTerm';
 import type { Term } from '../../frontMatter/terms';
-import type { Span } from '../../note/block';
 import type { Note } from '../../note/note';
 import { partBlock, segmentBlock, segmentOfBlock } from '../../note/sequence/sequence';
 

@@ -1,9 +1,10 @@
+import type { Edit } from '../../editing/edit';
 import { countPartsOnFrom } from '../../editing/numbers/renumber';
 import { countOnFrom } from '../../editing/numbers/renumberFrom';
+import { message } from '../../l10n/message';
 import { withPlainDigits } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import { partBlock } from '../../note/sequence/sequence';
-import { type Edit, message } from '../../rules/rule';
 import { Refused } from './renameRefused';
 
 /** Longer numbers are typing errors, not parts of an episode. */

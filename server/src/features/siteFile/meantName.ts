@@ -1,11 +1,11 @@
 import { lineEndOf } from '../../base/lines';
 import { nearestName } from '../../base/nearestName';
-import type { Span } from '../../note/block';
-import { type Message, message } from '../../rules/rule';
+import type { Span } from '../../base/span';
+import { type Message, message } from '../../l10n/message';
 import { keyPieces } from '../../settings/dottedKey';
 import { type ConfigSlip, pieceOf } from '../../settings/readSiteFile';
 import { namesBelow, type SiteSetting, settingAt, siteSettings } from '../../settings/siteSettings';
-import type { TomlEdit } from '../../toml/errors/tomlError';
+import type { TomlEdit } from '../../toml/errors/tomlFault';
 import type { TomlDocument } from '../../toml/tomlDocument';
 import { behindLine, statementLines } from './statementLines';
 

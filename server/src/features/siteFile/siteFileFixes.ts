@@ -1,10 +1,10 @@
+import type { Span } from '../../base/span';
 import { shortened } from '../../editing/labels';
-import type { Span } from '../../note/block';
-import { type Message, message } from '../../rules/rule';
+import { type Message, message } from '../../l10n/message';
 import { tomlRepairTitle } from '../../rules/tomlSyntax';
 import { type ConfigProblem, type ConfigSlip, tomlOf } from '../../settings/readSiteFile';
 import { settingAt } from '../../settings/siteSettings';
-import type { TomlEdit } from '../../toml/errors/tomlError';
+import type { TomlEdit } from '../../toml/errors/tomlFault';
 import { applyTomlEdits, mendsToml } from '../../toml/errors/tomlRepair';
 import { readToml } from '../../toml/readToml';
 import type { TomlDocument, TomlItem } from '../../toml/tomlDocument';

@@ -1,6 +1,6 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
-import type { Span } from '../../note/block';
-import type { TomlEdit } from '../../toml/errors/tomlError';
+import type { Span } from '../../base/span';
+import type { TomlEdit } from '../../toml/errors/tomlFault';
 
 /**
  * The whole lines of a statement, their line ends included; undefined where something else stands

@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { endOfLine, lastNotAbove, lineStartsOf } from '../../base/lines';
-import type { Span } from '../../note/block';
+import type { Span } from '../../base/span';
 
 /** Tells where spans of a text are, as the protocol has it. */
 export function rangesIn(text: string): (span: Span) => Range {

@@ -1,9 +1,10 @@
+import { memoised } from '../../base/memoised';
 import { rootEntries } from '../../frontMatter/rootEntries';
 import { termsOf } from '../../frontMatter/terms';
-import { type FrontMatterBlock, memoised } from '../../note/block';
+import type { FrontMatterBlock } from '../../note/block';
 import { hasProofOfNote } from '../../note/headers/detectNote';
 import { Note } from '../../note/note';
-import { findFrontMatter } from '../../note/scanning/frontMatter';
+import { findFrontMatter } from '../../note/scanning/findFrontMatter';
 import { type NoteSymbol, symbolsOf } from './workspaceSymbols';
 
 /** The lists and names whose values notes of a site have in common. */

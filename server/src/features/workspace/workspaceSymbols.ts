@@ -1,6 +1,7 @@
 import { type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { memoised } from '../../base/memoised';
 import { shortened, written } from '../../editing/labels';
-import { memoised, type PartBlock, type SegmentBlock } from '../../note/block';
+import type { PartBlock, SegmentBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { partTitle } from '../episode/partLabel';
 import { rangeInHeader } from '../ranges';

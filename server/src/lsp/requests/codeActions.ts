@@ -7,17 +7,17 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { Slices } from '../../base/timeSlices';
+import type { Finding } from '../../editing/finding';
 import {
   actionUri,
   listCodeActions,
-  type NoteVersion,
   resolveCodeAction,
 } from '../../features/codeActions/codeActions';
 import { listRefactorings, resolveRefactoring } from '../../features/codeActions/refactorings';
 import { listSilencing, resolveSilencing } from '../../features/codeActions/silencing';
 import { listSourceActions, resolveSourceAction } from '../../features/codeActions/sourceActions';
+import type { NoteVersion } from '../../features/noteVersion';
 import { configActions } from '../../features/siteFile/siteFileDiagnostics';
-import type { Finding } from '../../rules/rule';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Session } from '../session';
 import { type CurrentNote, currentNoteWithSettings } from './currentNote';

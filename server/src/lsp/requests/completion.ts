@@ -7,7 +7,8 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { Cancelled } from '../../base/timeSlices';
-import { complete, resolveCompletion, type Said } from '../../features/completion/completion';
+import { complete, resolveCompletion } from '../../features/completion/completion';
+import type { Said } from '../../features/completion/cursorLine';
 import { frontMatterCursor } from '../../features/completion/frontMatterCursor';
 import { keyItems } from '../../features/completion/keyItems';
 import { newNoteItems } from '../../features/completion/newNoteItems';

@@ -1,9 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { Slices } from '../../base/timeSlices';
 import type { OnFailure } from '../../checking/blockFindings';
+import type { Finding } from '../../editing/finding';
 import { diagnosticOf, findings } from '../../features/diagnostics/diagnostics';
 import type { Note } from '../../note/note';
-import type { Finding } from '../../rules/rule';
 import type { NoteSettings } from '../../settings/noteSettings';
 import type { OpenDocument } from '../openDocument';
 

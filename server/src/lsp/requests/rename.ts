@@ -11,6 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { Cancelled } from '../../base/timeSlices';
+import type { Edit } from '../../editing/edit';
 import { rangeIn } from '../../features/ranges';
 import { newTermName } from '../../features/rename/checkTermName';
 import { Refused } from '../../features/rename/renameRefused';
@@ -20,7 +21,6 @@ import { renamePart, renameSegment } from '../../features/rename/renumberEdits';
 import { leftAlone } from '../../features/rename/skippedFilesMessage';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
-import type { Edit } from '../../rules/rule';
 import { findHolders, searchTitle } from '../files/findTerm';
 import type { Session } from '../session';
 import { withoutVersions } from './codeActions';

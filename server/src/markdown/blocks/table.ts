@@ -1,4 +1,4 @@
-import type { Span } from '../../note/block';
+import type { Span } from '../../base/span';
 
 /**
  * Whether a paragraph that begins with these two lines is a table to Hugo's renderer (GFM 0.29,

@@ -1,4 +1,4 @@
-import type { Span } from '../../note/block';
+import type { Span } from '../../base/span';
 import { type BoldPlace, boldPlaces } from './boldPlaces';
 import { inOrder, insertion, offsetAfter, type TextChange } from './emphasisEdits';
 import { readingsOf } from './emphasisFaults';

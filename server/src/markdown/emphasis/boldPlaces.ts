@@ -1,4 +1,4 @@
-import type { Span } from '../../note/block';
+import type { Span } from '../../base/span';
 import {
   clausePunctuationAtEnd,
   enclosingQuotes,

@@ -1,4 +1,4 @@
-import type { Span } from '../../note/block';
+import type { Span } from '../../base/span';
 
 /** A replacement in the masked text that a paragraph was parsed from; UTF-16 offsets. */
 export interface TextChange extends Span {

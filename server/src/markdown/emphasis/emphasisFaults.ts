@@ -1,4 +1,3 @@
-import type { Passage } from '../../note/body/passages';
 import { type ParsedMarkdown, parseMarkdown, referenceLabels } from '../inline/parseInline';
 import { type EmphasisPairing, intendedPairings } from './emphasisPairs';
 import {
@@ -8,6 +7,7 @@ import {
   firstMeantLiteral,
   isMeantLiteral,
 } from './emphasisRuns';
+import type { Passage } from './passage';
 
 /** A paragraph that publishes marks which were meant as emphasis. */
 export interface EmphasisFault {

@@ -1,5 +1,5 @@
 import type { Delete, Nodes } from 'mdast';
-import type { Span } from '../../note/block';
+import type { Span } from '../../base/span';
 import { type Flanking, flankingOf } from '../inline/emphasisFlanking';
 import { type ParsedMarkdown, spanOf } from '../inline/parseInline';
 import { beginsWords, endsWords } from './emphasisPunctuation';

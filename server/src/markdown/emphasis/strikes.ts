@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import type { Span } from '../../note/block';
-import type { Passage } from '../../note/body/passages';
+import type { Span } from '../../base/span';
 import { flankingOf } from '../inline/emphasisFlanking';
 import { type ParsedMarkdown, spanOf } from '../inline/parseInline';
 import type { PassageReading } from './emphasisFaults';
+import type { Passage } from './passage';
 
 /**
  * Single tildes that strike out what stands between them although they were meant as something

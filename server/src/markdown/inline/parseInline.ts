@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import type { Span } from '../../note/block';
+import type { Span } from '../../base/span';
 import { delimiterMarkup } from './micromarkDelimiters';
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from '../../note/block';
+import type { Span } from '../../base/span';
 import { cellsIn, isDelimiterRow } from '../blocks/table';
 
 /** A table in a text; offsets count from the start of the text. */

@@ -1,13 +1,15 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
+import type { Span } from '../../base/span';
 import { endsAtBlankLine, htmlBlockKind } from '../../markdown/blocks/htmlBlock';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import type { MarkdownState } from '../../markdown/blocks/markdownState';
 import { Leaf } from '../../markdown/blocks/openBlocks';
+import type { Passage } from '../../markdown/emphasis/passage';
 import { maskShortcodes } from '../../markdown/inline/maskForHugo';
 import { markdownCost, markdownCostLimit } from '../../markdown/inline/parseCost';
 import { type ParsedMarkdown, parseMarkdown, spanOf } from '../../markdown/inline/parseInline';
-import type { Block, Span } from '../block';
-import { type Passage, paragraphEntry, passagesOf } from './passages';
+import type { Block } from '../block';
+import { paragraphEntry, passagesOf } from './passages';
 
 /**
  * Those among the spans of a block, each of which looks like an HTML comment on one line, in which

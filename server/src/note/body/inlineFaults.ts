@@ -1,3 +1,5 @@
+import { memoised } from '../../base/memoised';
+import type { Span } from '../../base/span';
 import { isPlainlyClean } from '../../markdown/emphasis/emphasisFastPath';
 import {
   type EmphasisFault,
@@ -7,7 +9,7 @@ import {
 import { mayStrikeOut, type Strike, strikesIn } from '../../markdown/emphasis/strikes';
 import { markdownCost, markdownCostLimit } from '../../markdown/inline/parseCost';
 import { mayHoldTable } from '../../markdown/tables/tableCells';
-import { type Block, memoised, type Span } from '../block';
+import type { Block } from '../block';
 import { type MarkedCode, markedCodeIn, mayHoldMarkedCode } from './markedCode';
 import { maskedTextOf, passagesOf } from './passages';
 

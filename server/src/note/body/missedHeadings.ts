@@ -1,5 +1,7 @@
+import { memoised } from '../../base/memoised';
+import type { Span } from '../../base/span';
 import { maskShortcodes } from '../../markdown/inline/maskForHugo';
-import { type Block, memoised, type Span } from '../block';
+import type { Block } from '../block';
 import { type TextLine, textLines } from './textLines';
 
 /** The `#` of a line that was meant as a heading; the span counts from the start of the block. */

@@ -1,8 +1,10 @@
+import { memoised } from '../../base/memoised';
+import type { Span } from '../../base/span';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import type { MarkdownState } from '../../markdown/blocks/markdownState';
 import { applyChanges, insertion, type TextChange } from '../../markdown/emphasis/emphasisEdits';
 import { maskShortcodes } from '../../markdown/inline/maskForHugo';
-import { type Block, memoised, type Span } from '../block';
+import type { Block } from '../block';
 import { beginsLikeItem, isMeantAsItem } from './listIntent';
 import { mayHoldSymbolMarker, type SymbolMarker } from './symbolMarkers';
 import { symbolsBesideList } from './symbolsBesideList';

@@ -1,10 +1,10 @@
 import { lineEndFinder } from '../../base/lineEndFinder';
 import { afterLineEnd } from '../../base/lines';
+import type { Span } from '../../base/span';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import type { MarkdownState } from '../../markdown/blocks/markdownState';
 import { Leaf } from '../../markdown/blocks/openBlocks';
 import { mayHoldTable, type Table, tableIn } from '../../markdown/tables/tableCells';
-import type { Span } from '../block';
 
 /** How a text falls apart; offsets count from its start. */
 export interface PassageLayout {

@@ -1,22 +1,16 @@
+import { memoised } from '../../base/memoised';
+import type { Span } from '../../base/span';
 import {
   documentStart,
   isBelowClosedHtml,
   type MarkdownState,
 } from '../../markdown/blocks/markdownState';
+import type { Passage } from '../../markdown/emphasis/passage';
 import { maskCharacters, maskShortcodes } from '../../markdown/inline/maskForHugo';
 import type { Table } from '../../markdown/tables/tableCells';
-import { type Block, memoised, type Span } from '../block';
+import type { Block } from '../block';
 import { withoutFaultyMarks } from './ignoredMarks';
 import { layoutOf } from './passageLayout';
-
-/**
- * A stretch of a block that Markdown reads by itself: whatever stands before and after it, its
- * paragraphs come out the same. Offsets count from the start of the block.
- */
-export interface Passage extends Span {
-  /** The passage as the parser is to see it; offsets are those of the block's text. */
-  readonly masked: string;
-}
 
 /**
  * The passages of a block in their order; none for front matter. Code and raw HTML that stand in

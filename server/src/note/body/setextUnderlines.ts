@@ -1,9 +1,11 @@
 import { lineEndFinder } from '../../base/lineEndFinder';
 import { afterLineEnd } from '../../base/lines';
+import { memoised } from '../../base/memoised';
+import type { Span } from '../../base/span';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import { OpenParagraph } from '../../markdown/blocks/openParagraph';
 import { maskShortcodes } from '../../markdown/inline/maskForHugo';
-import { type Block, memoised, type Span } from '../block';
+import type { Block } from '../block';
 import { stateBehindHeading } from './fixedHeadingState';
 
 /**

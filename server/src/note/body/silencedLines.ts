@@ -1,5 +1,6 @@
 import { blockLineStarts, lastNotAbove, lineSpan } from '../../base/lines';
-import type { Block, Span } from '../block';
+import type { Span } from '../../base/span';
+import type { Block } from '../block';
 import type { SilencingComment } from './silencingComments';
 
 /**

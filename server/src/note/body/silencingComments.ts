@@ -1,7 +1,9 @@
 import { lineEndFinder } from '../../base/lineEndFinder';
 import { afterLineEnd, blockLineStarts, endOfLine, lastNotAbove } from '../../base/lines';
-import { readFrontMatter } from '../../toml/readToml';
-import { type Block, type FrontMatterBlock, memoised, type Span } from '../block';
+import { memoised } from '../../base/memoised';
+import type { Span } from '../../base/span';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter';
+import type { Block, FrontMatterBlock } from '../block';
 import { htmlCommentsAmong } from './htmlComments';
 
 /** What a silencing comment does with what its codes name. */

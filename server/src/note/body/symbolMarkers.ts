@@ -1,4 +1,4 @@
-import type { Span } from '../block';
+import type { Span } from '../../base/span';
 import type { TextLine } from './textLines';
 import { endsNoEmphasis } from './unpairedStar';
 

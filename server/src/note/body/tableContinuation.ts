@@ -1,9 +1,10 @@
 import { lineEndFinder } from '../../base/lineEndFinder';
 import { afterLineEnd } from '../../base/lines';
+import { memoised } from '../../base/memoised';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import { Leaf } from '../../markdown/blocks/openBlocks';
 import { OpenParagraph } from '../../markdown/blocks/openParagraph';
-import { type Block, memoised } from '../block';
+import type { Block } from '../block';
 
 /**
  * Whether the text that is open where a block begins is a table to Hugo's renderer, which makes a

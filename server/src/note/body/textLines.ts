@@ -1,9 +1,10 @@
 import { lineEndFinder } from '../../base/lineEndFinder';
 import { afterLineEnd } from '../../base/lines';
+import type { Span } from '../../base/span';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import { BLOCK_QUOTE, Leaf } from '../../markdown/blocks/openBlocks';
 import { startsTable } from '../../markdown/blocks/table';
-import type { Block, Span } from '../block';
+import type { Block } from '../block';
 
 /** A line of a block as Markdown reads it. The span is that of its content, without markers. */
 export interface TextLine extends Span {

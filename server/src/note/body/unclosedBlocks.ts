@@ -1,10 +1,12 @@
 import { lineEndFinder } from '../../base/lineEndFinder';
 import { afterLineEnd } from '../../base/lines';
+import { memoised } from '../../base/memoised';
+import type { Span } from '../../base/span';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import type { MarkdownState } from '../../markdown/blocks/markdownState';
 import { Leaf } from '../../markdown/blocks/openBlocks';
 import { maskShortcodes } from '../../markdown/inline/maskForHugo';
-import { type Block, memoised, type Span } from '../block';
+import type { Block } from '../block';
 import { hasProofOfNote } from '../headers/detectNote';
 
 /** Code or raw HTML that nothing of its own closes. Offsets count from the start of the block. */

@@ -1,4 +1,4 @@
-import type { Span } from '../block';
+import type { Span } from '../../base/span';
 
 /**
  * A line as headers are looked for in it: full-width and look-alike signs stand as their ASCII

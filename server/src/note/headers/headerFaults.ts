@@ -1,9 +1,9 @@
-import type { Span } from '../block';
+import type { Span } from '../../base/span';
 import type { FoldedLine } from './foldedLine';
+import type { FaultAt, HeaderFault } from './header';
 import type { HeaderPieces } from './headerPieces';
 import type { TextReading } from './headerText';
 import type { TimesReading } from './headerTimes';
-import type { FaultAt, HeaderFault } from './segmentHeader';
 
 /**
  * What keeps a line from being a header as the format has it, in the order of the line: each piece

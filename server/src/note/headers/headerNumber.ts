@@ -1,4 +1,4 @@
-import type { Span } from '../block';
+import type { Span } from '../../base/span';
 
 /** A segment's number in a folded line (see `foldLine`), in its offsets. */
 export interface NumberReading extends Span {

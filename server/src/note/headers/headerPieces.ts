@@ -1,4 +1,4 @@
-import type { Span } from '../block';
+import type { Span } from '../../base/span';
 import type { Evidence } from './evidence';
 import { readNumber } from './headerNumber';
 import { skip } from './headerStars';

@@ -1,4 +1,4 @@
-import type { Span } from '../block';
+import type { Span } from '../../base/span';
 
 /** The emphasis marks of a header. Spans count from the start of the line. */
 export interface OpeningStars extends Span {

@@ -1,4 +1,4 @@
-import type { Span } from '../block';
+import type { Span } from '../../base/span';
 import { type NumberReading, readHalfNumber, readNumber } from './headerNumber';
 import { areAlike, closingStars, openingStars, skip } from './headerStars';
 

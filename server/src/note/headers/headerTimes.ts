@@ -1,4 +1,4 @@
-import type { Span } from '../block';
+import type { Span } from '../../base/span';
 import { foldLine } from './foldedLine';
 import { readTime, type TimeField } from './time';
 

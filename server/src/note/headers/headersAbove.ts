@@ -1,5 +1,5 @@
+import type { SegmentHeader } from './header';
 import type { PartHeading } from './partHeading';
-import type { SegmentHeader } from './segmentHeader';
 
 /** What the headers above a line say. On it depends whether some lines are headers themselves. */
 export interface HeadersAbove {

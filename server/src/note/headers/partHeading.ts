@@ -1,4 +1,4 @@
-import type { Span } from '../block';
+import type { Span } from '../../base/span';
 import { foldLine, longestHeaderLine } from './foldedLine';
 import { skip } from './headerStars';
 import { readNumeral } from './numerals';

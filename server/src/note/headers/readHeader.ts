@@ -1,4 +1,5 @@
-import { readDisfiguredHeader, type SegmentHeader } from './segmentHeader';
+import type { SegmentHeader } from './header';
+import { readDisfiguredHeader } from './segmentHeader';
 import { readTwoLineHeader } from './twoLineHeader';
 import { readWellSpelledHeader } from './wellSpelledHeader';
 

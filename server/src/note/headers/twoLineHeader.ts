@@ -1,10 +1,10 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
 import { type FoldedLine, foldLine, longestHeaderLine } from './foldedLine';
+import type { FaultAt, SegmentHeader } from './header';
 import { textFaults, timesFaults } from './headerFaults';
 import { halfNumberIn, placedNumber, placedTimes } from './headerPlaces';
 import { readHeaderText, type TextReading } from './headerText';
 import { readHeaderTimes, type TimesReading } from './headerTimes';
-import type { FaultAt, SegmentHeader } from './segmentHeader';
 
 /**
  * Reads a header over two lines: the times alone on the first, number and title on the second

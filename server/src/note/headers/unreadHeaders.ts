@@ -1,8 +1,9 @@
 import { blockLineStarts, endOfLine } from '../../base/lines';
+import type { Span } from '../../base/span';
 import { endsAtBlankLine } from '../../markdown/blocks/htmlBlock';
 import { readLine } from '../../markdown/blocks/markdownState';
 import { Leaf } from '../../markdown/blocks/openBlocks';
-import type { Block, Span } from '../block';
+import type { Block } from '../block';
 import type { Note } from '../note';
 import { type UnreadKind, unreadKind } from './unreadLine';
 

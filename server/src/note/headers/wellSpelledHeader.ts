@@ -1,4 +1,4 @@
-import type { FaultAt, SegmentHeader } from './segmentHeader';
+import type { FaultAt, SegmentHeader } from './header';
 import { readTime } from './time';
 
 /** What follows the times up to the closing stars, the title without marks of any kind in it. */

@@ -4,9 +4,9 @@ import { sameState } from '../../markdown/blocks/markdownState';
 import { closedShortcodes } from '../../markdown/inline/shortcodes';
 import type { Block } from '../block';
 import { sameAbove } from '../headers/headersAbove';
-import type { TextChange } from '../note';
-import { findFrontMatter } from './frontMatter';
+import { findFrontMatter } from './findFrontMatter';
 import { type ScanContext, scanFile, scanLines } from './scan';
+import type { TextChange } from './textChange';
 
 /** A cut text, and what the reading of every line of it depends on. */
 export interface Reading extends ScanContext {

@@ -10,6 +10,7 @@ import {
 import { closedShortcodes } from '../../markdown/inline/shortcodes';
 import type { Block, PreambleBlock } from '../block';
 import { firstSign, mayBeginHeader, mayBeginHeading } from '../headers/firstSign';
+import type { SegmentHeader } from '../headers/header';
 import {
   belowHeader,
   belowHeading,
@@ -20,8 +21,8 @@ import {
 } from '../headers/headersAbove';
 import { type PartHeading, readPartHeading } from '../headers/partHeading';
 import { readHeader } from '../headers/readHeader';
-import { readLeadingTimes, type SegmentHeader } from '../headers/segmentHeader';
-import { findFrontMatter } from './frontMatter';
+import { readLeadingTimes } from '../headers/segmentHeader';
+import { findFrontMatter } from './findFrontMatter';
 
 /** What the reading of one line depends on beside the lines above it. */
 export interface ScanContext {

@@ -1,5 +1,6 @@
 import { afterLineEnd, endOfLine, lineStartsOf } from '../../base/lines';
-import { type Block, memoised } from '../block';
+import { memoised } from '../../base/memoised';
+import type { Block } from '../block';
 
 /** Shorter ends cost less to look at than to cut off. In UTF-16 code units. */
 const shortest = 4096;

@@ -1,6 +1,7 @@
 import { lastNotAbove } from '../../base/lines';
-import { type Block, memoised, type PartBlock, type SegmentBlock } from '../block';
-import type { SegmentHeader } from '../headers/segmentHeader';
+import { memoised } from '../../base/memoised';
+import type { Block, PartBlock, SegmentBlock } from '../block';
+import type { SegmentHeader } from '../headers/header';
 import type { TimeField } from '../headers/time';
 import { styleVotes } from './timeStyleVotes';
 

@@ -1,4 +1,4 @@
-import type { TimeStyle } from '../headers/time';
+import type { TimeStyle } from '../../base/formatTime';
 import type { Note } from '../note';
 import { placeBehind } from './numbering';
 import { traitNames, voteFor, votesOfTime } from './timeStyleVotes';

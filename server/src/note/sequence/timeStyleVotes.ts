@@ -1,5 +1,6 @@
-import type { HeaderTime, TimeRange } from '../headers/segmentHeader';
-import type { TimeField, TimeStyle } from '../headers/time';
+import type { TimeStyle } from '../../base/formatTime';
+import type { HeaderTime, TimeRange } from '../headers/header';
+import type { TimeField } from '../headers/time';
 
 const minute = 60_000;
 const hour = 60 * minute;

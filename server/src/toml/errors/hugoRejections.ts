@@ -1,5 +1,5 @@
 import type { TomlEntry, TomlValue } from '../tomlDocument';
-import type { TomlError } from './tomlError';
+import type { TomlError } from './tomlFault';
 
 const largestInteger = 2n ** 63n - 1n;
 const smallestInteger = -(2n ** 63n);

@@ -1,4 +1,4 @@
-import type { TomlError, TomlFault } from './tomlError';
+import type { TomlError, TomlFault } from './tomlFault';
 
 /** Blanks that editors show like a space and that TOML does not know outside of strings. */
 const specialBlank = /[\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;

@@ -1,78 +1,11 @@
-import type { Span } from '../../note/block';
 import type { TomlStop } from '../tomlParser';
-import { endOfLine, scanTomlStatement, type TomlStatement } from '../tomlScan';
+import { endOfLine, scanTomlStatement } from '../tomlScan';
 import { characterError } from './tomlCharacterErrors';
+import type { TomlError, TomlFault } from './tomlFault';
 import { keyError } from './tomlKeyErrors';
 import { listError } from './tomlListErrors';
 import { stringError } from './tomlStringErrors';
 import { valueError } from './tomlValueErrors';
-
-export type TomlErrorKind =
-  | 'typographic-quotes'
-  | 'unclosed-string'
-  | 'unclosed-list'
-  | 'unclosed-table'
-  | 'unclosed-header'
-  | 'unknown-escape'
-  | 'control-character'
-  | 'special-blank'
-  | 'separator'
-  | 'no-equals'
-  | 'no-key'
-  | 'no-value'
-  | 'key-quotes'
-  | 'value-quotes'
-  | 'boolean-case'
-  | 'date'
-  | 'list-comma'
-  | 'missing-comma'
-  | 'surplus-comma'
-  | 'after-value'
-  | 'duplicate-key'
-  | 'number-range'
-  | 'leap-second'
-  | 'unexpected';
-
-/** What Hugo's TOML parser rejects; offsets as in the source. */
-export interface TomlError extends Span {
-  readonly kind: TomlErrorKind;
-  /** The values at hand, as the author wrote them. */
-  readonly args: readonly string[];
-  /** Edits that may mend it, the likeliest first. None is tried yet: see `mendsToml`. */
-  readonly repairs: readonly TomlRepair[];
-}
-
-export interface TomlRepair {
-  readonly kind:
-    | 'straight-quotes'
-    | 'equals'
-    | 'quote'
-    | 'rewrite'
-    | 'comma'
-    | 'insert-comma'
-    | 'remove-comma'
-    | 'remove-character'
-    | 'plain-blank'
-    | 'backslash'
-    | 'close-list'
-    | 'close-header';
-  /** In ascending order, never overlapping. */
-  readonly edits: readonly TomlEdit[];
-  /** What the repair writes, or the text it is about. */
-  readonly text: string;
-  /** The parser has to get past this offset of the unedited source. */
-  readonly until: number;
-}
-
-export interface TomlEdit extends Span {
-  readonly newText: string;
-}
-
-/** What the recognisers of errors look at. */
-export interface TomlFault extends TomlStatement {
-  readonly source: string;
-  readonly index: number;
-}
 
 /** Says in the author's terms why a parser stops where it does. */
 export function diagnoseToml(source: string, stop: TomlStop): TomlError {

@@ -1,6 +1,6 @@
 import { quoteToml, typographicPiece } from '../tomlQuoting';
 import { endOfLine } from '../tomlScan';
-import type { TomlEdit, TomlError, TomlFault, TomlRepair } from './tomlError';
+import type { TomlEdit, TomlError, TomlFault, TomlRepair } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 import { readingOfBareValue } from './tomlValueErrors';
 

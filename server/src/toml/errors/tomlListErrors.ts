@@ -1,6 +1,6 @@
 import { typographicPiece } from '../tomlQuoting';
 import { endOfLine, type TomlToken } from '../tomlScan';
-import type { TomlEdit, TomlError, TomlFault } from './tomlError';
+import type { TomlEdit, TomlError, TomlFault } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 
 /** Faults between the items of a list, and lists that never end. */

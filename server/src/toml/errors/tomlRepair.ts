@@ -1,6 +1,6 @@
 import { readToml } from '../readToml';
 import { parseToml } from '../tomlParser';
-import type { TomlEdit, TomlError, TomlRepair } from './tomlError';
+import type { TomlEdit, TomlError, TomlRepair } from './tomlFault';
 
 /**
  * The first repair of an error that is proved to help: the parser gets past the place when the

@@ -1,6 +1,6 @@
 import { typographicPiece } from '../tomlQuoting';
 import { endOfLine } from '../tomlScan';
-import type { TomlError, TomlFault } from './tomlError';
+import type { TomlError, TomlFault } from './tomlFault';
 
 /** Faults inside of a string: no closing quotes, the wrong ones, or an unknown escape. */
 export function stringError(at: TomlFault): TomlError | null {

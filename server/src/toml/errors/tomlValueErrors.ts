@@ -1,7 +1,7 @@
 import { rewrittenDate } from '../hugo/rewriteDate';
 import { isTypographicQuote, quoteToml, typographicPiece } from '../tomlQuoting';
 import { endOfLine } from '../tomlScan';
-import type { TomlEdit, TomlError, TomlErrorKind, TomlFault, TomlRepair } from './tomlError';
+import type { TomlEdit, TomlError, TomlErrorKind, TomlFault, TomlRepair } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 
 /** Faults where a value stands or should stand, at the top or inside of brackets. */

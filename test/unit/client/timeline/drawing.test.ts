@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { draw, type Pen, type Scene } from '../../../../client/src/timeline/view/drawing';
+import { draw } from '../../../../client/src/timeline/view/drawing';
 import { rowsIn } from '../../../../client/src/timeline/view/layout';
 import type { Picture } from '../../../../client/src/timeline/view/picture';
+import type { Pen, Scene } from '../../../../client/src/timeline/view/scene';
 import { zoomed } from '../../../../client/src/timeline/view/viewport';
 import { minute, picture, segment, twoParts } from './pictures';
 import { durations } from './texts';

@@ -11,7 +11,7 @@ import {
   spokenDuration,
 } from '../../../../client/src/timeline/view/wording';
 import { usualStyle } from '../../../../client/src/timeText';
-import type { TimeStyle } from '../../../../server/src/note/headers/time';
+import type { TimeStyle } from '../../../../server/src/base/formatTime';
 import { picture, segment, twoParts } from './pictures';
 import { texts } from './texts';
 

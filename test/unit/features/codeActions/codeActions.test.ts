@@ -6,10 +6,10 @@ import { check } from '../../../../server/src/checking/check';
 import {
   fixAllKind,
   listCodeActions,
-  type NoteVersion,
   resolveCodeAction,
 } from '../../../../server/src/features/codeActions/codeActions';
 import { diagnosticOf } from '../../../../server/src/features/diagnostics/diagnostics';
+import type { NoteVersion } from '../../../../server/src/features/noteVersion';
 import { Note } from '../../../../server/src/note/note';
 import {
   combined,

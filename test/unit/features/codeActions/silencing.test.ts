@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import type { CodeAction, Range, TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../../../../server/src/checking/check';
-import type { NoteVersion } from '../../../../server/src/features/codeActions/codeActions';
 import {
   listSilencing,
   resolveSilencing,
   silenceKind,
 } from '../../../../server/src/features/codeActions/silencing';
 import { diagnosticOf } from '../../../../server/src/features/diagnostics/diagnostics';
+import type { NoteVersion } from '../../../../server/src/features/noteVersion';
 import { Note } from '../../../../server/src/note/note';
 import { defaultSettings } from '../../../../server/src/settings/noteSettings';
 import { codesIn, fail, withCrlf } from '../../rules/ruleText';

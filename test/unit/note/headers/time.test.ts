@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  durationFields,
-  formatTime,
-  readTime,
-  type TimeStyle,
-} from '../../../../server/src/note/headers/time';
+import { durationFields, formatTime, type TimeStyle } from '../../../../server/src/base/formatTime';
+import { readTime } from '../../../../server/src/note/headers/time';
 import { runs } from '../noteFixtures';
 
 const usual: TimeStyle = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatTime } from '../../../../server/src/note/headers/time';
+import { formatTime } from '../../../../server/src/base/formatTime';
 import { readTypedTime } from '../../../../server/src/note/headers/typedTime';
 
 describe('a time that somebody types', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatTime } from '../../../../server/src/note/headers/time';
+import { formatTime } from '../../../../server/src/base/formatTime';
 import { Note } from '../../../../server/src/note/note';
 import { timeStyle } from '../../../../server/src/note/sequence/timeStyle';
 import { noteOfRanges } from '../noteFixtures';

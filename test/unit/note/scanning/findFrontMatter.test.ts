@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openingFence } from '../../../../server/src/frontMatter/fence';
 import { Note } from '../../../../server/src/note/note';
-import { findFrontMatter } from '../../../../server/src/note/scanning/frontMatter';
+import { findFrontMatter } from '../../../../server/src/note/scanning/findFrontMatter';
 import { outline } from '../noteFixtures';
 
 /** Format, what stands between the fences, what the note begins with. */

@@ -1,8 +1,9 @@
-import { lineEndFinder } from '../base/lineEndFinder';
-import { afterLineEnd } from '../base/lines';
-import { readLine } from '../markdown/blocks/markdownState';
-import type { Block, Span } from '../note/block';
-import { findFrontMatter } from '../note/scanning/frontMatter';
+import { lineEndFinder } from '../../base/lineEndFinder';
+import { afterLineEnd } from '../../base/lines';
+import type { Span } from '../../base/span';
+import { readLine } from '../../markdown/blocks/markdownState';
+import type { Block } from '../block';
+import { findFrontMatter } from './findFrontMatter';
 
 /** Front matter in the midst of a block, which Hugo publishes as text; offsets as in the block. */
 export interface MisplacedFrontMatter {

@@ -1,6 +1,7 @@
-import type { FrontMatterBlock, Span } from '../note/block';
-import { readFrontMatter } from './readToml';
-import type { TomlDocument, TomlEntry } from './tomlDocument';
+import type { Span } from '../base/span';
+import type { TomlDocument, TomlEntry } from '../toml/tomlDocument';
+import type { FrontMatter } from './readFrontMatter';
+import { readFrontMatter } from './readFrontMatter';
 
 type Table = TomlDocument['tables'][number];
 
@@ -16,7 +17,7 @@ const firstName = /^\[*[ \t]*(?<name>"(?:\\.|[^"\\])*"|'[^']*'|[\w-]+)/;
  * The tables at the top level, each once: those with a header of their own or of a table in them, and
  * those that a dotted key makes (`date.x = 1`). A value in braces has its place like any other.
  */
-export function tableNames(block: FrontMatterBlock): TableName[] {
+export function tableNames(block: FrontMatter): TableName[] {
   const reading = readFrontMatter(block);
   if (!reading.ok) return [];
   const known = new Set(

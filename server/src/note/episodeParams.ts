@@ -1,6 +1,6 @@
-import type { Note } from '../note/note';
-import { readFrontMatter } from '../toml/readToml';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import type { TomlValue } from '../toml/tomlDocument';
+import type { Note } from './note';
 
 /** The keys under `[params]` that have a meaning in a note (format.md, "Front matter"). */
 export type EpisodeParam = 'media' | 'duration' | 'transcript';

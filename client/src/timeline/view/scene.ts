@@ -1,0 +1,53 @@
+import type { DurationTexts } from '../../timeText';
+import type { Border } from './borders';
+import type { Colours } from './colours';
+import type { Rows } from './layout';
+import type { Picture } from './picture';
+import type { Viewport } from './viewport';
+
+/** What can be drawn on: a canvas's context, of which no more is used than this. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'globalAlpha'
+  | 'font'
+  | 'textBaseline'
+  | 'fillRect'
+  | 'strokeRect'
+  | 'clearRect'
+  | 'fillText'
+  | 'measureText'
+  | 'setLineDash'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'stroke'
+  | 'fill'
+  | 'save'
+  | 'restore'
+  | 'rect'
+  | 'roundRect'
+  | 'clip'
+>;
+
+/** Everything that one frame shows. Bars are indexes into the picture's; -1 for none. */
+export interface Scene {
+  readonly picture: Picture;
+  readonly viewport: Viewport;
+  /** In CSS pixels. */
+  readonly height: number;
+  readonly rows: Rows;
+  readonly colours: Colours;
+  /** The segment with the cursor. */
+  readonly current: number;
+  /** The part with the cursor in its heading, as an index into the picture's; -1 for none. */
+  readonly currentPart: number;
+  /** The segment that the keyboard is at, while the view has the focus. */
+  readonly active: number;
+  readonly hovered: number;
+  /** The border that is being moved, where it is now. */
+  readonly moved: Border | undefined;
+  readonly durations: DurationTexts;
+}

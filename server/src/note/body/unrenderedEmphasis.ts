@@ -1,0 +1,24 @@
+import type { EmphasisFault } from '../../markdown/emphasis/emphasisFaults';
+import type { Block } from '../block';
+import type { HeaderFault } from '../headers/header';
+import { markupFaultsOf } from './inlineFaults';
+
+/** Emphasis that Hugo publishes as characters, apart from the stars of a header that are at fault. */
+export function unrenderedEmphasis(block: Block): readonly EmphasisFault[] {
+  return markupFaultsOf(block).emphasis.filter((fault) => !isHeaderFault(block, fault));
+}
+
+const faultsOfStars: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces', 'gap', 'tail']);
+
+/**
+ * What becomes of a header's own stars is told by `segment-malformed` where that respells them;
+ * around an empty title they enclose nothing.
+ */
+function isHeaderFault(block: Block, { passage, run }: EmphasisFault): boolean {
+  if (block.kind !== 'segment') return false;
+  const { line, title, faults } = block.header;
+  const at = passage.start + (run.literal ?? run).start;
+  const isOutsideTitle = at < line.end && (at < title.start || at >= title.end);
+  if (!isOutsideTitle) return false;
+  return title.start === title.end || faults.some(({ fault }) => faultsOfStars.has(fault));
+}
