@@ -4,10 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { editorTestBundles } from './test/editor/bundles.mjs';
-import { importedFrom, loadedByFirstCall } from './test/setup/package/bundlesApart.mjs';
-import { librariesAsModules } from './test/setup/package/librariesAsModules.mjs';
-import { shortMessages } from './test/setup/package/shortMessages.mjs';
-import { withoutUnusedParts } from './test/setup/package/unusedParts.mjs';
 
 // --dev: readable, with source maps. --watch: stay and build again at every change (implies --dev).
 // --tests: the editor tests as well. --sizes: write no bundle, but print what each would hold, as
@@ -44,9 +40,6 @@ const forNode = {
   format: 'cjs',
   // Older packages hide their imports from a bundler in what `main` names.
   mainFields: ['module', 'main'],
-  plugins: [withoutUnusedParts(), librariesAsModules()],
-  // What a library lacks when it is read as modules must not come out at run time.
-  logOverride: { 'import-is-undefined': 'error', 'call-import-namespace': 'error' },
 };
 
 /** Each side is one file here: nothing but `vscode` can be loaded later in a worker of VS Code's. */
@@ -56,8 +49,16 @@ const forBrowsers = {
   target: 'es2022',
   // Without it a parser asks for `document`, which workers don't have.
   conditions: ['worker'],
-  plugins: [withoutUnusedParts(), librariesAsModules()],
-  logOverride: forNode.logOverride,
+};
+
+/** The language client is loaded when there is a note: most Markdown files need none of it. */
+const languageClientApart = {
+  name: 'language client apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/nodeClient$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './languageClient.js', external: true } : undefined,
+    );
+  },
 };
 
 const bundles = [
@@ -68,31 +69,13 @@ const bundles = [
     external: ['vscode'],
     // VS Code hands `vscode` to what is required; what is imported would not get it everywhere.
     supported: { 'dynamic-import': false },
-    plugins: [
-      importedFrom('./nodeClient', './languageClient.js'),
-      loadedByFirstCall('client/src/preview/notePlugin.ts', './preview.js', ['showNotes']),
-      loadedByFirstCall('server/src/note/templates/noteTemplate.ts', './newNote.js', ['newNote']),
-    ],
+    plugins: [languageClientApart],
   },
   {
     ...forNode,
     entryPoints: ['client/src/nodeClient.ts'],
     outfile: path.join(dist, 'languageClient.js'),
     external: ['vscode'],
-  },
-  {
-    ...forNode,
-    entryPoints: ['server/src/note/templates/noteTemplate.ts'],
-    outfile: path.join(dist, 'newNote.js'),
-  },
-  {
-    ...forNode,
-    entryPoints: ['client/src/preview/notePlugin.ts'],
-    outfile: path.join(dist, 'preview.js'),
-    plugins: [
-      ...forNode.plugins,
-      loadedByFirstCall('server/src/toml/tomlParser.ts', './toml.js', ['parseToml']),
-    ],
   },
   // What VS Code loads into its Markdown preview.
   {
@@ -106,38 +89,8 @@ const bundles = [
   },
   {
     ...forNode,
-    // Shortens what is private in the protocol's library as well; ours is private to the language.
-    mangleProps: /^_[a-z]/,
     entryPoints: ['server/src/node.ts'],
     outfile: path.join(dist, 'server.js'),
-    plugins: [
-      ...forNode.plugins,
-      loadedByFirstCall('server/src/l10n/simplifiedChinese.ts', './simplifiedChinese.js', [
-        'simplifiedChinese',
-      ]),
-      loadedByFirstCall('server/src/toml/tomlParser.ts', './toml.js', ['parseToml']),
-      loadedByFirstCall('server/src/markdown/inline/parseInline.ts', './markdown.js', [
-        'parseMarkdown',
-        'referenceLabels',
-        'spanOf',
-      ]),
-    ],
-  },
-  {
-    ...forNode,
-    plugins: [...forNode.plugins, shortMessages()],
-    entryPoints: ['server/src/l10n/simplifiedChinese.ts'],
-    outfile: path.join(dist, 'simplifiedChinese.js'),
-  },
-  {
-    ...forNode,
-    entryPoints: ['server/src/toml/tomlParser.ts'],
-    outfile: path.join(dist, 'toml.js'),
-  },
-  {
-    ...forNode,
-    entryPoints: ['server/src/markdown/inline/parseInline.ts'],
-    outfile: path.join(dist, 'markdown.js'),
   },
   {
     ...forBrowsers,
@@ -148,7 +101,6 @@ const bundles = [
   },
   {
     ...forBrowsers,
-    plugins: [...forBrowsers.plugins, shortMessages()],
     entryPoints: ['server/src/browser.ts'],
     outfile: path.join(dist, 'web/server.js'),
     format: 'iife',

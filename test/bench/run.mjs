@@ -23,7 +23,6 @@ const groups = [
   { name: 'hostile', limit: 60 },
   { name: 'memory', limit: 40 },
   { name: 'activation', limit: 90, program: 'activation.mjs' },
-  { name: 'sizes', limit: 40, program: 'sizes.mjs' },
 ];
 
 const usage = `usage: npm run bench -- [--only GROUP,…] [--write]

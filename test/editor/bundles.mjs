@@ -20,7 +20,7 @@ export function editorTestBundles({ forNode, forBrowsers, dist }) {
       stdin: testEntry(() => true),
       outfile: path.join(dist, 'test/editor/index.js'),
       // Mocha finds by path what it needs for runs in parallel, which these are not.
-      logOverride: { ...forNode.logOverride, 'require-resolve-not-external': 'silent' },
+      logOverride: { 'require-resolve-not-external': 'silent' },
     },
     {
       ...forBrowsers,

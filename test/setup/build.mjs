@@ -14,14 +14,9 @@ const sources = [
 const results = [
   'client',
   'languageClient',
-  'markdown',
-  'newNote',
-  'preview',
   'preview/page',
   'server',
-  'simplifiedChinese',
   'timeline/timeline',
-  'toml',
   'web/client',
   'web/server',
 ].map((name) => `dist/${name}.js`);

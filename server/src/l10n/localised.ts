@@ -1,5 +1,5 @@
 import type { Message } from './message';
-import { simplifiedChinese } from './simplifiedChinese';
+import simplifiedChinese from './zh-cn.json';
 
 let isSimplifiedChinese = false;
 let translations: Readonly<Record<string, string>> = {};
@@ -11,7 +11,7 @@ let translations: Readonly<Record<string, string>> = {};
  */
 export function useLocale(locale: string | undefined): void {
   isSimplifiedChinese = /^zh(?:$|-(?:cn|sg|hans))/i.test(locale ?? '');
-  translations = isSimplifiedChinese ? simplifiedChinese() : {};
+  translations = isSimplifiedChinese ? simplifiedChinese : {};
 }
 
 /** The language of everything the server says. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { shortKey } from '../../../server/src/l10n/shortKey.mjs';
 import simplifiedChinese from '../../../server/src/l10n/zh-cn.json';
-import { withShortKeys } from '../../setup/package/shortMessages.mjs';
 
 const sources = new URL('../../../server/src/', import.meta.url);
 const texts = readdirSync(sources, { recursive: true, encoding: 'utf8' })
@@ -13,15 +11,6 @@ const translations: Readonly<Record<string, string>> = simplifiedChinese;
 describe('the Simplified Chinese of the server', () => {
   it('has every text that the server says, and no other', () => {
     assert.deepEqual(Object.keys(translations).sort(), [...new Set(texts)].sort());
-  });
-
-  it('is found in the bundles by a short key, which no two texts share', () => {
-    const short = withShortKeys(translations);
-    for (const [english, chinese] of Object.entries(translations)) {
-      assert.equal(short[shortKey(english)], chinese);
-    }
-    // Two words with the same 32 bits, from the literature on this function.
-    assert.throws(() => withShortKeys({ costarring: '甲', liquid: '乙' }), /liquid/);
   });
 
   it('has the placeholders of the English', () => {

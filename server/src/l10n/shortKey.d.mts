@@ -1,1 +1,0 @@
-export function shortKey(text: string): string;
