@@ -1,7 +1,6 @@
 import type { BlockFinding, Finding } from '../editing/finding';
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
-import { withoutLiteralEnd } from '../note/scanning/withoutTrailingCode';
 import { rules } from '../rules/index';
 import type { BlockRule } from '../rules/rule';
 
@@ -25,11 +24,9 @@ export function checkBlock(block: Block): readonly CodedBlockFinding[] {
   const known = checkedBlocks.get(block);
   if (known !== undefined) return known;
   const findings: CodedBlockFinding[] = [];
-  const seen = withoutLiteralEnd(block);
   for (const rule of blockRules) {
     try {
-      const own = rule.seesLiteralEnd ? block : seen;
-      for (const finding of rule.check(own)) findings.push({ ...finding, code: rule.code });
+      for (const finding of rule.check(block)) findings.push({ ...finding, code: rule.code });
     } catch (error) {
       failures.set(block, [...(failures.get(block) ?? []), [rule.code, error]]);
     }

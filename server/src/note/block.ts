@@ -16,11 +16,6 @@ interface BlockOf<Kind extends string> {
   /** What the headers above the block say, and what they say together with its own. */
   readonly above: HeadersAbove;
   readonly below: HeadersAbove;
-  /**
-   * Where the lines of code, raw HTML or a raw shortcode begin with which the block ends; the
-   * text's length where it ends otherwise.
-   */
-  readonly literalStart: number;
   /** The names of the shortcodes that the text closes, once for each closing tag. */
   readonly closings: readonly string[];
 }

@@ -12,7 +12,6 @@ export const blockUnclosed: BlockRule = {
   severity: 'warning',
   scope: 'block',
   fixesNeedAuthor: true,
-  seesLiteralEnd: true,
   check(block) {
     return unclosedBlocksOf(block).map(({ opening, closing, hidden, endedAt }) => ({
       ...opening,

@@ -18,8 +18,6 @@ interface RuleBase {
 /** Sees one block and nothing else, so that its answer can be kept with the block. */
 export interface BlockRule extends RuleBase {
   readonly scope: 'block';
-  /** True where it looks at all of the code or raw HTML with which a block ends. */
-  readonly seesLiteralEnd?: true;
   check(block: Block): readonly BlockFinding[];
   /**
    * Looks at the blocks beside one that has a finding: false where that is only the consequence

@@ -30,7 +30,7 @@ describe('front-matter-empty-item', () => {
   it('leaves YAML, other blocks and what the parser could not read alone', () => {
     const yaml = frontMatterOf('tags = [""]\n', { format: 'yaml' });
     assert.deepEqual(frontMatterEmptyItem.check(yaml), []);
-    const { text, lineEnds, entry, exit, above, below, literalStart, closings } = yaml;
+    const { text, lineEnds, entry, exit, above, below, closings } = yaml;
     assert.deepEqual(
       frontMatterEmptyItem.check({
         kind: 'preamble',
@@ -40,7 +40,6 @@ describe('front-matter-empty-item', () => {
         exit,
         above,
         below,
-        literalStart,
         closings,
       }),
       [],

@@ -35,8 +35,7 @@ describe('toml-syntax', () => {
     for (const changes of [{ format: 'yaml' }, { format: 'json' }] as const) {
       assert.deepEqual(tomlSyntax.check(frontMatterOf('a: b\n', changes)), []);
     }
-    const { text, lineEnds, entry, exit, above, below, literalStart, closings } =
-      frontMatterOf('a: b\n');
+    const { text, lineEnds, entry, exit, above, below, closings } = frontMatterOf('a: b\n');
     assert.deepEqual(
       tomlSyntax.check({
         kind: 'preamble',
@@ -46,7 +45,6 @@ describe('toml-syntax', () => {
         exit,
         above,
         below,
-        literalStart,
         closings,
       }),
       [],

@@ -19,7 +19,6 @@ export function frontMatterOf(
     lineEnds: text.match(/\r\n?|\n/g)!.length,
     entry: documentStart,
     exit: documentStart,
-    literalStart: text.length,
     closings: [],
     above: nothingAbove,
     below: nothingAbove,

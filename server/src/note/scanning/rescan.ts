@@ -139,7 +139,6 @@ function isSame(left: Block, right: Block): boolean {
   return (
     left.kind === right.kind &&
     left.text === right.text &&
-    left.literalStart === right.literalStart &&
     sameState(left.entry, right.entry) &&
     sameState(left.exit, right.exit) &&
     sameAbove(left.above, right.above) &&

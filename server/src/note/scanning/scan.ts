@@ -65,7 +65,6 @@ export function* scanFile(text: string, context: ScanContext): Generator<Block, 
     exit,
     above: nothingAbove,
     below: nothingAbove,
-    literalStart: end,
     closings: closedShortcodes(own),
   };
   if (end < text.length) {
@@ -93,7 +92,6 @@ export function* scanLines(
   let openedIn = entry;
   let headerEnd = 0;
   let lineEnds = 0;
-  let literalStart = -1;
   let { markdown, above } = entry;
   const finishBlock = (end: number): Block => {
     const own = text.slice(openedAt, end);
@@ -104,7 +102,6 @@ export function* scanLines(
       exit: markdown,
       above: openedIn.above,
       below: above,
-      literalStart: literalStart < 0 ? own.length : literalStart - openedAt,
       closings: closedShortcodes(own),
     });
   };
@@ -117,7 +114,6 @@ export function* scanLines(
       : undefined;
     if (next !== undefined) {
       if (at > 0) yield finishBlock(at);
-      literalStart = -1;
       opening = next;
       openedAt = at;
       openedIn = { markdown, above };
@@ -126,8 +122,6 @@ export function* scanLines(
       above =
         next.kind === 'part' ? belowHeading(above, next.heading) : belowHeader(above, next.header);
     }
-    if (!reading.literal) literalStart = -1;
-    else if (literalStart < 0) literalStart = at;
     markdown = reading.state;
     if (end === text.length) break;
     lineEnds++;
@@ -153,18 +147,18 @@ const nothing: Opening = { kind: 'preamble' };
  * shape in V8, and every pass over the blocks of a long note then takes three times as long.
  */
 function blockOf(opening: Opening, fields: Omit<PreambleBlock, 'kind'>): Block {
-  const { text, lineEnds, entry, exit, above, below, literalStart, closings } = fields;
+  const { text, lineEnds, entry, exit, above, below, closings } = fields;
   const { kind } = opening;
   if (kind === 'preamble') {
-    return { kind, text, lineEnds, entry, exit, above, below, literalStart, closings };
+    return { kind, text, lineEnds, entry, exit, above, below, closings };
   }
   if (kind === 'part') {
     const { heading } = opening;
-    return { kind, text, lineEnds, entry, exit, above, below, literalStart, closings, heading };
+    return { kind, text, lineEnds, entry, exit, above, below, closings, heading };
   }
   const { header, startsParagraph } = opening;
   return {
-    ...{ kind, text, lineEnds, entry, exit, above, below, literalStart, closings },
+    ...{ kind, text, lineEnds, entry, exit, above, below, closings },
     header,
     startsParagraph,
   };
