@@ -45,6 +45,7 @@ export const segmentMalformed: BlockRule = {
     if (!isKnown || header.title.start === header.title.end) return [];
     const hasNumber = header.number !== undefined || header.halfNumber !== undefined;
     if (!hasNumber && holdsNumber(written(block, header.title))) return [];
+    if (endsBelow(block)) return [];
     const { tail } = header;
     const proper = properHeader(block, fields);
     const lines =
@@ -54,6 +55,7 @@ export const segmentMalformed: BlockRule = {
     const keepsMeaning =
       !header.onlyInNote &&
       isNumberKnown(note, segmentOfBlock(note.sequence, finding.block)) &&
+      !repeatsBelow(note, finding.block, block) &&
       isHalfNumberRight(block, fields.number) &&
       !beginsWithIndex(block, fields.number) &&
       (tail === undefined || mayLeaveHeader(block, tail)) &&
@@ -73,6 +75,20 @@ export const segmentMalformed: BlockRule = {
 /** The line end that the block uses, so that new lines end as the one above them does. */
 function lineEndOfBlock({ lineEnd }: Note, block: SegmentBlock): string {
   return block.lineEnds > 0 ? lineEndOf(block.text) : lineEnd;
+}
+
+/**
+ * Whether a header without times has the number of the one below it: then one of the two is text, or
+ * both are meant, and nobody knows which.
+ */
+function repeatsBelow(note: Note, index: number, { header }: SegmentBlock): boolean {
+  const { sequence } = note;
+  const below = segmentOfBlock(sequence, index) + 1;
+  return (
+    header.condition === 'next' &&
+    sequence.partNumbers[below] === header.number?.part &&
+    sequence.indexes[below] === header.number?.index
+  );
 }
 
 /** Whether the half that a number has is that of the number which the place asks for. */
@@ -114,8 +130,10 @@ function areNeighboursKnown(
 function isNumberKnown({ sequence, blocks }: Note, segment: number): boolean {
   const part = sequence.parts[segment];
   for (let at = segment; at >= 0 && sequence.parts[at] === part; at--) {
-    const { number } = segmentBlock(blocks, sequence, at).header;
-    if (number === undefined) continue;
+    const { number, onlyInNote } = segmentBlock(blocks, sequence, at).header;
+    const isDoubtful = at < segment && onlyInNote;
+    if (number === undefined && !isDoubtful) continue;
+    if (number === undefined) return false;
     if (number.isSure) return true;
     if (number.part !== partNumberOf(sequence, at)) return false;
     if (number.index === sequence.places[at]) return true;
@@ -149,6 +167,10 @@ function meetsNext({ sequence }: Note, block: number, { gapTolerance }: RuleSett
   return gap >= 0 && gap <= gapTolerance;
 }
 
+/** `l.2:`, `一.二:`, `1 2:`, `第1部分第2段:`. */
+const mayBeNumber =
+  /^[^\p{L}\d]{0,4}(?:第 ?)?[\dlIoO一二三四五六七八九十]{1,3}(?:[^\p{L}\d]{1,3}|部分第?|节第?|章第?)[\dlIoO一二三四五六七八九十]{1,3}[段节]? {0,2}[:：∶;；|｜]/u;
+
 /**
  * Whether a title begins with what may be the number that seems to be missing, as in
  * `1-2: 标题`, `1.2标题`, `2: 标题`, `<b>1.2: 标题` and `🎬 ***1.2: 标题`: a second one before it
@@ -156,9 +178,22 @@ function meetsNext({ sequence }: Note, block: number, { gapTolerance }: RuleSett
  */
 function holdsNumber(title: string): boolean {
   const text = withPlainDigits(title.replace(/<[^<>]{0,200}>/g, ''));
-  return /^[^\p{L}\d]{0,10}(?:part)?[^\p{L}\d]{0,10}\d{1,3}(?:\s*[:：∶、.．)）]|\s*[^\s\d\p{L}]\s*\d{1,3})/iu.test(
-    text,
+  return (
+    mayBeNumber.test(text) ||
+    /^[^\p{L}\d]{0,10}(?:part)?[^\p{L}\d]{0,10}\d{1,3}(?:\s*[:：∶、.．)）]|\s*[^\s\d\p{L}]\s*\d{1,3})/iu.test(
+      text,
+    )
   );
+}
+
+/** A line of the paragraph that ends in stars. */
+const goesOn = /^(?:\r\n|\r|\n)[\p{L}\p{Ps}\p{Pi}][^*\r\n]*\*{3}[ \t]*(?:[\r\n]|$)/u;
+
+/** Whether the stars that open number and title close on a line below: then the title goes on there. */
+function endsBelow({ header: { line, text, tail }, text: own }: SegmentBlock): boolean {
+  const stars = own.slice(text.start, text.end).match(/\*{3,}/g) ?? [];
+  if (tail !== undefined || stars.length !== 1) return false;
+  return goesOn.test(own.slice(line.end));
 }
 
 /** Whether a text on a line of its own would be more or less than text: a fence, a header, a dot. */

@@ -72,7 +72,11 @@ function isDoubtful(note: Note, index: number): boolean {
   return unclosedBlocksOf(block).length > 0 || unreadHeaders(note, index).length > 0;
 }
 
-/** A number that may be a figure of the title, or a line that is a header only in a note. */
-function isHeaderDoubtful({ header: { number, onlyInNote } }: SegmentBlock): boolean {
-  return number === undefined ? onlyInNote : !number.isSure;
+/**
+ * A number that may be a figure of the title, or a line that is a header only in a note or only as
+ * long as its number comes next.
+ */
+function isHeaderDoubtful({ header }: SegmentBlock): boolean {
+  const { number, onlyInNote, condition } = header;
+  return number === undefined ? onlyInNote : !number.isSure || condition === 'next';
 }

@@ -57,7 +57,9 @@ export async function findings(
 export function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undefined {
   const wanted = rules.get(finding.code) ?? ruleOf(finding.code)?.severity;
   if (finding.code === suppressionUnused.code && wanted !== 'off') {
-    return rules.get((finding.data as Silencing).code) === 'off' ? undefined : wanted;
+    return rules.get((finding.data as Silencing | undefined)?.code ?? '') === 'off'
+      ? undefined
+      : wanted;
   }
   return wanted === 'off' ? undefined : wanted;
 }

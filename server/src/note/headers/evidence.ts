@@ -4,10 +4,10 @@
  */
 export interface Evidence {
   /**
-   * `range`: two times with colons in brackets. `sparse`: any other range or time. `none`: no time,
-   * or brackets with nothing in them.
+   * `range`: two times with colons in brackets. `sparse`: any other range, or what is left of one.
+   * `single`: one time and no dash. `none`: no time, or brackets with nothing in them.
    */
-  readonly times: 'range' | 'sparse' | 'none';
+  readonly times: 'range' | 'sparse' | 'single' | 'none';
   /** Where the times stand on the line. */
   readonly order: 'first' | 'between' | 'last';
   /** `sure`: `N.M` with a colon. `bare`: `N.M` without one, which may be a figure of the title. */
@@ -33,7 +33,10 @@ export function headerStanding(evidence: Evidence): HeaderStanding {
   if (evidence.isListItem) {
     return times === 'range' && number === 'sure' && wraps ? 'always' : undefined;
   }
-  if (times === 'none') return number === 'sure' && hasOwnMarks ? 'if-next' : undefined;
+  // A single time counts only before the rest: behind it stands a score, a year, a length.
+  if (times === 'none' || (times === 'single' && order !== 'first')) {
+    return number === 'sure' && hasOwnMarks ? 'if-next' : undefined;
+  }
   if (number === 'sure') return 'always';
   const isRangeFirst = times === 'range' && order === 'first';
   if (number === 'bare') return isRangeFirst || hasOwnMarks ? 'always' : 'if-next';

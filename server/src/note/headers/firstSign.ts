@@ -6,7 +6,7 @@
 /** Blanks, stars and what else may stand before the first piece of a header. */
 const mayPrecede = new Set(
   Array.from(
-    ' \u00a0\u3000\u2002\u2003\u2009\u200b\u200c\u200d\u200e\u200f\u2060\ufeff*＊_\\-+',
+    ' \u00a0\u3000\u2002\u2003\u2009\u200b\u200c\u200d\u200e\u200f\u2060\ufeff*＊_\\-+•·▪●',
   ).concat('\t'),
 );
 

@@ -106,7 +106,7 @@ function addText(faults: Faults, text: TextReading): void {
   }
   if (number === undefined) faults.add('number-missing', half ?? title);
   else {
-    const digits = faults.folded.text.slice(number.start, number.end).replace(/ ?[.,-] ?/, '.');
+    const digits = faults.folded.text.slice(number.start, number.end).replace(/\D+/, '.');
     faults.expect('number-spelling', number.whole, `${digits}:`);
     const isSpelled = faults.all.at(-1)?.fault !== 'number-spelling';
     if (isSpelled && hasTitle && !text.isNumberOutside) {

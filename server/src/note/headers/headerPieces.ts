@@ -18,13 +18,13 @@ export interface HeaderPieces {
 }
 
 const listMarker = /(?:[-*+]|\d{1,9}[.)]) +/y;
-const hashes = /#{1,6} */y;
+const hashes = /#{1,6} *|[-•·▪●] {0,3}(?=[([【])/y;
 const blanks = / */y;
 const starRun = /\*+/y;
 /** What is left of times that are missing. */
 const leftOver = /[()[\]【】~:. -]{0,8}(?=[*_【])/y;
 /** What stands for the blank between times and title. */
-const separator = / *(?:(?:-{1,2}|[:、|,·/]|<br ?\/?>|\\) *)*/y;
+const separator = / *(?:(?:-{1,2}|[:、|,.·/]|<br ?\/?>|&nbsp;|\\) *)*/y;
 
 /**
  * Looks for the pieces of a header on a line, in each order in which they may stand: with its times

@@ -70,7 +70,7 @@ export function readHeaderText(line: string, from: number, lineEnd: number): Tex
   };
 }
 
-/** `【2.1：title】`, be it in stars as well; `【2.1】title` is a number in brackets. */
+/** `【2.1：title】` or `[2.1: title]`, be it in stars as well; `【2.1】title` is a number in brackets. */
 function readInBrackets(
   line: string,
   start: number,
@@ -78,9 +78,12 @@ function readInBrackets(
   lineEnd: number,
 ): TextReading | undefined {
   const at = skip(blanks, line, starsEnd);
-  if (line.charAt(at) !== '【') return undefined;
+  const isLenticular = line.charAt(at) === '【';
+  if (!isLenticular && !/[([]/.test(line.charAt(at))) return undefined;
   const closeStart = closingBracket(line, at, lineEnd);
   if (closeStart === undefined) return undefined;
+  // Round and square ones may belong to the number, or begin a link.
+  if (!isLenticular && !/^ *\**$/.test(line.slice(closeStart + 1, lineEnd))) return undefined;
   const inner = readHeaderText(line, at + 1, line.slice(0, closeStart).trimEnd().length);
   const closeEnd = skip(starRun, line, skip(blanks, line, closeStart + 1));
   const tail = trimmed(line, closeEnd, lineEnd);
@@ -102,10 +105,12 @@ function readInBrackets(
 
 /** The offset of the bracket that closes the one at an offset. */
 function closingBracket(line: string, open: number, lineEnd: number): number | undefined {
+  const opens = line.charAt(open);
+  const closes = { '【': '】', '(': ')', '[': ']' }[opens];
   let depth = 0;
   for (let at = open; at < lineEnd; at++) {
-    if (line.charAt(at) === '【') depth++;
-    else if (line.charAt(at) === '】' && --depth === 0) return at;
+    if (line.charAt(at) === opens) depth++;
+    else if (line.charAt(at) === closes && --depth === 0) return at;
   }
   return undefined;
 }

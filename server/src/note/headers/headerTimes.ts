@@ -17,6 +17,8 @@ export interface TimesReading {
   readonly between: Span;
   /** Two times with colons in brackets: enough to begin a header (see `Evidence`). */
   readonly isRange: boolean;
+  /** A dash stands behind the first time or before the second one. */
+  readonly hasDash: boolean;
 }
 
 /** A time, and how the format writes it with the digits that it has. */
@@ -27,10 +29,12 @@ export interface SlippedTime extends TimeField {
 }
 
 const opening = /([([【]{0,2})( {0,8})/y;
-const dash = / {0,8}(?:(?:[-~]{1,3}>?|\.{2,3}|…{1,2}|→|⇒|至|到|to) {0,8})?/y;
+const dash = / {0,8}(?:(?:[-~_=]{1,3}>?|\.{2,3}|…{1,2}|→|⇒|至|到|to|,(?= )) {0,8})?/y;
 /** Brackets around each of the times: `(00:19)-(00:28)`; a link has nothing between its own. */
 const dashAndBrackets = /[)\]】]( {0,8}[-~]{1,3} {0,8}| {1,8})[([【]/y;
 const closing = /( {0,8})([)\]】]{1,2})/y;
+/** An end of which only a part is typed, up to the bracket: `00:08-00:`, `00:08-0`. */
+const partOfTime = /\d{0,2}[:;]?\d?(?= {0,8}[)\]】])/y;
 const emptyBrackets = /[([【][-~:.>→至到 ]{0,8}[)\]】]/y;
 
 /**
@@ -48,16 +52,17 @@ export function readHeaderTimes(line: string, at: number): TimesReading | undefi
   const [joined = ''] = joinOf(line, start?.end ?? first);
   const second = (start?.end ?? first) + joined.length;
   const isJoined = start !== undefined && joined.trim() !== '';
-  const end =
-    glued?.end ?? (joined === '' ? undefined : readSlippedTime(line, second, isOpened || isJoined));
+  const end = glued?.end ?? (joined === '' ? undefined : readEnd(line, second, isOpened, isJoined));
   if (start === undefined && end === undefined) return readEmptyBrackets(line, at);
   if (start === undefined && (!isOpened || joined.trim() === '')) return undefined;
-  const dashEnd = second - (joined.length - joined.trimEnd().length);
+  const [part = ''] = isOpened && isJoined ? matchAt(partOfTime, line, second) : [];
+  const dashEnd = second + part.length - (part === '' ? trailingBlanks(joined) : 0);
   const innerEnd = end?.end ?? Math.max(dashEnd, start?.end ?? first);
   const [closed = '', , closingBracket = ''] = matchAt(closing, line, innerEnd);
   const closeBracket = spanBefore(innerEnd + closed.length, closingBracket.length);
   const isBracketed = isOpened && closingBracket !== '';
   if (end === undefined && start?.dotted && !(isBracketed && hasTwoDigits(start))) return undefined;
+  if (!isOpened && [start, end].some((time) => time?.twoDigits === false)) return undefined;
   return {
     outer: { start: at, end: innerEnd + closed.length },
     inner: { start: first, end: innerEnd },
@@ -71,6 +76,7 @@ export function readHeaderTimes(line: string, at: number): TimesReading | undefi
       hasColon(line, start) &&
       hasColon(line, end) &&
       !/^[)\]】] +[([【]$/.test(joined),
+    hasDash: joined.trim() !== '',
   };
 }
 
@@ -81,6 +87,13 @@ function joinOf(line: string, at: number) {
   const time = readSlippedTime(line, at + brackets.length, true);
   const isClosed = time !== undefined && /^ {0,8}[)\]】]/.test(line.slice(time.end));
   return isClosed || hasColon(line, time) ? [brackets] : matchAt(dash, line, at);
+}
+
+/** The second time; `1.2` without a dash before it, or with a colon behind it, is a number. */
+function readEnd(line: string, at: number, isOpened: boolean, isJoined: boolean) {
+  const time = readSlippedTime(line, at, isOpened || isJoined);
+  const isNumber = time?.dotted && (!isJoined || /^ ?[:;]/.test(line.slice(time.end)));
+  return isNumber ? undefined : time;
 }
 
 /** `00.19` may be a time by itself; `1.2` is a number. */
@@ -101,11 +114,12 @@ function readEmptyBrackets(line: string, at: number): TimesReading | undefined {
     closeBracket: { start: inner.end, end: inner.end + 1 },
     between: inner,
     isRange: false,
+    hasDash: false,
   };
 }
 
 /** Fields of digits, or of letters that look alike, with what is typed for colons between them. */
-const clock = /[\dOolI]{1,64}(?:[:;'.,][\dOolI]{1,64}){1,3}/y;
+const clock = /[\dOolI]{1,64}(?:(?::{1,2} ?|[;'".,])[\dOolI]{1,64}){1,3}/y;
 /** `0130` and `10230`, whose last two digits are seconds; `01020` is mostly `01:20`. */
 const digits = /(?<!\d)(?:\d{3,4}|[1-9]\d{4}|\d{6})(?![\d:.])/y;
 const inWords =
@@ -119,8 +133,14 @@ function readSlippedTime(line: string, at: number, isSure: boolean): SlippedTime
   const [token = ''] = matchAt(clock, line, at);
   const time = readTime(withPlainSigns(token), 0);
   if (time !== undefined) {
-    const proper = respelled(token.slice(0, time.end));
-    return { ...time, start: at, end: at + time.end, proper, showsStyle: true };
+    const proper = respelled(withPlainSigns(token).slice(0, time.end));
+    return {
+      ...time,
+      start: at,
+      end: at + sourceLength(token, time.end),
+      proper,
+      showsStyle: true,
+    };
   }
   const isRange = restOfRange.test(line.slice(at, at + longestTime));
   if (isSure || isRange) return readDigits(line, at) ?? readWords(line, at);
@@ -168,8 +188,16 @@ function timeOf(proper: string, start: number, length: number): SlippedTime | un
   return time && { ...time, start, end: start + length, proper, showsStyle: false };
 }
 
+/** How long a token is up to a length of it with plain signs, of which two may stand for one. */
+function sourceLength(token: string, plainLength: number): number {
+  let length = plainLength;
+  while (withPlainSigns(token.slice(0, length)).length < plainLength) length++;
+  return length;
+}
+
 function withPlainSigns(token: string): string {
-  return token.replace(/[Oo]/g, '0').replace(/[lI]/g, '1').replace(/[;']/g, ':');
+  const digits = token.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
+  return digits.replace(/[;'"]|:{1,2} ?/g, ':');
 }
 
 /** A time as the format writes it, its digits as they are: `00.19` becomes `00:19`. */
@@ -189,6 +217,10 @@ function readGluedTimes(line: string, at: number) {
   const start = timeOf(respelled(first), at, first.length);
   const end = timeOf(respelled(second), at + first.length, second.length);
   return start && end && { start, end };
+}
+
+function trailingBlanks(text: string): number {
+  return text.length - text.trimEnd().length;
 }
 
 function hasColon(line: string, time: Span | undefined): boolean {

@@ -58,12 +58,12 @@ const blanks = / */y;
 const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
 const opening = /^( *)(#{0,6})( *)([*_]*)( *)/;
 /** What joins number and title. */
-const mark = / *(?:[.,、]{0,2}[:;]{1,2}|-{2,8}|[.,、-](?!\d))? */y;
+const mark = / *[)\]】]?(?: *(?:[.,、]{0,2}[:;]{1,2}-{0,2}|-{2,8}|[.,、-](?!\d)))? */y;
 
 function readMalformed(line: string): PartHeading | undefined {
   if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
   const folded = foldLine(line, 0, true);
-  const { text } = folded;
+  const text = folded.text.replace(/[Ａ-Ｚａ-ｚ]/g, (letter) => letter.normalize('NFKC'));
   const end = text.trimEnd().length;
   const [lead = '', , hashes = '', , stars = ''] = opening.exec(text) ?? [];
   const named = readName(text, lead.length);
@@ -105,8 +105,8 @@ interface PartEvidence {
 
 /** When a line with a number is a part heading; see `headerStanding`. */
 function partStanding({ word, hashes, stars, hasColon }: PartEvidence) {
-  if (word === 'none') return hashes && hasColon && !stars ? 'if-next' : undefined;
-  if (hashes) return 'always';
+  if (word === 'none') return hashes && !stars ? 'if-next' : undefined;
+  if (hashes) return word === 'slip' ? 'if-next' : 'always';
   if (!hasColon || word === 'slip') return undefined;
   return word === '第…部分' && !stars ? 'if-next' : 'always';
 }
@@ -120,40 +120,68 @@ interface PartName {
   readonly end: number;
 }
 
-const ordinal = /第 *([^\s:部]{1,15}) *部分?/y;
-const word = /([A-Za-z]{3,5})([ .]{0,8})/y;
-const digitsAlone = /\d{1,3}(?= *[:;])/y;
+const ordinal = /第 *([^\s:部]{1,15}) *(部分?)/y;
+/** The word, with what stands between it and its number: `part 2`, `part-2`, `part(2`. */
+const word = /[([【]?([A-Za-z]{3,5}|部分)([ .:#_-]{0,8}[([【]?) */y;
+const numeralAlone = /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?= *[:;、])/y;
 
 function readName(text: string, at: number): PartName | undefined {
-  ordinal.lastIndex = at;
-  const [whole = '', numeral = ''] = ordinal.exec(text) ?? [];
+  return readOrdinal(text, at) ?? readNamedNumber(text, at) ?? readNumberAlone(text, at);
+}
+
+function readOrdinal(text: string, at: number): PartName | undefined {
+  const [whole = '', numeral = '', of = ''] = matchAt(ordinal, text, at);
   const counted = readNumeral(numeral, 0);
-  if (counted !== undefined && counted.end === numeral.length) {
-    const start = at + whole.indexOf(numeral, 1);
-    const numberEnd = start + numeral.length;
-    return { word: '第…部分', number: counted.value, start, numberEnd, end: at + whole.length };
-  }
-  word.lastIndex = at;
-  const [found = '', letters = '', gap = ''] = word.exec(text) ?? [];
-  if (letters !== '' && isPartWord(letters)) {
-    const start = at + found.length;
-    const number = readNumeral(text, start, gap !== '');
-    if (number === undefined) return undefined;
-    const kind = letters.toLowerCase() === 'part' ? 'part' : 'slip';
-    return { word: kind, number: number.value, start, numberEnd: number.end, end: number.end };
-  }
-  digitsAlone.lastIndex = at;
-  const [digits] = digitsAlone.exec(text) ?? [];
-  if (digits === undefined) return undefined;
-  const end = at + digits.length;
-  return { word: 'none', number: Number(digits), start: at, numberEnd: end, end };
+  if (counted === undefined || counted.end !== numeral.length) return undefined;
+  const start = at + whole.indexOf(numeral, 1);
+  const kind = of === '部' ? 'slip' : '第…部分';
+  return {
+    ...{ word: kind, number: counted.value, start },
+    ...{ numberEnd: start + numeral.length, end: at + whole.length },
+  };
+}
+
+function readNamedNumber(text: string, at: number): PartName | undefined {
+  const [found = '', letters = '', gap = ''] = matchAt(word, text, at);
+  const isChinese = letters === '部分';
+  if (!isChinese && !isPartWord(letters)) return undefined;
+  const start = at + found.length;
+  const number = readNumeral(text, start, gap !== '');
+  if (number === undefined) return undefined;
+  const kind = letters.toLowerCase() === 'part' ? 'part' : 'slip';
+  return { word: kind, number: number.value, start, numberEnd: number.end, end: number.end };
+}
+
+function readNumberAlone(text: string, at: number): PartName | undefined {
+  const [numeral = ''] = matchAt(numeralAlone, text, at);
+  const counted = readNumeral(numeral, 0);
+  if (counted === undefined || counted.end !== numeral.length) return undefined;
+  const end = at + numeral.length;
+  return { word: 'none', number: counted.value, start: at, numberEnd: end, end };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): readonly (string | undefined)[] {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? [];
 }
 
 /** Words that are no slip of `part`. */
 const otherWords = new Set(
-  ['party', 'parts', 'apart', 'art', 'port', 'cart', 'past', 'pact', 'park', 'dart', 'mart'].concat(
-    ['tart', 'wart', 'hart', 'kart', 'pert', 'para', 'parr', 'pare'],
-  ),
+  [
+    'par',
+    'bart',
+    'party',
+    'parts',
+    'apart',
+    'art',
+    'port',
+    'cart',
+    'past',
+    'pact',
+    'park',
+    'dart',
+    'mart',
+  ].concat(['tart', 'wart', 'hart', 'kart', 'pert', 'para', 'parr', 'pare']),
 );
 
 /** Whether a word is `part`, or that with one letter left out, added, replaced or swapped. */

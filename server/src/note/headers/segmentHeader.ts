@@ -60,7 +60,7 @@ export function readLeadingTimes(line: string): (TimeRange & { isRange: boolean 
 
 function evidenceOf({ times, text, order, isListItem }: HeaderPieces): Evidence {
   return {
-    times: times === undefined || isEmpty(times) ? 'none' : times.isRange ? 'range' : 'sparse',
+    times: timesIn(times),
     order,
     number: text.number === undefined ? 'none' : text.isNumberSure ? 'sure' : 'bare',
     marks: text.marks,
@@ -70,8 +70,10 @@ function evidenceOf({ times, text, order, isListItem }: HeaderPieces): Evidence 
   };
 }
 
-function isEmpty({ start, end }: TimesReading): boolean {
-  return start === undefined && end === undefined;
+function timesIn(times: TimesReading | undefined): Evidence['times'] {
+  if (times === undefined || !(times.start ?? times.end)) return 'none';
+  if (times.isRange) return 'range';
+  return times.hasDash || (times.start && times.end) ? 'sparse' : 'single';
 }
 
 function isProof({ times, order, number, wraps }: Evidence, { lead }: HeaderPieces): boolean {

@@ -1,4 +1,5 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
+import type { Span } from '../../base/span';
 import { type FoldedLine, foldLine, longestHeaderLine } from './foldedLine';
 import type { FaultAt, SegmentHeader } from './header';
 import { textFaults, timesFaults } from './headerFaults';
@@ -22,12 +23,15 @@ export function readTwoLineHeader(
 ): SegmentHeader | undefined {
   const first = readLineAlone(text, start, end, start);
   if (first === undefined) return undefined;
-  const next = nextLine(text, end);
-  const isApart = next !== undefined && isBlank(text.slice(next.start, next.end));
-  const below = isApart ? nextLine(text, next.end) : next;
+  let below = nextLine(text, end);
+  let lines = 2;
+  while (lines < mostLines && below !== undefined && isBlank(text.slice(below.start, below.end))) {
+    below = nextLine(text, below.end);
+    lines++;
+  }
+  const isApart = lines > 2;
   const second = below && readLineAlone(text, below.start, below.end, start);
   if (second === undefined) return undefined;
-  const lines = isApart ? 3 : 2;
   if (first.kind === 'times' && second.kind === 'text') {
     return joined({ times: first, text: second, lines, isReversed: false });
   }
@@ -40,6 +44,9 @@ export function readTwoLineHeader(
   return undefined;
 }
 
+/** Blank lines between the two are a slip, as far as they go. */
+const mostLines = 6;
+
 /** The times alone on a line, or number and title alone. */
 type LineAlone = TimesAlone | TextAlone;
 
@@ -47,7 +54,9 @@ interface TimesAlone {
   readonly kind: 'times';
   readonly folded: FoldedLine;
   readonly times: TimesReading;
-  /** What stands behind them: blanks, or a backslash that breaks the line. */
+  /** A list marker and stars before them, which have no place there; empty where there are none. */
+  readonly lead: Span;
+  /** What stands behind them: blanks, stars, or what breaks the line. */
   readonly behind: string;
 }
 
@@ -58,6 +67,9 @@ interface TextAlone {
 }
 
 const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
+/** A list marker and stars, which have no place beside the times. */
+const beforeTimes = /^ *(?:[-*+] +)?\**/;
+const behindTimes = /^\** *(?:\\|<br ?\/?>)? *$/;
 
 function readLineAlone(
   text: string,
@@ -70,11 +82,12 @@ function readLineAlone(
   const folded = foldLine(line, start - base);
   const first = folded.text.search(/\S/);
   if (first === -1) return undefined;
-  const times = readHeaderTimes(folded.text, first);
+  const [lead = ''] = beforeTimes.exec(folded.text) ?? [];
+  const times = readHeaderTimes(folded.text, lead.length);
   const behind = folded.text.slice(times?.outer.end ?? 0);
-  if (times !== undefined && /^\s*\\?$/.test(behind)) {
+  if (times !== undefined && behindTimes.test(behind)) {
     return times.inner.start < times.inner.end && (times.start ?? times.end)
-      ? { kind: 'times', folded, times, behind }
+      ? { kind: 'times', folded, times, lead: { start: first, end: lead.length }, behind }
       : undefined;
   }
   const unescaped = line.includes('\\') ? foldLine(line, start - base, true) : folded;
@@ -96,6 +109,7 @@ function joined(pair: Lines): SegmentHeader | undefined {
   const condition = conditionOf(pair);
   if (condition === 'never') return undefined;
   const faults = [
+    ...leadFaults(times),
     ...timesFaults(times.folded, times.times),
     ...(areLinesProper(pair) ? [] : [linesFault(pair)]),
     ...textFaults(text.folded, text.text),
@@ -105,7 +119,7 @@ function joined(pair: Lines): SegmentHeader | undefined {
   const textEnd = text.folded.source(0, Math.max(close.end, title.end)).end;
   const [first, last] = isReversed
     ? [text.folded.source(text.text.open.start, text.text.open.start).start, placed.outer.end]
-    : [placed.outer.start, textEnd];
+    : [times.folded.source(times.lead.start, times.lead.end).start, textEnd];
   return {
     line: { start: first, end: last },
     times: placed,
@@ -137,7 +151,12 @@ function conditionOf(pair: Lines): 'between' | 'never' | undefined {
 
 /** Whether the second line stands right below the first, and Markdown breaks no line between. */
 function areLinesProper({ times, lines, isReversed }: Lines): boolean {
-  return lines === 2 && !isReversed && times.behind.length < 2 && times.behind !== '\\';
+  return lines === 2 && !isReversed && /^ ?$/.test(times.behind);
+}
+
+function leadFaults({ folded, lead }: TimesAlone): FaultAt[] {
+  if (lead.start === lead.end) return [];
+  return [{ fault: 'lead', ...folded.source(lead.start, lead.end) }];
 }
 
 function linesFault({ times, text, isReversed }: Lines): FaultAt {

@@ -23,10 +23,10 @@ const marks = /[*_]{2,}/;
 const titleAlone = /^ {0,3}\*{3}[^*\s][^*]*\*{3} *$/;
 const beforeBracket = /^[^\p{L}([【]{0,12}(?=[([【])/u;
 /** A link, or a definition of one. */
-const link = /^ *\[[^\]]*\](?:[([]|: *[^*\s])/;
+const link = /^ *\[[^\]]*\](?:\([^)]*\)?|\[|: *[^*\s])/;
 const listItem = /^ *[-*+] /;
 const heading =
-  /^ *#{1,6} *\**(?:[part ]{2,8}|p|[a-z]{1,6}(?= *\d+ *[:;])|第) *\.? *[\d一二三四五六七八九十]/i;
+  /^ *#{1,6} *[^\p{L}\d]{0,4}(?:[part ]{2,8}|p|[a-z]{1,6}(?= *\d+ *[:;])|第|部分)[^\p{L}\d]{0,4}(?:[\d一二三四五六七八九十]|[ivx]{1,5}\b)/iu;
 
 /**
  * Whether a line looks as if it was meant as a header or a part heading although nobody could read
@@ -44,7 +44,11 @@ export function unreadKind(
 ): UnreadKind | undefined {
   const { text } = foldLine(line.slice(0, longestLooked), 0, true);
   if (heading.test(text)) return 'heading';
-  if (link.test(text)) return undefined;
+  const [linked = ''] = link.exec(text) ?? [];
+  if (linked !== '') {
+    const behind = text.slice(linked.length);
+    return marks.test(behind) && numberAndColon.test(behind) ? 'header' : undefined;
+  }
   return mayBeHeader(text, below, bodyEnd) ? 'header' : undefined;
 }
 

@@ -82,7 +82,7 @@ export function readSequence(blocks: readonly Block[]): Sequence {
     const below = blocks[sequence.blocks[segment + 1] ?? -1];
     next = below && numbersOf(below as SegmentBlock);
     const range = rangeOf(own, {
-      start: segment === 0 ? Number.NaN : (sequence.ends[segment - 1] as number),
+      start: segment === 0 ? 0 : (sequence.ends[segment - 1] as number),
       end: next?.start ?? Number.NaN,
     });
     sequence.starts[segment] = range.start;
@@ -129,16 +129,22 @@ function knownTime(time: TimeField | undefined): number {
   return time?.valid ? time.ms : Number.NaN;
 }
 
+/** Neighbours that are no further apart touch each other. Milliseconds. */
+const touching = 1000;
+
 /**
  * What the times of a header are worth. A reversed range counts as swapped where that fits between
- * its neighbours. Else its end is unknown, and its start as well if that alone stands wrong.
+ * its neighbours and touches one of them. Else its end is unknown, and its start as well if that
+ * alone stands wrong.
  *
  * @param room from where the segment above ends to where the one below starts
  */
 function rangeOf({ start, end }: Range, room: Range): Range {
   if (!(end < start)) return { start, end };
-  const isBehindAbove = !(end < room.start);
-  if (isBehindAbove && !(start > room.end)) return { start: end, end: start };
+  const fits = !(end < room.start) && !(start > room.end);
+  const gaps = [end - room.start, room.end - start].filter((gap) => !Number.isNaN(gap));
+  const touches = gaps.length === 0 || gaps.some((gap) => gap <= touching);
+  if (fits && touches) return { start: end, end: start };
   const isStartWrong = start > room.end && !(end > room.end);
   return { start: isStartWrong ? Number.NaN : start, end: Number.NaN };
 }
