@@ -57,6 +57,7 @@ export const segmentMalformed: BlockRule = {
       isNumberKnown(note, segmentOfBlock(note.sequence, finding.block)) &&
       !repeatsBelow(note, finding.block, block) &&
       isHalfNumberRight(block, fields.number) &&
+      haveTheirDigits(header) &&
       !beginsWithIndex(block, fields.number) &&
       (tail === undefined || mayLeaveHeader(block, tail)) &&
       areNeighboursKnown(note, finding.block, block, settings) &&
@@ -89,6 +90,11 @@ function repeatsBelow(note: Note, index: number, { header }: SegmentBlock): bool
     sequence.partNumbers[below] === header.number?.part &&
     sequence.indexes[below] === header.number?.index
   );
+}
+
+/** `01:2` has lost a digit, and nobody knows which. */
+function haveTheirDigits({ times: { start, end } }: SegmentBlock['header']): boolean {
+  return [start, end].every((time) => time === undefined || time.twoDigits);
 }
 
 /** Whether the half that a number has is that of the number which the place asks for. */

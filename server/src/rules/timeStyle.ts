@@ -1,6 +1,7 @@
 import type { Edit } from '../editing/edit';
 import { replace, timeText } from '../editing/edits';
 import { written } from '../editing/labels';
+import { fitsBetweenNeighbours } from '../editing/times/neighbourBorders';
 import { message } from '../l10n/message';
 import type { TimeField } from '../note/headers/time';
 import type { Note } from '../note/note';
@@ -65,12 +66,22 @@ export const timeStyleRule: SequenceRule = {
     );
     if (own === undefined) return [];
     const one = message('Write {0}', inStyle(note, own.at, own.time));
-    const fix = { title: one, edits: rewritten(note, own), preferred: true, safe: true };
+    const isKnown = hasItsDigits(note, own);
+    const fix = { title: one, edits: rewritten(note, own), preferred: isKnown, safe: isKnown };
     if (faults.length === 1) return [fix];
     const all = message('Write all times as most are written');
     return [fix, { title: all, edits: faults.flatMap((fault) => rewritten(note, fault)) }];
   },
 };
+
+/** Whether a time has all of its digits, or can have lost no other one than a leading zero. */
+function hasItsDigits(note: Note, { at, time }: SequenceFault): boolean {
+  const { start, end } = segmentBlock(note.blocks, note.sequence, at).header.times;
+  const field = time === 'second' ? end : start;
+  if (field?.twoDigits !== false || !start || !end) return field?.twoDigits !== false;
+  const block = note.sequence.blocks[at] as number;
+  return fitsBetweenNeighbours(note, block, { start: start.ms, end: end.ms });
+}
 
 /**
  * The votes, as bits of one time, that most times of the note speak against, and what no note has:

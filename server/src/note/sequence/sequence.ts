@@ -15,8 +15,9 @@ export interface Sequence {
   /** The index of each segment's block. */
   readonly blocks: Int32Array;
   /**
-   * Milliseconds, a start never above its end. A time that does not exist (`01:75`) is unknown, and
-   * so is what of a reversed range does not fit: one wrong digit is to be one finding.
+   * Milliseconds, a start never above its end. A time that does not exist (`01:75`) or lacks a digit
+   * (`01:5`) is unknown, and so is what of a reversed range does not fit: one wrong digit is to be
+   * one finding.
    */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
@@ -126,7 +127,7 @@ const numbersOf = memoised(({ header }: SegmentBlock): HeaderNumbers => {
 });
 
 function knownTime(time: TimeField | undefined): number {
-  return time?.valid ? time.ms : Number.NaN;
+  return time?.valid && time.twoDigits ? time.ms : Number.NaN;
 }
 
 /** Neighbours that are no further apart touch each other. Milliseconds. */

@@ -48,6 +48,14 @@ describe('a part heading written wrong keeps its place, with one finding and its
       '# pat2: 和面',
       '# aprt2: 和面',
     ],
+    ...[
+      '# part（2）：和面',
+      '# part-2: 和面',
+      '# part#2: 和面',
+      '# part：2：和面',
+      '# 【part2】和面',
+    ],
+    ...['# 2、和面', '# 二、和面', '# ｐａｒｔ2: 和面', '# 部分2: 和面', '# part2:- 和面'],
     ...['\u200b# part2: 和面', '　# part2: 和面', '＃ part２：和面'],
   ]) {
     it(`reads and mends ${JSON.stringify(heading)}`, () => {

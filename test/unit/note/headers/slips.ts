@@ -89,6 +89,15 @@ const pieceSlips: Record<string, Slip> = {
       turn,
     );
   },
+  'a sign beside the dash': (p, turn) => {
+    p.dash = pick(['_', '=', ', '], turn);
+  },
+  'an end that is begun': (p, turn) => {
+    p.end = pick(['0', '01', '01:', '01:2'], turn);
+  },
+  'a colon twice': (p, turn) => {
+    p.start = p.start.replace(':', pick(['::', ': ', '：：', '"'], turn));
+  },
   'brackets around each time': (p, turn) => {
     p.dash = pick([')-(', ') - (', ')～(', ') ('], turn);
   },
