@@ -22,6 +22,14 @@ describe('findings over the protocol', () => {
     assert.equal(await pulls.stop(), 0);
   });
 
+  it('outlive a reason that is written where a comment cannot have one', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    const comment = '<!-- episode-notes-disable-line time-gap -- 先这样 -->';
+    await client.open(uri, faulty.replace(/\n*$/, ` ${comment}\n`));
+    const [unused, overlap] = ['suppression-unused', 'time-overlap'];
+    assert.deepEqual(codes(await client.pull(uri)).sort(), [unused, unused, overlap]);
+  });
+
   it('follow incremental and full changes', async () => {
     const client = await TestClient.start({ capabilities: able });
     await client.open(uri, faulty);

@@ -22,6 +22,7 @@ const places: Readonly<Record<string, string>> = {
   'in a title': `${heading}\n(00:00-00:10) ***1.1: 字▮字***\n- 一。\n`,
   'in a header': `${heading}\n(00:00-00:10)▮***1.1: 一***\n- 一。\n`,
   'behind a header': `${heading}\n${header}▮\n- 一。\n`,
+  'behind a bracket': `${heading}\n${header}\n\n(▮\n- 一。\n`,
   'in a heading': `${heading}▮\n${header}\n- 一。\n`,
   'in a comment': `${heading}\n${header}\n<!-- ▮ -->\n- 一。\n`,
   'in a silencing comment': `${heading}\n${header}\n<!-- episode-notes-disable ▮ -->\n- 一。\n`,
@@ -106,6 +107,7 @@ export function* hostileTexts(): Generator<HostileText> {
     const line = `${piece.repeat(1000 / piece.length)}\n`;
     yield repeated(`lines of ${JSON.stringify(piece)}`, inText, () => line);
   }
+  yield repeated('blanks behind a bracket', 'behind a bracket', () => ' ');
   for (const [name, line] of Object.entries(lines)) {
     yield repeated(`${name}, again and again`, 'in an item', (index) =>
       index === 0 ? `一。\n\n${line(0)}` : line(index),
