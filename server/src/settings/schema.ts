@@ -10,8 +10,8 @@ export interface SchemaEntry {
   readonly setIn: readonly Place[];
   /** Whether each folder of a workspace can have its own value; `resource`, that is yes, if absent. */
   readonly scope?: 'resource' | 'window';
-  /** Who acts on it; `server` if absent. The server does not look at what the client reads. */
-  readonly readBy?: 'server' | 'client';
+  /** Present where the client alone acts on it: the server does not look at the value. */
+  readonly readBy?: 'client';
 }
 
 /** Where a setting can stand: the editor's JSON, the site's `.episode-notes.toml`. */
