@@ -15,6 +15,7 @@ export const frontMatterRequired: HeadRule = {
   code: 'front-matter-required',
   severity: 'warning',
   scope: 'head',
+  rationale: message('Lists and feeds of the site go by this key'),
   fixesNeedAuthor: true,
   check(note, { frontMatter }) {
     const block = tomlOf(note);
