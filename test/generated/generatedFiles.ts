@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rules } from '../../server/src/rules';
-import { severityNames } from '../../server/src/settings/noteSettings';
-import { siteSettings } from '../../server/src/settings/siteSettings';
+import { siteSettings } from '../../server/src/settings/settingList';
+import { withManifestSettings } from './manifestSettings';
 import { chinese, english, hasPage, type PageLanguage, pathOfPage, readRulePage } from './rulePage';
 import { chineseTable, englishTable, withSettingsTable } from './settingsTable';
 
@@ -12,14 +12,14 @@ export interface GeneratedFile {
 }
 
 /**
- * What follows from the rules and their pages: the severity in each page, the tables of all rules,
- * the schema of `episodeNotes.rules`, its descriptions, and those that settings files are completed
- * with; and the table of all settings.
+ * What follows from the schema of the settings, the rules and their pages: the settings in
+ * package.json and their tables; the severity in each rule's page and the tables of all rules; the
+ * descriptions of the rules in the manifest, and those that settings files are completed with.
  */
 export function generatedFiles(): GeneratedFile[] {
   return [
     ...[english, chinese].flatMap((language) => [...pages(language), table(language)]),
-    manifest(),
+    { path: 'package.json', text: withManifestSettings() },
     descriptions('package.nls.json', english),
     descriptions('package.nls.zh-cn.json', chinese),
     settingTexts(),
@@ -53,24 +53,6 @@ function withPage(language: PageLanguage) {
   return rules.filter(({ code }) => hasPage(code, language));
 }
 
-function manifest(): GeneratedFile {
-  const path = 'package.json';
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  const setting = manifest.contributes.configuration.properties['episodeNotes.rules'];
-  setting.properties = Object.fromEntries(
-    rules.map(({ code, severity }) => [
-      code,
-      {
-        type: 'string',
-        enum: severityNames,
-        default: severity,
-        description: `%rule.${code}%`,
-      },
-    ]),
-  );
-  return { path, text: asJson(manifest) };
-}
-
 /** What stands in such a file for a rule without a page of that language stays. */
 function descriptions(path: string, language: PageLanguage): GeneratedFile {
   const texts: Record<string, string> = JSON.parse(readFileSync(path, 'utf8'));
@@ -86,14 +68,11 @@ function descriptions(path: string, language: PageLanguage): GeneratedFile {
 
 /** Of the editor's settings the first paragraph: what follows is about the editor. */
 function settingTexts(): GeneratedFile {
-  const keys = siteSettings.filter(({ kind }) => kind !== 'severity').map(({ path }) => path);
+  const keys = siteSettings.filter(({ path }) => path[0] !== 'rules').map(({ key }) => key);
   const textsIn = (manifest: string, language: PageLanguage) => {
     const texts: Record<string, string> = JSON.parse(readFileSync(manifest, 'utf8'));
     return Object.fromEntries([
-      ...[['rules'], ...keys].map((path) => {
-        const key = path.join('.');
-        return [key, texts[`setting.${key}`]?.split('\n\n')[0]];
-      }),
+      ...['rules', ...keys].map((key) => [key, texts[`setting.${key}`]?.split('\n\n')[0]]),
       ...withPage(language).map(({ code }) => [
         `rules.${code}`,
         readRulePage(code, language).sentence,

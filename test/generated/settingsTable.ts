@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { siteSettings } from '../../server/src/settings/siteSettings';
+import { siteSettings } from '../../server/src/settings/settingList';
+import { manifestSettings } from './manifestSettings';
 
 /** How the table of all settings is written in one language. */
 export interface TableLanguage {
@@ -29,24 +30,13 @@ export const chineseTable: TableLanguage = {
   sentence: /^.*?。/,
 };
 
-interface Setting {
-  readonly type: string;
-  readonly default: unknown;
-  readonly scope: string;
-  readonly description?: string;
-  readonly markdownDescription?: string;
-}
-
-/** The README with the table as the manifest and its descriptions have it, a sentence a setting. */
+/** The README with the table of all settings and the first sentence of each description. */
 export function withSettingsTable(language: TableLanguage): string {
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const texts: Record<string, string> = JSON.parse(readFileSync(language.descriptions, 'utf8'));
-  const settings: Record<string, Setting> = manifest.contributes.configuration.properties;
-  const rows = Object.entries(settings).map(([name, setting]) => {
-    const key = (setting.markdownDescription ?? setting.description ?? '').replaceAll('%', '');
-    const [sentence = ''] = language.sentence.exec(texts[key] ?? '') ?? [];
-    const own = `${name.replace('episodeNotes.', '')}.`;
-    const isForSite = siteSettings.some(({ path }) => `${path.join('.')}.`.startsWith(own));
+  const rows = Object.entries(manifestSettings()).map(([name, setting]) => {
+    const own = name.replace('episodeNotes.', '');
+    const [sentence = ''] = language.sentence.exec(texts[`setting.${own}`] ?? '') ?? [];
+    const isForSite = siteSettings.some(({ key }) => `${key}.`.startsWith(`${own}.`));
     const cells = [
       `\`${name}\``,
       setting.type,

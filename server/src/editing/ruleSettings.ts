@@ -4,8 +4,10 @@ export interface RuleSettings {
   readonly gapTolerance: number;
   /** A gap that is longer than so many milliseconds was left out on purpose. */
   readonly gapLimit: number;
-  /** The keys that front matter must have, as the author spells them. */
-  readonly requiredKeys: readonly string[];
+  readonly frontMatter: {
+    /** The keys that front matter must have, as the author spells them. */
+    readonly required: readonly string[];
+  };
   /** The file's name without folder and ending; empty where nobody knows it. */
   readonly fileName: string;
   /** The author's date of today, as `2025-04-20`. */

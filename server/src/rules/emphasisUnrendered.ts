@@ -1,6 +1,7 @@
 import { keepsHeader } from '../editing/keepsHeader';
 import { titleOfEmphasisFix } from '../editing/words/emphasisFixTitle';
 import { describeEmphasisFault } from '../editing/words/emphasisMessages';
+import { message } from '../l10n/message';
 import { emphasisFixes } from '../markdown/emphasis/emphasisFixes';
 import { markupFaultsOf } from '../note/body/inlineFaults';
 import { unrenderedEmphasis } from '../note/body/unrenderedEmphasis';
@@ -11,6 +12,7 @@ export const emphasisUnrendered: BlockRule = {
   code: 'emphasis-unrendered',
   severity: 'warning',
   scope: 'block',
+  rationale: message('Between a letter and punctuation Markdown decides against the author'),
   check(block) {
     return unrenderedEmphasis(block).map((fault) => {
       const { start, end } = fault.run.literal ?? fault.run;

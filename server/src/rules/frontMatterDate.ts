@@ -15,6 +15,7 @@ export const frontMatterDate: BlockRule = {
   code: 'front-matter-date',
   severity: 'error',
   scope: 'block',
+  rationale: message('Hugo fails on such a date, or takes the page for one of another day'),
   fixesNeedAuthor: true,
   check: (block) => [
     ...misreadDates(block).map((value) => ({

@@ -14,6 +14,7 @@ export const frontMatterDuplicateItem: BlockRule = {
   code: 'front-matter-duplicate-item',
   severity: 'warning',
   scope: 'block',
+  rationale: message('Templates print every item, empty ones and repeated ones too'),
   check: (block) => checkedLists(block).flatMap(duplicatesIn),
   fixes: (finding, note) => removalOfItem(finding, note, message('Remove the item here')),
 };

@@ -7,6 +7,7 @@ export const frontMatterEmptyItem: BlockRule = {
   code: 'front-matter-empty-item',
   severity: 'warning',
   scope: 'block',
+  rationale: message('Templates print every item, empty ones and repeated ones too'),
   check: (block) =>
     checkedLists(block).flatMap(({ name, items }) =>
       items

@@ -15,6 +15,9 @@ export const frontMatterMisplaced: BlockRule = {
   code: 'front-matter-misplaced',
   severity: 'warning',
   scope: 'block',
+  rationale: message(
+    'A table takes in every key below it, and this one counts only above all tables',
+  ),
   fixesNeedAuthor: true,
   check: (block) =>
     (block.kind === 'frontMatter' ? misplacedKeys(block) : []).map(

@@ -1,6 +1,7 @@
 import { broughtToTop, frontMatterBelowText } from '../editing/frontMatter/belowText';
 import { fixesBehindFence, textBehindFence } from '../editing/frontMatter/textBehindFence';
 import { plainFences, wideFences } from '../editing/frontMatter/wideFences';
+import { message } from '../l10n/message';
 import type { HeadRule } from './rule';
 
 /**
@@ -11,6 +12,9 @@ export const frontMatterPosition: HeadRule = {
   code: 'front-matter-position',
   severity: 'error',
   scope: 'head',
+  rationale: message(
+    'Hugo looks for front matter at the very top, between two plain fences, and publishes all else',
+  ),
   check: (note) => [...frontMatterBelowText(note), ...wideFences(note), ...textBehindFence(note)],
   fixes(finding, note) {
     const [first] = note.blocks;

@@ -15,13 +15,14 @@ export const frontMatterRequired: HeadRule = {
   code: 'front-matter-required',
   severity: 'warning',
   scope: 'head',
+  rationale: message('Lists and feeds of the site go by this key'),
   fixesNeedAuthor: true,
-  check(note, { requiredKeys }) {
+  check(note, { frontMatter }) {
     const block = tomlOf(note);
     const reading = block && readFrontMatter(block);
     if (block === undefined || !reading?.ok) return [];
     const misplaced = new Set(misplacedKeys(block).map(({ key }) => key));
-    return requiredKeys
+    return frontMatter.required
       .filter((key) => !isThere(reading, key) && !misplaced.has(key.toLowerCase()))
       .map((key) => ({
         block: 0,

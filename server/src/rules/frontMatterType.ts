@@ -30,6 +30,7 @@ export const frontMatterType: BlockRule = {
   code: 'front-matter-type',
   severity: 'warning',
   scope: 'block',
+  rationale: message('Hugo takes the value for something else and does not say so'),
   fixesNeedAuthor: true,
   check: (block) => [
     ...misreadings(block).map(({ value: { start, end }, message }) => ({ start, end, message })),

@@ -12,6 +12,7 @@ export const frontMatterUnclosed: BlockRule = {
   code: 'front-matter-unclosed',
   severity: 'error',
   scope: 'block',
+  rationale: message('Hugo builds nothing at all while it cannot read this'),
   check(block) {
     if (block.kind !== 'frontMatter' || block.closed) return [];
     const meant = meantFence(block);

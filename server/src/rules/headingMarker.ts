@@ -8,6 +8,7 @@ export const headingMarker: BlockRule = {
   code: 'heading-marker',
   severity: 'hint',
   scope: 'block',
+  rationale: message('Without the space Markdown sees text and no heading'),
   fixesNeedAuthor: true,
   check(block) {
     return missedHeadingsOf(block).map(({ start, end, endsBlock }) => ({

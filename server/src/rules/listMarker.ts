@@ -15,6 +15,7 @@ export const listMarker: BlockRule = {
   code: 'list-marker',
   severity: 'warning',
   scope: 'block',
+  rationale: message('Markdown sees no list there, and joins the lines'),
   check(block) {
     return missedMarkersOf(block).map(({ start, end, symbol }, at) => ({
       start,

@@ -11,6 +11,7 @@ export const partEmpty: SequenceRule = {
   code: 'part-empty',
   severity: 'warning',
   scope: 'sequence',
+  rationale: message('Readers find a heading with nothing below it'),
   fixesNeedAuthor: true,
   find(note) {
     const { blocks, sequence } = note;

@@ -13,6 +13,7 @@ export const partMalformed: BlockRule = {
   code: 'part-malformed',
   severity: 'warning',
   scope: 'block',
+  rationale: message('Other programs that read notes look for exactly one spelling'),
   check(block) {
     if (block.kind !== 'part' || block.heading.form !== undefined) return [];
     return [

@@ -12,6 +12,7 @@ export const partNumber: SequenceRule = {
   code: 'part-number',
   severity: 'warning',
   scope: 'sequence',
+  rationale: message('People refer to a place in an episode by its number'),
   find(note) {
     const { sequence } = note;
     const faults: SequenceFault[] = [];

@@ -8,6 +8,7 @@ export const partTitle: BlockRule = {
   code: 'part-title',
   severity: 'warning',
   scope: 'block',
+  rationale: message('A bare number tells nobody what comes here'),
   check(block) {
     if (block.kind !== 'part') return [];
     const { line, number, title } = block.heading;

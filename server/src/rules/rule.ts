@@ -1,5 +1,6 @@
 import type { BlockFinding, Finding, Fix, NoteFinding } from '../editing/finding';
 import type { RuleSettings } from '../editing/ruleSettings';
+import type { Message } from '../l10n/message';
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
 
@@ -9,6 +10,8 @@ interface RuleBase {
   /** Stable: authors write it into their settings. */
   readonly code: string;
   readonly severity: Severity;
+  /** Why the rule is there, in a sentence without a full stop; absent where findings say it. */
+  readonly rationale?: Message;
   /** True where no fix is ever safe, so that "fix all" need not work them out. */
   readonly fixesNeedAuthor?: true;
   /** Worked out when an author asks; empty where nothing surely helps. */

@@ -28,6 +28,7 @@ export const segmentMalformed: BlockRule = {
   code: 'segment-malformed',
   severity: 'error',
   scope: 'block',
+  rationale: message('Other programs that read notes look for exactly one spelling'),
   check(block) {
     if (block.kind !== 'segment') return [];
     const [fault, ...others] = block.header.faults;

@@ -20,6 +20,7 @@ export const segmentNumber: SequenceRule = {
   code: 'segment-number',
   severity: 'warning',
   scope: 'sequence',
+  rationale: message('People refer to a place in an episode by its number'),
   find(note) {
     const { sequence } = note;
     const wrong = segmentsInDoubt(sequence).filter(

@@ -19,6 +19,7 @@ export const segmentOrphan: SequenceRule = {
   code: 'segment-orphan',
   severity: 'warning',
   scope: 'sequence',
+  rationale: message('Readers see segments of a part that is not there'),
   fixesNeedAuthor: true,
   find(note) {
     const [first] = missingParts(note.sequence);

@@ -18,6 +18,7 @@ export const segmentSwallowed: BlockRule = {
   code: 'segment-swallowed',
   severity: 'error',
   scope: 'block',
+  rationale: message('Hugo publishes it as the end of what stands above, or not at all'),
   check(block) {
     if (!isSwallowed(block)) return [];
     return [{ ...lineOf(block), message: describe(block) }];

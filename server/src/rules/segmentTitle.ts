@@ -12,6 +12,7 @@ export const segmentTitle: BlockRule = {
   code: 'segment-title',
   severity: 'warning',
   scope: 'block',
+  rationale: message('A bare number tells nobody what comes here'),
   check(block) {
     if (block.kind !== 'segment') return [];
     const { title, faults } = block.header;

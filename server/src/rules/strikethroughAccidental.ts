@@ -9,6 +9,7 @@ export const strikethroughAccidental: BlockRule = {
   code: 'strikethrough-accidental',
   severity: 'warning',
   scope: 'block',
+  rationale: message('Hugo strikes out what stands between two single tildes'),
   fixesNeedAuthor: true,
   check(block) {
     return markupFaultsOf(block).strikes.map(({ passage: { start }, first, last }) => ({

@@ -14,6 +14,7 @@ export const timeDuration: SequenceRule = {
   code: 'time-duration',
   severity: 'warning',
   scope: 'sequence',
+  rationale: message('A player finds nothing to play there'),
   find(note) {
     const duration = episodeDuration(note);
     if (duration === undefined) return [];

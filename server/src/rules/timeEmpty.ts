@@ -8,6 +8,7 @@ export const timeEmpty: BlockRule = {
   code: 'time-empty',
   severity: 'warning',
   scope: 'block',
+  rationale: message('A player finds nothing to play there'),
   check(block) {
     if (block.kind !== 'segment') return [];
     const { start, end, inner } = block.header.times;

@@ -12,6 +12,7 @@ export const timeFirst: SequenceRule = {
   code: 'time-first',
   severity: 'information',
   scope: 'sequence',
+  rationale: message('This time belongs to no segment; one may be missing'),
   fixesNeedAuthor: true,
   find(note, { gapLimit }) {
     const { sequence } = note;

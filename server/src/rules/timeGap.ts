@@ -18,6 +18,7 @@ export const timeGap: SequenceRule = {
   code: 'time-gap',
   severity: 'information',
   scope: 'sequence',
+  rationale: message('This time belongs to no segment; one may be missing'),
   fixesNeedAuthor: true,
   find: (note, { gapTolerance, gapLimit }) =>
     gapsIn(note, gapTolerance).filter(

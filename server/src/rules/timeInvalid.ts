@@ -11,6 +11,7 @@ export const timeInvalid: BlockRule = {
   code: 'time-invalid',
   severity: 'error',
   scope: 'block',
+  rationale: message('A player finds nothing to play there'),
   check(block) {
     if (block.kind !== 'segment') return [];
     const findings: BlockFinding[] = [];

@@ -13,6 +13,7 @@ export const timeOrder: SequenceRule = {
   code: 'time-order',
   severity: 'error',
   scope: 'sequence',
+  rationale: message('Readers follow a note along the recording'),
   fixesNeedAuthor: true,
   find: ({ timeline }) => timeline.startsBefore,
   describe(note, { at, other: above }) {

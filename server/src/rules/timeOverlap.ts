@@ -18,6 +18,7 @@ export const timeOverlap: SequenceRule = {
   code: 'time-overlap',
   severity: 'error',
   scope: 'sequence',
+  rationale: message('One moment of the recording would belong to two segments'),
   find: ({ timeline }) => timeline.overlaps,
   describe: (note, { at, other }) => describe(note, at, other),
   fixes(finding, note) {

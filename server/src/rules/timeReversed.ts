@@ -9,6 +9,7 @@ export const timeReversed: BlockRule = {
   code: 'time-reversed',
   severity: 'error',
   scope: 'block',
+  rationale: message('A player finds nothing to play there'),
   check(block) {
     if (block.kind !== 'segment') return [];
     const { start, end, inner } = block.header.times;

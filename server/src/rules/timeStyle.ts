@@ -27,6 +27,7 @@ export const timeStyleRule: SequenceRule = {
   code: 'time-style',
   severity: 'information',
   scope: 'sequence',
+  rationale: message('Times that are written alike are found by eye'),
   find({ sequence }) {
     const { styles } = sequence;
     const odd = votesOfMinority(styles);

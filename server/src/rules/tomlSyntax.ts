@@ -11,6 +11,7 @@ export const tomlSyntax: BlockRule = {
   code: 'toml-syntax',
   severity: 'error',
   scope: 'block',
+  rationale: message('Hugo builds nothing at all while it cannot read this'),
   fixesNeedAuthor: true,
   check: (block) =>
     errorsOf(block).map((error) => ({

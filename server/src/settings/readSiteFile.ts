@@ -1,14 +1,13 @@
 import type { Span } from '../base/span';
-import { shortened } from '../editing/labels';
 import { type Message, message } from '../l10n/message';
-import type { Severity } from '../rules/rule';
 import { tomlMessage } from '../rules/tomlSyntax';
 import type { TomlError } from '../toml/errors/tomlFault';
 import { readToml } from '../toml/readToml';
 import type { TomlDocument, TomlItem, TomlValue } from '../toml/tomlDocument';
 import { keyPieces } from './dottedKey';
-import { isSeverity, type SecondsSetting, type SetValues } from './noteSettings';
-import { namesBelow, type SiteSetting, settingAt } from './siteSettings';
+import type { SetValues } from './noteSettings';
+import { namesBelow, type Setting, settingAt, siteSettings } from './settingList';
+import { unknownName, valueOfGroup, wrongValue } from './settingMessages';
 
 /** What somebody got wrong, for its fixes. */
 export type ConfigSlip =
@@ -21,7 +20,7 @@ export type ConfigSlip =
       readonly depth: number;
       readonly key: Span;
     }
-  | { readonly kind: 'value'; readonly setting: SiteSetting; readonly value: TomlValue }
+  | { readonly kind: 'value'; readonly setting: Setting; readonly value: TomlValue }
   | { readonly kind: 'item'; readonly items: readonly TomlItem[]; readonly index: number }
   /** A group that is given a value. */
   | {
@@ -63,7 +62,7 @@ export function readConfig(text: string): ConfigReading {
           message: tomlMessage(error),
           slip: { kind: 'toml', error },
         };
-  return { values: { rules: new Map() }, problems: [problem] };
+  return { values: new Map(), problems: [problem] };
 }
 
 /** The text as the TOML parser takes it, without a byte order mark; offsets stay. */
@@ -73,11 +72,9 @@ export function tomlOf(text: string): string {
 
 class ConfigReader {
   readonly #problems: ConfigProblem[] = [];
-  readonly #rules = new Map<string, Severity | 'off'>();
+  readonly #values = new Map<string, unknown>();
   /** The paths of wrong names, joined by dots. What stands below one is not looked at. */
   readonly #wrong = new Set<string>();
-  readonly #seconds: { [name in SecondsSetting]?: number } = {};
-  #requiredKeys: readonly string[] | undefined;
 
   constructor(private readonly source: string) {}
 
@@ -88,17 +85,14 @@ class ConfigReader {
     }
     for (const { path, keySpan, value } of entries) {
       if (!this.#checkNames(path, keySpan, value.kind === 'table')) continue;
-      const setting = settingAt(path);
+      const setting = settingAt(siteSettings, path);
       if (setting !== undefined) this.#take(setting, value);
-      else if (value.kind !== 'table') this.#refuseValue(path, keySpan, value);
+      else if (value.kind !== 'table') {
+        this.#tell(value, valueOfGroup(path), { kind: 'group', path, key: keySpan, value });
+      }
     }
-    const values = {
-      rules: this.#rules,
-      ...this.#seconds,
-      ...(this.#requiredKeys && { requiredKeys: this.#requiredKeys }),
-    };
     const problems = this.#problems.sort((left, right) => left.start - right.start);
-    return { values, problems };
+    return { values: this.#values, problems };
   }
 
   /** Whether there is such a setting. Tells of the first name that is wrong, once. */
@@ -106,14 +100,14 @@ class ConfigReader {
     if (this.#standsBelowWrong(path)) return false;
     const pieces = keyPieces(this.source, key);
     for (const [depth, name] of path.entries()) {
-      if (namesBelow(path.slice(0, depth)).includes(name)) continue;
-      this.#wrong.add(path.slice(0, depth + 1).join('.'));
+      const group = path.slice(0, depth);
+      if (namesBelow(siteSettings, group).includes(name)) continue;
+      this.#wrong.add([...group, name].join('.'));
       const piece = pieces[pieces.length - path.length + depth] ?? key;
-      const text = unknownName(path[0] === 'rules' && depth === 1, name);
-      this.#tell(piece, text, { kind: 'name', path, depth, key });
+      this.#tell(piece, unknownName(group, name), { kind: 'name', path, depth, key });
       return false;
     }
-    if (!isTable || settingAt(path) === undefined) return true;
+    if (!isTable || settingAt(siteSettings, path) === undefined) return true;
     this.#wrong.add(path.join('.'));
     this.#tell(key, message('"{0}" is no group of settings', path.join('.')), { kind: 'noGroup' });
     return false;
@@ -132,43 +126,39 @@ class ConfigReader {
     this.#tell(header, text, { kind: 'listOfGroups' });
   }
 
-  #refuseValue(path: readonly string[], key: Span, value: TomlValue): void {
-    const text = message('"{0}" is a group of settings and has no value itself', path.join('.'));
-    this.#tell(value, text, { kind: 'group', path, key, value });
-  }
-
-  #take(setting: SiteSetting, value: TomlValue): void {
-    const name = setting.path.join('.');
-    switch (setting.kind) {
-      case 'severity': {
-        const code = setting.path.at(-1) as string;
-        if (value.kind === 'string' && isSeverity(value.value)) this.#rules.set(code, value.value);
-        else this.#tell(value, wrongSeverity(code), { kind: 'value', setting, value });
-        return;
+  #take(setting: Setting, value: TomlValue): void {
+    const { type, key } = setting;
+    const read = type.read(plainValue(value));
+    if (read !== undefined) {
+      this.#values.set(key, read);
+    } else if (type.isItem === undefined || value.kind !== 'array') {
+      this.#tell(value, wrongValue(setting), { kind: 'value', setting, value });
+    } else {
+      for (const [index, item] of value.items.entries()) {
+        if (type.isItem(plainValue(item.value))) continue;
+        this.#tell(item.value, wrongValue(setting), { kind: 'item', items: value.items, index });
       }
-      case 'seconds': {
-        const seconds = secondsOf(value);
-        if (seconds !== undefined) this.#seconds[name as SecondsSetting] = seconds * 1000;
-        else this.#tell(value, wrongSeconds(name), { kind: 'value', setting, value });
-        return;
-      }
-      case 'keys':
-        if (value.kind === 'array') this.#takeKeys(name, value.items);
-        else this.#tell(value, wrongKeys(name), { kind: 'value', setting, value });
     }
-  }
-
-  #takeKeys(name: string, items: readonly TomlItem[]): void {
-    const keys: string[] = [];
-    for (const [index, { value }] of items.entries()) {
-      if (value.kind === 'string' && value.value.trim() !== '') keys.push(value.value);
-      else this.#tell(value, wrongKeys(name), { kind: 'item', items, index });
-    }
-    if (keys.length === items.length) this.#requiredKeys = keys;
   }
 
   #tell({ start, end }: Span, text: Message, slip: ConfigSlip): void {
     this.#problems.push({ start, end, message: text, slip });
+  }
+}
+
+/** A value as JSON would have it; undefined for a date, a time and a table. */
+function plainValue(value: TomlValue): unknown {
+  switch (value.kind) {
+    case 'string':
+    case 'float':
+    case 'boolean':
+      return value.value;
+    case 'integer':
+      return Number(value.value);
+    case 'array':
+      return value.items.map((item) => plainValue(item.value));
+    default:
+      return undefined;
   }
 }
 
@@ -179,28 +169,4 @@ class ConfigReader {
  */
 export function pieceOf(source: string, key: Span, fromEnd: number): Span | undefined {
   return keyPieces(source, key).at(-fromEnd);
-}
-
-function secondsOf(value: TomlValue): number | undefined {
-  if (value.kind !== 'integer' && value.kind !== 'float') return undefined;
-  const seconds = Number(value.value);
-  return seconds >= 0 && Number.isFinite(seconds) ? seconds : undefined;
-}
-
-function unknownName(isCode: boolean, name: string): Message {
-  return isCode
-    ? message('There is no rule "{0}"', shortened(name))
-    : message('There is no setting "{0}"', shortened(name));
-}
-
-function wrongSeverity(code: string): Message {
-  return message('{0} can be "off", "hint", "information", "warning" or "error"', code);
-}
-
-function wrongSeconds(name: string): Message {
-  return message('{0} is a number of seconds, 0 or more', name);
-}
-
-function wrongKeys(name: string): Message {
-  return message('{0} is a list of keys, such as ["title", "date"]', name);
 }

@@ -9,9 +9,9 @@ function counted() {
   const asked = { times: 0 };
   const own: RuleSettings = {
     ...settings,
-    get requiredKeys() {
+    get frontMatter() {
       asked.times++;
-      return settings.requiredKeys;
+      return settings.frontMatter;
     },
   };
   return { asked, own };
@@ -40,14 +40,17 @@ describe('what is found at the beginning of a note', () => {
     const dated = note.edit({ offset: 4, deleted: 0, inserted: 'date = 2025-04-20\n' });
     assert.deepEqual(checkHead(dated, own, fail), []);
     assert.equal(asked.times, 2);
-    assert.equal(checkHead(note, { ...own, requiredKeys: ['author'] }, fail).length, 1);
+    assert.equal(
+      checkHead(note, { ...own, frontMatter: { required: ['author'] } }, fail).length,
+      1,
+    );
   });
 
   it('is nothing where a rule fails, and the others go on', () => {
     const failed: string[] = [];
     const own: RuleSettings = {
       ...settings,
-      get requiredKeys(): readonly string[] {
+      get frontMatter(): RuleSettings['frontMatter'] {
         throw new Error('no keys');
       },
     };

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { Cancelled, Slices } from '../../../server/src/base/timeSlices';
 import { inlayHints } from '../../../server/src/features/inlayHints';
 import { Note } from '../../../server/src/note/note';
-import { defaultSettings, type HintSettings } from '../../../server/src/settings/noteSettings';
+import { defaultSettings, type NoteSettings } from '../../../server/src/settings/noteSettings';
 import { noteOfRanges } from '../note/noteFixtures';
 import { unhurried } from './unhurried';
+
+type HintSettings = NoteSettings['inlayHints'];
 
 const all: HintSettings = { durations: true, totals: true, gaps: true };
 

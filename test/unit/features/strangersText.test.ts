@@ -50,7 +50,7 @@ describe('text of a stranger', () => {
     for (const name of hostile) {
       const { note, position } = readAtCursor('+++\n▮\n+++\n# part1: 春天\n');
       const at = frontMatterCursor(note, position)!;
-      const wanted = { ...defaultSettings, requiredKeys: [name] };
+      const wanted = { ...defaultSettings, frontMatter: { required: [name] } };
       const [asSnippet] = keyItems(at, wanted, everything);
       const snippet = asSnippet?.textEdit?.newText ?? '';
       assert.deepEqual(foundInSnippet(snippet), [], name);
@@ -62,7 +62,11 @@ describe('text of a stranger', () => {
 
   it('is no variable in a new note, whatever the file and the required keys are called', () => {
     for (const name of hostile) {
-      const settings = { ...defaultSettings, fileName: name, requiredKeys: ['title', name] };
+      const settings = {
+        ...defaultSettings,
+        fileName: name,
+        frontMatter: { required: ['title', name] },
+      };
       const [item] = newNoteItems({ line: 0, character: 0 }, 0, settings, true);
       assert.deepEqual(foundInSnippet(item?.textEdit?.newText ?? ''), [], name);
     }

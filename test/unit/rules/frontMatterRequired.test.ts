@@ -9,8 +9,8 @@ function note(...lines: string[]): string {
   return `+++\n${lines.map((line) => `${line}\n`).join('')}+++\n${body}`;
 }
 
-function requiring(...requiredKeys: string[]): RuleSettings {
-  return { ...settings, requiredKeys };
+function requiring(...required: string[]): RuleSettings {
+  return { ...settings, frontMatter: { required } };
 }
 
 /** The note after the fix of the only finding. */

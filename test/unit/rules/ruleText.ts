@@ -10,7 +10,7 @@ import { Note } from '../../../server/src/note/note';
 export const settings: RuleSettings = {
   gapTolerance: 1000,
   gapLimit: 60_000,
-  requiredKeys: ['title', 'date'],
+  frontMatter: { required: ['title', 'date'] },
   fileName: '2025-01-28-第一期',
   today: () => '2025-02-03',
 };

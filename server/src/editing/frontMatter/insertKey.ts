@@ -39,7 +39,7 @@ export function insertionOfKey(
   const header = headerOf(reading, path.slice(0, -1));
   const own = header === undefined ? path : path.slice(-1);
   const line = lineOf(own, settings);
-  const above = header ?? entryAbove(reading, key, settings.requiredKeys);
+  const above = header ?? entryAbove(reading, key, settings.frontMatter.required);
   const at = above === undefined ? block.content.start : lineBelow(block.text, above.end);
   const endsLine = at === 0 || /[\r\n]$/.test(block.text.slice(0, at));
   const newText = endsLine ? line + lineEnd : lineEnd + line;

@@ -16,7 +16,7 @@ const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);
 /** The keys that are not there yet, each with what has to stand behind it. */
 export function keyItems(
   at: FrontMatterCursor,
-  { requiredKeys, today }: NoteSettings,
+  { frontMatter, today }: NoteSettings,
   { snippets, editorCommands }: CompletionAbilities,
 ): CompletionItem[] {
   const { note, source, offset, place, range, typed } = at;
@@ -24,7 +24,7 @@ export function keyItems(
   if (place.kind !== 'key' || !isFirst) return [];
   const there = keysBeside(at);
   const hasValue = /^[ \t]*=/.test(source.slice(Math.max(place.token.end, offset)));
-  const wanted = new Set([...requiredKeys, ...frontMatterKeys.keys()]);
+  const wanted = new Set([...frontMatter.required, ...frontMatterKeys.keys()]);
   const items: CompletionItem[] = [];
   for (const key of wanted) {
     const name = nameIn(at, key, there, !hasValue);

@@ -18,13 +18,13 @@ import type { NoteSettings } from '../../settings/noteSettings';
 export function newNoteItems(
   { line }: Position,
   lineLength: number,
-  { requiredKeys, fileName, today }: NoteSettings,
+  { frontMatter, fileName, today }: NoteSettings,
   snippets: boolean,
 ): CompletionItem[] {
   const title = localised('title');
   const point = localised('what is said');
   const words = { title: open(titleFrom(fileName)), part: title, segment: title, point };
-  const template = newNote(words, requiredKeys, today());
+  const template = newNote(words, frontMatter.required, today());
   return [
     {
       label: localised('new note'),

@@ -7,6 +7,7 @@ import { type Message, message } from '../../l10n/message';
 import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { segmentOfBlock } from '../../note/sequence/sequence';
+import { ruleOf } from '../../rules';
 import { tomlPlaceAt } from '../../toml/tomlCursor';
 import { spokenBetween } from '../../transcript/spoken';
 import { unusableMedia } from '../episode/documentLinks';
@@ -15,7 +16,6 @@ import { meaningOf } from '../frontMatterKeys';
 import { rangeIn } from '../ranges';
 import type { Markup } from './hoverMarkup';
 import { partHover } from './partHover';
-import { whyOf } from './ruleRationale';
 import { segmentHover } from './segmentHover';
 
 /** What a hover tells about, and where that stands. */
@@ -51,7 +51,7 @@ export async function hover(
   const block = note.blockAt(offset);
   const within = offset - (note.offsets[block] ?? 0);
   const told = [
-    ...whys(note, block, within, facts.findings),
+    ...rationales(note, block, within, facts.findings),
     ...(await aboutHeader(note, block, within, facts, markup)),
     ...(await aboutKey(note, block, within, facts)),
   ];
@@ -61,14 +61,19 @@ export async function hover(
   return { contents: { kind: markup.kind, value }, range: first.range };
 }
 
-function whys(note: Note, block: number, offset: number, findings: readonly Finding[]): Told[] {
+function rationales(
+  note: Note,
+  block: number,
+  offset: number,
+  findings: readonly Finding[],
+): Told[] {
   return findings
     .filter((finding) => finding.block === block && holds(finding, offset))
     .flatMap((finding) => {
-      const why = whyOf(finding.code);
-      return why === undefined
+      const rationale = ruleOf(finding.code)?.rationale;
+      return rationale === undefined
         ? []
-        : [{ text: localise(why), range: rangeIn(note, block, finding) }];
+        : [{ text: localise(rationale), range: rangeIn(note, block, finding) }];
     });
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../../base/span';
 import { type Message, message } from '../../l10n/message';
 import { keyPieces } from '../../settings/dottedKey';
 import { type ConfigSlip, pieceOf } from '../../settings/readSiteFile';
-import { namesBelow, type SiteSetting, settingAt, siteSettings } from '../../settings/siteSettings';
+import { namesBelow, type Setting, settingAt, siteSettings } from '../../settings/settingList';
 import type { TomlEdit } from '../../toml/errors/tomlFault';
 import type { TomlDocument } from '../../toml/tomlDocument';
 import { behindLine, statementLines } from './statementLines';
@@ -22,7 +22,10 @@ export function meantName(
   { path, depth, key }: WrongName,
 ): Correction | undefined {
   const place = pieceOf(source, key, path.length - depth) ?? key;
-  const nearest = nearestName(path[depth] as string, namesBelow(path.slice(0, depth)));
+  const nearest = nearestName(
+    path[depth] as string,
+    namesBelow(siteSettings, path.slice(0, depth)),
+  );
   if (nearest !== undefined) return writing(place, nearest);
   if (path.join('.') === 'episodeNotes') return withoutHeader(source, toml, key);
   const names = path
@@ -32,7 +35,7 @@ export function meantName(
   const isHeader = source.startsWith('[', key.start);
   if (isHeader) {
     const group = names.join('.');
-    return namesBelow(names).length > 0 ? writing(key, `[${group}]`) : undefined;
+    return namesBelow(siteSettings, names).length > 0 ? writing(key, `[${group}]`) : undefined;
   }
   const setting = settingMeant(names);
   if (setting === undefined) return undefined;
@@ -52,11 +55,11 @@ function withoutHeader(source: string, { tables }: TomlDocument, key: Span) {
 }
 
 /** The setting with these names, without the group before them, or in a group that is missing. */
-function settingMeant(names: readonly string[]): SiteSetting | undefined {
-  const exact = settingAt(names) ?? settingAt(names.slice(1));
+function settingMeant(names: readonly string[]): Setting | undefined {
+  const exact = settingAt(siteSettings, names) ?? settingAt(siteSettings, names.slice(1));
   if (exact !== undefined) return exact;
   const name = names.at(-1) as string;
-  const leaf = ({ path }: SiteSetting) => path.at(-1) as string;
+  const leaf = ({ path }: Setting) => path.at(-1) as string;
   const nearest = nearestName(name, siteSettings.map(leaf));
   return siteSettings.find((setting) => leaf(setting) === nearest);
 }
@@ -70,7 +73,7 @@ function movedTo(
   source: string,
   { tables, entries }: TomlDocument,
   key: Span,
-  { path }: SiteSetting,
+  { path }: Setting,
   isWhole: boolean,
 ): Correction | undefined {
   const group = path.slice(0, -1).join('.');

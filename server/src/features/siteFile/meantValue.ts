@@ -1,14 +1,18 @@
 import { nearestName } from '../../base/nearestName';
-import { severityNames } from '../../settings/noteSettings';
-import type { SiteSetting } from '../../settings/siteSettings';
+import type { SettingType } from '../../settings/settingTypes';
 import type { TomlValue } from '../../toml/tomlDocument';
 import { quoteToml } from '../../toml/tomlQuoting';
+import { type WrittenValue, writeTomlValue } from '../../toml/writeToml';
 
 /** The right value, as TOML, that a wrong one comes nearest to; undefined where it is near none. */
-export function meantValue({ kind }: SiteSetting, value: TomlValue): string | undefined {
+export function meantValue(
+  { kind, choices = [] }: SettingType,
+  value: TomlValue,
+): string | undefined {
   switch (kind) {
-    case 'severity':
-      return meantSeverity(value);
+    case 'choice':
+    case 'toggle':
+      return meantChoice(value, choices);
     case 'seconds':
       return meantSeconds(value);
     case 'keys':
@@ -36,14 +40,16 @@ const otherNames = new Map([
   ['错误', 'error'],
 ]);
 
-function meantSeverity(value: TomlValue): string | undefined {
+function meantChoice(value: TomlValue, choices: readonly WrittenValue[]): string | undefined {
   if (value.kind === 'array') {
     const [first] = value.items;
-    return first && meantSeverity(first.value);
+    return first && meantChoice(first.value, choices);
   }
   const written = (value.kind === 'string' ? value.value : value.raw).normalize('NFKC').trim();
-  const name = otherNames.get(written.toLowerCase()) ?? nearestName(written, severityNames);
-  return name && `"${name}"`;
+  const names = choices.map(String);
+  const other = names.find((name) => name === otherNames.get(written.toLowerCase()));
+  const meant = names.indexOf(other ?? nearestName(written, names) ?? '');
+  return meant === -1 ? undefined : writeTomlValue(choices[meant]!);
 }
 
 const typedSeconds = /^(\d{1,9}(?:\.\d{1,3})?)\s*(?:s|secs?|seconds?|秒钟?)?$/i;

@@ -5,10 +5,9 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { localised } from '../../l10n/localised';
-import { severityNames } from '../../settings/noteSettings';
 import { tomlOf } from '../../settings/readSiteFile';
+import { defaultAsToml, namesBelow, type Setting, siteSettings } from '../../settings/settingList';
 import { settingText } from '../../settings/settingText';
-import { namesBelow, type SiteSetting, siteSettings } from '../../settings/siteSettings';
 import { writeTomlKey } from '../../toml/writeToml';
 import { askForCompletions } from '../editorCommands';
 import { keysBeside, type TomlCursor, tomlCursor } from '../tomlCursorRanges';
@@ -61,7 +60,9 @@ function itemsAt(
 }
 
 /** The groups: names at the root that have others below them. */
-const groups = namesBelow([]).filter((name) => namesBelow([name]).length > 0);
+const groups = namesBelow(siteSettings, []).filter(
+  (name) => namesBelow(siteSettings, [name]).length > 0,
+);
 
 function groupItems({ source, replaced }: TomlCursor, rangeOf: RangeOf): CompletionItem[] {
   const closing = source.startsWith(']', replaced.end) ? '' : ']';
@@ -85,20 +86,21 @@ function keyItems(
   const range = rangeOf(replaced);
   const isAtRoot = place.table.length === 0;
   const table = place.table.join('.');
-  const wanted = siteSettings.filter(({ path, kind }) => {
+  const wanted = siteSettings.filter(({ path, key }) => {
     const isHere = isAtRoot
-      ? kind !== 'severity' || /^rules\./i.test(typed)
+      ? path[0] !== 'rules' || /^rules\./i.test(typed)
       : path.slice(0, -1).join('.').toLowerCase() === table;
-    return isHere && !there.has(path.join('.').toLowerCase());
+    return isHere && !there.has(key.toLowerCase());
   });
   const items = wanted.map((setting): CompletionItem => {
     const name = writeTomlKey(setting.path.slice(place.table.length));
-    const value = snippets ? valueSnippet(setting) : setting.fallback;
+    const fallback = defaultAsToml(setting);
+    const value = snippets ? valueSnippet(setting) : fallback;
     return {
       label: name,
       kind: CompletionItemKind.Property,
-      detail: localised('default: {0}', setting.fallback),
-      ...described(setting.path.join('.')),
+      detail: localised('default: {0}', fallback),
+      ...described(setting.key),
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: { range, newText: hasValue ? name : `${name} = ${value}` },
     };
@@ -119,9 +121,10 @@ function keyItems(
   ];
 }
 
-/** What is filled in behind a key: a choice of severities, or the default to be written over. */
-function valueSnippet({ kind, fallback }: SiteSetting): string {
-  return kind === 'severity' ? `"\${1|${severityNames.join(',')}|}"` : `\${1:${fallback}}`;
+/** What is filled in behind a key: one of a few words, or the default to be written over. */
+function valueSnippet(setting: Setting): string {
+  const { kind, choices = [] } = setting.type;
+  return kind === 'choice' ? `"\${1|${choices.join(',')}|}"` : `\${1:${defaultAsToml(setting)}}`;
 }
 
 function described(key: string): Pick<CompletionItem, 'documentation'> {

@@ -3,7 +3,7 @@ import { shortened } from '../../editing/labels';
 import { type Message, message } from '../../l10n/message';
 import { tomlRepairTitle } from '../../rules/tomlSyntax';
 import { type ConfigProblem, type ConfigSlip, tomlOf } from '../../settings/readSiteFile';
-import { settingAt } from '../../settings/siteSettings';
+import { defaultAsToml, settingAt, siteSettings } from '../../settings/settingList';
 import type { TomlEdit } from '../../toml/errors/tomlFault';
 import { applyTomlEdits, mendsToml } from '../../toml/errors/tomlRepair';
 import { readToml } from '../../toml/readToml';
@@ -85,9 +85,9 @@ function writing({ start, end }: Span, newText: string): ConfigFix {
 }
 
 function valueFix({ setting, value }: Slip<'value'>): ConfigFix {
-  const meant = meantValue(setting, value);
+  const meant = meantValue(setting.type, value);
   if (meant !== undefined) return writing(value, meant);
-  const { fallback } = setting;
+  const fallback = defaultAsToml(setting);
   const title = message('Write {0}, the default', fallback);
   return { ...writing(value, fallback), title, preferred: false };
 }
@@ -103,8 +103,8 @@ function itemFix(source: string, items: readonly TomlItem[], index: number): Con
 
 /** `frontMatter = ["title"]` names the keys that are required. */
 function namedKeys({ path, key, value }: Slip<'group'>): ConfigFix | undefined {
-  const required = settingAt([...path, 'required']);
-  const list = value.kind === 'array' ? value.raw : required && meantValue(required, value);
+  const required = settingAt(siteSettings, [...path, 'required']);
+  const list = value.kind === 'array' ? value.raw : required && meantValue(required.type, value);
   if (required === undefined || list === undefined) return undefined;
   const newText = `${required.path.join('.')} = ${list}`;
   return writing({ start: key.start, end: value.end }, newText);

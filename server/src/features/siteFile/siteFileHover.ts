@@ -1,8 +1,8 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { localised } from '../../l10n/localised';
 import { tomlOf } from '../../settings/readSiteFile';
+import { defaultAsToml, siteSettingLike } from '../../settings/settingList';
 import { settingText } from '../../settings/settingText';
-import { settingLike } from '../../settings/siteSettings';
 import { tomlPlaceAt } from '../../toml/tomlCursor';
 import { offsetInText, rangesIn } from './textRanges';
 
@@ -17,10 +17,10 @@ export function configHover(text: string, position: Position, markdown: boolean)
   if (place?.kind !== 'key' && place?.kind !== 'header') return null;
   const header = source.slice(place.token.start, place.token.end).split('.');
   const path = place.kind === 'key' ? [...place.table, ...place.key] : header;
-  const setting = settingLike(path);
-  const own = settingText(setting?.path.join('.') ?? path.join('.'));
+  const setting = siteSettingLike(path);
+  const own = settingText(setting?.key ?? path.join('.'));
   if (own === undefined) return null;
-  const more = setting ? [localised('default: {0}', setting.fallback)] : [];
+  const more = setting ? [localised('default: {0}', defaultAsToml(setting))] : [];
   const value = [own, ...more].join('\n\n');
   return {
     contents: markdown

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { localise, localised } from '../../l10n/localised';
-import { severityNames } from '../../settings/noteSettings';
-import { type SiteSetting, settingLike } from '../../settings/siteSettings';
+import { defaultAsToml, type Setting, siteSettingLike } from '../../settings/settingList';
+import { writeTomlValue } from '../../toml/writeToml';
 import { frontMatterKeys } from '../frontMatterKeys';
 import type { TomlCursor } from '../tomlCursorRanges';
 import type { rangesIn } from './textRanges';
@@ -20,7 +20,7 @@ export function configValueItems(
   rangeOf: ReturnType<typeof rangesIn>,
 ): CompletionItem[] {
   const { place, replaced, between, typed } = at;
-  const setting = settingLike([...place.table, ...place.key]);
+  const setting = siteSettingLike([...place.table, ...place.key]);
   if (setting === undefined) return [];
   const quote = /^["']/.exec(typed)?.[0] ?? '';
   return offers(at, setting).map(({ label, text, ...more }) => {
@@ -37,12 +37,14 @@ export function configValueItems(
   });
 }
 
-function offers({ place, source }: TomlCursor, { kind, fallback }: SiteSetting): Offer[] {
+function offers({ place, source }: TomlCursor, setting: Setting): Offer[] {
+  const { kind, choices } = setting.type;
+  const fallback = defaultAsToml(setting);
   const byDefault = { detail: localised('the default') };
-  if (kind === 'severity') {
-    return severityNames.map((name) => {
-      const text = `"${name}"`;
-      return { label: name, text, ...(text === fallback && byDefault) };
+  if (choices !== undefined) {
+    return choices.map((choice) => {
+      const text = writeTomlValue(choice);
+      return { label: String(choice), text, ...(text === fallback && byDefault) };
     });
   }
   if (place.kind !== 'item') return [{ label: fallback, text: fallback, ...byDefault }];

@@ -1,12 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { fileNameOf } from '../../base/hugoFileName';
 import { UriMap } from '../../base/uriMap';
-import {
-  combined,
-  type NoteSettings,
-  readSection,
-  type SetValues,
-} from '../../settings/noteSettings';
+import { localise } from '../../l10n/localised';
+import { combined, type NoteSettings, type SetValues } from '../../settings/noteSettings';
+import { readSection, type SectionProblem } from '../../settings/readSection';
 
 /**
  * The settings of each open document, those of its site over those of the editor: asked for once,
@@ -59,8 +56,10 @@ export class SettingsStore {
   }
 
   async #askEditor(uri: string): Promise<SetValues> {
-    const complain = (problem: string) =>
-      this.connection.console.warn(`${problem}; it counts as not set (${uri})`);
+    const complain = ({ key, value, message }: SectionProblem) =>
+      this.connection.console.warn(
+        `${key} is ${JSON.stringify(value)}: ${localise(message)}; it counts as not set (${uri})`,
+      );
     if (!this.canAsk) return readSection(this.#pushed ?? this.initial, complain);
     try {
       const section = { scopeUri: uri, section: 'episodeNotes' };

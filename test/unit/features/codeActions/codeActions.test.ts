@@ -11,11 +11,8 @@ import {
 import { diagnosticOf } from '../../../../server/src/features/diagnostics/diagnostics';
 import type { NoteVersion } from '../../../../server/src/features/noteVersion';
 import { Note } from '../../../../server/src/note/note';
-import {
-  combined,
-  defaultSettings,
-  readSection,
-} from '../../../../server/src/settings/noteSettings';
+import { combined, defaultSettings } from '../../../../server/src/settings/noteSettings';
+import { readSection } from '../../../../server/src/settings/readSection';
 import { unhurried } from '../unhurried';
 
 const uri = 'file:///a.episode.md';

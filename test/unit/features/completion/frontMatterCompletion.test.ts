@@ -85,7 +85,7 @@ describe('completion of keys in front matter', () => {
   it('offers the keys that the author wants in every note', () => {
     const { note, position } = readAtCursor(within('▮'));
     const at = frontMatterCursor(note, position)!;
-    const wanted = { ...settings, requiredKeys: ['系列', 'params.guest'] };
+    const wanted = { ...settings, frontMatter: { required: ['系列', 'params.guest'] } };
     const items = keyItems(at, wanted, everything);
     assert.deepEqual(
       items.slice(0, 2).map(({ label, textEdit }) => [label, textEdit?.newText]),

@@ -31,7 +31,7 @@ tags = [\${5}]
 
   it('has the keys that the author wants in every note', () => {
     assert.match(
-      textOf({ requiredKeys: ['draft', 'params.media', '系列'] }),
+      textOf({ frontMatter: { required: ['draft', 'params.media', '系列'] } }),
       /^\+\+\+\ndraft = \$\{1:false\}\n"系列" = "\$\{2\}"\n[\s\S]*\n\n\[params\]\nmedia = "\$\{6\}"\n\+\+\+\n/,
     );
   });
@@ -48,7 +48,7 @@ tags = [\${5}]
 
   it('needs no snippets', () => {
     assert.equal(
-      textOf({ requiredKeys: ['title'], fileName: '园艺' }, false),
+      textOf({ frontMatter: { required: ['title'] }, fileName: '园艺' }, false),
       '+++\ntitle = "园艺"\nauthor = ""\ncategories = []\ntags = []\n+++\n\n# part1: title\n(00:00-00:01) ***1.1: title***\n- what is said\n',
     );
   });

@@ -3,11 +3,8 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import { Cancelled, Slices } from '../../../../server/src/base/timeSlices';
 import { diagnosticOf, findings } from '../../../../server/src/features/diagnostics/diagnostics';
 import { Note } from '../../../../server/src/note/note';
-import {
-  combined,
-  defaultSettings,
-  readSection,
-} from '../../../../server/src/settings/noteSettings';
+import { combined, defaultSettings } from '../../../../server/src/settings/noteSettings';
+import { readSection } from '../../../../server/src/settings/readSection';
 
 const document = { uri: 'file:///a.md', version: 4 };
 const faulty = Note.read(`# part1: 开场

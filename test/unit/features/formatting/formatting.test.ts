@@ -11,11 +11,8 @@ import {
   spellTypedRange,
 } from '../../../../server/src/features/formatting/onTypeFormatting';
 import { Note } from '../../../../server/src/note/note';
-import {
-  combined,
-  defaultSettings,
-  readSection,
-} from '../../../../server/src/settings/noteSettings';
+import { combined, defaultSettings } from '../../../../server/src/settings/noteSettings';
+import { readSection } from '../../../../server/src/settings/readSection';
 import { unhurried } from '../unhurried';
 
 const text = `# part1: 甲

@@ -1,0 +1,71 @@
+import { type Message, message } from '../l10n/message';
+import type { Severity } from '../rules/rule';
+import type { WrittenValue } from '../toml/writeToml';
+
+/** What the values of a setting are: how they are read, and what is said of a wrong one. */
+export interface SettingType<Value = unknown> {
+  readonly kind: 'seconds' | 'keys' | 'toggle' | 'choice';
+  /** The bounds as JSON Schema has them, for the editor's own settings page. */
+  readonly json: { readonly type: string; readonly [bound: string]: unknown };
+  /** All values, where there are only a few. */
+  readonly choices?: readonly WrittenValue[];
+  /** The value as the program has it; undefined for a wrong one, of whatever shape. */
+  read(value: unknown): Value | undefined;
+  /** Whether an item of a list is right; absent where the values are no lists. */
+  isItem?(item: unknown): boolean;
+  /** Tells what a right value is. */
+  expected(name: string): Message;
+}
+
+/** A length of time: written in seconds, 0 or more, and kept in milliseconds. */
+export const seconds: SettingType<number> = {
+  kind: 'seconds',
+  json: { type: 'number', minimum: 0 },
+  read: (value) =>
+    typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value * 1000 : undefined,
+  expected: (name) => message('{0} is a number of seconds, 0 or more', name),
+};
+
+/** Each key is sought in all of the front matter, and no site asks for more in every note. */
+const maxKeys = 100;
+
+/** Keys of front matter; the first 100 count. */
+export const keys: SettingType<readonly string[]> = {
+  kind: 'keys',
+  json: { type: 'array', items: { type: 'string', pattern: '\\S' }, uniqueItems: true },
+  read: (value) =>
+    Array.isArray(value) && value.every(isKey) ? value.slice(0, maxKeys) : undefined,
+  isItem: isKey,
+  expected: (name) => message('{0} is a list of keys, such as ["title", "date"]', name),
+};
+
+function isKey(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+export const toggle: SettingType<boolean> = {
+  kind: 'toggle',
+  json: { type: 'boolean' },
+  choices: [true, false],
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+  expected: (name) => message('{0} is true or false', name),
+};
+
+/** One of several words. */
+export function choice<Choice extends string>(...choices: readonly Choice[]): SettingType<Choice> {
+  const quoted = choices.map((one) => `"${one}"`).join(', ');
+  return {
+    kind: 'choice',
+    json: { type: 'string', enum: choices },
+    choices,
+    read: (value) => choices.find((one) => one === value),
+    expected: (name) => message('{0} is one of these: {1}', name, quoted),
+  };
+}
+
+/** How serious a rule's findings are, and `off`. */
+export const severity: SettingType<Severity | 'off'> = {
+  ...choice('off', 'hint', 'information', 'warning', 'error'),
+  expected: (code) =>
+    message('{0} can be "off", "hint", "information", "warning" or "error"', code),
+};
