@@ -16,13 +16,22 @@ export interface EditCycle {
 /** How many places of a note are edited, from its first segment to its last. */
 const places = 30;
 
-/** Every kind of edit, each in turn at places spread over the note. */
+/** Every kind of keystroke, each in turn at places spread over the note. */
 export function editCycles(note: SampleNote): EditCycle[] {
+  return cyclesOf(note, kinds);
+}
+
+/** Fences that open and close at those places: they change what all below is. */
+export function fenceEdits(note: SampleNote): readonly Edit[] {
+  return cyclesOf(note, [fence])[0]!.edits;
+}
+
+function cyclesOf(note: SampleNote, wanted: readonly Kind[]): EditCycle[] {
   const headers = Array.from({ length: places }, (_, place) => {
     const segment = Math.floor((place / (places - 1)) * (note.headers.length - 1));
     return note.headers[segment]!;
   });
-  return kinds.map(({ kind, at }) => ({
+  return wanted.map(({ kind, at }) => ({
     kind,
     edits: headers.flatMap((header) => at(note.lines, header)),
   }));
@@ -79,20 +88,21 @@ const kinds: readonly Kind[] = [
       ];
     },
   },
-  {
-    kind: 'opening and closing a fence',
-    at(_lines, header) {
-      const opening = at(header + 1, 0);
-      const closing = at(header + 3, 0);
-      return [
-        insert(opening, '```\n'),
-        insert(closing, '```\n'),
-        erase(closing, at(header + 4, 0)),
-        erase(opening, at(header + 2, 0)),
-      ];
-    },
-  },
 ];
+
+const fence: Kind = {
+  kind: 'opening and closing a fence',
+  at(_lines, header) {
+    const opening = at(header + 1, 0);
+    const closing = at(header + 3, 0);
+    return [
+      insert(opening, '```\n'),
+      insert(closing, '```\n'),
+      erase(closing, at(header + 4, 0)),
+      erase(opening, at(header + 2, 0)),
+    ];
+  },
+};
 
 /** The end of a 0-based line. */
 export function endOf(lines: readonly string[], line: number): Position {
