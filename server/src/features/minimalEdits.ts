@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { lineStartsOf } from '../base/lines';
-import { resultOf } from '../base/runToEnd';
 import type { Span } from '../base/span';
+import { runToEnd, type Steps } from '../base/steps';
 import { replace } from '../editing/edits';
 import type { Note } from '../note/note';
 import { rangeIn } from './ranges';
@@ -11,11 +11,11 @@ import { rangeIn } from './ranges';
  * both begin and end with is left alone.
  */
 export function minimalChange(from: Note, to: Note): TextEdit[] {
-  return resultOf(changeInSteps(from, to));
+  return runToEnd(changeInSteps(from, to));
 }
 
-/** The same, going on whenever it is asked to, so that a caller can do other work in between. */
-export function* changeInSteps(from: Note, to: Note): Generator<void, TextEdit[]> {
+/** Works out `minimalChange`, with a step for each block. */
+export function* changeInSteps(from: Note, to: Note): Steps<TextEdit[]> {
   const before = from.blocks;
   const after = to.blocks;
   let top = 0;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readForPreview } from '../../../client/src/preview/noteReading';
+import { runToEnd } from '../../../server/src/base/steps';
 import { check } from '../../../server/src/checking/check';
 import type { Finding } from '../../../server/src/editing/finding';
 import {
@@ -56,7 +57,6 @@ import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { everything } from './completion/completionText';
 import type { PlacedText } from './hostileTexts';
-import { unhurried } from './unhurried';
 
 const uri = 'file:///notes/12.episode.md';
 const settings = {
@@ -113,10 +113,10 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   highlights: ({ note, positions }) => positions.map((position) => highlights(note, position)),
   'inlay hints': ({ note }) => {
     const end = { line: Number.MAX_SAFE_INTEGER, character: 0 };
-    return inlayHints(note, { start: { line: 0, character: 0 }, end }, settings, unhurried());
+    return runToEnd(inlayHints(note, { start: { line: 0, character: 0 }, end }, settings));
   },
   links: ({ note }) => [
-    documentLinks(note, uri, unhurried()),
+    runToEnd(documentLinks(note, uri)),
     unusableMedia(note, uri),
     namedTranscript(uri, note),
     transcriptsBeside(uri, [note.text, uri], ['zh']),
@@ -134,9 +134,8 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     }),
   renaming: ({ note, positions }) => positions.map((position) => renamedAt(note, position)),
   'code actions': async ({ at, found, params }) => {
-    const listed = await listCodeActions(at, found, params, unhurried(), fail);
-    for (const one of listed.slice(0, 5))
-      await resolveCodeAction(one, at, found, unhurried(), fail);
+    const listed = runToEnd(listCodeActions(at, found, params, fail));
+    for (const one of listed.slice(0, 5)) runToEnd(resolveCodeAction(one, at, found, fail));
   },
   silencing: ({ at, found, params }) =>
     listSilencing(at, found, params).map((one) => resolveSilencing(one, at, found)),
@@ -152,19 +151,19 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     for (const start of positions) {
       const range = { start, end: start };
       const asked = { ...params, range, refactoring: { kind: 'toggleBold' } } as const;
-      await refactor(at, asked, abilities, unhurried());
+      runToEnd(refactor(at, asked, abilities));
     }
   },
-  formatting: ({ at }) => formatDocument(at, unhurried(), fail),
+  formatting: ({ at }) => runToEnd(formatDocument(at, fail)),
   'formatting on type': ({ note, positions }) =>
     positions.map((position) => spellTypedRange(note, position)),
   'fix all': async ({ at, found }) => {
-    if (await hasSafeFix(at, found, unhurried(), fail)) await fixAllEdits(at, unhurried(), fail);
+    if (runToEnd(hasSafeFix(at, found, fail))) runToEnd(fixAllEdits(at, fail));
   },
   'a keystroke': ({ note, placed: { start, end } }) =>
     check(note.edit({ offset: (start + end) >> 1, deleted: 0, inserted: 'x' }), settings, fail),
   timeline: ({ note }) => [
-    changedItems(note, undefined, unhurried()),
+    runToEnd(changedItems(note, undefined)),
     changedFaults(note, settings, undefined),
   ],
   'reading of a stored file': ({ text }) => [

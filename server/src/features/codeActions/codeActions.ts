@@ -8,7 +8,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Slices } from '../../base/timeSlices';
+import type { Steps } from '../../base/steps';
 import type { OnFailure } from '../../checking/blockFindings';
 import { fixesOf } from '../../checking/check';
 import type { Edit } from '../../editing/edit';
@@ -39,21 +39,20 @@ const mostRead = 1_000_000;
 
 /**
  * The fixes of the first hundred findings at a range, without their edits, and "fix all" where it
- * is asked for. Worked out in slices; the answer is complete or `Cancelled` is thrown.
+ * is asked for.
  *
  * @param found the findings of this very note, in document order
  */
-export async function listCodeActions(
+export function* listCodeActions(
   at: NoteVersion,
   found: readonly Finding[],
   { range, context }: CodeActionParams,
-  slices: Slices,
   onFailure: OnFailure,
-): Promise<CodeAction[]> {
+): Steps<CodeAction[]> {
   const actions: CodeAction[] = [];
   if (isWanted(context.only, CodeActionKind.QuickFix)) {
     for (const finding of findingsAt(range, at.note, found)) {
-      if (slices.isOver) await slices.pause();
+      yield;
       const diagnostics = context.diagnostics.filter((diagnostic) =>
         tellsOf(diagnostic, finding, at),
       );
@@ -71,7 +70,7 @@ export async function listCodeActions(
   const asksForSource =
     context.only?.some((kind) => kind.startsWith(CodeActionKind.Source)) === true;
   const takesFixAll = asksForSource && isWanted(context.only, fixAllKind);
-  if (takesFixAll && (await hasSafeFix(at, found, slices, onFailure))) {
+  if (takesFixAll && (yield* hasSafeFix(at, found, onFailure))) {
     const title = localised('Fix all that is safe to fix');
     actions.push({ title, kind: fixAllKind, data: { uri: at.uri, version: at.version } });
   }
@@ -82,17 +81,16 @@ export async function listCodeActions(
  * Puts the edit into an action that was listed for this version. One of another version gets none,
  * and neither does one that would change nothing.
  */
-export async function resolveCodeAction(
+export function* resolveCodeAction(
   action: CodeAction,
   at: NoteVersion,
   found: readonly Finding[],
-  slices: Slices,
   onFailure: OnFailure,
-): Promise<CodeAction> {
+): Steps<CodeAction> {
   const data = action.data as ActionData;
   if (data.version !== at.version) return action;
   if (data.finding === undefined) {
-    const edits = await fixAllEdits(at, slices, onFailure);
+    const edits = yield* fixAllEdits(at, onFailure);
     return edits.length === 0 ? action : { ...action, edit: documentEdit(at, edits) };
   }
   const { code } = data.finding;

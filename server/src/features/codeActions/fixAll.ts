@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import type { Slices } from '../../base/timeSlices';
+import type { Steps } from '../../base/steps';
 import type { OnFailure } from '../../checking/blockFindings';
 import { safeFixOf } from '../../checking/check';
 import { fixAll } from '../../checking/fixAll';
@@ -9,26 +9,24 @@ import { changeInSteps } from '../minimalEdits';
 import type { NoteVersion } from '../noteVersion';
 
 /** Whether "fix all" would do anything: at least one finding has a safe fix. */
-export async function hasSafeFix(
+export function* hasSafeFix(
   { note, settings }: NoteVersion,
   found: readonly Finding[],
-  slices: Slices,
   onFailure: OnFailure,
-): Promise<boolean> {
+): Steps<boolean> {
   for (const finding of found) {
-    if (slices.isOver) await slices.pause();
+    yield;
     if (safeFixOf(finding, note, settings, onFailure) !== undefined) return true;
   }
   return false;
 }
 
-/** The edits that fix all that is safe to fix, worked out in slices; none where nothing is. */
-export async function fixAllEdits(
+/** The edits that fix all that is safe to fix; none where nothing is. */
+export function* fixAllEdits(
   { note, settings }: NoteVersion,
-  slices: Slices,
   onFailure: OnFailure,
-): Promise<TextEdit[]> {
+): Steps<TextEdit[]> {
   const isOn = (finding: Finding) => severityOf(finding, settings) !== undefined;
-  const fixed = await slices.finish(fixAll(note, settings, isOn, onFailure));
-  return slices.finish(changeInSteps(note, fixed));
+  const fixed = yield* fixAll(note, settings, isOn, onFailure);
+  return yield* changeInSteps(note, fixed);
 }

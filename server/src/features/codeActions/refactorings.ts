@@ -5,7 +5,7 @@ import {
   CodeActionTriggerKind,
   type Range,
 } from 'vscode-languageserver';
-import type { Slices } from '../../base/timeSlices';
+import type { Steps } from '../../base/steps';
 import type { Outcome } from '../../editing/segments/refactoringResult';
 import { shiftTimes } from '../../editing/times/shiftTimes';
 import { stretchTimes } from '../../editing/times/stretchTimes';
@@ -120,23 +120,19 @@ export function isRefactoring(value: unknown): value is Refactoring {
   );
 }
 
-/**
- * Answers a client that has a command for a refactoring; what can't be done is refused. Worked out
- * in slices.
- */
-export async function refactor(
+/** Answers a client that has a command for a refactoring; what can't be done is refused. */
+export function* refactor(
   at: NoteAt,
   { range, refactoring, onlyJudge }: RefactorParams,
   { snippetEdits }: RefactoringAbilities,
-  slices: Slices,
-): Promise<RefactorResult> {
+): Steps<RefactorResult> {
   const { title, run, outcome } = answer(at, range, refactoring);
   const about = { title, run, version: at.version };
   if ('refusal' in outcome) return { ...about, refusal: localise(outcome.refusal), edits: [] };
   const edits: RefactorEdit[] = [];
   for (const edit of onlyJudge ? [] : outcome.edits) {
     edits.push(openTextEdit(at.note, edit, snippetEdits));
-    if (slices.isOver) await slices.pause();
+    yield;
   }
   return { ...about, edits };
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Slices } from '../../base/timeSlices';
-import { checkBlock, type OnFailure, uncheckedBlocks } from '../../checking/blockFindings';
-import { check } from '../../checking/check';
+import type { Steps } from '../../base/steps';
+import type { OnFailure } from '../../checking/blockFindings';
+import { checkInSteps } from '../../checking/check';
 import type { Finding } from '../../editing/finding';
 import { localise } from '../../l10n/localised';
 import type { Note } from '../../note/note';
@@ -30,24 +30,14 @@ export interface FindingData {
   readonly about?: string;
 }
 
-/**
- * All findings of a note that the author has not turned off, in document order. Blocks are
- * checked in slices; the answer is complete or `Cancelled` is thrown.
- */
-export async function findings(
+/** All findings of a note that the author has not turned off, in document order. */
+export function* findings(
   note: Note,
   settings: NoteSettings,
-  slices: Slices,
   onFailure: OnFailure,
-): Promise<Finding[]> {
-  if (!note.isNote) return [];
-  for (const block of uncheckedBlocks(note)) {
-    checkBlock(block);
-    if (slices.isOver) await slices.pause();
-  }
-  return check(note, settings, onFailure).filter(
-    (finding) => severityOf(finding, settings) !== undefined,
-  );
+): Steps<Finding[]> {
+  const found = yield* checkInSteps(note, settings, onFailure);
+  return found.filter((finding) => severityOf(finding, settings) !== undefined);
 }
 
 /**

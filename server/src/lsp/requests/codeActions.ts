@@ -6,7 +6,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { Slices } from '../../base/timeSlices';
+import type { Steps } from '../../base/steps';
 import type { Finding } from '../../editing/finding';
 import {
   actionUri,
@@ -20,17 +20,15 @@ import type { NoteVersion } from '../../features/noteVersion';
 import { configActions } from '../../features/siteFile/siteFileDiagnostics';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Session } from '../session';
-import { type CurrentNote, currentNoteWithSettings } from './currentNote';
+import { currentNoteWithSettings } from './currentNote';
 import { answering, documentUri, isRange, mustHaveRange } from './handlers';
 
 /**
  * Answers a client that asks for code actions: without their edits, if it asks for those later.
- *
- * @param letOthersIn resolves when messages that wait have had their turn
  */
-export function answerCodeActions(session: Session, letOthersIn: () => Promise<void>): void {
+export function answerCodeActions(session: Session): void {
   const { connection, abilities, onFailure } = session;
-  const actions = new NoteActions(session, letOthersIn);
+  const actions = new NoteActions(session);
   connection.onCodeAction(
     answering(
       onFailure,
@@ -65,26 +63,29 @@ function contextOf(params: CodeActionParams): CodeActionContext {
   };
 }
 
-type ListedNote = NoteVersion & CurrentNote;
-
 /** Lists code actions and carries them out on the document as it is then. */
 class NoteActions {
-  constructor(
-    private readonly session: Session,
-    private readonly letOthersIn: () => Promise<void>,
-  ) {}
+  constructor(private readonly session: Session) {}
 
   async list(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
     const uri = documentUri(params);
     mustHaveRange(params);
-    const { abilities, onFailure } = this.session;
     const asked = { ...params, context: contextOf(params) };
     if (isConfigFile(uri)) return this.#listForConfig(uri, asked);
-    const at = await this.#noteAt(uri, token);
+    const at = await currentNoteWithSettings(this.session, uri, token);
     if (at === undefined) return [];
-    const { found, slices } = await this.#work(at);
+    const found = await this.session.findings.of(at);
+    return this.session.slices.run(this.#actions(at, found, asked), at.token);
+  }
+
+  *#actions(
+    at: NoteVersion,
+    found: readonly Finding[],
+    asked: CodeActionParams,
+  ): Steps<CodeAction[]> {
+    const { abilities, onFailure } = this.session;
     const actions = [
-      ...(await listCodeActions(at, found, asked, slices, onFailure)),
+      ...(yield* listCodeActions(at, found, asked, onFailure)),
       ...listSourceActions(at, asked.context.only),
       ...listRefactorings(at, asked, abilities),
       ...listSilencing(at, found, asked),
@@ -92,22 +93,24 @@ class NoteActions {
     if (abilities.resolvesEdits) return actions;
     const resolved: CodeAction[] = [];
     for (const action of actions) {
-      if (slices.isOver) await slices.pause();
+      yield;
       if (action.command !== undefined) {
         resolved.push(action);
         continue;
       }
-      const whole = await this.#whole(action, at, found, slices);
+      const whole = yield* this.#whole(action, at, found);
       if (whole.edit !== undefined) resolved.push(this.#withEdit(whole));
     }
     return resolved;
   }
 
   async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
-    const at = await this.#noteAt(actionUri(action), token);
+    const uri = actionUri(action);
+    const at = uri === undefined ? uri : await currentNoteWithSettings(this.session, uri, token);
     if (at === undefined) return action;
-    const { found, slices } = await this.#work(at);
-    return this.#withEdit(await this.#whole(action, at, found, slices));
+    const found = await this.session.findings.of(at);
+    const whole = await this.session.slices.run(this.#whole(action, at, found), at.token);
+    return this.#withEdit(whole);
   }
 
   #listForConfig(uri: string, { range, context }: CodeActionParams): CodeAction[] {
@@ -119,29 +122,14 @@ class NoteActions {
   }
 
   /** An action with its edit, by whichever feature has listed it. */
-  async #whole(action: CodeAction, at: NoteVersion, found: readonly Finding[], slices: Slices) {
+  *#whole(action: CodeAction, at: NoteVersion, found: readonly Finding[]): Steps<CodeAction> {
     const { abilities, onFailure } = this.session;
     return (
       resolveSourceAction(action, at) ??
       resolveRefactoring(action, at, abilities) ??
       resolveSilencing(action, at, found) ??
-      (await resolveCodeAction(action, at, found, slices, onFailure))
+      (yield* resolveCodeAction(action, at, found, onFailure))
     );
-  }
-
-  async #noteAt(
-    uri: string | undefined,
-    token: CancellationToken,
-  ): Promise<ListedNote | undefined> {
-    if (uri === undefined) return undefined;
-    const now = await currentNoteWithSettings(this.session, uri, token);
-    return now && { uri, ...now };
-  }
-
-  /** What is found in the note, and slices for the work on it, which end when it is outdated. */
-  async #work({ note, settings, isStale }: ListedNote) {
-    const found = await this.session.findings.of(note, settings, isStale);
-    return { found, slices: new Slices(isStale, this.letOthersIn) };
   }
 
   #withEdit(action: CodeAction): CodeAction {

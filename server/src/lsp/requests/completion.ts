@@ -6,7 +6,6 @@ import {
   CompletionTriggerKind,
   type Position,
 } from 'vscode-languageserver';
-import { Cancelled } from '../../base/timeSlices';
 import { complete, resolveCompletion } from '../../features/completion/completion';
 import type { Said } from '../../features/completion/cursorLine';
 import { frontMatterCursor } from '../../features/completion/frontMatterCursor';
@@ -22,6 +21,7 @@ import { isConfigFile } from '../../settings/siteFileName';
 import type { Transcripts } from '../files/transcripts';
 import type { WorkspaceNotes } from '../files/workspaceNotes';
 import type { Session } from '../session';
+import { Cancelled } from '../timeSlices';
 import { answering, documentUri, mustHavePosition } from './handlers';
 
 /** Completes notes from what they hold, and front matter from that of the whole workspace. */

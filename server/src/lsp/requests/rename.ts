@@ -10,7 +10,6 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { Cancelled } from '../../base/timeSlices';
 import type { Edit } from '../../editing/edit';
 import { rangeIn } from '../../features/ranges';
 import { newTermName } from '../../features/rename/checkTermName';
@@ -23,6 +22,7 @@ import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import { findHolders, searchTitle } from '../files/findTerm';
 import type { Session } from '../session';
+import { Cancelled } from '../timeSlices';
 import { withoutVersions } from './codeActions';
 import { answering, documentUri, mustHavePosition } from './handlers';
 import { longWork } from './progress';
@@ -30,10 +30,8 @@ import { longWork } from './progress';
 /**
  * Renames parts and segments in their note, and tags and categories in every note of the
  * workspace. A name that cannot be is refused with a reason that the client shows.
- *
- * @param letOthersIn resolves when messages that wait have had their turn
  */
-export function answerRenames(session: Session, letOthersIn: () => Promise<void>): void {
+export function answerRenames(session: Session): void {
   const { connection, documents, abilities, onFailure } = session;
   if (abilities.registersRename) {
     const firstOpened = documents.onDidOpen(() => {
@@ -51,7 +49,7 @@ export function answerRenames(session: Session, letOthersIn: () => Promise<void>
       },
       async (params, token) => {
         try {
-          const edit = await rename(session, params, token, letOthersIn);
+          const edit = await rename(session, params, token);
           if (edit === null || abilities.takesVersionedEdits) return edit;
           if (isOutdated(edit, session)) throw new Cancelled();
           return withoutVersions(edit);
@@ -87,7 +85,6 @@ async function rename(
   session: Session,
   params: RenameParams,
   token: CancellationToken,
-  letOthersIn: () => Promise<void>,
 ): Promise<WorkspaceEdit | null> {
   const uri = documentUri(params);
   mustHavePosition(params);
@@ -107,7 +104,7 @@ async function rename(
     case 'segment':
       return editOf(here, renameSegment(here.note, renamed.segment, newName));
     case 'term':
-      return renameEverywhere(session, here, renamed.term, newName, token, letOthersIn);
+      return renameEverywhere(session, here, renamed.term, newName, token);
   }
 }
 
@@ -125,17 +122,16 @@ async function renameEverywhere(
   term: Term,
   typed: string,
   token: CancellationToken,
-  letOthersIn: () => Promise<void>,
 ): Promise<WorkspaceEdit> {
   const newName = newTermName(typed);
-  const { connection, abilities } = session;
+  const { connection, abilities, slices } = session;
   const title = searchTitle(term);
   const { notes, others } = await longWork(
     connection,
     abilities.showsProgress,
     title,
     token,
-    (report, cancelled) => findHolders(session, here, term, report, cancelled, letOthersIn),
+    (report, token) => slices.run(findHolders(session, here, term, report, token), token),
   );
   if (others.length > 0) {
     const message = leftAlone(term, others);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CodeActionContext, TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Cancelled, Slices } from '../../../../server/src/base/timeSlices';
+import { runToEnd } from '../../../../server/src/base/steps';
 import { check } from '../../../../server/src/checking/check';
 import {
   fixAllKind,
@@ -16,7 +16,7 @@ import {
   defaultSettings,
   readSection,
 } from '../../../../server/src/settings/noteSettings';
-import { unhurried } from '../unhurried';
+import { stepCount } from '../../stepCount';
 
 const uri = 'file:///a.episode.md';
 const overlapping = `# part1: 开场
@@ -46,11 +46,11 @@ function actionsAt(at: NoteVersion, line?: number, context: Partial<CodeActionCo
     end: { line: line ?? 9999, character: line === undefined ? 0 : 999 },
   };
   const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
-  return listCodeActions(at, findingsOf(at), params, unhurried(), fail);
+  return runToEnd(listCodeActions(at, findingsOf(at), params, fail));
 }
 
 const resolve = (action: CodeAction, at: NoteVersion) =>
-  resolveCodeAction(action, at, findingsOf(at), unhurried(), fail);
+  runToEnd(resolveCodeAction(action, at, findingsOf(at), fail));
 
 /** The text after an action, as a client applies it. */
 async function carriedOut(action: CodeAction, at: NoteVersion): Promise<string> {
@@ -186,44 +186,17 @@ describe('code actions', () => {
     assert.deepEqual(blocksOf(await actionsAt(at, 1 + 119 * 3)), [120]);
   });
 
-  it('let others in between two findings, and end when nobody waits for them any more', async () => {
-    class ShortSlices extends Slices {
-      override get isOver() {
-        return true;
-      }
-    }
+  it('pause between two findings', () => {
     const at = inNote(overlapping.replace('1.2', '1.5'));
     const found = findingsOf(at);
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-    const list = (slices: Slices, only: string) =>
-      listCodeActions(
-        at,
-        found,
-        { textDocument: { uri }, range, context: { diagnostics: [], only: [only] } },
-        slices,
-        fail,
-      );
-    let pauses = 0;
-    const patient = new ShortSlices(
-      () => false,
-      async () => {
-        pauses++;
-      },
-    );
-    await list(patient, 'quickfix');
-    assert.equal(pauses, found.length);
-    const [action] = await list(patient, fixAllKind);
-    pauses = 0;
-    await resolveCodeAction(action!, at, found, patient, fail);
-    assert.ok(pauses > found.length);
-
-    const outdated = new ShortSlices(
-      () => true,
-      async () => {},
-    );
-    await assert.rejects(list(outdated, 'quickfix'), Cancelled);
-    await assert.rejects(list(outdated, fixAllKind), Cancelled);
-    await assert.rejects(resolveCodeAction(action!, at, found, outdated, fail), Cancelled);
+    const list = (only: string) => {
+      const context = { diagnostics: [], only: [only] };
+      return listCodeActions(at, found, { textDocument: { uri }, range, context }, fail);
+    };
+    assert.equal(stepCount(list('quickfix')), found.length);
+    const [action] = runToEnd(list(fixAllKind));
+    assert.ok(stepCount(resolveCodeAction(action!, at, found, fail)) > found.length);
   });
 
   it('fix nothing that the author has turned off', async () => {

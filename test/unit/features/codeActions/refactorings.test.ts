@@ -7,14 +7,14 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Cancelled, Slices } from '../../../../server/src/base/timeSlices';
+import { runToEnd } from '../../../../server/src/base/steps';
 import {
   listRefactorings,
   refactor,
   resolveRefactoring,
 } from '../../../../server/src/features/codeActions/refactorings';
 import { Note } from '../../../../server/src/note/note';
-import { unhurried } from '../unhurried';
+import { stepCount } from '../../stepCount';
 
 const uri = 'file:///a.md';
 const text = `# part1: 甲
@@ -155,7 +155,7 @@ describe('the request for a refactoring', () => {
   const ask = (
     range: ReturnType<typeof from>,
     refactoring: Parameters<typeof refactor>[1]['refactoring'],
-  ) => refactor(at(), { textDocument: { uri }, range, refactoring }, able, unhurried());
+  ) => runToEnd(refactor(at(), { textDocument: { uri }, range, refactoring }, able));
 
   it('tells what it would be about before anything is typed', async () => {
     assert.deepEqual(await ask(from(6, 0), { kind: 'shiftTimes' }), {
@@ -185,35 +185,27 @@ describe('the request for a refactoring', () => {
 
   it('judges what is typed without working the edits out', async () => {
     const judge = (amount: string) =>
-      refactor(
-        at(),
-        {
-          textDocument: { uri },
-          range: from(6, 0),
-          refactoring: { kind: 'shiftTimes', amount },
-          onlyJudge: true,
-        },
-        able,
-        unhurried(),
+      runToEnd(
+        refactor(
+          at(),
+          {
+            textDocument: { uri },
+            range: from(6, 0),
+            refactoring: { kind: 'shiftTimes', amount },
+            onlyJudge: true,
+          },
+          able,
+        ),
       );
     assert.deepEqual((await judge('+5')).edits, []);
     assert.equal((await judge('+5')).refusal, undefined);
     assert.match((await judge('-21')).refusal!, /below zero/);
   });
 
-  it('lets others in between two edits, and ends when nobody waits for it any more', async () => {
-    class ShortSlices extends Slices {
-      override get isOver() {
-        return true;
-      }
-    }
-    const outdated = new ShortSlices(
-      () => true,
-      async () => {},
-    );
+  it('pauses between two edits', () => {
     const refactoring = { kind: 'shiftTimes', amount: '+5' } as const;
     const params = { textDocument: { uri }, range: from(6, 0), refactoring };
-    await assert.rejects(refactor(at(), params, able, outdated), Cancelled);
+    assert.equal(stepCount(refactor(at(), params, able)), 4);
   });
 
   it('refuses a place with too few segments', async () => {
@@ -221,7 +213,7 @@ describe('the request for a refactoring', () => {
     const note = Note.read('# part1: 甲\n');
     const range = from(0, 0);
     const params = { textDocument: { uri }, range, refactoring: { kind: 'shiftTimes' } } as const;
-    const none = await refactor({ uri, version: 1, note }, params, able, unhurried());
+    const none = runToEnd(refactor({ uri, version: 1, note }, params, able));
     assert.match(none.refusal!, /no segment/);
   });
 });
