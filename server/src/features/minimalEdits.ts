@@ -4,7 +4,7 @@ import type { Span } from '../base/span';
 import { runToEnd, type Steps } from '../base/steps';
 import { replace } from '../editing/edits';
 import type { Note } from '../note/note';
-import { rangeIn } from './ranges';
+import { textEdits } from './textEdits';
 
 /**
  * The edits that make one note into another, block by block, each as small as it can be. What
@@ -46,10 +46,7 @@ export function* changeInSteps(from: Note, to: Note): Steps<TextEdit[]> {
 /** Line by line, so that what stands between two changes stays as it is. */
 function editsOf(note: Note, block: number, old: string, newText: string): TextEdit[] {
   return pairedPieces(old, newText).flatMap(([from, to]) =>
-    replace(note, block, from, newText.slice(to.start, to.end)).map((edit) => ({
-      range: rangeIn(note, block, edit),
-      newText: edit.newText,
-    })),
+    textEdits(note, replace(note, block, from, newText.slice(to.start, to.end))),
   );
 }
 

@@ -4,20 +4,17 @@ import {
   type CodeActionParams,
   type Diagnostic,
   type Range,
-  type SnippetTextEdit,
-  type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Steps } from '../../base/steps';
 import type { OnFailure } from '../../checking/blockFindings';
 import { fixesOf } from '../../checking/check';
-import type { Edit } from '../../editing/edit';
 import type { Finding } from '../../editing/finding';
 import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import { type FindingData, source } from '../diagnostics/diagnostics';
 import type { NoteVersion } from '../noteVersion';
 import { rangeIn } from '../ranges';
+import { documentEdit, textEdits } from '../textEdits';
 import { fixAllEdits, hasSafeFix } from './fixAll';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.episodeNotes`;
@@ -96,7 +93,9 @@ export function* resolveCodeAction(
   const { code } = data.finding;
   const finding = found.find((one) => one.code === code && isSame(one, data.finding));
   const fix = finding && fixesOf(finding, at.note, at.settings, onFailure)[data.fix ?? 0];
-  return fix === undefined ? action : { ...action, edit: editOf(at, fix.edits) };
+  return fix === undefined
+    ? action
+    : { ...action, edit: documentEdit(at, textEdits(at.note, fix.edits)) };
 }
 
 /** The document of an action that this server has listed; undefined for any other. */
@@ -140,21 +139,6 @@ export function tellsOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersio
   const data = diagnostic.data as Partial<FindingData> | undefined;
   if (data?.version === at.version) return isSame(finding, data);
   return touches(diagnostic.range, rangeIn(at.note, finding.block, finding));
-}
-
-function editOf(at: NoteVersion, edits: readonly Edit[]): WorkspaceEdit {
-  return documentEdit(
-    at,
-    edits.map((edit) => ({ range: rangeIn(at.note, edit.block, edit), newText: edit.newText })),
-  );
-}
-
-/** The version goes along, so that a client never applies an edit to newer text. */
-export function documentEdit(
-  { uri, version }: Pick<NoteVersion, 'uri' | 'version'>,
-  edits: (TextEdit | SnippetTextEdit)[],
-): WorkspaceEdit {
-  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 
 /** Whether a client that asks for some kinds takes this one: kinds are prefixes of each other. */

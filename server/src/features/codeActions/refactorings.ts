@@ -21,11 +21,11 @@ import type {
   SegmentRefactoring,
 } from '../../protocol/protocol';
 import type { NoteVersion } from '../noteVersion';
-import { documentEdit, isWanted } from './codeActions';
+import { documentEdit, openTextEdit, openTextEdits } from '../textEdits';
+import { isWanted } from './codeActions';
 import { segmentRefactorings } from './segmentRefactorings';
 import { segmentRefusals } from './segmentRefusals';
 import { isSelection, segmentsTouched } from './selectedSegments';
-import { openTextEdit, openTextEdits } from './snippetEdits';
 import { aboutTimes, timeRefactorings } from './timeRefactorings';
 
 /** A note and which version of the text it is. */

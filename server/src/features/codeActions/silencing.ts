@@ -6,8 +6,8 @@ import { silenceInNote } from '../../editing/silencing/silenceNote';
 import { localised } from '../../l10n/localised';
 import { suppressionUnused } from '../../rules/suppressionUnused';
 import type { NoteVersion } from '../noteVersion';
-import { rangeIn } from '../ranges';
-import { documentEdit, findingsAt, isWanted, tellsOf } from './codeActions';
+import { documentEdit, textEdits } from '../textEdits';
+import { findingsAt, isWanted, tellsOf } from './codeActions';
 
 /** Where a silencing comment holds. */
 type Reach = 'line' | 'note';
@@ -91,8 +91,7 @@ export function resolveSilencing(
   );
   const edit: Edit | undefined = finding && silencers[reach](at.note, finding);
   if (edit === undefined) return action;
-  const range = rangeIn(at.note, edit.block, edit);
-  return { ...action, edit: documentEdit(at, [{ range, newText: edit.newText }]) };
+  return { ...action, edit: documentEdit(at, textEdits(at.note, [edit])) };
 }
 
 function titleOf(reach: Reach, code: string): string {

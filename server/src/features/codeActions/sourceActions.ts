@@ -5,8 +5,8 @@ import { unifyHeaders } from '../../editing/unifyHeaders';
 import { localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import type { NoteVersion } from '../noteVersion';
-import { documentEdit, isWanted } from './codeActions';
-import { openTextEdits } from './snippetEdits';
+import { documentEdit, openTextEdits } from '../textEdits';
+import { isWanted } from './codeActions';
 
 interface SourceAction {
   readonly title: () => string;

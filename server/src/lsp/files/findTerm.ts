@@ -24,7 +24,6 @@ export interface Holders {
  * stands in the editor. Rejected with `Cancelled` when the answer is no longer wanted.
  *
  * @param here the note at hand, wherever it is
- * @param letOthersIn resolves when messages that wait have had their turn
  */
 export async function* findHolders(
   { documents, files }: Session,

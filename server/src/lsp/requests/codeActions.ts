@@ -3,8 +3,6 @@ import type {
   CodeAction,
   CodeActionContext,
   CodeActionParams,
-  TextEdit,
-  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Steps } from '../../base/steps';
 import type { Finding } from '../../editing/finding';
@@ -18,6 +16,7 @@ import { listSilencing, resolveSilencing } from '../../features/codeActions/sile
 import { listSourceActions, resolveSourceAction } from '../../features/codeActions/sourceActions';
 import type { NoteVersion } from '../../features/noteVersion';
 import { configActions } from '../../features/siteFile/siteFileDiagnostics';
+import { withoutVersions } from '../../features/textEdits';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Session } from '../session';
 import { currentNoteWithSettings } from './currentNote';
@@ -136,13 +135,4 @@ class NoteActions {
     if (action.edit === undefined || this.session.abilities.takesVersionedEdits) return action;
     return { ...action, edit: withoutVersions(action.edit) };
   }
-}
-
-/** For a client that knows no versions in edits. */
-export function withoutVersions(edit: WorkspaceEdit): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {};
-  for (const change of edit.documentChanges ?? []) {
-    if ('edits' in change) changes[change.textDocument.uri] = change.edits as TextEdit[];
-  }
-  return { changes };
 }

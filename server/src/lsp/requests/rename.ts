@@ -10,20 +10,18 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Edit } from '../../editing/edit';
-import { rangeIn } from '../../features/ranges';
 import { newTermName } from '../../features/rename/checkTermName';
 import { Refused } from '../../features/rename/renameRefused';
 import { renamedAt } from '../../features/rename/renameTarget';
 import { type PlacedNote, renameTermEdit } from '../../features/rename/renameTermEdits';
 import { renamePart, renameSegment } from '../../features/rename/renumberEdits';
 import { leftAlone } from '../../features/rename/skippedFilesMessage';
+import { documentEdit, textEdits, withoutVersions } from '../../features/textEdits';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import { findHolders, searchTitle } from '../files/findTerm';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
-import { withoutVersions } from './codeActions';
 import { answering, documentUri, mustHavePosition } from './handlers';
 import { longWork } from './progress';
 
@@ -100,20 +98,15 @@ async function rename(
     case undefined:
       return null;
     case 'part':
-      return editOf(here, renamePart(here.note, renamed.part, newName));
+      return documentEdit(here, textEdits(here.note, renamePart(here.note, renamed.part, newName)));
     case 'segment':
-      return editOf(here, renameSegment(here.note, renamed.segment, newName));
+      return documentEdit(
+        here,
+        textEdits(here.note, renameSegment(here.note, renamed.segment, newName)),
+      );
     case 'term':
       return renameEverywhere(session, here, renamed.term, newName, token);
   }
-}
-
-function editOf({ uri, version, note }: PlacedNote, edits: readonly Edit[]): WorkspaceEdit {
-  const textEdits = edits.map((edit) => ({
-    range: rangeIn(note, edit.block, edit),
-    newText: edit.newText,
-  }));
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }
 
 async function renameEverywhere(
