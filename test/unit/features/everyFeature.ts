@@ -7,20 +7,9 @@ import {
   listCodeActions,
   resolveCodeAction,
 } from '../../../server/src/features/codeActions/codeActions';
-import { fixAllEdits, hasSafeFix } from '../../../server/src/features/codeActions/fixAll';
-import {
-  listRefactorings,
-  refactor,
-  resolveRefactoring,
-} from '../../../server/src/features/codeActions/refactorings';
-import {
-  listSilencing,
-  resolveSilencing,
-} from '../../../server/src/features/codeActions/silencing';
-import {
-  listSourceActions,
-  resolveSourceAction,
-} from '../../../server/src/features/codeActions/sourceActions';
+import { fixAllKind } from '../../../server/src/features/codeActions/fixAll';
+import { refactor } from '../../../server/src/features/codeActions/refactorings';
+import { silenceKind } from '../../../server/src/features/codeActions/silencing';
 import { complete } from '../../../server/src/features/completion/completion';
 import { frontMatterCursor } from '../../../server/src/features/completion/frontMatterCursor';
 import { keyItems } from '../../../server/src/features/completion/keyItems';
@@ -79,7 +68,8 @@ class AskedNote {
   }
 
   get at() {
-    return { uri, version: 1, note: this.note, settings };
+    const { note, found } = this;
+    return { uri, version: 1, note, settings, found, abilities, onFailure: fail };
   }
 
   /** The places where the hostile text begins and ends, and the one in its middle. */
@@ -94,6 +84,18 @@ class AskedNote {
     const range = { start: start!, end: end! };
     return { textDocument: { uri }, range, context: { diagnostics: [] } };
   }
+}
+
+/** At a range, which is all that is hostile unless given. Of the actions the first ones are resolved. */
+function listAndResolve(
+  { at, params }: AskedNote,
+  kind: string,
+  range = params.range,
+  mostResolved = 20,
+): void {
+  const context = { diagnostics: [], only: [kind] };
+  const listed = runToEnd(listCodeActions(at, { ...params, range, context }));
+  for (const one of listed.slice(0, mostResolved)) runToEnd(resolveCodeAction(one, at));
 }
 
 /** Everything that is worked out about a note, in an order in which one can build on the other. */
@@ -133,20 +135,14 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
       return complete(note, position, everything, true);
     }),
   renaming: ({ note, positions }) => positions.map((position) => renamedAt(note, position)),
-  'code actions': async ({ at, found, params }) => {
-    const listed = runToEnd(listCodeActions(at, found, params, fail));
-    for (const one of listed.slice(0, 5)) runToEnd(resolveCodeAction(one, at, found, fail));
+  'code actions': (asked) => listAndResolve(asked, 'quickfix', asked.params.range, 5),
+  silencing: (asked) => listAndResolve(asked, silenceKind),
+  'source actions': (asked) => listAndResolve(asked, 'source'),
+  refactorings: (asked) => {
+    for (const start of asked.positions) {
+      listAndResolve(asked, 'refactor', { start, end: start });
+    }
   },
-  silencing: ({ at, found, params }) =>
-    listSilencing(at, found, params).map((one) => resolveSilencing(one, at, found)),
-  'source actions': ({ at }) =>
-    listSourceActions(at, ['source']).map((one) => resolveSourceAction(one, at)),
-  refactorings: ({ at, positions, params }) =>
-    positions.map((start) =>
-      listRefactorings(at, { ...params, range: { start, end: start } }, abilities).map((one) =>
-        resolveRefactoring(one, at, abilities),
-      ),
-    ),
   'making bold': async ({ at, positions, params }) => {
     for (const start of positions) {
       const range = { start, end: start };
@@ -157,9 +153,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   formatting: ({ at }) => runToEnd(formatDocument(at, fail)),
   'formatting on type': ({ note, positions }) =>
     positions.map((position) => spellTypedRange(note, position)),
-  'fix all': async ({ at, found }) => {
-    if (runToEnd(hasSafeFix(at, found, fail))) runToEnd(fixAllEdits(at, fail));
-  },
+  'fix all': (asked) => listAndResolve(asked, fixAllKind),
   'a keystroke': ({ note, placed: { start, end } }) =>
     check(note.edit({ offset: (start + end) >> 1, deleted: 0, inserted: 'x' }), settings, fail),
   timeline: ({ note }) => [

@@ -5,16 +5,13 @@ import type {
   CodeActionParams,
 } from 'vscode-languageserver';
 import type { Steps } from '../../base/steps';
-import type { Finding } from '../../editing/finding';
+import type { NoteWithFindings } from '../../features/codeActions/actionKind';
 import {
   actionUri,
   listCodeActions,
+  listWholeActions,
   resolveCodeAction,
 } from '../../features/codeActions/codeActions';
-import { listRefactorings, resolveRefactoring } from '../../features/codeActions/refactorings';
-import { listSilencing, resolveSilencing } from '../../features/codeActions/silencing';
-import { listSourceActions, resolveSourceAction } from '../../features/codeActions/sourceActions';
-import type { NoteVersion } from '../../features/noteVersion';
 import { configActions } from '../../features/siteFile/siteFileDiagnostics';
 import { withoutVersions } from '../../features/textEdits';
 import { isConfigFile } from '../../settings/siteFileName';
@@ -22,18 +19,18 @@ import type { Session } from '../session';
 import { currentNoteWithSettings } from './currentNote';
 import { answering, documentUri, isRange, mustHaveRange } from './handlers';
 
-/**
- * Answers a client that asks for code actions: without their edits, if it asks for those later.
- */
+/** Answers a client that asks for code actions: without their edits, if it asks for those later. */
 export function answerCodeActions(session: Session): void {
   const { connection, abilities, onFailure } = session;
-  const actions = new NoteActions(session);
   connection.onCodeAction(
     answering(
       onFailure,
       'code actions',
       () => [],
-      (params, token) => actions.list(params, token),
+      async (params, token) => {
+        const actions = await list(session, params, token);
+        return actions.map((action) => takenBy(session, action));
+      },
     ),
   );
   if (!abilities.resolvesEdits) return;
@@ -42,9 +39,52 @@ export function answerCodeActions(session: Session): void {
       onFailure,
       'code action',
       (action) => action,
-      (action, token) => actions.resolve(action, token),
+      async (action, token) => {
+        const uri = actionUri(action) ?? '';
+        const resolve = (at: NoteWithFindings) => resolveCodeAction(action, at);
+        const resolved = await workOn(session, uri, token, resolve);
+        return resolved === undefined ? action : takenBy(session, resolved);
+      },
     ),
   );
+}
+
+async function list(
+  session: Session,
+  params: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const uri = documentUri(params);
+  mustHaveRange(params);
+  const asked = { ...params, context: contextOf(params) };
+  if (isConfigFile(uri)) return listForConfig(session, uri, asked);
+  const actions = session.abilities.resolvesEdits ? listCodeActions : listWholeActions;
+  return (await workOn(session, uri, token, (at) => actions(at, asked))) ?? [];
+}
+
+/** Does work on a note with its findings; undefined for a document that is none. */
+async function workOn<T>(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  work: (at: NoteWithFindings) => Steps<T>,
+): Promise<T | undefined> {
+  const { findings, slices, abilities, onFailure } = session;
+  const now = await currentNoteWithSettings(session, uri, token);
+  if (now === undefined) return undefined;
+  const found = await findings.of(now);
+  return slices.run(work({ ...now, found, abilities, onFailure }), now.token);
+}
+
+function listForConfig(
+  { documents }: Session,
+  uri: string,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  const document = documents.get(uri);
+  if (document === undefined) return [];
+  const { version, text } = document;
+  return configActions({ uri, version, text }, range, context);
 }
 
 /**
@@ -62,77 +102,8 @@ function contextOf(params: CodeActionParams): CodeActionContext {
   };
 }
 
-/** Lists code actions and carries them out on the document as it is then. */
-class NoteActions {
-  constructor(private readonly session: Session) {}
-
-  async list(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
-    const uri = documentUri(params);
-    mustHaveRange(params);
-    const asked = { ...params, context: contextOf(params) };
-    if (isConfigFile(uri)) return this.#listForConfig(uri, asked);
-    const at = await currentNoteWithSettings(this.session, uri, token);
-    if (at === undefined) return [];
-    const found = await this.session.findings.of(at);
-    return this.session.slices.run(this.#actions(at, found, asked), at.token);
-  }
-
-  *#actions(
-    at: NoteVersion,
-    found: readonly Finding[],
-    asked: CodeActionParams,
-  ): Steps<CodeAction[]> {
-    const { abilities, onFailure } = this.session;
-    const actions = [
-      ...(yield* listCodeActions(at, found, asked, onFailure)),
-      ...listSourceActions(at, asked.context.only),
-      ...listRefactorings(at, asked, abilities),
-      ...listSilencing(at, found, asked),
-    ];
-    if (abilities.resolvesEdits) return actions;
-    const resolved: CodeAction[] = [];
-    for (const action of actions) {
-      yield;
-      if (action.command !== undefined) {
-        resolved.push(action);
-        continue;
-      }
-      const whole = yield* this.#whole(action, at, found);
-      if (whole.edit !== undefined) resolved.push(this.#withEdit(whole));
-    }
-    return resolved;
-  }
-
-  async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
-    const uri = actionUri(action);
-    const at = uri === undefined ? uri : await currentNoteWithSettings(this.session, uri, token);
-    if (at === undefined) return action;
-    const found = await this.session.findings.of(at);
-    const whole = await this.session.slices.run(this.#whole(action, at, found), at.token);
-    return this.#withEdit(whole);
-  }
-
-  #listForConfig(uri: string, { range, context }: CodeActionParams): CodeAction[] {
-    const document = this.session.documents.get(uri);
-    if (document === undefined) return [];
-    const { version, text } = document;
-    const actions = configActions({ uri, version, text }, range, context);
-    return actions.map((action) => this.#withEdit(action));
-  }
-
-  /** An action with its edit, by whichever feature has listed it. */
-  *#whole(action: CodeAction, at: NoteVersion, found: readonly Finding[]): Steps<CodeAction> {
-    const { abilities, onFailure } = this.session;
-    return (
-      resolveSourceAction(action, at) ??
-      resolveRefactoring(action, at, abilities) ??
-      resolveSilencing(action, at, found) ??
-      (yield* resolveCodeAction(action, at, found, onFailure))
-    );
-  }
-
-  #withEdit(action: CodeAction): CodeAction {
-    if (action.edit === undefined || this.session.abilities.takesVersionedEdits) return action;
-    return { ...action, edit: withoutVersions(action.edit) };
-  }
+/** An action as the client takes it, which may know no versions in edits. */
+function takenBy({ abilities }: Session, action: CodeAction): CodeAction {
+  if (action.edit === undefined || abilities.takesVersionedEdits) return action;
+  return { ...action, edit: withoutVersions(action.edit) };
 }

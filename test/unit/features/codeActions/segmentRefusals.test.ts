@@ -133,7 +133,7 @@ async function refusal(kind: SegmentRefactoring, marked: string): Promise<string
     refactor(
       { uri, version: 1, note },
       { textDocument: { uri }, range, refactoring: { kind } },
-      { timeCommands: true, snippetEdits: true },
+      { snippetEdits: true },
     ),
   );
   assert.deepEqual(result.edits, []);
