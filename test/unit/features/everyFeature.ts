@@ -10,9 +10,9 @@ import {
 import { fixAllKind } from '../../../server/src/features/codeActions/fixAll';
 import { refactor } from '../../../server/src/features/codeActions/refactorings';
 import { silenceKind } from '../../../server/src/features/codeActions/silencing';
-import { complete } from '../../../server/src/features/completion/completion';
 import { frontMatterCursor } from '../../../server/src/features/completion/frontMatterCursor';
 import { keyItems } from '../../../server/src/features/completion/keyItems';
+import { outlineItems } from '../../../server/src/features/completion/outlineItems';
 import { sharedKeyAt, valueItems } from '../../../server/src/features/completion/valueItems';
 import { diagnosticOf } from '../../../server/src/features/diagnostics/diagnostics';
 import { documentLinks, unusableMedia } from '../../../server/src/features/episode/documentLinks';
@@ -132,7 +132,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
       const at = frontMatterCursor(note, position);
       const used = at && sharedKeyAt(at) ? [{ text: 'x', count: 1 }] : [];
       if (at) return [keyItems(at, settings, everything), valueItems(at, used, settings)];
-      return complete(note, position, everything, true);
+      return outlineItems(note, position, everything, true);
     }),
   renaming: ({ note, positions }) => positions.map((position) => renamedAt(note, position)),
   'code actions': (asked) => listAndResolve(asked, 'quickfix', asked.params.range, 5),
