@@ -33,7 +33,6 @@ export function* checkInSteps(
   settings: RuleSettings,
   onFailure: OnFailure,
 ): Steps<Finding[]> {
-  if (!note.isNote) return [];
   for (const block of uncheckedBlocks(note)) {
     checkBlock(block);
     yield;

@@ -10,7 +10,7 @@ import { timeItems } from './timeItems';
 
 /**
  * Completions for the outline: the next segment, its times and number, the next part. Nothing
- * in front matter, code and comments, outside of the text, and in a file that is no note.
+ * in front matter, code and comments, and outside of the text.
  *
  * @param wasAsked the author asked, rather than having typed a trigger character
  * @param said where a transcript is at hand
@@ -23,7 +23,7 @@ export function outlineItems(
   said?: Said,
 ): CompletionItem[] {
   const lastLine = note.lines[note.blocks.length] ?? 0;
-  if (!note.isNote || position.line < 0 || position.line > lastLine) return [];
+  if (position.line < 0 || position.line > lastLine) return [];
   if (isInFrontMatter(note, position.line)) return [];
   const at = cursorLine(note, position, said);
   const items = [

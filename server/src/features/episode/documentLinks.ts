@@ -20,7 +20,7 @@ interface LinkData {
  * names no episode, or none that can be opened. Its target comes with `resolveLink`.
  */
 export function* documentLinks(note: Note, uri: string): Steps<DocumentLink[]> {
-  if (!note.isNote || placeInEpisode(note, uri, 0) === undefined) return [];
+  if (placeInEpisode(note, uri, 0) === undefined) return [];
   const links: DocumentLink[] = [];
   const tooltip = localised('Open the episode here');
   const { sequence } = note;

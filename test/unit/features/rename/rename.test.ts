@@ -46,10 +46,6 @@ describe('what can be renamed', () => {
     ];
     for (const text of elsewhere) assert.equal(offer(text), undefined, text);
   });
-
-  it('is nothing in a file that is no note', () => {
-    assert.equal(offer('+++\ntags = ["A▮I"]\n+++\n正文\n', false), undefined);
-  });
 });
 
 describe('a new number for a part', () => {
