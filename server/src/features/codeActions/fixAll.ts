@@ -2,9 +2,8 @@ import { CodeActionKind } from 'vscode-languageserver';
 import type { Steps } from '../../base/steps';
 import { safeFixOf } from '../../checking/check';
 import { fixAll } from '../../checking/fixAll';
-import type { Finding } from '../../editing/finding';
 import { localised } from '../../l10n/localised';
-import { severityOf } from '../diagnostics/diagnostics';
+import { isOn } from '../diagnostics/diagnostics';
 import { changeInSteps } from '../minimalEdits';
 import { type ActionKind, isSourceWanted, type NoteWithFindings } from './actionKind';
 
@@ -18,8 +17,7 @@ export const fixEverything: ActionKind = {
   },
 
   *resolve({ note, settings, onFailure }) {
-    const isOn = (finding: Finding) => severityOf(finding, settings) !== undefined;
-    const fixed = yield* fixAll(note, settings, isOn, onFailure);
+    const fixed = yield* fixAll(note, settings, isOn(settings), onFailure);
     return yield* changeInSteps(note, fixed);
   },
 };

@@ -37,14 +37,19 @@ export function* findings(
   onFailure: OnFailure,
 ): Steps<Finding[]> {
   const found = yield* checkInSteps(note, settings, onFailure);
-  return found.filter((finding) => severityOf(finding, settings) !== undefined);
+  return found.filter(isOn(settings));
+}
+
+/** Tells of a finding whether the author has not turned it off. */
+export function isOn(settings: NoteSettings): (finding: Finding) => boolean {
+  return (finding) => severityOf(finding, settings) !== undefined;
 }
 
 /**
  * How severe the author wants a finding to be; undefined where it is turned off. A comment that
  * silences a rule which is turned off may be needed once it is on again.
  */
-export function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undefined {
+function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undefined {
   const wanted = rules.get(finding.code) ?? ruleOf(finding.code)?.severity;
   if (finding.code === suppressionUnused.code && wanted !== 'off') {
     return rules.get((finding.data as Silencing).code) === 'off' ? undefined : wanted;

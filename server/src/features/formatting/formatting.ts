@@ -6,7 +6,7 @@ import type { Finding } from '../../editing/finding';
 import type { Note } from '../../note/note';
 import { segmentSwallowed } from '../../rules/segmentSwallowed';
 import type { NoteSettings } from '../../settings/noteSettings';
-import { severityOf } from '../diagnostics/diagnostics';
+import { isOn } from '../diagnostics/diagnostics';
 import { changeInSteps } from '../minimalEdits';
 
 /** A note and what its author has set. */
@@ -23,7 +23,7 @@ export function* formatDocument(
   { note, settings }: NoteToFormat,
   onFailure: OnFailure,
 ): Steps<TextEdit[]> {
-  const formatted = yield* formatNote(note, settings, isOnIn(settings), onFailure);
+  const formatted = yield* formatNote(note, settings, isOn(settings), onFailure);
   return yield* changeInSteps(note, formatted);
 }
 
@@ -48,13 +48,9 @@ export function* spellBlock(
   block: number,
   onFailure: OnFailure,
 ): Steps<TextEdit[]> {
-  const isOn = isOnIn(settings);
+  const isWanted = isOn(settings);
   const isOwn = (finding: Finding) =>
-    finding.block === block && finding.code !== segmentSwallowed.code && isOn(finding);
+    finding.block === block && finding.code !== segmentSwallowed.code && isWanted(finding);
   const spelled = yield* spellHeaders(note, settings, isOwn, onFailure);
   return yield* changeInSteps(note, spelled);
-}
-
-function isOnIn(settings: NoteSettings): (finding: Finding) => boolean {
-  return (finding) => severityOf(finding, settings) !== undefined;
 }

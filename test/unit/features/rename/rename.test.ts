@@ -131,8 +131,8 @@ function front(content: string): string {
 }
 
 /** What is offered at the cursor; undefined for nothing. */
-function offer(marked: string, alwaysNote = true) {
-  const { note, text, position } = readAtCursor(marked, alwaysNote);
+function offer(marked: string) {
+  const { note, text, position } = readAtCursor(marked);
   const offered = prepareRename(note, position);
   if (offered === null) return undefined;
   const { range, placeholder } = offered;
