@@ -27,10 +27,10 @@ export class EditedNote {
     this.document.update([{ range, text }], this.document.version + 1);
   }
 
-  /** What a client would be sent now. */
-  diagnostics(): Promise<Diagnostic[]> {
+  /** What a client would be sent now: nothing for a file that is no note. */
+  async diagnostics(): Promise<Diagnostic[]> {
     const { uri, version, note } = this.document;
-    if (note === undefined) throw new Error('This text is no note.');
+    if (note === undefined) return [];
     return this.#findings.diagnostics({ uri, version, note, settings: defaultSettings, token });
   }
 }
