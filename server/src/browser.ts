@@ -11,7 +11,7 @@ const reader = new BrowserMessageReader(globalThis);
 const writer = new BrowserMessageWriter(globalThis);
 
 startServer(createConnection(ProposedFeatures.all, reader, writer), {
-  letOthersIn: () =>
+  yieldToEventLoop: () =>
     new Promise((resolve) => {
       // Messages take turns with the owner's, where a timer would wait for four milliseconds.
       const { port1, port2 } = new MessageChannel();

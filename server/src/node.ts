@@ -3,6 +3,6 @@ import { nodeFiles } from './lsp/files/nodeFileReader';
 import { startServer } from './lsp/server';
 
 startServer(createConnection(ProposedFeatures.all), {
-  letOthersIn: () => new Promise((resolve) => setImmediate(resolve)),
+  yieldToEventLoop: () => new Promise((resolve) => setImmediate(resolve)),
   files: nodeFiles,
 });

@@ -2,30 +2,36 @@ import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from 'vscode-languageserver';
 import { OpenDocument } from '../../server/src/lsp/openDocument';
 import { NoteFindings } from '../../server/src/lsp/requests/findingsCache';
+import { TimeSlices } from '../../server/src/lsp/timeSlices';
 import { defaultSettings } from '../../server/src/settings/noteSettings';
 import type { Edit } from './edits';
 import { plantedFindings, type SampleNote } from './texts';
+
+const token = { isCancellationRequested: false };
 
 /** An open note and its findings, by the path that the server takes, without connection. */
 export class EditedNote {
   readonly document: OpenDocument;
   readonly #findings: NoteFindings;
 
-  /** @param letOthersIn the server's way unless told */
-  constructor(text: string, letOthersIn: () => Promise<unknown> = () => setImmediate()) {
+  /** @param yieldToEventLoop the server's way unless told */
+  constructor(text: string, yieldToEventLoop: () => Promise<unknown> = () => setImmediate()) {
     this.document = new OpenDocument('file:///note.md', 'markdown', 1, text);
-    this.#findings = new NoteFindings(async () => {
-      await letOthersIn();
-    }, failTheMeasurement);
+    const slices = new TimeSlices(async () => {
+      await yieldToEventLoop();
+    });
+    this.#findings = new NoteFindings(slices, failTheMeasurement);
   }
 
   edit({ range, text }: Edit): void {
     this.document.update([{ range, text }], this.document.version + 1);
   }
 
-  /** What a client would be sent now. */
-  diagnostics(): Promise<Diagnostic[]> {
-    return this.#findings.diagnostics(this.document, defaultSettings, () => false);
+  /** What a client would be sent now: nothing for a file that is no note. */
+  async diagnostics(): Promise<Diagnostic[]> {
+    const { uri, version, note } = this.document;
+    if (note === undefined) return [];
+    return this.#findings.diagnostics({ uri, version, note, settings: defaultSettings, token });
   }
 }
 

@@ -24,7 +24,7 @@ async function measureInProcess(note: HostileNote): Promise<void> {
   const open = async () => {
     const watch = new SliceWatch();
     watch.begin();
-    const edited = new EditedNote(note.text, watch.letOthersIn);
+    const edited = new EditedNote(note.text, watch.yieldToEventLoop);
     mustHoldPlanted(await edited.diagnostics());
     watch.end();
     slices.push(watch.longest);

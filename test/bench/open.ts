@@ -61,7 +61,7 @@ async function measureSlices(noteText: string): Promise<void> {
   const reading = await repeat(() => new EditedNote(noteText).document.version, { runs: 12 });
   for (let run = 0; run < 12; run++) {
     const checking = new SliceWatch();
-    const note = new EditedNote(noteText, checking.letOthersIn);
+    const note = new EditedNote(noteText, checking.yieldToEventLoop);
     checking.begin();
     await note.diagnostics();
     checking.end();

@@ -1,4 +1,4 @@
-import { complete } from '../../server/src/features/completion/completion';
+import { outlineItems } from '../../server/src/features/completion/outlineItems';
 import { folding } from '../../server/src/features/folding';
 import { outline } from '../../server/src/features/outline';
 import { readTranscript } from '../unit/transcript/readTranscript';
@@ -59,7 +59,7 @@ async function measureCompletion(sample: SampleNote): Promise<void> {
     ['the same beside a transcript of 12,000 cues', said],
   ] as const) {
     const ask = () => {
-      const offers = complete(edited.document.note!, asked, abilities, true, transcript);
+      const offers = outlineItems(edited.document.note!, asked, abilities, true, transcript);
       if (offers.length === 0) throw new Error('There is no completion.');
     };
     const figures = await repeat(ask, { runs: 600, warmup: 100, before: typeNextHeader });

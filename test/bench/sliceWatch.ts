@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Sees how long work goes on without letting others in. Times are milliseconds. */
+/** Sees how long work goes on without yielding to the event loop. Times are milliseconds. */
 export class SliceWatch {
   readonly slices: number[] = [];
   #started = 0;
 
-  /** What the work is given to let others in with. */
-  readonly letOthersIn = async (): Promise<void> => {
+  /** What the work is given to yield with. */
+  readonly yieldToEventLoop = async (): Promise<void> => {
     this.end();
     await setImmediate();
     this.begin();

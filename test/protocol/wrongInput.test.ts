@@ -10,6 +10,10 @@ const emptyAnswers: Record<string, unknown> = {
   'textDocument/diagnostic': { kind: 'full', items: [] },
   'textDocument/codeAction': [],
   'textDocument/documentLink': [],
+  'textDocument/documentHighlight': null,
+  'textDocument/formatting': [],
+  'textDocument/prepareRename': null,
+  'textDocument/references': null,
   'textDocument/hover': null,
   'textDocument/inlayHint': [],
   'textDocument/semanticTokens/full': { data: [] },
@@ -54,7 +58,9 @@ describe('wrong messages', () => {
   it('about a document that is not open, or is no note, are answered with nothing', async () => {
     const client = await TestClient.start({ capabilities: able });
     await client.open('file:///post.md', '# 随笔\n\n- 在 (00:19) 处\n');
-    for (const of of ['file:///unknown.md', 'file:///post.md', '', 'no uri']) {
+    await client.open('file:///code.md', '+++\ntags = ["甲"]\n+++\n```\n# part1: 甲\n```\n');
+    const uris = ['file:///unknown.md', 'file:///post.md', 'file:///code.md', '', 'no uri'];
+    for (const of of uris) {
       for (const method of methods) {
         const answer = await client.request(method, paramsAt(of, 0, 0));
         assert.deepEqual(answer, emptyAnswers[method], `${method} of ${of}`);

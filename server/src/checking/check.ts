@@ -1,10 +1,11 @@
+import type { Steps } from '../base/steps';
 import type { Finding, Fix } from '../editing/finding';
 import type { RuleSettings } from '../editing/ruleSettings';
 import type { Note } from '../note/note';
 import { ruleOf, rules } from '../rules/index';
 import type { SequenceRule } from '../rules/rule';
 import { withoutSilenced } from './applySilencing';
-import { checkBlocks, type OnFailure } from './blockFindings';
+import { checkBlock, checkBlocks, type OnFailure, uncheckedBlocks } from './blockFindings';
 import { checkHead } from './headFindings';
 import { withoutConsequences } from './hiddenHeaders';
 
@@ -24,6 +25,19 @@ export function check(note: Note, settings: RuleSettings, onFailure: OnFailure):
   ];
   findings.sort((left, right) => left.block - right.block || left.start - right.start);
   return withoutSilenced(note, withoutConsequences(note, findings), codes);
+}
+
+/** Checks a note block by block, as far as its blocks are new, and then as a whole; see `check`. */
+export function* checkInSteps(
+  note: Note,
+  settings: RuleSettings,
+  onFailure: OnFailure,
+): Steps<Finding[]> {
+  for (const block of uncheckedBlocks(note)) {
+    checkBlock(block);
+    yield;
+  }
+  return check(note, settings, onFailure);
 }
 
 function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {

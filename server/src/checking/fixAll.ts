@@ -1,18 +1,18 @@
+import type { Steps } from '../base/steps';
 import { applyInSteps } from '../editing/applyEdits';
 import type { Edit } from '../editing/edit';
 import type { Finding, Fix } from '../editing/finding';
 import type { RuleSettings } from '../editing/ruleSettings';
 import type { Note } from '../note/note';
-import { checkBlock, type OnFailure, uncheckedBlocks } from './blockFindings';
-import { check, safeFixOf } from './check';
+import type { OnFailure } from './blockFindings';
+import { checkInSteps, safeFixOf } from './check';
 
 /** More rounds than any chain of faults that mending uncovers; it ends a circle of fixes. */
 const mostRounds = 20;
 
 /**
  * Applies the safe fix of every finding until nothing is left to fix, so that a second run
- * changes nothing (rules.md, "Fixing"). Goes on whenever it is asked to, so that a caller can do
- * other work in between.
+ * changes nothing (rules.md, "Fixing").
  *
  * @param isWanted leaves out findings that the author has turned off
  * @returns the note after it; the same note where there was nothing to do
@@ -22,15 +22,11 @@ export function* fixAll(
   settings: RuleSettings,
   isWanted: (finding: Finding) => boolean,
   onFailure: OnFailure,
-): Generator<void, Note> {
+): Steps<Note> {
   let current = note;
   for (let round = 0; round < mostRounds; round++) {
-    for (const block of uncheckedBlocks(current)) {
-      checkBlock(block);
-      yield;
-    }
     const edits = new EditsByBlock();
-    for (const finding of check(current, settings, onFailure)) {
+    for (const finding of yield* checkInSteps(current, settings, onFailure)) {
       yield;
       if (!isWanted(finding)) continue;
       const fix = safeFixOf(finding, current, settings, onFailure);

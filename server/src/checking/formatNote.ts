@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps';
 import { applyInSteps } from '../editing/applyEdits';
 import { dedent, spaceBelow } from '../editing/blankLines';
 import type { Edit } from '../editing/edit';
@@ -18,7 +19,7 @@ const aboutSpelling = new Set([
 
 /**
  * Writes headers and headings as the format has them, as far as that is sure, and the times in the
- * note's style. Goes on whenever it is asked to, as `fixAll` does.
+ * note's style.
  *
  * @param isWanted leaves out findings that the author has turned off
  */
@@ -27,7 +28,7 @@ export function spellHeaders(
   settings: RuleSettings,
   isWanted: (finding: Finding) => boolean,
   onFailure: OnFailure,
-): Generator<void, Note> {
+): Steps<Note> {
   const isAboutSpelling = (finding: Finding) =>
     aboutSpelling.has(finding.code) && isWanted(finding);
   return fixAll(note, settings, isAboutSpelling, onFailure);
@@ -45,7 +46,7 @@ export function* formatNote(
   settings: RuleSettings,
   isWanted: (finding: Finding) => boolean,
   onFailure: OnFailure,
-): Generator<void, Note> {
+): Steps<Note> {
   if (!note.isNote) return note;
   const spelled = yield* spellHeaders(note, settings, isWanted, onFailure);
   const edits: Edit[] = [];

@@ -1,4 +1,4 @@
-import { resultOf } from '../base/runToEnd';
+import { runToEnd, type Steps } from '../base/steps';
 import type { Note } from '../note/note';
 import type { Edit } from './edit';
 
@@ -19,11 +19,11 @@ const longestGroup = 4;
  * place comes in the order of the edits (LSP 3.18, "TextEdit[]").
  */
 export function applyEdits(note: Note, edits: readonly Edit[]): Note {
-  return resultOf(applyInSteps(note, edits));
+  return runToEnd(applyInSteps(note, edits));
 }
 
-/** The same, going on whenever it is asked to, so that a caller can do other work in between. */
-export function* applyInSteps(note: Note, edits: readonly Edit[]): Generator<void, Note> {
+/** Applies edits as `applyEdits` does, with a step for each group of them. */
+export function* applyInSteps(note: Note, edits: readonly Edit[]): Steps<Note> {
   const length = (edit: Edit) => edit.end - edit.start;
   const sorted = edits.toSorted(
     (left, right) =>

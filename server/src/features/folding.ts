@@ -6,13 +6,11 @@ import { lastLineWithText } from './ranges';
 
 /**
  * The folds of a note: front matter to its closing fence, parts, segments up to their last line
- * with text, and in bodies lists, fenced code and comments. Lines only. Empty for a file that is
- * no note.
+ * with text, and in bodies lists, fenced code and comments. Lines only.
  *
  * @param limit the most that the client takes; the innermost folds are left out first
  */
 export function folding(note: Note, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
-  if (!note.isNote) return [];
   const folds = [...headings(note), ...bodies(note)]
     .filter((fold) => fold.startLine < fold.endLine)
     .sort((left, right) => left.startLine - right.startLine || right.endLine - left.endLine);

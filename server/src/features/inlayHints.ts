@@ -1,6 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import { endOfLine } from '../base/lines';
-import type { Slices } from '../base/timeSlices';
+import type { Steps } from '../base/steps';
 import { durationText } from '../editing/labels';
 import { latestEnds } from '../editing/latestEnds';
 import { localise, localised } from '../l10n/localised';
@@ -15,18 +15,17 @@ import type { NoteSettings } from '../settings/noteSettings';
  * are, how long parts are, and what time is left out above a segment. Nothing outside of the range
  * is looked at but the numbers of a part's segments.
  */
-export async function inlayHints(
+export function* inlayHints(
   note: Note,
   range: Range,
   { inlayHints: { durations, totals, gaps }, gapTolerance }: NoteSettings,
-  slices: Slices,
-): Promise<InlayHint[]> {
+): Steps<InlayHint[]> {
   const { sequence, blocks } = note;
   const hints: InlayHint[] = [];
   const latestEnd = latestEnds(note);
   const last = note.blockAtLine(range.end.line);
   for (let index = note.blockAtLine(range.start.line); index <= last; index++) {
-    if (slices.isOver) await slices.pause();
+    yield;
     const block = blocks[index];
     const line = note.lines[index] ?? 0;
     if (block === undefined || line < range.start.line) continue;

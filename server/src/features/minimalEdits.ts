@@ -1,21 +1,21 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { lineStartsOf } from '../base/lines';
-import { resultOf } from '../base/runToEnd';
 import type { Span } from '../base/span';
+import { runToEnd, type Steps } from '../base/steps';
 import { replace } from '../editing/edits';
 import type { Note } from '../note/note';
-import { rangeIn } from './ranges';
+import { textEdits } from './textEdits';
 
 /**
  * The edits that make one note into another, block by block, each as small as it can be. What
  * both begin and end with is left alone.
  */
 export function minimalChange(from: Note, to: Note): TextEdit[] {
-  return resultOf(changeInSteps(from, to));
+  return runToEnd(changeInSteps(from, to));
 }
 
-/** The same, going on whenever it is asked to, so that a caller can do other work in between. */
-export function* changeInSteps(from: Note, to: Note): Generator<void, TextEdit[]> {
+/** Works out `minimalChange`, with a step for each block. */
+export function* changeInSteps(from: Note, to: Note): Steps<TextEdit[]> {
   const before = from.blocks;
   const after = to.blocks;
   let top = 0;
@@ -46,10 +46,7 @@ export function* changeInSteps(from: Note, to: Note): Generator<void, TextEdit[]
 /** Line by line, so that what stands between two changes stays as it is. */
 function editsOf(note: Note, block: number, old: string, newText: string): TextEdit[] {
   return pairedPieces(old, newText).flatMap(([from, to]) =>
-    replace(note, block, from, newText.slice(to.start, to.end)).map((edit) => ({
-      range: rangeIn(note, block, edit),
-      newText: edit.newText,
-    })),
+    textEdits(note, replace(note, block, from, newText.slice(to.start, to.end))),
   );
 }
 

@@ -12,9 +12,8 @@ import type { Note } from '../note/note';
 import { partTitle } from './episode/partLabel';
 import { endOfBlock, rangeIn, rangeInHeader } from './ranges';
 
-/** The outline: parts with their segments, and the front matter. Empty for a file that is no note. */
+/** The outline: parts with their segments, and the front matter. */
 export function outline(note: Note): DocumentSymbol[] {
-  if (!note.isNote) return [];
   const symbols: DocumentSymbol[] = [];
   let part: DocumentSymbol | undefined;
   for (const [index, block] of note.blocks.entries()) {

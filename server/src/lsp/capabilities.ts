@@ -3,7 +3,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { fixAllKind } from '../features/codeActions/codeActions';
+import { fixAllKind } from '../features/codeActions/fixAll';
 import { silenceKind } from '../features/codeActions/silencing';
 import { sourceActionKinds } from '../features/codeActions/sourceActions';
 import { triggerCharacters } from '../features/completion/completion';

@@ -30,11 +30,12 @@ import type { Session } from './session';
 import { SettingsStore } from './settings/settingsStore';
 import { ConfigProblems } from './settings/siteFileDiagnostics';
 import { ConfigFiles } from './settings/siteFiles';
+import { TimeSlices } from './timeSlices';
 
 /** What differs between the places where the server runs. */
 export interface Platform {
   /** Resolves when messages that wait have had their turn. */
-  letOthersIn(): Promise<void>;
+  yieldToEventLoop(): Promise<void>;
   /** For clients that don't read files for the server. */
   readonly files: FileSystem;
 }
@@ -48,7 +49,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     const options = params.initializationOptions as InitializationOptions | null | undefined;
     const onFailure = logFailure(connection);
     const rulePage = rulePageOf(options?.rulePages);
-    const findings = new NoteFindings(platform.letOthersIn, onFailure, rulePage);
+    const slices = new TimeSlices(platform.yieldToEventLoop);
+    const findings = new NoteFindings(slices, onFailure, rulePage);
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
     const files = filesFor(connection, abilities, platform.files, folders);
     const watched = new WatchedFiles(connection, abilities.watchesFiles, onFailure);
@@ -66,34 +68,35 @@ export function startServer(connection: Connection, platform: Platform): void {
       locale: params.locale,
       settings,
       configs,
+      slices,
       findings,
       files,
       watched,
     };
-    serve({ ...common, ...(rulePage && { rulePage }), onFailure }, platform);
+    serve({ ...common, ...(rulePage && { rulePage }), onFailure });
     return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'Episode Notes' } };
   });
   documents.listen(connection);
   connection.listen();
 }
 
-function serve(session: Session, platform: Platform): void {
+function serve(session: Session): void {
   const { abilities } = session;
-  const workspace = new WorkspaceNotes(session, platform.letOthersIn);
-  const transcripts = new Transcripts(session, platform.letOthersIn);
+  const workspace = new WorkspaceNotes(session);
+  const transcripts = new Transcripts(session);
   answerNoteRequests(session);
   answerHovers(session, transcripts);
   answerCompletion(session, workspace, transcripts);
-  answerWorkspaceSymbols(session, workspace, platform.letOthersIn);
-  answerInlayHints(session, platform.letOthersIn);
-  answerNoteLinks(session, platform.letOthersIn);
-  answerTimeline(session, platform.letOthersIn);
-  answerRenames(session, platform.letOthersIn);
-  answerReferences(session, platform.letOthersIn);
-  answerRefactorRequests(session, platform.letOthersIn);
-  answerFormatting(session, platform.letOthersIn);
+  answerWorkspaceSymbols(session, workspace);
+  answerInlayHints(session);
+  answerNoteLinks(session);
+  answerTimeline(session);
+  answerRenames(session);
+  answerReferences(session);
+  answerRefactorRequests(session);
+  answerFormatting(session);
   if (abilities.registersFormatting) offerFormatting(session);
-  if (abilities.takesCodeActions) answerCodeActions(session, platform.letOthersIn);
+  if (abilities.takesCodeActions) answerCodeActions(session);
   if (abilities.pullsDiagnostics) {
     answerDiagnostics(session);
     followSettings(session, () => {
@@ -102,7 +105,7 @@ function serve(session: Session, platform: Platform): void {
       session.connection.languages.diagnostics.refresh().catch(failed);
     });
   } else {
-    const pushed = new PushedDiagnostics(session, platform.letOthersIn);
+    const pushed = new PushedDiagnostics(session);
     followSettings(session, () => pushed.refresh());
   }
 }

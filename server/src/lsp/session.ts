@@ -7,6 +7,7 @@ import type { OpenDocuments } from './openDocuments';
 import type { NoteFindings } from './requests/findingsCache';
 import type { SettingsStore } from './settings/settingsStore';
 import type { ConfigFiles } from './settings/siteFiles';
+import type { TimeSlices } from './timeSlices';
 
 /** What one client and the server have in common from initialisation to the end. */
 export interface Session {
@@ -17,6 +18,7 @@ export interface Session {
   readonly locale: string | undefined;
   readonly settings: SettingsStore;
   readonly configs: ConfigFiles;
+  readonly slices: TimeSlices;
   readonly findings: NoteFindings;
   readonly files: WorkspaceFiles;
   readonly watched: WatchedFiles;

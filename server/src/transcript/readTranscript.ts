@@ -1,4 +1,5 @@
 import { afterLineEnd, endOfLine } from '../base/lines';
+import type { Steps } from '../base/steps';
 import { audacityCues, isAudacityLabels } from './audacityLabels';
 import type { Cue } from './cue';
 import { chaptersInInfo, subtitlesInInfo } from './infoJson';
@@ -31,7 +32,7 @@ type Cues = Iterable<Cue | undefined>;
 export function* transcriptSteps(
   text: string,
   languages: readonly string[] = [],
-): Generator<undefined, TranscriptReading> {
+): Steps<TranscriptReading> {
   const content = text.trimStart();
   const json = content.startsWith('{') ? parsed(content) : undefined;
   const speech = json === undefined ? cuesOfText(content) : cuesOfJson(json, languages);
@@ -68,7 +69,7 @@ function cuesOfJson(json: unknown, languages: readonly string[]): Cues | undefin
   return subtitles === undefined ? undefined : cuesOfText(subtitles);
 }
 
-function* usable(cues: Cues): Generator<undefined, Cue[]> {
+function* usable(cues: Cues): Steps<Cue[]> {
   const found: Cue[] = [];
   for (const cue of cues) {
     if (cue !== undefined && isUsable(cue)) found.push(cue);

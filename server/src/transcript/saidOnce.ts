@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps';
 import type { Cue } from './cue';
 
 /** Captions that roll show up to four lines at once (CEA-608, roll-up captions). */
@@ -12,7 +13,7 @@ const longestHold = 100;
  *
  * @param cues in the order of their starts
  */
-export function* saidOnce(cues: readonly Cue[]): Generator<undefined, Cue[]> {
+export function* saidOnce(cues: readonly Cue[]): Steps<Cue[]> {
   const kept: Cue[] = [];
   let above: Cue | undefined;
   for (const cue of cues) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps';
 import type { Cue, WordStart } from './cue';
 
 /** What is said in an episode, and when. The arrays are parallel, in the order of the starts. */
@@ -20,10 +21,7 @@ export interface Transcript {
  * Makes a transcript of cues in the order of their starts, in small steps. Starts of words that lie
  * outside of their cue are left out.
  */
-export function* transcriptOf(
-  cues: readonly Cue[],
-  kind: Transcript['kind'],
-): Generator<undefined, Transcript> {
+export function* transcriptOf(cues: readonly Cue[], kind: Transcript['kind']): Steps<Transcript> {
   const texts: string[] = [];
   const words: (readonly WordStart[])[] = [];
   let speaker = '';

@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict';
 import { readForPreview } from '../../../client/src/preview/noteReading';
+import { runToEnd } from '../../../server/src/base/steps';
 import { check } from '../../../server/src/checking/check';
 import type { Finding } from '../../../server/src/editing/finding';
 import {
   listCodeActions,
   resolveCodeAction,
 } from '../../../server/src/features/codeActions/codeActions';
-import { fixAllEdits, hasSafeFix } from '../../../server/src/features/codeActions/fixAll';
-import {
-  listRefactorings,
-  refactor,
-  resolveRefactoring,
-} from '../../../server/src/features/codeActions/refactorings';
-import {
-  listSilencing,
-  resolveSilencing,
-} from '../../../server/src/features/codeActions/silencing';
-import {
-  listSourceActions,
-  resolveSourceAction,
-} from '../../../server/src/features/codeActions/sourceActions';
-import { complete } from '../../../server/src/features/completion/completion';
+import { fixAllKind } from '../../../server/src/features/codeActions/fixAll';
+import { refactor } from '../../../server/src/features/codeActions/refactorings';
+import { silenceKind } from '../../../server/src/features/codeActions/silencing';
 import { frontMatterCursor } from '../../../server/src/features/completion/frontMatterCursor';
 import { keyItems } from '../../../server/src/features/completion/keyItems';
+import { outlineItems } from '../../../server/src/features/completion/outlineItems';
 import { sharedKeyAt, valueItems } from '../../../server/src/features/completion/valueItems';
 import { diagnosticOf } from '../../../server/src/features/diagnostics/diagnostics';
 import { documentLinks, unusableMedia } from '../../../server/src/features/episode/documentLinks';
@@ -56,7 +46,6 @@ import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { everything } from './completion/completionText';
 import type { PlacedText } from './hostileTexts';
-import { unhurried } from './unhurried';
 
 const uri = 'file:///notes/12.episode.md';
 const settings = {
@@ -79,7 +68,8 @@ class AskedNote {
   }
 
   get at() {
-    return { uri, version: 1, note: this.note, settings };
+    const { note, found } = this;
+    return { uri, version: 1, note, settings, found, abilities, onFailure: fail };
   }
 
   /** The places where the hostile text begins and ends, and the one in its middle. */
@@ -94,6 +84,18 @@ class AskedNote {
     const range = { start: start!, end: end! };
     return { textDocument: { uri }, range, context: { diagnostics: [] } };
   }
+}
+
+/** At a range, which is all that is hostile unless given. Of the actions the first ones are resolved. */
+function listAndResolve(
+  { at, params }: AskedNote,
+  kind: string,
+  range = params.range,
+  mostResolved = 20,
+): void {
+  const context = { diagnostics: [], only: [kind] };
+  const listed = runToEnd(listCodeActions(at, { ...params, range, context }));
+  for (const one of listed.slice(0, mostResolved)) runToEnd(resolveCodeAction(one, at));
 }
 
 /** Everything that is worked out about a note, in an order in which one can build on the other. */
@@ -113,10 +115,10 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   highlights: ({ note, positions }) => positions.map((position) => highlights(note, position)),
   'inlay hints': ({ note }) => {
     const end = { line: Number.MAX_SAFE_INTEGER, character: 0 };
-    return inlayHints(note, { start: { line: 0, character: 0 }, end }, settings, unhurried());
+    return runToEnd(inlayHints(note, { start: { line: 0, character: 0 }, end }, settings));
   },
   links: ({ note }) => [
-    documentLinks(note, uri, unhurried()),
+    runToEnd(documentLinks(note, uri)),
     unusableMedia(note, uri),
     namedTranscript(uri, note),
     transcriptsBeside(uri, [note.text, uri], ['zh']),
@@ -130,41 +132,32 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
       const at = frontMatterCursor(note, position);
       const used = at && sharedKeyAt(at) ? [{ text: 'x', count: 1 }] : [];
       if (at) return [keyItems(at, settings, everything), valueItems(at, used, settings)];
-      return complete(note, position, everything, true);
+      return outlineItems(note, position, everything, true);
     }),
   renaming: ({ note, positions }) => positions.map((position) => renamedAt(note, position)),
-  'code actions': async ({ at, found, params }) => {
-    const listed = await listCodeActions(at, found, params, unhurried(), fail);
-    for (const one of listed.slice(0, 5))
-      await resolveCodeAction(one, at, found, unhurried(), fail);
+  'code actions': (asked) => listAndResolve(asked, 'quickfix', asked.params.range, 5),
+  silencing: (asked) => listAndResolve(asked, silenceKind),
+  'source actions': (asked) => listAndResolve(asked, 'source'),
+  refactorings: (asked) => {
+    for (const start of asked.positions) {
+      listAndResolve(asked, 'refactor', { start, end: start });
+    }
   },
-  silencing: ({ at, found, params }) =>
-    listSilencing(at, found, params).map((one) => resolveSilencing(one, at, found)),
-  'source actions': ({ at }) =>
-    listSourceActions(at, ['source']).map((one) => resolveSourceAction(one, at)),
-  refactorings: ({ at, positions, params }) =>
-    positions.map((start) =>
-      listRefactorings(at, { ...params, range: { start, end: start } }, abilities).map((one) =>
-        resolveRefactoring(one, at, abilities),
-      ),
-    ),
   'making bold': async ({ at, positions, params }) => {
     for (const start of positions) {
       const range = { start, end: start };
       const asked = { ...params, range, refactoring: { kind: 'toggleBold' } } as const;
-      await refactor(at, asked, abilities, unhurried());
+      runToEnd(refactor(at, asked, abilities));
     }
   },
-  formatting: ({ at }) => formatDocument(at, unhurried(), fail),
+  formatting: ({ at }) => runToEnd(formatDocument(at, fail)),
   'formatting on type': ({ note, positions }) =>
     positions.map((position) => spellTypedRange(note, position)),
-  'fix all': async ({ at, found }) => {
-    if (await hasSafeFix(at, found, unhurried(), fail)) await fixAllEdits(at, unhurried(), fail);
-  },
+  'fix all': (asked) => listAndResolve(asked, fixAllKind),
   'a keystroke': ({ note, placed: { start, end } }) =>
     check(note.edit({ offset: (start + end) >> 1, deleted: 0, inserted: 'x' }), settings, fail),
   timeline: ({ note }) => [
-    changedItems(note, undefined, unhurried()),
+    runToEnd(changedItems(note, undefined)),
     changedFaults(note, settings, undefined),
   ],
   'reading of a stored file': ({ text }) => [

@@ -72,10 +72,6 @@ describe('folding', () => {
     assert.deepEqual(foldsOf(text.replaceAll('\n', '\r\n')), foldsOf(text));
   });
 
-  it('is empty for a file that is no note', () => {
-    assert.deepEqual(folding(Note.read('# 随笔\n\n- 一\n  - 二\n')), []);
-  });
-
   it('never folds a single line, past the end, or across another fold', () => {
     fc.assert(
       fc.property(randomNotes, (content) => {

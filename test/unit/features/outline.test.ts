@@ -95,10 +95,6 @@ describe('outline', () => {
     assert.deepEqual(flat[2]?.location, { uri: 'file:///a.md', range: range(7, 0, 9, 0) });
   });
 
-  it('is empty for a file that is no note', () => {
-    assert.deepEqual(outline(Note.read('# 随笔\n\n- 一\n')), []);
-  });
-
   it('ends each range with the last line of its blocks and selects titles, whatever ends lines', () => {
     fc.assert(
       fc.property(randomNotes, (content) => {

@@ -3,11 +3,9 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { MarkupContent, SnippetTextEdit, TextDocumentEdit } from 'vscode-languageserver';
 import { literalLabel } from '../../../server/src/base/literalLabel';
+import { runToEnd } from '../../../server/src/base/steps';
 import { check } from '../../../server/src/checking/check';
-import {
-  listRefactorings,
-  resolveRefactoring,
-} from '../../../server/src/features/codeActions/refactorings';
+import { listCodeActions } from '../../../server/src/features/codeActions/codeActions';
 import { frontMatterCursor } from '../../../server/src/features/completion/frontMatterCursor';
 import { keyItems } from '../../../server/src/features/completion/keyItems';
 import { newNoteItems } from '../../../server/src/features/completion/newNoteItems';
@@ -17,6 +15,7 @@ import { leftAlone } from '../../../server/src/features/rename/skippedFilesMessa
 import { Note } from '../../../server/src/note/note';
 import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readTranscript } from '../transcript/readTranscript';
+import { noteWithFindings, resolved } from './codeActions/noteWithFindings';
 import { everything } from './completion/completionText';
 import { readAtCursor } from './cursorText';
 
@@ -75,17 +74,16 @@ describe('text of a stranger', () => {
   it('is no variable in what a refactoring inserts', () => {
     for (const title of hostile) {
       const text = `# part1: ${title}\n(00:00-00:10) ***1.1: ${title}***\n- ${title}\n\n- 乙\n`;
-      const at = { uri: 'file:///a.md', version: 1, note: Note.read(text, true) };
+      const at = noteWithFindings(text);
       for (const line of [1, 2, 4]) {
         const start = { line, character: 3 };
         const params = {
-          textDocument: at,
+          textDocument: { uri: at.uri },
           range: { start, end: start },
-          context: { diagnostics: [] },
+          context: { diagnostics: [], only: ['refactor'] },
         };
-        const abilities = { timeCommands: true, snippetEdits: true };
-        for (const action of listRefactorings(at, params, abilities)) {
-          const changes = resolveRefactoring(action, at, abilities)?.edit?.documentChanges ?? [];
+        for (const action of runToEnd(listCodeActions(at, params))) {
+          const changes = resolved(action, at).edit?.documentChanges ?? [];
           const edits = changes.flatMap((change) => (change as TextDocumentEdit).edits);
           for (const { snippet } of edits as SnippetTextEdit[]) {
             assert.deepEqual(foundInSnippet(snippet?.value ?? ''), [], action.title);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { complete } from '../../../server/src/features/completion/completion';
+import { outlineItems } from '../../../server/src/features/completion/outlineItems';
 import { aroundCue } from '../../../server/src/features/completion/transcriptTimes';
 import { hover } from '../../../server/src/features/hover/hover';
 import { markdown } from '../../../server/src/features/hover/hoverMarkup';
@@ -18,7 +18,10 @@ async function useAll(text: string): Promise<void> {
   const facts = { uri: 'file:///a.md', findings: [], transcript: async () => ({ transcript }) };
   await hover(note, { line: 1, character: 3 }, facts, markdown);
   for (const character of [1, 7]) {
-    complete(note, { line: 4, character }, everything, true, { uri: 'file:///a.md', transcript });
+    outlineItems(note, { line: 4, character }, everything, true, {
+      uri: 'file:///a.md',
+      transcript,
+    });
   }
   for (const cue of [0, transcript.count - 1]) aroundCue(transcript, cue);
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { resultOf } from '../../../server/src/base/runToEnd';
+import { runToEnd } from '../../../server/src/base/steps';
 import { transcriptSteps } from '../../../server/src/transcript/readTranscript';
 import { cuesOf, wordsOf } from './cues';
 import { readTranscript } from './readTranscript';
 
-const faultOf = (text: string) => resultOf(transcriptSteps(text)).fault;
+const faultOf = (text: string) => runToEnd(transcriptSteps(text)).fault;
 
 describe('json3 of YouTube', () => {
   it('gives the words of automatic captions, each until the next ones are spoken', () => {
@@ -88,7 +88,7 @@ describe('.info.json of yt-dlp', () => {
     };
     const text = JSON.stringify({ id: 'a', chapters, subtitles });
     const said = (languages: readonly string[]) =>
-      resultOf(transcriptSteps(text, languages)).transcript;
+      runToEnd(transcriptSteps(text, languages)).transcript;
     assert.deepEqual(said(['zh-cn']).texts, ['你好']);
     assert.deepEqual(said(['en', 'zh']).texts, ['Hello']);
     assert.equal(said(['en']).kind, 'speech');

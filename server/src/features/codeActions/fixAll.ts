@@ -1,34 +1,31 @@
-import type { TextEdit } from 'vscode-languageserver';
-import type { Slices } from '../../base/timeSlices';
-import type { OnFailure } from '../../checking/blockFindings';
+import { CodeActionKind } from 'vscode-languageserver';
+import type { Steps } from '../../base/steps';
 import { safeFixOf } from '../../checking/check';
 import { fixAll } from '../../checking/fixAll';
-import type { Finding } from '../../editing/finding';
-import { severityOf } from '../diagnostics/diagnostics';
+import { localised } from '../../l10n/localised';
+import { isOn } from '../diagnostics/diagnostics';
 import { changeInSteps } from '../minimalEdits';
-import type { NoteVersion } from '../noteVersion';
+import { type ActionKind, isSourceWanted, type NoteWithFindings } from './actionKind';
 
-/** Whether "fix all" would do anything: at least one finding has a safe fix. */
-export async function hasSafeFix(
-  { note, settings }: NoteVersion,
-  found: readonly Finding[],
-  slices: Slices,
-  onFailure: OnFailure,
-): Promise<boolean> {
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.episodeNotes`;
+
+/** Fixes all that is safe to fix in a note; listed where at least one finding has a safe fix. */
+export const fixEverything: ActionKind = {
+  *list(at, { context }) {
+    if (!isSourceWanted(context.only, fixAllKind) || !(yield* hasSafeFix(at))) return [];
+    return [{ title: localised('Fix all that is safe to fix'), kind: fixAllKind, data: {} }];
+  },
+
+  *resolve({ note, settings, onFailure }) {
+    const fixed = yield* fixAll(note, settings, isOn(settings), onFailure);
+    return yield* changeInSteps(note, fixed);
+  },
+};
+
+function* hasSafeFix({ note, settings, found, onFailure }: NoteWithFindings): Steps<boolean> {
   for (const finding of found) {
-    if (slices.isOver) await slices.pause();
+    yield;
     if (safeFixOf(finding, note, settings, onFailure) !== undefined) return true;
   }
   return false;
-}
-
-/** The edits that fix all that is safe to fix, worked out in slices; none where nothing is. */
-export async function fixAllEdits(
-  { note, settings }: NoteVersion,
-  slices: Slices,
-  onFailure: OnFailure,
-): Promise<TextEdit[]> {
-  const isOn = (finding: Finding) => severityOf(finding, settings) !== undefined;
-  const fixed = await slices.finish(fixAll(note, settings, isOn, onFailure));
-  return slices.finish(changeInSteps(note, fixed));
 }

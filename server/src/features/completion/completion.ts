@@ -1,14 +1,11 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import { localise } from '../../l10n/localised';
-import { isLiteralLine } from '../../note/body/isCodeLine';
 import type { Note } from '../../note/note';
 import { meaningOf } from '../frontMatterKeys';
-import type { CompletionAbilities, CursorLine, Said } from './cursorLine';
-import { headerRestItems } from './headerRemainder';
-import { numberItems } from './numberItems';
-import { nextPartItems } from './partItems';
-import { newSegmentItems } from './segmentItems';
-import { timeItems } from './timeItems';
+import type { CompletionAbilities, Said } from './cursorLine';
+import { type FrontMatterFacts, frontMatterItems } from './frontMatterItems';
+import { outlineItems } from './outlineItems';
+import { silencingItems } from './silencingItems';
 
 /**
  * Characters that ask for completions by themselves; the full-width ones come from input methods.
@@ -17,34 +14,50 @@ import { timeItems } from './timeItems';
  */
 export const triggerCharacters = ['(', '-', ':', '（', '：', '#', '*', '"', ...'0123456789'];
 
+/** What is known beside the note; asked for where it is needed. */
+export interface CompletionFacts extends FrontMatterFacts {
+  /** What is said in the episode, where a transcript is at hand. */
+  said(): Promise<Said | undefined>;
+}
+
 /**
- * Completions for the outline: the next segment, its times and number, the next part. Nothing
- * in front matter, code and comments, outside of the text, and in a file that is no note.
+ * What can stand at a position of a note: in a comment that silences rules, in front matter, else
+ * in the outline.
  *
- * @param wasAsked the author asked, rather than having typed a trigger character
- * @param said where a transcript is at hand
+ * @param trigger the character that has been typed; undefined where the author asked, or typed a
+ *   word
  */
-export function complete(
+export async function complete(
   note: Note,
   position: Position,
+  trigger: string | undefined,
   abilities: CompletionAbilities,
-  wasAsked: boolean,
-  said?: Said,
-): CompletionItem[] {
-  const lastLine = note.lines[note.blocks.length] ?? 0;
-  if (!note.isNote || position.line < 0 || position.line > lastLine) return [];
-  if (isInFrontMatter(note, position.line)) return [];
-  const at = { ...cursorLine(note, position), said };
-  const items = [
-    ...newSegmentItems(at, abilities, wasAsked),
-    ...timeItems(at, abilities, wasAsked),
-    ...headerRestItems(at, abilities, wasAsked),
-    ...numberItems(at, abilities),
-    ...nextPartItems(at, abilities),
-  ];
-  // Last, as it reads the block from its start, and digits ask in every line.
-  if (items.length === 0 || isLiteralLine(note, position.line)) return [];
-  return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
+  facts: CompletionFacts,
+): Promise<CompletionItem[]> {
+  return (
+    silencingItems(note, position, abilities.editorCommands) ??
+    (await frontMatterItems(note, position, trigger, abilities, facts)) ??
+    completeOutline(note, position, trigger, abilities, facts)
+  );
+}
+
+const beginsWithBracket = /^ {0,3}[(（[【]/;
+
+/**
+ * What continues the outline; on a line that may begin with times, by what is said as well.
+ *
+ * @param trigger as for `complete`
+ */
+export async function completeOutline(
+  note: Note,
+  position: Position,
+  trigger: string | undefined,
+  abilities: CompletionAbilities,
+  facts: Pick<CompletionFacts, 'said'>,
+): Promise<CompletionItem[]> {
+  const mayHaveTimes = beginsWithBracket.test(note.lineText(position.line));
+  const said = mayHaveTimes ? await facts.said() : undefined;
+  return outlineItems(note, position, abilities, trigger === undefined, said);
 }
 
 /** An item with what an author wants to know once it is chosen from the list. */
@@ -52,25 +65,4 @@ export function resolveCompletion(item: CompletionItem): CompletionItem {
   const { key } = (item?.data ?? {}) as { key?: unknown };
   const meaning = typeof key === 'string' ? meaningOf(key.split('.')) : undefined;
   return meaning === undefined ? item : { ...item, documentation: localise(meaning) };
-}
-
-/** The empty last line of a file belongs to its last block, also below the closing fence. */
-function isInFrontMatter(note: Note, line: number): boolean {
-  const index = note.blockAtLine(line);
-  const block = note.blocks[index];
-  if (block?.kind !== 'frontMatter') return false;
-  const isBelow = note.offsetAt({ line, character: 0 }) === note.offsets[index + 1];
-  return !block.closed || !isBelow;
-}
-
-function cursorLine(note: Note, position: Position): Omit<CursorLine, 'said'> {
-  const line = note.lineText(position.line);
-  return {
-    note,
-    position,
-    before: line.slice(0, position.character),
-    after: line.slice(position.character),
-    above: position.line === 0 ? '' : note.lineText(position.line - 1),
-    below: note.lineText(position.line + 1),
-  };
 }

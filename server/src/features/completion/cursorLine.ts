@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { Note } from '../../note/note';
 import type { Transcript } from '../../transcript/transcript';
+import { type Surroundings, surroundings } from './neighbouringTimes';
 
 /** What the client can do with a completion. */
 export interface CompletionAbilities {
@@ -28,4 +29,24 @@ export interface CursorLine {
   readonly above: string;
   readonly below: string;
   readonly said: Said | undefined;
+  /** Worked out when it is asked for first: digits ask for completions on lines that need none. */
+  readonly around: Surroundings;
+}
+
+export function cursorLine(note: Note, position: Position, said: Said | undefined): CursorLine {
+  const line = note.lineText(position.line);
+  let around: Surroundings | undefined;
+  return {
+    note,
+    position,
+    before: line.slice(0, position.character),
+    after: line.slice(position.character),
+    above: position.line === 0 ? '' : note.lineText(position.line - 1),
+    below: note.lineText(position.line + 1),
+    said,
+    get around() {
+      around ??= surroundings(note, position.line);
+      return around;
+    },
+  };
 }

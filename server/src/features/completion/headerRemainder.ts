@@ -8,7 +8,7 @@ import { headerForms } from '../../note/sequence/headerForms';
 import { newSegment } from '../../note/templates/segmentTemplate';
 import { fixed, open } from '../../note/templates/template';
 import type { CompletionAbilities, CursorLine } from './cursorLine';
-import { type Surroundings, surroundings } from './neighbouringTimes';
+import type { Surroundings } from './neighbouringTimes';
 import { dashBetweenTimes, hasColons, timeCharacters } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';
 
@@ -30,8 +30,7 @@ export function headerRestItems(
   const [, startTyped = '', endTyped = '', bracket] = match;
   const isClosed = bracket !== undefined;
   const isLast = isClosed ? wasAsked && at.after.trim() === '' : /^\)?\s*$/.test(at.after);
-  const { note, position } = at;
-  const around = surroundings(note, position.line);
+  const { note, around } = at;
   const hasTitleBelow = /^ {0,3}\*\*/.test(at.below);
   if (!isLast || hasTitleBelow || isBeforeAll(note, around.block)) return [];
   const start = spelled(startTyped, around);

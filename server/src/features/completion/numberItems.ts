@@ -6,7 +6,6 @@ import { numberAt } from '../../note/sequence/numbering';
 import { newPoint } from '../../note/templates/segmentTemplate';
 import { fixed, type Template, withOpen } from '../../note/templates/template';
 import type { CompletionAbilities, CursorLine } from './cursorLine';
-import { surroundings } from './neighbouringTimes';
 import { templateItem, wordsAt } from './templateItem';
 
 const insideStars = /^ {0,3}[(（[【][^()（）[\]【】]*[)）\]】]\s*(\*{1,3})(\s*)([\d.．]*)$/;
@@ -20,7 +19,7 @@ export function numberItems(at: CursorLine, abilities: CompletionAbilities): Com
   const match = insideStars.exec(at.before);
   if (match === null) return [];
   const [, stars = '', gap = '', typed = ''] = match;
-  const { block, place } = surroundings(at.note, at.position.line);
+  const { block, place } = at.around;
   const number = numberAt(at.note.sequence, place);
   const filterText = number.startsWith(typed) ? number : typed + number;
   const replaced = restOfNumber.exec(at.after)?.[0].length ?? 0;

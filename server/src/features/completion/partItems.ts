@@ -3,7 +3,6 @@ import { newPartBelow, nextPartNumber } from '../../editing/segments/newPartBelo
 import { localised } from '../../l10n/localised';
 import { newPartHeading } from '../../note/templates/segmentTemplate';
 import type { CompletionAbilities, CursorLine } from './cursorLine';
-import { surroundings } from './neighbouringTimes';
 import { templateItem, wordsAt } from './templateItem';
 
 const beginning = /^ {0,3}#\s?(?:p(?:a(?:r(?:t\s?\d*[:：]?\s?)?)?)?)?$/i;
@@ -14,8 +13,8 @@ const beginning = /^ {0,3}#\s?(?:p(?:a(?:r(?:t\s?\d*[:：]?\s?)?)?)?)?$/i;
  */
 export function nextPartItems(at: CursorLine, abilities: CompletionAbilities): CompletionItem[] {
   if (!beginning.test(at.before) || at.after.trim() !== '') return [];
-  const { note, position } = at;
-  const { block, place, start } = surroundings(note, position.line);
+  const { note } = at;
+  const { block, place, start } = at.around;
   const number = nextPartNumber(note, block);
   const words = wordsAt(at);
   const endsPart = note.sequence.parts[place.above + 1] !== place.part;

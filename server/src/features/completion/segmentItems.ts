@@ -6,7 +6,6 @@ import { localised } from '../../l10n/localised';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { askForCompletions } from '../editorCommands';
 import type { CompletionAbilities, CursorLine } from './cursorLine';
-import { surroundings } from './neighbouringTimes';
 import { filterTextOf, timeCharacters } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';
 
@@ -27,8 +26,8 @@ export function newSegmentItems(
   if (match === null || !nothingButClosing.test(at.after)) return [];
   const [, bracket = '', typed = ''] = match;
   if (bracket === '' && !wasAsked) return [];
-  const { note, position } = at;
-  const { block, start, earliest, write } = surroundings(note, position.line);
+  const { note } = at;
+  const { block, start, earliest, write } = at.around;
   const typedStart = readTypedTime(typed) ?? Number.NaN;
   const isTyped = typedStart >= earliest;
   const filterText = isTyped ? typed : filterTextOf(write(start), typed);

@@ -8,7 +8,7 @@ import type { NewWords, TextBelow } from '../../editing/segments/newSegmentBelow
 import { readPartHeading } from '../../note/headers/partHeading';
 import { openText, snippetOf } from '../../note/templates/template';
 import { newWords } from '../placeholders';
-import { rangeIn } from '../ranges';
+import { textEdits } from '../textEdits';
 import type { CompletionAbilities, CursorLine } from './cursorLine';
 import { hasTextBelow } from './neighbouringTimes';
 
@@ -42,12 +42,7 @@ export function templateItem(
       range: { start: { line, character: from }, end: { line, character: end } },
       newText: opening + (snippets ? snippetOf(text) : text.newText) + closing,
     },
-    ...(below.length > 0 && {
-      additionalTextEdits: below.map((edit) => ({
-        range: rangeIn(note, edit.block, edit),
-        newText: edit.newText,
-      })),
-    }),
+    ...(below.length > 0 && { additionalTextEdits: textEdits(note, below) }),
   };
 }
 

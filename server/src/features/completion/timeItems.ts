@@ -2,7 +2,6 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { goToNextStop } from '../editorCommands';
 import type { CompletionAbilities, CursorLine } from './cursorLine';
-import { surroundings } from './neighbouringTimes';
 import { dashBetweenTimes, filterTextOf, timeCharacters } from './partialTime';
 import {
   endOffers,
@@ -39,14 +38,13 @@ export function timeItems(
   const startEnd = dash === undefined ? all.length : endStart - dash.length;
   const startStart = startEnd - startText.length;
   const dashEnd = startEnd + (dash?.trimEnd().length ?? 0);
-  const { note, position } = at;
-  const around = surroundings(note, position.line);
+  const { around } = at;
   if (dash !== undefined && cursor >= (endText === '' ? dashEnd : endStart)) {
     if (cursor > all.length) return [];
     const start = readTypedTime(startText) ?? Number.NaN;
     const token =
       endText === '' ? { from: cursor, to: cursor } : { from: endStart, to: all.length };
-    const offers = endOffers(at, around, start, timeMeant(endText));
+    const offers = endOffers(at, start, timeMeant(endText));
     const ends = [...typedOffer(endText, start, around), ...offers];
     const closing = isClosed(at, token) ? '' : ')';
     const items = timeItemsOf(at, token, wantedOffers(ends, endText, wasAsked), closing, abilities);
@@ -56,7 +54,7 @@ export function timeItems(
   }
   if (cursor < startStart || cursor > startEnd) return [];
   const token = { from: startStart, to: startEnd };
-  const offers = startOffers(at, around, timeMeant(startText));
+  const offers = startOffers(at, timeMeant(startText));
   const starts = [...typedOffer(startText, around.earliest - 1, around), ...offers];
   return timeItemsOf(at, token, wantedOffers(starts, startText, wasAsked), '', abilities);
 }

@@ -47,19 +47,19 @@ export function wantedOffers(
 }
 
 /** @param typed the time that is typed, as far as it is there */
-export function startOffers(at: CursorLine, around: Surroundings, typed: number): TimeOffer[] {
+export function startOffers({ said, around }: CursorLine, typed: number): TimeOffer[] {
   const { start, place, endLimit, isExact, write } = around;
   const detail =
     place.above === -1 ? localised('start of the episode') : localised('after the segment above');
   const offers: TimeOffer[] = Number.isNaN(start) ? [] : [{ time: write(start), detail }];
   const near = Number.isNaN(typed) ? start : typed;
-  if (at.said === undefined || Number.isNaN(near)) return offers;
+  if (said === undefined || Number.isNaN(near)) return offers;
   const earliest = Number.isNaN(typed) ? start - furthestContiguous : 0;
-  const cues = cueStarts(at.said.transcript, near, earliest, isExact);
+  const cues = cueStarts(said.transcript, near, earliest, isExact);
   return withCues(
     offers,
     cues.filter(({ time }) => !(time >= endLimit)),
-    at.said.uri,
+    said.uri,
     write,
   );
 }
@@ -69,8 +69,7 @@ export function startOffers(at: CursorLine, around: Surroundings, typed: number)
  * @param typed as for a start
  */
 export function endOffers(
-  at: CursorLine,
-  { endLimit, isExact, write }: Surroundings,
+  { said, around: { endLimit, isExact, write } }: CursorLine,
   start: number,
   typed: number,
 ): TimeOffer[] {
@@ -79,11 +78,11 @@ export function endOffers(
   if (isLimited) {
     offers.push({ time: write(endLimit), detail: localised('before the segment below') });
   }
-  if (at.said !== undefined && !Number.isNaN(start)) {
+  if (said !== undefined && !Number.isNaN(start)) {
     const latest = isLimited ? endLimit : Number.POSITIVE_INFINITY;
     const from = Number.isNaN(typed) ? start : Math.max(start, typed - 30_000);
-    const cues = cueEnds(at.said.transcript, from, latest, isExact);
-    if (cues.length > 0) return withCues(offers, cues, at.said.uri, write);
+    const cues = cueEnds(said.transcript, from, latest, isExact);
+    if (cues.length > 0) return withCues(offers, cues, said.uri, write);
   }
   for (const length of usualLengths) {
     const end = start + length;

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Slices } from '../../base/timeSlices';
-import { checkBlock, type OnFailure, uncheckedBlocks } from '../../checking/blockFindings';
-import { check } from '../../checking/check';
+import type { Steps } from '../../base/steps';
+import type { OnFailure } from '../../checking/blockFindings';
+import { checkInSteps } from '../../checking/check';
 import type { Finding } from '../../editing/finding';
 import { localise } from '../../l10n/localised';
 import type { Note } from '../../note/note';
@@ -30,31 +30,26 @@ export interface FindingData {
   readonly about?: string;
 }
 
-/**
- * All findings of a note that the author has not turned off, in document order. Blocks are
- * checked in slices; the answer is complete or `Cancelled` is thrown.
- */
-export async function findings(
+/** All findings of a note that the author has not turned off, in document order. */
+export function* findings(
   note: Note,
   settings: NoteSettings,
-  slices: Slices,
   onFailure: OnFailure,
-): Promise<Finding[]> {
-  if (!note.isNote) return [];
-  for (const block of uncheckedBlocks(note)) {
-    checkBlock(block);
-    if (slices.isOver) await slices.pause();
-  }
-  return check(note, settings, onFailure).filter(
-    (finding) => severityOf(finding, settings) !== undefined,
-  );
+): Steps<Finding[]> {
+  const found = yield* checkInSteps(note, settings, onFailure);
+  return found.filter(isOn(settings));
+}
+
+/** Tells of a finding whether the author has not turned it off. */
+export function isOn(settings: NoteSettings): (finding: Finding) => boolean {
+  return (finding) => severityOf(finding, settings) !== undefined;
 }
 
 /**
  * How severe the author wants a finding to be; undefined where it is turned off. A comment that
  * silences a rule which is turned off may be needed once it is on again.
  */
-export function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undefined {
+function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undefined {
   const wanted = rules.get(finding.code) ?? ruleOf(finding.code)?.severity;
   if (finding.code === suppressionUnused.code && wanted !== 'off') {
     return rules.get((finding.data as Silencing | undefined)?.code ?? '') === 'off'

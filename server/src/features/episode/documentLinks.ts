@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import { uriBeside } from '../../base/relativeUri';
-import type { Slices } from '../../base/timeSlices';
+import type { Steps } from '../../base/steps';
 import { mediaAt } from '../../frontMatter/mediaLink';
 import { localised } from '../../l10n/localised';
 import { episodeText } from '../../note/episodeParams';
@@ -19,17 +19,13 @@ interface LinkData {
  * A link at the start of each header that opens the episode there; none where the front matter
  * names no episode, or none that can be opened. Its target comes with `resolveLink`.
  */
-export async function documentLinks(
-  note: Note,
-  uri: string,
-  slices: Slices,
-): Promise<DocumentLink[]> {
-  if (!note.isNote || placeInEpisode(note, uri, 0) === undefined) return [];
+export function* documentLinks(note: Note, uri: string): Steps<DocumentLink[]> {
+  if (placeInEpisode(note, uri, 0) === undefined) return [];
   const links: DocumentLink[] = [];
   const tooltip = localised('Open the episode here');
   const { sequence } = note;
   for (let segment = 0; segment < sequence.count; segment++) {
-    if (slices.isOver) await slices.pause();
+    yield;
     const { start } = segmentBlock(note.blocks, sequence, segment).header.times;
     if (start === undefined || Number.isNaN(start.ms)) continue;
     const data: LinkData = { uri, time: start.ms };

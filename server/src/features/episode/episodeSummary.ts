@@ -2,9 +2,8 @@ import type { Note } from '../../note/note';
 import type { Episode } from '../../protocol/protocol';
 import { episodeLength } from './episodeLength';
 
-/** What an episode comes to as a whole; null for a file that is no note. */
-export function episode(note: Note): Episode | null {
-  if (!note.isNote) return null;
+/** What an episode comes to as a whole. */
+export function episode(note: Note): Episode {
   const length = episodeLength(note);
   return { segments: note.sequence.count, length: length > 0 ? length : null };
 }

@@ -9,13 +9,11 @@ import { partTitle } from './partLabel';
 
 /** All segments of a note in document order. */
 export function segments(note: Note): SegmentInfo[] {
-  if (!note.isNote) return [];
   return Array.from({ length: note.sequence.count }, (_, segment) => describe(note, segment));
 }
 
 /** The segment that holds a position, null outside of all. */
 export function segmentAt(note: Note, position: Position): SegmentAtResult | null {
-  if (!note.isNote) return null;
   const block = note.blockAtLine(position.line);
   if (note.blocks[block]?.kind !== 'segment') return null;
   const segment = segmentOfBlock(note.sequence, block);
@@ -28,7 +26,6 @@ export function neighbour(
   position: Position,
   direction: 'next' | 'previous',
 ): NeighbourResult {
-  if (!note.isNote) return null;
   const { blocks, count } = note.sequence;
   const here = note.blockAtLine(position.line);
   if (direction === 'next') {

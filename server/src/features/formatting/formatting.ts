@@ -1,12 +1,12 @@
 import type { Range, TextEdit } from 'vscode-languageserver';
-import type { Slices } from '../../base/timeSlices';
+import type { Steps } from '../../base/steps';
 import type { OnFailure } from '../../checking/blockFindings';
 import { formatNote, spellHeaders } from '../../checking/formatNote';
 import type { Finding } from '../../editing/finding';
 import type { Note } from '../../note/note';
 import { segmentSwallowed } from '../../rules/segmentSwallowed';
 import type { NoteSettings } from '../../settings/noteSettings';
-import { severityOf } from '../diagnostics/diagnostics';
+import { isOn } from '../diagnostics/diagnostics';
 import { changeInSteps } from '../minimalEdits';
 
 /** A note and what its author has set. */
@@ -16,26 +16,25 @@ interface NoteToFormat {
 }
 
 /**
- * The edits that format a note, worked out in slices; none for one that is tidy. Findings that the
- * author has turned off are left as they are.
+ * The edits that format a note; none for one that is tidy. Findings that the author has turned off
+ * are left as they are.
  */
-export function formatDocument(
+export function* formatDocument(
   { note, settings }: NoteToFormat,
-  slices: Slices,
   onFailure: OnFailure,
-): Promise<TextEdit[]> {
-  return changeOf(note, formatNote(note, settings, isOnIn(settings), onFailure), slices);
+): Steps<TextEdit[]> {
+  const formatted = yield* formatNote(note, settings, isOn(settings), onFailure);
+  return yield* changeInSteps(note, formatted);
 }
 
-/** The same for the lines that a range touches. A last line that is not entered does not count. */
-export async function formatRange(
+/** Formats the lines that a range touches. A last line that is not entered does not count. */
+export function* formatRange(
   at: NoteToFormat,
   { start, end }: Range,
-  slices: Slices,
   onFailure: OnFailure,
-): Promise<TextEdit[]> {
+): Steps<TextEdit[]> {
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  const edits = await formatDocument(at, slices, onFailure);
+  const edits = yield* formatDocument(at, onFailure);
   return edits.filter(({ range }) => range.start.line <= last && range.end.line >= start.line);
 }
 
@@ -44,27 +43,14 @@ export async function formatRange(
  *
  * @param block an index into the note's blocks
  */
-export function spellBlock(
+export function* spellBlock(
   { note, settings }: NoteToFormat,
   block: number,
-  slices: Slices,
   onFailure: OnFailure,
-): Promise<TextEdit[]> {
-  const isOn = isOnIn(settings);
+): Steps<TextEdit[]> {
+  const isWanted = isOn(settings);
   const isOwn = (finding: Finding) =>
-    finding.block === block && finding.code !== segmentSwallowed.code && isOn(finding);
-  return changeOf(note, spellHeaders(note, settings, isOwn, onFailure), slices);
-}
-
-function isOnIn(settings: NoteSettings): (finding: Finding) => boolean {
-  return (finding) => severityOf(finding, settings) !== undefined;
-}
-
-async function changeOf(
-  note: Note,
-  steps: Generator<void, Note>,
-  slices: Slices,
-): Promise<TextEdit[]> {
-  const formatted = await slices.finish(steps);
-  return slices.finish(changeInSteps(note, formatted));
+    finding.block === block && finding.code !== segmentSwallowed.code && isWanted(finding);
+  const spelled = yield* spellHeaders(note, settings, isOwn, onFailure);
+  return yield* changeInSteps(note, spelled);
 }

@@ -11,7 +11,7 @@ import type { Note } from '../../note/note';
 import { timeStyle } from '../../note/sequence/timeStyle';
 import { surroundings } from '../completion/neighbouringTimes';
 import { dashBetweenTimes, hasColons, timeCharacters } from '../completion/partialTime';
-import { rangeIn } from '../ranges';
+import { textEdits } from '../textEdits';
 
 /** After these an author has finished something: a range, or with Enter a header. */
 export const formattingCharacters = { first: ')', more: ['）', '\n'] };
@@ -39,10 +39,7 @@ export function spellTypedRange(note: Note, { line, character }: Position): Text
   const range = `(${times.map(writerFor(note, block)).join('-')})`;
   const lineStart = note.offsetAt({ line, character: 0 }) - (note.offsets[block] as number);
   const span = { start: lineStart + indent.length, end: lineStart + all.length };
-  return replace(note, block, span, range).map((edit) => ({
-    range: rangeIn(note, edit.block, edit),
-    newText: edit.newText,
-  }));
+  return textEdits(note, replace(note, block, span, range));
 }
 
 /** What is left out above is usually not longer (`episodeNotes.gapLimit`). Milliseconds. */

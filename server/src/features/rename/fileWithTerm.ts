@@ -1,8 +1,8 @@
 import { hasName, termsIn } from '../../editing/words/renameTerm';
 import { readFrontMatter } from '../../frontMatter/readFrontMatter';
 import type { Term } from '../../frontMatter/terms';
-import { hasProofOfNote } from '../../note/headers/detectNote';
 import { Note } from '../../note/note';
+import { readStoredNote } from '../../note/readStoredNote';
 import { findFrontMatter } from '../../note/scanning/findFrontMatter';
 
 /** A file that has a tag or category. */
@@ -22,9 +22,8 @@ export function termHolder(uri: string, text: string, term: Term): TermHolder | 
   if (frontMatter === undefined) return undefined;
   const head = termHolderOf(Note.read(text.slice(0, frontMatter.end), true), term);
   if (head?.kind !== 'note') return head;
-  const alwaysNote = /\.episode\.md$/i.test(uri);
-  const note = alwaysNote || hasProofOfNote(text) ? Note.read(text, alwaysNote) : undefined;
-  return note?.isNote ? { kind: 'note', note } : { kind: 'other' };
+  const note = readStoredNote(uri, text);
+  return note ? { kind: 'note', note } : { kind: 'other' };
 }
 
 /** The same for a note that has been read. */

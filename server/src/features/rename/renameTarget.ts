@@ -17,7 +17,6 @@ export type Renamed = { readonly block: number; readonly span: Span } & (
  * before it too), a segment's number, a tag or a category. Undefined for anything else.
  */
 export function renamedAt(note: Note, position: Position): Renamed | undefined {
-  if (!note.isNote) return undefined;
   const block = note.blockAtLine(position.line);
   const offset = note.offsetAt(position) - (note.offsets[block] ?? 0);
   switch (note.blocks[block]?.kind) {

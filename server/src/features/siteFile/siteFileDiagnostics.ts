@@ -8,8 +8,10 @@ import { localise } from '../../l10n/localised';
 import { configInvalid } from '../../rules/configInvalid';
 import type { NoteSettings } from '../../settings/noteSettings';
 import { type ConfigProblem, readConfig } from '../../settings/readSiteFile';
-import { documentEdit, isWanted, touches } from '../codeActions/codeActions';
+import { isWanted } from '../codeActions/actionKind';
+import { touches } from '../codeActions/findingsAt';
 import { diagnosticSeverity, source } from '../diagnostics/diagnostics';
+import { documentEdit } from '../textEdits';
 import { configFix } from './siteFileFixes';
 import { rangesIn } from './textRanges';
 

@@ -3,7 +3,7 @@ import { type Border, moveBorder } from '../../editing/times/moveBorder';
 import type { Note } from '../../note/note';
 import { segmentOfBlock } from '../../note/sequence/sequence';
 import type { MoveBorderParams } from '../../protocol/timelineProtocol';
-import { rangeIn } from '../ranges';
+import { textEdits } from '../textEdits';
 import { blockOfItem, type ToldTimeline } from './timeline';
 
 const second = 1000;
@@ -25,8 +25,6 @@ export function movedBorder(
     if (segment === -1) return undefined;
     border[side as keyof Border] = segment;
   }
-  return moveBorder(note, border, Math.round(time / second) * second)?.map((edit) => ({
-    range: rangeIn(note, edit.block, edit),
-    newText: edit.newText,
-  }));
+  const edits = moveBorder(note, border, Math.round(time / second) * second);
+  return edits && textEdits(note, edits);
 }

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import type { Slices } from '../../base/timeSlices';
+import type { Steps } from '../../base/steps';
 import { shortened, written } from '../../editing/labels';
 import type { Block, PartBlock } from '../../note/block';
 import type { Note } from '../../note/note';
@@ -30,17 +30,13 @@ export interface ItemSplice {
  * The items that differ from those told, which after typing in a body are none. All of them where
  * nothing was told.
  */
-export async function changedItems(
-  note: Note,
-  told: ToldTimeline | undefined,
-  slices: Slices,
-): Promise<ItemSplice> {
+export function* changedItems(note: Note, told: ToldTimeline | undefined): Steps<ItemSplice> {
   const before = told?.blocks ?? [];
   const { first, gone, come } = trimmed(before, note.blocks, spliceBetween(before, note.blocks));
   const items: TimelineItem[] = [];
   for (const block of note.blocks.slice(first, first + come)) {
     items.push(...itemOf(block));
-    if (slices.isOver) await slices.pause();
+    yield;
   }
   const goneItems = before.slice(first, first + gone).filter(isItem).length;
   return { first: Math.max(0, first - itemsFrom(before)), gone: goneItems, items };

@@ -2,8 +2,8 @@ import { memoised } from '../../base/memoised';
 import { rootEntries } from '../../frontMatter/rootEntries';
 import { termsOf } from '../../frontMatter/terms';
 import type { FrontMatterBlock } from '../../note/block';
-import { hasProofOfNote } from '../../note/headers/detectNote';
 import { Note } from '../../note/note';
+import { readStoredNote } from '../../note/readStoredNote';
 import { findFrontMatter } from '../../note/scanning/findFrontMatter';
 import { type NoteSymbol, symbolsOf } from './workspaceSymbols';
 
@@ -20,11 +20,8 @@ export interface FileReading {
 
 /** Reads a stored file, of one that is no note nothing but its front matter. */
 export function readFile(uri: string, text: string): FileReading {
-  const alwaysNote = /\.episode\.md$/i.test(uri);
-  if (alwaysNote || hasProofOfNote(text)) {
-    const note = Note.read(text, alwaysNote);
-    if (note.isNote) return { values: readingOf(note).values, symbols: [...symbolsOf(note)] };
-  }
+  const note = readStoredNote(uri, text);
+  if (note) return { values: readingOf(note).values, symbols: [...symbolsOf(note)] };
   const end = findFrontMatter(text)?.end ?? 0;
   return { values: readingOf(Note.read(text.slice(0, end), true)).values, symbols: [] };
 }

@@ -1,5 +1,6 @@
 import { type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { memoised } from '../../base/memoised';
+import type { Steps } from '../../base/steps';
 import { shortened, written } from '../../editing/labels';
 import type { PartBlock, SegmentBlock } from '../../note/block';
 import type { Note } from '../../note/note';
@@ -39,7 +40,27 @@ const nameOf = memoised((block: PartBlock | SegmentBlock): { readonly name: stri
 });
 
 /** More are not told: an editor asks again with every letter of the query. */
-export const mostSymbols = 1000;
+const mostSymbols = 1000;
+
+/** The symbols of files whose names match a query, the first thousand of them. */
+export function* findSymbols(
+  files: readonly {
+    readonly uri: string;
+    readonly reading: { readonly symbols: Iterable<NoteSymbol> };
+  }[],
+  query: string,
+): Steps<WorkspaceSymbol[]> {
+  const letters = plainQuery(query);
+  const found: WorkspaceSymbol[] = [];
+  for (const { uri, reading } of files) {
+    for (const symbol of reading.symbols) {
+      if (found.length === mostSymbols) return found;
+      if (matches(symbol, letters)) found.push(workspaceSymbol(symbol, uri));
+      yield;
+    }
+  }
+  return found;
+}
 
 /**
  * Whether a name holds the letters of a query in their order, letter case and blanks aside: what

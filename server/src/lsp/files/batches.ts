@@ -1,4 +1,4 @@
-import { Cancelled } from '../../base/timeSlices';
+import { type Cancellation, Cancelled } from '../timeSlices';
 
 /** So many files are asked for at once. */
 const filesAtOnce = 32;
@@ -9,12 +9,12 @@ const filesAtOnce = 32;
  */
 export async function* filesInTurns<Answer>(
   uris: readonly string[],
-  isCancelled: () => boolean,
+  token: Cancellation,
   ask: (uri: string) => Promise<Answer>,
 ): AsyncGenerator<Answer[]> {
   for (let at = 0; at < uris.length; at += filesAtOnce) {
-    if (isCancelled()) throw new Cancelled();
+    if (token.isCancellationRequested) throw new Cancelled();
     yield await Promise.all(uris.slice(at, at + filesAtOnce).map(ask));
   }
-  if (isCancelled()) throw new Cancelled();
+  if (token.isCancellationRequested) throw new Cancelled();
 }

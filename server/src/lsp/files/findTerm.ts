@@ -1,6 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { literalLabel } from '../../base/literalLabel';
-import { Slices } from '../../base/timeSlices';
 import { comparableUri } from '../../base/uriKey';
 import { type TermHolder, termHolder, termHolderOf } from '../../features/rename/fileWithTerm';
 import type { PlacedNote } from '../../features/rename/renameTermEdits';
@@ -25,18 +24,14 @@ export interface Holders {
  * stands in the editor. Rejected with `Cancelled` when the answer is no longer wanted.
  *
  * @param here the note at hand, wherever it is
- * @param letOthersIn resolves when messages that wait have had their turn
  */
-export async function findHolders(
+export async function* findHolders(
   { documents, files }: Session,
   here: PlacedNote,
   term: Term,
   report: Report,
   token: CancellationToken,
-  letOthersIn: () => Promise<void>,
-): Promise<Holders> {
-  const isCancelled = () => token.isCancellationRequested;
-  const slices = new Slices(isCancelled, letOthersIn);
+): AsyncGenerator<void, Holders> {
   const found = (await files.find(markdownEndings, token)).toSorted(byReadableName);
   const uris = found.filter((uri) => comparableUri(uri) !== comparableUri(here.uri));
 
@@ -47,13 +42,13 @@ export async function findHolders(
     if (holder?.kind === 'other') others.push(uri);
   };
   let done = 0;
-  const turns = filesInTurns(uris, isCancelled, async (uri) => {
+  const turns = filesInTurns(uris, token, async (uri) => {
     const document = documents.get(uri);
     return { uri, document, text: document ? '' : await files.read(uri, token) };
   });
   for await (const some of turns) {
     for (const { uri, document, text = '' } of some) {
-      if (slices.isOver) await slices.pause();
+      yield;
       if (document === undefined) take(uri, null, termHolder(uri, text, term));
       else take(document.uri, document.version, holderOfOpen(document, term));
     }

@@ -1,4 +1,4 @@
-import { Slices } from '../../base/timeSlices';
+import { CancellationToken } from 'vscode-languageserver';
 import { UriMap } from '../../base/uriMap';
 import {
   folderOf,
@@ -36,11 +36,7 @@ export class Transcripts {
   readonly #told = new Set<string>();
   readonly #languages: readonly string[];
 
-  /** @param letOthersIn resolves when messages that wait have had their turn */
-  constructor(
-    private readonly session: Session,
-    private readonly letOthersIn: () => Promise<void>,
-  ) {
+  constructor(private readonly session: Session) {
     // Notes are mostly Chinese, whatever language their author's editor speaks.
     this.#languages = [session.locale ?? 'zh', 'zh'];
     this.#stored = new FileCache(session.watched);
@@ -125,8 +121,9 @@ export class Transcripts {
     const { text, encoding } = decoded;
     const last = this.#last.get(file);
     if (last?.text === text) return last;
-    const slices = new Slices(() => false, this.letOthersIn);
-    const reading = await slices.finish(transcriptSteps(text, this.#languages));
+    // Several requests may wait for a file: none of them calls the reading off.
+    const steps = transcriptSteps(text, this.#languages);
+    const reading = await this.session.slices.run(steps, CancellationToken.None);
     if (encoding === 'gb18030' && reading.fault === undefined) {
       this.#tell(`${file}: It is no UTF-8 and was read as GB18030`);
     }

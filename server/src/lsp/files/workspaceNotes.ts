@@ -1,5 +1,4 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { Slices } from '../../base/timeSlices';
 import { type FileReading, readFile, readingOf } from '../../features/workspace/indexedFile';
 import type { Note } from '../../note/note';
 import type { Session } from '../session';
@@ -23,21 +22,19 @@ export class WorkspaceNotes {
   readonly #stored: FileCache<FileReading | undefined>;
   readonly #open = new WeakMap<Note, FileReading>();
 
-  /** @param letOthersIn resolves when messages that wait have had their turn */
-  constructor(
-    private readonly session: Session,
-    private readonly letOthersIn: () => Promise<void>,
-  ) {
+  constructor(private readonly session: Session) {
     this.#stored = new FileCache(session.watched);
   }
 
   /** All of them that can be read. Rejected with `Cancelled` when the answer is not wanted. */
-  async read(token: CancellationToken): Promise<readonly ReadFile[]> {
+  read(token: CancellationToken): Promise<readonly ReadFile[]> {
+    return this.session.slices.run(this.#files(token), token);
+  }
+
+  async *#files(token: CancellationToken): AsyncGenerator<void, readonly ReadFile[]> {
     const { documents, files, watched, onFailure } = this.session;
     if (!watched.canWatch) this.#stored.forget();
     for (const ending of markdownEndings) watched.watch(`**/*${ending}`);
-    const isCancelled = () => token.isCancellationRequested;
-    const slices = new Slices(isCancelled, this.letOthersIn);
     const found = await files.find(markdownEndings, token);
     const uris = found.filter((uri) => documents.get(uri) === undefined);
     const read: ReadFile[] = [];
@@ -46,7 +43,7 @@ export class WorkspaceNotes {
       if (note !== undefined) read.push({ uri, reading: this.#readingOf(note) });
       else if (languageId === 'markdown') read.push({ uri, reading: readFile(uri, document.text) });
     }
-    const turns = filesInTurns(uris, isCancelled, async (uri) => {
+    const turns = filesInTurns(uris, token, async (uri) => {
       const stored = this.#stored.get(uri, async () => {
         const text = await files.read(uri);
         return text === undefined ? undefined : readFile(uri, text);
@@ -56,7 +53,7 @@ export class WorkspaceNotes {
     });
     for await (const some of turns) {
       read.push(...some.flat());
-      if (slices.isOver) await slices.pause();
+      yield;
     }
     return read;
   }

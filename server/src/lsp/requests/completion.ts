@@ -4,24 +4,22 @@ import {
   type CompletionItem,
   type CompletionParams,
   CompletionTriggerKind,
-  type Position,
 } from 'vscode-languageserver';
-import { Cancelled } from '../../base/timeSlices';
-import { complete, resolveCompletion } from '../../features/completion/completion';
-import type { Said } from '../../features/completion/cursorLine';
-import { frontMatterCursor } from '../../features/completion/frontMatterCursor';
-import { keyItems } from '../../features/completion/keyItems';
+import {
+  type CompletionFacts,
+  complete,
+  completeOutline,
+  resolveCompletion,
+} from '../../features/completion/completion';
 import { newNoteItems } from '../../features/completion/newNoteItems';
-import { silencingItems } from '../../features/completion/silencingItems';
 import { aroundCue, cueOf } from '../../features/completion/transcriptTimes';
-import { sharedKeyAt, valueItems } from '../../features/completion/valueItems';
 import { configItems } from '../../features/siteFile/siteFileCompletion';
-import { usedValues } from '../../features/workspace/valueUsage';
 import type { Note } from '../../note/note';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Transcripts } from '../files/transcripts';
 import type { WorkspaceNotes } from '../files/workspaceNotes';
 import type { Session } from '../session';
+import { Cancelled } from '../timeSlices';
 import { answering, documentUri, mustHavePosition } from './handlers';
 
 /** Completes notes from what they hold, and front matter from that of the whole workspace. */
@@ -50,16 +48,13 @@ export function answerCompletion(
   );
 }
 
-const beginsWithBracket = /^ {0,3}[(（[【]/;
-
 /** Longer notes are not looked through for whether they are blank. In UTF-16 code units. */
 const longestBlank = 100;
 
-const quote = '"';
-
-/** Whether the author asked, or typed a word, rather than a trigger character. */
-function isAsked(context: CompletionContext | undefined): boolean {
-  return context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+/** The character that has been typed; undefined where the author asked, or typed a word. */
+function triggerOf(context: CompletionContext | undefined): string | undefined {
+  if (context?.triggerKind !== CompletionTriggerKind.TriggerCharacter) return undefined;
+  return context.triggerCharacter ?? '';
 }
 
 class NoteCompletion {
@@ -73,40 +68,22 @@ class NoteCompletion {
     const uri = documentUri(params);
     mustHavePosition(params);
     const { documents, abilities } = this.session;
-    const { position, context } = params;
-    const wasAsked = isAsked(context);
+    const { position } = params;
+    const trigger = triggerOf(params.context);
     const document = documents.get(uri);
     if (document === undefined) return [];
-    if (isConfigFile(uri)) {
-      const trigger = wasAsked ? undefined : context?.triggerCharacter;
-      return configItems(document.text, position, abilities, trigger);
-    }
+    if (isConfigFile(uri)) return configItems(document.text, position, abilities, trigger);
     const { note, languageId } = document;
     const mayBeBlank = note === undefined ? languageId === 'markdown' : note.length < longestBlank;
-    if (wasAsked && mayBeBlank && document.text.trim() === '') {
+    if (trigger === undefined && mayBeBlank && document.text.trim() === '') {
       return this.#newNote(uri, document.text, params);
     }
-    if (note === undefined) {
-      return this.#complete(uri, document.blankPost(position.line), params, token);
+    if (note !== undefined) {
+      return complete(note, position, trigger, abilities, this.#facts(uri, note, token));
     }
-    const silencing = silencingItems(note, position, abilities.editorCommands);
-    if (silencing !== undefined) return silencing;
-    const mayBeFrontMatter = wasAsked || context?.triggerCharacter === quote;
-    const items = mayBeFrontMatter && (await this.#frontMatter(uri, note, params, token));
-    return items || this.#complete(uri, note, params, token);
-  }
-
-  /** What continues the outline; nothing for a file that is no note. */
-  async #complete(
-    uri: string,
-    note: Note | undefined,
-    { position, context }: CompletionParams,
-    token: CancellationToken,
-  ): Promise<CompletionItem[]> {
-    if (note === undefined) return [];
-    const said = await this.#said(uri, note, position);
-    if (token.isCancellationRequested) throw new Cancelled();
-    return complete(note, position, this.session.abilities, isAsked(context), said);
+    const post = document.blankPost(position.line);
+    if (post === undefined) return [];
+    return completeOutline(post, position, trigger, abilities, this.#facts(uri, post, token));
   }
 
   async resolve(item: CompletionItem): Promise<CompletionItem> {
@@ -118,11 +95,16 @@ class NoteCompletion {
     return documentation === undefined ? item : { ...item, documentation };
   }
 
-  /** What is said in the episode, on a line that may begin with times. */
-  async #said(uri: string, note: Note, { line }: Position): Promise<Said | undefined> {
-    if (!beginsWithBracket.test(note.lineText(line))) return undefined;
-    const { transcript } = await this.transcripts.of(uri, note);
-    return transcript && { uri, transcript };
+  #facts(uri: string, note: Note, token: CancellationToken): CompletionFacts {
+    return {
+      settings: () => this.session.settings.of(uri),
+      readings: async () => (await this.workspace.read(token)).map(({ reading }) => reading),
+      said: async () => {
+        const { transcript } = await this.transcripts.of(uri, note);
+        if (token.isCancellationRequested) throw new Cancelled();
+        return transcript && { uri, transcript };
+      },
+    };
   }
 
   async #newNote(uri: string, text: string, { position }: CompletionParams) {
@@ -130,30 +112,5 @@ class NoteCompletion {
     const line = text.split(/\r\n|\r|\n/)[position.line];
     if (line === undefined) return [];
     return newNoteItems(position, line.length, await settings.of(uri), abilities.snippets);
-  }
-
-  /** Undefined outside of front matter. */
-  async #frontMatter(
-    uri: string,
-    note: Note,
-    { position, context }: CompletionParams,
-    token: CancellationToken,
-  ): Promise<CompletionItem[] | undefined> {
-    const { settings, abilities } = this.session;
-    const there = frontMatterCursor(note, position);
-    if (there === undefined) return undefined;
-    const wasAsked = isAsked(context);
-    // Behind the quote that closes a value the next Tab or Enter is not meant for a list.
-    if (!wasAsked && there.typed !== quote) return [];
-    // An editor that closed the quote just typed may have both replaced: then a comma can follow.
-    const at = wasAsked ? there : { ...there, inside: undefined };
-    const own = await settings.of(uri);
-    const key = sharedKeyAt(at);
-    if (key === undefined) return [...keyItems(at, own, abilities), ...valueItems(at, [], own)];
-    const files = await this.workspace.read(token);
-    const { start, end } = at.place.token;
-    const typed = at.source.slice(start, end).replace(/^["']|["']$/g, '');
-    const readings = files.map(({ reading }) => reading);
-    return valueItems(at, usedValues(readings, key, typed), own);
   }
 }

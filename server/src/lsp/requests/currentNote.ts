@@ -1,16 +1,17 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { Cancelled } from '../../base/timeSlices';
 import type { Note } from '../../note/note';
 import type { NoteSettings } from '../../settings/noteSettings';
 import type { OpenDocument } from '../openDocument';
 import type { Session } from '../session';
+import { type Cancellation, Cancelled } from '../timeSlices';
 
 /** The note of an open document at one version. */
 export interface CurrentNote {
-  readonly note: Note;
+  readonly uri: string;
   readonly version: number;
-  /** Whether the request was withdrawn or the text has changed since. */
-  isStale(): boolean;
+  readonly note: Note;
+  /** Cancelled when the request is withdrawn or the text has changed since. */
+  readonly token: Cancellation;
 }
 
 /**
@@ -28,8 +29,12 @@ export function currentNote(
   const note = document && noteOf(document);
   if (document === undefined || note === undefined) return undefined;
   const { version } = document;
-  const isStale = () => token.isCancellationRequested || documents.get(uri)?.version !== version;
-  return { note, version, isStale };
+  const untilChange: Cancellation = {
+    get isCancellationRequested() {
+      return token.isCancellationRequested || documents.get(uri)?.version !== version;
+    },
+  };
+  return { uri, version, note, token: untilChange };
 }
 
 /** A note and what its author has set. */

@@ -1,7 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { Cancelled } from '../../base/timeSlices';
+import type { NoteSettings } from '../../settings/noteSettings';
 import type { OpenDocument } from '../openDocument';
 import type { Session } from '../session';
+import { type Cancellation, Cancelled } from '../timeSlices';
 
 /**
  * Publishes the findings of open documents for a client that does not ask for them: one complete
@@ -12,10 +13,7 @@ export class PushedDiagnostics {
   /** The publication under way for each open document; an earlier one gives up. */
   readonly #turns = new Map<string, symbol>();
 
-  constructor(
-    private readonly session: Session,
-    private readonly letOthersIn: () => Promise<void>,
-  ) {
+  constructor(private readonly session: Session) {
     const { documents } = session;
     documents.onDidChangeContent(({ document }) => this.#publish(document));
     documents.onDidClose(({ document }) => {
@@ -30,25 +28,40 @@ export class PushedDiagnostics {
   }
 
   async #publish(document: OpenDocument): Promise<void> {
-    const { settings, findings, onFailure } = this.session;
+    const { slices, settings, onFailure } = this.session;
     const { uri } = document;
     const isEdit = this.#turns.has(uri);
     const turn = Symbol(uri);
     this.#turns.set(uri, turn);
-    const isStale = () => this.#turns.get(uri) !== turn;
+    const turns = this.#turns;
+    const token: Cancellation = {
+      get isCancellationRequested() {
+        return turns.get(uri) !== turn;
+      },
+    };
     try {
-      await this.letOthersIn();
+      await slices.yieldToEventLoop();
       // One message is taken in a turn: after two, a further edit that had come already has been
       // heard, so that of a burst only the last one is worked on.
-      if (isEdit) await this.letOthersIn();
-      if (isStale()) return;
+      if (isEdit) await slices.yieldToEventLoop();
+      if (token.isCancellationRequested) return;
       const own = await settings.of(uri);
-      if (isStale()) return;
-      const diagnostics = await findings.diagnostics(document, own, isStale);
-      if (!isStale()) this.#send(document, diagnostics);
+      if (token.isCancellationRequested) return;
+      const diagnostics = await this.#diagnosticsOf(document, own, token);
+      if (!token.isCancellationRequested) this.#send(document, diagnostics);
     } catch (error) {
       if (!(error instanceof Cancelled)) onFailure('diagnostics', error);
     }
+  }
+
+  /** Empty for a file that is no note. */
+  async #diagnosticsOf(
+    { uri, version, note }: OpenDocument,
+    settings: NoteSettings,
+    token: Cancellation,
+  ): Promise<Diagnostic[]> {
+    if (note === undefined) return [];
+    return this.session.findings.diagnostics({ uri, version, note, settings, token });
   }
 
   #send({ uri, version }: OpenDocument, diagnostics: Diagnostic[]): void {

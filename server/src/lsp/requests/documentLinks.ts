@@ -1,5 +1,4 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
-import { Slices } from '../../base/timeSlices';
 import { UriMap } from '../../base/uriMap';
 import {
   documentLinks,
@@ -15,10 +14,8 @@ import { answering, documentUri } from './handlers';
 /**
  * Links the times of headers to the episode. One that cannot be opened is told of in the log, once
  * as long as the note is open.
- *
- * @param letOthersIn resolves when messages that wait have had their turn
  */
-export function answerNoteLinks(session: Session, letOthersIn: () => Promise<void>): void {
+export function answerNoteLinks(session: Session): void {
   const { connection, documents, onFailure } = session;
   const told = new UriMap<string>();
   documents.onDidClose(({ document }) => told.delete(document.uri));
@@ -40,7 +37,7 @@ export function answerNoteLinks(session: Session, letOthersIn: () => Promise<voi
         const now = currentNote(session, uri, token);
         if (now === undefined) return [];
         complain(now.note, uri);
-        return documentLinks(now.note, uri, new Slices(now.isStale, letOthersIn));
+        return session.slices.run(documentLinks(now.note, uri), now.token);
       },
     ),
   );

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { Slices } from '../../base/timeSlices';
+import type { Steps } from '../../base/steps';
 import { formatDocument, formatRange, spellBlock } from '../../features/formatting/formatting';
 import { listOnEnter } from '../../features/formatting/listOnEnter';
 import { blockEndedAbove, spellTypedRange } from '../../features/formatting/onTypeFormatting';
@@ -7,19 +7,16 @@ import type { Session } from '../session';
 import { type CurrentNoteWithSettings, currentNoteWithSettings } from './currentNote';
 import { answering, documentUri, mustHavePosition, mustHaveRange } from './handlers';
 
-interface FormattedNote extends CurrentNoteWithSettings {
-  readonly slices: Slices;
-}
-
 /**
  * Answers a client that formats documents, ranges or what has just been typed, with nothing for a
  * file that is no note.
- *
- * @param letOthersIn resolves when messages that wait have had their turn
  */
-export function answerFormatting(session: Session, letOthersIn: () => Promise<void>): void {
-  const { connection, onFailure } = session;
-  const about = <P>(name: string, format: (at: FormattedNote, params: P) => Promise<TextEdit[]>) =>
+export function answerFormatting(session: Session): void {
+  const { connection, slices, onFailure } = session;
+  const about = <P>(
+    name: string,
+    format: (at: CurrentNoteWithSettings, params: P) => Steps<TextEdit[]>,
+  ) =>
     answering<P, TextEdit[]>(
       onFailure,
       name,
@@ -27,27 +24,23 @@ export function answerFormatting(session: Session, letOthersIn: () => Promise<vo
       async (params, token) => {
         const now = await currentNoteWithSettings(session, documentUri(params), token);
         if (now === undefined) return [];
-        return format({ ...now, slices: new Slices(now.isStale, letOthersIn) }, params);
+        return slices.run(format(now, params), now.token);
       },
     );
-  connection.onDocumentFormatting(
-    about('formatting', (at) => formatDocument(at, at.slices, onFailure)),
-  );
+  connection.onDocumentFormatting(about('formatting', (at) => formatDocument(at, onFailure)));
   connection.onDocumentRangeFormatting(
     about('range formatting', (at, params) => {
       mustHaveRange(params);
-      return formatRange(at, params.range, at.slices, onFailure);
+      return formatRange(at, params.range, onFailure);
     }),
   );
   connection.onDocumentOnTypeFormatting(
-    about('formatting on type', async (at, params) => {
+    about('formatting on type', function* (at, params) {
       mustHavePosition(params);
       if (params.ch !== '\n') return spellTypedRange(at.note, params.position);
       const { line } = params.position;
       const block = blockEndedAbove(at.note, line);
-      return block === -1
-        ? listOnEnter(at.note, line)
-        : spellBlock(at, block, at.slices, onFailure);
+      return block === -1 ? listOnEnter(at.note, line) : yield* spellBlock(at, block, onFailure);
     }),
   );
 }

@@ -8,8 +8,8 @@ import {
   type Range,
   ResponseError,
 } from 'vscode-languageserver';
-import { Cancelled } from '../../base/timeSlices';
 import type { OnFailure } from '../../checking/blockFindings';
+import { Cancelled } from '../timeSlices';
 
 /**
  * Makes a handler that always answers: with nothing where the work fails, after telling of the

@@ -1,11 +1,11 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { Cancelled } from '../../base/timeSlices';
 import { hover } from '../../features/hover/hover';
 import { markdown, plainText } from '../../features/hover/hoverMarkup';
 import { configHover } from '../../features/siteFile/siteFileHover';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Transcripts } from '../files/transcripts';
 import type { Session } from '../session';
+import { Cancelled } from '../timeSlices';
 import { currentNoteWithSettings } from './currentNote';
 import { answering, documentUri, mustHavePosition } from './handlers';
 
@@ -26,12 +26,12 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
         }
         const now = await currentNoteWithSettings(session, uri, token);
         if (now === undefined) return null;
-        const { note, settings, isStale } = now;
-        const found = await findings.of(note, settings, isStale);
+        const { note } = now;
+        const found = await findings.of(now);
         const facts = { uri, findings: found, transcript: () => transcripts.of(uri, note) };
         const markup = abilities.markdown ? markdown : plainText;
         const told = await hover(note, params.position, facts, markup);
-        if (isStale()) throw new Cancelled();
+        if (now.token.isCancellationRequested) throw new Cancelled();
         return told;
       },
     ),

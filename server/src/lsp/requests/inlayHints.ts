@@ -1,5 +1,4 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { Slices } from '../../base/timeSlices';
 import { inlayHints } from '../../features/inlayHints';
 import type { Session } from '../session';
 import { currentNoteWithSettings } from './currentNote';
@@ -7,10 +6,8 @@ import { answering, documentUri, mustHaveRange } from './handlers';
 
 /**
  * Answers what is shown between the author's words, as the author has set it.
- *
- * @param letOthersIn resolves when messages that wait have had their turn
  */
-export function answerInlayHints(session: Session, letOthersIn: () => Promise<void>): void {
+export function answerInlayHints(session: Session): void {
   const { connection, onFailure } = session;
   connection.languages.inlayHint.on(
     answering<InlayHintParams, InlayHint[]>(
@@ -22,8 +19,8 @@ export function answerInlayHints(session: Session, letOthersIn: () => Promise<vo
         mustHaveRange(params);
         const now = await currentNoteWithSettings(session, uri, token);
         if (now === undefined) return [];
-        const slices = new Slices(now.isStale, letOthersIn);
-        return inlayHints(now.note, params.range, now.settings, slices);
+        const hints = inlayHints(now.note, params.range, now.settings);
+        return session.slices.run(hints, now.token);
       },
     ),
   );

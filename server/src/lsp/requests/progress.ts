@@ -6,7 +6,7 @@ import {
   ResponseError,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
-import { Cancelled } from '../../base/timeSlices';
+import { Cancelled } from '../timeSlices';
 import { unlessWithdrawn } from './handlers';
 
 /** Takes how much of the work is done, 0 to 1. */

@@ -1,5 +1,4 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { Slices } from '../../base/timeSlices';
 import { isRefactoring, refactor } from '../../features/codeActions/refactorings';
 import {
   type Refactoring,
@@ -16,10 +15,8 @@ const beginNotes: ReadonlySet<Refactoring['kind']> = new Set(['insertSegment', '
 
 /**
  * Answers a client whose commands change several times or segments at once.
- *
- * @param letOthersIn resolves when messages that wait have had their turn
  */
-export function answerRefactorRequests(session: Session, letOthersIn: () => Promise<void>): void {
+export function answerRefactorRequests(session: Session): void {
   const { connection, abilities, onFailure } = session;
   connection.onRequest(
     refactorRequest,
@@ -38,9 +35,7 @@ export function answerRefactorRequests(session: Session, letOthersIn: () => Prom
           begins ? (document.note ?? document.blankPost()) : document.note,
         );
         if (now === undefined) return null;
-        const { note, version } = now;
-        const slices = new Slices(now.isStale, letOthersIn);
-        return refactor({ uri, version, note }, params, abilities, slices);
+        return session.slices.run(refactor(now, params, abilities), now.token);
       },
     ),
   );

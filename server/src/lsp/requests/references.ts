@@ -9,16 +9,14 @@ import { longWork } from './progress';
 
 /**
  * Tells where a tag or category stands in the notes of the workspace, the note at hand first.
- *
- * @param letOthersIn resolves when messages that wait have had their turn
  */
-export function answerReferences(session: Session, letOthersIn: () => Promise<void>): void {
+export function answerReferences(session: Session): void {
   session.connection.onReferences(
     answering<ReferenceParams, Location[] | null>(
       session.onFailure,
       'references',
       () => null,
-      (params, token) => references(session, params, token, letOthersIn),
+      (params, token) => references(session, params, token),
     ),
   );
 }
@@ -27,7 +25,6 @@ async function references(
   session: Session,
   params: ReferenceParams,
   token: CancellationToken,
-  letOthersIn: () => Promise<void>,
 ): Promise<Location[] | null> {
   const uri = documentUri(params);
   mustHavePosition(params);
@@ -43,7 +40,7 @@ async function references(
     session.abilities.showsProgress,
     title,
     token,
-    (report, cancelled) => findHolders(session, here, term, report, cancelled, letOthersIn),
+    (report, token) => session.slices.run(findHolders(session, here, term, report, token), token),
   );
   return notes.flatMap(({ uri, note }) =>
     termsIn(note)

@@ -10,30 +10,26 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { Cancelled } from '../../base/timeSlices';
-import type { Edit } from '../../editing/edit';
-import { rangeIn } from '../../features/ranges';
 import { newTermName } from '../../features/rename/checkTermName';
 import { Refused } from '../../features/rename/renameRefused';
 import { renamedAt } from '../../features/rename/renameTarget';
 import { type PlacedNote, renameTermEdit } from '../../features/rename/renameTermEdits';
 import { renamePart, renameSegment } from '../../features/rename/renumberEdits';
 import { leftAlone } from '../../features/rename/skippedFilesMessage';
+import { documentEdit, textEdits, withoutVersions } from '../../features/textEdits';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import { findHolders, searchTitle } from '../files/findTerm';
 import type { Session } from '../session';
-import { withoutVersions } from './codeActions';
+import { Cancelled } from '../timeSlices';
 import { answering, documentUri, mustHavePosition } from './handlers';
 import { longWork } from './progress';
 
 /**
  * Renames parts and segments in their note, and tags and categories in every note of the
  * workspace. A name that cannot be is refused with a reason that the client shows.
- *
- * @param letOthersIn resolves when messages that wait have had their turn
  */
-export function answerRenames(session: Session, letOthersIn: () => Promise<void>): void {
+export function answerRenames(session: Session): void {
   const { connection, documents, abilities, onFailure } = session;
   if (abilities.registersRename) {
     const firstOpened = documents.onDidOpen(() => {
@@ -51,7 +47,7 @@ export function answerRenames(session: Session, letOthersIn: () => Promise<void>
       },
       async (params, token) => {
         try {
-          const edit = await rename(session, params, token, letOthersIn);
+          const edit = await rename(session, params, token);
           if (edit === null || abilities.takesVersionedEdits) return edit;
           if (isOutdated(edit, session)) throw new Cancelled();
           return withoutVersions(edit);
@@ -87,7 +83,6 @@ async function rename(
   session: Session,
   params: RenameParams,
   token: CancellationToken,
-  letOthersIn: () => Promise<void>,
 ): Promise<WorkspaceEdit | null> {
   const uri = documentUri(params);
   mustHavePosition(params);
@@ -103,20 +98,15 @@ async function rename(
     case undefined:
       return null;
     case 'part':
-      return editOf(here, renamePart(here.note, renamed.part, newName));
+      return documentEdit(here, textEdits(here.note, renamePart(here.note, renamed.part, newName)));
     case 'segment':
-      return editOf(here, renameSegment(here.note, renamed.segment, newName));
+      return documentEdit(
+        here,
+        textEdits(here.note, renameSegment(here.note, renamed.segment, newName)),
+      );
     case 'term':
-      return renameEverywhere(session, here, renamed.term, newName, token, letOthersIn);
+      return renameEverywhere(session, here, renamed.term, newName, token);
   }
-}
-
-function editOf({ uri, version, note }: PlacedNote, edits: readonly Edit[]): WorkspaceEdit {
-  const textEdits = edits.map((edit) => ({
-    range: rangeIn(note, edit.block, edit),
-    newText: edit.newText,
-  }));
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }
 
 async function renameEverywhere(
@@ -125,17 +115,16 @@ async function renameEverywhere(
   term: Term,
   typed: string,
   token: CancellationToken,
-  letOthersIn: () => Promise<void>,
 ): Promise<WorkspaceEdit> {
   const newName = newTermName(typed);
-  const { connection, abilities } = session;
+  const { connection, abilities, slices } = session;
   const title = searchTitle(term);
   const { notes, others } = await longWork(
     connection,
     abilities.showsProgress,
     title,
     token,
-    (report, cancelled) => findHolders(session, here, term, report, cancelled, letOthersIn),
+    (report, token) => slices.run(findHolders(session, here, term, report, token), token),
   );
   if (others.length > 0) {
     const message = leftAlone(term, others);

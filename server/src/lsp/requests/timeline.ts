@@ -1,4 +1,3 @@
-import { Slices } from '../../base/timeSlices';
 import { UriMap } from '../../base/uriMap';
 import { movedBorder } from '../../features/timeline/movedBorder';
 import {
@@ -34,11 +33,9 @@ interface Told extends ToldTimeline {
 /**
  * Answers a client that shows the episode as a picture. Of each open note is kept what the client
  * has been told last, so that it hears only of what has changed since.
- *
- * @param letOthersIn resolves when messages that wait have had their turn
  */
-export function answerTimeline(session: Session, letOthersIn: () => Promise<void>): void {
-  const { connection, documents, onFailure } = session;
+export function answerTimeline(session: Session): void {
+  const { connection, documents, slices, onFailure } = session;
   const told = new UriMap<Told>();
   let stamps = 0;
   documents.onDidClose(({ document }) => told.delete(document.uri));
@@ -56,8 +53,7 @@ export function answerTimeline(session: Session, letOthersIn: () => Promise<void
         const { note, settings } = now;
         const last = told.get(uri);
         const before = last?.stamp === params.since ? last : undefined;
-        const slices = new Slices(() => token.isCancellationRequested, letOthersIn);
-        const { first, gone, items } = await changedItems(note, before, slices);
+        const { first, gone, items } = await slices.run(changedItems(note, before), token);
         const faults = changedFaults(note, settings, before);
         const isSame = before !== undefined && gone + items.length === 0 && faults === null;
         // What the client asks about while the author types elsewhere is still what it was told.

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CodeActionContext, TextDocumentEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Cancelled, Slices } from '../../../../server/src/base/timeSlices';
-import { check } from '../../../../server/src/checking/check';
+import { runToEnd } from '../../../../server/src/base/steps';
+import type { NoteWithFindings } from '../../../../server/src/features/codeActions/actionKind';
 import {
-  fixAllKind,
   listCodeActions,
+  listWholeActions,
   resolveCodeAction,
 } from '../../../../server/src/features/codeActions/codeActions';
+import { fixAllKind } from '../../../../server/src/features/codeActions/fixAll';
+import { silenceKind } from '../../../../server/src/features/codeActions/silencing';
 import { diagnosticOf } from '../../../../server/src/features/diagnostics/diagnostics';
-import type { NoteVersion } from '../../../../server/src/features/noteVersion';
-import { Note } from '../../../../server/src/note/note';
-import { combined, defaultSettings } from '../../../../server/src/settings/noteSettings';
+import { combined } from '../../../../server/src/settings/noteSettings';
 import { readSection } from '../../../../server/src/settings/readSection';
-import { unhurried } from '../unhurried';
+import { fail } from '../../rules/ruleText';
+import { stepCount } from '../../stepCount';
+import { carriedOut, noteWithFindings as inNote, resolved, uri } from './noteWithFindings';
 
-const uri = 'file:///a.episode.md';
 const overlapping = `# part1: 开场
 (00:00-00:10) ***1.1: 问好***
 - 一
@@ -23,45 +23,35 @@ const overlapping = `# part1: 开场
 (00:08-00:20) ***1.2: 预告***
 - 二
 `;
-const inNote = (text: string, version = 1): NoteVersion => ({
-  uri,
-  version,
-  note: Note.read(text, true),
-  settings: defaultSettings,
-});
-const fail = (code: string, error: unknown) => {
-  throw new Error(`${code}: ${error}`);
-};
-const findingsOf = (at: NoteVersion) => check(at.note, at.settings, fail);
-const diagnosticsOf = (at: NoteVersion) =>
-  findingsOf(at).map((finding) => diagnosticOf(finding, at.note, at.settings, at));
+const diagnosticsOf = (at: NoteWithFindings) =>
+  at.found.map((finding) => diagnosticOf(finding, at.note, at.settings, at));
 
-/** The actions at a line (all of it), or in the whole text. */
-function actionsAt(at: NoteVersion, line?: number, context: Partial<CodeActionContext> = {}) {
+/** All actions at a line (all of it), or in the whole text. */
+function everythingAt(
+  at: NoteWithFindings,
+  line?: number,
+  context: Partial<CodeActionContext> = {},
+  list = listCodeActions,
+) {
   const range = {
     start: { line: line ?? 0, character: 0 },
     end: { line: line ?? 9999, character: line === undefined ? 0 : 999 },
   };
   const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
-  return listCodeActions(at, findingsOf(at), params, unhurried(), fail);
+  return runToEnd(list(at, params));
 }
 
-const resolve = (action: CodeAction, at: NoteVersion) =>
-  resolveCodeAction(action, at, findingsOf(at), unhurried(), fail);
-
-/** The text after an action, as a client applies it. */
-async function carriedOut(action: CodeAction, at: NoteVersion): Promise<string> {
-  const [change] = (await resolve(action, at)).edit?.documentChanges ?? [];
-  const { textDocument, edits } = change as TextDocumentEdit;
-  assert.deepEqual(textDocument, { uri, version: at.version });
-  const document = TextDocument.create(uri, 'markdown', at.version, at.note.text);
-  return TextDocument.applyEdits(document, edits as never);
+/** The fixes there, of one finding or of all. */
+function fixesAt(...asked: Parameters<typeof everythingAt>) {
+  return everythingAt(...asked).filter(
+    ({ data }) => data?.kind === 'fix' || data?.kind === 'fixAll',
+  );
 }
 
 describe('code actions', () => {
-  it('list the fixes of the finding under the cursor without their edits', async () => {
+  it('list the fixes of the finding under the cursor without their edits', () => {
     const at = inNote(overlapping);
-    const actions = await actionsAt(at, 4);
+    const actions = fixesAt(at, 4);
     assert.deepEqual(
       actions.map(({ title, kind, edit }) => ({ title, kind, edit })),
       [
@@ -69,73 +59,71 @@ describe('code actions', () => {
         { title: 'Start 1.2 at 00:10', kind: 'quickfix', edit: undefined },
       ],
     );
-    assert.deepEqual(await actionsAt(at, 5), []);
+    assert.deepEqual(fixesAt(at, 5), []);
   });
 
-  it('carry out the fix that was chosen, and nothing else', async () => {
+  it('carry out the fix that was chosen, and nothing else', () => {
     const at = inNote(overlapping);
-    const [endEarlier, startLater] = await actionsAt(at, 4);
-    assert.equal(await carriedOut(endEarlier!, at), overlapping.replace('00:10)', '00:08)'));
-    assert.equal(await carriedOut(startLater!, at), overlapping.replace('(00:08', '(00:10'));
+    const [endEarlier, startLater] = fixesAt(at, 4);
+    assert.equal(carriedOut(endEarlier!, at), overlapping.replace('00:10)', '00:08)'));
+    assert.equal(carriedOut(startLater!, at), overlapping.replace('(00:08', '(00:10'));
   });
 
-  it('give no edit for a text that has changed since they were listed', async () => {
-    const [action] = await actionsAt(inNote(overlapping, 1), 4);
-    assert.equal((await resolve(action!, inNote(overlapping, 2))).edit, undefined);
+  it('give no edit for a text that has changed since they were listed', () => {
+    const [action] = fixesAt(inNote(overlapping, 1), 4);
+    assert.equal(resolved(action!, inNote(overlapping, 2)).edit, undefined);
   });
 
-  it('give no edit for a finding that is not there', async () => {
-    const [action] = await actionsAt(inNote(overlapping), 4);
-    assert.equal((await resolve(action!, inNote(overlapping.replace('08', '10')))).edit, undefined);
+  it('give no edit for a finding that is not there', () => {
+    const [action] = fixesAt(inNote(overlapping), 4);
+    assert.equal(resolved(action!, inNote(overlapping.replace('08', '10'))).edit, undefined);
   });
 
-  it('name the diagnostic they fix, known by its data', async () => {
+  it('name the diagnostic they fix, known by its data', () => {
     const at = inNote(overlapping);
     const [diagnostic] = diagnosticsOf(at);
     const other = { ...diagnostic!, code: 'time-gap' };
     const foreign = { ...diagnostic!, source: 'other linter' };
-    const [action] = await actionsAt(at, 4, { diagnostics: [other, foreign, diagnostic!] });
+    const [action] = fixesAt(at, 4, { diagnostics: [other, foreign, diagnostic!] });
     assert.deepEqual(action?.diagnostics, [diagnostic]);
   });
 
-  it('name the diagnostic for a client that drops its data, by code and place', async () => {
+  it('name the diagnostic for a client that drops its data, by code and place', () => {
     const at = inNote(overlapping);
     const { data: _, ...diagnostic } = diagnosticsOf(at)[0]!;
-    assert.deepEqual((await actionsAt(at, 4, { diagnostics: [diagnostic] }))[0]?.diagnostics, [
-      diagnostic,
-    ]);
+    assert.deepEqual(fixesAt(at, 4, { diagnostics: [diagnostic] })[0]?.diagnostics, [diagnostic]);
   });
 
-  it('prefer the one fix that is right without knowing the recording', async () => {
+  it('prefer the one fix that is right without knowing the recording', () => {
     const malformed = inNote('# part1: x\n（00:00－00:10） ***1.1： 问好***\n- 一\n');
-    const [only, ...others] = await actionsAt(malformed, 1);
+    const [only, ...others] = fixesAt(malformed, 1);
     assert.equal(only?.isPreferred, true);
     assert.deepEqual(others, []);
-    assert.ok((await actionsAt(inNote(overlapping), 4)).every(({ isPreferred }) => !isPreferred));
+    assert.ok(fixesAt(inNote(overlapping), 4).every(({ isPreferred }) => !isPreferred));
   });
 
-  it('leave out what a client did not ask for', async () => {
+  it('leave out what a client did not ask for', () => {
     const at = inNote(overlapping);
-    const kinds = async (only: string[]) => [
-      ...new Set((await actionsAt(at, undefined, { only })).map(({ kind }) => kind)),
+    const kinds = (only: string[]) => [
+      ...new Set(fixesAt(at, undefined, { only }).map(({ kind }) => kind)),
     ];
-    assert.deepEqual(await kinds(['quickfix']), ['quickfix']);
-    assert.deepEqual(await kinds(['refactor']), []);
-    assert.deepEqual(await kinds(['']), ['quickfix']);
-    assert.deepEqual(await kinds(['source']), [fixAllKind]);
-    assert.deepEqual(await kinds(['source.fixAll']), [fixAllKind]);
-    assert.deepEqual(await kinds([fixAllKind]), [fixAllKind]);
-    assert.deepEqual(await kinds(['source.fixAll.other']), []);
-    assert.deepEqual(await kinds(['source.organizeImports']), []);
+    assert.deepEqual(kinds(['quickfix']), ['quickfix']);
+    assert.deepEqual(kinds(['refactor']), []);
+    assert.deepEqual(kinds(['']), ['quickfix']);
+    assert.deepEqual(kinds(['source']), [fixAllKind]);
+    assert.deepEqual(kinds(['source.fixAll']), [fixAllKind]);
+    assert.deepEqual(kinds([fixAllKind]), [fixAllKind]);
+    assert.deepEqual(kinds(['source.fixAll.other']), []);
+    assert.deepEqual(kinds(['source.organizeImports']), []);
   });
 
-  it('fix everything only when asked to, and list nothing where nothing is found', async () => {
-    assert.ok((await actionsAt(inNote(overlapping))).every(({ kind }) => kind === 'quickfix'));
+  it('fix everything only when asked to, and list nothing where nothing is found', () => {
+    assert.ok(fixesAt(inNote(overlapping)).every(({ kind }) => kind === 'quickfix'));
     const clean = inNote(overlapping.replace('(00:08', '(00:10'));
-    assert.deepEqual(await actionsAt(clean, undefined, { only: [fixAllKind] }), []);
+    assert.deepEqual(fixesAt(clean, undefined, { only: [fixAllKind] }), []);
   });
 
-  it('fix everything that is safe and leave the lines between alone', async () => {
+  it('fix everything that is safe and leave the lines between alone', () => {
     const lines = [
       '# part1: 开场',
       '(00:00-00:10) ***1.1: 问好***',
@@ -147,8 +135,8 @@ describe('code actions', () => {
       '- 二',
     ];
     const at = inNote(lines.join('\r\n'), 7);
-    const [action] = await actionsAt(at, undefined, { only: [fixAllKind] });
-    const { edits } = (await resolve(action!, at)).edit!.documentChanges![0] as TextDocumentEdit;
+    const [action] = fixesAt(at, undefined, { only: [fixAllKind] });
+    const { edits } = resolved(action!, at).edit!.documentChanges![0] as TextDocumentEdit;
     assert.deepEqual(
       edits.map(({ range: { start, end } }) => [start.line, end.line]),
       [
@@ -157,79 +145,85 @@ describe('code actions', () => {
         [4, 4],
       ],
     );
-    const fixed = (await carriedOut(action!, at)).split('\r\n');
+    const fixed = carriedOut(action!, at).split('\r\n');
     assert.equal(fixed[1], '(00:00-00:08) ***1.1: 问好***');
     assert.deepEqual(fixed.slice(5), lines.slice(5));
   });
 
-  it('list "fix all" only where something is safe to fix', async () => {
+  it('list "fix all" only where something is safe to fix', () => {
     const gap = inNote(overlapping.replace('(00:08', '(00:15'));
     assert.deepEqual(
-      findingsOf(gap).map(({ code }) => code),
+      gap.found.map(({ code }) => code),
       ['time-gap'],
     );
-    assert.deepEqual(await actionsAt(gap, undefined, { only: [fixAllKind] }), []);
+    assert.deepEqual(fixesAt(gap, undefined, { only: [fixAllKind] }), []);
   });
 
-  it('stop at the fixes of a hundred findings when the whole of a long note is selected', async () => {
+  it('stop at the fixes of a hundred findings when the whole of a long note is selected', () => {
     const at = inNote(`# part1: 开场\n${'（00:00-00:10） ***1.1: 问好***\n- 一\n\n'.repeat(120)}`);
     const blocksOf = (actions: CodeAction[]) => [
       ...new Set(actions.map(({ data }) => data.finding.block)),
     ];
     const all = new Set(
-      (await actionsAt(at)).map(({ data }) => `${data.finding.code} ${data.finding.block}`),
+      fixesAt(at).map(({ data }) => `${data.finding.code} ${data.finding.block}`),
     );
-    assert.ok(findingsOf(at).length > 300 && all.size > 30 && all.size <= 100, `${all.size}`);
-    assert.deepEqual(blocksOf(await actionsAt(at, 1 + 119 * 3)), [120]);
+    assert.ok(at.found.length > 300 && all.size > 30 && all.size <= 100, `${all.size}`);
+    assert.deepEqual(blocksOf(fixesAt(at, 1 + 119 * 3)), [120]);
   });
 
-  it('let others in between two findings, and end when nobody waits for them any more', async () => {
-    class ShortSlices extends Slices {
-      override get isOver() {
-        return true;
-      }
-    }
+  it('pause between two findings', () => {
     const at = inNote(overlapping.replace('1.2', '1.5'));
-    const found = findingsOf(at);
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-    const list = (slices: Slices, only: string) =>
-      listCodeActions(
-        at,
-        found,
-        { textDocument: { uri }, range, context: { diagnostics: [], only: [only] } },
-        slices,
-        fail,
-      );
-    let pauses = 0;
-    const patient = new ShortSlices(
-      () => false,
-      async () => {
-        pauses++;
-      },
-    );
-    await list(patient, 'quickfix');
-    assert.equal(pauses, found.length);
-    const [action] = await list(patient, fixAllKind);
-    pauses = 0;
-    await resolveCodeAction(action!, at, found, patient, fail);
-    assert.ok(pauses > found.length);
-
-    const outdated = new ShortSlices(
-      () => true,
-      async () => {},
-    );
-    await assert.rejects(list(outdated, 'quickfix'), Cancelled);
-    await assert.rejects(list(outdated, fixAllKind), Cancelled);
-    await assert.rejects(resolveCodeAction(action!, at, found, outdated, fail), Cancelled);
+    const list = (only: string) => {
+      const context = { diagnostics: [], only: [only] };
+      return listCodeActions(at, { textDocument: { uri }, range, context });
+    };
+    assert.equal(stepCount(list('quickfix')), at.found.length);
+    const [action] = runToEnd(list(fixAllKind));
+    assert.ok(stepCount(resolveCodeAction(action!, at)) > at.found.length);
   });
 
-  it('fix nothing that the author has turned off', async () => {
-    const settings = combined(
-      [readSection({ rules: { 'time-overlap': 'off' } }, fail as never)],
-      '',
+  it('come in the order in which an author reads them: fixes, refactorings, silencing', () => {
+    const groups = everythingAt(inNote(overlapping), 4).map(({ kind = '' }) => kind.split('.')[0]);
+    const inOrder = [...new Set(groups)];
+    assert.deepEqual(inOrder, ['quickfix', 'refactor', silenceKind.split('.')[0]]);
+    assert.deepEqual(
+      groups,
+      inOrder.flatMap((group) => groups.filter((one) => one === group)),
     );
-    const at = { ...inNote(overlapping), settings };
-    const [action] = await actionsAt(at, undefined, { only: [fixAllKind] });
-    assert.equal(action && (await resolve(action, at)).edit, undefined);
+  });
+
+  it('come with their edits for a client that does not ask for those later', () => {
+    const at = inNote(overlapping);
+    const listed = everythingAt(at, 4);
+    const whole = everythingAt(at, 4, {}, listWholeActions);
+    assert.deepEqual(
+      whole,
+      listed.map((action) => resolved(action, at)),
+    );
+    assert.ok(whole.every(({ edit, command }) => (edit === undefined) !== (command === undefined)));
+  });
+
+  it('of others are given back as they are', () => {
+    const at = inNote(overlapping);
+    const { version } = at;
+    for (const data of [
+      undefined,
+      null,
+      3,
+      {},
+      { kind: 'constructor', uri, version },
+      { kind: 'shiftTimes', uri, version },
+    ]) {
+      const action = { title: 'x', data };
+      assert.equal(resolved(action, at), action);
+    }
+  });
+
+  it('fix nothing that the author has turned off', () => {
+    const section = readSection({ rules: { 'time-overlap': 'off' } }, fail as never);
+    const at = inNote(overlapping, 1, combined([section], ''));
+    const [action] = fixesAt(at, undefined, { only: [fixAllKind] });
+    assert.equal(action && resolved(action, at).edit, undefined);
   });
 });

@@ -6,17 +6,13 @@ import {
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Cancelled, Slices } from '../../../../server/src/base/timeSlices';
-import {
-  listRefactorings,
-  refactor,
-  resolveRefactoring,
-} from '../../../../server/src/features/codeActions/refactorings';
+import { runToEnd } from '../../../../server/src/base/steps';
+import { listCodeActions } from '../../../../server/src/features/codeActions/codeActions';
+import { refactor } from '../../../../server/src/features/codeActions/refactorings';
 import { Note } from '../../../../server/src/note/note';
-import { unhurried } from '../unhurried';
+import { stepCount } from '../../stepCount';
+import { carriedOut, noteWithFindings, resolved, uri } from './noteWithFindings';
 
-const uri = 'file:///a.md';
 const text = `# part1: 甲
 (00:00-00:20) ***1.1: 一***
 - 上
@@ -30,7 +26,7 @@ const text = `# part1: 甲
 - 三
 `;
 const able = { timeCommands: true, snippetEdits: true };
-const at = (version = 3) => ({ uri, version, note: Note.read(text) });
+const at = (version = 3) => noteWithFindings(text, version);
 const from = (
   startLine: number,
   startCharacter: number,
@@ -45,11 +41,12 @@ const listAt = (
   context: Partial<CodeActionContext> = {},
   abilities = able,
 ) =>
-  listRefactorings(
-    at(),
-    { textDocument: { uri }, range, context: { diagnostics: [], ...context } },
-    abilities,
-  );
+  runToEnd(
+    listCodeActions(
+      { ...at(), abilities },
+      { textDocument: { uri }, range, context: { diagnostics: [], ...context } },
+    ),
+  ).filter(({ kind }) => kind?.startsWith('refactor'));
 const titles = (...asked: Parameters<typeof listAt>) => listAt(...asked).map(({ title }) => title);
 
 describe('refactorings', () => {
@@ -110,24 +107,19 @@ describe('refactorings', () => {
   it('get their edits when they are chosen, for the version for which they were listed', () => {
     const [split] = listAt(from(3, 0));
     assert.equal(split!.edit, undefined);
-    const [change] = resolveRefactoring(split!, at(), { ...able, snippetEdits: false })!.edit!
-      .documentChanges!;
-    const { textDocument, edits } = change as TextDocumentEdit;
-    assert.deepEqual(textDocument, { uri, version: 3 });
-    const document = TextDocument.create(uri, 'markdown', 3, text);
     assert.equal(
-      TextDocument.applyEdits(document, edits as TextEdit[]),
+      carriedOut(split!, at()),
       text
         .replace('00:00-00:20', '00:00-00:10')
         .replace('- 下', '\n(00:10-00:20) ***1.2: title***\n- 下')
         .replace('1.2: 二', '1.3: 二'),
     );
-    assert.equal(resolveRefactoring(split!, at(4), able)!.edit, undefined);
+    assert.equal(resolved(split!, at(4)).edit, undefined);
   });
 
   it('let the author write over times and title where the client takes snippets', () => {
     const [split] = listAt(from(3, 0));
-    const [change] = resolveRefactoring(split!, at(), able)!.edit!.documentChanges!;
+    const [change] = resolved(split!, at()).edit!.documentChanges!;
     const edits = (change as TextDocumentEdit).edits as (TextEdit & SnippetTextEdit)[];
     assert.deepEqual(
       edits.map(({ newText, snippet }) => snippet?.value ?? newText),
@@ -135,27 +127,13 @@ describe('refactorings', () => {
       ['${1:00:10}', '\n(${1:00:10}-00:20) ***1.2: ${3:title}***\n', '3'],
     );
   });
-
-  it('know no action of others', () => {
-    for (const data of [
-      undefined,
-      null,
-      3,
-      {},
-      { refactoring: 'constructor', range: from(0, 0), version: 3 },
-    ]) {
-      const action = { title: 'x', data };
-      const resolved = resolveRefactoring(action, at(), able);
-      assert.ok(resolved === undefined || resolved === action);
-    }
-  });
 });
 
 describe('the request for a refactoring', () => {
   const ask = (
     range: ReturnType<typeof from>,
     refactoring: Parameters<typeof refactor>[1]['refactoring'],
-  ) => refactor(at(), { textDocument: { uri }, range, refactoring }, able, unhurried());
+  ) => runToEnd(refactor(at(), { textDocument: { uri }, range, refactoring }, able));
 
   it('tells what it would be about before anything is typed', async () => {
     assert.deepEqual(await ask(from(6, 0), { kind: 'shiftTimes' }), {
@@ -185,35 +163,27 @@ describe('the request for a refactoring', () => {
 
   it('judges what is typed without working the edits out', async () => {
     const judge = (amount: string) =>
-      refactor(
-        at(),
-        {
-          textDocument: { uri },
-          range: from(6, 0),
-          refactoring: { kind: 'shiftTimes', amount },
-          onlyJudge: true,
-        },
-        able,
-        unhurried(),
+      runToEnd(
+        refactor(
+          at(),
+          {
+            textDocument: { uri },
+            range: from(6, 0),
+            refactoring: { kind: 'shiftTimes', amount },
+            onlyJudge: true,
+          },
+          able,
+        ),
       );
     assert.deepEqual((await judge('+5')).edits, []);
     assert.equal((await judge('+5')).refusal, undefined);
     assert.match((await judge('-21')).refusal!, /below zero/);
   });
 
-  it('lets others in between two edits, and ends when nobody waits for it any more', async () => {
-    class ShortSlices extends Slices {
-      override get isOver() {
-        return true;
-      }
-    }
-    const outdated = new ShortSlices(
-      () => true,
-      async () => {},
-    );
+  it('pauses between two edits', () => {
     const refactoring = { kind: 'shiftTimes', amount: '+5' } as const;
     const params = { textDocument: { uri }, range: from(6, 0), refactoring };
-    await assert.rejects(refactor(at(), params, able, outdated), Cancelled);
+    assert.equal(stepCount(refactor(at(), params, able)), 4);
   });
 
   it('refuses a place with too few segments', async () => {
@@ -221,7 +191,7 @@ describe('the request for a refactoring', () => {
     const note = Note.read('# part1: 甲\n');
     const range = from(0, 0);
     const params = { textDocument: { uri }, range, refactoring: { kind: 'shiftTimes' } } as const;
-    const none = await refactor({ uri, version: 1, note }, params, able, unhurried());
+    const none = runToEnd(refactor({ uri, version: 1, note }, params, able));
     assert.match(none.refusal!, /no segment/);
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Position, Range } from 'vscode-languageserver';
+import { runToEnd } from '../../../../server/src/base/steps';
 import { refactor } from '../../../../server/src/features/codeActions/refactorings';
 import { Note } from '../../../../server/src/note/note';
 import type { SegmentRefactoring } from '../../../../server/src/protocol/protocol';
-import { unhurried } from '../unhurried';
 
 const text = `开场白
 
@@ -129,11 +129,12 @@ async function refusal(kind: SegmentRefactoring, marked: string): Promise<string
   }
   const range = { start: places[0], end: places.at(-1) } as Range;
   const uri = 'file:///a.md';
-  const result = await refactor(
-    { uri, version: 1, note },
-    { textDocument: { uri }, range, refactoring: { kind } },
-    { timeCommands: true, snippetEdits: true },
-    unhurried(),
+  const result = runToEnd(
+    refactor(
+      { uri, version: 1, note },
+      { textDocument: { uri }, range, refactoring: { kind } },
+      { snippetEdits: true },
+    ),
   );
   assert.deepEqual(result.edits, []);
   return result.refusal ?? '';

@@ -1,37 +1,23 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, Range, TextDocumentEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { check } from '../../../../server/src/checking/check';
-import {
-  listSilencing,
-  resolveSilencing,
-  silenceKind,
-} from '../../../../server/src/features/codeActions/silencing';
+import type { CodeAction, Range } from 'vscode-languageserver';
+import { runToEnd } from '../../../../server/src/base/steps';
+import type { NoteWithFindings } from '../../../../server/src/features/codeActions/actionKind';
+import { listCodeActions } from '../../../../server/src/features/codeActions/codeActions';
+import { silenceKind } from '../../../../server/src/features/codeActions/silencing';
 import { diagnosticOf } from '../../../../server/src/features/diagnostics/diagnostics';
-import type { NoteVersion } from '../../../../server/src/features/noteVersion';
-import { Note } from '../../../../server/src/note/note';
-import { defaultSettings } from '../../../../server/src/settings/noteSettings';
-import { codesIn, fail, withCrlf } from '../../rules/ruleText';
-
-const uri = 'file:///notes/1.md';
-const noteAt = (text: string, version = 1): NoteVersion => ({
-  uri,
-  version,
-  note: Note.read(text),
-  settings: defaultSettings,
-});
-const findingsOf = ({ note, settings }: NoteVersion) => check(note, settings, fail);
+import { codesIn, withCrlf } from '../../rules/ruleText';
+import { carriedOut, noteWithFindings as noteAt, resolved, uri } from './noteWithFindings';
 
 /** The actions in the 1-based lines of a note, or in all of it. */
-function actionsIn(at: NoteVersion, first = 1, last = first, only?: string[]): CodeAction[] {
+function actionsIn(at: NoteWithFindings, first = 1, last = first, only?: string[]): CodeAction[] {
   const range: Range = {
     start: { line: first - 1, character: 0 },
     end: { line: last - 1, character: 999 },
   };
-  const found = findingsOf(at);
-  const diagnostics = found.map((finding) => diagnosticOf(finding, at.note, at.settings, at));
+  const diagnostics = at.found.map((finding) => diagnosticOf(finding, at.note, at.settings, at));
   const context = { diagnostics, ...(only && { only }) };
-  return listSilencing(at, found, { textDocument: { uri }, range, context });
+  const actions = runToEnd(listCodeActions(at, { textDocument: { uri }, range, context }));
+  return actions.filter(({ data }) => data?.kind === 'silence');
 }
 
 /** The text after the action of this title at a line. */
@@ -39,11 +25,7 @@ function silenced(text: string, line: number, title: string): string {
   const at = noteAt(text);
   const action = actionsIn(at, line).find((one) => one.title === title);
   assert.ok(action, `${title} is not among ${actionsIn(at, line).map((one) => one.title)}`);
-  const whole = resolveSilencing(action, at, findingsOf(at));
-  const [change] = (whole?.edit?.documentChanges ?? []) as TextDocumentEdit[];
-  assert.deepEqual(change?.textDocument, { uri, version: 1 });
-  const document = TextDocument.create(uri, 'markdown', 1, text);
-  return TextDocument.applyEdits(document, change!.edits as { range: Range; newText: string }[]);
+  return carriedOut(action, at);
 }
 
 const frontMatter = '+++\ntitle = "样例"\ndate = "2025-01-02"\ntags = ["一", ""]\n+++\n';
@@ -209,6 +191,6 @@ describe('The actions that silence', () => {
   it('have no edit for a text that is another by now', () => {
     const [action] = actionsIn(noteAt(text), 10);
     const later = noteAt(`${text}\n`, 2);
-    assert.equal(resolveSilencing(action!, later, findingsOf(later))?.edit, undefined);
+    assert.equal(resolved(action!, later).edit, undefined);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TextEdit } from 'vscode-languageserver';
-import { complete } from '../../../../server/src/features/completion/completion';
+import { outlineItems } from '../../../../server/src/features/completion/outlineItems';
 import { segmentAt, segments } from '../../../../server/src/features/episode/segments';
 import { Note } from '../../../../server/src/note/note';
 import { randomNotes } from '../randomNotes';
@@ -17,7 +17,7 @@ describe('completion anywhere in any text', () => {
         const at = before.offsetAt({ line, character: 0 });
         const note = before.edit({ offset: at, deleted: 0, inserted: beginning });
         const cursor = note.positionAt(at + beginning.length);
-        for (const { textEdit } of complete(note, cursor, everything, true)) {
+        for (const { textEdit } of outlineItems(note, cursor, everything, true)) {
           const { range } = textEdit as TextEdit;
           assert.equal(range.start.line, cursor.line);
           assert.equal(range.end.line, cursor.line);
@@ -34,7 +34,7 @@ describe('completion anywhere in any text', () => {
     fc.assert(
       fc.property(randomNotes, typed, (text, beginning) => {
         const note = Note.read(`${text}\n${beginning}`, true);
-        const items = complete(note, note.positionAt(note.length), everything, true);
+        const items = outlineItems(note, note.positionAt(note.length), everything, true);
         for (const { label } of items) assert.doesNotMatch(label, /NaN|undefined|Infinity|--|-\d/);
       }),
       { numRuns: 500 },
@@ -49,7 +49,7 @@ describe('completion anywhere in any text', () => {
         const text = indented.replace(/\r\n?/g, '\n').replace(/^ +/gm, '');
         const note = Note.read(`${text}\n\n\n${text}`, true);
         const line = note.positionAt(text.length + 2).line;
-        const [item] = complete(note, { line, character: 0 }, everything, true);
+        const [item] = outlineItems(note, { line, character: 0 }, everything, true);
         if (item === undefined) return;
         const { range, newText } = item.textEdit as TextEdit;
         const inserted = newText.replace(/\$\d/g, '00:59').replace(/\$\{\d:([^}]*)\}/g, '$1');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver';
-import { complete, triggerCharacters } from '../../../../server/src/features/completion/completion';
+import { triggerCharacters } from '../../../../server/src/features/completion/completion';
+import { outlineItems } from '../../../../server/src/features/completion/outlineItems';
 import { Note } from '../../../../server/src/note/note';
 
 const cursorMark = '▮';
@@ -43,7 +44,7 @@ function offered(marked: string, asked: boolean, abilities: typeof everything): 
   const text = marked.replace(cursorMark, '');
   const note = Note.read(text, true);
   const position = note.positionAt(offset);
-  return complete(note, position, abilities, asked)
+  return outlineItems(note, position, abilities, asked)
     .filter((item) => isShown(item, note.lineText(position.line), position))
     .map((item) => ({
       label: item.label,

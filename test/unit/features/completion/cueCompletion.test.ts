@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { complete } from '../../../../server/src/features/completion/completion';
+import { outlineItems } from '../../../../server/src/features/completion/outlineItems';
 import { aroundCue, cueOf } from '../../../../server/src/features/completion/transcriptTimes';
 import { readTranscript } from '../../transcript/readTranscript';
 import { readAtCursor } from '../cursorText';
@@ -19,7 +19,7 @@ const note = '# part1: 播客\n(00:00-00:10) ***1.1: 开场***\n- 一。\n\n';
 /** The times that are offered inside the brackets, each with the text beside it. */
 function offered(marked: string, abilities = { ...everything, labelDetails: true }) {
   const { note: read, position } = readAtCursor(marked);
-  return complete(read, position, abilities, true, { uri: 'file:///a.md', transcript })
+  return outlineItems(read, position, abilities, true, { uri: 'file:///a.md', transcript })
     .filter(({ label }) => /^[\d:.]+$/.test(label))
     .map(({ label, detail, labelDetails }) => `${label} ${labelDetails?.description ?? detail}`);
 }
@@ -70,7 +70,7 @@ describe('completion from a transcript', () => {
   it('tells more of what is said once an offer is looked at', () => {
     const { note: read, position } = readAtCursor(`${note}(▮)`);
     const said = { uri: 'file:///a.md', transcript };
-    const items = complete(read, position, everything, true, said);
+    const items = outlineItems(read, position, everything, true, said);
     const item = items.find(({ label }) => label === '00:20');
     assert.equal(item?.detail, '再说采访');
     assert.deepEqual(cueOf(item!), { uri: 'file:///a.md', cue: 2 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { complete } from '../../../../server/src/features/completion/completion';
+import { outlineItems } from '../../../../server/src/features/completion/outlineItems';
 import { Note } from '../../../../server/src/note/note';
 import { readAtCursor } from '../cursorText';
 import { afterTyping, everything, labels, onRequest, results } from './completionText';
@@ -74,10 +74,10 @@ describe('completion of the times of a header', () => {
   it('offers none that only has the typed digits somewhere in it', () => {
     for (const typed of ['03', '09', '3', '03:']) {
       const { note, position } = readAtCursor(`${above}(00:29-${typed}▮) ***1.3: x***`);
-      assert.deepEqual(complete(note, position, everything, false), [], typed);
+      assert.deepEqual(outlineItems(note, position, everything, false), [], typed);
     }
     const { note, position } = readAtCursor(`${above}(09▮)`);
-    assert.deepEqual(complete(note, position, everything, false), []);
+    assert.deepEqual(outlineItems(note, position, everything, false), []);
   });
 
   it('understands full-width and other near-miss spelling', () => {
@@ -330,8 +330,8 @@ describe('completion elsewhere', () => {
     const note = Note.read(above);
     const abilities = { snippets: true, editorCommands: true };
     for (const line of [-1, 99, 2 ** 31]) {
-      assert.deepEqual(complete(note, { line, character: 0 }, abilities, true), []);
+      assert.deepEqual(outlineItems(note, { line, character: 0 }, abilities, true), []);
     }
-    assert.deepEqual(complete(note, { line: 1, character: 999 }, abilities, true), []);
+    assert.deepEqual(outlineItems(note, { line: 1, character: 999 }, abilities, true), []);
   });
 });

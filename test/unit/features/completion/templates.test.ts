@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver';
 import { insertPart } from '../../../../server/src/editing/segments/insertPart';
 import { insertSegment } from '../../../../server/src/editing/segments/insertSegment';
-import { openTextEdits } from '../../../../server/src/features/codeActions/snippetEdits';
-import { complete } from '../../../../server/src/features/completion/completion';
 import { newNoteItems } from '../../../../server/src/features/completion/newNoteItems';
+import { outlineItems } from '../../../../server/src/features/completion/outlineItems';
+import { openTextEdits } from '../../../../server/src/features/textEdits';
 import { Note } from '../../../../server/src/note/note';
 import { defaultSettings } from '../../../../server/src/settings/noteSettings';
 import { correctNote, type MadeNote, textOf } from '../../rules/generatedNotes';
@@ -106,7 +106,7 @@ function offeredBehind(text: string, place: number, typed: string): CompletionIt
   const blank = before === '' || /\n\s*\n$/.test(before) ? '' : lineEnd + lineEnd;
   const note = Note.read(before + blank + typed + text.slice(place), true);
   const cursor = note.positionAt(place + blank.length + typed.length);
-  const items = complete(note, cursor, everything, true).filter(
+  const items = outlineItems(note, cursor, everything, true).filter(
     ({ insertTextFormat }) => insertTextFormat === InsertTextFormat.Snippet,
   );
   for (const item of items) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import { Cancelled, Slices } from '../../../../server/src/base/timeSlices';
+import { runToEnd } from '../../../../server/src/base/steps';
 import { diagnosticOf, findings } from '../../../../server/src/features/diagnostics/diagnostics';
+import { Cancelled, TimeSlices } from '../../../../server/src/lsp/timeSlices';
 import { Note } from '../../../../server/src/note/note';
 import { combined, defaultSettings } from '../../../../server/src/settings/noteSettings';
 import { readSection } from '../../../../server/src/settings/readSection';
@@ -20,15 +21,10 @@ const faulty = Note.read(`# part1: 开场
 const fail = (code: string, error: unknown) => {
   throw new Error(`${code}: ${error}`);
 };
-const allAtOnce = () =>
-  new Slices(
-    () => false,
-    () => Promise.resolve(),
-  );
 
 async function diagnosticsWith(section: unknown, note = faulty) {
   const settings = combined([readSection(section, () => {})], '');
-  const found = await findings(note, settings, allAtOnce(), fail);
+  const found = runToEnd(findings(note, settings, fail));
   return found.map((finding) => diagnosticOf(finding, note, settings, document));
 }
 
@@ -79,11 +75,11 @@ describe('diagnostics', () => {
     const segment = `(00:00-00:10) ***1.1: 很长***\n${body}\n`;
     const long = Note.read(`# part1: x\n${segment.repeat(200)}`);
     let turns = 0;
-    const letOthersIn = async () => {
+    const slices = new TimeSlices(async () => {
       turns++;
-    };
-    const unwanted = new Slices(() => true, letOthersIn);
-    await assert.rejects(findings(long, defaultSettings, unwanted, fail), Cancelled);
+    });
+    const withdrawn = { isCancellationRequested: true };
+    await assert.rejects(slices.run(findings(long, defaultSettings, fail), withdrawn), Cancelled);
     assert.equal(turns, 1);
   });
 });

@@ -23,9 +23,4 @@ describe('an episode as a whole', () => {
     const endless = Note.read('# part1: 夜市\n(00:00-) ***1.1: 开场***\n');
     assert.deepEqual(episode(endless), { segments: 1, length: null });
   });
-
-  it('is none in a file that is no note', () => {
-    assert.equal(episode(Note.read('# 随笔\n')), null);
-    assert.deepEqual(episode(Note.read('# 随笔\n', true)), { segments: 0, length: null });
-  });
 });

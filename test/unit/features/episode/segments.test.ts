@@ -91,11 +91,4 @@ describe('segments for the client', () => {
     assert.deepEqual(neighbour(note, at(3), 'previous'), null);
     assert.deepEqual(neighbour(note, at(11), 'next'), null);
   });
-
-  it('are nothing in a file that is no note', () => {
-    const post = Note.read('# 随笔\n\n- 在 (00:19) 处\n');
-    assert.deepEqual(segments(post), []);
-    assert.equal(segmentAt(post, at(0)), null);
-    assert.equal(neighbour(post, at(0), 'next'), null);
-  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Cancelled, Slices } from '../../../../server/src/base/timeSlices';
+import { runToEnd } from '../../../../server/src/base/steps';
 import {
   formatDocument,
   formatRange,
@@ -13,7 +13,7 @@ import {
 import { Note } from '../../../../server/src/note/note';
 import { combined, defaultSettings } from '../../../../server/src/settings/noteSettings';
 import { readSection } from '../../../../server/src/settings/readSection';
-import { unhurried } from '../unhurried';
+import { stepCount } from '../../stepCount';
 
 const text = `# part1: 甲
 (00:00-00:10) ***1.1: 一***
@@ -44,16 +44,16 @@ const applied = (own: string, edits: Parameters<typeof TextDocument.applyEdits>[
 
 describe('formatting', () => {
   it('makes a note tidy by small edits, none of them on a line that is so already', async () => {
-    const edits = await formatDocument(inNote(text), unhurried(), fail);
+    const edits = runToEnd(formatDocument(inNote(text), fail));
     assert.equal(applied(text, edits), tidy);
     const lines = edits.flatMap(({ range }) => [range.start.line, range.end.line]);
     for (const line of [0, 1, 3]) assert.ok(!lines.includes(line), `${lines}`);
-    assert.deepEqual(await formatDocument(inNote(tidy), unhurried(), fail), []);
+    assert.deepEqual(runToEnd(formatDocument(inNote(tidy), fail)), []);
   });
 
   it('formats the lines of a range alone', async () => {
     const range = { start: { line: 4, character: 3 }, end: { line: 5, character: 0 } };
-    const edits = await formatRange(inNote(text), range, unhurried(), fail);
+    const edits = runToEnd(formatRange(inNote(text), range, fail));
     assert.equal(applied(text, edits), text.replace(/（.*/, '(00:10-00:20) ***1.2: 二***'));
   });
 
@@ -62,30 +62,13 @@ describe('formatting', () => {
       [readSection({ rules: { 'segment-malformed': 'off' } }, fail as never)],
       '',
     );
-    const edits = await formatDocument({ ...inNote(text), settings }, unhurried(), fail);
+    const edits = runToEnd(formatDocument({ ...inNote(text), settings }, fail));
     assert.match(applied(text, edits), /（00:10－00:20） \*{3}1\.2： 二/);
   });
 
-  it('lets others in, and ends when nobody waits for it any more', async () => {
-    class ShortSlices extends Slices {
-      override get isOver() {
-        return true;
-      }
-    }
-    let pauses = 0;
-    const patient = new ShortSlices(
-      () => false,
-      async () => {
-        pauses++;
-      },
-    );
-    await formatDocument(inNote(text), patient, fail);
-    assert.ok(pauses > 5, `${pauses}`);
-    const outdated = new ShortSlices(
-      () => true,
-      async () => {},
-    );
-    await assert.rejects(formatDocument(inNote(text), outdated, fail), Cancelled);
+  it('pauses between blocks and between edits', () => {
+    const steps = stepCount(formatDocument(inNote(text), fail));
+    assert.ok(steps > 5, `${steps}`);
   });
 });
 
@@ -101,7 +84,7 @@ describe('formatting on type', () => {
     const note = Note.read(own);
     const block = blockEndedAbove(note, note.positionAt(marked.indexOf('|')).line);
     if (block === -1) return own;
-    return applied(own, await spellBlock(inNote(own), block, unhurried(), fail));
+    return applied(own, runToEnd(spellBlock(inNote(own), block, fail)));
   };
 
   it('spells a range as the note writes its times, when its bracket is closed', () => {

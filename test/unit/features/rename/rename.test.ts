@@ -46,10 +46,6 @@ describe('what can be renamed', () => {
     ];
     for (const text of elsewhere) assert.equal(offer(text), undefined, text);
   });
-
-  it('is nothing in a file that is no note', () => {
-    assert.equal(offer('+++\ntags = ["A▮I"]\n+++\n正文\n', false), undefined);
-  });
 });
 
 describe('a new number for a part', () => {
@@ -135,8 +131,8 @@ function front(content: string): string {
 }
 
 /** What is offered at the cursor; undefined for nothing. */
-function offer(marked: string, alwaysNote = true) {
-  const { note, text, position } = readAtCursor(marked, alwaysNote);
+function offer(marked: string) {
+  const { note, text, position } = readAtCursor(marked);
   const offered = prepareRename(note, position);
   if (offered === null) return undefined;
   const { range, placeholder } = offered;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Slices } from '../../../../server/src/base/timeSlices';
+import { runToEnd } from '../../../../server/src/base/steps';
 import {
   blockOfItem,
   changedFaults,
@@ -31,20 +31,15 @@ title = "样例"
 (00:30-00:40) ***2.2:***
 - 二
 `;
-const slices = () =>
-  new Slices(
-    () => false,
-    () => Promise.resolve(),
-  );
 const toldOf = (note: Note): ToldTimeline => ({
   blocks: note.blocks,
   faults: timelineFaults(note, defaultSettings),
 });
-const allOf = async (note: Note) => (await changedItems(note, undefined, slices())).items;
+const allOf = async (note: Note) => runToEnd(changedItems(note, undefined)).items;
 
 describe('the picture of the episode', () => {
   it('has the parts and segments in their order, with the times that can be read', async () => {
-    assert.deepEqual(await changedItems(Note.read(text), undefined, slices()), {
+    assert.deepEqual(runToEnd(changedItems(Note.read(text), undefined)), {
       first: 0,
       gone: 0,
       items: [
@@ -95,7 +90,7 @@ describe('the picture of the episode', () => {
     const note = Note.read(text);
     const told = toldOf(note);
     const edited = note.edit({ offset: text.indexOf('一'), deleted: 1, inserted: '甲\n- 乙' });
-    assert.deepEqual((await changedItems(edited, told, slices())).items, []);
+    assert.deepEqual(runToEnd(changedItems(edited, told)).items, []);
     assert.equal(changedFaults(edited, defaultSettings, told), null);
   });
 
@@ -103,7 +98,7 @@ describe('the picture of the episode', () => {
     const note = Note.read(text);
     const told = toldOf(note);
     const edited = note.edit({ offset: text.indexOf('问好'), deleted: 2, inserted: '再见' });
-    assert.deepEqual(await changedItems(edited, told, slices()), {
+    assert.deepEqual(runToEnd(changedItems(edited, told)), {
       first: 1,
       gone: 1,
       items: [{ number: '1.1', title: '再见', range: '00:00-00:10', start: 0, end: 10_000 }],
@@ -125,7 +120,7 @@ describe('the picture of the episode', () => {
           const offset = Math.floor(at * note.length);
           note = note.edit({ offset, deleted: by.length % 7, inserted: by.slice(0, 60) });
           if (by.length % 3 === 0) continue;
-          const { first, gone, items } = await changedItems(note, told, slices());
+          const { first, gone, items } = runToEnd(changedItems(note, told));
           shown = shown.toSpliced(first, gone, ...items);
           told = toldOf(note);
           assert.deepEqual(shown, await allOf(note));

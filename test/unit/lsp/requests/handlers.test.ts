@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { Cancelled } from '../../../../server/src/base/timeSlices';
 import { answering } from '../../../../server/src/lsp/requests/handlers';
+import { Cancelled } from '../../../../server/src/lsp/timeSlices';
 
 const failed: string[] = [];
 const onFailure = (name: string, error: unknown) => failed.push(`${name}: ${error}`);

@@ -1,0 +1,60 @@
+import { type CodeActionParams, CodeActionTriggerKind, type Range } from 'vscode-languageserver';
+import { localise } from '../../l10n/localised';
+import type { SegmentRefactoring } from '../../protocol/protocol';
+import { openTextEdits } from '../textEdits';
+import { type ActionKind, isWanted } from './actionKind';
+import { segmentRefactorings } from './segmentRefactorings';
+import { isSelection } from './selectedSegments';
+import { aboutTimes, timeRefactorings } from './timeRefactorings';
+
+interface RangeData {
+  readonly range: Range;
+}
+
+/** A change of segments that asks for nothing. */
+function segmentAction(name: SegmentRefactoring): ActionKind<RangeData> {
+  const { action, title, edits } = segmentRefactorings[name];
+  return {
+    list({ note }, params) {
+      const { range } = params;
+      const own = isAskedFor(params, action) ? title(note, range) : undefined;
+      return own === undefined ? [] : [{ title: localise(own), kind: action, data: { range } }];
+    },
+    resolve: ({ note, abilities }, { range }) =>
+      openTextEdits(note, edits(note, range), abilities.snippetEdits),
+  };
+}
+
+/** A change of times asks the author first, so that it is a command of the client. */
+function timeAction(name: keyof typeof timeRefactorings): ActionKind {
+  const kind = timeRefactorings[name];
+  return {
+    list({ note, abilities }, params) {
+      const isPossible = abilities.timeCommands && isAskedFor(params, kind.action);
+      const about = isPossible ? aboutTimes(note, params.range, kind) : undefined;
+      if (about === undefined) return [];
+      const title = `${localise(about.title)}…`;
+      return [{ title, kind: kind.action, command: { title, command: kind.command } }];
+    },
+  };
+}
+
+/** A client that asks by itself, as the cursor moves, gets refactorings of a selection alone. */
+function isAskedFor({ range, context }: CodeActionParams, kind: string): boolean {
+  const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
+  return (!isAutomatic || isSelection(range)) && isWanted(context.only, kind);
+}
+
+/** The changes of segments and times that can be made at a range. */
+export const refactorActions: {
+  readonly [Name in SegmentRefactoring | keyof typeof timeRefactorings]: ActionKind;
+} = {
+  splitSegment: segmentAction('splitSegment'),
+  mergeSegment: segmentAction('mergeSegment'),
+  insertSegment: segmentAction('insertSegment'),
+  insertPart: segmentAction('insertPart'),
+  moveSegmentUp: segmentAction('moveSegmentUp'),
+  moveSegmentDown: segmentAction('moveSegmentDown'),
+  shiftTimes: timeAction('shiftTimes'),
+  stretchTimes: timeAction('stretchTimes'),
+};

@@ -1,0 +1,48 @@
+import type { CompletionItem, Position } from 'vscode-languageserver';
+import { isLiteralLine } from '../../note/body/isCodeLine';
+import type { Note } from '../../note/note';
+import { type CompletionAbilities, cursorLine, type Said } from './cursorLine';
+import { headerRestItems } from './headerRemainder';
+import { numberItems } from './numberItems';
+import { nextPartItems } from './partItems';
+import { newSegmentItems } from './segmentItems';
+import { timeItems } from './timeItems';
+
+/**
+ * Completions for the outline: the next segment, its times and number, the next part. Nothing
+ * in front matter, code and comments, and outside of the text.
+ *
+ * @param wasAsked the author asked, rather than having typed a trigger character
+ * @param said where a transcript is at hand
+ */
+export function outlineItems(
+  note: Note,
+  position: Position,
+  abilities: CompletionAbilities,
+  wasAsked: boolean,
+  said?: Said,
+): CompletionItem[] {
+  const lastLine = note.lines[note.blocks.length] ?? 0;
+  if (position.line < 0 || position.line > lastLine) return [];
+  if (isInFrontMatter(note, position.line)) return [];
+  const at = cursorLine(note, position, said);
+  const items = [
+    ...newSegmentItems(at, abilities, wasAsked),
+    ...timeItems(at, abilities, wasAsked),
+    ...headerRestItems(at, abilities, wasAsked),
+    ...numberItems(at, abilities),
+    ...nextPartItems(at, abilities),
+  ];
+  // Last, as it reads the block from its start, and digits ask in every line.
+  if (items.length === 0 || isLiteralLine(note, position.line)) return [];
+  return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
+}
+
+/** The empty last line of a file belongs to its last block, also below the closing fence. */
+function isInFrontMatter(note: Note, line: number): boolean {
+  const index = note.blockAtLine(line);
+  const block = note.blocks[index];
+  if (block?.kind !== 'frontMatter') return false;
+  const isBelow = note.offsetAt({ line, character: 0 }) === note.offsets[index + 1];
+  return !block.closed || !isBelow;
+}
