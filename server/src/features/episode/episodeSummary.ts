@@ -6,5 +6,5 @@ import { episodeLength } from './episodeLength';
 export function episode(note: Note): Episode | null {
   if (!note.isNote) return null;
   const length = episodeLength(note);
-  return { segments: note.sequence.count, length: length > 0 ? length : null };
+  return { segments: note.sequence.segments.length, length: length > 0 ? length : null };
 }

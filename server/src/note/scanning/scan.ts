@@ -22,6 +22,7 @@ import {
 import { type PartHeading, readPartHeading } from '../headers/partHeading';
 import { readHeader } from '../headers/readHeader';
 import { readLeadingTimes } from '../headers/segmentHeader';
+import { headerNumbers } from '../sequence/headerNumbers';
 import { findFrontMatter } from './findFrontMatter';
 
 /** What the reading of one line depends on beside the lines above it. */
@@ -174,6 +175,7 @@ function blockOf(opening: Opening, fields: Omit<PreambleBlock, 'kind'>): Block {
     literalStart,
     closings,
     header,
+    numbers: headerNumbers(header),
     startsParagraph,
   };
 }
