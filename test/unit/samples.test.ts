@@ -18,7 +18,7 @@ function findingsOf(name: string): string[] {
 describe('the samples', () => {
   it('show nothing wrong in the finished note', () => {
     const name = 'episode-12.md';
-    assert.equal(Note.read(readFileSync(`${folder}/${name}`, 'utf8')).sequence.count, 12);
+    assert.equal(Note.read(readFileSync(`${folder}/${name}`, 'utf8')).sequence.segments.length, 12);
     assert.deepEqual(findingsOf(name), []);
   });
 

@@ -3,7 +3,7 @@ import type { FrontMatterBlock, SegmentBlock } from '../../../server/src/note/bl
 import { episodeText } from '../../../server/src/note/episodeParams';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
 import { Note } from '../../../server/src/note/note';
-import { partLength } from '../../../server/src/note/sequence/partLength';
+import { partTimes } from '../../../server/src/note/sequence/partBounds';
 
 /** What the preview shows in its own way of a note. Lines are 0-based. */
 export interface NoteReading {
@@ -71,9 +71,9 @@ function segmentsOf({ blocks, lines }: Note): Map<number, SegmentBlock> {
 
 function partLengths(note: Note): Map<number, number> {
   const lengths = new Map<number, number>();
-  for (const [part, block] of note.sequence.partBlocks.entries()) {
-    const { start, end } = partLength(note, part);
-    if (end >= start) lengths.set(note.lines[block] as number, end - start);
+  for (const part of note.sequence.parts) {
+    const { start, end } = partTimes(part);
+    if (end >= start) lengths.set(note.lines[part.blockIndex] as number, end - start);
   }
   return lengths;
 }

@@ -1,5 +1,6 @@
 import { lineEndFinder } from './lineEndFinder';
 import { memoised } from './memoised';
+import { partitionPoint } from './partitionPoint';
 import type { Span } from './span';
 
 /**
@@ -69,24 +70,10 @@ export function lineEndOf(text: string): string {
 
 /** The index below `count` of the last value that is not above the one sought; values rise. */
 export function lastNotAbove(values: ArrayLike<number>, sought: number, count: number): number {
-  let low = 0;
-  let high = Math.max(count - 1, 0);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((values[middle] as number) <= sought) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(partitionPoint(values, (value) => value <= sought, count) - 1, 0);
 }
 
 /** The index below `count` of the first value that is not below the one sought, else `count`. */
 export function firstNotBelow(values: ArrayLike<number>, sought: number, count: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] as number) < sought) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(values, (value) => value < sought, count);
 }

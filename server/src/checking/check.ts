@@ -55,10 +55,7 @@ function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {
 export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
   return sequenceRules.flatMap((rule) => {
     try {
-      return rule.find(note, settings).flatMap((fault) => {
-        const finding = rule.describe(note, fault);
-        return finding === undefined ? [] : [{ ...finding, code: rule.code }];
-      });
+      return rule.check(note, settings).map((finding) => ({ ...finding, code: rule.code }));
     } catch (error) {
       onFailure(rule.code, error);
       return [];

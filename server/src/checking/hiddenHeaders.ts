@@ -1,6 +1,7 @@
-import { lastNotAbove } from '../base/lines';
 import type { Finding } from '../editing/finding';
 import type { Note } from '../note/note';
+import { placeBehind, segmentBelow } from '../note/sequence/numbering';
+import { nextPart } from '../note/sequence/sequence';
 import { blockUnclosed } from '../rules/blockUnclosed';
 
 /**
@@ -26,16 +27,14 @@ interface Area {
   readonly nextSegment: number;
 }
 
-function areaAround({ blocks, sequence }: Note, hiding: number): Area {
-  const { partBlocks, partCount } = sequence;
-  const isBeforeParts = partCount === 0 || hiding < (partBlocks[0] as number);
-  const part = isBeforeParts ? -1 : lastNotAbove(partBlocks, hiding, partCount);
-  const next = blocks.findIndex(({ kind }, index) => index > hiding && kind === 'segment');
+function areaAround({ sequence }: Note, hiding: number): Area {
+  const place = placeBehind(sequence, hiding);
+  const below = nextPart(sequence, place.part);
   return {
     hiding,
-    part: partBlocks[part] ?? -1,
-    nextPart: partBlocks[part + 1] ?? Number.POSITIVE_INFINITY,
-    nextSegment: next === -1 ? Number.POSITIVE_INFINITY : next,
+    part: place.part?.blockIndex ?? -1,
+    nextPart: below?.blockIndex ?? Number.POSITIVE_INFINITY,
+    nextSegment: segmentBelow(sequence, place)?.blockIndex ?? Number.POSITIVE_INFINITY,
   };
 }
 

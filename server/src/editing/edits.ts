@@ -1,8 +1,7 @@
 import { formatTime } from '../base/formatTime';
 import type { Span } from '../base/span';
-import type { SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
-import { endField, segmentBlock, startField } from '../note/sequence/sequence';
+import { endField, type SequenceSegment, startField } from '../note/sequence/sequence';
 import { timeStyle } from '../note/sequence/timeStyle';
 import type { Edit } from './edit';
 import { written } from './labels';
@@ -42,21 +41,25 @@ export function replace(note: Note, block: number, span: Span, newText: string):
 /**
  * Gives a segment another start, written in the note's style.
  *
- * @param segment an index into the note's sequence
  * @param ms milliseconds, 0 or more
  */
-export function setStart(note: Note, segment: number, ms: number): Edit[] {
-  return setTime(note, segment, startField(note.blocks, note.sequence, segment), ms);
+export function setStart(note: Note, segment: SequenceSegment, ms: number): Edit[] {
+  return setTime(note, segment, startField(segment), ms);
 }
 
 /** Gives a segment another end, written in the note's style; see `setStart`. */
-export function setEnd(note: Note, segment: number, ms: number): Edit[] {
-  return setTime(note, segment, endField(note.blocks, note.sequence, segment), ms);
+export function setEnd(note: Note, segment: SequenceSegment, ms: number): Edit[] {
+  return setTime(note, segment, endField(segment), ms);
 }
 
-function setTime(note: Note, segment: number, field: Span | undefined, ms: number): Edit[] {
-  const block = note.sequence.blocks[segment] as number;
-  return field === undefined ? [] : replace(note, block, field, timeText(note, block, ms));
+function setTime(
+  note: Note,
+  { blockIndex }: SequenceSegment,
+  field: Span | undefined,
+  ms: number,
+): Edit[] {
+  if (field === undefined) return [];
+  return replace(note, blockIndex, field, timeText(note, blockIndex, ms));
 }
 
 /** Writes a time as the note writes its times, seen from a block. */
@@ -65,12 +68,13 @@ export function timeText(note: Note, block: number, ms: number): string {
 }
 
 /** Gives a segment another number; nothing where it has none to replace. */
-export function setNumber(note: Note, segment: number, number: string): Edit[] {
-  const block: SegmentBlock = segmentBlock(note.blocks, note.sequence, segment);
+export function setNumber(
+  note: Note,
+  { block, blockIndex }: SequenceSegment,
+  number: string,
+): Edit[] {
   const span = block.header.number;
-  return span === undefined
-    ? []
-    : replace(note, note.sequence.blocks[segment] as number, span, number);
+  return span === undefined ? [] : replace(note, blockIndex, span, number);
 }
 
 /** Whether an offset falls into a CRLF or a surrogate pair, where LSP has no position. */

@@ -3,8 +3,8 @@ import { formatHeaderText } from '../note/headers/segmentHeader';
 import type { Note } from '../note/note';
 import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
 import { headerForms } from '../note/sequence/headerForms';
-import { numberAfterAbove } from '../note/sequence/numbering';
-import { segmentOfBlock } from '../note/sequence/sequence';
+import { numberAt } from '../note/sequence/numbering';
+import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import { timeText } from './edits';
 import { written } from './labels';
 
@@ -66,14 +66,14 @@ export function headerFieldsFromNeighbours(
   index: number,
   block: SegmentBlock,
 ): HeaderFields {
-  const { sequence } = note;
-  const segment = segmentOfBlock(sequence, index);
+  const segment = segmentOfBlock(note.sequence, index);
+  if (segment === undefined) return {};
   const own = fieldsAsWritten(block);
-  const times = timesFromNeighbours(note, segment, block);
+  const times = timesFromNeighbours(note, segment);
   return {
     start: own.start ?? timeFrom(note, index, times.start),
     end: own.end ?? timeFrom(note, index, times.end),
-    number: own.number ?? numberAfterAbove(sequence, segment),
+    number: own.number ?? numberAt(segment),
   };
 }
 
@@ -88,12 +88,13 @@ function fieldsAsWritten(block: SegmentBlock): HeaderFields {
 }
 
 /** Start and end of a segment in milliseconds, from its neighbours where it has none of its own. */
-function timesFromNeighbours({ sequence }: Note, segment: number, { header }: SegmentBlock) {
+function timesFromNeighbours({ sequence }: Note, segment: SequenceSegment) {
   const style = borderStyle(sequence, segment);
-  const above = segment === 0 ? Number.NaN : (sequence.ends[segment - 1] as number);
-  const below = sequence.starts[segment + 1] ?? Number.NaN;
-  const ownStart = header.times.start?.ms;
-  const ownEnd = header.times.end?.ms;
+  const above = segment.above?.end ?? Number.NaN;
+  const below = segment.below?.start ?? Number.NaN;
+  const { times } = segment.block.header;
+  const ownStart = times.start?.ms;
+  const ownEnd = times.end?.ms;
   const latest = ownEnd ?? below;
   const start = ownStart ?? [startAfter(above, style), above].find((time) => time < latest);
   const earliest = start ?? Number.NaN;

@@ -7,7 +7,7 @@ import type { Span } from '../base/span';
 import { written } from '../editing/labels';
 import { hasName, type TermName, termsIn } from '../editing/words/renameTerm';
 import type { Note } from '../note/note';
-import { partBlock, segmentBlock } from '../note/sequence/sequence';
+import { type SequencePart, type SequenceSegment, segmentsOf } from '../note/sequence/sequence';
 import { rangeIn } from './ranges';
 import { renamedAt } from './rename/renameTarget';
 
@@ -23,14 +23,15 @@ export function highlights(note: Note, position: Position): DocumentHighlight[] 
     case 'term':
       return ofTerm(note, here.term);
     case 'part':
-      return ofPart(note, here.part, note.sequence.headingNumbers[here.part] as number);
+      return ofPart(note, here.part, here.part.number);
     case 'segment': {
-      const { parts, partNumbers } = note.sequence;
-      const [half, index] = halvesOf(note, here.segment);
+      const { segment } = here;
+      const [half, index] = halvesOf(segment);
       const offset = note.offsetAt(position) - (note.offsets[here.block] ?? 0);
       if (half === undefined || index === undefined) return null;
-      if (offset > half.end) return [highlight(note, here.block, index)];
-      return ofPart(note, parts[here.segment] as number, partNumbers[here.segment] as number);
+      return offset > half.end
+        ? [highlight(note, here.block, index)]
+        : ofPart(note, segment.part, segment.partNumber);
     }
   }
 }
@@ -41,27 +42,22 @@ function ofTerm(note: Note, name: TermName): DocumentHighlight[] {
     .map(({ inner }) => highlight(note, 0, inner));
 }
 
-/** @param part an index into the note's sequence; -1 for what stands before the first part */
-function ofPart(note: Note, part: number, number: number): DocumentHighlight[] {
-  const { sequence } = note;
+/** @param part undefined for what stands before the first part */
+function ofPart(note: Note, part: SequencePart | undefined, number: number): DocumentHighlight[] {
   const found: DocumentHighlight[] = [];
-  if (part !== -1 && sequence.headingNumbers[part] === number) {
-    const { numberSpan } = partBlock(note.blocks, sequence, part).heading;
-    const block = sequence.partBlocks[part] as number;
-    found.push(highlight(note, block, numberSpan, DocumentHighlightKind.Write));
+  if (part?.number === number) {
+    const { numberSpan } = part.block.heading;
+    found.push(highlight(note, part.blockIndex, numberSpan, DocumentHighlightKind.Write));
   }
-  for (let segment = 0; segment < sequence.count; segment++) {
-    if (sequence.parts[segment] !== part || sequence.partNumbers[segment] !== number) continue;
-    const [half] = halvesOf(note, segment);
-    const block = sequence.blocks[segment] as number;
-    if (half) found.push(highlight(note, block, half, DocumentHighlightKind.Read));
+  for (const segment of segmentsOf(note.sequence, part)) {
+    const [half] = segment.partNumber === number ? halvesOf(segment) : [];
+    if (half) found.push(highlight(note, segment.blockIndex, half, DocumentHighlightKind.Read));
   }
   return found;
 }
 
 /** Where the halves of a segment's number stand; none where it has no number. */
-function halvesOf(note: Note, segment: number): [half?: Span, index?: Span] {
-  const block = segmentBlock(note.blocks, note.sequence, segment);
+function halvesOf({ block }: SequenceSegment): [half?: Span, index?: Span] {
   const { number } = block.header;
   if (number === undefined) return [];
   const dot = number.start + written(block, number).search(/[.．。]/);

@@ -6,8 +6,8 @@ import { latestEnds } from '../editing/latestEnds';
 import { localise, localised } from '../l10n/localised';
 import type { Message } from '../l10n/message';
 import type { Note } from '../note/note';
-import { partLength } from '../note/sequence/partLength';
-import { segmentOfBlock } from '../note/sequence/sequence';
+import { partTimes } from '../note/sequence/partBounds';
+import { partOfBlock, segmentOfBlock } from '../note/sequence/sequence';
 import type { NoteSettings } from '../settings/noteSettings';
 
 /**
@@ -30,16 +30,17 @@ export function* inlayHints(
     const line = note.lines[index] ?? 0;
     if (block === undefined || line < range.start.line) continue;
     const shown: string[] = [];
-    if (block.kind === 'part' && totals) {
-      const { start, end } = partLength(note, sequence.partBlocks.indexOf(index));
+    const part = partOfBlock(sequence, index);
+    if (part !== undefined && totals) {
+      const { start, end } = partTimes(part);
       if (end >= start) shown.push(localise(lengthOf(end - start)));
-    } else if (block.kind === 'segment') {
-      const segment = segmentOfBlock(sequence, index);
-      const start = sequence.starts[segment] as number;
-      const length = (sequence.ends[segment] as number) - start;
-      if (durations && length >= 0) shown.push(localise(lengthOf(length)));
-      const above = segment === 0 ? 0 : (sequence.ends[latestEnd(segment)] ?? Number.NaN);
-      if (gaps && start - above > gapTolerance) {
+    }
+    const segment = segmentOfBlock(sequence, index);
+    if (segment !== undefined) {
+      const { start, end } = segment;
+      if (durations && end >= start) shown.push(localise(lengthOf(end - start)));
+      const above = segment.above === undefined ? 0 : latestEnd(segment)?.end;
+      if (gaps && above !== undefined && start - above > gapTolerance) {
         shown.push(localised('{0} left out above', lengthOf(start - above)));
       }
     }

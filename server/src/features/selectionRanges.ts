@@ -1,10 +1,12 @@
 import type { Position, SelectionRange } from 'vscode-languageserver';
-import { endOfLine, lastNotAbove } from '../base/lines';
+import { endOfLine } from '../base/lines';
 import type { Span } from '../base/span';
 import { written } from '../editing/labels';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import type { Block, FrontMatterBlock, SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
+import { placeBehind } from '../note/sequence/numbering';
+import { blockBehindPart } from '../note/sequence/partBounds';
 
 /**
  * What a selection grows to, step by step, from each position: a time, the range, the title, the
@@ -45,14 +47,12 @@ function lengthOf({ start, end }: Span): number {
 
 /** From a part's heading to the end of its last segment; nothing above the first part. */
 function partAround(note: Note, block: number): Span {
-  const { partBlocks, partCount } = note.sequence;
-  const part = lastNotAbove(partBlocks, block, partCount);
-  const first = partBlocks[part];
-  if (first === undefined || first > block) return { start: 0, end: 0 };
-  const next = partBlocks[part + 1] ?? note.blocks.length;
-  const lastStart = note.offsets[next - 1] ?? 0;
-  const last = note.blocks[next - 1]?.text.trimEnd() ?? '';
-  return { start: note.offsets[first] ?? 0, end: lastStart + last.length };
+  const { part } = placeBehind(note.sequence, block);
+  if (part === undefined) return { start: 0, end: 0 };
+  const last = blockBehindPart(note, part) - 1;
+  const lastStart = note.offsets[last] ?? 0;
+  const text = note.blocks[last]?.text.trimEnd() ?? '';
+  return { start: note.offsets[part.blockIndex] ?? 0, end: lastStart + text.length };
 }
 
 /** What may be selected around an offset of a block, in any order; offsets count from its start. */

@@ -1,7 +1,6 @@
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
-import { firstNotBelow } from '../base/lines';
 import type { Note } from '../note/note';
-import { segmentBlock } from '../note/sequence/sequence';
+import { placeBehind, segmentBelow } from '../note/sequence/numbering';
 import { votesOfTime } from '../note/sequence/timeStyleVotes';
 import { votesOfMinority } from '../rules/timeStyle';
 
@@ -17,26 +16,24 @@ export const legend: SemanticTokensLegend = {
 /** The times of these kinds, in the blocks of a range or the whole note. */
 export function semanticTokens(note: Note, range?: Range): SemanticTokens {
   const { sequence, blocks } = note;
-  const odd = votesOfMinority(sequence.styles);
+  const odd = votesOfMinority(sequence);
   const from = range === undefined ? 0 : note.blockAtLine(range.start.line);
   const to = range === undefined ? blocks.length : note.blockAtLine(range.end.line);
   const data: number[] = [];
   let last = { line: 0, character: 0 };
   for (
-    let segment = firstNotBelow(sequence.blocks, from, sequence.count);
-    segment < sequence.count;
-    segment++
+    let segment = segmentBelow(sequence, placeBehind(sequence, from - 1));
+    segment !== undefined && segment.blockIndex <= to;
+    segment = segment.below
   ) {
-    if ((sequence.blocks[segment] as number) > to) break;
-    const votes = sequence.styles[segment] as number;
     for (const which of ['first', 'second'] as const) {
-      const own = votesOfTime(votes, which);
+      const own = votesOfTime(segment.styles, which);
       // A time that exists is written in some way; one that has no vote is looked at.
       if (own !== 0 && (own & odd) === 0) continue;
-      const { start, end } = segmentBlock(blocks, sequence, segment).header.times;
+      const { start, end } = segment.block.header.times;
       const time = which === 'first' ? start : end;
       if (time === undefined || (time.valid && own === 0)) continue;
-      const line = note.lines[sequence.blocks[segment] as number] as number;
+      const line = note.lines[segment.blockIndex] as number;
       const character = time.start - (line === last.line ? last.character : 0);
       data.push(line - last.line, character, time.end - time.start, time.valid ? 1 : 0, 0);
       last = { line, character: time.start };

@@ -3,6 +3,7 @@ import type { MarkdownState } from '../markdown/blocks/markdownState';
 import type { SegmentHeader } from './headers/header';
 import type { HeadersAbove } from './headers/headersAbove';
 import type { PartHeading } from './headers/partHeading';
+import type { HeaderNumbers } from './sequence/headerNumbers';
 
 interface BlockOf<Kind extends string> {
   readonly kind: Kind;
@@ -35,6 +36,8 @@ export interface PartBlock extends BlockOf<'part'> {
 export interface SegmentBlock extends BlockOf<'segment'> {
   /** Spans count from the start of the block, which is the start of the header's line. */
   readonly header: SegmentHeader;
+  /** What the header says, for passes over all headers. */
+  readonly numbers: HeaderNumbers;
   /** False where Markdown continues a list item, a quote or a paragraph with the header. */
   readonly startsParagraph: boolean;
 }

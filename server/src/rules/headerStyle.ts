@@ -1,10 +1,10 @@
 import { endOfLine } from '../base/lines';
-import type { Fix, NoteFinding } from '../editing/finding';
+import type { Span } from '../base/span';
+import type { Fix } from '../editing/finding';
 import { written } from '../editing/labels';
 import { type HeaderKind, unifyBlock, unifyHeaders } from '../editing/unifyHeaders';
-import { message } from '../l10n/message';
-import type { Block } from '../note/block';
-import type { Note } from '../note/note';
+import { type Message, message } from '../l10n/message';
+import type { Block, PartBlock, SegmentBlock } from '../note/block';
 import { type HeaderForms, headerForms } from '../note/sequence/headerForms';
 import type { SequenceRule } from './rule';
 
@@ -17,21 +17,16 @@ export const headerStyle: SequenceRule = {
   severity: 'information',
   scope: 'sequence',
   fixesNeedAuthor: true,
-  find(note) {
-    const { blocks, sequence } = note;
+  check(note) {
+    const { parts, segments } = note.sequence;
     const forms = headerForms(note);
-    const parts = [...sequence.partBlocks].filter(
-      (block) => kindInOtherForm(blocks[block], forms) !== undefined,
-    );
-    const headers = [...sequence.blocks].filter((_, segment) => {
-      const lines = sequence.lines[segment] as number;
-      return lines > 0 && lines !== forms.headerLines;
-    });
-    return [...parts, ...headers].map((at) => ({ at, other: -1 }));
-  },
-  describe(note, { at }) {
-    const block = note.blocks[at] as Block;
-    return { ...placeOf(block, at), message: describe(note, block) };
+    const headings = parts.filter(({ block }) => kindInOtherForm(block, forms) !== undefined);
+    const headers = segments.filter(({ lines }) => lines > 0 && lines !== forms.headerLines);
+    return [...headings, ...headers].map(({ block, blockIndex }) => ({
+      ...firstLine(block),
+      block: blockIndex,
+      message: describe(block, forms),
+    }));
   },
   fixes(finding, note) {
     const kind = kindInOtherForm(note.blocks[finding.block], headerForms(note));
@@ -61,15 +56,13 @@ function kindInOtherForm(block: Block | undefined, forms: HeaderForms): HeaderKi
 }
 
 /** The heading, or the first line of the header. */
-function placeOf(block: Block, index: number): Omit<NoteFinding, 'message'> {
-  if (block.kind === 'part') return { ...block.heading.line, block: index };
-  if (block.kind !== 'segment') return { start: 0, end: 0, block: index };
+function firstLine(block: PartBlock | SegmentBlock): Span {
+  if (block.kind === 'part') return block.heading.line;
   const { start, end } = block.header.line;
-  return { start, end: Math.min(end, endOfLine(block.text, start)), block: index };
+  return { start, end: Math.min(end, endOfLine(block.text, start)) };
 }
 
-function describe(note: Note, block: Block) {
-  const forms = headerForms(note);
+function describe(block: PartBlock | SegmentBlock, forms: HeaderForms): Message {
   if (block.kind === 'part') {
     const number = written(block, block.heading.numberSpan);
     const [own, other] = [`# Part ${number}:`, `# part${number}:`];

@@ -4,8 +4,8 @@ import { hasAnyNumberDoubts, hasNumberDoubts } from '../editing/numbers/numberCo
 import { renumberAll, renumberPartTo } from '../editing/numbers/renumber';
 import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
-import { partBlock } from '../note/sequence/sequence';
-import type { SequenceFault, SequenceRule } from './rule';
+import { nextPart, partOfBlock } from '../note/sequence/sequence';
+import type { SequenceRule } from './rule';
 
 /** Parts count 1, 2, 3 …; right is also one more than the number above, so one hole is one finding. */
 export const partNumber: SequenceRule = {
@@ -13,43 +13,38 @@ export const partNumber: SequenceRule = {
   severity: 'warning',
   scope: 'sequence',
   rationale: message('People refer to a place in an episode by its number'),
-  find(note) {
+  check(note) {
     const { sequence } = note;
-    const faults: SequenceFault[] = [];
-    for (let at = 0; at < sequence.partCount; at++) {
-      if (expectedPartNumber(sequence, at) === undefined) continue;
-      const above = at === 0 ? 0 : (sequence.partBlocks[at - 1] as number);
-      const isHidden = isHiddenBetween(note, above, sequence.partBlocks[at] as number, 'heading');
-      if (!isHidden) faults.push({ at, other: -1 });
-    }
-    return faults;
-  },
-  describe({ sequence, blocks }, { at }) {
-    const { heading } = partBlock(blocks, sequence, at);
-    const expected = expectedPartNumber(sequence, at) ?? heading.number;
-    return {
-      ...heading.numberSpan,
-      block: sequence.partBlocks[at] as number,
-      message: message('Part {0} should be part {1} here', heading.number, expected),
-    };
+    return sequence.parts.flatMap((part) => {
+      const { block, blockIndex, number } = part;
+      const expected = expectedPartNumber(sequence, part);
+      const above = sequence.parts[part.ordinal - 1]?.blockIndex ?? 0;
+      if (expected === undefined || isHiddenBetween(note, above, blockIndex, 'heading')) return [];
+      return {
+        ...block.heading.numberSpan,
+        block: blockIndex,
+        message: message('Part {0} should be part {1} here', number, expected),
+      };
+    });
   },
   fixes(finding, note) {
     const { sequence } = note;
-    const part = sequence.partBlocks.indexOf(finding.block);
-    const expected = part === -1 ? undefined : expectedPartNumber(sequence, part);
+    const part = partOfBlock(sequence, finding.block);
+    if (part === undefined) return [];
+    const expected = expectedPartNumber(sequence, part);
     if (expected === undefined) return [];
-    const below = sequence.headingNumbers[part + 1];
-    const isTypo = below === undefined || isPartNumberRight(sequence, below, part + 1, expected);
+    const above = sequence.parts[part.ordinal - 1];
+    const below = nextPart(sequence, part);
+    const isTypo = below === undefined || isPartNumberRight(sequence, below, expected);
     const alone = {
       title: message('Renumber this part and its segments to {0}', expected),
       edits: renumberPartTo(note, part, expected),
     };
     const all = { title: message('Renumber all parts and segments'), edits: renumberAll(note) };
     // A part may still be written that fills a hole, unless the parts below count past it.
-    const isHole =
-      (sequence.headingNumbers[part] as number) > expected && (below === undefined || !isTypo);
+    const isHole = part.number > expected && (below === undefined || !isTypo);
     if (!isTypo) return [alone, { ...all, ...ifSure(!isHole && !hasAnyNumberDoubts(note)) }];
-    const isSure = !isHole && !hasNumberDoubts(note, part - 1) && !hasNumberDoubts(note, part);
+    const isSure = !isHole && !hasNumberDoubts(note, above) && !hasNumberDoubts(note, part);
     const fixes = [{ ...alone, ...ifSure(isSure) }];
     return all.edits.length > alone.edits.length ? [...fixes, all] : fixes;
   },

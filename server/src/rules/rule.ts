@@ -35,25 +35,13 @@ export interface HeadRule extends RuleBase {
   check(note: Note, settings: RuleSettings): readonly NoteFinding[];
 }
 
-/** A fault in the sequence of headers, as indexes into it. */
-export interface SequenceFault {
-  /** The segment or part at fault. */
-  readonly at: number;
-  /** The segment that it is compared with, -1 for none. */
-  readonly other: number;
-  /** Which of the segment's two times, in the order of the line, where it is about one. */
-  readonly time?: 'first' | 'second';
-}
-
 /**
- * Sees the headers of the whole note: finding runs over plain numbers, describing looks at the text
- * of the few that are at fault.
+ * Sees the headers of the whole note, and is asked after each edit: it runs over their numbers, and
+ * looks at the text of the few that are at fault.
  */
 export interface SequenceRule extends RuleBase {
   readonly scope: 'sequence';
-  find(note: Note, settings: RuleSettings): readonly SequenceFault[];
-  /** Undefined where the text shows that nothing is wrong. */
-  describe(note: Note, fault: SequenceFault): NoteFinding | undefined;
+  check(note: Note, settings: RuleSettings): readonly NoteFinding[];
 }
 
 /** Is about the site's settings and never about a note. */

@@ -19,8 +19,8 @@ import { withPlainDigits } from '../note/headers/time';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
 import { scanLines } from '../note/scanning/scan';
-import { indexAfterAbove, partNumberOf } from '../note/sequence/numbering';
-import { segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
+import { indexAt, partNumberAt } from '../note/sequence/numbering';
+import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { BlockRule } from './rule';
 
 /** A line that was meant as a segment header and misses the format (format.md, "Grammar"). */
@@ -55,7 +55,7 @@ export const segmentMalformed: BlockRule = {
     const newText = tail === undefined ? lines : lines + lineEndOfBlock(note, block);
     const keepsMeaning =
       !header.onlyInNote &&
-      isNumberKnown(note, segmentOfBlock(note.sequence, finding.block)) &&
+      isNumberKnown(segmentOfBlock(note.sequence, finding.block)) &&
       !repeatsBelow(note, finding.block, block) &&
       isHalfNumberRight(block, fields.number) &&
       haveTheirDigits(header) &&
@@ -84,12 +84,11 @@ function lineEndOfBlock({ lineEnd }: Note, block: SegmentBlock): string {
  * both are meant, and nobody knows which.
  */
 function repeatsBelow(note: Note, index: number, { header }: SegmentBlock): boolean {
-  const { sequence } = note;
-  const below = segmentOfBlock(sequence, index) + 1;
+  const below = segmentOfBlock(note.sequence, index)?.below;
   return (
     header.condition === 'next' &&
-    sequence.partNumbers[below] === header.number?.part &&
-    sequence.indexes[below] === header.number?.index
+    below?.partNumber === header.number?.part &&
+    below?.index === header.number?.index
   );
 }
 
@@ -121,30 +120,29 @@ function areNeighboursKnown(
   settings: RuleSettings,
 ): boolean {
   const segment = segmentOfBlock(note.sequence, index);
-  const above = segment === 0 ? 0 : (note.sequence.blocks[segment - 1] as number);
-  const below = note.sequence.blocks[segment + 1] ?? note.blocks.length;
+  const above = segment?.above?.blockIndex ?? 0;
+  const below = segment?.below?.blockIndex ?? note.blocks.length;
   const { times, number } = header;
   const needsAbove = times.start === undefined || number === undefined;
   if (needsAbove && isHiddenBetween(note, above, index, 'header')) return false;
   if (times.end === undefined && isHiddenBetween(note, index, below, 'header')) return false;
-  return times.start !== undefined || meetsNext(note, index, settings);
+  return times.start !== undefined || meetsNext(segment, settings);
 }
 
 /**
  * Whether the number of a segment, or the one above that it would continue, is surely one: it has
  * its colon, or is the very one that belongs there. `1.58 Bit` may begin a title.
  */
-function isNumberKnown({ sequence, blocks }: Note, segment: number): boolean {
-  const part = sequence.parts[segment];
-  for (let at = segment; at >= 0 && sequence.parts[at] === part; at--) {
-    const { number, onlyInNote } = segmentBlock(blocks, sequence, at).header;
-    const isDoubtful = at < segment && onlyInNote;
-    if (number === undefined && !isDoubtful) continue;
+function isNumberKnown(segment: SequenceSegment | undefined): boolean {
+  const part = segment?.part;
+  for (let at = segment; at !== undefined && at.part === part; at = at.above) {
+    const { number, onlyInNote } = at.block.header;
+    if (number === undefined && !(onlyInNote && at !== segment)) continue;
     if (number === undefined) return false;
     if (number.isSure) return true;
-    if (number.part !== partNumberOf(sequence, at)) return false;
-    if (number.index === sequence.places[at]) return true;
-    if (number.index !== indexAfterAbove(sequence, at)) return false;
+    if (number.part !== partNumberAt(at)) return false;
+    if (number.index === at.place) return true;
+    if (number.index !== indexAt(at)) return false;
   }
   return true;
 }
@@ -166,11 +164,9 @@ function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: str
 }
 
 /** Whether the segment below goes on where this one ends; then this one's start is no guess. */
-function meetsNext({ sequence }: Note, block: number, { gapTolerance }: RuleSettings): boolean {
-  const segment = segmentOfBlock(sequence, block);
-  const next = sequence.starts[segment + 1];
-  if (next === undefined || Number.isNaN(sequence.ends[segment])) return true;
-  const gap = next - (sequence.ends[segment] as number);
+function meetsNext(segment: SequenceSegment | undefined, { gapTolerance }: RuleSettings): boolean {
+  if (segment?.below === undefined || Number.isNaN(segment.end)) return true;
+  const gap = segment.below.start - segment.end;
   return gap >= 0 && gap <= gapTolerance;
 }
 

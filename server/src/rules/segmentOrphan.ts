@@ -1,5 +1,5 @@
 import type { Edit, Place } from '../editing/edit';
-import { segmentName, shortened } from '../editing/labels';
+import { segmentName, shortened, written } from '../editing/labels';
 import { leadOf, leadStart, ownText } from '../editing/leadingComments';
 import { type MissingPart, missingParts } from '../editing/numbers/missingParts';
 import { hasNumberDoubts } from '../editing/numbers/numberConfidence';
@@ -8,7 +8,6 @@ import { headingForSegment } from '../editing/segments/suggestedHeader';
 import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
-import { segmentBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
 /**
@@ -21,24 +20,21 @@ export const segmentOrphan: SequenceRule = {
   scope: 'sequence',
   rationale: message('Readers see segments of a part that is not there'),
   fixesNeedAuthor: true,
-  find(note) {
-    const [first] = missingParts(note.sequence);
-    if (first === undefined) return [];
-    const block = note.sequence.blocks[first.segment] as number;
-    return isHiddenBetween(note, 0, block, 'heading') ? [] : [{ at: first.segment, other: -1 }];
-  },
-  describe(note, { at }) {
-    const block = segmentBlock(note.blocks, note.sequence, at);
-    const { start, end } = block.header.line;
-    return {
-      block: note.sequence.blocks[at] as number,
-      start,
-      end,
-      message: message('No part heading stands above {0}', segmentName(block)),
-    };
+  check(note) {
+    const [missing] = missingParts(note.sequence);
+    if (missing === undefined) return [];
+    const { block, blockIndex } = missing.first;
+    if (isHiddenBetween(note, 0, blockIndex, 'heading')) return [];
+    return [
+      {
+        ...block.header.line,
+        block: blockIndex,
+        message: message('No part heading stands above {0}', segmentName(block)),
+      },
+    ];
   },
   fixes(_, note) {
-    if (hasNumberDoubts(note, -1)) return [];
+    if (hasNumberDoubts(note, undefined)) return [];
     const missing = missingParts(note.sequence);
     const inserted = missing.flatMap((part) => headingFor(note, part) ?? []);
     const [first] = inserted;
@@ -51,13 +47,12 @@ export const segmentOrphan: SequenceRule = {
   },
 };
 
-function headingFor(note: Note, { segment, number }: MissingPart): Inserted | undefined {
-  const block = note.sequence.blocks[segment] as number;
-  const { header, text } = segmentBlock(note.blocks, note.sequence, segment);
-  const heading = headingForSegment(number, text.slice(header.title.start, header.title.end));
+function headingFor(note: Note, { first, number }: MissingPart): Inserted | undefined {
+  const { block, blockIndex } = first;
+  const heading = headingForSegment(number, written(block, block.header.title));
   if (heading === undefined) return undefined;
-  const newText = blankLineAbove(note, block) + heading + note.lineEnd;
-  return { heading, edit: { ...placeAbove(note, block), newText } };
+  const newText = blankLineAbove(note, blockIndex) + heading + note.lineEnd;
+  return { heading, edit: { ...placeAbove(note, blockIndex), newText } };
 }
 
 interface Inserted {

@@ -1,8 +1,9 @@
 import { episodeDuration } from '../editing/frontMatter/episodeDuration';
 import { segmentName, written } from '../editing/labels';
+import { endPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
 import type { Timeline } from '../note/sequence/overlaps';
-import { endField, segmentBlock } from '../note/sequence/sequence';
+import type { SequenceSegment } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
 /**
@@ -15,49 +16,38 @@ export const timeDuration: SequenceRule = {
   severity: 'warning',
   scope: 'sequence',
   rationale: message('A player finds nothing to play there'),
-  find(note) {
+  check(note) {
     const duration = episodeDuration(note);
     if (duration === undefined) return [];
-    const { ends, count } = note.sequence;
     const isBlamed = blamedFromBelow(note.timeline);
-    let last = -1;
+    let last: SequenceSegment | undefined;
     let latest = latestEndIn(duration.ms, duration.text);
-    for (let at = 0; at < count; at++) {
-      if (!((ends[at] as number) > latest) || isBlamed.has(at)) continue;
-      last = at;
-      latest = ends[at] as number;
+    for (const segment of note.sequence.segments) {
+      if (!(segment.end > latest) || isBlamed.has(segment)) continue;
+      last = segment;
+      latest = segment.end;
     }
-    return last === -1 ? [] : [{ at: last, other: -1 }];
-  },
-  describe(note, { at }) {
-    const block = segmentBlock(note.blocks, note.sequence, at);
-    const { start, end } = endField(note.blocks, note.sequence, at) ?? block.header.line;
-    const duration = episodeDuration(note);
-    return {
-      block: note.sequence.blocks[at] as number,
-      start,
-      end,
-      message: message(
-        '{0} ends at {1}, after the end of the episode ({2})',
-        segmentName(block),
-        written(block, { start, end }),
-        duration?.text ?? '',
-      ),
-      related:
-        duration === undefined
-          ? []
-          : [
-              {
-                place: { block: 0, ...duration.span },
-                message: message('The duration is set here'),
-              },
-            ],
-    };
+    if (last === undefined) return [];
+    const place = endPlace(last);
+    return [
+      {
+        ...place,
+        message: message(
+          '{0} ends at {1}, after the end of the episode ({2})',
+          segmentName(last.block),
+          written(last.block, place),
+          duration.text,
+        ),
+        related: [
+          { place: { block: 0, ...duration.span }, message: message('The duration is set here') },
+        ],
+      },
+    ];
   },
 };
 
 /** The segments whose times another one below them overlaps or comes before. */
-function blamedFromBelow({ overlaps, startsBefore }: Timeline): ReadonlySet<number> {
+function blamedFromBelow({ overlaps, startsBefore }: Timeline): ReadonlySet<SequenceSegment> {
   return new Set([...overlaps, ...startsBefore].map(({ other }) => other));
 }
 

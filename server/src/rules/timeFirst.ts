@@ -1,11 +1,10 @@
 import { setStart, timeText } from '../editing/edits';
 import { segmentName, written } from '../editing/labels';
-import { startPlace } from '../editing/startRange';
+import { startPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
-import type { Sequence } from '../note/sequence/sequence';
-import { segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
-import type { SequenceFault, SequenceRule } from './rule';
+import { type Sequence, type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
+import type { SequenceRule } from './rule';
 
 /** The first segment does not start at zero, but so soon behind it that this may be a slip. */
 export const timeFirst: SequenceRule = {
@@ -14,25 +13,23 @@ export const timeFirst: SequenceRule = {
   scope: 'sequence',
   rationale: message('This time belongs to no segment; one may be missing'),
   fixesNeedAuthor: true,
-  find(note, { gapLimit }) {
-    const { sequence } = note;
-    return lateStart(sequence).filter(
-      ({ at }) =>
-        (sequence.starts[at] as number) <= gapLimit &&
-        !isHiddenBetween(note, 0, sequence.blocks[at] as number, 'header'),
-    );
-  },
-  describe(note, { at }) {
-    const place = startPlace(note, at);
-    const block = segmentBlock(note.blocks, note.sequence, at);
+  check(note, { gapLimit }) {
+    const first = lateStart(note.sequence);
+    if (first === undefined || first.start > gapLimit) return [];
+    const { block, blockIndex } = first;
+    if (isHiddenBetween(note, 0, blockIndex, 'header')) return [];
+    const place = startPlace(first);
     const start = written(block, place);
-    return {
-      ...place,
-      message: message('{0} is the first segment but starts at {1}', segmentName(block), start),
-    };
+    return [
+      {
+        ...place,
+        message: message('{0} is the first segment but starts at {1}', segmentName(block), start),
+      },
+    ];
   },
   fixes(finding, note) {
     const segment = segmentOfBlock(note.sequence, finding.block);
+    if (segment === undefined) return [];
     return [
       {
         title: message('Start at {0}', timeText(note, finding.block, 0)),
@@ -42,23 +39,13 @@ export const timeFirst: SequenceRule = {
   },
 };
 
-/** The segment that starts first where that is behind zero, however far; at most one. */
-export function lateStart(sequence: Sequence): SequenceFault[] {
-  // Nothing starts before zero.
-  if (sequence.starts[0] === 0) return [];
-  const first = firstInTime(sequence);
-  return (sequence.starts[first] ?? 0) > 0 ? [{ at: first, other: -1 }] : [];
-}
-
 /**
- * The segment that starts first: mending the order must not bring up a finding on another one.
- * -1 where the note begins with a start that nobody knows.
+ * The segment that starts first where that is behind zero, however far: mending the order must not
+ * bring up a finding on another one. Undefined where the note begins with a start that nobody knows.
  */
-function firstInTime({ starts, count }: Sequence): number {
-  if (count === 0 || Number.isNaN(starts[0] as number)) return -1;
-  let first = 0;
-  for (let segment = 1; segment < count; segment++) {
-    if ((starts[segment] as number) < (starts[first] as number)) first = segment;
-  }
-  return first;
+export function lateStart({ segments }: Sequence): SequenceSegment | undefined {
+  let [first] = segments;
+  if (first === undefined || Number.isNaN(first.start)) return undefined;
+  for (const segment of segments) if (segment.start < first.start) first = segment;
+  return first.start > 0 ? first : undefined;
 }

@@ -2,13 +2,14 @@ import { setEnd, setStart, timeText } from '../editing/edits';
 import type { NoteFinding } from '../editing/finding';
 import { durationText, segmentName, written } from '../editing/labels';
 import { latestEnds } from '../editing/latestEnds';
-import { startPlace } from '../editing/startRange';
+import { endPlace, startPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
 import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
-import { endField, segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
-import type { SequenceFault, SequenceRule } from './rule';
+import type { SegmentPair } from '../note/sequence/overlaps';
+import { segmentOfBlock } from '../note/sequence/sequence';
+import type { SequenceRule } from './rule';
 
 /**
  * Time that no segment covers, longer than the author tolerates. What is longer than the limit is
@@ -20,91 +21,81 @@ export const timeGap: SequenceRule = {
   scope: 'sequence',
   rationale: message('This time belongs to no segment; one may be missing'),
   fixesNeedAuthor: true,
-  find: (note, { gapTolerance, gapLimit }) =>
-    gapsIn(note, gapTolerance).filter(
-      ({ at, other }) => gapBetween(note, at, other) <= gapLimit && !isGapUnread(note, at),
-    ),
-  describe: (note, { at, other }) => describe(note, at, other, gapBetween(note, at, other)),
+  check: (note, { gapTolerance, gapLimit }) =>
+    gapsIn(note, gapTolerance)
+      .filter((gap) => lengthOf(gap) <= gapLimit && !isUnread(note, gap))
+      .map(describe),
   fixes(finding, note) {
-    const { sequence, blocks } = note;
+    const { sequence } = note;
     const segment = segmentOfBlock(sequence, finding.block);
+    if (segment === undefined) return [];
     const earlier = latestEnds(note)(segment);
-    if (earlier === -1) return [];
+    if (earlier === undefined) return [];
     const style = borderStyle(sequence, segment);
-    const start = sequence.starts[segment] as number;
-    const earlierEnd = sequence.ends[earlier] as number;
-    const end = endBefore(start, style) > earlierEnd ? endBefore(start, style) : start;
-    const newStart =
-      startAfter(earlierEnd, style) < start ? startAfter(earlierEnd, style) : earlierEnd;
-    const name = (which: number) => segmentName(segmentBlock(blocks, sequence, which));
+    const styledEnd = endBefore(segment.start, style);
+    const styledStart = startAfter(earlier.end, style);
+    const end = styledEnd > earlier.end ? styledEnd : segment.start;
+    const start = styledStart < segment.start ? styledStart : earlier.end;
+    const time = (ms: number) => timeText(note, finding.block, ms);
     return [
       {
-        title: message('Extend {0} to {1}', name(earlier), timeText(note, finding.block, end)),
+        title: message('Extend {0} to {1}', segmentName(earlier.block), time(end)),
         edits: setEnd(note, earlier, end),
       },
       {
-        title: message('Start {0} at {1}', name(segment), timeText(note, finding.block, newStart)),
-        edits: setStart(note, segment, newStart),
+        title: message('Start {0} at {1}', segmentName(segment.block), time(start)),
+        edits: setStart(note, segment, start),
       },
     ];
   },
 };
 
 /** Whether a header that nobody could read stands right above a segment, and may fill the gap. */
-function isGapUnread(note: Note, segment: number): boolean {
-  const { blocks } = note.sequence;
-  return isHiddenBetween(
-    note,
-    segment === 0 ? 0 : (blocks[segment - 1] as number),
-    blocks[segment] as number,
-    'header',
-  );
+function isUnread(note: Note, { segment }: SegmentPair): boolean {
+  const above = segment.above?.blockIndex ?? 0;
+  return isHiddenBetween(note, above, segment.blockIndex, 'header');
 }
 
 /**
  * Every gap that is longer than a tolerance, in milliseconds, however long it is: the segment behind
  * it, and the one that ends last before it.
  */
-export function gapsIn(note: Note, tolerance: number): SequenceFault[] {
-  const { starts, ends, count } = note.sequence;
+export function gapsIn(note: Note, tolerance: number): SegmentPair[] {
   const { follows } = note.timeline;
   const latestEnd = latestEnds(note);
-  const gaps: SequenceFault[] = [];
-  for (let at = 0; at < count; at++) {
-    const above = follows[at] as number;
+  const gaps: SegmentPair[] = [];
+  for (const segment of note.sequence.segments) {
+    const above = follows[segment.ordinal];
     // What comes latest in time ends no earlier, so that a small gap stays one.
-    if (above === -1 || (starts[at] as number) - (ends[above] as number) <= tolerance) continue;
-    const other = latestEnd(at);
-    if (other !== -1 && gapBetween(note, at, other) > tolerance) gaps.push({ at, other });
+    if (above === undefined || segment.start - above.end <= tolerance) continue;
+    const other = latestEnd(segment);
+    if (other === undefined) continue;
+    const gap = { segment, other };
+    if (lengthOf(gap) > tolerance) gaps.push(gap);
   }
   return gaps;
 }
 
-/** Milliseconds from the end of one segment to the start of another. */
-function gapBetween({ sequence }: Note, segment: number, earlier: number): number {
-  return (sequence.starts[segment] as number) - (sequence.ends[earlier] as number);
+/** Milliseconds. */
+function lengthOf({ segment, other }: SegmentPair): number {
+  return segment.start - other.end;
 }
 
-function describe(note: Note, segment: number, earlier: number, gap: number): NoteFinding {
-  const place = startPlace(note, segment);
-  const block = segmentBlock(note.blocks, note.sequence, segment);
-  const other = segmentBlock(note.blocks, note.sequence, earlier);
-  const { start, end } = endField(note.blocks, note.sequence, earlier) ?? other.header.line;
+function describe(gap: SegmentPair): NoteFinding {
+  const { block } = gap.segment;
+  const other = gap.other.block;
+  const place = startPlace(gap.segment);
+  const otherPlace = endPlace(gap.other);
   return {
     ...place,
     message: message(
       '{0} starts at {1}, {2} after {3} ends ({4})',
       segmentName(block),
       written(block, place),
-      durationText(gap),
+      durationText(lengthOf(gap)),
       segmentName(other),
-      written(other, { start, end }),
+      written(other, otherPlace),
     ),
-    related: [
-      {
-        place: { block: note.sequence.blocks[earlier] as number, start, end },
-        message: message('{0} ends here', segmentName(other)),
-      },
-    ],
+    related: [{ place: otherPlace, message: message('{0} ends here', segmentName(other)) }],
   };
 }

@@ -1,11 +1,12 @@
-import type { Fix } from '../editing/finding';
+import type { Fix, NoteFinding } from '../editing/finding';
 import { segmentName, written } from '../editing/labels';
 import { moveInTime } from '../editing/segments/moveToTimePosition';
 import { mendsOrder } from '../editing/segments/segmentOrder';
 import { sortedOrder, sortSegments } from '../editing/segments/sortSegments';
-import { startPlace } from '../editing/startRange';
+import { startPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
-import { segmentBlock, segmentOfBlock, startField } from '../note/sequence/sequence';
+import type { SegmentPair } from '../note/sequence/overlaps';
+import { segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
 /** A segment that starts before the one above it: the nearest whose start is known. */
@@ -15,38 +16,36 @@ export const timeOrder: SequenceRule = {
   scope: 'sequence',
   rationale: message('Readers follow a note along the recording'),
   fixesNeedAuthor: true,
-  find: ({ timeline }) => timeline.startsBefore,
-  describe(note, { at, other: above }) {
-    const { sequence, blocks } = note;
-    const place = startPlace(note, at);
-    const other = startPlace(note, above);
-    const block = segmentBlock(blocks, sequence, at);
-    const blockAbove = segmentBlock(blocks, sequence, above);
-    return {
-      ...place,
-      message: message(
-        '{0} starts at {1}, before {2} above it starts ({3})',
-        segmentName(block),
-        written(block, place),
-        segmentName(blockAbove),
-        written(blockAbove, startField(blocks, sequence, above) ?? other),
-      ),
-      related: [{ place: other, message: message('{0} starts here', segmentName(blockAbove)) }],
-    };
-  },
+  check: ({ timeline }) => timeline.startsBefore.map(describe),
   fixes(finding, note) {
-    const { sequence, blocks } = note;
-    const segment = segmentOfBlock(sequence, finding.block);
+    const segment = segmentOfBlock(note.sequence, finding.block);
+    if (segment === undefined) return [];
     const fixes: Fix[] = [];
     const move = moveInTime(note, segment);
     if (move !== undefined) {
-      const name = segmentName(segmentBlock(blocks, sequence, move.segment));
+      const name = segmentName(move.segment.block);
       fixes.push({ title: message('Move {0} to its place in time', name), edits: move.edits });
     }
-    if (mendsOrder(sequence, sortedOrder(note), segment)) {
+    if (mendsOrder(note.sequence, sortedOrder(note), segment)) {
       const title = message('Sort the segments of every part by time');
       fixes.push({ title, edits: sortSegments(note) });
     }
     return fixes;
   },
 };
+
+function describe({ segment, other }: SegmentPair): NoteFinding {
+  const place = startPlace(segment);
+  const otherPlace = startPlace(other);
+  return {
+    ...place,
+    message: message(
+      '{0} starts at {1}, before {2} above it starts ({3})',
+      segmentName(segment.block),
+      written(segment.block, place),
+      segmentName(other.block),
+      written(other.block, otherPlace),
+    ),
+    related: [{ place: otherPlace, message: message('{0} starts here', segmentName(other.block)) }],
+  };
+}

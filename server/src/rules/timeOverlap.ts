@@ -1,13 +1,13 @@
 import { setEnd, setStart, timeText } from '../editing/edits';
 import type { Fix, NoteFinding } from '../editing/finding';
 import { segmentName, written } from '../editing/labels';
-import { startPlace } from '../editing/startRange';
+import { endPlace, startPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
 import type { SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
-import { otherOf } from '../note/sequence/overlaps';
-import { endField, segmentBlock, segmentOfBlock } from '../note/sequence/sequence';
+import { otherOf, type SegmentPair } from '../note/sequence/overlaps';
+import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
 /**
@@ -19,32 +19,29 @@ export const timeOverlap: SequenceRule = {
   severity: 'error',
   scope: 'sequence',
   rationale: message('One moment of the recording would belong to two segments'),
-  find: ({ timeline }) => timeline.overlaps,
-  describe: (note, { at, other }) => describe(note, at, other),
+  check: ({ timeline }) => timeline.overlaps.map(describe),
   fixes(finding, note) {
     const segment = segmentOfBlock(note.sequence, finding.block);
+    if (segment === undefined) return [];
     const earlier = otherOf(note.timeline.overlaps, segment);
-    if (earlier === -1) return [];
+    if (earlier === undefined) return [];
     return [...endEarlier(note, segment, earlier), ...startLater(note, segment, earlier)];
   },
 };
 
-function describe(note: Note, segment: number, earlier: number): NoteFinding {
-  const place = startPlace(note, segment);
-  const block = segmentBlock(note.blocks, note.sequence, segment);
-  const other = segmentBlock(note.blocks, note.sequence, earlier);
-  const { start, end } = endField(note.blocks, note.sequence, earlier) ?? other.header.line;
-  const otherPlace = { block: note.sequence.blocks[earlier] as number, start, end };
+function describe({ segment, other }: SegmentPair): NoteFinding {
+  const place = startPlace(segment);
+  const otherPlace = endPlace(other);
   return {
     ...place,
     message: message(
       '{0} starts at {1}, before {2} ends ({3})',
-      segmentName(block),
-      written(block, place),
-      segmentName(other),
-      written(other, otherPlace),
+      segmentName(segment.block),
+      written(segment.block, place),
+      segmentName(other.block),
+      written(other.block, otherPlace),
     ),
-    related: [{ place: otherPlace, message: message('{0} ends here', segmentName(other)) }],
+    related: [{ place: otherPlace, message: message('{0} ends here', segmentName(other.block)) }],
   };
 }
 
@@ -54,22 +51,16 @@ function describe(note: Note, segment: number, earlier: number): NoteFinding {
  * trusted. Falls back to a shared border where the note's own would leave
  * the earlier segment empty.
  */
-function endEarlier(note: Note, segment: number, earlier: number): Fix[] {
-  const { sequence } = note;
-  const start = sequence.starts[segment] as number;
-  const lowest = sequence.starts[earlier] as number;
-  const styled = endBefore(start, borderStyle(sequence, segment));
-  const end = styled > lowest ? styled : start;
-  if (end <= lowest) return [];
-  const endsLater = (sequence.ends[segment] as number) > (sequence.ends[earlier] as number);
-  const areTrusted = [segment, earlier].every((which) =>
-    isTrusted(segmentBlock(note.blocks, sequence, which)),
-  );
+function endEarlier(note: Note, segment: SequenceSegment, earlier: SequenceSegment): Fix[] {
+  const styled = endBefore(segment.start, borderStyle(note.sequence, segment));
+  const end = styled > earlier.start ? styled : segment.start;
+  if (end <= earlier.start) return [];
+  const areTrusted = isTrusted(segment.block) && isTrusted(earlier.block);
   return [
     {
       title: message('End {0} at {1}', ...nameAndTime(note, earlier, end)),
       edits: setEnd(note, earlier, end),
-      safe: endsLater && areTrusted,
+      safe: segment.end > earlier.end && areTrusted,
     },
   ];
 }
@@ -79,19 +70,18 @@ function isTrusted({ header: { times } }: SegmentBlock): boolean {
   return start?.valid === true && end !== undefined && start.ms < end.ms;
 }
 
-function startLater(note: Note, segment: number, earlier: number): Fix[] {
-  const { sequence } = note;
-  const earlierEnd = sequence.ends[earlier] as number;
-  const end = sequence.ends[segment] as number;
-  const styled = startAfter(earlierEnd, borderStyle(sequence, segment));
-  const start = styled < end ? styled : earlierEnd;
-  if (!(start < end)) return [];
+function startLater(note: Note, segment: SequenceSegment, earlier: SequenceSegment): Fix[] {
+  const styled = startAfter(earlier.end, borderStyle(note.sequence, segment));
+  const start = styled < segment.end ? styled : earlier.end;
+  if (!(start < segment.end)) return [];
   const title = message('Start {0} at {1}', ...nameAndTime(note, segment, start));
   return [{ title, edits: setStart(note, segment, start) }];
 }
 
-function nameAndTime(note: Note, segment: number, ms: number): [string, string] {
-  const block = note.sequence.blocks[segment] as number;
-  const name = segmentName(segmentBlock(note.blocks, note.sequence, segment));
-  return [name, timeText(note, block, ms)];
+function nameAndTime(
+  note: Note,
+  { block, blockIndex }: SequenceSegment,
+  ms: number,
+): [string, string] {
+  return [segmentName(block), timeText(note, blockIndex, ms)];
 }

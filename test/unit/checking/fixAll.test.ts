@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { check } from '../../../server/src/checking/check';
 import { fixAll } from '../../../server/src/checking/fixAll';
 import { hasAnyNumberDoubts } from '../../../server/src/editing/numbers/numberConfidence';
-import { renumberAll, renumberPart } from '../../../server/src/editing/numbers/renumber';
+import { renumberAll, renumberSegments } from '../../../server/src/editing/numbers/renumber';
 import { sortedOrder, sortSegments } from '../../../server/src/editing/segments/sortSegments';
 import { Note } from '../../../server/src/note/note';
 import { faultyNote } from '../rules/faultyNotes';
@@ -123,7 +123,8 @@ describe('fix all', () => {
   it('works out once what the many findings of a long part share', () => {
     const header = '（00:00-00:10） ***1.1: 乙***\n- 丙\n\n';
     const note = Note.read(`# part1: 甲\n${header.repeat(30)}`);
-    assert.equal(renumberPart(note, 0), renumberPart(note, 0));
+    const [part] = note.sequence.parts;
+    assert.equal(renumberSegments(note, part), renumberSegments(note, part));
     assert.equal(renumberAll(note), renumberAll(note));
     assert.equal(sortSegments(note), sortSegments(note));
     assert.equal(sortedOrder(note), sortedOrder(note));

@@ -1,15 +1,20 @@
 import { applyEdits } from '../../../server/src/editing/applyEdits';
-import type { OpenEdit, Outcome } from '../../../server/src/editing/segments/refactoringResult';
+import type {
+  OpenEdit,
+  Outcome,
+  SegmentRun,
+} from '../../../server/src/editing/segments/refactoringResult';
+import type { PlaceInSegment } from '../../../server/src/editing/segments/splitSegment';
 import { Note } from '../../../server/src/note/note';
 import { segmentOfBlock } from '../../../server/src/note/sequence/sequence';
 import { english } from '../rules/ruleText';
 
 /** The text after a refactoring; undefined where it changes nothing. */
 export function refactored(
-  text: string,
+  before: string | Note,
   work: (note: Note) => readonly OpenEdit[],
 ): string | undefined {
-  const note = Note.read(text);
+  const note = typeof before === 'string' ? Note.read(before) : before;
   const edits = work(note);
   return edits.length === 0 ? undefined : applyEdits(note, edits).text;
 }
@@ -22,16 +27,20 @@ export function outcomeText(text: string, work: (note: Note) => Outcome): string
   return applyEdits(note, [...outcome.edits]).text;
 }
 
-/** A text with a cursor `|` in a segment, as the place that splitting takes. */
-export function placeOf(marked: string) {
+/** Segments by their 0-based indexes in the note, the last one included. */
+export function runOf({ sequence: { segments } }: Note, first: number, last = first): SegmentRun {
+  return { first: segments[first]!, last: segments[last]! };
+}
+
+/**
+ * The note of a text with a cursor `|`, and the place that splitting takes; undefined where the
+ * cursor is in no segment.
+ */
+export function placeOf(marked: string): { note: Note; place: PlaceInSegment | undefined } {
   const offset = marked.indexOf('|');
   const note = Note.read(marked.replace('|', ''));
   const { line, character: column } = note.positionAt(offset);
   const block = note.blockAtLine(line);
-  const place = {
-    segment: segmentOfBlock(note.sequence, block),
-    line: line - note.lines[block]!,
-    column,
-  };
-  return { text: note.text, place };
+  const segment = segmentOfBlock(note.sequence, block);
+  return { note, place: segment && { segment, line: line - note.lines[block]!, column } };
 }

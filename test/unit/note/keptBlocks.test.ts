@@ -53,10 +53,10 @@ describe('what a Note keeps through an edit', () => {
     const note = Note.read(text);
     const time = text.indexOf('00:10-');
     const later = note.edit({ offset: time + 4, deleted: 1, inserted: '1' });
-    assert.equal(later.sequence.starts[1], 11_000);
+    assert.equal(later.sequence.segments[1]?.start, 11_000);
     const number = note.edit({ offset: text.indexOf('***1.2') + 5, deleted: 1, inserted: '7' });
-    assert.equal(number.sequence.indexes[1], 7);
+    assert.equal(number.sequence.segments[1]?.index, 7);
     const heading = note.edit({ offset: text.indexOf('part2') + 4, deleted: 1, inserted: '9' });
-    assert.equal(heading.sequence.headingNumbers[1], 9);
+    assert.equal(heading.sequence.parts[1]?.number, 9);
   });
 });

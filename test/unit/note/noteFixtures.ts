@@ -2,6 +2,8 @@ import { sameState } from '../../../server/src/markdown/blocks/markdownState';
 import type { Block } from '../../../server/src/note/block';
 import type { Note } from '../../../server/src/note/note';
 import type { TextChange } from '../../../server/src/note/scanning/textChange';
+import type { SegmentPair } from '../../../server/src/note/sequence/overlaps';
+import type { SequenceSegment } from '../../../server/src/note/sequence/sequence';
 
 /** How often a property is tried; SEED and RUNS of the environment try others, or longer. */
 export function runs(numRuns: number) {
@@ -76,4 +78,31 @@ export function firstDifference(left: Note, right: Note): object | undefined {
     if (!isSame) return { at, one, other };
   }
   return undefined;
+}
+
+/**
+ * What the sequence and the timeline of a note say, with ordinals for segments and parts: blocks
+ * hold what the scanner keeps for itself.
+ */
+export function sequenceOf({ sequence, timeline }: Note) {
+  const pairs = (all: readonly SegmentPair[]) =>
+    all.map(({ segment, other }) => [segment.ordinal, other.ordinal]);
+  const ordinals = (all: readonly SequenceSegment[]) => all.map(({ ordinal }) => ordinal);
+  return {
+    segments: sequence.segments.map(({ block, part, above, below, ...own }) => ({
+      ...own,
+      part: part?.ordinal,
+      above: above?.ordinal,
+      below: below?.ordinal,
+    })),
+    parts: sequence.parts.map(({ block, segments, ...own }) => ({
+      ...own,
+      segments: ordinals(segments),
+    })),
+    orphans: ordinals(sequence.orphans),
+    startsBefore: pairs(timeline.startsBefore),
+    overlaps: pairs(timeline.overlaps),
+    follows: timeline.follows.map((other) => other?.ordinal),
+    endsLast: timeline.endsLast?.ordinal,
+  };
 }

@@ -102,7 +102,7 @@ describe('a header over two lines that stands wrong', () => {
   ]) {
     it(`is one header with one finding: ${JSON.stringify(header)}`, () => {
       const text = noteWith(header, '1.3');
-      assert.equal(Note.read(text).sequence.count, 3);
+      assert.equal(Note.read(text).sequence.segments.length, 3);
       assert.deepEqual(
         tellAll(text).map(({ code }) => code),
         ['segment-malformed'],

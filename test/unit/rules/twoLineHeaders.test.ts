@@ -8,7 +8,7 @@ import { splitSegment } from '../../../server/src/editing/segments/splitSegment'
 import { folding } from '../../../server/src/features/folding';
 import { outline } from '../../../server/src/features/outline';
 import { Note } from '../../../server/src/note/note';
-import { placeOf, refactored } from '../editing/refactored';
+import { placeOf, refactored, runOf } from '../editing/refactored';
 import { codesIn, fixedText, formatted, tellAll, withCrlf } from './ruleText';
 
 /** Every header over two lines, with text right below some of them. */
@@ -80,17 +80,17 @@ describe('a note with its headers over two lines', () => {
   });
 
   it('is split, added to, merged and sorted as one', () => {
-    const { text: own, place } = placeOf(text.replace('- 第二', '|- 第二'));
-    const split = refactored(own, (note) => splitSegment(note, place, '新'));
+    const { note: own, place } = placeOf(text.replace('- 第二', '|- 第二'));
+    const split = refactored(own, () => splitSegment(own, place!, '新'));
     assert.match(split!, /第一。\n\n\(00:14-00:20\)\n\*{3}1\.2: 新\*{3}\n- 第二点\n/);
     const inserted = refactored(text, (note) => insertSegment(note, 4, words));
     assert.match(inserted!, /- 三\n\n\(01:00-01:0\d\)\n\*{3}2\.2: 新\*{3}/);
     const part = refactored(text, (note) => insertPart(note, 4, words));
     assert.match(part!, /# part3: 新\n\(01:00-01:0\d\)\n\*{3}3\.1: 新\*{3}/);
-    const merged = refactored(text, (note) => mergeSegments(note, { first: 0, last: 1 }));
+    const merged = refactored(text, (note) => mergeSegments(note, runOf(note, 0, 1)));
     assert.match(merged!, /\(00:00-00:40\)\n\*{3}1\.1: 一 \/ 二\*{3}\n\*\*要点/);
     assert.match(merged!, /- 第二点\n- 二\n/);
-    const moved = refactored(text, (note) => moveUpOrDown(note, { first: 1, last: 1 }, 'up'));
+    const moved = refactored(text, (note) => moveUpOrDown(note, runOf(note, 1), 'up'));
     assert.match(moved!, /^# part1: 甲\n\(00:20-00:40\)\n\*{3}1\.1: 二\*{3}\n- 二\n\n\(00:00/);
     assert.equal(
       refactored(moved!, (note) => [...sortSegments(note)]),
@@ -100,9 +100,9 @@ describe('a note with its headers over two lines', () => {
 
   it('is not split by a cursor inside of a header', () => {
     for (const marked of [text.replace('(00:20', '(00|:20'), text.replace('1.2: 二', '1.2: |二')]) {
-      const { text: own, place } = placeOf(marked);
+      const { note: own, place } = placeOf(marked);
       assert.equal(
-        refactored(own, (note) => splitSegment(note, place, '新')),
+        refactored(own, () => splitSegment(own, place!, '新')),
         undefined,
       );
     }
@@ -133,9 +133,9 @@ describe('a note with its headers over two lines', () => {
   it('takes a title without a number for one only where its times fit between the neighbours', () => {
     const without = (range: string) =>
       text.replace('(00:20-00:40)\n***1.2: 二***', `(${range})\n***二***`);
-    assert.equal(Note.read(without('00:20-00:40')).sequence.count, 3);
-    assert.equal(Note.read(without('00:05-00:10')).sequence.count, 2);
-    assert.equal(Note.read(without('00:20-00:50')).sequence.count, 2);
+    assert.equal(Note.read(without('00:20-00:40')).sequence.segments.length, 3);
+    assert.equal(Note.read(without('00:05-00:10')).sequence.segments.length, 2);
+    assert.equal(Note.read(without('00:20-00:50')).sequence.segments.length, 2);
   });
 
   it('is still read when the times above it change, keystroke by keystroke', () => {
@@ -143,9 +143,9 @@ describe('a note with its headers over two lines', () => {
     let note = Note.read(without);
     const at = without.indexOf('00:20)');
     note = note.edit({ offset: at, deleted: 5, inserted: '00:30' });
-    assert.equal(note.sequence.count, 2);
+    assert.equal(note.sequence.segments.length, 2);
     note = note.edit({ offset: at, deleted: 5, inserted: '00:20' });
-    assert.equal(note.sequence.count, 3);
+    assert.equal(note.sequence.segments.length, 3);
   });
 
   it('becomes a heading by a line of dashes below it, which is told', () => {

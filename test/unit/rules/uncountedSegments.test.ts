@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Note } from '../../../server/src/note/note';
+import { sequenceOf } from '../note/noteFixtures';
 import { codesIn, fixedText, tellAll, tellOne } from './ruleText';
 
 /** A line of a body that is taken for a header only because the file is a note. */
@@ -42,20 +43,23 @@ describe('a line in a body that begins with a time range', () => {
 
   it('counts as soon as it has stars, and no longer when it loses them', () => {
     const starred = text.replace('一段没有标题的说明', '***一段说明***');
-    assert.deepEqual([...Note.read(starred).sequence.places], [1, 2, 3, 4, 5]);
+    assert.deepEqual(
+      Note.read(starred).sequence.segments.map(({ place }) => place),
+      [1, 2, 3, 4, 5],
+    );
     for (const [from, to] of [
       [text, starred],
       [starred, text],
     ] as const) {
       const before = Note.read(from);
-      assert.equal(before.sequence.count, 5);
+      assert.equal(before.sequence.segments.length, 5);
       const offset =
         from.indexOf(bodyLine) === -1 ? from.indexOf('***一段') : from.indexOf('一段没');
       const end = from.indexOf('\n', offset);
       const inserted = to.slice(offset, to.indexOf('\n', offset));
       const after = before.edit({ offset, deleted: end - offset, inserted });
       assert.equal(after.text, to);
-      assert.deepEqual(after.sequence, Note.read(to).sequence);
+      assert.deepEqual(sequenceOf(after), sequenceOf(Note.read(to)));
     }
   });
 

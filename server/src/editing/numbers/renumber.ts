@@ -1,107 +1,69 @@
+import { memoised } from '../../base/memoised';
 import type { Note } from '../../note/note';
-import { partBlock, type Sequence } from '../../note/sequence/sequence';
+import type { SequencePart } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { replace, setNumber } from '../edits';
-import { firstSegmentOf, numberForSegments, placeOfOrphan } from './expectedNumbers';
+import { numberForSegments, placeOfOrphan } from './expectedNumbers';
 import { partPosition } from './missingParts';
 
 /**
- * Numbers the segments of a part by their position, after the number that
- * `numberForSegments` gives it. A segment without a number gets none. Kept with the note.
+ * Numbers the segments of a part by their position, after the number that `numberForSegments` gives
+ * it; without a part, those before the first one by their position under the first half they have.
+ * A segment without a number gets none.
  *
- * @param part the part's index in the note's sequence
+ * Kept with the note: many findings of a part have the same fix, and a long part would cost its
+ * square.
  */
-export function renumberPart(note: Note, part: number): readonly Edit[] {
-  return keptForPart(note, part, () =>
-    numberSegments(note, part, numberForSegments(note.sequence, part)),
-  );
-}
-
-/**
- * Numbers the segments before the first part by their position under the first half they have.
- * Kept with the note.
- */
-export function renumberOrphans(note: Note): readonly Edit[] {
-  return keptForPart(note, -1, () => numberOrphans(note));
-}
-
-/** Many findings of a part have the same fix: without this, a long part costs its square. */
-function keptForPart(note: Note, part: number, work: () => Edit[]): readonly Edit[] {
-  const kept = ofParts.get(note) ?? new Map<number, readonly Edit[]>();
-  ofParts.set(note, kept);
-  const edits = kept.get(part) ?? work();
-  kept.set(part, edits);
+export function renumberSegments(note: Note, part: SequencePart | undefined): readonly Edit[] {
+  const known = editsOfParts(note);
+  const edits =
+    known.get(part) ??
+    (part === undefined
+      ? numberOrphans(note)
+      : numberSegments(note, part, numberForSegments(note.sequence, part)));
+  known.set(part, edits);
   return edits;
 }
 
-const ofParts = new WeakMap<Note, Map<number, readonly Edit[]>>();
+const editsOfParts = memoised((_: Note) => new Map<SequencePart | undefined, readonly Edit[]>());
 
 function numberOrphans(note: Note): Edit[] {
   const { sequence } = note;
-  const edits: Edit[] = [];
-  for (let segment = 0; sequence.parts[segment] === -1; segment++) {
-    const half = sequence.partNumbers[segment] as number;
-    edits.push(...setNumber(note, segment, `${half}.${placeOfOrphan(sequence, segment)}`));
-  }
-  return edits;
+  return sequence.orphans.flatMap((segment) =>
+    setNumber(note, segment, `${segment.partNumber}.${placeOfOrphan(sequence, segment)}`),
+  );
 }
 
 /** Numbers all parts 1, 2, 3 … and their segments after them; see `partPosition`. Kept with the note. */
-export function renumberAll(note: Note): readonly Edit[] {
-  const known = ofWholeNotes.get(note);
-  if (known !== undefined) return known;
-  const edits: Edit[] = [];
-  for (let part = 0; part < note.sequence.partCount; part++) {
+export const renumberAll = memoised((note: Note): readonly Edit[] =>
+  note.sequence.parts.flatMap((part) => {
     const number = partPosition(note.sequence, part);
-    edits.push(...setPartNumber(note, part, number), ...numberSegments(note, part, number));
-  }
-  ofWholeNotes.set(note, edits);
-  return edits;
-}
-
-const ofWholeNotes = new WeakMap<Note, readonly Edit[]>();
+    return [...setPartNumber(note, part, number), ...numberSegments(note, part, number)];
+  }),
+);
 
 /** Gives a part another number; its segments keep their place in it and follow. */
-export function renumberPartTo(note: Note, part: number, number: number): Edit[] {
-  const { sequence } = note;
-  const edits = setPartNumber(note, part, number);
-  for (const segment of segmentsOfPart(sequence, part)) {
-    edits.push(...setNumber(note, segment, `${number}.${sequence.indexes[segment]}`));
-  }
-  return edits;
+export function renumberPartTo(note: Note, part: SequencePart, number: number): Edit[] {
+  return [
+    ...setPartNumber(note, part, number),
+    ...part.segments.flatMap((segment) => setNumber(note, segment, `${number}.${segment.index}`)),
+  ];
 }
 
 /**
  * Gives a part another number, and the parts below it the numbers that count on from there, whatever
  * they had. The segments of each keep their place in it and follow.
- *
- * @param part an index into the note's sequence
  */
-export function countPartsOnFrom(note: Note, part: number, number: number): Edit[] {
-  const edits: Edit[] = [];
-  for (let at = part; at < note.sequence.partCount; at++) {
-    edits.push(...renumberPartTo(note, at, number + at - part));
-  }
-  return edits;
+export function countPartsOnFrom(note: Note, part: SequencePart, number: number): Edit[] {
+  return note.sequence.parts
+    .slice(part.ordinal)
+    .flatMap((own, further) => renumberPartTo(note, own, number + further));
 }
 
-function setPartNumber(note: Note, part: number, number: number): Edit[] {
-  const { heading } = partBlock(note.blocks, note.sequence, part);
-  const block = note.sequence.partBlocks[part] as number;
-  return replace(note, block, heading.numberSpan, String(number));
+function setPartNumber(note: Note, { block, blockIndex }: SequencePart, number: number): Edit[] {
+  return replace(note, blockIndex, block.heading.numberSpan, String(number));
 }
 
-function numberSegments(note: Note, part: number, number: number): Edit[] {
-  const { sequence } = note;
-  const edits: Edit[] = [];
-  for (const segment of segmentsOfPart(sequence, part)) {
-    edits.push(...setNumber(note, segment, `${number}.${sequence.places[segment]}`));
-  }
-  return edits;
-}
-
-/** The segments of a part, as indexes into the sequence. */
-function* segmentsOfPart(sequence: Sequence, part: number): Generator<number> {
-  let segment = firstSegmentOf(sequence, part);
-  for (; sequence.parts[segment] === part; segment++) yield segment;
+function numberSegments(note: Note, { segments }: SequencePart, number: number): Edit[] {
+  return segments.flatMap((segment) => setNumber(note, segment, `${number}.${segment.place}`));
 }

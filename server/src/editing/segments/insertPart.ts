@@ -1,5 +1,6 @@
 import type { Note } from '../../note/note';
 import { placeBehind } from '../../note/sequence/numbering';
+import { blockBehindPart } from '../../note/sequence/partBounds';
 import { canInsertBelow, takesFirstPart } from './insertSegment';
 import { newPartBelow } from './newPartBelow';
 import type { NewWords } from './newSegmentBelow';
@@ -11,11 +12,10 @@ import { insertedBelow } from './segmentStartBelow';
  * where no part can follow it: before the first part, and behind a segment whose end is unknown.
  */
 export function endOfPart(note: Note, block: number): number | undefined {
-  const { sequence, blocks } = note;
-  if (takesFirstPart(note)) return blocks.length - 1;
-  const { part } = placeBehind(sequence, block);
-  if (part === -1) return undefined;
-  const last = (sequence.partBlocks[part + 1] ?? blocks.length) - 1;
+  if (takesFirstPart(note)) return note.blocks.length - 1;
+  const { part } = placeBehind(note.sequence, block);
+  if (part === undefined) return undefined;
+  const last = blockBehindPart(note, part) - 1;
   return canInsertBelow(note, last) ? last : undefined;
 }
 

@@ -2,24 +2,20 @@ import { afterLineEnd, endOfLine } from '../../base/lines';
 import type { Block } from '../../note/block';
 import { formatNumberAndTitle } from '../../note/headers/segmentHeader';
 import type { Note } from '../../note/note';
-import { segmentBlock } from '../../note/sequence/sequence';
+import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { replace, setEnd } from '../edits';
-import { numberAsWritten } from '../formattedHeader';
 import { isSound } from '../isValidHeader';
 import { written } from '../labels';
 import { leadOf, ownText } from '../leadingComments';
 import { areNumbersRight, countOn } from '../numbers/shiftedNumbers';
-import type { SegmentRun } from './refactoringResult';
+import { type SegmentRun, segmentsOfRun } from './refactoringResult';
 
 /** Whether `mergeSegments` has anything to do: two or more sound segments of one part. */
-export function canMerge({ blocks, sequence }: Note, { first, last }: SegmentRun): boolean {
-  if (last <= first || last >= sequence.count) return false;
-  if (sequence.parts[first] !== sequence.parts[last]) return false;
-  for (let at = first; at <= last; at++) {
-    if (!isSound(segmentBlock(blocks, sequence, at))) return false;
-  }
-  return true;
+export function canMerge(note: Note, run: SegmentRun): boolean {
+  const { first, last } = run;
+  if (first === last || first.part !== last.part) return false;
+  return segmentsOfRun(note, run).every(({ block }) => isSound(block));
 }
 
 /**
@@ -31,34 +27,31 @@ export function canMerge({ blocks, sequence }: Note, { first, last }: SegmentRun
 export function mergeSegments(note: Note, run: SegmentRun): Edit[] {
   if (!canMerge(note, run)) return [];
   const { first, last } = run;
-  const { blocks, sequence } = note;
-  const latest = sequence.ends.subarray(first, last + 1).reduce((a, b) => Math.max(a, b));
-  const edits = latest === sequence.ends[first] ? [] : setEnd(note, first, latest);
-  edits.push(...setTitle(note, run));
-  for (let at = first + 1; at <= last; at++)
-    edits.push(...join(note, sequence.blocks[at] as number));
-  const part = sequence.parts[first] as number;
-  const half = segmentBlock(blocks, sequence, first).header.number?.part ?? Number.NaN;
+  const segments = segmentsOfRun(note, run);
+  const latest = Math.max(...segments.map(({ end }) => end));
+  const edits = latest === first.end ? [] : setEnd(note, first, latest);
+  edits.push(...setTitle(note, first, segments));
+  for (const { blockIndex } of segments.slice(1)) edits.push(...join(note, blockIndex));
+  const { part, partNumber: half } = first;
   if (areNumbersRight(note, part)) {
-    edits.push(...countOn(note, { part, half }, last + 1, first - last));
+    edits.push(...countOn(note, { part, half }, last.below, 1 - segments.length));
   }
   return edits;
 }
 
-function setTitle(note: Note, { first, last }: SegmentRun): Edit[] {
-  const { blocks, sequence } = note;
-  const titles = new Set<string>();
-  for (let at = first; at <= last; at++) {
-    const block = segmentBlock(blocks, sequence, at);
-    titles.add(written(block, block.header.title));
-  }
-  titles.delete('');
-  const block = segmentBlock(blocks, sequence, first);
-  const { number, title, line } = block.header;
+/** Gives the first of some segments the titles of all. */
+function setTitle(
+  note: Note,
+  first: SequenceSegment,
+  segments: readonly SequenceSegment[],
+): Edit[] {
+  const { number, title, line } = first.block.header;
   if (number === undefined) return [];
-  const text = formatNumberAndTitle(numberAsWritten(block) as string, [...titles].join(' / '));
+  const titles = new Set(segments.map(({ block }) => written(block, block.header.title)));
+  titles.delete('');
+  const text = formatNumberAndTitle(`${number.part}.${number.index}`, [...titles].join(' / '));
   const span = { start: number.start, end: Math.max(title.end, line.end - '***'.length) };
-  return replace(note, sequence.blocks[first] as number, span, text);
+  return replace(note, first.blockIndex, span, text);
 }
 
 /** Takes the header out of a block and puts its body below the text of the block above. */

@@ -1,5 +1,5 @@
 import type { Note } from '../../note/note';
-import { segmentBlock } from '../../note/sequence/sequence';
+import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { setNumber } from '../edits';
 import { isBareHeading, leadOf, leadStart, ownText } from '../leadingComments';
@@ -11,13 +11,12 @@ import { type Move, orderAfter } from './segmentOrder';
  * Moves a segment, with its body and the silencing comments above its header, next to another one
  * and into its part. A blank line is put wherever a header would lose its paragraph.
  *
- * @param numbers the segments that get another number, by their index in the sequence; those of
- *   both parts by position unless said
+ * @param numbers what segments get as another number; those of both parts by position unless said
  */
 export function moveSegment(
   note: Note,
   move: Move,
-  numbers: ReadonlyMap<number, string> = numbersByPosition(note, move),
+  numbers: ReadonlyMap<SequenceSegment, string> = numbersByPosition(note, move),
 ): Edit[] {
   const edits = [insertion(note, move, numbers.get(move.segment)), ...removal(note, move.segment)];
   for (const [other, number] of numbers) {
@@ -27,10 +26,9 @@ export function moveSegment(
 }
 
 function insertion(note: Note, { segment, anchor, side }: Move, number?: string): Edit {
-  const { sequence, blocks, lineEnd } = note;
-  const block = sequence.blocks[anchor] as number;
-  const own =
-    leadOf(note, sequence.blocks[segment] as number) + numberedText(note, segment, number);
+  const { blocks, lineEnd } = note;
+  const block = anchor.blockIndex;
+  const own = leadOf(note, segment.blockIndex) + textWithNumber(note, segment, number);
   const blank = lineEnd + lineEnd;
   if (side === 'above') {
     const opening = needsBlankLineAbove(note, block) ? lineEnd : '';
@@ -46,8 +44,7 @@ function insertion(note: Note, { segment, anchor, side }: Move, number?: string)
 }
 
 /** Takes a segment out; the last one of a file leaves its line ends and takes those above it. */
-function removal(note: Note, segment: number): Edit[] {
-  const block = note.sequence.blocks[segment] as number;
+function removal(note: Note, { blockIndex: block }: SequenceSegment): Edit[] {
   const above = note.blocks[block - 1];
   const lead = { block: block - 1, start: leadStart(note, block - 1), newText: '' };
   if (block < note.blocks.length - 1) {
@@ -71,27 +68,30 @@ function needsBlankLineAbove(note: Note, block: number): boolean {
   return !isBareHeading(note, block - 1) && !endsInBlankLine(ownText(note, block - 1).trailing);
 }
 
-/** The numbers of the segments of both parts after a move, by their index in the sequence. */
-export function numbersByPosition(note: Note, move: Move): Map<number, string> {
+/** The numbers of the segments of both parts after a move. */
+export function numbersByPosition(note: Note, move: Move): Map<SequenceSegment, string> {
   const { sequence } = note;
-  const from = sequence.parts[move.segment] as number;
-  const into = sequence.parts[move.anchor] as number;
-  const places = new Map<number, number>();
-  const numbers = new Map<number, string>();
+  const from = move.segment.part;
+  const into = move.anchor.part;
+  const places = new Map<SequencePart, number>();
+  const numbers = new Map<SequenceSegment, string>();
   for (const segment of orderAfter(sequence, move)) {
-    const part = segment === move.segment ? into : (sequence.parts[segment] as number);
-    if (sequence.places[segment] === 0) continue;
+    const part = segment === move.segment ? into : segment.part;
+    if (segment.place === 0 || part === undefined || (part !== from && part !== into)) continue;
     const place = (places.get(part) ?? 0) + 1;
     places.set(part, place);
-    if (part === -1 || (part !== from && part !== into)) continue;
     numbers.set(segment, `${numberForSegments(sequence, part)}.${place}`);
   }
   return numbers;
 }
 
-function numberedText(note: Note, segment: number, number: string | undefined): string {
-  const block = segmentBlock(note.blocks, note.sequence, segment);
-  const { core } = ownText(note, note.sequence.blocks[segment] as number);
+/** The text of a segment without blank lines at its end, with another number where one is given. */
+export function textWithNumber(
+  note: Note,
+  { block, blockIndex }: SequenceSegment,
+  number: string | undefined,
+): string {
+  const { core } = ownText(note, blockIndex);
   const span = block.header.number;
   if (span === undefined || number === undefined) return core;
   return core.slice(0, span.start) + number + core.slice(span.end);

@@ -1,12 +1,12 @@
 import type { Note } from '../../note/note';
-import { segmentBlock } from '../../note/sequence/sequence';
+import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { setNumber } from '../edits';
 import { numberAsWritten } from '../formattedHeader';
 import { areNumbersRight } from '../numbers/shiftedNumbers';
 import { staysOpen } from '../segmentBounds';
 import { moveSegment, numbersByPosition } from './moveSegment';
-import type { SegmentRun } from './refactoringResult';
+import { type SegmentRun, segmentsOfRun } from './refactoringResult';
 import type { Move } from './segmentOrder';
 import { carryHeading } from './swapWithHeading';
 
@@ -25,10 +25,10 @@ interface Step {
  * a cursor in the segments stays where it is in their text.
  */
 export function moveUpOrDown(note: Note, run: SegmentRun, direction: 'up' | 'down'): Edit[] {
-  const step = stepOf(note, run, direction);
+  const step = stepOf(run, direction);
   if (step === undefined) return [];
   if (!step.crossesBorder) return moveSegment(note, step.move, numbersOfPlaces(note, run, step));
-  const edits = carryHeading(note, note.sequence.blocks[run.first] as number, direction);
+  const edits = carryHeading(note, run.first.blockIndex, direction);
   for (const [segment, number] of numbersOfParts(note, step.move)) {
     edits.push(...setNumber(note, segment, number));
   }
@@ -36,50 +36,55 @@ export function moveUpOrDown(note: Note, run: SegmentRun, direction: 'up' | 'dow
 }
 
 /** Whether the segments can go further in a direction; see `moveUpOrDown`. */
-export function canMove(note: Note, run: SegmentRun, direction: 'up' | 'down'): boolean {
-  return stepOf(note, run, direction) !== undefined;
+export function canMove(run: SegmentRun, direction: 'up' | 'down'): boolean {
+  return stepOf(run, direction) !== undefined;
 }
 
-function stepOf(note: Note, { first, last }: SegmentRun, direction: string): Step | undefined {
-  const { sequence, blocks } = note;
-  const { parts, count } = sequence;
-  const neighbour = direction === 'up' ? first - 1 : last + 1;
-  if (neighbour < 0 || neighbour >= count || parts[first] !== parts[last]) return undefined;
-  const lowest = Math.max(last, neighbour);
-  if (staysOpen(segmentBlock(blocks, sequence, lowest))) return undefined;
-  if (parts[neighbour] === parts[first]) {
-    const move: Move =
-      direction === 'up'
-        ? { segment: neighbour, anchor: last, side: 'below' }
-        : { segment: neighbour, anchor: first, side: 'above' };
+function stepOf({ first, last }: SegmentRun, direction: 'up' | 'down'): Step | undefined {
+  const neighbour = direction === 'up' ? first.above : last.below;
+  if (neighbour === undefined || first.part !== last.part) return undefined;
+  const isUp = direction === 'up';
+  const lowest = isUp ? last : neighbour;
+  if (staysOpen(lowest.block)) return undefined;
+  if (neighbour.part === first.part) {
+    const move: Move = isUp
+      ? { segment: neighbour, anchor: last, side: 'below' }
+      : { segment: neighbour, anchor: first, side: 'above' };
     return { move, crossesBorder: false };
   }
-  const isNextPart = Math.abs((parts[neighbour] as number) - (parts[first] as number)) === 1;
+  const isNextPart = Math.abs(ordinalOf(neighbour.part) - ordinalOf(first.part)) === 1;
   if (first !== last || !isNextPart) return undefined;
-  const side = direction === 'up' ? 'below' : 'above';
+  const side = isUp ? 'below' : 'above';
   return { move: { segment: first, anchor: neighbour, side }, crossesBorder: true };
 }
 
+function ordinalOf(part: SequencePart | undefined): number {
+  return part?.ordinal ?? -1;
+}
+
 /** Both parts by position, but not one whose numbers were wrong before. */
-function numbersOfParts(note: Note, move: Move): Map<number, string> {
-  const { parts } = note.sequence;
+function numbersOfParts(note: Note, move: Move): Map<SequenceSegment, string> {
   const numbers = numbersByPosition(note, move);
   for (const segment of numbers.keys()) {
-    const part = parts[segment === move.segment ? move.anchor : segment] as number;
+    const { part } = segment === move.segment ? move.anchor : segment;
     if (!areNumbersRight(note, part)) numbers.delete(segment);
   }
   return numbers;
 }
 
 /** Each segment of the run and its neighbour gets the number that stood in its new place. */
-function numbersOfPlaces(note: Note, run: SegmentRun, { move }: Step): Map<number, string> {
-  const { sequence, blocks } = note;
-  const first = Math.min(run.first, move.segment);
-  const places = Array.from({ length: run.last - run.first + 2 }, (_, at) => first + at);
-  const written = places.map((at) => numberAsWritten(segmentBlock(blocks, sequence, at)));
-  if (!areNumbersRight(note, sequence.parts[first] as number)) return new Map();
-  if (written.includes(undefined)) return new Map();
-  const others = places.filter((at) => at !== move.segment);
-  const order = move.segment === first ? [...others, first] : [move.segment, ...others];
-  return new Map(order.map((segment, at) => [segment, written[at] as string]));
+function numbersOfPlaces(
+  note: Note,
+  { first, last }: SegmentRun,
+  { move: { segment, side } }: Step,
+): Map<SequenceSegment, string> {
+  const run = segmentsOfRun(note, { first, last });
+  const withFirst = [segment, ...run];
+  const withLast = [...run, segment];
+  const [places, order] = side === 'below' ? [withFirst, withLast] : [withLast, withFirst];
+  const numbers = places.map(({ block }) => numberAsWritten(block));
+  if (!areNumbersRight(note, first.part)) return new Map();
+  const written = numbers.filter((number) => number !== undefined);
+  if (written.length < numbers.length) return new Map();
+  return new Map(order.map((own, at) => [own, written[at] as string]));
 }

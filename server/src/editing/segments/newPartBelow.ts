@@ -1,6 +1,7 @@
 import type { Note } from '../../note/note';
 import { headerForms } from '../../note/sequence/headerForms';
 import { placeBehind } from '../../note/sequence/numbering';
+import { nextPart, type SequencePart } from '../../note/sequence/sequence';
 import { newPartHeading } from '../../note/templates/segmentTemplate';
 import { fixed, type Template } from '../../note/templates/template';
 import type { Edit } from '../edit';
@@ -10,13 +11,13 @@ import { type NewWords, planSegment, segmentTemplate, type TextBelow } from './n
 /** The number of a part below a block: one more than the heading above, 1 for the first. */
 export function nextPartNumber({ sequence }: Note, block: number): number {
   const { part } = placeBehind(sequence, block);
-  return (sequence.headingNumbers[part] ?? 0) + 1;
+  return (part?.number ?? 0) + 1;
 }
 
 /** Whether neither a part nor a segment stands above the end of a block. */
 export function isBeforeAll({ sequence }: Note, block: number): boolean {
   const { part, above } = placeBehind(sequence, block);
-  return part === -1 && above === -1;
+  return part === undefined && above === undefined;
 }
 
 /**
@@ -52,16 +53,17 @@ export function withHeadingAbove(
       fixed(note.lineEnd),
       ...segment,
     ],
-    below: partsBelow(note, part + 1, number),
+    below: partsBelow(note, part, number),
   };
 }
 
-/** Counts the parts below up by one, from the one that has the number of the new part. */
-function partsBelow(note: Note, from: number, number: number): Edit[] {
-  const { headingNumbers } = note.sequence;
+/** Counts the parts below one up by one, as far as they go on from the number of the new part. */
+function partsBelow(note: Note, above: SequencePart | undefined, number: number): Edit[] {
   const edits: Edit[] = [];
-  for (let part = from; headingNumbers[part] === number + part - from; part++) {
-    edits.push(...renumberPartTo(note, part, (headingNumbers[part] as number) + 1));
+  let part = nextPart(note.sequence, above);
+  for (let next = number; part?.number === next; next++) {
+    edits.push(...renumberPartTo(note, part, next + 1));
+    part = nextPart(note.sequence, part);
   }
   return edits;
 }

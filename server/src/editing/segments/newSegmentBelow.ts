@@ -6,7 +6,7 @@ import {
   startAfter,
 } from '../../note/sequence/borderStyle';
 import { headerForms } from '../../note/sequence/headerForms';
-import { numberAt, placeBehind } from '../../note/sequence/numbering';
+import { numberAt, placeBehind, segmentBelow } from '../../note/sequence/numbering';
 import { newSegment } from '../../note/templates/segmentTemplate';
 import { fixed, open, type Template } from '../../note/templates/template';
 import type { Edit } from '../edit';
@@ -55,14 +55,14 @@ export function planSegment(
 ): SegmentPlan {
   const { sequence } = note;
   const place = placeBehind(sequence, block);
-  const next = sequence.starts[place.above + 1] ?? Number.NaN;
-  const isHole = next - (sequence.ends[place.above] ?? 0) > furthestContiguous;
+  const next = segmentBelow(sequence, place)?.start ?? Number.NaN;
+  const isHole = next - (place.above?.end ?? 0) > furthestContiguous;
   const limit = endBefore(next, borderStyle(sequence, place.above));
   const isSqueezed = next >= start && next < start + second;
   const end = limit > start ? limit : start + (isSqueezed ? 0 : second);
   const write = (ms: number) => timeText(note, block + 1, ms);
   return {
-    number: numberAt(sequence, place),
+    number: numberAt(place),
     start: write(start),
     end: write(end),
     fillsHole: isHole && limit > start,
@@ -91,7 +91,12 @@ export function newSegmentBelow(note: Note, block: number, words: NewWords): Tex
 export function numbersBelow(note: Note, block: number, number: string): Edit[] {
   const { part, above } = placeBehind(note.sequence, block);
   if (!areNumbersRight(note, part)) return [];
-  return countOn(note, { part, half: Number.parseInt(number, 10) }, above + 1, 1);
+  return countOn(
+    note,
+    { part, half: Number.parseInt(number, 10) },
+    segmentBelow(note.sequence, { part, above }),
+    1,
+  );
 }
 
 /**
@@ -100,9 +105,9 @@ export function numbersBelow(note: Note, block: number, number: string): Edit[] 
  */
 export function startBelow({ sequence }: Note, block: number): number {
   const { above } = placeBehind(sequence, block);
-  if (above === -1) return 0;
-  const end = sequence.ends[above] as number;
+  if (above === undefined) return 0;
+  const { end } = above;
   const styled = startAfter(end, borderStyle(sequence, above));
-  const next = sequence.starts[above + 1] ?? Number.NaN;
+  const next = above.below?.start ?? Number.NaN;
   return next >= end && next < styled ? end : styled;
 }

@@ -1,8 +1,8 @@
 import type { Note } from '../../note/note';
+import { segmentsOf } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
-import { firstSegmentOf } from '../numbers/expectedNumbers';
 import { hasNumberDoubts } from '../numbers/numberConfidence';
-import { renumberOrphans, renumberPart } from '../numbers/renumber';
+import { renumberSegments } from '../numbers/renumber';
 import { areNumbersRight } from '../numbers/shiftedNumbers';
 import { sortedOrder, sortSegments } from './sortSegments';
 
@@ -14,16 +14,11 @@ import { sortedOrder, sortSegments } from './sortSegments';
 export function organizeSegments(note: Note): Edit[] {
   const edits = [...sortSegments(note)];
   const order = sortedOrder(note);
-  for (let part = -1; part < note.sequence.partCount; part++) {
-    if (isReordered(note, order, part) || areNumbersRight(note, part)) continue;
-    if (hasNumberDoubts(note, part)) continue;
-    edits.push(...(part === -1 ? renumberOrphans(note) : renumberPart(note, part)));
+  for (const part of [undefined, ...note.sequence.parts]) {
+    const segments = segmentsOf(note.sequence, part);
+    const isReordered = segments.some((segment) => order[segment.ordinal] !== segment);
+    if (isReordered || areNumbersRight(note, part) || hasNumberDoubts(note, part)) continue;
+    edits.push(...renumberSegments(note, part));
   }
   return edits;
-}
-
-function isReordered({ sequence }: Note, order: readonly number[], part: number): boolean {
-  const first = part === -1 ? 0 : firstSegmentOf(sequence, part);
-  for (let at = first; sequence.parts[at] === part; at++) if (order[at] !== at) return true;
-  return false;
 }

@@ -1,11 +1,21 @@
 import type { Message } from '../../l10n/message';
+import type { Note } from '../../note/note';
+import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { TabStop } from '../../note/templates/template';
 import type { Edit } from '../edit';
 
-/** Segments that follow each other: indexes into the sequence, both inclusive. */
+/** Segments that follow each other, from the first to the last. */
 export interface SegmentRun {
-  readonly first: number;
-  readonly last: number;
+  readonly first: SequenceSegment;
+  readonly last: SequenceSegment;
+}
+
+/** The segments of a run in document order. */
+export function segmentsOfRun(
+  { sequence }: Note,
+  { first, last }: SegmentRun,
+): readonly SequenceSegment[] {
+  return sequence.segments.slice(first.ordinal, last.ordinal + 1);
 }
 
 /** An edit with what is still to be filled in. */

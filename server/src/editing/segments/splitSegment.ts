@@ -3,7 +3,7 @@ import type { SegmentBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { borderStyle } from '../../note/sequence/borderStyle';
 import { headerForms } from '../../note/sequence/headerForms';
-import { segmentBlock } from '../../note/sequence/sequence';
+import type { SequenceSegment } from '../../note/sequence/sequence';
 import { newHeader } from '../../note/templates/segmentTemplate';
 import { fixed, open, openText } from '../../note/templates/template';
 import { timeText } from '../edits';
@@ -14,7 +14,7 @@ import { splitLine } from './splitPlace';
 
 /** A place in a segment: the line counted from the header's, the column in UTF-16 code units. */
 export interface PlaceInSegment {
-  readonly segment: number;
+  readonly segment: SequenceSegment;
   readonly line: number;
   readonly column: number;
 }
@@ -26,7 +26,7 @@ const second = 1000;
  * undefined where it can't be split there. See `splitLine`.
  */
 export function splitBefore(note: Note, place: PlaceInSegment): string | undefined {
-  const block = segmentBlock(note.blocks, note.sequence, place.segment);
+  const { block } = place.segment;
   const line = lineOfSplit(note, place);
   if (line === undefined) return undefined;
   const start = blockLineStarts(block)[line] as number;
@@ -42,13 +42,11 @@ export function splitBefore(note: Note, place: PlaceInSegment): string | undefin
  * @param title what stands for the title until it is written over
  */
 export function splitSegment(note: Note, place: PlaceInSegment, title: string): OpenEdit[] {
-  const { sequence } = note;
   const { segment } = place;
+  const { block, blockIndex: index, part } = segment;
   const line = lineOfSplit(note, place);
-  const block = segmentBlock(note.blocks, sequence, segment);
   const { number, times } = block.header;
   if (line === undefined || number === undefined || times.end === undefined) return [];
-  const index = sequence.blocks[segment] as number;
   const at = blockLineStarts(block)[line] as number;
   const border = borderBetween(note, segment, shareAbove(block, at));
   const [end, start] = [border.end, border.start].map((ms) => timeText(note, index, ms)) as [
@@ -89,19 +87,15 @@ export function splitSegment(note: Note, place: PlaceInSegment, title: string): 
       turn: turns[which] as number,
     })),
   };
-  const part = sequence.parts[segment] as number;
   const below = areNumbersRight(note, part)
-    ? countOn(note, { part, half: number.part }, segment + 1, 1)
+    ? countOn(note, { part, half: number.part }, segment.below, 1)
     : [];
   return [upper, lower, ...below];
 }
 
 function lineOfSplit(note: Note, { segment, line, column }: PlaceInSegment): number | undefined {
-  const block = segmentBlock(note.blocks, note.sequence, segment);
-  const { starts, ends } = note.sequence;
-  const hasLength = (ends[segment] as number) > (starts[segment] as number);
-  if (!isSound(block) || !hasLength) return undefined;
-  return splitLine(block, { line, column }, note.pairedShortcodes);
+  if (!isSound(segment.block) || !(segment.end > segment.start)) return undefined;
+  return splitLine(segment.block, { line, column }, note.pairedShortcodes);
 }
 
 /** How much of a body's text stands above an offset, 0 to 1. */
@@ -113,9 +107,8 @@ function shareAbove({ text, header }: SegmentBlock, at: number): number {
 }
 
 /** Where the first of the two ends and the second one starts. Milliseconds. */
-function borderBetween({ sequence }: Note, segment: number, share: number) {
-  const start = sequence.starts[segment] as number;
-  const end = sequence.ends[segment] as number;
+function borderBetween({ sequence }: Note, segment: SequenceSegment, share: number) {
+  const { start, end } = segment;
   const gap = borderStyle(sequence, segment) === 'shared' ? 0 : second;
   const [least, most] = [start + second, end - second - gap];
   const middle = start + (end - start) * share;

@@ -2,13 +2,14 @@ import { unrenderedEmphasis } from '../../note/body/unrenderedEmphasis';
 import type { Note } from '../../note/note';
 import { fileStart, scanLines } from '../../note/scanning/scan';
 import { borderStyle, endBefore, startAfter } from '../../note/sequence/borderStyle';
-import { numberAt, placeBehind } from '../../note/sequence/numbering';
-import { partBlock } from '../../note/sequence/sequence';
+import { numberAt, placeBehind, segmentBelow } from '../../note/sequence/numbering';
+import type { SequencePart } from '../../note/sequence/sequence';
 import { newHeader, newPartHeading } from '../../note/templates/segmentTemplate';
 import { fixed, templateText } from '../../note/templates/template';
 import { timeText } from '../edits';
 import { episodeDuration } from '../frontMatter/episodeDuration';
 import { isAnythingShown } from '../hasVisibleText';
+import { written } from '../labels';
 
 /** Neighbours that are no further apart than this leave no time out (format.md). Milliseconds. */
 const furthestContiguous = 1_000;
@@ -17,26 +18,22 @@ const furthestContiguous = 1_000;
  * The header of a first segment for a part that has none: number and times go on from the segment
  * above and lead to the one below, or to the end of the episode, and the title is that of the part.
  * Undefined where no time is left between them, or the part has no title.
- *
- * @param part an index into the sequence's parts
  */
-export function headerForPart(note: Note, part: number): string | undefined {
-  const { sequence, blocks } = note;
-  const block = sequence.partBlocks[part] as number;
-  const { above } = placeBehind(sequence, block);
-  const endAbove = above === -1 ? 0 : (sequence.ends[above] as number);
-  const isLast = above + 1 === sequence.count;
-  const startBelow = isLast
-    ? (episodeDuration(note)?.ms ?? Number.NaN)
-    : (sequence.starts[above + 1] as number);
+export function headerForPart(note: Note, part: SequencePart): string | undefined {
+  const { sequence } = note;
+  const { block, blockIndex } = part;
+  const place = placeBehind(sequence, blockIndex);
+  const { above } = place;
+  const below = segmentBelow(sequence, place);
+  const endAbove = above?.end ?? 0;
+  const startBelow = below?.start ?? episodeDuration(note)?.ms ?? Number.NaN;
   const style = borderStyle(sequence, above);
-  const start = above === -1 ? 0 : startAfter(endAbove, style);
-  const end = isLast ? startBelow : endBefore(startBelow, style);
+  const start = above === undefined ? 0 : startAfter(endAbove, style);
+  const end = below === undefined ? startBelow : endBefore(startBelow, style);
   if (!(startBelow - endAbove > furthestContiguous && start < end)) return undefined;
-  const { text, heading } = partBlock(blocks, sequence, part);
-  const title = plain(text.slice(heading.title.start, heading.title.end));
-  const number = numberAt(sequence, { part, above });
-  const [from, to] = [start, end].map((ms) => fixed(timeText(note, block, ms)));
+  const title = plain(written(block, block.heading.title));
+  const number = numberAt(place);
+  const [from, to] = [start, end].map((ms) => fixed(timeText(note, blockIndex, ms)));
   const header = newHeader(
     { start: from!, end: to!, number, title },
     { headerLines: 1, lineEnd: note.lineEnd },

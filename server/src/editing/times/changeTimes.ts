@@ -2,26 +2,25 @@ import { formatTime, type TimeStyle } from '../../base/formatTime';
 import { message } from '../../l10n/message';
 import type { TimeField } from '../../note/headers/time';
 import type { Note } from '../../note/note';
-import { segmentBlock } from '../../note/sequence/sequence';
+import type { SequenceSegment } from '../../note/sequence/sequence';
 import { timeStyle } from '../../note/sequence/timeStyle';
 import type { Edit } from '../edit';
 import { replace } from '../edits';
 import { segmentName, written } from '../labels';
-import type { Outcome, SegmentRun } from '../segments/refactoringResult';
+import { type Outcome, type SegmentRun, segmentsOfRun } from '../segments/refactoringResult';
 
 /** A time of a header as it was and as it will be, in milliseconds. */
 export interface ChangedTime {
-  /** An index into the sequence. */
-  readonly segment: number;
+  readonly segment: SequenceSegment;
   readonly field: TimeField;
   readonly ms: number;
 }
 
 /** The times of some segments that can be read, in the order of the text. */
-export function timesOfRun(note: Note, { first, last }: SegmentRun): Omit<ChangedTime, 'ms'>[] {
+export function timesOfRun(note: Note, run: SegmentRun): Omit<ChangedTime, 'ms'>[] {
   const times: Omit<ChangedTime, 'ms'>[] = [];
-  for (let segment = first; segment <= last; segment++) {
-    const { start, end } = segmentBlock(note.blocks, note.sequence, segment).header.times;
+  for (const segment of segmentsOfRun(note, run)) {
+    const { start, end } = segment.block.header.times;
     for (const field of [start, end]) {
       if (field !== undefined && !Number.isNaN(field.ms)) times.push({ segment, field });
     }
@@ -34,18 +33,17 @@ export function timesOfRun(note: Note, { first, last }: SegmentRun): Omit<Change
  * written first would else have a say in how the rest is written. Refused where one is below zero.
  */
 export function writeTimes(note: Note, changed: readonly ChangedTime[]): Outcome {
-  const { blocks, sequence } = note;
   const [top] = changed;
   if (top === undefined) return { refusal: message('No time of these segments can be read') };
   const impossible = changed.find(({ ms }) => ms < 0);
   if (impossible !== undefined) {
-    const block = segmentBlock(blocks, sequence, impossible.segment);
+    const { block } = impossible.segment;
     const time = written(block, impossible.field);
     return {
       refusal: message('The time {0} of {1} would go below zero', time, segmentName(block)),
     };
   }
-  const style = timeStyle(note, sequence.blocks[top.segment] as number);
+  const style = timeStyle(note, top.segment.blockIndex);
   return { edits: editsOf(note, changed, style) };
 }
 
@@ -56,7 +54,6 @@ function* editsOf(
 ): Generator<Edit, void> {
   for (const { segment, field, ms } of changed) {
     if (ms === field.ms) continue;
-    const block = note.sequence.blocks[segment] as number;
-    yield* replace(note, block, field, formatTime(ms, style));
+    yield* replace(note, segment.blockIndex, field, formatTime(ms, style));
   }
 }

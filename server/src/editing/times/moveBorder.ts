@@ -1,12 +1,13 @@
 import type { Note } from '../../note/note';
 import { borderStyle, endBefore } from '../../note/sequence/borderStyle';
+import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { setEnd, setStart } from '../edits';
 
-/** Where a segment ends, where one starts, or both at once; indexes into the sequence. */
+/** Where a segment ends, where one starts, or both at once. */
 export interface Border {
-  readonly earlier?: number;
-  readonly later?: number;
+  readonly earlier: SequenceSegment | undefined;
+  readonly later: SequenceSegment | undefined;
 }
 
 /**
@@ -20,20 +21,15 @@ export function moveBorder(
   { earlier, later }: Border,
   time: number,
 ): Edit[] | undefined {
-  const { starts, ends } = note.sequence;
   const edits: Edit[] = [];
   if (earlier !== undefined) {
     const end = later === undefined ? time : endBefore(time, borderStyle(note.sequence, later));
-    if (!((starts[earlier] as number) < end && isKnown(ends[earlier]))) return undefined;
+    if (!(earlier.start < end) || Number.isNaN(earlier.end)) return undefined;
     edits.push(...setEnd(note, earlier, end));
   }
   if (later !== undefined) {
-    if (!(time >= 0 && time < (ends[later] as number) && isKnown(starts[later]))) return undefined;
+    if (!(time >= 0 && time < later.end) || Number.isNaN(later.start)) return undefined;
     edits.push(...setStart(note, later, time));
   }
   return edits;
-}
-
-function isKnown(ms: number | undefined): boolean {
-  return ms !== undefined && !Number.isNaN(ms);
 }

@@ -3,7 +3,7 @@ import type { TimeField } from '../../note/headers/time';
 import { isHiddenBetween } from '../../note/headers/unreadHeaders';
 import type { Note } from '../../note/note';
 import { borderStyle, endBefore, startAfter } from '../../note/sequence/borderStyle';
-import { segmentBlock, segmentOfBlock } from '../../note/sequence/sequence';
+import { segmentOfBlock } from '../../note/sequence/sequence';
 import { setEnd, setStart, timeText } from '../edits';
 import type { Fix } from '../finding';
 
@@ -18,11 +18,10 @@ interface Range {
  * before the start below. Where it has not, another of its times is more likely the wrong one.
  */
 export function fitsBetweenNeighbours(note: Note, block: number, { start, end }: Range): boolean {
-  const { starts, ends } = note.sequence;
-  const segment = segmentOfBlock(note.sequence, block);
-  const isEarlier = (left: number | undefined, right: number | undefined) =>
-    !((left ?? Number.NaN) > (right ?? Number.NaN));
-  return start < end && isEarlier(ends[segment - 1], start) && isEarlier(end, starts[segment + 1]);
+  const { above, below } = segmentOfBlock(note.sequence, block) ?? {};
+  const endAbove = above?.end ?? Number.NaN;
+  const startBelow = below?.start ?? Number.NaN;
+  return start < end && !(endAbove > start) && !(end > startBelow);
 }
 
 /**
@@ -33,13 +32,14 @@ export function fitsBetweenNeighbours(note: Note, block: number, { start, end }:
 export function borderFixes(note: Note, block: number, which: 'start' | 'end'): Fix[] {
   const { sequence } = note;
   const segment = segmentOfBlock(sequence, block);
-  const { times } = segmentBlock(note.blocks, sequence, segment).header;
+  if (segment === undefined) return [];
+  const { times } = segment.block.header;
   const style = borderStyle(sequence, segment);
   if (which === 'start') {
-    const above = segment === 0 ? Number.NaN : (sequence.ends[segment - 1] as number);
+    const above = segment.above?.end ?? Number.NaN;
     const latest = knownTime(times.end);
     const start = [startAfter(above, style), above].find((time) => time < latest);
-    const first = segment === 0 ? 0 : (sequence.blocks[segment - 1] as number);
+    const first = segment.above?.blockIndex ?? 0;
     if (start === undefined || isHiddenBetween(note, first, block, 'header')) return [];
     const title = message(
       'Start at {0}, where the segment above ends',
@@ -47,10 +47,10 @@ export function borderFixes(note: Note, block: number, which: 'start' | 'end'): 
     );
     return [{ title, edits: setStart(note, segment, start) }];
   }
-  const below = sequence.starts[segment + 1] ?? Number.NaN;
+  const below = segment.below?.start ?? Number.NaN;
   const earliest = knownTime(times.start);
   const end = [endBefore(below, style), below].find((time) => time > earliest);
-  const last = sequence.blocks[segment + 1] ?? note.blocks.length;
+  const last = segment.below?.blockIndex ?? note.blocks.length;
   if (end === undefined || isHiddenBetween(note, block, last, 'header')) return [];
   const title = message('End it at {0}, where the next segment starts', timeText(note, block, end));
   return [{ title, edits: setEnd(note, segment, end) }];

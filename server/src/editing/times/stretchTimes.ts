@@ -1,7 +1,7 @@
 import { message } from '../../l10n/message';
 import { readTypedTime } from '../../note/headers/typedTime';
 import type { Note } from '../../note/note';
-import { segmentBlock } from '../../note/sequence/sequence';
+import type { SequenceSegment } from '../../note/sequence/sequence';
 import { segmentName } from '../labels';
 import type { Outcome, SegmentRun } from '../segments/refactoringResult';
 import { type ChangedTime, timesOfRun, writeTimes } from './changeTimes';
@@ -27,10 +27,10 @@ export function stretchTimes(
   run: SegmentRun,
   points: readonly [KnownStart, KnownStart],
 ): Outcome {
-  const { starts } = note.sequence;
+  const { segments } = note.sequence;
   const [one, other] = points.map(({ segment, time }) => ({
-    segment,
-    noted: starts[segment] ?? Number.NaN,
+    segment: segments[segment],
+    noted: segments[segment]?.start ?? Number.NaN,
     real: readTypedTime(time) ?? Number.NaN,
   })) as [Point, Point];
   if (Number.isNaN(one.real) || Number.isNaN(other.real)) {
@@ -47,8 +47,8 @@ export function stretchTimes(
     return {
       refusal: message(
         '{0} starts before {1}, so its real start must be earlier too',
-        nameOf(note, early.segment),
-        nameOf(note, late.segment),
+        nameOf(early),
+        nameOf(late),
       ),
     };
   }
@@ -56,7 +56,7 @@ export function stretchTimes(
 }
 
 interface Point {
-  readonly segment: number;
+  readonly segment: SequenceSegment | undefined;
   /** Milliseconds; `noted` as the note has it, `real` as the author knows it. */
   readonly noted: number;
   readonly real: number;
@@ -72,25 +72,24 @@ function corrected(note: Note, run: SegmentRun, early: Point, late: Point): Outc
   const move = (ms: number) => Math.round((early.real + (ms - early.noted) * pace) / unit) * unit;
   const changed = times.map((time, at) => ({
     ...time,
-    ms: meetingNext(note, time, times[at + 1], move) ?? move(time.field.ms),
+    ms: meetingNext(time, times[at + 1], move) ?? move(time.field.ms),
   }));
   return writeTimes(note, changed);
 }
 
 /** The end of a segment that the next one follows within a second: as far before it as it was. */
 function meetingNext(
-  { sequence }: Note,
   { segment, field }: Omit<ChangedTime, 'ms'>,
   next: Omit<ChangedTime, 'ms'> | undefined,
   move: (ms: number) => number,
 ): number | undefined {
-  if (next?.segment !== segment + 1) return undefined;
+  if (next === undefined || next.segment !== segment.below) return undefined;
   const gap = next.field.ms - field.ms;
-  const isBorder = gap >= 0 && gap <= second && field.ms === sequence.ends[segment];
+  const isBorder = gap >= 0 && gap <= second && field.ms === segment.end;
   const end = move(next.field.ms) - gap;
-  return isBorder && end > move(sequence.starts[segment] as number) ? end : undefined;
+  return isBorder && end > move(segment.start) ? end : undefined;
 }
 
-function nameOf({ blocks, sequence }: Note, segment: number): string {
-  return segmentName(segmentBlock(blocks, sequence, segment));
+function nameOf({ segment }: Point): string {
+  return segment === undefined ? '' : segmentName(segment.block);
 }

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import type { Steps } from '../../base/steps';
-import type { Outcome } from '../../editing/segments/refactoringResult';
+import type { Outcome, SegmentRun } from '../../editing/segments/refactoringResult';
 import { shiftTimes } from '../../editing/times/shiftTimes';
 import { stretchTimes } from '../../editing/times/stretchTimes';
 import { unifyHeaders } from '../../editing/unifyHeaders';
@@ -91,10 +91,11 @@ function changeBold({ note }: NoteAt, ranges: readonly Range[]): Outcome {
 function changeSegments({ note }: NoteAt, range: Range, kind: SegmentRefactoring): Answer {
   const own = segmentRefactorings[kind];
   const title = own.title(note, range);
+  const run = segmentsTouched(note, range);
   const edits = title === undefined ? [] : own.edits(note, range);
   return {
     title: title === undefined ? '' : localise(title),
-    run: segmentsTouched(note, range) ?? null,
+    run: run === undefined ? null : ordinalsOf(run),
     outcome: edits.length === 0 ? { refusal: segmentRefusals[kind](note, range) } : { edits },
   };
 }
@@ -113,14 +114,20 @@ function changeTimes(
     return { title: '', run: null, outcome: { refusal } };
   }
   const title = localise(about.title);
+  const run = ordinalsOf(about.run);
   if (refactoring.kind === 'shiftTimes') {
     const { amount } = refactoring;
     const outcome = typeof amount === 'string' ? shiftTimes(note, about.run, amount) : nothing;
-    return { title, run: about.run, outcome };
+    return { title, run, outcome };
   }
   const { points } = refactoring;
   const outcome = points ? stretchTimes(note, about.run, points) : nothing;
-  return { title, run: about.run, outcome };
+  return { title, run, outcome };
+}
+
+/** A run as the protocol has it. */
+function ordinalsOf({ first, last }: SegmentRun): NonNullable<Answer['run']> {
+  return { first: first.ordinal, last: last.ordinal };
 }
 
 const nothing: Outcome = { edits: [] };

@@ -18,7 +18,6 @@ import { localised } from '../../l10n/localised';
 import { type Message, message } from '../../l10n/message';
 import type { Note } from '../../note/note';
 import { placeBehind } from '../../note/sequence/numbering';
-import { segmentBlock } from '../../note/sequence/sequence';
 import type { SegmentRefactoring } from '../../protocol/protocol';
 import { newWords } from '../placeholders';
 import { isSelection, segmentAtLine, segmentsTouched } from './selectedSegments';
@@ -39,7 +38,7 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
       const place = placeAt(note, range);
       const text = place && splitBefore(note, place);
       if (place === undefined || text === undefined) return undefined;
-      return message('Split {0} before "{1}"', nameOf(note, place.segment), shortened(text));
+      return message('Split {0} before "{1}"', segmentName(place.segment.block), shortened(text));
     },
     edits(note, range) {
       const place = placeAt(note, range);
@@ -51,8 +50,8 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
     title(note, range) {
       const run = runToMerge(note, range);
       if (run === undefined || !canMerge(note, run)) return undefined;
-      const [first, last] = [nameOf(note, run.first), nameOf(note, run.last)];
-      return run.last === run.first + 1
+      const [first, last] = [segmentName(run.first.block), segmentName(run.last.block)];
+      return run.last === run.first.below
         ? message('Merge {0} and {1}', first, last)
         : message('Merge {0} to {1}', first, last);
     },
@@ -79,7 +78,7 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
       const block = note.blockAtLine(range.end.line);
       if (endOfPart(note, block) === undefined) return undefined;
       const { part } = placeBehind(note.sequence, block);
-      return message('Insert a part below {0}', `part${note.sequence.headingNumbers[part]}`);
+      return message('Insert a part below {0}', `part${part?.number}`);
     },
     edits: (note, { end }) => insertPart(note, note.blockAtLine(end.line), newWords()),
   },
@@ -97,8 +96,8 @@ export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind 
 
 function placeAt(note: Note, range: Range): PlaceInSegment | undefined {
   const segment = segmentAtLine(note, range.start.line);
-  if (segment === -1 || isSelection(range)) return undefined;
-  const first = note.lines[note.sequence.blocks[segment] as number] as number;
+  if (segment === undefined || isSelection(range)) return undefined;
+  const first = note.lines[segment.blockIndex] as number;
   return { segment, line: range.start.line - first, column: range.start.character };
 }
 
@@ -106,13 +105,14 @@ function placeAt(note: Note, range: Range): PlaceInSegment | undefined {
 function runToMerge(note: Note, range: Range): SegmentRun | undefined {
   const run = segmentsTouched(note, range);
   if (run === undefined || run.first !== run.last) return run;
-  return { first: run.first, last: run.last + 1 };
+  const { first } = run;
+  return first.below && { first, last: first.below };
 }
 
 function titleOfMove(note: Note, range: Range, direction: 'up' | 'down'): Message | undefined {
   const run = segmentsTouched(note, range);
-  if (run === undefined || !canMove(note, run, direction)) return undefined;
-  const [first, last] = [nameOf(note, run.first), nameOf(note, run.last)];
+  if (run === undefined || !canMove(run, direction)) return undefined;
+  const [first, last] = [segmentName(run.first.block), segmentName(run.last.block)];
   if (run.first === run.last) {
     return direction === 'up' ? message('Move {0} up', first) : message('Move {0} down', first);
   }
@@ -130,8 +130,4 @@ function blockName(note: Note, block: number): string {
   const own = note.blocks[block];
   if (own?.kind === 'segment') return segmentName(own);
   return own?.kind === 'part' ? `part${own.heading.number}` : '';
-}
-
-function nameOf({ blocks, sequence }: Note, segment: number): string {
-  return segmentName(segmentBlock(blocks, sequence, segment));
 }

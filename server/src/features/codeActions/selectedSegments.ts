@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver';
 import type { SegmentRun } from '../../editing/segments/refactoringResult';
 import type { Note } from '../../note/note';
-import { placeBehind } from '../../note/sequence/numbering';
-import { segmentOfBlock } from '../../note/sequence/sequence';
+import { placeBehind, segmentBelow } from '../../note/sequence/numbering';
+import { type SequenceSegment, segmentOfBlock } from '../../note/sequence/sequence';
 
 /** Whether a range is a selection, not a mere cursor. */
 export function isSelection({ start, end }: Range): boolean {
@@ -15,9 +15,10 @@ export function isSelection({ start, end }: Range): boolean {
  */
 export function segmentsTouched(note: Note, range: Range): SegmentRun | undefined {
   const [top, bottom] = blocksTouched(note, range);
-  const first = placeBehind(note.sequence, top - 1).above + 1;
+  const first = firstFrom(note, top);
   const last = placeBehind(note.sequence, bottom).above;
-  return first <= last ? { first, last } : undefined;
+  const areThere = first !== undefined && last !== undefined && first.ordinal <= last.ordinal;
+  return areThere ? { first, last } : undefined;
 }
 
 /**
@@ -27,12 +28,18 @@ export function segmentsTouched(note: Note, range: Range): SegmentRun | undefine
 export function segmentsFrom(note: Note, range: Range): SegmentRun | undefined {
   if (isSelection(range)) return segmentsTouched(note, range);
   const [top] = blocksTouched(note, range);
-  const first = placeBehind(note.sequence, top - 1).above + 1;
-  return first < note.sequence.count ? { first, last: note.sequence.count - 1 } : undefined;
+  const first = firstFrom(note, top);
+  const last = note.sequence.segments.at(-1);
+  return first && last && { first, last };
 }
 
-/** The segment at a position; -1 outside of all. */
-export function segmentAtLine(note: Note, line: number): number {
+/** The first segment whose block has an index, or stands below that block. */
+function firstFrom({ sequence }: Note, block: number): SequenceSegment | undefined {
+  return segmentBelow(sequence, placeBehind(sequence, block - 1));
+}
+
+/** The segment that holds a 0-based line; undefined outside of all. */
+export function segmentAtLine(note: Note, line: number): SequenceSegment | undefined {
   return segmentOfBlock(note.sequence, note.blockAtLine(line));
 }
 

@@ -3,7 +3,6 @@ import { segmentName } from '../../editing/labels';
 import type { SegmentRun } from '../../editing/segments/refactoringResult';
 import { type Message, message } from '../../l10n/message';
 import type { Note } from '../../note/note';
-import { segmentBlock } from '../../note/sequence/sequence';
 import { isSelection, segmentsFrom } from './selectedSegments';
 
 /** A change of times for which a client asks the author something. */
@@ -46,9 +45,9 @@ export function aboutTimes(
   kind: Kind,
 ): { readonly run: SegmentRun; readonly title: Message } | undefined {
   const run = segmentsFrom(note, range);
-  if (run === undefined || run.last - run.first + 1 < kind.fewestSegments) return undefined;
-  const [first, last] = [run.first, run.last].map((segment) =>
-    segmentName(segmentBlock(note.blocks, note.sequence, segment)),
-  ) as [string, string];
+  if (run === undefined) return undefined;
+  if (run.last.ordinal - run.first.ordinal + 1 < kind.fewestSegments) return undefined;
+  const first = segmentName(run.first.block);
+  const last = segmentName(run.last.block);
   return { run, title: isSelection(range) ? kind.title(first, last) : kind.titleToEnd(first) };
 }

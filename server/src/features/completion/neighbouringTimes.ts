@@ -3,7 +3,7 @@ import { leadStart } from '../../editing/leadingComments';
 import { startBelow } from '../../editing/segments/newSegmentBelow';
 import type { Note } from '../../note/note';
 import { borderStyle, endBefore } from '../../note/sequence/borderStyle';
-import { type NumberPlace, placeBehind } from '../../note/sequence/numbering';
+import { type NumberPlace, placeBehind, segmentBelow } from '../../note/sequence/numbering';
 import { timeStyle } from '../../note/sequence/timeStyle';
 
 /** What stands around a line, and the times between which it stands in milliseconds. */
@@ -30,9 +30,11 @@ export function surroundings(note: Note, line: number): Surroundings {
   const block = line === 0 ? -1 : note.blockAtLine(line - 1);
   const place = placeBehind(sequence, block);
   const { above } = place;
-  const isOnLine = note.lines[sequence.blocks[above + 1] ?? -1] === line;
-  const startOfNext = sequence.starts[above + (isOnLine ? 2 : 1)] ?? Number.NaN;
-  const earliest = sequence.starts[above] ?? 0;
+  const below = segmentBelow(sequence, place);
+  const isOnLine = below !== undefined && note.lines[below.blockIndex] === line;
+  const next = isOnLine ? below.below : below;
+  const startOfNext = next?.start ?? Number.NaN;
+  const earliest = above?.start ?? 0;
   const behindAbove = startBelow(note, block);
   const style = timeStyle(note, note.blockAtLine(line));
   return {
@@ -42,7 +44,7 @@ export function surroundings(note: Note, line: number): Surroundings {
     start: Number.isNaN(behindAbove) ? earliest : behindAbove,
     earliest,
     endLimit: endBefore(startOfNext, borderStyle(sequence, above)),
-    isExact: (earliest % 1000) + ((sequence.ends[above] ?? 0) % 1000) > 0,
+    isExact: (earliest % 1000) + ((above?.end ?? 0) % 1000) > 0,
     write: (ms) => formatTime(ms, style),
   };
 }

@@ -20,7 +20,7 @@ export function numberItems(at: CursorLine, abilities: CompletionAbilities): Com
   if (match === null) return [];
   const [, stars = '', gap = '', typed = ''] = match;
   const { block, place } = at.around;
-  const number = numberAt(at.note.sequence, place);
+  const number = numberAt(place);
   const filterText = number.startsWith(typed) ? number : typed + number;
   const replaced = restOfNumber.exec(at.after)?.[0].length ?? 0;
   const item = { label: `${number}: `, detail: localised('number of this segment') };

@@ -1,6 +1,7 @@
 import type { CompletionItem } from 'vscode-languageserver';
 import { newPartBelow, nextPartNumber } from '../../editing/segments/newPartBelow';
 import { localised } from '../../l10n/localised';
+import { segmentBelow } from '../../note/sequence/numbering';
 import { newPartHeading } from '../../note/templates/segmentTemplate';
 import type { CompletionAbilities, CursorLine } from './cursorLine';
 import { templateItem, wordsAt } from './templateItem';
@@ -17,7 +18,8 @@ export function nextPartItems(at: CursorLine, abilities: CompletionAbilities): C
   const { block, place, start } = at.around;
   const number = nextPartNumber(note, block);
   const words = wordsAt(at);
-  const endsPart = note.sequence.parts[place.above + 1] !== place.part;
+  const below = segmentBelow(note.sequence, place);
+  const endsPart = below === undefined || below.part !== place.part;
   const text =
     endsPart && !Number.isNaN(start)
       ? newPartBelow(note, block, words, start)

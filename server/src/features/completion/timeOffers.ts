@@ -50,7 +50,9 @@ export function wantedOffers(
 export function startOffers({ said, around }: CursorLine, typed: number): TimeOffer[] {
   const { start, place, endLimit, isExact, write } = around;
   const detail =
-    place.above === -1 ? localised('start of the episode') : localised('after the segment above');
+    place.above === undefined
+      ? localised('start of the episode')
+      : localised('after the segment above');
   const offers: TimeOffer[] = Number.isNaN(start) ? [] : [{ time: write(start), detail }];
   const near = Number.isNaN(typed) ? start : typed;
   if (said === undefined || Number.isNaN(near)) return offers;

@@ -5,7 +5,6 @@ import { mediaAt } from '../../frontMatter/mediaLink';
 import { localised } from '../../l10n/localised';
 import { episodeText } from '../../note/episodeParams';
 import type { Note } from '../../note/note';
-import { segmentBlock } from '../../note/sequence/sequence';
 import { rangeInHeader } from '../ranges';
 
 /** What a link carries by which its target is worked out once somebody follows it. */
@@ -23,17 +22,12 @@ export function* documentLinks(note: Note, uri: string): Steps<DocumentLink[]> {
   if (placeInEpisode(note, uri, 0) === undefined) return [];
   const links: DocumentLink[] = [];
   const tooltip = localised('Open the episode here');
-  const { sequence } = note;
-  for (let segment = 0; segment < sequence.count; segment++) {
+  for (const { block, blockIndex } of note.sequence.segments) {
     yield;
-    const { start } = segmentBlock(note.blocks, sequence, segment).header.times;
+    const { start } = block.header.times;
     if (start === undefined || Number.isNaN(start.ms)) continue;
     const data: LinkData = { uri, time: start.ms };
-    links.push({
-      range: rangeInHeader(note, sequence.blocks[segment] as number, start),
-      tooltip,
-      data,
-    });
+    links.push({ range: rangeInHeader(note, blockIndex, start), tooltip, data });
   }
   return links;
 }

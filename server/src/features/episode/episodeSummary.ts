@@ -5,5 +5,5 @@ import { episodeLength } from './episodeLength';
 /** What an episode comes to as a whole. */
 export function episode(note: Note): Episode {
   const length = episodeLength(note);
-  return { segments: note.sequence.count, length: length > 0 ? length : null };
+  return { segments: note.sequence.segments.length, length: length > 0 ? length : null };
 }

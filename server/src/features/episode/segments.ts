@@ -1,23 +1,23 @@
 import type { Position } from 'vscode-languageserver';
 import { written } from '../../editing/labels';
-import type { SegmentBlock } from '../../note/block';
 import type { Note } from '../../note/note';
-import { partBlock, segmentBlock, segmentOfBlock } from '../../note/sequence/sequence';
+import { placeBehind, segmentBelow } from '../../note/sequence/numbering';
+import { type SequenceSegment, segmentOfBlock } from '../../note/sequence/sequence';
 import type { NeighbourResult, SegmentAtResult, SegmentInfo } from '../../protocol/protocol';
 import { lastLineWithText } from '../ranges';
 import { partTitle } from './partLabel';
 
 /** All segments of a note in document order. */
 export function segments(note: Note): SegmentInfo[] {
-  return Array.from({ length: note.sequence.count }, (_, segment) => describe(note, segment));
+  return note.sequence.segments.map((segment) => describe(note, segment));
 }
 
 /** The segment that holds a position, null outside of all. */
 export function segmentAt(note: Note, position: Position): SegmentAtResult | null {
-  const block = note.blockAtLine(position.line);
-  if (note.blocks[block]?.kind !== 'segment') return null;
-  const segment = segmentOfBlock(note.sequence, block);
-  return { ...describe(note, segment), share: shareOf(note, segment) };
+  const segment = segmentOfBlock(note.sequence, note.blockAtLine(position.line));
+  return segment === undefined
+    ? null
+    : { ...describe(note, segment), share: shareOf(note, segment) };
 }
 
 /** Where the next or the previous segment's title stands; from inside a segment, its own does not count. */
@@ -26,53 +26,40 @@ export function neighbour(
   position: Position,
   direction: 'next' | 'previous',
 ): NeighbourResult {
-  const { blocks, count } = note.sequence;
   const here = note.blockAtLine(position.line);
-  if (direction === 'next') {
-    for (let segment = 0; segment < count; segment++) {
-      if ((blocks[segment] as number) > here) return titlePosition(note, segment);
-    }
-    return null;
-  }
-  for (let segment = count - 1; segment >= 0; segment--) {
-    if ((blocks[segment] as number) < here) return titlePosition(note, segment);
-  }
-  return null;
+  const found =
+    direction === 'next'
+      ? segmentBelow(note.sequence, placeBehind(note.sequence, here))
+      : placeBehind(note.sequence, here - 1).above;
+  return found === undefined ? null : titlePosition(note, found);
 }
 
-function describe(note: Note, segment: number): SegmentInfo {
-  const { sequence } = note;
-  const index = sequence.blocks[segment] as number;
-  const block: SegmentBlock = segmentBlock(note.blocks, sequence, segment);
+function describe(note: Note, segment: SequenceSegment): SegmentInfo {
+  const { block, blockIndex, part, start, end } = segment;
   const { number, title, times } = block.header;
-  const part = sequence.parts[segment] as number;
   return {
     number: number === undefined ? null : written(block, number),
     title: written(block, title),
     range: written(block, times.inner),
-    start: known(sequence.starts[segment]),
-    end: known(sequence.ends[segment]),
-    part: part === -1 ? null : partTitle(partBlock(note.blocks, sequence, part)),
+    start: known(start),
+    end: known(end),
+    part: part === undefined ? null : partTitle(part.block),
     position: titlePosition(note, segment),
-    lastLine: lastLineWithText(note, index, index),
+    lastLine: lastLineWithText(note, blockIndex, blockIndex),
   };
 }
 
-function titlePosition(note: Note, segment: number): Position {
-  const { title } = segmentBlock(note.blocks, note.sequence, segment).header;
-  return note.position(note.sequence.blocks[segment] as number, title.start);
+function titlePosition(note: Note, { block, blockIndex }: SequenceSegment): Position {
+  return note.position(blockIndex, block.header.title.start);
 }
 
-function known(ms: number | undefined): number | null {
-  return ms === undefined || Number.isNaN(ms) ? null : ms;
+function known(ms: number): number | null {
+  return Number.isNaN(ms) ? null : ms;
 }
 
 /** How far into the episode, which ends with its latest known end, the segment starts. */
-function shareOf(note: Note, segment: number): number | null {
-  const { starts, ends } = note.sequence;
-  const total = ends
-    .filter((end) => !Number.isNaN(end))
-    .reduce((latest, end) => Math.max(latest, end), 0);
-  const start = starts[segment] as number;
+function shareOf({ sequence }: Note, { start }: SequenceSegment): number | null {
+  const ends = sequence.segments.map(({ end }) => end).filter((end) => !Number.isNaN(end));
+  const total = ends.reduce((latest, end) => Math.max(latest, end), 0);
   return Number.isNaN(start) || total === 0 ? null : Math.min(start / total, 1);
 }

@@ -75,7 +75,7 @@ function mayBeginHeader(note: Note, line: number): boolean {
 
 /** In the style of the other times; as the author writes them where there are none. */
 function writerFor(note: Note, block: number): (typed: string) => string {
-  const hasOthers = note.sequence.blocks.some((other) => other !== block);
+  const hasOthers = note.sequence.segments.some(({ blockIndex }) => blockIndex !== block);
   const style = timeStyle(note, block);
   return (typed) =>
     hasOthers || !hasColons(typed)

@@ -6,7 +6,7 @@ import { localise } from '../../l10n/localised';
 import { type Message, message } from '../../l10n/message';
 import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
-import { segmentOfBlock } from '../../note/sequence/sequence';
+import { partOfBlock, segmentOfBlock } from '../../note/sequence/sequence';
 import { ruleOf } from '../../rules';
 import { tomlPlaceAt } from '../../toml/tomlCursor';
 import { spokenBetween } from '../../transcript/spoken';
@@ -87,17 +87,19 @@ async function aboutHeader(
   const block = note.blocks[index];
   if (block?.kind === 'segment' && holds(block.header.line, offset)) {
     const segment = segmentOfBlock(note.sequence, index);
+    if (segment === undefined) return [];
     const range = rangeIn(note, index, block.header.line);
-    const { starts, ends } = note.sequence;
-    const [start, end] = [starts[segment] as number, ends[segment] as number];
     const told = [{ text: segmentHover(note, segment, markup), range }];
     const { transcript } = await facts.transcript();
     const said =
-      transcript?.kind === 'speech' ? spokenBetween(transcript, start, end, mostSaid) : '';
+      transcript?.kind === 'speech'
+        ? spokenBetween(transcript, segment.start, segment.end, mostSaid)
+        : '';
     return said === '' ? told : [...told, { text: markup.quote(said), range }];
   }
   if (block?.kind === 'part' && holds(block.heading.line, offset)) {
-    const part = note.sequence.partBlocks.indexOf(index);
+    const part = partOfBlock(note.sequence, index);
+    if (part === undefined) return [];
     const range = rangeIn(note, index, block.heading.line);
     return [{ text: partHover(note, part, markup), range }];
   }

@@ -2,28 +2,21 @@ import { durationText, segmentName, written } from '../../editing/labels';
 import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import { furthestContiguous } from '../../note/sequence/borderStyle';
-import { partLength } from '../../note/sequence/partLength';
-import { partBlock, segmentBlock } from '../../note/sequence/sequence';
+import { partTimes } from '../../note/sequence/partBounds';
+import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
 import { distance, episodeLength } from '../episode/episodeLength';
 import { partTitle } from '../episode/partLabel';
 import { lines, type Markup } from './hoverMarkup';
 
-/**
- * A segment's times, how they meet those of its neighbours, and its part.
- *
- * @param segment an index into the note's sequence
- */
-export function segmentHover(note: Note, segment: number, markup: Markup): string {
-  const { sequence } = note;
-  const block = segmentBlock(note.blocks, sequence, segment);
-  const start = sequence.starts[segment] as number;
-  const end = sequence.ends[segment] as number;
-  const part = sequence.parts[segment] as number;
+/** A segment's times, how they meet those of its neighbours, and its part. */
+export function segmentHover(note: Note, segment: SequenceSegment, markup: Markup): string {
+  const { block, start, end, part, above, below } = segment;
   return lines(
     `${markup.bold(written(block, block.header.title) || segmentName(block))}`,
     lengthLine(note, start, end),
-    ...[segment - 1, segment + 1].map((other) => borderLine(note, segment, other, markup)),
-    part === -1 ? undefined : partLine(note, part, markup),
+    above && borderLine(segment, above, markup),
+    below && borderLine(segment, below, markup),
+    part && partLine(part, markup),
   );
 }
 
@@ -39,15 +32,13 @@ export function lengthLine(note: Note, start: number, end: number): string | und
 
 /** What lies between a segment and its neighbour, where that is more than a second or an overlap. */
 function borderLine(
-  note: Note,
-  segment: number,
-  other: number,
+  segment: SequenceSegment,
+  other: SequenceSegment,
   markup: Markup,
 ): string | undefined {
-  if (other < 0 || other >= note.sequence.count) return undefined;
-  const isAbove = other < segment;
-  const gap = isAbove ? distance(note, other, segment) : distance(note, segment, other);
-  const name = markup.text(segmentName(segmentBlock(note.blocks, note.sequence, other)));
+  const isAbove = other === segment.above;
+  const gap = isAbove ? distance(other, segment) : distance(segment, other);
+  const name = markup.text(segmentName(other.block));
   if (gap < 0) return localised('Overlaps {0} by {1}', name, durationText(-gap));
   if (!(gap > furthestContiguous)) return undefined;
   const length = durationText(gap);
@@ -56,9 +47,9 @@ function borderLine(
     : localised('Ends {0} before {1} starts', length, name);
 }
 
-function partLine(note: Note, part: number, markup: Markup): string {
-  const title = markup.text(partTitle(partBlock(note.blocks, note.sequence, part)));
-  const { start, end, segments } = partLength(note, part);
-  const count = localised('segments: {0}', segments);
+function partLine(part: SequencePart, markup: Markup): string {
+  const title = markup.text(partTitle(part.block));
+  const { start, end } = partTimes(part);
+  const count = localised('segments: {0}', part.segments.length);
   return [title, ...(end >= start ? [localise(durationText(end - start))] : []), count].join(' · ');
 }

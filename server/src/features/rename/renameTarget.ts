@@ -3,12 +3,17 @@ import type { Span } from '../../base/span';
 import { termsIn } from '../../editing/words/renameTerm';
 import type { Term } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
-import { partBlock, segmentBlock, segmentOfBlock } from '../../note/sequence/sequence';
+import {
+  partOfBlock,
+  type SequencePart,
+  type SequenceSegment,
+  segmentOfBlock,
+} from '../../note/sequence/sequence';
 
 /** What can have another name; `span` is where that name stands, from the start of its block. */
 export type Renamed = { readonly block: number; readonly span: Span } & (
-  | { readonly kind: 'part'; readonly part: number }
-  | { readonly kind: 'segment'; readonly segment: number }
+  | { readonly kind: 'part'; readonly part: SequencePart }
+  | { readonly kind: 'segment'; readonly segment: SequenceSegment }
   | { readonly kind: 'term'; readonly term: Term }
 );
 
@@ -37,8 +42,9 @@ function termAt(note: Note, block: number, offset: number): Renamed | undefined 
 }
 
 function partAt(note: Note, block: number, offset: number): Renamed | undefined {
-  const part = note.sequence.partBlocks.indexOf(block);
-  const { text, heading } = partBlock(note.blocks, note.sequence, part);
+  const part = partOfBlock(note.sequence, block);
+  if (part === undefined) return undefined;
+  const { text, heading } = part.block;
   const span = heading.numberSpan;
   const word = text.slice(0, span.start).toLowerCase().lastIndexOf('part');
   const isThere = isIn({ start: word, end: span.end }, offset);
@@ -47,9 +53,9 @@ function partAt(note: Note, block: number, offset: number): Renamed | undefined 
 
 function segmentAt(note: Note, block: number, offset: number): Renamed | undefined {
   const segment = segmentOfBlock(note.sequence, block);
-  const { number } = segmentBlock(note.blocks, note.sequence, segment).header;
-  const isThere = number !== undefined && isIn(number, offset);
-  return isThere ? { kind: 'segment', block, span: number, segment } : undefined;
+  const number = segment?.block.header.number;
+  if (segment === undefined || number === undefined || !isIn(number, offset)) return undefined;
+  return { kind: 'segment', block, span: number, segment };
 }
 
 function isIn({ start, end }: Span, offset: number): boolean {

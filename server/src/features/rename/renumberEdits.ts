@@ -4,7 +4,7 @@ import { countOnFrom } from '../../editing/numbers/renumberFrom';
 import { message } from '../../l10n/message';
 import { withPlainDigits } from '../../note/headers/time';
 import type { Note } from '../../note/note';
-import { partBlock } from '../../note/sequence/sequence';
+import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
 import { Refused } from './renameRefused';
 
 /** Longer numbers are typing errors, not parts of an episode. */
@@ -16,10 +16,9 @@ const segmentNumber = new RegExp(`^(?:(${wholeNumber})[.．。])?(${wholeNumber}
  * Gives a part another number, which its segments take over as their first half; the parts below
  * count on from there, and their segments follow.
  *
- * @param part an index into the note's sequence
  * @param newName as typed: `4` or `part4`. Throws `Refused` where it is no number
  */
-export function renamePart(note: Note, part: number, newName: string): readonly Edit[] {
+export function renamePart(note: Note, part: SequencePart, newName: string): readonly Edit[] {
   const [, number] = partNumber.exec(plain(newName)) ?? [];
   if (number === undefined) {
     throw new Refused(
@@ -36,29 +35,26 @@ export function renamePart(note: Note, part: number, newName: string): readonly 
  * @param newName as typed: `3.7`, or `7` alone. Throws `Refused` where it is neither, and where its
  *   first half is that of another part
  */
-export function renameSegment(note: Note, segment: number, newName: string): readonly Edit[] {
+export function renameSegment(
+  note: Note,
+  segment: SequenceSegment,
+  newName: string,
+): readonly Edit[] {
   const [, half, index] = segmentNumber.exec(plain(newName)) ?? [];
-  const { parts, partNumbers, indexes } = note.sequence;
-  const part = parts[segment] as number;
-  const own = partNumbers[segment] as number;
+  const { part, partNumber: own } = segment;
   if (index === undefined) {
-    const written = `${own}.${indexes[segment]}`;
+    const written = `${own}.${segment.index}`;
     throw new Refused(
       message('"{0}" cannot be the number of a segment: write one such as {1}', newName, written),
     );
   }
   const wanted = Number(half ?? own);
-  if (part !== -1 && wanted !== own && wanted !== numberOfPart(note, part)) {
-    const stands = numberOfPart(note, part);
+  if (part !== undefined && wanted !== own && wanted !== part.number) {
     throw new Refused(
-      message('A segment of part {1} cannot have the number {0}', plain(newName), stands),
+      message('A segment of part {1} cannot have the number {0}', plain(newName), part.number),
     );
   }
   return countOnFrom(note, segment, wanted, Number(index));
-}
-
-function numberOfPart(note: Note, part: number): number {
-  return partBlock(note.blocks, note.sequence, part).heading.number;
 }
 
 function plain(typed: string): string {

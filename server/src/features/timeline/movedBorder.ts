@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { type Border, moveBorder } from '../../editing/times/moveBorder';
+import { moveBorder } from '../../editing/times/moveBorder';
 import type { Note } from '../../note/note';
 import { segmentOfBlock } from '../../note/sequence/sequence';
 import type { MoveBorderParams } from '../../protocol/timelineProtocol';
@@ -17,14 +17,15 @@ export function movedBorder(
   told: ToldTimeline,
   { earlier, later, time }: MoveBorderParams,
 ): TextEdit[] | undefined {
-  const border: { -readonly [Side in keyof Border]: Border[Side] } = {};
-  for (const [side, item] of Object.entries({ earlier, later })) {
-    if (item === null) continue;
-    const block = blockOfItem(note, told, item);
-    const segment = block === undefined ? -1 : segmentOfBlock(note.sequence, block);
-    if (segment === -1) return undefined;
-    border[side as keyof Border] = segment;
-  }
+  const segmentOf = (item: number | null) => {
+    const block = item === null ? undefined : blockOfItem(note, told, item);
+    return block === undefined ? undefined : segmentOfBlock(note.sequence, block);
+  };
+  const border = { earlier: segmentOf(earlier), later: segmentOf(later) };
+  const isGone =
+    (earlier !== null && border.earlier === undefined) ||
+    (later !== null && border.later === undefined);
+  if (isGone) return undefined;
   const edits = moveBorder(note, border, Math.round(time / second) * second);
   return edits && textEdits(note, edits);
 }

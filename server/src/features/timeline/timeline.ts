@@ -5,12 +5,11 @@ import type { Block, PartBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { type Splice, spliceBetween } from '../../note/scanning/blockSplice';
 import { borderStyle } from '../../note/sequence/borderStyle';
+import type { SegmentPair } from '../../note/sequence/overlaps';
+import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { TimelineFaults, TimelineItem, TimelinePair } from '../../protocol/timelineProtocol';
-import type { SequenceFault } from '../../rules/rule';
 import { lateStart } from '../../rules/timeFirst';
 import { gapsIn } from '../../rules/timeGap';
-import { timeOrder } from '../../rules/timeOrder';
-import { timeOverlap } from '../../rules/timeOverlap';
 import type { NoteSettings } from '../../settings/noteSettings';
 
 /** What a client has been told of a note. */
@@ -101,16 +100,16 @@ function known(ms: number | undefined): number | null {
 
 /** What is wrong with the times, as the rules say it, with every hole above the tolerance however long. */
 export function timelineFaults(note: Note, settings: NoteSettings): TimelineFaults {
-  const { sequence } = note;
+  const { sequence, timeline } = note;
   const head = itemsFrom(note.blocks);
-  const item = (segment: number) =>
-    segment === -1 ? -1 : (sequence.blocks[segment] as number) - head;
-  const pairs = (faults: readonly SequenceFault[]) =>
-    faults.map(({ at, other }): TimelinePair => [item(at), item(other)]);
+  const item = ({ blockIndex }: SequenceSegment) => blockIndex - head;
+  const itemsOf = ({ segment, other }: SegmentPair): TimelinePair => [item(segment), item(other)];
+  const late = lateStart(sequence);
+  const gaps = gapsIn(note, settings.gapTolerance).map(itemsOf);
   return {
-    overlaps: pairs(timeOverlap.find(note, settings)),
-    holes: pairs([...lateStart(sequence), ...gapsIn(note, settings.gapTolerance)]),
-    disorders: pairs(timeOrder.find(note, settings)),
+    overlaps: timeline.overlaps.map(itemsOf),
+    holes: late === undefined ? gaps : [[item(late), -1], ...gaps],
+    disorders: timeline.startsBefore.map(itemsOf),
   };
 }
 
@@ -126,7 +125,7 @@ export function changedFaults(
 
 /** Whether neighbours share a border rather than the later one starting a second later. */
 export function sharesBorders({ sequence }: Note): boolean {
-  return borderStyle(sequence, sequence.count) === 'shared';
+  return borderStyle(sequence, sequence.segments.at(-1)) === 'shared';
 }
 
 /** The item that holds a position; null above all of them. */

@@ -22,6 +22,7 @@ import {
 import { type PartHeading, readPartHeading } from '../headers/partHeading';
 import { readHeader } from '../headers/readHeader';
 import { readLeadingTimes } from '../headers/segmentHeader';
+import { headerNumbers } from '../sequence/headerNumbers';
 import { findFrontMatter } from './findFrontMatter';
 
 /** What the reading of one line depends on beside the lines above it. */
@@ -144,7 +145,7 @@ const nothing: Opening = { kind: 'preamble' };
 
 /**
  * A block of what its first line says. Field by field: objects made by spreading have no common
- * shape in V8, and every pass over the blocks of a long note then takes three times as long.
+ * shape in V8, and every pass over the blocks of a long note then takes five times as long.
  */
 function blockOf(opening: Opening, fields: Omit<PreambleBlock, 'kind'>): Block {
   const { text, lineEnds, entry, exit, above, below, closings } = fields;
@@ -158,8 +159,16 @@ function blockOf(opening: Opening, fields: Omit<PreambleBlock, 'kind'>): Block {
   }
   const { header, startsParagraph } = opening;
   return {
-    ...{ kind, text, lineEnds, entry, exit, above, below, closings },
+    kind,
+    text,
+    lineEnds,
+    entry,
+    exit,
+    above,
+    below,
+    closings,
     header,
+    numbers: headerNumbers(header),
     startsParagraph,
   };
 }

@@ -1,4 +1,5 @@
-import type { Sequence } from './sequence';
+import { memoised } from '../../base/memoised';
+import type { Sequence, SequenceSegment } from './sequence';
 
 /**
  * How two neighbours meet: the later one starts where the earlier ended (`shared`), or in the
@@ -15,46 +16,32 @@ export const furthestContiguous = second;
  * The border style of the majority. On a tie the nearest border above decides; without one,
  * shared.
  *
- * @param segment the place that asks, as an index into the sequence
+ * @param segment the segment that asks; undefined for a place above all segments
  */
-export function borderStyle(sequence: Sequence, segment: number): BorderStyle {
-  const balance = balanceOf(sequence);
+export function borderStyle(sequence: Sequence, segment: SequenceSegment | undefined): BorderStyle {
+  const { balance, nearest } = bordersOf(sequence);
   if (balance !== 0) return balance > 0 ? 'shared' : 'next-second';
-  return nearestAbove(sequence)[Math.min(segment, sequence.count - 1)] ?? 'shared';
+  return (segment && nearest[segment.ordinal]) ?? 'shared';
 }
 
-const balances = new WeakMap<Sequence, number>();
-
-/** How many more borders are shared than not. Counted once, as each fix in a note asks for it. */
-function balanceOf(sequence: Sequence): number {
-  const known = balances.get(sequence);
-  if (known !== undefined) return known;
+/**
+ * How many more borders are shared than not, and for each segment, by its ordinal, the style of the
+ * nearest border above it. Kept with the sequence, as each fix in a note asks for it.
+ */
+const bordersOf = memoised(({ segments }: Sequence) => {
   let balance = 0;
-  for (let at = 1; at < sequence.count; at++) {
-    const style = borderAt(sequence, at);
-    if (style !== undefined) balance += style === 'shared' ? 1 : -1;
-  }
-  balances.set(sequence, balance);
-  return balance;
-}
-
-const nearest = new WeakMap<Sequence, readonly (BorderStyle | undefined)[]>();
-
-/** For each segment the style of the nearest border above it; counted once, as the balance is. */
-function nearestAbove(sequence: Sequence): readonly (BorderStyle | undefined)[] {
-  const known = nearest.get(sequence);
-  if (known !== undefined) return known;
   let style: BorderStyle | undefined;
-  const styles = Array.from({ length: sequence.count }, (_, at) => {
-    if (at > 0) style = borderAt(sequence, at) ?? style;
+  const nearest = segments.map((segment) => {
+    const own = styleAbove(segment);
+    if (own !== undefined) balance += own === 'shared' ? 1 : -1;
+    style = own ?? style;
     return style;
   });
-  nearest.set(sequence, styles);
-  return styles;
-}
+  return { balance, nearest };
+});
 
-function borderAt(sequence: Sequence, at: number): BorderStyle | undefined {
-  const distance = (sequence.starts[at] as number) - (sequence.ends[at - 1] as number);
+function styleAbove({ start, above }: SequenceSegment): BorderStyle | undefined {
+  const distance = start - (above?.end ?? Number.NaN);
   if (distance === 0) return 'shared';
   return distance > 0 && distance <= second ? 'next-second' : undefined;
 }

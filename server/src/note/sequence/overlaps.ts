@@ -1,31 +1,34 @@
-import type { Sequence } from './sequence';
+import { partitionPoint } from '../../base/partitionPoint';
+import type { Sequence, SequenceSegment } from './sequence';
 
-/** A segment that stands wrong to another one above it, both as indexes into the sequence. */
-export interface Misplaced {
-  readonly at: number;
-  readonly other: number;
+/** A segment, and another one with which its times are compared. */
+export interface SegmentPair {
+  readonly segment: SequenceSegment;
+  readonly other: SequenceSegment;
 }
 
-/**
- * How each segment stands to those above it. The values are indexes into the sequence, -1 for
- * none; arrays of numbers are parallel to those of the sequence. What is wrong is listed in
- * document order, as it is rare.
- */
+/** How each segment stands in time to those above it. What is wrong is in document order. */
 export interface Timeline {
   /** Those that start before the nearest segment above with a known start. */
-  readonly startsBefore: readonly Misplaced[];
+  readonly startsBefore: readonly SegmentPair[];
   /** Those that start when the segment before them in time has not ended. */
-  readonly overlaps: readonly Misplaced[];
-  /** The segment that ends last before each one starts, where neither is out of order. */
-  readonly follows: Int32Array;
-  /** The segment that ends last, -1 where no end is known. */
-  readonly endsLast: number;
+  readonly overlaps: readonly SegmentPair[];
+  /**
+   * For each segment, by its ordinal, the one that ends last before it starts; undefined where
+   * one of the two is out of order.
+   */
+  readonly follows: readonly (SequenceSegment | undefined)[];
+  /** The segment that ends last; undefined where no end is known. */
+  readonly endsLast: SequenceSegment | undefined;
 }
 
-/** The segment to which one stands wrong, by an index into the sequence; -1 where it does not. */
-export function otherOf(misplaced: readonly Misplaced[], segment: number): number {
-  const found = misplaced[firstFrom(misplaced, segment)];
-  return found?.at === segment ? found.other : -1;
+/** The segment with which one is paired; undefined where it is in no pair. */
+export function otherOf(
+  pairs: readonly SegmentPair[],
+  { ordinal }: SequenceSegment,
+): SequenceSegment | undefined {
+  const pair = pairs[partitionPoint(pairs, ({ segment }) => segment.ordinal < ordinal)];
+  return pair?.segment.ordinal === ordinal ? pair.other : undefined;
 }
 
 /**
@@ -35,45 +38,31 @@ export function otherOf(misplaced: readonly Misplaced[], segment: number): numbe
  * all of them. Behind a segment that is out of order, those that stay below the latest start are
  * compared with the one above them alone: a clock that begins anew is one fault.
  */
-export function readTimeline({ count, starts, ends }: Sequence): Timeline {
-  const startsBefore: Misplaced[] = [];
-  const overlaps: Misplaced[] = [];
-  const follows = new Int32Array(count).fill(-1);
-  let above = -1;
-  let last = -1;
-  let end = -1;
-  for (let segment = 0; segment < count; segment++) {
-    const start = starts[segment] as number;
+export function readTimeline({ segments }: Sequence): Timeline {
+  const startsBefore: SegmentPair[] = [];
+  const overlaps: SegmentPair[] = [];
+  const follows: (SequenceSegment | undefined)[] = segments.map(() => undefined);
+  let above: SequenceSegment | undefined;
+  let startsLast: SequenceSegment | undefined;
+  let endsLast: SequenceSegment | undefined;
+  for (const segment of segments) {
+    const { start, end } = segment;
     if (Number.isNaN(start)) continue;
-    const latest = last === -1 ? -1 : (starts[last] as number);
-    const isLatest = start > latest || (start === latest && last === above);
-    if (above !== -1 && start < (starts[above] as number)) {
-      startsBefore.push({ at: segment, other: above });
-    } else {
-      const other = isLatest ? last : above;
-      const otherEnd = other === -1 ? Number.NaN : (ends[other] as number);
-      if (start < otherEnd) overlaps.push({ at: segment, other });
-      const isNeighbourKnown = segment === 0 || !Number.isNaN(starts[segment - 1] as number);
-      if (otherEnd > (starts[other] as number) && isNeighbourKnown) {
-        follows[segment] = isLatest ? end : above;
+    const latestStart = startsLast?.start ?? -1;
+    const isLatest = start > latestStart || (start === latestStart && startsLast === above);
+    const other = isLatest ? startsLast : above;
+    if (above !== undefined && start < above.start) {
+      startsBefore.push({ segment, other: above });
+    } else if (other !== undefined) {
+      if (start < other.end) overlaps.push({ segment, other });
+      const isNeighbourKnown = !Number.isNaN(segment.above?.start);
+      if (other.end > other.start && isNeighbourKnown) {
+        follows[segment.ordinal] = isLatest ? endsLast : above;
       }
     }
-    if (start >= latest) last = segment;
-    const ownEnd = ends[segment] as number;
-    if (!Number.isNaN(ownEnd) && (end === -1 || ownEnd > (ends[end] as number))) end = segment;
+    if (start >= latestStart) startsLast = segment;
+    if (end > (endsLast?.end ?? -1)) endsLast = segment;
     above = segment;
   }
-  return { startsBefore, overlaps, follows, endsLast: end };
-}
-
-/** Where in a list those begin that stand at a segment or below it. */
-function firstFrom(misplaced: readonly Misplaced[], segment: number): number {
-  let from = 0;
-  let to = misplaced.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((misplaced[middle] as Misplaced).at < segment) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return { startsBefore, overlaps, follows, endsLast };
 }

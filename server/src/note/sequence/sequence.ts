@@ -1,200 +1,179 @@
-import { lastNotAbove } from '../../base/lines';
-import { memoised } from '../../base/memoised';
+import { partitionPoint } from '../../base/partitionPoint';
 import type { Block, PartBlock, SegmentBlock } from '../block';
-import type { SegmentHeader } from '../headers/header';
 import type { TimeField } from '../headers/time';
-import { styleVotes } from './timeStyleVotes';
 
-/**
- * The headers of a note as plain numbers, so that a rule over thousands of them touches no text.
- * Arrays of one group are parallel and in document order. NaN stands for what cannot be read.
- */
+/** The part headings and segment headers of a note, both in document order. */
 export interface Sequence {
-  /** How many segments there are. */
-  readonly count: number;
-  /** The index of each segment's block. */
-  readonly blocks: Int32Array;
+  readonly segments: readonly SequenceSegment[];
+  readonly parts: readonly SequencePart[];
+  /** The segments before the first part. */
+  readonly orphans: readonly SequenceSegment[];
+}
+
+/** A part of the sequence. */
+export interface SequencePart {
+  /** Its 0-based index in the sequence's parts. */
+  readonly ordinal: number;
+  readonly block: PartBlock;
+  /** The index of its block in the note. */
+  readonly blockIndex: number;
+  /** The number in its heading, as written. */
+  readonly number: number;
+  readonly segments: readonly SequenceSegment[];
+}
+
+/** A segment of the sequence. NaN stands for a time or number that cannot be read. */
+export interface SequenceSegment {
+  /** Its 0-based index in the sequence's segments. */
+  readonly ordinal: number;
+  readonly block: SegmentBlock;
+  /** The index of its block in the note. */
+  readonly blockIndex: number;
+  /** The part that it stands in; undefined before the first part. */
+  readonly part: SequencePart | undefined;
+  /** The segments next to it in the note, whatever their part. */
+  readonly above: SequenceSegment | undefined;
+  readonly below: SequenceSegment | undefined;
   /**
    * Milliseconds, a start never above its end. A time that does not exist (`01:75`) or lacks a digit
    * (`01:5`) is unknown, and so is what of a reversed range does not fit: one wrong digit is to be
    * one finding.
    */
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-  /** How the times are written; see `styleVotes`. */
-  readonly styles: Uint32Array;
-  /** How many lines each header takes; 0 where it is malformed. */
-  readonly lines: Uint8Array;
-  /** The number's halves, as written. */
-  readonly partNumbers: Float64Array;
-  readonly indexes: Float64Array;
-  /** The segment's part, as an index into `parts`; -1 before the first part. */
-  readonly parts: Int32Array;
-  /**
-   * The segment's place in its part, from 1; 0 for one that takes none: a line without a number
-   * that is a header only because the file is a note may as well be text.
-   */
-  readonly places: Int32Array;
-  readonly partCount: number;
-  /** The index of each part's block. */
-  readonly partBlocks: Int32Array;
-  /** The number in each part's heading, as written. */
-  readonly headingNumbers: Float64Array;
-}
-
-/** Reads the headers of a note. */
-export function readSequence(blocks: readonly Block[]): Sequence {
-  const segmentBlocks: number[] = [];
-  const partBlocks: number[] = [];
-  for (const [index, { kind }] of blocks.entries()) {
-    if (kind === 'segment') segmentBlocks.push(index);
-    else if (kind === 'part') partBlocks.push(index);
-  }
-  const count = segmentBlocks.length;
-  const sequence: Sequence = {
-    count,
-    blocks: Int32Array.from(segmentBlocks),
-    starts: new Float64Array(count),
-    ends: new Float64Array(count),
-    styles: new Uint32Array(count),
-    lines: new Uint8Array(count),
-    partNumbers: new Float64Array(count),
-    indexes: new Float64Array(count),
-    parts: new Int32Array(count),
-    places: new Int32Array(count),
-    partCount: partBlocks.length,
-    partBlocks: Int32Array.from(partBlocks),
-    headingNumbers: Float64Array.from(
-      partBlocks,
-      (index) => (blocks[index] as PartBlock).heading.number,
-    ),
-  };
-  let part = -1;
-  let place = 0;
-  const first = blocks[sequence.blocks[0] ?? -1];
-  let next = first && numbersOf(first as SegmentBlock);
-  for (let segment = 0; segment < count; segment++) {
-    const index = sequence.blocks[segment] as number;
-    while (part + 1 < partBlocks.length && (partBlocks[part + 1] as number) < index) {
-      part++;
-      place = 0;
-    }
-    const own = next as HeaderNumbers;
-    const below = blocks[sequence.blocks[segment + 1] ?? -1];
-    next = below && numbersOf(below as SegmentBlock);
-    const range = rangeOf(own, {
-      start: segment === 0 ? 0 : (sequence.ends[segment - 1] as number),
-      end: next?.start ?? Number.NaN,
-    });
-    sequence.starts[segment] = range.start;
-    sequence.ends[segment] = range.end;
-    sequence.styles[segment] = own.styles;
-    sequence.lines[segment] = own.lines;
-    sequence.partNumbers[segment] = own.part;
-    sequence.indexes[segment] = own.index;
-    sequence.parts[segment] = part;
-    if (own.takesPlace) sequence.places[segment] = ++place;
-  }
-  return sequence;
-}
-
-interface Range {
   readonly start: number;
   readonly end: number;
-}
-
-/** What a header says by itself; the range as written, NaN for what is unknown. */
-interface HeaderNumbers extends Range {
+  /** How the times are written; see `styleVotes`. */
   readonly styles: number;
+  /** How many lines the header takes; 0 where it is malformed. */
   readonly lines: number;
-  readonly part: number;
+  /** The halves of its number, `3` and `7` in `3.7`, as written. */
+  readonly partNumber: number;
   readonly index: number;
-  readonly takesPlace: boolean;
+  /**
+   * Its place in its part, from 1; 0 for one that takes none: a line without a number that is a
+   * header only because the file is a note may as well be text.
+   */
+  readonly place: number;
 }
 
-/** Kept with the block: to follow the references of thousands of headers takes milliseconds. */
-const numbersOf = memoised(({ header }: SegmentBlock): HeaderNumbers => {
-  const { number, times } = header;
-  return {
-    start: knownTime(times.start),
-    end: knownTime(times.end),
-    styles: styleVotes(times),
-    lines: header.faults.length === 0 ? header.lines : 0,
-    part: number?.part ?? Number.NaN,
-    index: number?.index ?? Number.NaN,
-    takesPlace: takesPlace(header),
-  };
-});
-
-function knownTime(time: TimeField | undefined): number {
-  return time?.valid && time.twoDigits ? time.ms : Number.NaN;
+/** Reads the headings and headers of a note. */
+export function readSequence(blocks: readonly Block[]): Sequence {
+  const parts: SequencePart[] = [];
+  const segments: Writable<SequenceSegment>[] = [];
+  const orphans: SequenceSegment[] = [];
+  let part: SequencePart | undefined;
+  let ofPart = orphans;
+  let place = 0;
+  let above: Writable<SequenceSegment> | undefined;
+  for (const [blockIndex, block] of blocks.entries()) {
+    if (block.kind === 'part') {
+      ofPart = [];
+      place = 0;
+      const { number } = block.heading;
+      part = { ordinal: parts.length, block, blockIndex, number, segments: ofPart };
+      parts.push(part);
+    } else if (block.kind === 'segment') {
+      const { start, end, styles, lines, part: partNumber, index, takesPlace } = block.numbers;
+      const segment: Writable<SequenceSegment> = {
+        ordinal: segments.length,
+        block,
+        blockIndex,
+        part,
+        above,
+        below: undefined,
+        start,
+        end,
+        styles,
+        lines,
+        partNumber,
+        index,
+        place: takesPlace ? ++place : 0,
+      };
+      if (above !== undefined) above.below = segment;
+      above = segment;
+      segments.push(segment);
+      ofPart.push(segment);
+    }
+  }
+  for (const segment of segments) if (segment.end < segment.start) mendReversed(segment);
+  return { segments, parts, orphans };
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Neighbours that are no further apart touch each other. Milliseconds. */
 const touching = 1000;
 
 /**
- * What the times of a header are worth. A reversed range counts as swapped where that fits between
- * its neighbours and touches one of them. Else its end is unknown, and its start as well if that
- * alone stands wrong.
- *
- * @param room from where the segment above ends to where the one below starts
+ * Settles what a reversed range is worth. It counts as swapped where that fits between its
+ * neighbours and touches one of them. Else its end is unknown, and its start as well if that alone
+ * stands wrong.
  */
-function rangeOf({ start, end }: Range, room: Range): Range {
-  if (!(end < start)) return { start, end };
-  const fits = !(end < room.start) && !(start > room.end);
-  const gaps = [end - room.start, room.end - start].filter((gap) => !Number.isNaN(gap));
+function mendReversed(segment: Writable<SequenceSegment>): void {
+  const { start, end, above, below } = segment;
+  const endAbove = above === undefined ? 0 : above.end;
+  const startBelow = below?.start ?? Number.NaN;
+  const fits = !(end < endAbove) && !(start > startBelow);
+  const gaps = [end - endAbove, startBelow - start].filter((gap) => !Number.isNaN(gap));
   const touches = gaps.length === 0 || gaps.some((gap) => gap <= touching);
-  if (fits && touches) return { start: end, end: start };
-  const isStartWrong = start > room.end && !(end > room.end);
-  return { start: isStartWrong ? Number.NaN : start, end: Number.NaN };
-}
-
-/** Whether a header counts where the segments of a part are counted. */
-function takesPlace({ number, onlyInNote }: SegmentHeader): boolean {
-  return number !== undefined || !onlyInNote;
-}
-
-/** The block of a segment, by the segment's index in the sequence. */
-export function segmentBlock(
-  blocks: readonly Block[],
-  sequence: Sequence,
-  segment: number,
-): SegmentBlock {
-  return blocks[sequence.blocks[segment] as number] as SegmentBlock;
-}
-
-/** The block of a part, by the part's index in the sequence. */
-export function partBlock(blocks: readonly Block[], sequence: Sequence, part: number): PartBlock {
-  return blocks[sequence.partBlocks[part] as number] as PartBlock;
+  segment.end = fits && touches ? start : Number.NaN;
+  if (fits && touches) segment.start = end;
+  else if (start > startBelow && !(end > startBelow)) segment.start = Number.NaN;
 }
 
 /** The time field that counts as a segment's start: the second one where a range is swapped. */
-export function startField(
-  blocks: readonly Block[],
-  sequence: Sequence,
-  segment: number,
-): TimeField | undefined {
-  const { start, end } = segmentBlock(blocks, sequence, segment).header.times;
-  return end !== undefined && end.ms === sequence.starts[segment] && start?.ms !== end.ms
-    ? end
-    : start;
+export function startField({ block, start: ms }: SequenceSegment): TimeField | undefined {
+  const { start, end } = block.header.times;
+  return end !== undefined && end.ms === ms && start?.ms !== ms ? end : start;
 }
 
 /** The time field that counts as a segment's end: the first one where a range is swapped. */
-export function endField(
-  blocks: readonly Block[],
-  sequence: Sequence,
-  segment: number,
-): TimeField | undefined {
-  const { start, end } = segmentBlock(blocks, sequence, segment).header.times;
-  return start !== undefined && start.ms === sequence.ends[segment] && end?.ms !== start.ms
-    ? start
-    : end;
+export function endField({ block, end: ms }: SequenceSegment): TimeField | undefined {
+  const { start, end } = block.header.times;
+  return start !== undefined && start.ms === ms && end?.ms !== ms ? start : end;
 }
 
-/** The index in the sequence of the segment that is a block, -1 where the block is none. */
-export function segmentOfBlock(sequence: Sequence, block: number): number {
-  const segment = lastNotAbove(sequence.blocks, block, sequence.count);
-  return sequence.blocks[segment] === block ? segment : -1;
+/** The segments of a part or, without one, those before the first part. */
+export function segmentsOf(
+  { orphans }: Sequence,
+  part: SequencePart | undefined,
+): readonly SequenceSegment[] {
+  return part === undefined ? orphans : part.segments;
+}
+
+/** The part below another one; the first part below none. */
+export function nextPart(
+  { parts }: Sequence,
+  part: SequencePart | undefined,
+): SequencePart | undefined {
+  return parts[part === undefined ? 0 : part.ordinal + 1];
+}
+
+/** The segment whose block has an index; undefined where the block is none. */
+export function segmentOfBlock(
+  { segments }: Sequence,
+  blockIndex: number,
+): SequenceSegment | undefined {
+  return ofBlock(segments, blockIndex);
+}
+
+/** The part whose heading's block has an index; undefined where the block is none. */
+export function partOfBlock({ parts }: Sequence, blockIndex: number): SequencePart | undefined {
+  return ofBlock(parts, blockIndex);
+}
+
+interface Indexed {
+  readonly blockIndex: number;
+}
+
+function ofBlock<Item extends Indexed>(items: readonly Item[], blockIndex: number) {
+  const last = lastUpTo(items, blockIndex);
+  return last?.blockIndex === blockIndex ? last : undefined;
+}
+
+/** The last of some segments or parts whose block has an index, or stands above that block. */
+export function lastUpTo<Item extends Indexed>(
+  items: readonly Item[],
+  blockIndex: number,
+): Item | undefined {
+  return items[partitionPoint(items, (item) => item.blockIndex <= blockIndex) - 1];
 }

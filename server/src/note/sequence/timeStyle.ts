@@ -1,6 +1,8 @@
 import type { TimeStyle } from '../../base/formatTime';
+import { memoised } from '../../base/memoised';
 import type { Note } from '../note';
 import { placeBehind } from './numbering';
+import type { Sequence } from './sequence';
 import { traitNames, voteFor, votesOfTime } from './timeStyleVotes';
 
 const withoutTimes: TimeStyle = {
@@ -21,11 +23,12 @@ export type StyleBalance = { readonly [Key in keyof TimeStyle]: number };
  * @param block the index of the block that asks
  */
 export function timeStyle({ sequence }: Note, block: number): TimeStyle {
-  const balance = styleBalance(sequence.styles);
+  const balance = styleBalance(sequence);
   const trait = (key: keyof TimeStyle): boolean => {
     if (balance[key] !== 0) return balance[key] > 0;
-    const above = placeBehind(sequence, block - 1).above;
-    return nearestVotes(sequence.styles, key)[above] ?? withoutTimes[key];
+    const { above } = placeBehind(sequence, block - 1);
+    const nearest = above && nearestVotes[key](sequence)[above.ordinal];
+    return nearest ?? withoutTimes[key];
   };
   return {
     paddedMinutes: trait('paddedMinutes'),
@@ -35,58 +38,50 @@ export function timeStyle({ sequence }: Note, block: number): TimeStyle {
   };
 }
 
-const balances = new WeakMap<Uint32Array, StyleBalance>();
-
 /**
- * By how many votes each trait leads. Counted once for the same times, as every fix that writes a
- * time asks for it.
- *
- * @param styles the votes of each segment, as a sequence holds them
+ * By how many votes each trait leads. Kept with the sequence, as every fix that writes a time asks
+ * for it.
  */
-export function styleBalance(styles: Uint32Array): StyleBalance {
-  const known = balances.get(styles);
-  if (known !== undefined) return known;
+export const styleBalance = memoised(({ segments }: Sequence): StyleBalance => {
+  // Most ranges are written alike, so that few votes differ.
+  const segmentsByVotes = new Map<number, number>();
+  for (const { styles } of segments) {
+    segmentsByVotes.set(styles, (segmentsByVotes.get(styles) ?? 0) + 1);
+  }
   const balance = { paddedMinutes: 0, hoursField: 0, hoursAlways: 0, paddedHours: 0 };
-  // Neighbours are mostly written alike, so that whole runs of them are counted at once.
-  for (let at = 0; at < styles.length; ) {
-    const votes = styles[at] as number;
-    const first = at;
-    while (at < styles.length && styles[at] === votes) at++;
-    count(balance, votes, at - first);
-  }
-  balances.set(styles, balance);
-  return balance;
-}
-
-function count(balance: Record<keyof TimeStyle, number>, votes: number, times: number): void {
-  for (const which of ['first', 'second'] as const) {
-    const own = votesOfTime(votes, which);
+  for (const [votes, count] of segmentsByVotes) {
     for (const trait of traitNames) {
-      if (own & voteFor(trait, true)) balance[trait] += times;
-      if (own & voteFor(trait, false)) balance[trait] -= times;
+      for (const vote of votesOn(trait, votes)) balance[trait] += vote ? count : -count;
     }
   }
+  return balance;
+});
+
+const nearestVotes = {
+  paddedMinutes: nearestVotesOn('paddedMinutes'),
+  hoursField: nearestVotesOn('hoursField'),
+  hoursAlways: nearestVotesOn('hoursAlways'),
+  paddedHours: nearestVotesOn('paddedHours'),
+};
+
+/** Finds for each segment, by its ordinal, the vote on a trait that is nearest to its end. */
+function nearestVotesOn(trait: keyof TimeStyle) {
+  return memoised(({ segments }: Sequence): readonly (boolean | undefined)[] => {
+    let nearest: boolean | undefined;
+    return segments.map(({ styles }) => {
+      nearest = votesOn(trait, styles).at(-1) ?? nearest;
+      return nearest;
+    });
+  });
 }
 
-type Votes = readonly (boolean | undefined)[];
-
-const nearest = new WeakMap<Uint32Array, Map<keyof TimeStyle, Votes>>();
-
-/** For each segment the vote on a trait that is nearest to its end; counted once, as the balance is. */
-function nearestVotes(styles: Uint32Array, trait: keyof TimeStyle): Votes {
-  const ofTraits = nearest.get(styles) ?? new Map<keyof TimeStyle, Votes>();
-  nearest.set(styles, ofTraits);
-  const known = ofTraits.get(trait);
-  if (known !== undefined) return known;
-  let vote: boolean | undefined;
-  const votes = Array.from(styles, (own) => {
-    for (const which of ['first', 'second'] as const) {
-      const time = votesOfTime(own, which);
-      if (time & voteFor(trait, true)) vote = true;
-      if (time & voteFor(trait, false)) vote = false;
-    }
-    return vote;
-  });
-  ofTraits.set(trait, votes);
+/** The votes of a range's times on a trait, in the order of the line; not more than one of each. */
+function votesOn(trait: keyof TimeStyle, styles: number): boolean[] {
+  const votes: boolean[] = [];
+  for (const which of ['first', 'second'] as const) {
+    const own = votesOfTime(styles, which);
+    if (own & voteFor(trait, true)) votes.push(true);
+    if (own & voteFor(trait, false)) votes.push(false);
+  }
   return votes;
 }

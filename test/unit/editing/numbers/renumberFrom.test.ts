@@ -30,7 +30,10 @@ function numbersAfter(lines: string[], segment: number, half: number, index: num
     return `(0${at}:00-0${at}:30) ***${title}***\n- 文\n`;
   });
   const note = Note.read(text.join(''));
-  const numbered = applyEdits(note, countOnFrom(note, segment, half, index));
+  const numbered = applyEdits(
+    note,
+    countOnFrom(note, note.sequence.segments[segment]!, half, index),
+  );
   return numbered.blocks.flatMap((block) => {
     if (block.kind !== 'segment') return [];
     const { number } = block.header;

@@ -5,12 +5,12 @@ import { moveUpOrDown } from '../../../../server/src/editing/segments/moveUpOrDo
 import { Note } from '../../../../server/src/note/note';
 import { correctNote, segmentsOf, textOf } from '../../rules/generatedNotes';
 import { withCrlf } from '../../rules/ruleText';
-import { refactored } from '../refactored';
+import { refactored, runOf } from '../refactored';
 
 const up = (text: string, first: number, last = first) =>
-  refactored(text, (note) => moveUpOrDown(note, { first, last }, 'up'));
+  refactored(text, (note) => moveUpOrDown(note, runOf(note, first, last), 'up'));
 const down = (text: string, first: number, last = first) =>
-  refactored(text, (note) => moveUpOrDown(note, { first, last }, 'down'));
+  refactored(text, (note) => moveUpOrDown(note, runOf(note, first, last), 'down'));
 
 const note = `# part1: 甲
 (00:00-00:10) ***1.1: 一***
@@ -70,9 +70,9 @@ describe('moving segments up and down', () => {
       ['down', 2],
     ] as const) {
       const read = Note.read(note);
-      const own = read.sequence.blocks[segment]!;
+      const own = read.sequence.segments[segment]!.blockIndex;
       const { core } = ownText(read, own);
-      const edits = moveUpOrDown(read, { first: segment, last: segment }, direction);
+      const edits = moveUpOrDown(read, runOf(read, segment), direction);
       const inOwn = edits.filter(
         ({ block, start, end }) => block === own && start < core.length && end > 0,
       );

@@ -27,7 +27,7 @@ describe('organising segments', () => {
       .replace('- 空行后', '00：50 开始 ***1.3： 看不懂***');
     const lost = text.replace('1.2: 二', '1.2: 二');
     const note = Note.read(lost);
-    assert.equal(note.sequence.count, 3);
+    assert.equal(note.sequence.segments.length, 3);
     assert.equal(organize(lost), undefined);
   });
 
@@ -77,9 +77,8 @@ describe('organising segments', () => {
         const after = applyEdits(note, organizeSegments(note));
         assert.deepEqual(linesOf(after.text), linesOf(text));
         assert.deepEqual(organizeSegments(Note.read(after.text)), []);
-        const { starts, parts, count } = Note.read(after.text).sequence;
-        for (let at = 1; at < count; at++) {
-          if (parts[at] === parts[at - 1]) assert.ok(!(starts[at]! < starts[at - 1]!), after.text);
+        for (const { part, start, above } of Note.read(after.text).sequence.segments) {
+          if (part === above?.part) assert.ok(!(start < (above?.start ?? 0)), after.text);
         }
       }),
       { numRuns: 400 },

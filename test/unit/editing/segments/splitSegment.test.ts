@@ -8,8 +8,8 @@ import { fail, settings, withCrlf } from '../../rules/ruleText';
 import { placeOf, refactored } from '../refactored';
 
 const split = (marked: string) => {
-  const { text, place } = placeOf(marked);
-  return refactored(text, (note) => splitSegment(note, place, '新'));
+  const { note, place } = placeOf(marked);
+  return refactored(note, () => splitSegment(note, place!, '新'));
 };
 
 const note = `# part1: 甲
@@ -90,8 +90,8 @@ describe('splitting a segment', () => {
       note.replace('1.1: 一***', '1.1: 一**').replace('- 第二', '|- 第二'),
       note.replace('00:00-00:40', '00:40-00:00').replace('- 第二', '|- 第二'),
     ]) {
-      const { text, place } = placeOf(marked);
-      assert.equal(splitBefore(Note.read(text), place), undefined, marked);
+      const { note, place } = placeOf(marked);
+      assert.equal(splitBefore(note, place!), undefined, marked);
       assert.equal(split(marked), undefined);
     }
   });
@@ -102,12 +102,12 @@ describe('splitting a segment', () => {
         fc.pre(segmentsOf(made).every(({ start, end }) => end - start >= 5_000));
         const text = textOf(made);
         const offset = at % text.length;
-        const { place } = placeOf(`${text.slice(0, offset)}|${text.slice(offset)}`);
-        if (place.segment === -1) return;
-        const result = refactored(text, (note) => splitSegment(note, place, '新'));
+        const { note, place } = placeOf(`${text.slice(0, offset)}|${text.slice(offset)}`);
+        if (place === undefined) return;
+        const result = refactored(note, () => splitSegment(note, place, '新'));
         if (result === undefined) return;
         const after = Note.read(result);
-        assert.equal(after.sequence.count, segmentsOf(made).length + 1);
+        assert.equal(after.sequence.segments.length, segmentsOf(made).length + 1);
         assert.deepEqual(
           check(after, settings, fail)
             .map(({ code }) => code)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../server/src/editing/applyEdits';
-import { type Border, moveBorder } from '../../../../server/src/editing/times/moveBorder';
+import { moveBorder } from '../../../../server/src/editing/times/moveBorder';
 import { Note } from '../../../../server/src/note/note';
 
 const shared = `# part1: x
@@ -10,10 +10,19 @@ const shared = `# part1: x
 `;
 const nextSecond = shared.replace('(00:10-', '(00:11-').replace('(00:20-', '(00:21-');
 
+/** The segments on both sides, by their 0-based indexes in the note. */
+interface Sides {
+  readonly earlier?: number;
+  readonly later?: number;
+}
+
 /** The ranges of the note after a border has moved; undefined where that is refused. */
-function moved(text: string, border: Border, seconds: number): string[] | undefined {
+function moved(text: string, border: Sides, seconds: number): string[] | undefined {
   const note = Note.read(text);
-  const edits = moveBorder(note, border, seconds * 1000);
+  const [earlier, later] = [border.earlier, border.later].map(
+    (at) => note.sequence.segments[at ?? -1],
+  );
+  const edits = moveBorder(note, { earlier, later }, seconds * 1000);
   return edits && applyEdits(note, edits).text.match(/(?<=\()[^()]+(?=\) \*)/g)!;
 }
 

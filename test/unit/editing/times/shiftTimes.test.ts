@@ -4,7 +4,7 @@ import { shiftTimes } from '../../../../server/src/editing/times/shiftTimes';
 import { Note } from '../../../../server/src/note/note';
 import { correctNote, segmentsOf, textOf } from '../../rules/generatedNotes';
 import { withCrlf } from '../../rules/ruleText';
-import { outcomeText } from '../refactored';
+import { outcomeText, runOf } from '../refactored';
 
 const note = `# part1: 甲
 (00:00-00:30) ***1.1: 一***
@@ -18,7 +18,7 @@ const note = `# part1: 甲
 - 三
 `;
 const shift = (text: string, first: number, last: number, amount: string) =>
-  outcomeText(text, (own) => shiftTimes(own, { first, last }, amount));
+  outcomeText(text, (own) => shiftTimes(own, runOf(own, first, last), amount));
 
 describe('shifting times', () => {
   it('moves starts and ends of the segments meant, and no other time', () => {
@@ -88,6 +88,5 @@ describe('shifting times', () => {
 });
 
 function timesOf(text: string): number[][] {
-  const { starts, ends } = Note.read(text).sequence;
-  return Array.from(starts, (start, at) => [start, ends[at] as number]);
+  return Note.read(text).sequence.segments.map(({ start, end }) => [start, end]);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { stretchTimes } from '../../../../server/src/editing/times/stretchTimes';
 import { Note } from '../../../../server/src/note/note';
 import { correctNote, segmentsOf, textOf } from '../../rules/generatedNotes';
-import { outcomeText } from '../refactored';
+import { outcomeText, runOf } from '../refactored';
 
 const note = `# part1: 甲
 (00:00-00:30) ***1.1: 一***
@@ -23,7 +23,7 @@ const stretch = (
   other: [number, string],
 ) =>
   outcomeText(text, (own) =>
-    stretchTimes(own, { first, last }, [
+    stretchTimes(own, runOf(own, first, last), [
       { segment: one[0], time: one[1] },
       { segment: other[0], time: other[1] },
     ]),
@@ -41,9 +41,9 @@ describe('correcting times by two known ones', () => {
 
   it('keeps the way in which neighbours meet', () => {
     const after = Note.read(stretch(note, 0, 2, [0, '0:00'], [2, '1:37']));
-    const { starts, ends } = after.sequence;
-    assert.equal(starts[1]! - ends[0]!, 1000);
-    assert.equal(starts[2]! - ends[1]!, 0);
+    const { segments } = after.sequence;
+    assert.equal(segments[1]!.start - segments[0]!.end, 1000);
+    assert.equal(segments[2]!.start - segments[1]!.end, 0);
   });
 
   it('changes the segments meant alone', () => {
@@ -92,11 +92,11 @@ describe('correcting times by two known ones', () => {
           stretch(text, 0, last, [0, write(0)], [last, write(segments[last]!.start)]),
         );
         assert.deepEqual(
-          Array.from(result.sequence.starts),
+          result.sequence.segments.map(({ start }) => start),
           segments.map(({ start }) => start + 7_000),
         );
         assert.deepEqual(
-          Array.from(result.sequence.ends),
+          result.sequence.segments.map(({ end }) => end),
           segments.map(({ end }) => end + 7_000),
         );
       }),

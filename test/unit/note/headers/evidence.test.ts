@@ -253,16 +253,16 @@ describe('one piece alone is no header', () => {
   ]) {
     it(`leaves ${JSON.stringify(line)} text`, () => {
       const note = Note.read(noteWith(line));
-      assert.equal(note.sequence.count, 2);
+      assert.equal(note.sequence.segments.length, 2);
     });
   }
 
   it('takes a number without times only where it comes next', () => {
-    assert.equal(Note.read(noteWith('***1.2: 晒透***')).sequence.count, 3);
-    assert.equal(Note.read(noteWith('***1.3: 晒透***')).sequence.count, 2);
+    assert.equal(Note.read(noteWith('***1.2: 晒透***')).sequence.segments.length, 3);
+    assert.equal(Note.read(noteWith('***1.3: 晒透***')).sequence.segments.length, 2);
     const edited = Note.read(noteWith('***1.3: 晒透***'));
     const at = edited.text.indexOf('1.1:');
     const next = edited.edit({ offset: at, deleted: 3, inserted: '1.2:' });
-    assert.equal(next.sequence.count, 3);
+    assert.equal(next.sequence.segments.length, 3);
   });
 });

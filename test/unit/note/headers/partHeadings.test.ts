@@ -61,7 +61,10 @@ describe('a part heading written wrong keeps its place, with one finding and its
     it(`reads and mends ${JSON.stringify(heading)}`, () => {
       const text = noteWith(heading);
       const { sequence } = Note.read(text);
-      assert.deepEqual([...sequence.headingNumbers], [1, 2, 3]);
+      assert.deepEqual(
+        sequence.parts.map(({ number }) => number),
+        [1, 2, 3],
+      );
       assert.deepEqual(
         tellAll(text).map(({ code }) => code),
         ['part-malformed'],
@@ -71,9 +74,9 @@ describe('a part heading written wrong keeps its place, with one finding and its
   }
 
   it('counts by its number alone only where that comes next', () => {
-    assert.equal(Note.read(noteWith('# 5: 和面')).sequence.partCount, 2);
-    assert.equal(Note.read(noteWith('第二部分：和面')).sequence.partCount, 3);
-    assert.equal(Note.read(noteWith('第四部分：和面')).sequence.partCount, 2);
+    assert.equal(Note.read(noteWith('# 5: 和面')).sequence.parts.length, 2);
+    assert.equal(Note.read(noteWith('第二部分：和面')).sequence.parts.length, 3);
+    assert.equal(Note.read(noteWith('第四部分：和面')).sequence.parts.length, 2);
   });
 });
 
@@ -97,7 +100,7 @@ describe('other headings and text', () => {
     ],
   ]) {
     it(`stays text: ${JSON.stringify(line)}`, () => {
-      assert.equal(Note.read(noteWith(line)).sequence.partCount, 2);
+      assert.equal(Note.read(noteWith(line)).sequence.parts.length, 2);
     });
   }
 });

@@ -90,7 +90,7 @@ describe('ordinary prose', () => {
   it('holds at most one header in 10,000 lines, in a note as well', () => {
     const read = prose.filter((text) => {
       const note = Note.read(`# part1: 开头\n(00:00-00:05) ***1.1: 开头***\n- 好。\n\n${text}\n`);
-      return note.sequence.count + note.sequence.partCount > 2;
+      return note.sequence.segments.length + note.sequence.parts.length > 2;
     });
     assert.ok(read.length <= prose.length / 10_000, read.slice(0, 20).join('\n'));
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Note } from '../../../../server/src/note/note';
-import { type Misplaced, otherOf } from '../../../../server/src/note/sequence/overlaps';
+import { otherOf, type SegmentPair } from '../../../../server/src/note/sequence/overlaps';
 import type { Sequence } from '../../../../server/src/note/sequence/sequence';
 import { clock, noteOfRanges, runs } from '../noteFixtures';
 
@@ -9,36 +9,43 @@ import { clock, noteOfRanges, runs } from '../noteFixtures';
 function faults(...ranges: string[]): string[] {
   const { startsBefore, overlaps } = Note.read(noteOfRanges(ranges)).timeline;
   return [
-    ...startsBefore.map(({ at, other }) => ({ at, text: `order ${at + 1}<${other + 1}` })),
-    ...overlaps.map(({ at, other }) => ({ at, text: `overlap ${at + 1}/${other + 1}` })),
+    ...ordinalsOf(startsBefore).map(([at, other]) => ({
+      at,
+      text: `order ${at + 1}<${other + 1}`,
+    })),
+    ...ordinalsOf(overlaps).map(([at, other]) => ({ at, text: `overlap ${at + 1}/${other + 1}` })),
   ]
     .toSorted((left, right) => left.at - right.at)
     .map(({ text }) => text);
 }
 
+function ordinalsOf(pairs: readonly SegmentPair[]): [number, number][] {
+  return pairs.map(({ segment, other }) => [segment.ordinal, other.ordinal]);
+}
+
+/** The index of the segment that each one follows; -1 for none. */
 function follows(...ranges: string[]): number[] {
-  return Array.from(Note.read(noteOfRanges(ranges)).timeline.follows);
+  const { timeline } = Note.read(noteOfRanges(ranges));
+  return timeline.follows.map((other) => other?.ordinal ?? -1);
 }
 
 /** The definition, word by word: every segment is compared with every one above it. */
-function byDefinition({ count, starts, ends }: Sequence) {
-  const startsBefore: Misplaced[] = [];
-  const overlaps: Misplaced[] = [];
-  for (let segment = 0; segment < count; segment++) {
-    const start = starts[segment]!;
-    const above = Array.from({ length: segment }, (_, at) => at).filter(
-      (at) => !Number.isNaN(starts[at]!),
-    );
+function byDefinition({ segments }: Sequence) {
+  const startsBefore: SegmentPair[] = [];
+  const overlaps: SegmentPair[] = [];
+  for (const segment of segments) {
+    const { start, ordinal } = segment;
+    const above = segments.slice(0, ordinal).filter((other) => !Number.isNaN(other.start));
     const nearest = above.at(-1);
-    const isOutOfOrder = nearest !== undefined && start < starts[nearest]!;
-    const inTime = above.toSorted((a, b) => starts[a]! - starts[b]! || a - b);
+    const isOutOfOrder = nearest !== undefined && start < nearest.start;
+    const inTime = above.toSorted((a, b) => a.start - b.start || a.ordinal - b.ordinal);
     const last = inTime.at(-1);
     const isLatest =
-      last === undefined || starts[last]! < start || (starts[last] === start && last === nearest);
-    const before = isLatest ? inTime.at(-1) : nearest;
-    const isOverlap = !isOutOfOrder && before !== undefined && ends[before]! > start;
-    if (isOutOfOrder) startsBefore.push({ at: segment, other: nearest });
-    if (isOverlap) overlaps.push({ at: segment, other: before });
+      last === undefined || last.start < start || (last.start === start && last === nearest);
+    const before = isLatest ? last : nearest;
+    const isOverlap = !isOutOfOrder && before !== undefined && before.end > start;
+    if (isOutOfOrder) startsBefore.push({ segment, other: nearest });
+    if (isOverlap) overlaps.push({ segment, other: before });
   }
   return { startsBefore, overlaps };
 }
@@ -131,12 +138,14 @@ describe('readTimeline', () => {
     fc.assert(
       fc.property(fc.array(range, { maxLength: 14 }), (ranges) => {
         const { sequence, timeline } = Note.read(noteOfRanges(ranges));
-        assert.equal(sequence.count, ranges.length);
+        assert.equal(sequence.segments.length, ranges.length);
         const { startsBefore, overlaps } = timeline;
-        assert.deepEqual({ startsBefore, overlaps }, byDefinition(sequence));
-        for (let at = -1; at <= sequence.count; at++) {
-          const overlapped = overlaps.find((each) => each.at === at)?.other ?? -1;
-          assert.equal(otherOf(overlaps, at), overlapped);
+        const expected = byDefinition(sequence);
+        assert.deepEqual(ordinalsOf(startsBefore), ordinalsOf(expected.startsBefore));
+        assert.deepEqual(ordinalsOf(overlaps), ordinalsOf(expected.overlaps));
+        for (const segment of sequence.segments) {
+          const overlapped = overlaps.find((each) => each.segment === segment)?.other;
+          assert.ok(otherOf(overlaps, segment) === overlapped);
         }
       }),
       runs(1500),
