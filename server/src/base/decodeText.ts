@@ -1,13 +1,13 @@
-/** A text and the encoding in which it was stored. */
+/** A text and the encoding of its file. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 }
 
 /**
- * Decodes a file that may come from anywhere: UTF-16 by its byte order mark; UTF-8 where every byte
- * is; for the rest GB18030, in which older Chinese files are stored, with U+FFFD for what it has no
- * character for. The byte order mark is left out.
+ * Decodes a file of unknown origin: UTF-16 by its byte order mark; UTF-8 where all bytes are valid;
+ * otherwise GB18030, in which older Chinese files are stored, with U+FFFD for invalid bytes. The
+ * byte order mark is left out.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;

@@ -1,8 +1,7 @@
 /**
- * Answers where the first of two characters stands from an offset on, the text's length where
- * neither does. Offsets are in UTF-16 units and must be asked for in rising order; all answers
- * together then take one pass over the text at the speed of `indexOf`, since a single line may
- * hold megabytes.
+ * Finds, from an offset on, the first of two characters; the text's length where neither follows.
+ * Offsets are in UTF-16 units and must be asked for in rising order: all answers together then take
+ * one pass over the text at the speed of `indexOf`, since a single line may hold megabytes.
  */
 export function finderOf(text: string, first: string, second: string): (from: number) => number {
   const find = (character: string, from: number) => {

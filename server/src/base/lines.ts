@@ -17,7 +17,7 @@ export function lineStartsOf(text: string): number[] {
   return starts;
 }
 
-/** The line starts of a block, from the start of the block. */
+/** The line starts of a block; offsets count from the start of the block. */
 export const blockLineStarts = memoised(({ text }: { readonly text: string }) =>
   lineStartsOf(text),
 );
@@ -34,7 +34,7 @@ export function lineSpan(text: string, starts: readonly number[], line: number):
 /**
  * The offset of the line end at or after an offset; the text's length on the last line.
  *
- * @param limit no line end behind it is looked for: the answer is never above it
+ * @param limit where the search stops: the result is never above it
  */
 export function endOfLine(text: string, from: number, limit = text.length): number {
   const end = Math.min(limit, text.length);

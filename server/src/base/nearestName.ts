@@ -1,13 +1,13 @@
 /**
- * The name that comes nearest to one that somebody wrote: with at most a third of its characters
- * inserted, left out or replaced (Levenshtein's distance), letter case aside. Undefined where none
- * comes so near. A name that goes on where the written one stops, after at least three characters,
- * comes near enough too.
+ * The known name that is nearest to a misspelt one: at most a third of its characters inserted,
+ * left out or replaced (Levenshtein distance), ignoring letter case. A name of which the written
+ * one is the beginning, at least three characters long, also counts. Undefined where none is near
+ * enough.
  */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   const sought = written.toLowerCase();
   let nearest: string | undefined;
-  let least = Math.floor(Math.min(sought.length, longestName) / 3) + 1;
+  let least = Math.floor(Math.min(sought.length, maxLength) / 3) + 1;
   for (const name of names) {
     if (Math.abs(name.length - sought.length) >= least) continue;
     const distance = distanceBetween(sought, name.toLowerCase());
@@ -17,7 +17,8 @@ export function nearestName(written: string, names: readonly string[]): string |
   return names.find((name) => name.toLowerCase().startsWith(sought));
 }
 
-const longestName = 64;
+/** Longer names do not allow more differences. UTF-16 code units. */
+const maxLength = 64;
 
 function distanceBetween(left: string, right: string): number {
   let above = Array.from({ length: right.length + 1 }, (_, column) => column);

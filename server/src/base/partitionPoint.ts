@@ -1,6 +1,6 @@
 /**
- * How many items at the start of a list satisfy a condition that no item behind them does (binary
- * search).
+ * Binary search: how many items at the start of a list satisfy a condition that no later item
+ * satisfies.
  *
  * @param count how many items to look at
  */

@@ -1,8 +1,9 @@
 /**
- * A path, with slashes of either kind, as a reference that is relative to a URI (RFC 3986, 4.2). Half
- * a surrogate pair is lost, and slashes in a row are one: dots cannot bring two of them to the front.
+ * Turns a path, with slashes of either kind, into a reference that is relative to a URI (RFC 3986,
+ * 4.2). Lone surrogates are dropped. Slashes in a row become one, so that `.` and `..` cannot bring
+ * two of them to the front.
  *
- * @param path as somebody wrote it; no character of it has a meaning but slashes and dots
+ * @param path as somebody wrote it; only slashes and dots have a meaning in it
  * @returns undefined for a path that begins with two slashes, which leads to another machine:
  *   `//host/share`, `\\host\share`
  */
@@ -13,18 +14,19 @@ export function pathReference(path: string): string | undefined {
 }
 
 /**
- * Whether files can lie beside a note, by its URI: not where it is untitled. Some file systems' URIs
- * have a path and no authority, as in `memory:/notes/1.md`.
+ * Whether files can lie beside a note with this URI; false for an untitled one. The URIs of some
+ * file systems have a path and no authority, as in `memory:/notes/1.md`.
  */
 export function liesInFolder(noteUri: string): boolean {
   return /^(?!untitled:)[a-z][a-z\d+.-]*:\//i.test(noteUri);
 }
 
 /**
- * The URI that a reference names which is relative to a note's own (RFC 3986, 5.2); an absolute one
- * stays. Undefined where the note lies in no folder yet.
+ * Resolves a reference against a note's own URI (RFC 3986, 5.2); an absolute one stays. Undefined
+ * where the note lies in no folder yet.
  *
- * @param reference an address of the web, or of `pathReference`, which leads to no other host
+ * @param reference an address of the web, or a result of `pathReference`, which leads to no other
+ *   host
  */
 export function uriBeside(noteUri: string, reference: string): string | undefined {
   const base = liesInFolder(noteUri) ? noteUri : undefined;

@@ -1,16 +1,16 @@
 /**
- * One form for all spellings of a URI, to compare them by and never to be sent anywhere: clients and
- * Node escape characters differently, write drives in either case, and name the own machine or not.
+ * A normal form of a URI, for comparison only and never to be sent: clients and Node escape
+ * characters differently, write drives in either case, and name the local machine or not.
  */
 export function comparableUri(uri: string): string {
   const parsed = URL.canParse(uri) ? new URL(uri).href : uri;
   return unescaped(parsed).replace(drive, (start) => start.toLowerCase());
 }
 
-/** The drive of Windows at the start of a path. */
+/** A Windows drive at the start of a path. */
 const drive = /^[a-z][a-z\d+.-]*:\/\/[^/]*\/[A-Z]:(?=\/|$)/;
 
-/** What is no UTF-8 stays as it is. */
+/** Escapes that are no valid UTF-8 stay as they are. */
 function unescaped(text: string): string {
   return text.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     try {

@@ -1,6 +1,6 @@
 import { comparableUri } from './uriKey';
 
-/** A map by URIs, in whatever spelling they come. */
+/** A map with URIs as keys, whatever their spelling. */
 export class UriMap<T> {
   readonly #entries = new Map<string, { readonly uri: string; readonly value: T }>();
 
@@ -24,7 +24,7 @@ export class UriMap<T> {
     this.#entries.clear();
   }
 
-  /** Each as it was spelled when it was set last. */
+  /** Each in the spelling with which it was last set. */
   get uris(): string[] {
     return Array.from(this.#entries.values(), ({ uri }) => uri);
   }

@@ -1,14 +1,17 @@
 import type { Span } from './span';
 
-/** Chinese is told apart by a dictionary; it finds the words of other languages too. */
+/** Splits Chinese by a dictionary; other languages work as well. */
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** So far on both sides is looked: the segmenter takes seconds for a line of megabytes. UTF-16. */
+/**
+ * How far it looks on each side, in UTF-16 units: the segmenter takes seconds for a line of
+ * megabytes.
+ */
 const reach = 1000;
 
 /**
- * The word of a line that an offset stands in or at the end of, in UTF-16 units; undefined beside
- * no word, and in one that is longer than anybody's words. Where two words meet, it is the latter.
+ * The word of a line that an offset is in or at the end of, in UTF-16 units; where two words meet,
+ * the second. Undefined beside no word, and in one that is longer than any real word.
  */
 export function wordAt(line: string, offset: number): Span | undefined {
   const from = Math.max(offset - reach, 0);
