@@ -3,8 +3,8 @@ import { secondsToMilliseconds } from './jsonValue';
 
 const label = /^\s{0,9}(\d{1,9}(?:[.,]\d{1,20})?)\t(\d{1,9}(?:[.,]\d{1,20})?)(?:\t(.*))?$/s;
 
-/** What a label at a point lasts at the end of a file, where no other follows. Milliseconds. */
-const lastPoint = 1000;
+/** The duration of a point label that no other label follows, in milliseconds. */
+const lastPointDuration = 1000;
 
 /** Whether a text is a label track of Audacity, by its first line. */
 export function isAudacityLabels(text: string): boolean {
@@ -13,9 +13,9 @@ export function isAudacityLabels(text: string): boolean {
 
 /**
  * The cues of a label track as Audacity exports it (its manual, "Importing and Exporting Labels"):
- * start and end in seconds and a text, with tabs between them. A label at a point lasts until the
- * next one begins. Lines of frequencies are passed over. Gives undefined for each line, so that a
- * caller can pause there.
+ * start and end in seconds and a text, separated by tabs. A point label lasts until the next label.
+ * Lines of frequencies are skipped. Yields undefined for each line, so that a caller can pause
+ * there.
  */
 export function* audacityCues(lines: Iterable<string>): Generator<Cue | undefined> {
   let point: Cue | undefined;
@@ -28,7 +28,7 @@ export function* audacityCues(lines: Iterable<string>): Generator<Cue | undefine
     }
     yield undefined;
   }
-  yield point && { ...point, end: point.start + lastPoint };
+  yield point && { ...point, end: point.start + lastPointDuration };
 }
 
 function cueOf(line: string): Cue | undefined {

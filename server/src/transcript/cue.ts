@@ -9,10 +9,10 @@ export interface Cue {
   readonly lines: readonly CueLine[];
 }
 
-/** A line of a cue, without marks and with single blanks. */
+/** A line of a cue, without markup and with single blanks. */
 export interface CueLine {
   readonly text: string;
-  /** In the order of the text, as far as the file says when its words begin. */
+  /** In the order of the text; only words whose start the file gives. */
   readonly words: readonly WordStart[];
 }
 
@@ -23,7 +23,7 @@ export interface WordStart {
   readonly at: number;
 }
 
-/** Marks of direction, joints and soft hyphens: they cannot be seen, and could turn a line around. */
+/** Direction marks, joiners and soft hyphens: they are invisible, and can reverse a line. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Puts the lines of a cue together from pieces of text, with the starts of words between them. */
@@ -45,7 +45,10 @@ export class CueLines {
     }
   }
 
-  /** Says when the word begins that is added next, in milliseconds; a time that goes back is passed over. */
+  /**
+   * Sets the start, in milliseconds, of the word that is added next; a time that goes back is
+   * ignored.
+   */
   beginWord(start: number): void {
     if (!(start >= this.#latest)) return;
     this.#latest = start;

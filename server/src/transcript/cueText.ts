@@ -2,23 +2,25 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { type Cue, CueLines } from './cue';
 import { clockMilliseconds, type Timing } from './timingLine';
 
-/** The rest of a longer cue is left out: ten hours of speech are no longer. UTF-16 code units. */
-const longestRead = 200_000;
+/**
+ * In UTF-16 code units; the rest of a longer cue is left out. Ten hours of speech are no longer.
+ */
+const maxLength = 200_000;
 
 const time = String.raw`((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})`;
 /** The tags of WebVTT (W3C WebVTT, 3.5) and those that files of SubRip have from HTML. */
 const bare = String.raw`\/?(?:[bcius]|ruby|rt|em|strong|strike|sub|sup|br)(?:\.[^\s<>]*)?\s?\/?`;
 const annotated = String.raw`(\/?(?:v|lang|font|span|div|p))(?:\.[^\s<>]*)?(?:\s([^<>]*))?`;
-/** No alternative reaches over another `<` or `{`: looking for all of them takes one pass. */
+/** No alternative crosses another `<` or `{`, so that finding all matches takes one pass. */
 const markup = new RegExp(String.raw`<(?:${time}|${bare}|${annotated})>|\{\\[^{}]*\}`, 'gi');
 
 /**
- * A cue of SubRip or WebVTT: its words without tags and places on the screen, with character
- * references decoded, when single words begin, and who speaks, as its first voice tag says. A `<`
- * that begins no tag is text. It goes in small steps.
+ * Reads the text of a cue of SubRip or WebVTT: the words without tags and screen positions and with
+ * character references decoded, the times of single words, and the speaker by the first voice tag.
+ * A `<` that begins no tag is text. Works in small steps.
  */
 export function* cueOfText({ start, end }: Timing, marked: string): Generator<undefined, Cue> {
-  const text = marked.slice(0, longestRead);
+  const text = marked.slice(0, maxLength);
   const lines = new CueLines();
   let speaker = '';
   let from = 0;

@@ -3,8 +3,8 @@ import { field, items, secondsToMilliseconds, textOf } from './jsonValue';
 import { byLanguage } from './language';
 
 /**
- * The subtitles that yt-dlp wrote into its `.info.json`: it does so for sites that have none to
- * download as a file, Bilibili among them. For all others it names URLs, which nobody asks for.
+ * The subtitles in a `.info.json` of yt-dlp. It puts them there for sites such as Bilibili whose
+ * subtitles cannot be downloaded as a file; for all others it gives URLs, which are never fetched.
  *
  * @param languages the preferred ones first; others follow
  * @returns a text of SubRip or WebVTT; undefined where there is none

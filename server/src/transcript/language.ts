@@ -1,8 +1,8 @@
 /**
- * An order of language tags (`zh-Hans`, `en_US`): those of the preferred languages first, in their
- * order, the rest by name. Bilibili's `ai-zh`, written by a machine, counts as `zh`.
+ * Compares language tags (`zh-Hans`, `en_US`): those of the preferred languages first, in their
+ * order, the rest by name. Bilibili's `ai-zh`, machine-made, counts as `zh`.
  *
- * @param languages tags as well; only their first piece counts
+ * @param languages tags as well; only their first subtag counts
  */
 export function byLanguage(languages: readonly string[]): (left: string, right: string) => number {
   const preferred = languages.map(languageOf);

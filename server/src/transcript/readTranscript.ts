@@ -22,10 +22,10 @@ export type TranscriptFault = 'invalidJson' | 'noCue';
 type Cues = Iterable<Cue | undefined>;
 
 /**
- * Reads a transcript of any known format, whatever the name of its file: SubRip, WebVTT, YouTube's
- * json3, the JSON of Whisper and yt-dlp, Audacity's labels. A cue without words or whose end is not
- * above its start is passed over, and so are times that no recording has. Never fails. It goes in small steps, as a long episode takes
- * longer than one may; JSON alone is parsed at once.
+ * Reads a transcript of any known format, whatever its file name: SubRip, WebVTT, YouTube's json3,
+ * the JSON of Whisper and yt-dlp, Audacity's labels. Skips cues without words, cues whose end is
+ * not above their start, and times that no recording has. Never fails. Works in small steps, as a
+ * long episode takes longer than one may; only JSON is parsed at once.
  *
  * @param languages tags of the preferred ones, for a file that holds several
  */

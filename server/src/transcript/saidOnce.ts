@@ -1,15 +1,15 @@
 import type { Steps } from '../base/steps';
 import type { Cue } from './cue';
 
-/** Captions that roll show up to four lines at once (CEA-608, roll-up captions). */
-const mostRows = 4;
-/** Captions of YouTube show the lines between two cues for 10 ms. Milliseconds. */
-const longestHold = 100;
+/** Roll-up captions show up to four lines at once (CEA-608). */
+const maxRows = 4;
+/** YouTube's captions hold the finished lines for 10 ms between two cues. Milliseconds. */
+const maxHold = 100;
 
 /**
- * Leaves out what the cue above has said: captions that roll show their last lines again above the
- * new one, and between two cues for a moment alone. So is a cue that a file holds twice. A line that
- * somebody says twice stays. It goes in small steps.
+ * Removes repeated lines: roll-up captions show their last lines again above the new one, and alone
+ * for a moment between two cues; and a file may hold a cue twice. A line that somebody says twice
+ * stays. Works in small steps.
  *
  * @param cues in the order of their starts
  */
@@ -26,18 +26,21 @@ export function* saidOnce(cues: readonly Cue[]): Steps<Cue[]> {
   return kept;
 }
 
-/** How many of a cue's first lines are the last ones of the cue above. */
+/** How many of a cue's first lines are the last lines of the previous cue. */
 function rolledLines(above: Cue, { start, lines }: Cue): number {
-  if (start > above.end + longestHold) return 0;
-  for (let rows = Math.min(mostRows, above.lines.length, lines.length); rows > 0; rows--) {
+  if (start > above.end + maxHold) return 0;
+  for (let rows = Math.min(maxRows, above.lines.length, lines.length); rows > 0; rows--) {
     const last = above.lines.slice(-rows);
     if (last.every(({ text }, row) => text === lines[row]?.text)) return rows;
   }
   return 0;
 }
 
-/** Whether a cue whose lines all stand in the cue above is a part of that, rather than said again. */
+/**
+ * Whether a cue, whose lines are all in the previous one, still belongs to that one's display.
+ * Otherwise its words are said again.
+ */
 function showsNothingNew(above: Cue, { start, end, lines }: Cue): boolean {
-  const isHold = end - start <= longestHold;
+  const isHold = end - start <= maxHold;
   return isHold || lines.length < above.lines.length || start === above.start;
 }

@@ -1,16 +1,22 @@
 import { firstNotBelow } from '../base/lines';
 import type { Transcript } from './transcript';
 
-/** A note's times are mostly whole seconds: so close to the border of a cue they mean it. Milliseconds. */
+/**
+ * A note's times are mostly whole seconds: a time this close to the border of a cue means the
+ * border. Milliseconds.
+ */
 const rounding = 1000;
 
-/** The cues that are closest to a time by their starts, the closest first. */
-export function cuesAround(transcript: Transcript, ms: number, most: number): number[] {
+/**
+ * The indexes of the `maxCount` cues whose starts are closest to a time in milliseconds, the
+ * closest first.
+ */
+export function cuesAround(transcript: Transcript, ms: number, maxCount: number): number[] {
   const { starts, count } = transcript;
   let above = firstNotBelow(starts, ms, count);
   let below = above - 1;
   const found: number[] = [];
-  while (found.length < most && (below >= 0 || above < count)) {
+  while (found.length < maxCount && (below >= 0 || above < count)) {
     const isBelow =
       above === count || ms - (starts[below] ?? Number.NaN) < (starts[above] as number) - ms;
     found.push(isBelow ? below-- : above++);
@@ -18,47 +24,55 @@ export function cuesAround(transcript: Transcript, ms: number, most: number): nu
   return found;
 }
 
-/** The cues that end behind a time, the next end first, however early they start. */
-export function cuesEndingAfter(transcript: Transcript, ms: number, most: number): number[] {
+/**
+ * The indexes of the first `maxCount` cues that end after a time in milliseconds, the next end
+ * first, however early they start.
+ */
+export function cuesEndingAfter(transcript: Transcript, ms: number, maxCount: number): number[] {
   const { starts, ends, count } = transcript;
   const found: number[] = [];
   const endOf = (cue: number) => ends[cue] as number;
   for (let cue = firstEndingAfter(transcript, ms); cue < count; cue++) {
-    const last = found.length === most ? endOf(found.at(-1) as number) : Number.POSITIVE_INFINITY;
+    const last =
+      found.length === maxCount ? endOf(found.at(-1) as number) : Number.POSITIVE_INFINITY;
     if ((starts[cue] as number) >= last) break;
     if (endOf(cue) <= ms || endOf(cue) >= last) continue;
     const place = found.findLastIndex((other) => endOf(other) <= endOf(cue)) + 1;
     found.splice(place, 0, cue);
-    if (found.length > most) found.pop();
+    if (found.length > maxCount) found.pop();
   }
   return found;
 }
 
 /**
- * What is said between two times: the cues that have their middle there, or that are longer than
- * that time and lie in the middle of it. Of a cue that says when its words begin, those words.
+ * The words between two times, in milliseconds: of the cues that have their middle there, or that
+ * are longer than that stretch and enclose it. Of a cue with word times, only the words between
+ * them.
  *
- * @param longest in UTF-16 code units, after which the rest is left out
+ * @param maxLength in UTF-16 code units; the rest is left out
  */
 export function spokenBetween(
   transcript: Transcript,
   start: number,
   end: number,
-  longest: number,
+  maxLength: number,
 ): string {
   const { starts, count } = transcript;
   let said = '';
   const first = firstEndingAfter(transcript, start);
-  for (let cue = first; cue < count && said.length <= longest; cue++) {
+  for (let cue = first; cue < count && said.length <= maxLength; cue++) {
     if ((starts[cue] as number) >= end) break;
     const words = wordsBetween(transcript, cue, start, end);
     if (words !== '') said += `${said === '' ? '' : ' '}${words}`;
   }
-  if (said.length <= longest) return said;
-  return `${said.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+  if (said.length <= maxLength) return said;
+  return `${said.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** No cue before it ends behind a time in milliseconds; their count where none does. */
+/**
+ * The index of the first cue that ends after a time in milliseconds; the count of cues where none
+ * does.
+ */
 function firstEndingAfter({ latestEnds, count }: Transcript, ms: number): number {
   return firstNotBelow(latestEnds, ms + 1, count);
 }

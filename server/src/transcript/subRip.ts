@@ -3,9 +3,9 @@ import { cueOfText } from './cueText';
 import { hasArrow, readTimingLine, type Timing } from './timingLine';
 
 /**
- * The cues of SubRip, and of WebVTT without its first line. SubRip has no standard: a cue ends where
- * the times of the next one stand, as ffmpeg reads it, so that words below an empty line are not
- * lost. Gives undefined for each line that ends no cue, so that a caller can pause there.
+ * The cues of SubRip, and of WebVTT without its first line. SubRip has no standard: as in ffmpeg, a
+ * cue ends at the timing line of the next one, so that words below an empty line are not lost.
+ * Yields undefined for each line that ends no cue, so that a caller can pause there.
  */
 export function* subRipCues(lines: Iterable<string>): Generator<Cue | undefined> {
   let timing: Timing | undefined;
@@ -24,7 +24,7 @@ export function* subRipCues(lines: Iterable<string>): Generator<Cue | undefined>
   if (timing !== undefined) yield yield* cueOfText(timing, text.join('\n'));
 }
 
-/** Leaves out the number or name of the next cue: digits, or one line below an empty one. */
+/** Removes the number or name of the next cue: digits, or one line below an empty one. */
 function withoutName(text: readonly string[]): readonly string[] {
   const isNumber = /^\d{1,9}$/.test(text.at(-1)?.trim() ?? '');
   const isName = text.length > 2 && text.at(-2)?.trim() === '';

@@ -4,8 +4,8 @@ export interface Timing {
   readonly end: number;
 }
 
-/** A line of times is shorter; what stands behind them (places on the screen) is not looked at. */
-const longestRead = 100;
+/** In UTF-16 units. Timing lines are shorter; screen positions behind the times are ignored. */
+const maxLength = 100;
 
 const time = String.raw`(\d{1,6}(?::\d{1,6}){0,2}(?:[.,]\d{1,20})?)`;
 const proper = new RegExp(`^${time}-{2,3}>${time}(?![\\d:])`);
@@ -13,16 +13,16 @@ const slip = new RegExp(`^${time}(?:->|[–—]{1,2}>|→)${time}(?![\\d:])`);
 const blanksAroundMark = /\s*([:.,>→–—-])\s*/g;
 
 /**
- * Reads the line that begins a cue of SubRip or WebVTT: two times with an arrow between them. Hours
+ * Reads the timing line of a cue of SubRip or WebVTT: two times with an arrow between them. Hours
  * and minutes may be missing, a comma or a full stop begins the fraction of a second; blanks and
- * full-width marks inside are read as what they stand for.
+ * full-width marks are accepted.
  *
- * @param above the line above: `->` and the like count only below a blank one or a cue's number,
- *   as people also speak of `9:00 -> 10:00`
+ * @param above the line above: `->` and the like count only below a blank one or a cue's number, as
+ *   people also speak of `9:00 -> 10:00`
  * @returns undefined for any other line; an end that is not above its start is not judged here
  */
 export function readTimingLine(line: string, above: string): Timing | undefined {
-  const beginning = line.slice(0, longestRead);
+  const beginning = line.slice(0, maxLength);
   if (!/[>＞→]/.test(beginning)) return undefined;
   const plain = beginning.normalize('NFKC').replace(/∶/g, ':').replace(/。/g, '.');
   const tight = plain.trimStart().replace(blanksAroundMark, '$1');

@@ -3,23 +3,26 @@ import type { Cue, WordStart } from './cue';
 
 /** What is said in an episode, and when. The arrays are parallel, in the order of the starts. */
 export interface Transcript {
-  /** The titles of chapters are not said by anybody; they tell where something begins. */
+  /** Chapter titles are not spoken; they tell where something begins. */
   readonly kind: 'speech' | 'chapters';
   readonly count: number;
   /** Milliseconds. An end is always above its start. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** The latest end of each cue and all before it: it rises, so that long cues are found by it. */
+  /**
+   * The latest end of each cue and all before it. It rises, so that a binary search finds long
+   * cues.
+   */
   readonly latestEnds: Float64Array;
-  /** The words, on one line; who speaks stands before them where that changes. */
+  /** The words, on one line; the speaker stands before them where that changes. */
   readonly texts: readonly string[];
-  /** When single words begin, for the cues whose file says so; empty for all others. */
+  /** The starts of single words, for the cues whose file gives them; empty for all others. */
   readonly words: readonly (readonly WordStart[])[];
 }
 
 /**
- * Makes a transcript of cues in the order of their starts, in small steps. Starts of words that lie
- * outside of their cue are left out.
+ * Builds a transcript from cues in the order of their starts, in small steps. Starts of words
+ * outside their cue are dropped.
  */
 export function* transcriptOf(cues: readonly Cue[], kind: Transcript['kind']): Steps<Transcript> {
   const texts: string[] = [];

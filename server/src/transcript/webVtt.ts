@@ -10,9 +10,9 @@ export function isWebVtt(text: string): boolean {
 }
 
 /**
- * The cues of WebVTT. A cue ends at an empty line: one of blanks alone belongs to it, as automatic
- * captions have it. Comments, styles and regions are passed over, and so are the numbers and names
- * of cues. Gives undefined for each line that ends no cue, so that a caller can pause there.
+ * The cues of WebVTT. A cue ends at an empty line; a line of blanks does not end it, as automatic
+ * captions contain such lines. Comments, styles, regions, and the numbers and names of cues are
+ * skipped. Yields undefined for each line that ends no cue, so that a caller can pause there.
  */
 export function* webVttCues(lines: Iterable<string>): Generator<Cue | undefined> {
   let timing: Timing | undefined;

@@ -2,8 +2,8 @@ import { type Cue, CueLines } from './cue';
 import { field, items, numberOf, secondsToMilliseconds, textOf } from './jsonValue';
 
 /**
- * The cues of Whisper's JSON, from its `segments`: their starts and ends in seconds, their text and,
- * where it was asked for them, the words with their own times.
+ * The cues of Whisper's JSON, from its `segments`: starts and ends in seconds, text and, where
+ * Whisper was asked for them, words with their own times.
  */
 export function* whisperCues(segments: unknown): Generator<Cue | undefined> {
   for (const segment of items(segments)) {
@@ -24,7 +24,10 @@ export function* whisperCppCues(transcription: unknown): Generator<Cue | undefin
   }
 }
 
-/** Words are the same text cut in pieces, with or without the blanks; from another word on none count. */
+/**
+ * The pieces of `words` together give `text`, with or without its blanks; from the first word that
+ * does not fit on, words are ignored.
+ */
 function linesOf(text: string, words: readonly unknown[]) {
   const lines = new CueLines();
   let at = 0;

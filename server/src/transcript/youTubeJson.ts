@@ -2,9 +2,9 @@ import { type Cue, CueLines } from './cue';
 import { field, items, numberOf, textOf } from './jsonValue';
 
 /**
- * The cues of YouTube's `json3`, from its `events`. Each has its start and length in milliseconds
- * and pieces of text, which in automatic captions are single words. Those stay on the screen while
- * the next ones are spoken, so that such an event counts only until then.
+ * The cues of YouTube's `json3`, from its `events`. Each has a start and a length in milliseconds
+ * and pieces of text, which in automatic captions are single words. Automatic captions stay on the
+ * screen while the next ones are spoken, so that such an event is ended at the start of the next.
  */
 export function* youTubeCues(events: unknown): Generator<Cue | undefined> {
   let waiting: Cue | undefined;
