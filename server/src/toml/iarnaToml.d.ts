@@ -1,4 +1,4 @@
-/** The part of the package that writes; it is typed as a whole only, which needs Node's streams. */
+/** The serialiser of the package alone: the types of the whole package need Node's streams. */
 declare module '@iarna/toml/stringify' {
   function stringify(table: Readonly<Record<string, unknown>>): string;
   namespace stringify {

@@ -7,20 +7,20 @@ import { parseToml } from './tomlParser';
 export type TomlReading =
   | (TomlDocument & {
       readonly ok: true;
-      /** What can be read and what Hugo fails on nevertheless. */
+      /** Values that can be read but on which Hugo fails. */
       readonly rejected: readonly TomlError[];
     })
   | {
       readonly ok: false;
-      /** Null where there is nothing to say: no TOML, or beyond the parser. */
+      /** Null where there is nothing to report: no TOML, or beyond the parser's bounds. */
       readonly error: TomlError | null;
     };
 
 const unread: TomlReading = { ok: false, error: null };
 
 /**
- * Reads TOML 1.1 as Hugo takes it; offsets are UTF-16 units from the start of the source. Never
- * throws; a source beyond the parser's bounds is answered with `ok: false` and no error.
+ * Reads TOML 1.1 as Hugo does; offsets are UTF-16 units from the start of the source. Never throws;
+ * a source beyond the parser's bounds gives `ok: false` and no error.
  */
 export function readToml(source: string): TomlReading {
   const parsed = parseToml(source);

@@ -1,29 +1,29 @@
 import type { Span } from '../base/span';
 import { readTomlToken, type TomlToken } from './tomlScan';
 
-/** Where an offset of TOML is, also while it is being written and no parser would take it. */
+/** What an offset of TOML is in, also while the text is incomplete and no parser accepts it. */
 export interface TomlPlace {
-  /** The path of the table that it is in, in lower case as Hugo takes it; empty at the root. */
+  /** The path of the table around it, in lower case as in Hugo; empty at the root. */
   readonly table: readonly string[];
-  /** The path of the key in that table, as far as it is written before the offset or around it. */
+  /** The path of the key in that table, as far as it is written before or around the offset. */
   readonly key: readonly string[];
   readonly kind: 'key' | 'value' | 'item' | 'header';
   /** The word or string at the offset, the offset itself where there is none. */
   readonly token: Span;
 }
 
-/** In UTF-16 units, as many as the parser takes: see `parseToml`. */
-const furthest = 32_768;
+/** In UTF-16 units, the bound of `parseToml`. */
+const maxOffset = 32_768;
 
 const startsStatement = /[ \t]*(?:[\w.-]+[ \t]*=|\[\[?[\w.-]+\]\]?[ \t]*(?:[\r\n#]|$))/y;
 
 /**
- * Walks to an offset of a source. A list that nobody has closed yet ends above the next line that
- * begins like a statement. Undefined in a comment, behind a value, in tables on one line (`{ … }`),
- * and far behind the end of any real front matter.
+ * Finds the place of an offset in a source. A list that is not closed yet ends above the next line
+ * that begins like a statement. Undefined in a comment, behind a value, in inline tables (`{ … }`),
+ * and beyond the length of any real front matter.
  */
 export function tomlPlaceAt(source: string, offset: number): TomlPlace | undefined {
-  if (offset > furthest) return undefined;
+  if (offset > maxOffset) return undefined;
   let table: readonly string[] = [];
   let statement: TomlToken[] = [];
   let brackets: string[] = [];
@@ -77,7 +77,7 @@ function placeIn(
   return { table, key: pathOf(written), kind, token: { start, end } };
 }
 
-/** The names that words and strings put together: `params.media`, `[params]`. */
+/** The names of a key or table header: `params.media`, `[params]`. */
 function pathOf(tokens: readonly TomlToken[]): string[] {
   const names = tokens.filter(({ kind }) => kind === 'word' || kind === 'string');
   const path = names.map(({ text }) => text.replace(/^["']|["']$/g, '')).join('');

@@ -26,7 +26,10 @@ export interface TomlItem {
 }
 
 export interface TomlEntry {
-  /** From the root, as written. A table of an array of tables has its 0-based index in it. */
+  /**
+   * From the root, as written. For a table of an array of tables it contains the table's 0-based
+   * index.
+   */
   readonly path: readonly string[];
   readonly keySpan: Span;
   readonly value: TomlValue;
@@ -92,7 +95,7 @@ export function viewOfToml(program: AST.TOMLProgram, source: string): TomlDocume
     }
   }
 
-  /** Between an item and the next one, or the closing bracket, stands at most its own comma. */
+  /** Between an item and the next one, or the closing bracket, there is at most one comma. */
   function itemOf(item: AST.TOMLContentNode, array: AST.TOMLArray): TomlItem {
     const comma = commas[firstNotBelow(commaStarts, item.range[1], commaStarts.length)];
     const isOwn = comma !== undefined && comma.range[0] < endOfGap(item, array);

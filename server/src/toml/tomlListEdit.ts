@@ -2,9 +2,8 @@ import type { Span } from '../base/span';
 import type { TomlItem } from './tomlDocument';
 
 /**
- * What to delete, in ascending order, so that an item is gone with one comma, and with its line
- * where nothing else stands on it. Comments stay, with the line they stand on. Offsets as in
- * the text.
+ * The spans to delete, in ascending order, to remove an item with one comma, and with its line
+ * where nothing else is on it. Comments stay on their line. Offsets as in the text.
  */
 export function removalOfTomlItem(
   text: string,
@@ -24,14 +23,14 @@ function isOnOneLine(text: string, start: number, end: number): boolean {
   return !/[\r\n]/.test(text.slice(start, end));
 }
 
-/** An item and a comma beside it as one piece, or two where more than blanks is between them. */
+/** An item and an adjacent comma as one span, or as two where more than blanks is between them. */
 function joined(text: string, item: Span, comma: Span): Span[] {
   const [first, second] = item.start < comma.start ? [item, comma] : [comma, item];
   const isBlank = /^[ \t]*$/.test(text.slice(first.end, second.start));
   return isBlank ? [{ start: first.start, end: second.end }] : [first, second];
 }
 
-/** A piece with its whole line, or with the blanks that would be left dangling. */
+/** Extends a span to its whole line, or by the blanks that would be left over. */
 function withBlanks(text: string, { start, end }: Span): Span {
   let left = start;
   while (isBlank(text[left - 1])) left--;

@@ -10,19 +10,19 @@ export type ParsedToml =
 /** Where the parser stopped. */
 export interface TomlStop {
   readonly index: number;
-  /** A key that was there before. Found only when everything else has been read. */
+  /** The key is defined twice. Reported only when everything else has been read. */
   readonly duplicate: boolean;
 }
 
-/** In UTF-16 units. The parser takes up to 1 ms for 1,000 of them; real ones have about 550. */
-const longestSource = 32_768;
+/** In UTF-16 units. The parser takes up to 1 ms for 1,000 of them; real sources have about 550. */
+const maxLength = 32_768;
 
 /**
  * Parses TOML 1.1 (toml.io/en/v1.1.0). A lone CR ends a line, as everywhere in a note. Never
  * throws: thousands of nested brackets, which exhaust the stack, leave a source unread.
  */
 export function parseToml(source: string): ParsedToml {
-  if (source.length > longestSource) return { kind: 'unread' };
+  if (source.length > maxLength) return { kind: 'unread' };
   try {
     const program = parseTOML(source.replace(/\r(?!\n)/g, '\n'), { tomlVersion: '1.1' });
     return { kind: 'read', document: viewOfToml(program, source) };

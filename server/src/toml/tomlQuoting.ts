@@ -14,7 +14,7 @@ const pairs = new Map([
 export interface QuotedPiece {
   readonly start: number;
   readonly end: number;
-  /** The piece as it should stand, straight quotes and all. */
+  /** The piece with straight quotes. */
   readonly straight: string;
   readonly edits: readonly TomlEdit[];
 }
@@ -25,9 +25,9 @@ export function isTypographicQuote(character: string | undefined): boolean {
 }
 
 /**
- * The piece that begins at an offset with a quotation mark of any kind and ends with another one
- * of which at least one is no TOML; null where there is none before `end`. `follower` matches
- * what has to come after the piece (sticky is set here).
+ * The quoted piece that begins at an offset, with quotation marks of any kind of which at least one
+ * is not valid in TOML; null where there is none before `end`. `follower` matches what has to come
+ * after the piece (sticky is set here).
  */
 export function typographicPiece(
   source: string,
@@ -56,7 +56,10 @@ export function typographicPiece(
   return null;
 }
 
-/** In `“a”和“b”` the first mark does not belong to the last: the marks are part of the text. */
+/**
+ * Whether the opening mark is closed inside the piece: in `“a”和“b”` the first mark and the last are
+ * no pair, and all marks are part of the text.
+ */
 function isClosedWithin(opening: string, inner: string): boolean {
   const closing = pairs.get(opening);
   let depth = 1;

@@ -20,9 +20,9 @@ export interface TomlStatement {
 }
 
 /**
- * Walks to the statement in which a parser stopped, at an offset into the source. Everything
- * before that offset is known to be well formed, so nothing has to be judged here. The statement
- * is an earlier one where a line ended before it was complete.
+ * Finds the statement in which a parser stopped, at an offset into the source. Everything before
+ * that offset is known to be well formed and is not checked. The statement is an earlier one where
+ * a line ended before it was complete.
  */
 export function scanTomlStatement(source: string, index: number): TomlStatement {
   let tokens: TomlToken[] = [];
@@ -65,7 +65,7 @@ function isComplete(tokens: readonly TomlToken[], equals: TomlToken | null): boo
   return tokens[0]?.text === '[' && opened === closed;
 }
 
-/** A number or time that breaks off is noticed only behind its last character. */
+/** Parsers report a truncated number or time only behind its last character. */
 function isCutShort(token: TomlToken): boolean {
   return token.kind === 'word' && parseToml(`x = ${token.text}`).kind === 'stopped';
 }

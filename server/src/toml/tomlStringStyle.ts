@@ -9,11 +9,11 @@ const escapes = new Map([
 ]);
 
 /**
- * A text as a TOML string on one line with the quotation marks that another value has: `'…'` and
- * `"…"` stay what they are, also in threes. What is no string, or cannot stand between its marks, is
- * written between `"` (toml.io/en/v1.1.0, String).
+ * A text as a TOML string on one line in the quotation marks of another value: `'…'`, `"…"`, or
+ * three of either. Where the other value is no string, or the text cannot stand in its marks, `"`
+ * is used (toml.io/en/v1.1.0, String).
  *
- * @param raw the other value as written, marks and all
+ * @param raw the other value as written, marks included
  */
 export function quoteTomlLike(raw: string, text: string): string {
   const marks = /^(?:"""|'''|'|)/.exec(raw)?.[0] || '"';

@@ -4,17 +4,17 @@ import stringify from '@iarna/toml/stringify';
 export type WrittenValue = string | number | boolean | readonly string[];
 
 /**
- * A value as TOML on one line (toml.io/en/v1.1.0). A list is put together here: the library leaves
- * blanks inside of its brackets, and gives each item of a long one a line.
+ * A value as TOML on one line (toml.io/en/v1.1.0). Lists are joined here, as the library puts
+ * blanks inside the brackets and breaks long lists into lines.
  */
 export function writeTomlValue(value: WrittenValue): string {
   if (typeof value === 'object') return `[${value.map(writeTomlValue).join(', ')}]`;
-  // Behind a key the library spares a text escapes, but gives one with a line end several lines.
+  // Only behind a key the library avoids escapes; there it breaks a text with a line end into lines.
   if (typeof value !== 'string' || value.includes('\n')) return stringify.value(value);
   return stringify({ value }).slice('value = '.length).trimEnd();
 }
 
-/** A key of one or several names as TOML has it: `params.media`, `"作者"`. */
+/** A key path in TOML: `params.media`, `"作者"`. */
 export function writeTomlKey(path: readonly string[]): string {
   return path.map((name) => (/^[\w-]+$/.test(name) ? name : stringify.value(name))).join('.');
 }

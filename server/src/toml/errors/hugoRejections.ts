@@ -5,8 +5,8 @@ const largestInteger = 2n ** 63n - 1n;
 const smallestInteger = -(2n ** 63n);
 
 /**
- * The first line that ends in a lone CR, which ends a line everywhere else in a note: Hugo's parser
- * fails on it, in comments and strings as well (measured on Hugo 0.169).
+ * The first line that ends in a lone CR. Everywhere else in a note it ends a line, but Hugo's
+ * parser fails on it, in comments and strings as well (measured on Hugo 0.169).
  */
 export function loneReturns(source: string): TomlError[] {
   const start = source.search(/\r(?!\n)/);
@@ -15,9 +15,9 @@ export function loneReturns(source: string): TomlError[] {
 }
 
 /**
- * The values that are TOML by its grammar and on which Hugo's parser, go-toml v2, fails: numbers
- * beyond 64 bits (measured on Hugo 0.169; for floats Go's strconv.ParseFloat fails likewise) and
- * a seconds field of 60, the leap second of RFC 3339.
+ * The values that are valid TOML and on which Hugo's parser, go-toml v2, fails: numbers beyond 64
+ * bits (measured on Hugo 0.169; floats fail in Go's strconv.ParseFloat) and a seconds field of 60,
+ * the leap second of RFC 3339.
  */
 export function rejectedValues(entries: readonly TomlEntry[]): TomlError[] {
   const found: TomlError[] = [];

@@ -32,7 +32,7 @@ export interface TomlError extends Span {
   readonly kind: TomlErrorKind;
   /** The values at hand, as the author wrote them. */
   readonly args: readonly string[];
-  /** Edits that may mend it, the likeliest first. None is tried yet: see `mendsToml`. */
+  /** Edits that may mend it, the likeliest first. They are untested: see `mendsToml`. */
   readonly repairs: readonly TomlRepair[];
 }
 
@@ -54,7 +54,7 @@ export interface TomlRepair {
   readonly edits: readonly TomlEdit[];
   /** What the repair writes, or the text it is about. */
   readonly text: string;
-  /** The parser has to get past this offset of the unedited source. */
+  /** A repair has worked if the parser gets past this offset of the unedited source. */
   readonly until: number;
 }
 
@@ -62,7 +62,7 @@ export interface TomlEdit extends Span {
   readonly newText: string;
 }
 
-/** What the recognisers of errors look at. */
+/** The input of the functions that recognise errors. */
 export interface TomlFault extends TomlStatement {
   readonly source: string;
   readonly index: number;

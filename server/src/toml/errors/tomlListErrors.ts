@@ -26,7 +26,7 @@ export function listError(at: TomlFault): TomlError | null {
   return missingComma(source, previous, fault);
 }
 
-/** Two words beside each other are one text without quotes, not two items. */
+/** Whether two adjacent words are one text without quotes rather than two items. */
 function continuesBareText(source: string, previous: TomlToken, fault: TomlToken): boolean {
   if (previous.kind !== 'word' || fault.kind !== 'word') return false;
   return !/[\r\n]/.test(source.slice(previous.end, fault.start));
@@ -59,7 +59,10 @@ function missingComma(source: string, previous: TomlToken, fault: TomlToken): To
   return { kind: 'missing-comma', start, end, args: [text], repairs: [repair] };
 }
 
-/** A line `key = …` or `[table]` cannot stand in a list: the list above it was not closed. */
+/**
+ * Whether a line `key = …` or `[table]` follows, which cannot stand in a list: the list above it
+ * was not closed.
+ */
 function beginsNextStatement(
   source: string,
   fault: TomlToken,
@@ -95,7 +98,7 @@ function unclosed({ source, open, equals, tokens, fault }: TomlFault): TomlError
   return { ...common, kind: 'unclosed-list', repairs: [{ ...repair, kind: 'close-list' }] };
 }
 
-/** The bracket of a `[table]` below was read as an item of the list and is none. */
+/** The last token of the list; the bracket of a `[table]` below was read as an item and is none. */
 function lastOfList(tokens: readonly TomlToken[], fault: TomlToken | null): TomlToken {
   const last = tokens.at(-1)!;
   return last.text === '[' && last.end === fault?.start ? tokens.at(-2)! : last;

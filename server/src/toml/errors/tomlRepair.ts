@@ -3,25 +3,27 @@ import { parseToml } from '../tomlParser';
 import type { TomlEdit, TomlError, TomlRepair } from './tomlFault';
 
 /**
- * The first repair of an error that is proved to help: the parser gets past the place when the
- * edited source is read again. An error further down may remain. Null where none helps.
+ * The first repair of an error that works: when the edited source is read again, the parser gets
+ * past the place. An error further down may remain. Null where none works.
  */
 export function mendsToml(source: string, error: TomlError): TomlRepair | null {
   return error.repairs.find((repair) => helps(source, repair)) ?? null;
 }
 
-/** In UTF-16 units, over all readings of the source: mending one error takes two of them. */
-const mostRead = 200_000;
+/**
+ * In UTF-16 units, summed over all readings of the source: each mended error takes two readings.
+ */
+const maxLengthRead = 200_000;
 
 /**
- * The edits that mend an error and all that follow it as long as they are of its kind, as when
- * every item of a list stands in typographic quotes. Offsets as in the source.
+ * The edits that mend an error and all following ones as long as they are of its kind, as when
+ * every item of a list is in typographic quotes. Offsets as in the source.
  */
 export function mendsAllAlike(source: string, error: TomlError): readonly TomlEdit[] {
   const edits: TomlEdit[] = [];
   let edited = source;
   let next: TomlError | null = error;
-  for (let read = 0; read < mostRead && next?.kind === error.kind; read += 2 * edited.length) {
+  for (let read = 0; read < maxLengthRead && next?.kind === error.kind; read += 2 * edited.length) {
     const repair = mendsToml(edited, next);
     const growth = edited.length - source.length;
     const reached = edits.at(-1)?.end ?? 0;
@@ -52,7 +54,7 @@ function helps(source: string, { edits, until }: TomlRepair): boolean {
   return parsed.index >= until + growth;
 }
 
-/** The source after edits that stand in ascending order and do not overlap. */
+/** Applies edits, which must be in ascending order and not overlap. */
 export function applyTomlEdits(source: string, edits: readonly TomlEdit[]): string {
   let edited = '';
   let at = 0;

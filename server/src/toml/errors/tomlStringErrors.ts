@@ -37,7 +37,7 @@ function closedByTypographicQuote(at: TomlFault): TomlError | null {
   return typographicQuotes(at.source, piece);
 }
 
-/** The finding for a piece in typographic quotes. */
+/** The error for a piece in typographic quotes. */
 export function typographicQuotes(
   source: string,
   piece: NonNullable<ReturnType<typeof typographicPiece>>,

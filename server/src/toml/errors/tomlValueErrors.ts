@@ -96,7 +96,7 @@ function innerSeparator({ source, index, tokens, fault }: TomlFault): TomlError 
   return { kind: 'separator', start: index, end: index + 1, args, repairs: [repair] };
 }
 
-/** Text behind a complete value: a comma as in JSON, or quotes inside of quotes. */
+/** Text behind a complete value: a comma as in JSON, or quotes within quotes. */
 function afterValue(at: TomlFault, valueStart: number, key: string): TomlError {
   const { source, fault } = at;
   const start = fault!.start;

@@ -11,8 +11,8 @@ const month = `(?<name>${anyCase(months)})`;
 const shortYear = String.raw`(?<shortYear>\d\d)`;
 
 /**
- * The forms in which Hugo takes a date between quotes: those of spf13/cast, its library for
- * conversions, without the times of a day that belong to no date. Several spaces are one.
+ * The formats in which Hugo accepts a quoted date: those of its conversion library spf13/cast,
+ * without the formats that have a time of day and no date. Several spaces count as one.
  */
 const forms = [
   day,
@@ -29,8 +29,9 @@ const forms = [
 ].map((form) => new RegExp(`^${form.replaceAll(' ', ' +')}$`));
 
 /**
- * The keys, in lower case, under which Hugo looks for a date, with the other names it has for three of
- * them (gohugo.io/configuration/front-matter); it fails on a wrong one under each, seen with 0.169.
+ * The keys, in lower case, under which Hugo looks for a date, with its aliases for three of them
+ * (gohugo.io/configuration/front-matter); it fails on an invalid date under each (measured on Hugo
+ * 0.169).
  */
 export const dateKeys: ReadonlySet<string> = new Set([
   'date',
@@ -46,7 +47,7 @@ export const dateKeys: ReadonlySet<string> = new Set([
 const monthNames = months.toLowerCase().split('|');
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether Hugo takes a text between quotes as the date that it says; measured on Hugo 0.169. */
+/** Whether Hugo reads a quoted text as a date that exists; measured on Hugo 0.169. */
 export function isHugoDate(text: string): boolean {
   return forms.some((form) => {
     const groups = form.exec(text)?.groups;
@@ -54,7 +55,7 @@ export function isHugoDate(text: string): boolean {
   });
 }
 
-/** Whether a calendar has a day; months and days count from 1. */
+/** Whether a day exists; months and days count from 1. */
 export function isRealDay(year: number, month: number, day: number): boolean {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = month === 2 && isLeap ? 29 : (daysInMonth[month - 1] ?? 0);
@@ -68,7 +69,7 @@ export function monthNumber(name: string): number {
 
 type Groups = Readonly<Partial<Record<string, string>>>;
 
-/** A year of two digits is one of 1969 to 2068, among which it is a leap year as in 20xx. */
+/** Two digits mean a year from 1969 to 2068; 20xx has the same leap years. */
 function isOnCalendar({ year, shortYear, month, name, day }: Groups): boolean {
   const number = month === undefined ? monthNumber(name ?? '') : Number(month);
   return isRealDay(Number(year ?? `20${shortYear}`), number, Number(day));

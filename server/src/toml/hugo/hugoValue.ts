@@ -1,10 +1,10 @@
 import type { TomlValue } from '../tomlDocument';
 
-/** The texts that Go takes for a truth value (strconv.ParseBool). */
-const truths = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
-const falsehoods = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False']);
+/** The texts that Go reads as booleans (strconv.ParseBool). */
+const trueTexts = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
+const falseTexts = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False']);
 
-/** What Hugo 0.169 makes of a value where it wants true or false; null where it can only guess. */
+/** How Hugo 0.169 reads a value where it expects a boolean; null where that cannot be said. */
 export function readAsBoolean(value: TomlValue): boolean | null {
   switch (value.kind) {
     case 'boolean':
@@ -13,8 +13,8 @@ export function readAsBoolean(value: TomlValue): boolean | null {
     case 'float':
       return Number(value.value) !== 0;
     case 'string':
-      if (truths.has(value.value)) return true;
-      return falsehoods.has(value.value) || value.value === '' ? false : null;
+      if (trueTexts.has(value.value)) return true;
+      return falseTexts.has(value.value) || value.value === '' ? false : null;
     default:
       return null;
   }
@@ -22,11 +22,11 @@ export function readAsBoolean(value: TomlValue): boolean | null {
 
 const largest = 2n ** 63n - 1n;
 const smallest = -(2n ** 63n);
-/** A zero in front makes the number an octal one, and what follows the point is left out. */
+/** A leading zero makes the number octal, and decimals are dropped. */
 const goInteger =
   /^([+-]?)(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9]\d*(?:_\d+)*)(?:\.\d*)?$/;
 
-/** What Hugo 0.169 makes of a value where it wants a whole number: 0 of what it cannot read. */
+/** How Hugo 0.169 reads a value where it expects an integer: 0 for what it cannot read. */
 export function readAsInteger(value: TomlValue): bigint {
   switch (value.kind) {
     case 'boolean':
@@ -51,7 +51,7 @@ function integerOf(text: string): bigint {
   return number > largest || number < smallest ? 0n : number;
 }
 
-/** A whole number as authors write one, full-width digits and zeros in front included. */
+/** An integer in plain digits, also from full-width digits and with leading zeros. */
 export function plainInteger(text: string): string | undefined {
   const [, sign, digits] = /^([+-]?)(\d+)$/.exec(text.normalize('NFKC').trim()) ?? [];
   if (digits === undefined) return undefined;
@@ -59,7 +59,7 @@ export function plainInteger(text: string): string | undefined {
   return number > largest || number < smallest ? undefined : String(number);
 }
 
-/** Whether Hugo prints a value as it is written: `title = 2025` is, `title = 1.50` is not. */
+/** Whether Hugo prints a value as it is written: yes for `title = 2025`, no for `title = 1.50`. */
 export function isPrintedAsWritten({ kind, raw }: TomlValue): boolean {
   switch (kind) {
     case 'string':

@@ -11,8 +11,8 @@ export const listKeys: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What a key of front matter holds that nobody has filled in yet: of the kind that Hugo reads there,
- * and with no effect where it stays.
+ * The value for a front matter key that is not filled in yet: of the type that Hugo expects, and
+ * without effect if it stays.
  *
  * @param key its last name, in any letter case
  * @param date of the note, as `2025-04-20`

@@ -22,9 +22,9 @@ const names =
 type Groups = Readonly<Partial<Record<string, string>>>;
 
 /**
- * A date as Hugo takes it, `2025-04-20` with the time of day and the zone that were written behind
- * it; that is TOML without quotes, too. Undefined where the text is no date, may be read as more
- * than one, such as `04/05/2025`, or says one that no calendar has.
+ * Rewrites a date in Hugo's form, `2025-04-20` with the time of day and zone that followed it; the
+ * result is also valid TOML without quotes. Undefined where the text is no date, is ambiguous
+ * (`04/05/2025`), or names a day that does not exist.
  *
  * @param text as an author wrote it, half- or full-width, without quotes
  */
@@ -47,7 +47,10 @@ function dateOf(groups: Groups): string | undefined {
   return isoDay(year, month === undefined ? monthNumber(name) : Number(month), Number(day));
 }
 
-/** Of day and month one says which it is where it is above 12, and where both are alike. */
+/**
+ * The date where day and month come in unknown order: one above 12 must be the day, and two equal
+ * ones need no order.
+ */
 function dayLeft(year: string, first: string, other: string): string | undefined {
   const [low, high] = [Number(first), Number(other)].toSorted((left, right) => left - right);
   const isClear = low === high || (low! <= 12 && high! > 12);
