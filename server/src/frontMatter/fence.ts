@@ -2,31 +2,31 @@ import { endOfLine } from '../base/lines';
 import type { Span } from '../base/span';
 import type { FrontMatter } from './readFrontMatter';
 
-/** The fence that opens front matter, without indentation (for JSON the brace). */
+/** The fence that opens front matter, without indentation; for JSON the brace. */
 export interface OpeningFence extends Span {
   readonly format: FrontMatter['format'];
-  /** It is full-width: Hugo takes it, and what follows, for text. */
+  /** It is full-width: Hugo takes the fence and what follows for text. */
   readonly wide: boolean;
 }
 
 const yamlFence = /^---\s*(?:$|(?<=\s)#)/;
 const wideFence = /^(?:([+＋﹢]{3})|[-－﹣]{3})[ \t\u3000]*$/;
-/** A brace alone on its line, or one with a key behind it, if only nearly so. */
+/** A brace alone on its line, or followed by a key or something close to one. */
 const jsonOpening = /\{[ \t]*(?:[\r\n]|$|["'“”‘’}]|[\w-]+[ \t]*[:：])/y;
 /** In UTF-16 code units. */
-const longestLooked = 64;
+const maxLength = 64;
 
 /**
- * The fence with which a text begins; undefined where it begins with anything else. Before it
- * stand at most blank lines, spaces, tabs and, first of all, a byte order mark. Hugo takes any `{`
- * for JSON, and fails on one that begins a shortcode or a sentence; here that is text.
+ * The fence with which a text begins; undefined where it begins with anything else. Only blank
+ * lines, spaces, tabs and a leading byte order mark may stand before it. Hugo takes any `{` for
+ * JSON, and fails on one that begins a shortcode or a sentence; here that is text.
  */
 export function openingFence(text: string): OpeningFence | undefined {
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (mayPrecedeFence(text.charCodeAt(start))) start++;
   const span = { start, end: start + 3 };
   if (text.startsWith('+++', start)) return { format: 'toml', wide: false, ...span };
-  const line = text.slice(start, endOfLine(text, start, start + longestLooked));
+  const line = text.slice(start, endOfLine(text, start, start + maxLength));
   if (yamlFence.test(line)) return { format: 'yaml', wide: false, ...span };
   const found = wideFence.exec(line);
   if (found !== null) return { format: found[1] ? 'toml' : 'yaml', wide: true, ...span };
@@ -56,8 +56,9 @@ const closings = {
 };
 
 /**
- * The offset of the first line, from a line start on, that closes TOML or YAML: to Hugo the next one
- * that begins with the opening fence, whatever it stands in. Full-width ones are closed by both.
+ * The offset of the first line, from a line start on, that closes TOML or YAML. To Hugo that is the
+ * next line that begins with the opening fence, even inside a value or comment. Full-width fences
+ * are closed by plain and full-width ones.
  *
  * @param opening the fence as written
  */
@@ -69,8 +70,8 @@ export function closingFence(text: string, from: number, opening: string): numbe
 }
 
 /**
- * Whether lines of a text, from a line start on, may close what a fence opened: where braces match,
- * or full-width fences enclose what looks like front matter, any line has a part in it.
+ * Whether lines of a text, from a line start on, may close what a fence opened. Always true for
+ * JSON, where braces match, and for full-width fences, where all that they enclose counts.
  *
  * @param opening the fence as written
  */
@@ -78,11 +79,29 @@ export function mayClose(text: string, from: number, opening: string): boolean {
   return !isPlain(opening) || closingFence(text, from, opening) !== undefined;
 }
 
+/**
+ * The offset of the brace that closes the one at an offset; undefined where none does. Braces in
+ * strings do not count. Like Hugo before it parses any JSON, it takes a backslash anywhere for an
+ * escape of the next character (parser/pageparser/pagelexer_intro.go, Hugo 0.166).
+ */
+export function endOfJson(text: string, start: number): number | undefined {
+  let depth = 0;
+  let inString = false;
+  for (let at = start; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '\\') at++;
+    else if (sign === '"') inString = !inString;
+    else if (sign === '{' && !inString) depth++;
+    else if (sign === '}' && !inString && --depth === 0) return at;
+  }
+  return undefined;
+}
+
 function isPlain(fence: string): boolean {
   return fence === '+++' || fence === '---';
 }
 
-/** A space, and what is from tab to carriage return. */
+/** A space, or a character from tab to carriage return. */
 function mayPrecedeFence(unit: number): boolean {
   return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 }

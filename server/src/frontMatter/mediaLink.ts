@@ -1,16 +1,19 @@
 import { pathReference } from '../base/relativeUri';
 
-/** Sites whose pages begin at `t` seconds when their address says so; embedded ones have `start`. */
+/**
+ * Sites whose pages start playing at `t` seconds, given in the query; their embedded players use
+ * `start`.
+ */
 const seekingHosts =
   /^(?:(?:www|m|music)\.)?youtube(?:-nocookie)?\.com$|^youtu\.be$|^(?:(?:www|m)\.)?bilibili\.com$|^b23\.tv$/;
 
-/** A name of a scheme (RFC 3986, 3.1). One letter is a drive of Windows, which no browser opens. */
+/** A URI scheme (RFC 3986, 3.1). A single letter is a Windows drive, which no browser opens. */
 const scheme = /^[a-z][a-z\d+.-]*:/i;
 
 /**
- * Where an episode opens at a time: `t=` in the address of a page of YouTube or Bilibili, in whole
- * seconds, for they know no others; `#t=` for anything else (W3C Media Fragments URI 1.0, 4.2.1). A
- * time that the address already names gives way.
+ * A link to an episode that starts at a time: `t=` in the query for pages of YouTube or Bilibili,
+ * in whole seconds, which is all that they support; `#t=` for anything else (W3C Media Fragments
+ * URI 1.0, 4.2.1). It replaces a time that the address already has.
  *
  * @param media what `params.media` holds: a URL (`http`, `https`), or a path relative to the note
  * @param milliseconds from the start of the episode; rounded down where seconds are whole
@@ -31,7 +34,7 @@ export function mediaAt(media: string, milliseconds: number): string | undefined
   return place.href;
 }
 
-/** Where an episode opens at no time in particular; as `mediaAt` otherwise. */
+/** A link to an episode without a start time; otherwise like `mediaAt`. */
 export function mediaLink(media: string): string | undefined {
   const place = placeOf(media);
   return typeof place === 'string' ? place : place?.href;

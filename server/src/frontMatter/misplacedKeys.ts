@@ -5,7 +5,10 @@ import { readFrontMatter } from './readFrontMatter';
 import { hasTomlPath } from './rootEntries';
 import { tableOf } from './tomlTables';
 
-/** A key of the page that TOML takes into a table, because it stands below its header. */
+/**
+ * A key meant for the page that belongs to a table in TOML, because it stands below the table's
+ * header.
+ */
 export interface MisplacedKey {
   /** In lower case. */
   readonly key: string;
@@ -14,17 +17,17 @@ export interface MisplacedKey {
   readonly header: Span;
 }
 
-/** Keys, in lower case, that say something of a page above all tables alone. */
+/** Keys, in lower case, that have a meaning for a page only above all tables. */
 const ownKeys = new Set(['date', 'draft', 'publishdate', 'expirydate', 'lastmod', 'weight']);
-/** Lists of which Hugo, or many a site, makes pages; under `[params]` they count as well. */
+/** Lists from which Hugo, or many sites, build pages; under `[params]` they count as well. */
 const taxonomies = new Set(['tags', 'categories', 'series']);
-/** Tables in which Hugo itself gives such keys a meaning. */
+/** Tables in which Hugo itself uses such keys. */
 const tablesWithSuchKeys = new Set(['menu', 'menus', 'cascade']);
 
 /**
- * The keys of the page right below the header of a table which the front matter has nowhere else: two
- * tables with the same key hold values of their own. A dotted key and one in braces name their table
- * themselves. Letter case plays no part.
+ * The page's keys directly below the header of a table that the front matter has nowhere else: two
+ * tables with the same key hold values of their own. Dotted keys and keys of inline tables are
+ * meant as written. Letter case is ignored.
  */
 export function misplacedKeys(frontMatter: FrontMatter): MisplacedKey[] {
   const reading = readFrontMatter(frontMatter);

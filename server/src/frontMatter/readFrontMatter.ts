@@ -12,26 +12,29 @@ export interface FrontMatter {
   readonly format: 'toml' | 'yaml' | 'json';
   /** The opening fence, without indentation (for JSON: the brace). */
   readonly fence: Span;
-  /** What stands between the fences; the line of the opening one counts where anything follows it. */
+  /**
+   * The text between the fences, from the opening fence's own line on where anything follows the
+   * fence on it.
+   */
   readonly content: Span;
   /**
-   * False where no closing fence was found; the block then ends where the note begins, behind a
-   * fence that is indented if there is one.
+   * False where no closing fence was found; the block then ends where the note begins, behind an
+   * indented fence if there is one.
    */
   readonly closed: boolean;
 }
 
 /**
- * What front matter says, with offsets from the start of its text; remembered with it. YAML and
- * JSON are answered with `ok: false` and no error. What is never closed is read as far as it goes,
- * so that closing it brings up nothing new.
+ * Reads front matter; offsets count from the start of its text. Memoised. YAML and JSON give `ok:
+ * false` and no error. Unclosed front matter is read as far as it goes, so that closing it brings
+ * up no new findings.
  */
 export const readFrontMatter = memoised((block: FrontMatter): TomlReading => {
   if (block.format !== 'toml') return { ok: false, error: null };
   return readToml(tomlSource(block.text, block.content));
 });
 
-/** The content of a block in its place: everything before it is blanked, so offsets stay. */
+/** A text of which all before the content is blanked, so that offsets stay. */
 export function tomlSource(text: string, content: Span): string {
   return ' '.repeat(content.start) + text.slice(content.start, content.end);
 }

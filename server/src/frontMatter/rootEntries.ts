@@ -1,7 +1,7 @@
 import type { TomlDocument, TomlEntry } from '../toml/tomlDocument';
 import { type FrontMatter, readFrontMatter } from './readFrontMatter';
 
-/** What stands at the top level of front matter under a key, letter case aside, as Hugo takes it. */
+/** A top-level entry of front matter. Like Hugo, ignores letter case. */
 export interface RootEntry {
   /** The key in lower case. */
   readonly key: string;
@@ -18,7 +18,7 @@ export function rootEntries(frontMatter: FrontMatter): readonly RootEntry[] {
 }
 
 /**
- * Whether there is anything under a path, an entry or a table, letter case aside.
+ * Whether there is an entry or a table under a path, ignoring letter case.
  *
  * @param path as `['params', 'media']`
  */

@@ -4,19 +4,19 @@ import type { TomlEntry, TomlItem, TomlValue } from '../toml/tomlDocument';
 import type { FrontMatter } from './readFrontMatter';
 import { readFrontMatter } from './readFrontMatter';
 
-/** The lists of the front matter by which Hugo groups pages when a site says nothing else. */
+/** The lists of front matter by which Hugo groups pages by default. */
 export type Taxonomy = 'tags' | 'categories';
 
 /** A tag or a category as it stands in the front matter; offsets count from the block's start. */
 export interface Term {
   readonly taxonomy: Taxonomy;
-  /** What the author means, without quotes and escapes. */
+  /** The text, without quotes and escapes. */
   readonly text: string;
-  /** The same for all spellings that Hugo takes for one term; see `termKey`. */
+  /** Equal for all spellings that are one term to Hugo; see `termKey`. */
   readonly key: string;
   /** The value with its quotes, as written. */
   readonly value: TomlValue;
-  /** What stands between the quotes; the whole value where it has none. */
+  /** The text between the quotes; the whole value where it has none. */
   readonly inner: Span;
   /** The list that it is an item of, and its index there; undefined for `tags = "one"`. */
   readonly list: { readonly items: readonly TomlItem[]; readonly index: number } | undefined;
@@ -24,15 +24,15 @@ export interface Term {
 
 const noTerms: readonly Term[] = [];
 
-/** The tags and categories of a front matter in the order of the text; blank ones are none. */
+/** The non-blank tags and categories of front matter, in the order of the text. */
 export const termsOf = memoised((block: FrontMatter): readonly Term[] => {
   const reading = readFrontMatter(block);
   return reading.ok ? reading.entries.flatMap(termsOfEntry) : noTerms;
 });
 
 /**
- * By what Hugo tells terms apart: letter case plays no part, nor whether a space or a hyphen stands
- * between words (`Open AI` and `open-ai` are one page, seen with Hugo 0.111 and 0.169).
+ * The key by which Hugo distinguishes terms: letter case is ignored, and a space and a hyphen
+ * between words are equal (`Open AI` and `open-ai` are one page, seen with Hugo 0.111 and 0.169).
  */
 export function termKey(text: string): string {
   return text.toLowerCase().replaceAll(' ', '-');
@@ -59,7 +59,7 @@ function termOf(taxonomy: Taxonomy, value: TomlValue, list: Term['list']): reado
   return [{ taxonomy, text, key: termKey(text), value, inner: innerOf(value), list }];
 }
 
-/** Hugo makes texts of numbers and truth values; empty for what is no term. */
+/** The value as text, as Hugo converts numbers and booleans; empty for what is no term. */
 function textOf(value: TomlValue): string {
   return 'value' in value ? String(value.value) : '';
 }

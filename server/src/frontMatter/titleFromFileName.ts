@@ -1,28 +1,28 @@
 /**
- * The title of an episode, as far as the name of its file tells it: `2025-01-28-tech-news` is about
- * tech news, and the day before a title is no part of it.
+ * Derives an episode's title from its file name: `2025-01-28-tech-news` is about tech news. A
+ * leading date is no part of the title.
  *
- * @param fileName without endings; empty for what is no file yet
+ * @param fileName without endings; empty for an untitled document
  */
 export function titleFrom(fileName: string): string {
   const title = fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '') || fileName;
   return title.replace(/[-_\s]+/g, ' ').trim();
 }
 
-/** What a name of a file holds on no system, or what would part it in an address. */
+/** Characters that some system forbids in file names, or that have a meaning in a URL. */
 const notInNames = /[\p{Cc}\\/:*?"<>|#%\s]+/gu;
 
-/** Longer names are cut off, in UTF-16 code units: systems take 255 bytes. */
-const longestName = 80;
+/** In UTF-16 code units; longer names are cut off, as systems allow 255 bytes. */
+const maxLength = 80;
 
 /**
- * The name of the file of an episode, without its ending, as far as the title tells it: what stands
- * between words becomes a dash, as `titleFrom` reads it. Empty where nothing is left of the title.
+ * Derives a file name, without its ending, from an episode's title: words are joined by hyphens, as
+ * `titleFrom` reads them. Empty where no usable character is left.
  */
 export function fileNameFrom(title: string): string {
   const words = title.normalize('NFC').replace(notInNames, '-');
   return words
-    .slice(0, longestName)
+    .slice(0, maxLength)
     .replace(/[\ud800-\udbff]$/, '')
     .replace(/^[-.]+|[-.]+$/g, '');
 }

@@ -5,7 +5,7 @@ import { readFrontMatter } from './readFrontMatter';
 
 type Table = TomlDocument['tables'][number];
 
-/** The name of a table at the top level, where it stands first. */
+/** The name of a top-level table at its first occurrence. */
 export interface TableName extends Span {
   /** As written, without quotes. */
   readonly name: string;
@@ -14,8 +14,8 @@ export interface TableName extends Span {
 const firstName = /^\[*[ \t]*(?<name>"(?:\\.|[^"\\])*"|'[^']*'|[\w-]+)/;
 
 /**
- * The tables at the top level, each once: those with a header of their own or of a table in them, and
- * those that a dotted key makes (`date.x = 1`). A value in braces has its place like any other.
+ * The top-level tables, each once: those with a header of their own or of a table within them, and
+ * those that a dotted key creates (`date.x = 1`). Inline tables count as values.
  */
 export function tableNames(block: FrontMatter): TableName[] {
   const reading = readFrontMatter(block);

@@ -1,7 +1,6 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
 import type { Span } from '../../base/span';
-import { closingFence, type OpeningFence, openingFence } from '../../frontMatter/fence';
-import { endOfJson } from '../../frontMatter/jsonEnd';
+import { closingFence, endOfJson, type OpeningFence, openingFence } from '../../frontMatter/fence';
 import type { FrontMatterBlock } from '../block';
 import { readPartHeading } from '../headers/partHeading';
 import { readSegmentHeader } from '../headers/segmentHeader';
