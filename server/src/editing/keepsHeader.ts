@@ -1,5 +1,5 @@
 import { endOfLine } from '../base/lines';
-import { applyChanges, type TextChange } from '../markdown/emphasis/emphasisEdits';
+import { applyChanges, type Replacement } from '../markdown/emphasis/emphasisEdits';
 import type { Block } from '../note/block';
 import { readHeader } from '../note/headers/readHeader';
 
@@ -7,7 +7,7 @@ import { readHeader } from '../note/headers/readHeader';
  * Whether a block still begins with the same header after changes that don't overlap, whose
  * offsets count from `shift`: new stars in its title, or fewer, must not unmake it.
  */
-export function keepsHeader(block: Block, changes: readonly TextChange[], shift: number): boolean {
+export function keepsHeader(block: Block, changes: readonly Replacement[], shift: number): boolean {
   if (block.kind !== 'segment') return true;
   const { number, faults, line } = block.header;
   if (changes.every(({ start }) => shift + start > line.end)) return true;

@@ -1,7 +1,7 @@
 import { endOfLine, lineStartsOf } from '../../base/lines';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import { readLineInto } from '../../markdown/blocks/markdownState';
-import { applyChanges, type TextChange } from '../../markdown/emphasis/emphasisEdits';
+import { applyChanges, type Replacement } from '../../markdown/emphasis/emphasisEdits';
 import type { Block } from '../../note/block';
 import { markupFaultsOf } from '../../note/body/inlineFaults';
 import type { Note } from '../../note/note';
@@ -16,7 +16,7 @@ import type { Note } from '../../note/note';
 export function leavesRestAsItIs(
   note: Note,
   block: number,
-  changes: readonly TextChange[],
+  changes: readonly Replacement[],
 ): boolean {
   const own = note.blocks[block] as Block;
   const changed = { ...own, text: applyChanges(own.text, changes) };

@@ -12,16 +12,19 @@ const BACKSLASH = 0x5c;
 const RIGHT_BRACKET = 0x5d;
 const CARET = 0x5e;
 
-/** From this many columns of blanks behind a `:` on, all but five of them are indented code. */
+/**
+ * With this many columns of blanks or more behind a `:`, all but five of them belong to indented
+ * code.
+ */
 const CODE_BEHIND_COLON = 8;
 
 /**
- * Goes behind the marker of the list item, footnote or description that begins at the cursor.
- * Answers by how many columns its content is indented, or 0 where none begins. Footnotes and
- * descriptions are no CommonMark, but Hugo's renderer goldmark knows them by default (its extensions
- * `footnote` and `definitionList`).
+ * Moves behind the marker of the list item, footnote or description that begins at the cursor.
+ * Returns by how many columns its content is indented, or 0 where none begins. Footnotes and
+ * descriptions are no CommonMark, but Hugo's renderer goldmark supports them by default (its
+ * extensions `footnote` and `definitionList`).
  *
- * @param interrupts a paragraph is open that the line goes on with unless something else begins
+ * @param interrupts a paragraph is open that continues on the line unless something else begins
  */
 export function takeMarker(cursor: LineCursor, interrupts: boolean): number {
   const code = cursor.text.charCodeAt(cursor.at);
@@ -46,7 +49,7 @@ function takeListMarker(cursor: LineCursor, interrupts: boolean): number {
   return width + padding;
 }
 
-/** `[^label]:` holds blocks as a list item does that is indented by four columns. */
+/** `[^label]:` holds blocks like a list item that is indented by four columns. */
 function takeFootnoteMarker(cursor: LineCursor): number {
   const length = footnoteMarkerLength(cursor);
   if (length === 0) return 0;
@@ -55,7 +58,7 @@ function takeFootnoteMarker(cursor: LineCursor): number {
   return CODE_INDENT;
 }
 
-/** `: ` at the start of a line makes a term of the paragraph above it. */
+/** `: ` at the start of a line makes the paragraph above it a term. */
 function takeDescriptionMarker(cursor: LineCursor): number {
   if (cursor.indent() > 0) return 0;
   const next = cursor.text.charCodeAt(cursor.at + 1);

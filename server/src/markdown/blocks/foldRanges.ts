@@ -7,7 +7,7 @@ import { BLOCK_QUOTE, Leaf } from './openBlocks';
 /** The kind of an HTML block that is a comment (CommonMark 0.31, section 4.6). */
 const COMMENT = 2;
 
-/** Lines that fold by themselves: 0-based line numbers, both inclusive, at least two lines. */
+/** Lines that can be folded: 0-based line numbers, both inclusive, at least two lines. */
 export interface FoldRange {
   readonly startLine: number;
   readonly endLine: number;
@@ -21,10 +21,10 @@ interface OpenFold {
 }
 
 /**
- * The list items (nested ones too, to their last line with text), fenced code (with its fences)
- * and HTML comments of a text that span several lines, in the order in which they begin, the outer
- * one first. Items that begin and end on the same lines fold once. `entry` is the state before the
- * text; what is open there already does not fold here. `paired` is as for `readLine`.
+ * The ranges of a text that span several lines: list items (nested ones too, to their last line
+ * with text), fenced code (with its fences) and HTML comments, in the order in which they begin,
+ * the outer one first. Items that begin and end on the same lines give one range. `entry` is the
+ * state before the text; what is already open there gives no range. `paired` is as for `readLine`.
  */
 export function foldRanges(
   text: string,
@@ -46,7 +46,7 @@ export function foldRanges(
   return folds.finish();
 }
 
-/** Takes the lines of a text one after the other. */
+/** Collects fold ranges from the lines of a text, one after the other. */
 class FoldCollector {
   private readonly folds: OpenFold[] = [];
   /** One for each open container, undefined for those that do not fold. */

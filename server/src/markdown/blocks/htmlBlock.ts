@@ -7,8 +7,8 @@ const SLASH = 0x2f;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
-/** No name in the two lists below is longer. */
-const LONGEST_NAME = 10;
+/** The length of the longest name in the two lists below. */
+const MAX_NAME_LENGTH = 10;
 
 const rawNames = new Set(['pre', 'script', 'style', 'textarea']);
 
@@ -72,7 +72,7 @@ function tagNameAt(text: string, at: number, end: number): string {
   let after = at;
   while (after < end && isNameCode(text.charCodeAt(after))) {
     after += 1;
-    if (after - at > LONGEST_NAME) return '';
+    if (after - at > MAX_NAME_LENGTH) return '';
   }
   return text.slice(at, after).toLowerCase();
 }

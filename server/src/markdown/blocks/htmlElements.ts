@@ -5,8 +5,8 @@
 export const noElements = 6;
 
 /**
- * All elements that the block opened are closed again, and the last line with a tag ended in one.
- * What follows up to the blank line is raw HTML by accident.
+ * All elements that the block opened are closed again, and its last line with a tag ended with that
+ * tag. What follows up to the blank line is raw HTML by accident.
  */
 export const elementsClosed = 7;
 
@@ -15,13 +15,13 @@ const voidElements = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** What was meant to hold raw text, as code or a comment. */
+/** Begins something that is meant to hold raw text: code or a comment. */
 const beginsRawText = /^(?:`{3}|~{3}|<!--(?!.*-->))/;
 
 const tag = /<(\/?)([a-z][a-z0-9-]*)([^<>]*)>?/gi;
 
 /**
- * The `detail` behind a line of such a block, text[at, end). Elements are counted, whatever their
+ * The `detail` after a line of such a block, text[at, end). Elements are counted, whatever their
  * names: an end tag closes the last one. Takes time in proportion to the line's length.
  */
 export function detailBehind(detail: number, text: string, at: number, end: number): number {

@@ -5,24 +5,24 @@ const ASTERISK = 0x2a;
 const PLUS = 0x2b;
 const HYPHEN = 0x2d;
 const FIRST_BEYOND_ASCII = 0x80;
-const DEEPEST_INDENT = 15;
+const MAX_INDENT = 15;
 
 const BLANK = 0;
 const TEXT = 1;
 const BULLET = 2;
 const KINDS = 3;
 
-/** The line's structure takes a closer look. */
+/** The shape does not determine the line's structure. */
 export const UNUSUAL = -1;
 
 /**
  * A small number for a line [start, end) of one of the three usual kinds: blank, plain text, or a
  * bullet with plain text, each with few spaces before it; else `UNUSUAL`. Two lines of one shape
- * are the same to block structure, so that what one did to a state is known for the other. An
- * exception are states to which the text itself matters: an HTML block and link definitions.
+ * have equal effects on block structure, so that the result for one in a state holds for the other.
+ * Exceptions are states in which the text itself matters: HTML blocks and link definitions.
  */
 export function lineShape(text: string, start: number, end: number): number {
-  const limit = Math.min(end, start + DEEPEST_INDENT);
+  const limit = Math.min(end, start + MAX_INDENT);
   let at = start;
   while (at < limit && text.charCodeAt(at) === SPACE) at += 1;
   const kind = kindAt(text, at, end);

@@ -1,4 +1,4 @@
-/** Char codes that block structure turns on. */
+/** Char codes with a meaning in block structure. */
 export const TAB = 0x09;
 export const SPACE = 0x20;
 
@@ -13,9 +13,9 @@ const HASH = 0x23;
 const PLUS = 0x2b;
 const RIGHT_PARENTHESIS = 0x29;
 const BACKTICK = 0x60;
-const LONGEST_LIST_NUMBER = 9;
+const MAX_LIST_DIGITS = 9;
 
-/** The first offset from `at` on that holds neither space nor tab; `end` where only those follow. */
+/** The first offset at or after `at` of a char that is no space or tab; `end` if there is none. */
 export function skipBlanks(text: string, at: number, end: number): number {
   let next = at;
   while (next < end) {
@@ -26,7 +26,7 @@ export function skipBlanks(text: string, at: number, end: number): number {
   return next;
 }
 
-/** The first offset from `at` on that holds another char than `code`, at most `end`. */
+/** The first offset at or after `at` of a char other than `code`; `end` if there is none. */
 function skipRun(text: string, at: number, end: number, code: number): number {
   let next = at;
   while (next < end && text.charCodeAt(next) === code) next += 1;
@@ -48,9 +48,9 @@ export function isSetextUnderline(text: string, at: number, end: number): boolea
 }
 
 /**
- * Looks for a thematic break (section 4.1) that begins at `at` with `*`, `-` or `_`. Answers -1
- * where there is one; else the offset at which the search failed, so that whoever goes on behind
- * the marker knows that no break of the same marker begins before that offset.
+ * Looks for a thematic break (section 4.1) that begins at `at` with `*`, `-` or `_`. Returns -1
+ * where there is one; else the offset at which the search failed: no break of that marker begins
+ * before it, so that a caller need not search there again.
  */
 export function thematicBreakFailure(text: string, at: number, end: number): number {
   const marker = text.charCodeAt(at);
@@ -89,8 +89,8 @@ export function closesFence(
 }
 
 /**
- * The offset behind the list marker (section 5.2) that begins at `at`, or -1. What must follow a
- * marker (a blank or the line's end) is looked at as well.
+ * The offset behind the list marker (section 5.2) that begins at `at`, or -1. Also checks that a
+ * blank or the line's end follows.
  */
 export function listMarkerEnd(text: string, at: number, end: number): number {
   const first = text.charCodeAt(at);
@@ -98,7 +98,7 @@ export function listMarkerEnd(text: string, at: number, end: number): number {
   if (first === HYPHEN || first === ASTERISK || first === PLUS) after += 1;
   else {
     while (after < end && isDigit(text.charCodeAt(after))) after += 1;
-    if (after === at || after - at > LONGEST_LIST_NUMBER || after === end) return -1;
+    if (after === at || after - at > MAX_LIST_DIGITS || after === end) return -1;
     const delimiter = text.charCodeAt(after);
     if (delimiter !== FULL_STOP && delimiter !== RIGHT_PARENTHESIS) return -1;
     after += 1;

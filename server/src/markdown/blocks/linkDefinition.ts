@@ -10,14 +10,14 @@ const GREATER = 0x3e;
 const LEFT_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
 const RIGHT_BRACKET = 0x5d;
-const LONGEST_LABEL = 999;
-const DEEPEST_PARENTHESES = 32;
+const MAX_LABEL_LENGTH = 999;
+const MAX_PARENTHESES_DEPTH = 32;
 
 /**
- * How far link reference definitions have come where a line of a paragraph ends that so far may
- * hold nothing else. `untitled` and `titled` end a whole definition, the first of which may get its
- * title from the next line; from `blankLabel` on a definition has begun that only later lines can
- * complete or turn into an ordinary paragraph.
+ * How far the link reference definitions have come at the end of a line of a paragraph that so far
+ * may hold nothing else. `untitled` and `titled` end a whole definition; the title of an untitled
+ * one may follow on the next line. From `blankLabel` on, a definition has begun that only later
+ * lines can complete or turn into an ordinary paragraph.
  */
 export const DefinitionLine = {
   none: 0,
@@ -35,16 +35,16 @@ export const DefinitionLine = {
 } as const;
 export type DefinitionLine = (typeof DefinitionLine)[keyof typeof DefinitionLine];
 
-/** Whether a definition has begun that is a paragraph unless later lines complete it. */
+/** Whether a definition has begun that becomes a paragraph unless later lines complete it. */
 export function isUnfinishedDefinition(line: number): boolean {
   return line >= DefinitionLine.blankLabel;
 }
 
 /**
- * How far [at, end), a line without its indentation, brings the definitions (CommonMark 0.31,
- * section 4.7) above it, of which the last line was `before`; `none` where the paragraph turns
- * out to be, or to hold from here on, ordinary text. A label of more than 999 characters is
- * refused only where it stands on one line.
+ * Continues link reference definitions (CommonMark 0.31, section 4.7) with [at, end), a line
+ * without its indentation. `before` is the state after the last line; the result is `none` where
+ * the paragraph is, or from here on becomes, ordinary text. Labels of more than 999 characters are
+ * rejected only within one line.
  */
 export function definitionLine(
   before: number,
@@ -71,14 +71,14 @@ export function definitionLine(
   return before === DefinitionLine.untitled ? titleAt(text, at, end) : DefinitionLine.none;
 }
 
-/** Goes on inside of a label. */
+/** Continues within a label. */
 function afterLabel(
   text: string,
   at: number,
   end: number,
   before: typeof DefinitionLine.blankLabel | typeof DefinitionLine.label,
 ): DefinitionLine {
-  const limit = Math.min(end, at + LONGEST_LABEL + 1);
+  const limit = Math.min(end, at + MAX_LABEL_LENGTH + 1);
   const isBlank = before === DefinitionLine.blankLabel;
   for (let next = at; next < limit; next += 1) {
     const code = text.charCodeAt(next);
@@ -105,7 +105,7 @@ function afterColon(text: string, at: number, end: number): DefinitionLine {
   return title === destinationEnd ? DefinitionLine.none : titleAt(text, title, end);
 }
 
-/** A link title (section 6.3) that begins at `at` and has nothing but blanks behind it. */
+/** The state after a link title (section 6.3) that begins at `at` and has only blanks behind it. */
 function titleAt(text: string, at: number, end: number): DefinitionLine {
   const first = text.charCodeAt(at);
   if (first !== QUOTATION && first !== APOSTROPHE && first !== LEFT_PARENTHESIS) {
@@ -114,7 +114,7 @@ function titleAt(text: string, at: number, end: number): DefinitionLine {
   return afterTitle(text, at + 1, end, first);
 }
 
-/** Goes on inside of a title that began with `first`. */
+/** Continues within a title that began with `first`. */
 function afterTitle(text: string, at: number, end: number, first: number): DefinitionLine {
   const closing = first === LEFT_PARENTHESIS ? RIGHT_PARENTHESIS : first;
   for (let next = at; next < end; next += 1) {
@@ -141,7 +141,7 @@ function skipDestination(text: string, at: number, end: number): number {
     if (code === LEFT_PARENTHESIS) depth += 1;
     else if (code === RIGHT_PARENTHESIS) depth -= 1;
     else if (code === BACKSLASH && isEscapable(text, next + 1, end)) next += 1;
-    if (depth < 0 || depth > DEEPEST_PARENTHESES) return -1;
+    if (depth < 0 || depth > MAX_PARENTHESES_DEPTH) return -1;
   }
   return depth === 0 ? next : -1;
 }

@@ -23,18 +23,18 @@ const BACKTICK = 0x60;
 const TILDE = 0x7e;
 
 /**
- * Markers inside of this many containers are taken for text, so that a line of some megabytes of
- * `>` costs no more than any other. CommonMark knows no such bound; no author comes near it.
+ * Markers within this many containers are taken for text, so that a line of some megabytes of `>`
+ * costs no more than any other. CommonMark has no such limit; real notes stay far below it.
  */
-const DEEPEST = 1000;
+const MAX_DEPTH = 1000;
 
 /**
- * Reads one line as the first phase of CommonMark's parsing strategy does (CommonMark 0.31,
- * sections 4 and 5 and the appendix): which open containers go on, which blocks begin. One object
- * reads any number of lines, one after the other, and holds what the last one turned out to be.
+ * Reads one line as in the first phase of CommonMark's parsing strategy (CommonMark 0.31, sections
+ * 4 and 5 and the appendix): which open containers continue, which blocks begin. One object reads
+ * any number of lines, one after the other, and holds the result for the last one.
  */
 export class MarkdownLine {
-  /** What is open behind the line. */
+  /** What is open after the line. */
   state: OpenBlocks = nothingOpen;
   /** See `LineReading` for these two. */
   literal = false;
@@ -43,17 +43,20 @@ export class MarkdownLine {
   goesOnLiterally = false;
   /** The line holds nothing but blanks and the markers of block quotes. */
   blank = false;
-  /** The line turns the paragraph above it into a heading (section 4.3). */
+  /** The line makes the paragraph above it a heading (section 4.3). */
   underlines = false;
-  /** How many of the containers open before the line go on behind it. */
+  /** How many of the containers that were open before the line stay open. */
   kept = 0;
-  /** The containers that begin on the line, as in `OpenBlocks.containers`: the first so many. */
+  /**
+   * The containers that begin on the line, as in `OpenBlocks.containers`; only the first
+   * `openedCount` items count.
+   */
   readonly opened: number[] = [];
   openedCount = 0;
 
   private readonly cursor = new LineCursor();
   private before: OpenBlocks = nothingOpen;
-  /** A paragraph is open that the line goes on with unless something else begins. */
+  /** A paragraph is open that continues on the line unless something else begins. */
   private continues = false;
   /** No thematic break begins before this offset. */
   private breakFailure = 0;
@@ -68,7 +71,7 @@ export class MarkdownLine {
     if (!(matched && this.readLiteral())) this.readBlocks(matched);
   }
 
-  /** Takes a line that Markdown never sees: all stays open that was open before. */
+  /** Skips a line that Markdown never sees: all that was open stays open. */
   keepAll(before: OpenBlocks): void {
     this.reset(before);
     this.state = before;
@@ -91,7 +94,7 @@ export class MarkdownLine {
     return this.cursor.at;
   }
 
-  /** Deals with a line in an open fence or HTML block; false where none is open or goes on. */
+  /** Reads a line in an open fence or HTML block; false where none is open or continues. */
   private readLiteral(): boolean {
     const { leaf, detail } = this.before;
     if (leaf < Leaf.backticks) return false;
@@ -136,7 +139,7 @@ export class MarkdownLine {
       }
       const code = this.cursor.text.charCodeAt(this.cursor.at);
       const interrupts = matched && this.continues;
-      const full = this.kept + this.openedCount >= DEEPEST;
+      const full = this.kept + this.openedCount >= MAX_DEPTH;
       if (code === GREATER && !full) {
         this.cursor.takeQuoteMarker();
         this.open(BLOCK_QUOTE);
@@ -153,7 +156,7 @@ export class MarkdownLine {
     }
   }
 
-  /** Deals with a line that is no paragraph; false where it holds a paragraph or a container. */
+  /** Reads a line that is no paragraph; false where it holds a paragraph or a container. */
   private readLeaf(code: number, underlines: boolean): boolean {
     const { text, at, end } = this.cursor;
     if (code === BACKTICK || code === TILDE) {
@@ -172,7 +175,10 @@ export class MarkdownLine {
     return closed;
   }
 
-  /** Remembers how far it looked, or a line of some megabytes of `- - -` would take hours. */
+  /**
+   * Caches how far it has searched, as a line of some megabytes of `- - -` would take hours
+   * without.
+   */
   private isThematicBreak(): boolean {
     const { text, at, end } = this.cursor;
     if (at < this.breakFailure) return false;
@@ -190,7 +196,7 @@ export class MarkdownLine {
     return true;
   }
 
-  /** Adds to a list that is kept over lines, as emptying an array makes it allocate anew. */
+  /** Reuses the array over lines, as emptying it would make it allocate again. */
   private open(container: number): void {
     this.opened[this.openedCount] = container;
     this.openedCount += 1;
@@ -202,7 +208,7 @@ export class MarkdownLine {
     this.finish(this.blank ? Leaf.none : Leaf.emptyItem);
   }
 
-  /** The line is ordinary text: of the paragraph above, lazily or not, or of a new one. */
+  /** The line is ordinary text: it continues the paragraph above, lazily or not, or begins one. */
   private finishParagraph(): void {
     const { leaf, detail, containers } = this.before;
     if (this.continues) this.kept = containers.length;

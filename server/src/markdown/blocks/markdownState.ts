@@ -10,20 +10,20 @@ export type MarkdownState = OpenBlocks;
 /** The state before the first line of a document. */
 export const documentStart: MarkdownState = nothingOpen;
 
-/** Whether every text is read alike from both states. */
+/** Whether every text is read in the same way from both states. */
 export function sameState(a: MarkdownState, b: MarkdownState): boolean {
   return a.equals(b);
 }
 
 /**
- * Whether raw HTML is open in which nothing but a blank line is missing: all of its elements are
- * closed again. A header that stands there was never meant as a part of it.
+ * Whether raw HTML is open that lacks only the blank line to end it: all of its elements are
+ * closed. A header there was never meant as a part of the HTML.
  */
 export function isBelowClosedHtml({ leaf, detail, shortcode }: MarkdownState): boolean {
   return leaf === Leaf.html && detail === elementsClosed && shortcode === '';
 }
 
-/** What one line of a document is to the block structure of CommonMark. */
+/** The role of one line in the block structure of CommonMark. */
 export interface LineReading {
   /** What is open behind the line. */
   readonly state: MarkdownState;
@@ -34,19 +34,19 @@ export interface LineReading {
    */
   readonly literal: boolean;
   /**
-   * A paragraph that is a direct child of the document starts with this line: it goes on with
-   * nothing above, lazily or not, and is in no container. Link reference definitions are no
-   * paragraph, but the first line of one that goes on on the next line is taken for one, as only
-   * that could tell; a paragraph that a later underline turns into a heading is one here.
+   * A paragraph that is a direct child of the document starts with this line: it continues nothing
+   * above, lazily or not, and is in no container. Link reference definitions are no paragraphs,
+   * except that the first line of one that continues on the next line counts as one, as only that
+   * line could tell. A paragraph that a later underline makes a heading counts as well.
    */
   readonly startsParagraph: boolean;
 }
 
 /**
- * Reads text[start, end), one line without its line end, offsets in UTF-16 code units, and answers
- * what CommonMark 0.31 makes of it after the lines that led to `state`. `paired` holds the names
- * of the Hugo shortcodes that have a closing tag somewhere in the document. Takes time in
- * proportion to the line's length and the depth of what is open; every string is accepted.
+ * Reads text[start, end), one line without its line end, offsets in UTF-16 code units, as
+ * CommonMark 0.31 does after the lines that led to `state`. `paired` holds the names of the Hugo
+ * shortcodes that have a closing tag somewhere in the document. Takes time in proportion to the
+ * line's length and the depth of what is open; every string is accepted.
  */
 export function readLine(
   state: MarkdownState,
@@ -76,9 +76,9 @@ function isShapeEnough({ leaf, shortcode }: MarkdownState): boolean {
 const line = new MarkdownLine();
 
 /**
- * The same for whoever also wants to know which containers the line keeps and opens: `into` holds
- * that until it reads another line. Markdown does not see the lines inside a raw shortcode, as
- * Hugo takes them out before.
+ * Reads a line like `readLine`, for callers that also need the containers it keeps and opens:
+ * `into` holds these until it reads another line. Markdown does not see the lines within a raw
+ * shortcode, as Hugo removes them before.
  */
 export function readLineInto(
   into: MarkdownLine,

@@ -2,8 +2,8 @@ import type { LineCursor } from './lineCursor';
 import { BLOCK_QUOTE, Leaf, type OpenBlocks } from './openBlocks';
 
 /**
- * How many of the open containers a line goes on with (CommonMark 0.31, section 5): the cursor
- * stands at the line's first char that is no blank, and then behind their markers.
+ * How many of the open containers continue on a line (CommonMark 0.31, section 5). The cursor is at
+ * the line's first char that is no blank, and is moved behind their markers.
  */
 export function matchContainers(cursor: LineCursor, { containers, leaf }: OpenBlocks): number {
   let kept = 0;

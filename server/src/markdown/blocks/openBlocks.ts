@@ -1,4 +1,4 @@
-/** What the innermost open container holds at the end of a line. */
+/** What is open in the innermost container at the end of a line. */
 export const Leaf = {
   /** Nothing that the next line could continue. */
   none: 0,
@@ -21,18 +21,18 @@ export type Leaf = (typeof Leaf)[keyof typeof Leaf];
 /** In a list of containers: a block quote. Every other number is a list item. */
 export const BLOCK_QUOTE = 0;
 
-/** What a line turned out to be, see `readLine`. */
+/** The reading of a line, see `readLine`. */
 export interface OpenBlocksReading {
   readonly state: OpenBlocks;
   readonly literal: boolean;
   readonly startsParagraph: boolean;
 }
 
-/** What is open between two lines. Immutable, but for answers it keeps for later. */
+/** The blocks that are open between two lines. Immutable, except for cached readings. */
 export class OpenBlocks {
   private readonly readings: OpenBlocksReading[] = [];
 
-  /** By `lineShape`: how lines were read in this state. */
+  /** How lines were read in this state, by their `lineShape`. */
   readonly readingsByShape: OpenBlocksReading[] = [];
 
   constructor(
@@ -68,13 +68,13 @@ export class OpenBlocks {
 export const nothingOpen = new OpenBlocks([], Leaf.none, 0, '');
 
 const CACHE_SIZE = 1024;
-const DEEPEST_CACHED = 12;
+const MAX_CACHED_DEPTH = 12;
 const cache = new Array<OpenBlocks | undefined>(CACHE_SIZE).fill(undefined);
 
 /**
  * The state with the first `kept` containers of `from`, then the first `openedCount` of `opened`,
- * and a leaf. States that are not deep come from a cache of a fixed size, so that a long note is
- * read almost without allocation and no text can make the cache grow.
+ * and a leaf. Shallow states come from a cache of a fixed size, so that a long note is read almost
+ * without allocation and no text can make the cache grow.
  */
 export function openBlocks(
   from: OpenBlocks,
@@ -89,7 +89,7 @@ export function openBlocks(
     if (leaf === from.leaf && detail === from.detail) return from;
   }
   const depth = kept + openedCount;
-  if (depth > DEEPEST_CACHED) {
+  if (depth > MAX_CACHED_DEPTH) {
     return new OpenBlocks(join(containers, kept, opened, openedCount), leaf, detail, '');
   }
   let hash = leaf * 64 + detail;

@@ -17,7 +17,7 @@ export class OpenParagraph {
     return first !== undefined && second !== undefined && startsTable(first, second);
   }
 
-  /** Takes the next line, read after one that left `before` open, which ends at `end`. */
+  /** Adds the next line, which ends at `end` and was read in a state with the leaf `before`. */
   add({ state, openedCount, contentStart }: MarkdownLine, before: Leaf, end: number): void {
     const isText =
       state.leaf === Leaf.paragraph ||

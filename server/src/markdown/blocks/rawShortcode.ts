@@ -9,11 +9,10 @@ const OPENING = '{{<';
 const CLOSING = '>}}';
 
 /**
- * The name of the Hugo shortcode that encloses raw text where the line [start, end) ends, or the
- * empty string. `open` is the same for where the line begins; `paired` are the names that have a
- * closing tag somewhere. A name goes up to a blank or to what closes the tag. Tags that are
- * escaped (a star before the name) or close themselves open nothing, nor does one that ends on a
- * later line.
+ * The name of the Hugo shortcode whose raw text is open at the end of the line [start, end), or the
+ * empty string. `open` is the name at the line's start; `paired` are the names that have a closing
+ * tag somewhere. A name ends at a blank or where the tag ends. Tags that are escaped (a star before
+ * the name), that close themselves or that end on a later line open nothing.
  */
 export function rawShortcodeAfter(
   open: string,

@@ -2,14 +2,14 @@ import type { Span } from '../../base/span';
 
 /**
  * Whether a paragraph that begins with these two lines is a table to Hugo's renderer (GFM 0.29,
- * section 4.10; the extension `table` of goldmark): the second line rules off the columns, and the
- * first has as many.
+ * section 4.10; goldmark's extension `table`): the second line is a delimiter row with as many
+ * cells as the first.
  */
 export function startsTable(first: string, second: string): boolean {
   return isDelimiterRow(second) && cellsIn(second).length === cellsIn(first).length;
 }
 
-/** Whether a line could rule off the columns of a table. */
+/** Whether a line could be the delimiter row of a table. */
 export function isDelimiterRow(line: string): boolean {
   if (!/^[\s\-|:]+$/.test(line)) return false;
   const cells = cellsIn(line);
@@ -19,8 +19,8 @@ export function isDelimiterRow(line: string): boolean {
 }
 
 /**
- * The cells of a line of a table, without the blanks around them: what stands between bars that
- * are not escaped. The bars at both ends of the line may be left out.
+ * The cells of a line of a table, without the blanks around them: what is between bars that are not
+ * escaped. The bars at both ends of the line are optional.
  */
 export function cellsIn(row: string): Span[] {
   const blanks = row.length - row.trimStart().length;

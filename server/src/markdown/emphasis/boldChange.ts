@@ -1,29 +1,30 @@
 import type { Span } from '../../base/span';
 import { type BoldPlace, boldPlaces } from './boldPlaces';
-import { inOrder, insertion, offsetAfter, type TextChange } from './emphasisEdits';
+import { inOrder, insertion, offsetAfter, type Replacement } from './emphasisEdits';
 import { readingsOf } from './emphasisFaults';
 import type { EmphasisNode } from './emphasisRuns';
 import { addsEmphasis } from './soundChange';
 
-/** A change of a passage that has been tried by parsing it. */
+/** A change of a passage that was verified by parsing the result. */
 export interface BoldChange {
-  /** In order and apart; offsets count from the start of the passage. */
-  readonly changes: readonly TextChange[];
-  /** Whether the words are bold after it. */
+  /** In ascending order, not overlapping; offsets count from the start of the passage. */
+  readonly changes: readonly Replacement[];
+  /** Whether the words become bold. */
   readonly makesBold: boolean;
 }
 
 const mark = '**';
 
 /**
- * Makes words of a masked passage bold, or no longer bold where they are already. `**` is put where
- * Markdown lets it open and close (see `boldPlaces`); bold that the words overlap is joined with
- * them, any other emphasis stays, and nothing else is published than before, spaces aside.
+ * Makes words of a masked passage bold, or no longer bold where they are bold already. Inserts `**`
+ * where Markdown lets it open and close (see `boldPlaces`); bold text that the words overlap is
+ * joined with them, other emphasis stays, and apart from spaces nothing else is published
+ * differently.
  *
  * @param words in one paragraph, without blanks at their ends; as UTF-16 offsets in the passage,
  *   which must be within the parser's bounds (see `markdownCost`)
  * @param onlyIfBold leave words alone that are not bold
- * @returns undefined where no such change is found, or the words stand in no paragraph
+ * @returns undefined where no such change is found, or the words are in no paragraph
  */
 export function boldChange(
   masked: string,
@@ -60,24 +61,27 @@ export function boldChange(
   return undefined;
 }
 
-function withoutMarks({ start, end }: Span): TextChange[] {
+function withoutMarks({ start, end }: Span): Replacement[] {
   return [
     { start, end: start + mark.length, newText: '' },
     { start: end - mark.length, end, newText: '' },
   ];
 }
 
-function marksAt({ start, end, spaceBefore, spaceAfter }: BoldPlace): TextChange[] {
+function marksAt({ start, end, spaceBefore, spaceAfter }: BoldPlace): Replacement[] {
   return [
     insertion(start, `${spaceBefore ? ' ' : ''}${mark}`),
     insertion(end, `${mark}${spaceAfter ? ' ' : ''}`),
   ];
 }
 
-/** Where the new bold stands, its marks included, once the bold that it takes in has gone. */
+/**
+ * The span of the new bold text, its marks included, after the marks of the joined bold text are
+ * removed.
+ */
 function nodeAfter({ start, end, spaceBefore }: BoldPlace, joined: readonly EmphasisNode[]): Span {
-  const gone = joined.flatMap(withoutMarks);
-  const from = offsetAfter(start, gone) + (spaceBefore ? 1 : 0);
-  const to = offsetAfter(end, gone) + (spaceBefore ? 1 : 0) + 2 * mark.length;
+  const removed = joined.flatMap(withoutMarks);
+  const from = offsetAfter(start, removed) + (spaceBefore ? 1 : 0);
+  const to = offsetAfter(end, removed) + (spaceBefore ? 1 : 0) + 2 * mark.length;
   return { start: from, end: to };
 }

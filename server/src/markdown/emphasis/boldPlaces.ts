@@ -6,7 +6,7 @@ import {
   trailingPunctuation,
 } from './emphasisPunctuation';
 
-/** What to put between two `**`, and whether each wants a space on its outer side. */
+/** The span to put between two `**`, and whether each needs a space on its outer side. */
 export interface BoldPlace extends Span {
   readonly spaceBefore: boolean;
   readonly spaceAfter: boolean;

@@ -1,11 +1,11 @@
 import { endBeforeBlanks } from '../../base/lines';
-import { insertion, type TextChange } from './emphasisEdits';
+import { insertion, type Replacement } from './emphasisEdits';
 import { type EmphasisPair, isFaulty, type PairedRun } from './emphasisPairs';
 import { enclosingQuotes, leadingPunctuation, trailingPunctuation } from './emphasisPunctuation';
 
-/** One thing that a fix does, with what its title needs to say about it. */
+/** One step of a fix, with what its title needs to say about it. */
 export type EmphasisChange = {
-  readonly changes: readonly TextChange[];
+  readonly changes: readonly Replacement[];
 } & (
   | { readonly kind: 'spaceBefore' | 'spaceAfter' | 'remove' | 'escape'; readonly marks: string }
   | { readonly kind: 'movePair'; readonly first: string; readonly last: string }
@@ -17,8 +17,8 @@ export type EmphasisChange = {
 export type PairStrategy = 'quotes' | 'space' | 'punctuation';
 
 /**
- * The changes that let both sides of a pair be what the author meant; none where they already
- * are. Where the strategy does not apply to a side, that side gets a space.
+ * The changes after which both sides of a pair have their intended effect; none where they already
+ * do. Where the strategy does not apply to a side, that side gets a space.
  */
 export function changesForPair(
   masked: string,
@@ -46,7 +46,9 @@ export function changesForPair(
   return result;
 }
 
-/** What becomes of marks without a partner: they go, or they are published on purpose. */
+/**
+ * The change of marks without a partner: they are removed, or escaped so that they are published.
+ */
 export function changeForUnpaired(run: PairedRun, kind: 'remove' | 'escape'): EmphasisChange {
   const marks = run.mark.repeat(run.end - run.start);
   if (kind === 'remove') {
@@ -79,7 +81,7 @@ function spaceOutOfCloser(masked: string, run: PairedRun): EmphasisChange {
   return { kind: 'moveSpace', changes: [removal, ...outside] };
 }
 
-/** Moves a quote or bracket and its partner out where exactly they enclose the emphasis' text. */
+/** Moves a quote or bracket and its partner out where they exactly enclose the emphasised text. */
 function quotesOut(masked: string, { open, close }: EmphasisPair): EmphasisChange | null {
   const quotes = enclosingQuotes(masked.slice(open.end, close.start));
   if (quotes === null) return null;

@@ -1,17 +1,17 @@
 import type { Span } from '../../base/span';
 
 /** A replacement in the masked text that a paragraph was parsed from; UTF-16 offsets. */
-export interface TextChange extends Span {
+export interface Replacement extends Span {
   readonly newText: string;
 }
 
-/** A change that takes nothing away. */
-export function insertion(offset: number, newText: string): TextChange {
+/** A replacement that deletes nothing. */
+export function insertion(offset: number, newText: string): Replacement {
   return { start: offset, end: offset, newText };
 }
 
-/** The text after changes that are in order and do not overlap. */
-export function applyChanges(text: string, changes: readonly TextChange[]): string {
+/** Applies replacements, which must be in order and not overlap. */
+export function applyChanges(text: string, changes: readonly Replacement[]): string {
   let result = '';
   let done = 0;
   for (const { start, end, newText } of changes) {
@@ -22,13 +22,12 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
 }
 
 /**
- * Changes by place: a repeated one once, those that touch as one. Null where two
- * overlap.
+ * Sorts replacements by place, drops duplicates and joins adjacent ones. Null where two overlap.
  */
-export function inOrder(changes: readonly TextChange[]): TextChange[] | null {
+export function inOrder(changes: readonly Replacement[]): Replacement[] | null {
   const sorted = changes.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const merged: TextChange[] = [];
-  let previous: TextChange | undefined;
+  const merged: Replacement[] = [];
+  let previous: Replacement | undefined;
   for (const change of sorted) {
     const last = merged.at(-1);
     const repeated = previous !== undefined && isSameChange(previous, change);
@@ -41,14 +40,14 @@ export function inOrder(changes: readonly TextChange[]): TextChange[] | null {
   return merged;
 }
 
-/** Where what stood at an offset stands after the changes; what is inserted there goes before it. */
-export function offsetAfter(offset: number, changes: readonly TextChange[]): number {
+/** The new offset of the text at an offset; what is inserted there goes before it. */
+export function offsetAfter(offset: number, changes: readonly Replacement[]): number {
   return changes.reduce(
     (sum, { start, end, newText }) => (end <= offset ? sum + newText.length - (end - start) : sum),
     offset,
   );
 }
 
-function isSameChange(a: TextChange, b: TextChange): boolean {
+function isSameChange(a: Replacement, b: Replacement): boolean {
   return a.start === b.start && a.end === b.end && a.newText === b.newText;
 }

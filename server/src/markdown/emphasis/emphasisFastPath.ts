@@ -2,10 +2,10 @@ import { finderOf, lineEndFinder } from '../../base/lineEndFinder';
 import { flankingOf } from '../inline/emphasisFlanking';
 
 /**
- * Whether a masked text surely publishes no run of `*` or `_` that was meant as emphasis, seen
- * without parsing it. True only where each line, up to the last that holds a mark, closes the
- * emphasis, code and brackets that it opens and nothing else can begin inline markup; false says
- * nothing. Takes time in proportion to the text.
+ * Whether a masked text surely publishes no run of `*` or `_` that was meant as emphasis, decided
+ * without parsing. True only where each line, up to the last that holds a mark, closes the
+ * emphasis, code and brackets that it opens and nothing else can begin inline markup; false means
+ * unknown. Takes time in proportion to the text.
  *
  * @param limit how far the last line with a mark may reach, in UTF-16 units
  */
@@ -23,15 +23,15 @@ export function isPlainlyClean(masked: string, limit = Number.POSITIVE_INFINITY)
 }
 
 /**
- * What matters in a line: escapes, code, runs, brackets around text without markup (with the
- * address of a link or not, as either way no mark is inside), and what begins other markup.
+ * The relevant tokens of a line: escapes, code, runs, brackets around text without markup (with a
+ * link's address or not: neither holds marks), and what begins other markup.
  */
 const tokens =
   /\\[!-/:-@[-`{-~]|`+|\*+|_+|\[[^[\]*_`\\<]*\](?:\((?:[^\s()<>*_`[\]\\]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*\)|(?!\())|\[|<[A-Za-z/!?]/g;
 
 /**
- * No line before has left a run, code or a bracket open, so whatever block a line turns out to
- * belong to, each of its runs meets those of its own line alone.
+ * Whether a line closes all that it opens. If all lines before did so, runs can only pair within
+ * their own line, whatever block it belongs to.
  */
 function closesItsOwn(line: string): boolean {
   const open: number[] = [];
@@ -54,9 +54,9 @@ function closesItsOwn(line: string): boolean {
 }
 
 /**
- * Takes a run of stars as what it can only be: the end of the innermost open emphasis, the
- * beginning of one, or a star between spaces. `open` holds the lengths of the runs that are open.
- * Runs of equal length meet whatever CommonMark's rule of three (0.31, section 6.2, rule 9) says.
+ * Interprets a run of stars in the only possible way: as the end of the innermost open emphasis,
+ * the beginning of one, or a star between spaces. `open` holds the lengths of the open runs. Runs
+ * of equal length pair regardless of CommonMark's rule of three (0.31, section 6.2, rule 9).
  */
 function takesRun(line: string, start: number, length: number, open: number[]): boolean {
   const { before, after, canOpen, canClose } = flankingOf(line, start, start + length, '*');

@@ -14,21 +14,21 @@ export interface EmphasisFault {
   readonly passage: Passage;
   /** Which of the passage's paragraphs it is, counted from 0. */
   readonly index: number;
-  /** The first run in question; its offsets count from the start of the passage. */
+  /** The first faulty run; its offsets count from the start of the passage. */
   readonly run: EmphasisRun;
   /** What the author may have meant, the likeliest reading first. */
   readonly pairings: readonly EmphasisPairing[];
 }
 
-/** One way in which a masked passage may come out. */
+/** One possible reading of a masked passage. */
 export interface PassageReading {
   readonly parsed: ParsedMarkdown;
   readonly paragraphs: readonly EmphasisParagraph[];
 }
 
 /**
- * A masked passage as it comes out if no link label in it is defined elsewhere, and as it comes
- * out if all are: definitions may stand in another block, and no answer may depend on them.
+ * The readings of a masked passage in which no link label, and in which every one, is defined
+ * elsewhere: definitions may be in another block, and no result may depend on them.
  */
 export function readingsOf(masked: string): PassageReading[] {
   const labels = referenceLabels(masked);

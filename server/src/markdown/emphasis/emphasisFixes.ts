@@ -4,22 +4,25 @@ import {
   type EmphasisChange,
   type PairStrategy,
 } from './emphasisChange';
-import { applyChanges, inOrder, type TextChange } from './emphasisEdits';
+import { applyChanges, inOrder, type Replacement } from './emphasisEdits';
 import { type EmphasisFault, readingsOf } from './emphasisFaults';
 import { type EmphasisPairing, isSurelyEmphasis } from './emphasisPairs';
 import { isMended } from './verifyFix';
 
-/** A way to have a paragraph published as meant, tried out by parsing it. */
+/** A way to have a paragraph published as meant, verified by parsing the result. */
 export interface EmphasisFix {
-  /** What it does, for its title. */
+  /** Its steps, for its title. */
   readonly does: readonly EmphasisChange[];
-  /** The same as edits, in order and apart; offsets count from the start of the passage. */
-  readonly changes: readonly TextChange[];
-  /** Keeps all that was meant as emphasis, so that nobody needs to be asked. */
+  /**
+   * The replacements; in ascending order, not overlapping; offsets count from the start of the
+   * passage.
+   */
+  readonly changes: readonly Replacement[];
+  /** Keeps all that was meant as emphasis, so that it is safe to apply unasked. */
   readonly keepsMeaning: boolean;
 }
 
-const mostFixes = 4;
+const maxFixes = 4;
 
 /**
  * The fixes for a faulty paragraph, best first, at most four. Each of them, applied, leaves no run
@@ -40,7 +43,7 @@ export function emphasisFixes(fault: EmphasisFault): EmphasisFix[] {
       const passage = { before, after, masked: edited, changes, index: fault.index };
       if (!isMended(passage, pairing)) continue;
       fixes.set(edited, { does, changes, keepsMeaning: keepsMeaning(pairing, does) });
-      if (fixes.size === mostFixes) return [...fixes.values()];
+      if (fixes.size === maxFixes) return [...fixes.values()];
     }
   }
   return [...fixes.values()];

@@ -13,7 +13,7 @@ export interface EmphasisPair {
   readonly close: PairedRun;
 }
 
-/** A reading of the author's mind: which runs belong together, and which marks are left over. */
+/** A guess at the author's intention: which runs belong together, and which marks are left over. */
 export interface EmphasisPairing {
   readonly pairs: readonly EmphasisPair[];
   readonly unpaired: readonly PairedRun[];
@@ -22,11 +22,11 @@ export interface EmphasisPairing {
 }
 
 /**
- * What the author of a paragraph may have meant by its runs, the likeliest reading first. A run
- * with a space on one side faces the other way; the rest open and close in turn. Where that leaves
- * a run over, an even number of equal runs is also read strictly in turn. The last reading takes
- * faulty pairs that are not surely emphasis for the characters that they are. Tildes take part where
- * some of them are faulty.
+ * The possible intentions behind the runs of a paragraph, the likeliest first. A run with a space
+ * on one side faces the other way; the rest open and close in turn. Where that leaves a run over,
+ * an even number of equal runs is also read strictly in turn. The last reading takes faulty pairs
+ * that are not surely emphasis for plain characters. Tildes are considered where some of them are
+ * faulty.
  */
 export function intendedPairings(masked: string, all: readonly EmphasisRun[]): EmphasisPairing[] {
   const relevant = all.filter((run) => isRelevant(masked, run, all));
@@ -57,7 +57,7 @@ export function isFaulty({ open, close }: EmphasisPair): boolean {
   return !open.canOpen || !close.canClose;
 }
 
-/** Single marks, `_` and long runs of stars can be something else than emphasis. */
+/** Single marks, `_` and long runs of stars can be something other than emphasis. */
 export function isSurelyEmphasis({ open }: EmphasisPair): boolean {
   return open.mark !== '_' && (lengthOf(open) === 2 || lengthOf(open) === 3);
 }
@@ -103,7 +103,10 @@ function pairByNeighbours(runs: readonly EmphasisRun[]): EmphasisPairing {
   return { pairs, unpaired: byPlace(unpaired) };
 }
 
-/** The open run that `run` closes: the nearest equal one, else, if need be, an unequal innermost. */
+/**
+ * The open run that `run` closes: the nearest of equal length or, if `mayDiffer`, the innermost of
+ * another length.
+ */
 function partnerAmong(open: readonly EmphasisRun[], run: EmphasisRun, mayDiffer: boolean): number {
   const equal = open.findLastIndex((opener) => isSameKind(opener, run));
   if (equal >= 0 || !mayDiffer) return equal;

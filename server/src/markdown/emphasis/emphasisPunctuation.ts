@@ -24,19 +24,19 @@ export function trailingPunctuation(text: string): string {
   return isClosed ? text.slice(-1) : clausePunctuationAtEnd(text);
 }
 
-/** All the punctuation at the end of a text that ends or parts clauses; no quotes or brackets. */
+/** All punctuation at the end of a text that ends or separates clauses; no quotes or brackets. */
 export function clausePunctuationAtEnd(text: string): string {
   let start = text.length;
   while (start > 0 && clausePunctuation.includes(text.charAt(start - 1))) start--;
   return text.slice(start);
 }
 
-/** Whether a punctuation mark can stand before the words that it belongs to: `“`, `（`, `￥`, `#`. */
+/** Whether a punctuation mark can precede the words that it belongs to: `“`, `（`, `￥`, `#`. */
 export function beginsWords(mark: string): boolean {
   return !clausePunctuation.includes(mark) && (openers.includes(mark) || !closers.includes(mark));
 }
 
-/** Whether a punctuation mark can stand behind the words that it belongs to: `”`, `）`, `。`, `%`. */
+/** Whether a punctuation mark can follow the words that it belongs to: `”`, `）`, `。`, `%`. */
 export function endsWords(mark: string): boolean {
   return !openers.includes(mark) || closers.includes(mark);
 }

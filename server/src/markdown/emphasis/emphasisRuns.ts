@@ -4,13 +4,13 @@ import { type Flanking, flankingOf } from '../inline/emphasisFlanking';
 import { type ParsedMarkdown, spanOf } from '../inline/parseInline';
 import { beginsWords, endsWords } from './emphasisPunctuation';
 
-/** Of tildes only those that stand in twos are marks here: see `strikes.ts` for single ones. */
+/** Only pairs of tildes are marks here: see `strikes.ts` for single ones. */
 export type EmphasisMark = '*' | '_' | '~';
 
-/** A run of marks that Markdown took for emphasis or printed; offsets as in the text parsed. */
+/** A run of marks that Markdown read as emphasis or as text; offsets as in the text parsed. */
 export interface EmphasisRun extends Span, Flanking {
   readonly mark: EmphasisMark;
-  /** What of it is published as characters, or null where all of it became emphasis. */
+  /** The part of it that is published as characters, or null where all of it became emphasis. */
   readonly literal: Span | null;
 }
 
@@ -156,7 +156,7 @@ function runOf(masked: string, marks: readonly MarkAt[]): EmphasisRun {
   return { start, end, mark, literal: part, ...flankingOf(masked, start, end, mark) };
 }
 
-/** Visits what stands below a node, except the address that an autolink shows as its text. */
+/** Visits the descendants of a node, except the address that an autolink shows as its text. */
 function visit(
   node: Nodes,
   masked: string,

@@ -3,10 +3,10 @@ import type { ParsedMarkdown } from '../inline/parseInline';
 import { isDoubleStrike } from './emphasisRuns';
 
 /**
- * What a text publishes apart from emphasis, as a string to compare by: every node with what it
- * holds, in order, without the marks of emphasis and without white space in running text.
+ * What a text publishes apart from emphasis, as a string for comparison: all nodes with their
+ * content, in order, without the marks of emphasis and without white space in running text.
  *
- * @param withoutStrikes leaves out whether text stands between two tildes each, and these
+ * @param withoutStrikes ignores strikethrough by single tildes, and these tildes
  */
 export function visibleContent({ root, shift }: ParsedMarkdown, withoutStrikes = false): string {
   const parts: string[] = [];
@@ -32,7 +32,7 @@ function collect(node: Nodes, parts: string[], withoutStrikes: boolean): void {
   if (!isEmphasis) parts.push(`</${node.type}>`);
 }
 
-/** What a node publishes itself: not its place, its children or the label that it refers by. */
+/** A node's own content: not its position, its children or the label of its reference. */
 function ownContent(node: Nodes): string {
   const unpublished = new Set(['position', 'children', 'type', 'label', 'identifier']);
   const own = Object.entries(node).filter(([key]) => !unpublished.has(key));

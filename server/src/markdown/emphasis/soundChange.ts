@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { applyChanges, type TextChange } from './emphasisEdits';
+import { applyChanges, type Replacement } from './emphasisEdits';
 import { type PassageReading, readingsOf } from './emphasisFaults';
 import {
   type EmphasisNode,
@@ -9,31 +9,32 @@ import {
 } from './emphasisRuns';
 import { visibleContent } from './publishedText';
 
-/** A masked passage of which one paragraph is to be changed. */
+/** A masked passage and the paragraph in it that is to be changed. */
 export interface TriedPassage {
   readonly masked: string;
   readonly before: readonly PassageReading[];
   readonly index: number;
 }
 
-/** How much more emphasis a paragraph is to have; below 0, how much less. */
+/** How much emphasis a paragraph is to gain; negative to lose. */
 export interface AddedEmphasis {
   readonly bold: number;
   readonly italic: number;
-  /** One that is to be among it, its marks included, as offsets in the changed passage. */
+  /** A node that must be among it, its marks included, as offsets in the changed passage. */
   readonly node?: Span;
 }
 
 /**
- * Whether changes do nothing but what they are for, whichever way the passage is read: so much
- * emphasis is added, the rest stays, no more marks are published as characters, and the text is
- * the same, spaces aside.
+ * Whether replacements have no other effect than the intended one, in each reading of the passage:
+ * the paragraph gains the given emphasis, all other emphasis stays, no more marks are published as
+ * characters, and the text is unchanged apart from spaces.
  *
- * @param changes in order and apart; their offsets count from the start of the passage
+ * @param changes in ascending order, not overlapping; their offsets count from the start of the
+ *   passage
  */
 export function addsEmphasis(
   { masked, before, index }: TriedPassage,
-  changes: readonly TextChange[],
+  changes: readonly Replacement[],
   { bold, italic, node }: AddedEmphasis,
 ): boolean {
   const edited = applyChanges(masked, changes);

@@ -1,23 +1,26 @@
 import type { Nodes } from 'mdast';
 import { classOfUnit } from '../inline/emphasisFlanking';
 import { type ParsedMarkdown, spanOf } from '../inline/parseInline';
-import { applyChanges, type TextChange } from './emphasisEdits';
+import { applyChanges, type Replacement } from './emphasisEdits';
 import { type PassageReading, readingsOf } from './emphasisFaults';
 import type { Strike } from './strikes';
 
-/** What to write for each tilde: one of full width, a hyphen, or one that is escaped. */
+/** What replaces each tilde: a full-width one, a hyphen, or an escaped one. */
 export type TildeReplacement = '～' | '-' | '\\~';
 
-/** A way to have the text between two tildes published as it is, tried out by parsing it. */
+/**
+ * A way to have the text between two tildes published without strikethrough, verified by parsing
+ * the result.
+ */
 export interface StrikeFix {
   readonly writes: TildeReplacement;
-  /** In order and apart; offsets count from the start of the passage. */
-  readonly changes: readonly TextChange[];
+  /** In ascending order, not overlapping; offsets count from the start of the passage. */
+  readonly changes: readonly Replacement[];
 }
 
 /**
- * The fixes for a strike. Each of them, applied, leaves that strike out and changes nothing else
- * that is published but the tildes themselves.
+ * The fixes for a strike. Each of them, applied, removes that strike and changes nothing else that
+ * is published except the tildes themselves.
  */
 export function strikeFixes(strike: Strike): StrikeFix[] {
   const { masked } = strike.passage;
@@ -40,7 +43,7 @@ function mayBeHyphens({ passage: { masked }, first }: Strike): boolean {
   return classOfUnit(masked.charCodeAt(first.start - 1)) !== 'space';
 }
 
-function changesTo({ first, last }: Strike, writes: TildeReplacement): TextChange[] {
+function changesTo({ first, last }: Strike, writes: TildeReplacement): Replacement[] {
   return [first, last].map(({ start, end }) => ({
     start,
     end,
@@ -55,7 +58,9 @@ function isSame(before: readonly string[], after: readonly PassageReading[]): bo
   );
 }
 
-/** What a text publishes but for tildes and what may stand for them, and without one strike. */
+/**
+ * What a text publishes apart from tildes and their possible replacements, and without one strike.
+ */
 function published(parsed: ParsedMarkdown, without?: Strike): string {
   const parts: string[] = [];
   const collect = (node: Nodes): void => {

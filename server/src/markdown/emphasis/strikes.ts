@@ -6,8 +6,8 @@ import type { PassageReading } from './emphasisFaults';
 import type { Passage } from './passage';
 
 /**
- * Single tildes that strike out what stands between them although they were meant as something
- * else. Offsets count from the start of the passage.
+ * Single tildes that strike out the text between them although they were not meant to. Offsets
+ * count from the start of the passage.
  */
 export interface Strike {
   readonly passage: Passage;
@@ -17,10 +17,10 @@ export interface Strike {
 }
 
 /**
- * Whether a masked text may hold a strike, seen without parsing it: a tilde that can open one and,
- * behind it, one that can close it. Takes time in proportion to the text.
+ * Whether a masked text may hold a strike, decided without parsing: a tilde that can open one and,
+ * after it, one that can close it. Takes time in proportion to the text.
  *
- * @param limit how far the tildes may reach, in UTF-16 units; true where one stands behind
+ * @param limit how far the tildes may reach, in UTF-16 units; true where one is beyond it
  */
 export function mayStrikeOut(masked: string, limit = Number.POSITIVE_INFINITY): boolean {
   let isOpen = false;
@@ -36,9 +36,9 @@ export function mayStrikeOut(masked: string, limit = Number.POSITIVE_INFINITY): 
 }
 
 /**
- * The strikes of a passage that come out whichever way it is read. One that is set off from the
- * text around it by spaces or punctuation, as a word is, was meant: `~old~ new`. It was not where
- * anything else touches it from outside (`5~10`, `5%~10`, `好~很好~`), or a digit stands next to a
+ * The accidental strikes that occur in each reading of a passage. A strike that is set off from the
+ * text around it by spaces or punctuation, as a word is, was meant: `~old~ new`. It is accidental
+ * where anything else touches it from outside (`5~10`, `5%~10`, `好~很好~`), or a digit is next to a
  * tilde inside (`~10 分钟`).
  */
 export function strikesIn(passage: Passage, readings: readonly PassageReading[]): Strike[] {
@@ -50,7 +50,7 @@ export function strikesIn(passage: Passage, readings: readonly PassageReading[])
     .filter((strike) => !isSetOff(masked, strike));
 }
 
-/** What two single tildes strike out, tildes included. */
+/** The spans that two single tildes strike out, tildes included. */
 function singleStrikes(masked: string, parsed: ParsedMarkdown): Span[] {
   const strikes: Span[] = [];
   const visit = (node: Nodes): void => {

@@ -1,24 +1,24 @@
-import { offsetAfter, type TextChange } from './emphasisEdits';
+import { offsetAfter, type Replacement } from './emphasisEdits';
 import type { PassageReading } from './emphasisFaults';
 import type { EmphasisPairing } from './emphasisPairs';
 import { type EmphasisNode, firstMeantLiteral, lengthOf } from './emphasisRuns';
 import { visibleContent } from './publishedText';
 
-/** A passage before and after changes to one of its paragraphs, read in each way it may come out. */
+/** A passage before and after changes to one of its paragraphs, in each of its readings. */
 export interface EditedPassage {
   readonly before: readonly PassageReading[];
   readonly after: readonly PassageReading[];
   /** The passage's masked text after the changes. */
   readonly masked: string;
-  readonly changes: readonly TextChange[];
+  readonly changes: readonly Replacement[];
   /** Which of the passage's paragraphs was changed. */
   readonly index: number;
 }
 
 /**
- * Whether changes to a paragraph do what they are for: no run in it that was meant as emphasis is
- * published as characters any more, its emphasis is exactly that of the pairs, and apart from
- * spaces the passage publishes what it published before.
+ * Whether changes to a paragraph succeed: no run in it that was meant as emphasis is published as
+ * characters any more, its emphasis is exactly that of the pairs, and apart from spaces the passage
+ * publishes what it published before.
  */
 export function isMended(passage: EditedPassage, pairing: EmphasisPairing): boolean {
   const mendsStrikes = pairing.pairs.some(({ open }) => open.mark === '~');
@@ -43,7 +43,7 @@ export function isMended(passage: EditedPassage, pairing: EmphasisPairing): bool
 function isExactly(
   pairing: EmphasisPairing,
   nodes: readonly EmphasisNode[],
-  changes: readonly TextChange[],
+  changes: readonly Replacement[],
 ): boolean {
   const missing = pairing.pairs.map(({ open, close }) => ({
     open: offsetAfter(open.start, changes),

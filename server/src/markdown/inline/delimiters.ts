@@ -1,4 +1,7 @@
-/** What decides whether a run of marks opens or closes something; see `pairDelimiters`. */
+/**
+ * The properties that decide whether a run of marks opens or closes something; see
+ * `pairDelimiters`.
+ */
 export interface Delimiter {
   /** The character that the run repeats: `*`, `_` or `~`. */
   readonly mark: string;
@@ -17,11 +20,11 @@ export interface DelimiterPair {
 
 /**
  * Pairs the delimiters of a paragraph as Hugo's renderer goldmark does: CommonMark 0.31, section
- * "An algorithm for parsing nested emphasis and links", with tildes among the other delimiters,
- * and with the lengths that the runs had at first in the rule about multiples of three.
+ * "An algorithm for parsing nested emphasis and links", with tildes as further delimiters, and with
+ * the original lengths of the runs in the rule about multiples of three.
  *
- * Each opener gives its marks from the right, each closer from the left, in the order of the
- * answer. Takes time in proportion to the square of the number of delimiters at worst.
+ * Each opener uses its marks from the right, each closer from the left, in the order of the result.
+ * At worst the time grows with the square of the number of delimiters.
  */
 export function pairDelimiters(delimiters: readonly Delimiter[]): DelimiterPair[] {
   const pairs: DelimiterPair[] = [];

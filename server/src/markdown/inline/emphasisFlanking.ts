@@ -1,6 +1,6 @@
 export type CharacterClass = 'space' | 'punctuation' | 'letter';
 
-/** What stands beside a run of `*` or `_`, and what the run can therefore do. */
+/** The neighbours of a run of `*` or `_`, and what the run can therefore do. */
 export interface Flanking {
   readonly before: CharacterClass;
   readonly after: CharacterClass;
@@ -9,7 +9,7 @@ export interface Flanking {
 }
 
 /**
- * Judges the run of `mark` at the UTF-16 offsets `start` to `end` of a masked text by its
+ * Classifies the run of `mark` at the UTF-16 offsets `start` to `end` of a masked text by its
  * neighbours. The text's beginning and end count as white space.
  */
 export function flankingOf(text: string, start: number, end: number, mark: string): Flanking {
@@ -19,8 +19,8 @@ export function flankingOf(text: string, start: number, end: number, mark: strin
 }
 
 /**
- * Judges a run by what stands before and after it (CommonMark 0.31, section 6.2, with Unicode P
- * and S as punctuation).
+ * Classifies a run by the characters before and after it (CommonMark 0.31, section 6.2, with
+ * Unicode P and S as punctuation).
  */
 export function flankingBetween(
   before: CharacterClass,
@@ -43,7 +43,7 @@ export function classOfUnit(unit: number): CharacterClass {
   return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'letter';
 }
 
-/** Han characters of the main block and a to z: what stands beside nearly every run. */
+/** Han characters of the main block and a to z: the neighbours of nearly every run. */
 function isUsualLetter(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a);
 }

@@ -5,19 +5,19 @@
 const bareAddress =
   /(?<![^ \t\r\n\v\f*_~(])(?:(?:https?|ftp):\/\/|www\.)[-\w@:%.+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][!-)+-;=-[\]-{}~]*)?/g;
 
-/** A link's text has at most so many characters (CommonMark 0.31, section 6.6, for labels). */
-const longestLabel = 999;
+/** The maximum length of a link's text in characters (CommonMark 0.31, section 6.6, for labels). */
+const maxLabelLength = 999;
 
 /**
- * Hides the marks, brackets and backticks inside bare web addresses: they are none to Hugo, which
- * links such addresses by default (the extension `linkify` of its renderer). Those at the end of
- * an address do not belong to it. Behind an open bracket nothing is linked, and behind a backtick
- * all this may be code. Every offset stays.
+ * Masks the marks, brackets and backticks within bare web addresses: they have no meaning to Hugo,
+ * which links such addresses by default (goldmark's extension `linkify`). Marks at the end of an
+ * address do not belong to it. Behind an open bracket nothing is linked, and behind a backtick all
+ * may be code. Every offset stays.
  */
 export function maskBareAddresses(text: string): string {
   if (!/:\/\/|www\./.test(text)) return text;
   return text.replace(bareAddress, (address, offset: number) => {
-    const before = text.slice(Math.max(0, offset - longestLabel), offset);
+    const before = text.slice(Math.max(0, offset - maxLabelLength), offset);
     if (before.lastIndexOf('[') > before.lastIndexOf(']')) return address;
     const hidden = before.includes('`') ? /[_~]/g : /[_~[\]`]/g;
     const end = isTarget.test(before) ? endOfTarget(address) : endOfAddress(address);
@@ -25,7 +25,7 @@ export function maskBareAddresses(text: string): string {
   });
 }
 
-/** What stands before the target of a link. */
+/** The text before the target of a link. */
 const isTarget = /\]\([ \t]*$/;
 
 /** Where a link's target ends: at the bracket that closes it (CommonMark 0.31, section 6.3). */

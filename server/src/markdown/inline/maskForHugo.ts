@@ -18,7 +18,7 @@ export function maskForMarkdown(text: string): string {
 }
 
 /**
- * The part of `maskForMarkdown` that looks at no more than a line: all but the shortcodes.
+ * The part of `maskForMarkdown` that depends on single lines: all but the shortcodes.
  *
  * @param text whole lines
  * @param beginsFile whether a U+FEFF at the start would be dropped
@@ -39,7 +39,7 @@ export function maskCharacters(text: string, beginsFile: boolean): string {
   return masked;
 }
 
-/** The part of `maskForMarkdown` that makes letters of shortcodes. */
+/** The part of `maskForMarkdown` that replaces shortcodes by letters. */
 export function maskShortcodes(text: string): string {
   if (!text.includes('{{')) return text;
   const tags = shortcodeTags(text);

@@ -21,8 +21,8 @@ const underscore = 0x5f;
 const tilde = 0x7e;
 
 /**
- * Emphasis and strikethrough for the Markdown parser as Hugo's renderer has them, in place of the
- * parser's own: all their marks are paired in one go (see `pairDelimiters`).
+ * Emphasis and strikethrough for the Markdown parser as in Hugo's renderer, in place of the
+ * parser's own: all their marks are paired together (see `pairDelimiters`).
  */
 export function delimiterMarkup(): Extension {
   const construct: Construct = { name: 'delimiter', tokenize, resolveAll };
@@ -95,7 +95,7 @@ const resolveAll: Resolve = (events, context) => {
       ...opened.map((group): Event => ['enter', group, at]),
     ];
   });
-  // The parser goes on with the array that it has handed over.
+  // The parser keeps using the array that it passed in.
   events.length = 0;
   for (const event of resolved) events.push(event);
   return events;
@@ -131,7 +131,7 @@ function typeOf({ mark }: Delimiter, width: 1 | 2): Token['type'] {
   return width === 2 ? 'strong' : 'emphasis';
 }
 
-/** A point some characters further on the same line. */
+/** A point moved by some characters on its line. */
 function moved(point: Token['start'], by: number): Token['start'] {
   return {
     ...point,

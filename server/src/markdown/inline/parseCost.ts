@@ -1,29 +1,29 @@
 /**
- * What the Markdown parser may be handed for one block, in the unit of `markdownCost`. A unit is 2
- * to 5 µs of remark-parse 11 in most texts and 20 µs in the worst that we know, so that a block
+ * The most that the Markdown parser is given for one block, in the unit of `markdownCost`. A unit
+ * is 2 to 5 µs of remark-parse 11 in most texts and 20 µs in the worst known one, so that a block
  * takes 1 to 3 ms, and 12 at most. All of an ordinary segment's body would take 0.5 ms.
  *
- * Ordinary, and always checked in full, is a body in which what `isPlainlyClean` cannot prove is
- * no more than this: 30 bullets with two pairs of marks each; or one paragraph with 100 runs of
- * marks; or one bullet with 20 more beneath it, six deep; or 20 links with titles in a paragraph.
- * What it can prove (up to 300,000 characters) does not count at all.
+ * Bodies in which the text that `isPlainlyClean` cannot prove clean is within one of these count as
+ * ordinary and are always checked in full: 30 bullets with two pairs of marks each; one paragraph
+ * with 100 runs of marks; one bullet with 20 more beneath it, six deep; 20 links with titles in a
+ * paragraph. Text that it can prove clean (up to 300,000 characters) costs nothing.
  */
 export const markdownCostLimit = 600;
 
-/** Deeper containers than this many columns of markers and indentation are never handed over. */
-const deepestMarkers = 40;
+/** Text with more columns of markers and indentation than this is never parsed. */
+const maxMarkerColumns = 40;
 
-/** What handing over any text costs, a line of it, and a column of markers before a line. */
+/** The cost of a text, of each of its lines, of a column of markers before a line, and so on. */
 const costs = { text: 4, line: 4, column: 0.5, blankLine: 1, label: 4 };
 
 const containerMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 
 /**
- * Estimates how much work a text is for the Markdown parser, by one pass over it. Characters,
- * lines, containers, whatever can begin inline markup, and labels that may be defined elsewhere
- * cost by their count; as the parser looks for partners among all markup of a paragraph, the
- * square of that count is added. A text with labels is parsed twice. Returns Infinity as soon as
- * the cost exceeds `markdownCostLimit`.
+ * Estimates the parser's work on a text in one pass. Characters, lines, containers, anything that
+ * can begin inline markup, and labels that may be defined elsewhere cost by their count; as the
+ * parser looks for partners among all markup of a paragraph, the square of that count is added. A
+ * text with labels is parsed twice. Returns Infinity as soon as the cost exceeds
+ * `markdownCostLimit`.
  */
 export function markdownCost(text: string): number {
   let cost = costs.text + text.length / 25;
@@ -35,7 +35,7 @@ export function markdownCost(text: string): number {
     if (cost + square(inParagraph) > markdownCostLimit) return Number.POSITIVE_INFINITY;
     const markers = containerMarkers.exec(line)?.[0] ?? '';
     const columns = columnsOf(markers);
-    if (columns > deepestMarkers) return Number.POSITIVE_INFINITY;
+    if (columns > maxMarkerColumns) return Number.POSITIVE_INFINITY;
     if (startsParagraph(line, markers, items)) {
       cost += square(inParagraph);
       inParagraph = 0;
@@ -72,9 +72,9 @@ function columnsOf(blanks: string): number {
 }
 
 /**
- * Whether a paragraph that is open surely ends before this line: at a blank line, and at a list
- * item (CommonMark 0.31, section 5.2). `items` holds the content columns of the items that are
- * surely open; where that is in doubt the answer is no, which only makes the estimate higher.
+ * Whether an open paragraph surely ends before this line: at a blank line, and at a list item
+ * (CommonMark 0.31, section 5.2). `items` holds the content columns of the items that are surely
+ * open; in doubt the result is false, which only raises the estimate.
  */
 function startsParagraph(line: string, markers: string, items: number[]): boolean {
   if (line.trim() === '') return true;

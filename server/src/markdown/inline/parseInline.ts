@@ -5,9 +5,9 @@ import type { Span } from '../../base/span';
 import { delimiterMarkup } from './micromarkDelimiters';
 
 /**
- * What Markdown makes of a masked text, as Hugo publishes it. `labels` are taken as defined link
- * labels (CommonMark 0.31, section 4.7), since their definitions may stand anywhere in the note.
- * The caller sees to it that the text is within bounds (see `markdownCost`). Offsets of the nodes: see `spanOf`.
+ * Parses a masked text as Hugo does. `labels` are taken as defined link labels (CommonMark 0.31,
+ * section 4.7), since their definitions may be anywhere in the note. The caller ensures that the
+ * text is within bounds (see `markdownCost`). Offsets of the nodes: see `spanOf`.
  */
 export function parseMarkdown(masked: string, labels: readonly string[] = []): ParsedMarkdown {
   const definitions = labels.map((label) => `[${label}]: x\n\n`).join('');
@@ -20,15 +20,15 @@ export interface ParsedMarkdown {
   readonly shift: number;
 }
 
-/** Where a node stands in the text that was parsed, as UTF-16 offsets. */
+/** The span of a node in the text that was parsed, as UTF-16 offsets. */
 export function spanOf(node: Nodes, parsed: ParsedMarkdown): Span {
   const { start, end } = node.position!;
   return { start: start.offset! - parsed.shift, end: end.offset! - parsed.shift };
 }
 
 /**
- * The labels that references in a text could have, without their brackets: what stands between
- * two brackets and holds no further one (CommonMark 0.31, section 6.3).
+ * The labels that references in a text could have, without their brackets: text between two
+ * brackets that contains no further one (CommonMark 0.31, section 6.3).
  */
 export function referenceLabels(masked: string): string[] {
   const labels = new Set<string>();
@@ -39,9 +39,9 @@ export function referenceLabels(masked: string): string[] {
 }
 
 /**
- * What remark-parse calls, with extensions. Which character a reference such as `&amp;` stands for
- * plays no part in where markup begins and ends (CommonMark 0.31, section 2.5), so that it stays as
- * it was written and the table of 2,125 names stays out of the bundles.
+ * The parser of remark-parse, with extensions. Character references such as `&amp;` do not affect
+ * where markup begins and ends (CommonMark 0.31, section 2.5), so they stay as written and the
+ * table of 2,125 names stays out of the bundles.
  */
 const parser: Options = {
   extensions: [delimiterMarkup(), { disable: { null: ['characterReference'] } }],

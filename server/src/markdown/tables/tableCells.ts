@@ -3,23 +3,23 @@ import { cellsIn, isDelimiterRow } from '../blocks/table';
 
 /** A table in a text; offsets count from the start of the text. */
 export interface Table {
-  /** What of its lines belongs to it, the one that rules off the columns included. */
+  /** Its lines without indentation and container markers, the delimiter row included. */
   readonly lines: readonly Span[];
-  /** In each of them Markdown looks for emphasis by itself. None is empty. */
+  /** Markdown looks for emphasis in each of them separately. None is empty. */
   readonly cells: readonly Span[];
 }
 
-/** The end of a line that may be a delimiter row, in a list or not. Never looks twice at a run. */
-const mayRuleOff = /(?:^|[^ \t|:-])[ \t|:]*-[ \t|:-]*$/m;
+/** The end of a possible delimiter row, in a list or not. Linear: never reads a run twice. */
+const delimiterRowEnd = /(?:^|[^ \t|:-])[ \t|:]*-[ \t|:-]*$/m;
 
-/** Whether a text may hold a table, seen by the looks of a single line. */
+/** Whether a text may hold a table, decided by single lines. */
 export function mayHoldTable(text: string): boolean {
-  return text.includes('|') && mayRuleOff.test(text);
+  return text.includes('|') && delimiterRowEnd.test(text);
 }
 
 /**
  * The table with which a paragraph ends (GFM 0.29, section 4.10). As in Hugo's renderer, the first
- * line that could rule off the columns decides, and cells beyond these are published nowhere.
+ * possible delimiter row decides, and cells beyond its columns are not published.
  *
  * @param lines those of the paragraph, without indentation and markers
  */

@@ -4,7 +4,7 @@ import {
   inOrder,
   insertion,
   offsetAfter,
-  type TextChange,
+  type Replacement,
 } from '../../markdown/emphasis/emphasisEdits';
 import { readingsOf } from '../../markdown/emphasis/emphasisFaults';
 import { addsEmphasis } from '../../markdown/emphasis/soundChange';
@@ -14,7 +14,7 @@ import type { MarkedCode } from './markedCode';
 export interface MarkedCodeFix {
   readonly does: 'moveMarks' | 'removeMarks';
   /** In order and apart; offsets count from the start of the passage. */
-  readonly changes: readonly TextChange[];
+  readonly changes: readonly Replacement[];
   /** Whether the code is emphasised after it. */
   readonly keepsMeaning: boolean;
 }

@@ -2,7 +2,7 @@ import { memoised } from '../../base/memoised';
 import type { Span } from '../../base/span';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import type { MarkdownState } from '../../markdown/blocks/markdownState';
-import { applyChanges, insertion, type TextChange } from '../../markdown/emphasis/emphasisEdits';
+import { applyChanges, insertion, type Replacement } from '../../markdown/emphasis/emphasisEdits';
 import { maskShortcodes } from '../../markdown/inline/maskForHugo';
 import type { Block } from '../block';
 import { beginsLikeItem, isMeantAsItem } from './listIntent';
@@ -15,7 +15,7 @@ export interface MissedMarker extends Span {
   /** What stands before it and belongs behind it; empty where only the space behind it is missing. */
   readonly symbol: string;
   /** What makes the item; in order and apart. */
-  readonly changes: readonly TextChange[];
+  readonly changes: readonly Replacement[];
   /** Whether they make the item without those of the markers above it. */
   readonly isItemAlone: boolean;
 }
@@ -54,7 +54,7 @@ function withSymbolBehind(
   return { ...marker, symbol: own, changes };
 }
 
-function moved(changes: readonly TextChange[], by: number): TextChange[] {
+function moved(changes: readonly Replacement[], by: number): Replacement[] {
   return changes.map(({ start, end, newText }) => ({ start: start + by, end: end + by, newText }));
 }
 
