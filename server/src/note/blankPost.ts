@@ -1,10 +1,10 @@
 import { findFrontMatter } from './scanning/findFrontMatter';
 
 /**
- * Whether a text is front matter of any kind, closed, and nothing but blank lines below, as `hugo
- * new` leaves a post. Such a file may become a note; one that says something is left alone.
+ * Whether a text is closed front matter of any format with only blank lines below, as `hugo new`
+ * creates it. Such a file may become a note; one with text of its own stays ordinary Markdown.
  *
- * @param written the line that an author is writing on, which may stand below all the same
+ * @param written the line that an author is typing on, which is allowed below
  */
 export function isBlankPost(text: string, written = ''): boolean {
   const frontMatter = findFrontMatter(text);

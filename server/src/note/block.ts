@@ -11,10 +11,10 @@ interface BlockOf<Kind extends string> {
   readonly text: string;
   /** How many line ends the text holds. */
   readonly lineEnds: number;
-  /** What Markdown has open where the block begins and where it ends. */
+  /** What Markdown has open at the block's start and end. */
   readonly entry: MarkdownState;
   readonly exit: MarkdownState;
-  /** What the headers above the block say, and what they say together with its own. */
+  /** What the headers above the block say, and these together with its own. */
   readonly above: HeadersAbove;
   readonly below: HeadersAbove;
   /** The names of the shortcodes that the text closes, once for each closing tag. */
@@ -36,9 +36,9 @@ export interface PartBlock extends BlockOf<'part'> {
 export interface SegmentBlock extends BlockOf<'segment'> {
   /** Spans count from the start of the block, which is the start of the header's line. */
   readonly header: SegmentHeader;
-  /** What the header says, for passes over all headers. */
+  /** The header's numbers, for passes over all headers. */
   readonly numbers: HeaderNumbers;
-  /** False where Markdown continues a list item, a quote or a paragraph with the header. */
+  /** False where the header continues a list item, quote or paragraph to Markdown. */
   readonly startsParagraph: boolean;
 }
 

@@ -20,7 +20,10 @@ export function episodeParam(
   )?.value;
 }
 
-/** The same as a text, without blanks around it; undefined for another value and an empty one. */
+/**
+ * The value of a key under `[params]` as text, without blanks around it; undefined for a value that
+ * is no text or empty.
+ */
 export function episodeText(note: Note, name: EpisodeParam): string | undefined {
   const value = episodeParam(note, name);
   return (value?.kind === 'string' && value.value.trim()) || undefined;

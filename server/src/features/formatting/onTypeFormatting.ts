@@ -2,7 +2,7 @@ import type { Position, TextEdit } from 'vscode-languageserver';
 import { formatTime } from '../../base/formatTime';
 import { replace } from '../../editing/edits';
 import { isLiteralLine } from '../../note/body/isCodeLine';
-import { longestHeaderLine } from '../../note/headers/foldedLine';
+import { maxHeaderLine } from '../../note/headers/foldedLine';
 import { properTime } from '../../note/headers/headerTimes';
 import { readPartHeading } from '../../note/headers/partHeading';
 import { readTypedTime } from '../../note/headers/typedTime';
@@ -28,7 +28,7 @@ const typedRange = new RegExp(
  */
 export function spellTypedRange(note: Note, { line, character }: Position): TextEdit[] {
   const text = note.lineText(line);
-  if (character > longestHeaderLine) return [];
+  if (character > maxHeaderLine) return [];
   const match = typedRange.exec(text.slice(0, character));
   if (match === null || !/^[ \t]*(?:\*|$)/.test(text.slice(character))) return [];
   const [all, indent = '', ...times] = match;

@@ -7,8 +7,8 @@ import {
 import type { PartBlock } from '../block';
 
 /**
- * What Markdown has open behind the line of a part heading once that is spelled properly, and set
- * off from raw HTML right above.
+ * What Markdown has open after the line of a part heading once the heading is well spelled and
+ * separated from raw HTML directly above.
  */
 export function stateBehindHeading({ text, heading, entry }: PartBlock): MarkdownState {
   const mended = `${text.slice(0, heading.line.start).replace('\ufeff', '')}#`;

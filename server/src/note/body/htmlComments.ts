@@ -12,9 +12,9 @@ import type { Block } from '../block';
 import { paragraphEntry, passagesOf } from './passages';
 
 /**
- * Those among the spans of a block, each of which looks like an HTML comment on one line, in which
- * Markdown sees one: they stand in no code, and no other comment or script swallows them. In text
- * that the Markdown parser could not take in time all of them count.
+ * Of the spans of a block that look like HTML comments on one line, those that Markdown reads as
+ * comments: not in code, and not within another comment or script. In text that would take the
+ * Markdown parser too long, all of them count.
  *
  * @param spans in ascending order
  */
@@ -33,11 +33,11 @@ export function htmlCommentsAmong<T extends Span>(block: Block, spans: readonly 
 }
 
 /**
- * Whether Markdown would see a comment that is put into a paragraph of a block, under the bounds of
- * `htmlCommentsAmong`. False where the place is in no paragraph.
+ * Whether Markdown would read a comment that is inserted into a paragraph of a block, with the
+ * limits of `htmlCommentsAmong`. False where the place is in no paragraph.
  *
- * @param at where it is put, from the start of the block
- * @param comment an HTML comment on one line, with what is to stand before and behind it
+ * @param at where it is inserted, from the start of the block
+ * @param comment an HTML comment on one line, with the text to insert before and after it
  */
 export function wouldBeComment(block: Block, at: number, comment: string): boolean {
   const text = block.text.slice(0, at) + comment + block.text.slice(at);
@@ -50,10 +50,12 @@ export function wouldBeComment(block: Block, at: number, comment: string): boole
   return paragraphFinder()({ ...passage, masked: edited }, start);
 }
 
-/** Raw HTML that may hold comments, by its kind (CommonMark 0.31, section 4.6). */
+/** The kinds of raw HTML that may hold comments (CommonMark 0.31, section 4.6). */
 const kindsWithComments = new Set([2, 6, 7]);
 
-/** For code and raw HTML in no list or quote. Takes ascending offsets and reads each line once. */
+/**
+ * Finds code and raw HTML outside of lists and quotes. Offsets must ascend; each line is read once.
+ */
 function rawHtmlFinder(text: string, entry: MarkdownState): (offset: number) => boolean {
   const line = new MarkdownLine();
   let state = entry;
@@ -77,7 +79,7 @@ function rawHtmlFinder(text: string, entry: MarkdownState): (offset: number) => 
 
 const isIndentedCode = /^(?: {0,3}\t| {4})/;
 
-/** Parses each passage once, and no more of them than a block may cost. */
+/** Parses each passage once, up to the cost limit of a block. */
 function paragraphFinder(): (passage: Passage, offset: number) => boolean {
   let spent = 0;
   let last: { readonly passage: Passage; readonly parsed: ParsedMarkdown | undefined } | undefined;

@@ -2,8 +2,8 @@ import type { Block } from '../block';
 import { missedMarkersOf } from './missingListSpaces';
 
 /**
- * Hides the marks of what is to be mended by itself, which say nothing about emphasis or
- * strikethrough yet. Every offset stays.
+ * Masks the marks of faults that have findings of their own; until these are fixed, the marks say
+ * nothing about emphasis or strikethrough. Every offset stays.
  *
  * @param text of the block, its shortcodes masked
  */
@@ -21,8 +21,8 @@ export function withoutFaultyMarks(block: Block, text: string): string {
 }
 
 /**
- * The stars of a header that is to be respelled, and tildes between its times, neither on its line
- * nor in the text that goes on beneath it.
+ * Masks the stars of a malformed header, and tildes between its times, on its line and in the text
+ * that continues below it.
  */
 function withoutFaultyHeader(block: Block, text: string): string {
   if (block.kind !== 'segment') return text;

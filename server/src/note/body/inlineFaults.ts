@@ -13,36 +13,36 @@ import type { Block } from '../block';
 import { type MarkedCode, markedCodeIn, mayHoldMarkedCode } from './markedCode';
 import { maskedTextOf, passagesOf } from './passages';
 
-/** What the Markdown parser is asked about a block, in the order of the text. */
+/** The findings of the Markdown parser in a block, in the order of the text. */
 export interface MarkupFaults {
   /** Paragraphs whose emphasis is published as characters, one fault for each. */
   readonly emphasis: readonly EmphasisFault[];
   readonly strikes: readonly Strike[];
   readonly code: readonly MarkedCode[];
-  /** What was too much work for the parser, as offsets in the block. */
+  /** Text that would take the parser too long, as offsets in the block. */
   readonly unchecked: readonly Span[];
 }
 
-/** At most so much of a block, in UTF-16 units, is read to see what needs no parser: about 5 ms. */
-const longestRead = 300_000;
+/** How much of a block is read to find text that needs no parser: about 5 ms. UTF-16 units. */
+const maxLengthRead = 300_000;
 
-/** What it costs to find out that a passage costs too much, in the unit of `markdownCost`. */
+/** The cost of an estimate that finds a passage too costly, in the unit of `markdownCost`. */
 const costOfEstimate = 1;
 
-/** A block with more shortcodes or cells of tables is not looked at: these take about 5 ms. */
-const mostPieces = 5000;
+/** Blocks with more shortcodes or table cells are left unchecked: this many take about 5 ms. */
+const maxPieces = 5000;
 
-const nothing: MarkupFaults = { emphasis: [], strikes: [], code: [], unchecked: [] };
+const noFaults: MarkupFaults = { emphasis: [], strikes: [], code: [], unchecked: [] };
 
-/** The faults of a block that only parsing it can tell; all kinds share one parse. */
+/** The faults of a block that only parsing can find; all kinds share one parse. */
 export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) => {
   if (block.kind === 'frontMatter' || !hasMarks(block.text) || isShortAndClean(block)) {
-    return nothing;
+    return noFaults;
   }
-  const hasTooManyCells = mayHoldTable(block.text) && hasMoreThan(mostPieces, '|', block.text);
-  if (hasTooManyCells || hasMoreThan(mostPieces, '{{', block.text)) {
+  const hasTooManyCells = mayHoldTable(block.text) && hasMoreThan(maxPieces, '|', block.text);
+  if (hasTooManyCells || hasMoreThan(maxPieces, '{{', block.text)) {
     const start = block.kind === 'segment' ? block.header.line.end : 0;
-    return { ...nothing, unchecked: [{ start, end: block.text.length }] };
+    return { ...noFaults, unchecked: [{ start, end: block.text.length }] };
   }
   const emphasis: EmphasisFault[] = [];
   const strikes: Strike[] = [];
@@ -53,7 +53,7 @@ export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) =
   for (const passage of passagesOf(block)) {
     const { masked } = passage;
     if (!hasMarks(masked)) continue;
-    if (read < longestRead && isClean(masked, longestRead - read)) {
+    if (read < maxLengthRead && isClean(masked, maxLengthRead - read)) {
       read += masked.length;
       continue;
     }
@@ -81,7 +81,7 @@ function hasMoreThan(count: number, part: string, text: string): boolean {
   return false;
 }
 
-/** Spares most blocks being taken apart. */
+/** Avoids splitting most blocks into passages. */
 function isShortAndClean(block: Block): boolean {
   if (block.text.length >= 5000 || mayHoldTable(block.text)) return false;
   return isClean(maskedTextOf(block));

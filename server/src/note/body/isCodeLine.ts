@@ -2,7 +2,7 @@ import { blockLineStarts, endOfLine } from '../../base/lines';
 import { readLine } from '../../markdown/blocks/markdownState';
 import type { Note } from '../note';
 
-/** Whether Markdown has a 0-based line inside a block of code, raw HTML or a raw shortcode. */
+/** Whether a 0-based line is inside code, raw HTML or a raw shortcode to Markdown. */
 export function isLiteralLine(note: Note, line: number): boolean {
   const index = note.blockAtLine(line);
   const block = note.blocks[index];

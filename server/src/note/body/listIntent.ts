@@ -3,8 +3,9 @@ import type { TextLine } from './textLines';
 import { isStarLeftOver } from './unpairedStar';
 
 /**
- * Whether the content of a line has a letter right behind a `-` or `*` as a list item would have a
- * space, and does not look like an option of a program (`-v`, `-N 4`, `-name=x`, `-i a -o b`).
+ * Whether the content of a line has a letter directly after a `-` or `*`, where a list item would
+ * have a space, and does not look like an option of a program (`-v`, `-N 4`, `-name=x`, `-i a -o
+ * b`).
  */
 export function beginsLikeItem(
   text: string,
@@ -27,9 +28,9 @@ function isOption(words: string): boolean {
 }
 
 /**
- * Whether a line that begins like an item was meant as one: it begins a paragraph, stands right
- * below a header, a colon or a list item, or beside another one of its kind. Else its marker may as
- * well be where a sentence was broken, or stand before the name of whoever said it.
+ * Whether a line that begins like an item was meant as one: it begins a paragraph, is directly
+ * below a header, a colon or a list item, or beside another such line. Otherwise its marker may
+ * come from a broken sentence, or precede a speaker's name.
  *
  * @param at the line's index among the lines of its block
  */
@@ -48,7 +49,7 @@ export function isMeantAsItem(text: string, lines: readonly TextLine[], at: numb
   return /[:：]\s*$/.test(text.slice(Math.max(above.end - 4, above.start), above.end));
 }
 
-/** What authors put a star before to tell it from the text. */
+/** Words before which authors put a star to mark a remark. */
 const isRemark = /^(?:备?注|附注|说明|声明|提示|来源|以上|仅供|note|source)/i;
 
 function isItemLike(text: string, lines: readonly TextLine[], at: number): boolean {

@@ -16,12 +16,12 @@ export interface MarkedCode {
 }
 
 /**
- * What such a span looks like. No `/` stands beside the stars, which are those of a path or a
- * comment then, and no blank: `** BUILD FAILED **` is what programs print.
+ * The pattern of such a span. Excludes `/` beside the stars, as in paths and comments, and blanks:
+ * programs print `** BUILD FAILED **`.
  */
 const marked = /^(`+)([ \r\n]?)(\*{2,3})([^\s*/](?:[^*]*[^\s*/])?)\3[ \r\n]?\1$/;
 
-/** Whether a text may hold such code, seen without parsing it. Takes time in proportion to it. */
+/** Whether a text may hold such code, decided without parsing. Takes time in proportion to it. */
 export function mayHoldMarkedCode(text: string): boolean {
   return /`[ \r\n]?\*\*/.test(text);
 }

@@ -10,19 +10,19 @@ import { readingsOf } from '../../markdown/emphasis/emphasisFaults';
 import { addsEmphasis } from '../../markdown/emphasis/soundChange';
 import type { MarkedCode } from './markedCode';
 
-/** A way to have code published without the stars in it. */
+/** A way to have code published without the stars within it. */
 export interface MarkedCodeFix {
   readonly does: 'moveMarks' | 'removeMarks';
-  /** In order and apart; offsets count from the start of the passage. */
+  /** In ascending order, not overlapping; offsets count from the start of the passage. */
   readonly changes: readonly Replacement[];
-  /** Whether the code is emphasised after it. */
+  /** Whether the code becomes emphasised. */
   readonly keepsMeaning: boolean;
 }
 
 /**
- * The fixes for marked code, best first: its stars around it, with spaces outside where Markdown
- * asks for them, tried by parsing; and without stars. Code that stands in bold text needs no stars
- * of its own.
+ * The fixes for marked code, best first: the stars moved around it, with spaces outside where
+ * Markdown needs them, verified by parsing; and without stars. Code in bold text needs no stars of
+ * its own.
  */
 export function markedCodeFixes({ passage, span, open, close }: MarkedCode): MarkedCodeFix[] {
   const marks = passage.masked.slice(open.start, open.end);

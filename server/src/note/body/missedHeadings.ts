@@ -6,19 +6,19 @@ import { type TextLine, textLines } from './textLines';
 
 /** The `#` of a line that was meant as a heading; the span counts from the start of the block. */
 export interface MissedHeading extends Span {
-  /** No text of the block follows: whether it was meant so depends on the next block. */
+  /** No text follows in the block: whether it was meant as a heading depends on the next block. */
   readonly endsBlock: boolean;
 }
 
 const mayMiss = /^\ufeff? {0,3}#{1,6}[\p{L}\p{N}]/mu;
 
-/** One word behind its `#` and nothing else on the line. */
+/** A `#` with one word and nothing else on the line. */
 const heading = /^( {0,3})(#{1,6})([\p{L}\p{N}][^\s#]*)[ \t]*$/u;
 const colour = /^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 
 /**
- * The lines of a block that hold one `#word`, where text or a list follows at most one blank line
- * below. Beside other such lines, and with nothing below, it is a hashtag. Takes next to no time
+ * The lines of a block that are one `#word`, with text or a list below them after at most one blank
+ * line. Next to other such lines, or with nothing below, it is a hashtag. Takes almost no time
  * where no line looks like one.
  */
 export const missedHeadingsOf: (block: Block) => readonly MissedHeading[] = memoised((block) => {
@@ -39,7 +39,7 @@ export const missedHeadingsOf: (block: Block) => readonly MissedHeading[] = memo
   });
 });
 
-/** The next line with text above or below one, at most one blank line away. */
+/** The nearest line with text above or below one, at most one blank line away. */
 function nearText(lines: readonly TextLine[], at: number, step: -1 | 1): TextLine | undefined {
   return [lines[at + step], lines[at + 2 * step]].find((line) => line && !isBlank(line));
 }
@@ -52,7 +52,7 @@ function isHashtags(text: string, { lineStart, end, isText }: TextLine): boolean
   return isText && words.every((word) => /^#\S/.test(word));
 }
 
-/** Whether the block ends with a line, or with a blank one below it. */
+/** Whether the block ends with a line, or with a blank line below it. */
 function endsWithin(lines: readonly TextLine[], at: number): boolean {
   return at + 1 >= lines.length - 1;
 }

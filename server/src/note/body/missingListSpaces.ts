@@ -10,13 +10,15 @@ import { mayHoldSymbolMarker, type SymbolMarker } from './symbolMarkers';
 import { symbolsBesideList } from './symbolsBesideList';
 import { type TextLine, textLines } from './textLines';
 
-/** What was meant to begin a list item. Offsets count from the start of the block. */
+/** A marker that was meant to begin a list item. Offsets count from the start of the block. */
 export interface MissedMarker extends Span {
-  /** What stands before it and belongs behind it; empty where only the space behind it is missing. */
+  /**
+   * The symbol before it that belongs behind it; empty where only the space behind it is missing.
+   */
   readonly symbol: string;
-  /** What makes the item; in order and apart. */
+  /** The changes that make the item; in ascending order, not overlapping. */
   readonly changes: readonly Replacement[];
-  /** Whether they make the item without those of the markers above it. */
+  /** Whether they make the item even without those of the markers above it. */
   readonly isItemAlone: boolean;
 }
 
@@ -24,9 +26,9 @@ export interface MissedMarker extends Span {
 const mayMiss = /^\ufeff?[ \t>]*[-*]\p{L}/mu;
 
 /**
- * The markers of a block that would make list items of their lines, were there a space behind them
- * or no symbol before them, in their order; none in front matter, code, raw HTML and tables. Takes
- * time in proportion to the text, and next to none where no line begins like one.
+ * The markers of a block whose lines would be list items if a space followed them or no symbol
+ * preceded them, in their order; none in front matter, code, raw HTML and tables. Takes time in
+ * proportion to the text, and almost none where no line begins like one.
  */
 export const missedMarkersOf: (block: Block) => readonly MissedMarker[] = memoised((block) => {
   if (block.kind === 'frontMatter') return [];
@@ -58,7 +60,7 @@ function moved(changes: readonly Replacement[], by: number): Replacement[] {
   return changes.map(({ start, end, newText }) => ({ start: start + by, end: end + by, newText }));
 }
 
-/** Leaves out what would be no list item when mended either. */
+/** Leaves out markers whose lines would be no list items after the fix either. */
 function markersThatHelp(
   entry: MarkdownState,
   text: string,

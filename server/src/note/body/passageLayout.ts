@@ -6,14 +6,14 @@ import type { MarkdownState } from '../../markdown/blocks/markdownState';
 import { Leaf } from '../../markdown/blocks/openBlocks';
 import { mayHoldTable, type Table, tableIn } from '../../markdown/tables/tableCells';
 
-/** How a text falls apart; offsets count from its start. */
+/** The division of a text into passages; offsets count from its start. */
 export interface PassageLayout {
   readonly passages: readonly Span[];
-  /** Those inside of the passages, in their order. */
+  /** The tables within the passages, in their order. */
   readonly tables: readonly Table[];
 }
 
-/** The passages of a block's text, read from a state on: see `passagesOf`. */
+/** The passages of a block's text, read in a given state: see `passagesOf`. */
 export function layoutOf(text: string, entry: MarkdownState): PassageLayout {
   const passages: Span[] = [];
   const paragraphs: Span[][] = [];
@@ -41,7 +41,7 @@ export function layoutOf(text: string, entry: MarkdownState): PassageLayout {
   return { passages, tables: tables.filter((table) => table !== undefined) };
 }
 
-/** Adds the content of a line to the paragraph that it goes on with, or else begins. */
+/** Adds the content of a line to the paragraph that it continues, or starts a new one. */
 function addLine(paragraphs: Span[][], line: MarkdownLine, before: Leaf, end: number): void {
   if (line.state.leaf !== Leaf.paragraph) return;
   const content = { start: line.contentStart, end };
@@ -50,14 +50,14 @@ function addLine(paragraphs: Span[][], line: MarkdownLine, before: Leaf, end: nu
   else paragraphs.push([content]);
 }
 
-/** Whether every list, quote and paragraph above has surely ended where the line begins. */
+/** Whether every list, quote and paragraph above has surely ended at the start of the line. */
 function beginsAnew(line: MarkdownLine, { leaf }: MarkdownState): boolean {
   if (line.kept > 0 || line.goesOnLiterally || line.blank) return false;
   const followsText = leaf === Leaf.paragraph || leaf === Leaf.definitions;
   return !followsText || line.openedCount > 0 || line.literal;
 }
 
-/** A footnote or what a word stands for, which Hugo's renderer takes out of the text above. */
+/** A footnote or a description, which Hugo's renderer takes out of the text above. */
 const definition = /(?:\[\^[^\]\r\n]+\]:|:[ \t])/y;
 
 function beginsDefinition(line: MarkdownLine, text: string, end: number): boolean {
@@ -66,7 +66,7 @@ function beginsDefinition(line: MarkdownLine, text: string, end: number): boolea
   return definition.test(text) && definition.lastIndex <= end;
 }
 
-/** What a line must hold to end raw HTML, by the kind of HTML (CommonMark 0.31, section 4.6). */
+/** The text that ends raw HTML, by its kind (CommonMark 0.31, section 4.6). */
 const htmlEnds = ['', '</', '-->', '?>', '>', ']]>'];
 
 /** The start of the first line from `at` on that may end the code or raw HTML that is open. */

@@ -13,10 +13,11 @@ import { withoutFaultyMarks } from './ignoredMarks';
 import { layoutOf } from './passageLayout';
 
 /**
- * The passages of a block in their order; none for front matter. Code and raw HTML that stand in
- * no list or quote are left out. The first line of a block is taken as the start of a paragraph of
- * its own, unless raw HTML from above takes it in. Each cell of a table is a passage behind the one that the table stands in, where it is
- * hidden. Takes time in proportion to the text, and next to none for fenced code.
+ * The passages of a block in their order; none for front matter. Code and raw HTML outside of lists
+ * and quotes are left out. The first line of a block is read as the start of a paragraph, unless
+ * raw HTML from above includes it. Each cell of a table is a passage of its own, after the passage
+ * with the table, in which it is masked. Takes time in proportion to the text, and almost none for
+ * fenced code.
  */
 export const passagesOf: (block: Block) => readonly Passage[] = memoised((block) => {
   if (block.kind === 'frontMatter') return [];
@@ -31,12 +32,12 @@ export const passagesOf: (block: Block) => readonly Passage[] = memoised((block)
   return [...withoutTables, ...cells].sort((a, b) => a.start - b.start || b.end - a.end);
 });
 
-/** What Markdown has open where the passages of a block begin. */
+/** What Markdown has open at the start of a block's passages. */
 export function paragraphEntry({ entry }: Block): MarkdownState {
   return isBelowClosedHtml(entry) ? entry : documentStart;
 }
 
-/** A whole block as the Markdown parser would have to see it. */
+/** The text of a block, masked for the Markdown parser. */
 export function maskedTextOf(block: Block): string {
   return maskCharacters(withoutFaultyMarks(block, maskShortcodes(block.text)), true);
 }
@@ -49,7 +50,10 @@ function passageIn(text: string): (span: Span) => Passage {
   });
 }
 
-/** A cell holds no blocks: what would begin a fence, raw HTML or a definition is text or a tag. */
+/**
+ * A cell holds no blocks: the beginning of a fence, raw HTML or a definition is text or a tag
+ * there.
+ */
 function asText(cell: string): string {
   return cell
     .replace(/^(?:~{3,}|`{3,}(?=[^`]*$))/, (fence) => '='.repeat(fence.length))

@@ -9,25 +9,25 @@ import type { Block } from '../block';
 import { stateBehindHeading } from './fixedHeadingState';
 
 /**
- * A line of `-` or `=` that turns the text above it into a heading (CommonMark 0.31, section 4.3).
- * The span is that of its marks and counts from the start of the block, as do the others.
+ * A line of `-` or `=` that makes the text above it a heading (CommonMark 0.31, section 4.3). The
+ * span is that of its marks; all offsets count from the start of the block.
  */
 export interface Underline extends Span {
   readonly mark: '-' | '=';
   /** Where its line starts. */
   readonly lineStart: number;
-  /** The first line of the text above, as far as it is in the block. */
+  /** The first line of the text above, within the block. */
   readonly above: Span;
-  /** Whether that is the header of the block. */
+  /** Whether that line is the block's header. */
   readonly isUnderHeader: boolean;
 }
 
 const mayUnderline = /^[ \t>]*(?:-+|=+)[ \t]*$/m;
 
 /**
- * The underlines of a block, in their order; none in front matter. A heading that is to be
- * respelled counts as the heading that it will be. Takes time in proportion to the text, and next
- * to none where no line looks like one.
+ * The underlines of a block, in their order; none in front matter. A malformed part heading counts
+ * as the well-spelled one. Takes time in proportion to the text, and almost none where no line
+ * looks like one.
  */
 export const underlinesOf: (block: Block) => readonly Underline[] = memoised((block) => {
   if (block.kind === 'frontMatter' || !mayUnderline.test(block.text)) return [];

@@ -4,14 +4,14 @@ import type { Block } from '../block';
 import type { SilencingComment } from './silencingComments';
 
 /**
- * What a comment for one line is about; `nextBlock` where that is the first line of the next block,
- * undefined for a comment that is not about one line.
+ * The line that a comment for one line applies to; `nextBlock` where it is the first line of the
+ * next block, undefined for other comments.
  */
 export type SilencedLine = Span | 'nextBlock' | undefined;
 
 /**
- * Answers what the comments of a block are about: their own line, or the next one that does not hold
- * silencing comments alone, so that they can stand above each other. Comments must be asked about in
+ * Finds the lines that the comments of a block apply to: their own line, or the next one that does
+ * not consist of silencing comments, so that these can be stacked. Comments must be asked about in
  * their order; all answers together then take one pass over the text.
  */
 export function silencedLinesOf(block: Block): (comment: SilencingComment) => SilencedLine {

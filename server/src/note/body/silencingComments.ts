@@ -6,13 +6,13 @@ import { readFrontMatter } from '../../frontMatter/readFrontMatter';
 import type { Block, FrontMatterBlock } from '../block';
 import { htmlCommentsAmong } from './htmlComments';
 
-/** What a silencing comment does with what its codes name. */
+/** The effect of a silencing comment on its codes. */
 export type SilencingKind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
 
 /** A comment that silences rules. Offsets count from the start of the block. */
 export interface SilencingComment extends Span {
   readonly kind: SilencingKind;
-  /** The codes that it names, in their order; none where it is about all rules. */
+  /** The codes that it names, in their order; none where it applies to all rules. */
   readonly codes: readonly Span[];
   /**
    * ` --` and what follows, where that may be published: CommonMark before 0.31, as in Hugo 0.111,
@@ -23,8 +23,8 @@ export interface SilencingComment extends Span {
   readonly lineStart: number;
 }
 
-/** No comment has a use for more codes than there are rules; what goes on behind so many is no code. */
-const mostCodes = 1000;
+/** More codes than there are rules; further ones in a comment are ignored. */
+const maxCodes = 1000;
 
 const opening = 'episode-notes-';
 const htmlComment =
@@ -33,8 +33,8 @@ const tomlComment =
   /^#[ \t]*episode-notes-(disable-next-line|disable-line|disable|enable)(?=[ \t]|$)(.*)$/;
 
 /**
- * The silencing comments of a block, in their order: HTML comments on one line where Markdown sees
- * such, TOML or YAML comments in front matter. Takes next to no time where there is none.
+ * The silencing comments of a block, in their order: HTML comments on one line where Markdown reads
+ * them as such, TOML or YAML comments in front matter. Takes almost no time where there is none.
  */
 export const silencingCommentsOf = memoised((block: Block): readonly SilencingComment[] => {
   if (!block.text.includes(opening)) return [];
@@ -59,8 +59,8 @@ function inMarkdown(block: Block): SilencingComment[] {
 }
 
 /**
- * Answers where a comment that goes on at an offset is closed, undefined where its line ends before
- * that. Offsets must be asked for in rising order; all answers together take one pass.
+ * Finds where a comment that continues at an offset is closed; undefined where its line ends first.
+ * Offsets must be asked for in rising order; all answers together take one pass.
  */
 function closingFinder(text: string): (from: number) => number | undefined {
   const endOfLineAfter = lineEndFinder(text);
@@ -87,7 +87,7 @@ function inFrontMatter(block: FrontMatterBlock): SilencingComment[] {
   });
 }
 
-/** The lines that are comments whatever the others are, for front matter that can't be read. */
+/** The lines that consist of a comment, for front matter that cannot be read. */
 function commentLines({ text, content }: FrontMatterBlock): Span[] {
   const spans: Span[] = [];
   for (let at = content.start; at < content.end; ) {
@@ -100,7 +100,7 @@ function commentLines({ text, content }: FrontMatterBlock): Span[] {
   return spans;
 }
 
-/** What begins a reason; the codes end there. */
+/** The beginning of a reason, where the codes end. */
 const beforeReason = /(?:^|[ \t])--(?![^ \t])/;
 
 function comment(
@@ -113,7 +113,7 @@ function comment(
   const codesLength = beforeReason.exec(names)?.index ?? names.length;
   const codes: Span[] = [];
   for (const { index, 0: code } of names.slice(0, codesLength).matchAll(/[^\s,]+/g)) {
-    if (codes.length === mostCodes) break;
+    if (codes.length === maxCodes) break;
     const start = namesStart + index;
     codes.push({ start, end: start + code.length });
   }
@@ -127,7 +127,7 @@ function comment(
   return { ...span, kind: kind as SilencingKind, codes, misplacedReason, lineStart };
 }
 
-/** Whether nothing but blanks stands beside a comment. */
+/** Whether a comment has only blanks beside it on its line. */
 function hasLineToItself(text: string, { start, end, lineStart }: SilencingComment): boolean {
   let before = start;
   while (before > lineStart && /[ \t\ufeff]/.test(text.charAt(before - 1))) before--;

@@ -2,21 +2,23 @@ import type { Span } from '../../base/span';
 import type { TextLine } from './textLines';
 import { endsNoEmphasis } from './unpairedStar';
 
-/** The marker of a list item with a symbol right before it. Offsets count as those of the line. */
+/**
+ * The marker of a list item with a symbol directly before it. Offsets count like those of the line.
+ */
 export interface SymbolMarker {
   readonly symbol: Span;
   readonly marker: Span;
-  /** Where the text of the item begins, behind the marker's blanks. */
+  /** The start of the item's text, behind the marker's blanks. */
   readonly textStart: number;
 }
 
-/** Emoji with what joins and colours them, zodiac signs, arrows and the like; none of ASCII. */
+/** Emoji with their joiners and modifiers, zodiac signs, arrows and the like; none of ASCII. */
 const symbols =
   /(?:(?:(?![\0-\x7f])[\p{S}\p{Extended_Pictographic}]|[0-9]\ufe0f?\u20e3)[\ufe0e\ufe0f\u200d]*){1,8}/u;
 const symbolMarker = new RegExp(`^(${symbols.source})([-*+]|\\d{1,9}[.)])([ \\t]+)\\S`, 'u');
 
-/** UTF-16 code units that symbols, marker and blanks take at most. */
-const longest = 100;
+/** The maximum length of symbols, marker and blanks, in UTF-16 code units. */
+const maxLength = 100;
 
 /** The first lines of a text that can hold one. */
 export const mayHoldSymbolMarker =
@@ -24,7 +26,7 @@ export const mayHoldSymbolMarker =
 
 /**
  * The marker of a line of text that begins with a symbol; undefined where there is none, or where
- * its star ends emphasis.
+ * its star closes emphasis.
  *
  * @param at the line's index among the lines of its block
  */
@@ -35,7 +37,7 @@ export function symbolMarkerAt(
 ): SymbolMarker | undefined {
   const { start, end, isText, opensItem, isOpening, paragraph } = lines[at] as TextLine;
   if (!isText || opensItem || isOpening || paragraph.isTable) return undefined;
-  const match = symbolMarker.exec(text.slice(start, Math.min(end, start + longest)));
+  const match = symbolMarker.exec(text.slice(start, Math.min(end, start + maxLength)));
   if (match === null) return undefined;
   const [, symbol = '', marker = '', blanks = ''] = match;
   if (marker === '*' && !endsNoEmphasis(text, lines, at)) return undefined;

@@ -10,8 +10,8 @@ interface ShownLine {
 }
 
 /**
- * The lines of a block on which a symbol stands right before a marker, where a list, or what was
- * meant as one, stands above or below, at most one blank line away.
+ * The lines of a block with a symbol directly before a marker that have a list, or what was meant
+ * as one, above or below, at most one blank line away.
  */
 export function symbolsBesideList(
   text: string,
@@ -30,7 +30,7 @@ export function symbolsBesideList(
   return new Map(beside.map(({ line, marker }) => [line, marker as SymbolMarker]));
 }
 
-/** The lines with a marker that come right behind an item, or behind another one of them. */
+/** The lines with a marker directly after an item, or after another such line. */
 function besideFrom(
   shown: readonly ShownLine[],
   isItem: (line: ShownLine) => boolean,

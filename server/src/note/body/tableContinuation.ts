@@ -7,8 +7,8 @@ import { OpenParagraph } from '../../markdown/blocks/openParagraph';
 import type { Block } from '../block';
 
 /**
- * Whether the text that is open where a block begins is a table to Hugo's renderer, which makes a
- * row of any line that follows.
+ * Whether the paragraph that is open at a block's start is a table to Hugo's renderer, which makes
+ * each following line a row.
  *
  * @param at the block's index
  */
@@ -35,10 +35,15 @@ export function beginsInTable(blocks: readonly Block[], at: number): boolean {
   return answer;
 }
 
-/** Kept with the blocks: where one paragraph goes through thousands, each may be asked about. */
+/**
+ * Memoised with the list of blocks: one paragraph can span thousands, and each may be asked about.
+ */
 const answers = new WeakMap<readonly Block[], Map<number, boolean>>();
 
-/** The paragraph that is open where a block ends, and whether it began in that block. */
+/**
+ * Whether the paragraph that is open at a block's end is a table, and whether it began in that
+ * block.
+ */
 const lastParagraphOf = memoised(({ text, entry }: Block) => {
   const paragraph = new OpenParagraph();
   const line = new MarkdownLine();

@@ -17,9 +17,9 @@ export interface TextLine extends Span {
   readonly goesOn: boolean;
   /** A list item begins on it. */
   readonly opensItem: boolean;
-  /** It stands in a list item, or goes on with one. */
+  /** It is in a list item, or continues one. */
   readonly isInItem: boolean;
-  /** What the paragraph turned out to be that it belongs to. */
+  /** The paragraph that it belongs to. */
   readonly paragraph: { readonly isTable: boolean };
 }
 

@@ -9,26 +9,26 @@ import { maskShortcodes } from '../../markdown/inline/maskForHugo';
 import type { Block } from '../block';
 import { hasProofOfNote } from '../headers/detectNote';
 
-/** Code or raw HTML that nothing of its own closes. Offsets count from the start of the block. */
+/** Code or raw HTML without an end of its own. Offsets count from the start of the block. */
 export interface UnclosedBlock {
   /** The fence, `<!--`, or `<` and the name of the element. */
   readonly opening: Span;
-  /** What closes it. */
+  /** The text that closes it. */
   readonly closing: string;
-  /** The first line that is a heading or header without it. */
+  /** The first line that it hides: a heading or header if it were closed. */
   readonly hidden: Span;
-  /** Where the end of another one ends it; undefined where nothing does. */
+  /** Where the end of another one closes it; undefined where nothing does. */
   readonly endedAt: number | undefined;
 }
 
 const mayOpen = /^[ \t]{0,3}(?:`{3}|~{3}|<!--|<(?:pre|script|style|textarea)(?![a-z\d-]))/im;
 
 /**
- * The comments, fences and raw elements of a block that are never closed, or that only the end of
- * another one closes which begins below, and that hide part headings or headers; none in lists and
- * quotes, which end them. A fence without words that stays open, or in which another one begins, is
- * mostly the end of a fence whose beginning ended one above: of these the first that hides something
- * lacks its end. Takes time in proportion to the text.
+ * The comments, fences and raw elements of a block that hide part headings or headers and are never
+ * closed, or only by the end of another one that begins below. Lists and quotes end theirs, so none
+ * in those count. A fence without an info string that stays open, or in which another one begins,
+ * is usually the end of a fence whose beginning closed one above: of these, the first that hides
+ * something lacks its end. Takes time in proportion to the text.
  */
 export const unclosedBlocksOf: (block: Block) => readonly UnclosedBlock[] = memoised((block) => {
   if (block.kind === 'frontMatter' || !mayOpen.test(block.text)) return [];
@@ -73,12 +73,14 @@ function goOn(open: OpenBlock, text: string, at: number, end: number): void {
 interface OpenBlock {
   readonly opening: Span;
   readonly closing: string;
-  /** What a line looks like that opens another one of the kind. */
+  /** Matches a line that opens another one of the kind. */
   readonly begins: RegExp;
   readonly isFence: boolean;
-  /** A fence without words behind it can be an end as well. */
+  /** A fence without an info string can also be an end. */
   readonly mayClose: boolean;
-  /** Whether a line in it opens another one of the kind, and whether one does below what is hidden. */
+  /**
+   * Whether a line in it opens another one of the kind, and whether one below the hidden line does.
+   */
   holdsOpening?: boolean;
   isOpenedAgain?: boolean;
   hidden?: Span;
@@ -92,7 +94,7 @@ function asUnclosed(
   return hidden && { opening, closing, hidden, endedAt };
 }
 
-/** What opens on a line and is open behind it. */
+/** The block that opens on a line and is still open after it. */
 function openedBy(line: MarkdownLine, text: string, end: number): OpenBlock | undefined {
   if (!isOpen(line.state)) return undefined;
   const start = line.contentStart;
@@ -118,7 +120,7 @@ function openedBy(line: MarkdownLine, text: string, end: number): OpenBlock | un
   };
 }
 
-/** A fence with words behind it closes nothing. It may stand in a list or a quote. */
+/** A fence with an info string closes nothing. It may be in a list or a quote. */
 const opensBackticks = /^(?:[ \t>*+-]|\d+[.)])*`{3,}[ \t]*[^`\s]/;
 const opensTildes = /^(?:[ \t>*+-]|\d+[.)])*~{3,}[ \t]*[^~\s]/;
 const opensRawElement = /^ {0,3}<(?:pre|script|style|textarea)(?![a-z\d-])/i;

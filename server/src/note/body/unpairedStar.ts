@@ -2,15 +2,18 @@ import { type Delimiter, pairDelimiters } from '../../markdown/inline/delimiters
 import { flankingOf } from '../../markdown/inline/emphasisFlanking';
 import type { TextLine } from './textLines';
 
-/** Further runs of stars in a paragraph are not looked at: all together take their square. */
-const mostRuns = 100;
+/**
+ * Further runs of stars in a paragraph are ignored: pairing takes time in proportion to their
+ * square.
+ */
+const maxRuns = 100;
 
-/** Escapes and runs of stars. Stars in code count as well: where in doubt, a star is emphasis. */
+/** Escapes and runs of stars. Stars in code count as well: in doubt, a star is emphasis. */
 const tokens = /\\[!-/:-@[-`{-~]|\*+/g;
 
 /**
- * Whether the star that begins the content of a line is published as it stands, and no star on its
- * line was meant to be its partner, as one between blanks is not.
+ * Whether the star that begins the content of a line is published as a character, and no star on
+ * its line was meant as its partner; a star between blanks is not.
  *
  * @param at the line's index among the lines of its block
  */
@@ -19,7 +22,7 @@ export function isStarLeftOver(text: string, lines: readonly TextLine[], at: num
   for (let line = at; line === at || lines[line]?.goesOn; line++) {
     const { start, end } = lines[line] as TextLine;
     for (const { index, 0: token } of text.slice(start, end).matchAll(tokens)) {
-      if (runs.length > mostRuns) return isFirstUnpaired(runs);
+      if (runs.length > maxRuns) return isFirstUnpaired(runs);
       if (token.charAt(0) !== '*') continue;
       const place = start + index;
       const flanking = flankingOf(text, place, place + token.length, '*');
@@ -32,8 +35,8 @@ export function isStarLeftOver(text: string, lines: readonly TextLine[], at: num
   return isFirstUnpaired(runs);
 }
 
-/** Further lines are not looked at: each line of a paragraph may ask. */
-const mostLinesAbove = 16;
+/** Further lines are ignored, as each line of a paragraph may ask. */
+const maxLinesAbove = 16;
 
 const mayOpen = /\*[^\s*]/;
 
@@ -41,14 +44,14 @@ const mayOpen = /\*[^\s*]/;
 const behindSymbol: Delimiter = { mark: '*', length: 1, canOpen: false, canClose: true };
 
 /**
- * Whether a star between a symbol and a blank, with which a line begins, ends no emphasis that
- * began in its paragraph above.
+ * Whether a star between a symbol and a blank at the start of a line closes no emphasis that began
+ * above in its paragraph.
  *
  * @param at the line's index among the lines of its block
  */
 export function endsNoEmphasis(text: string, lines: readonly TextLine[], at: number): boolean {
   const above: TextLine[] = [];
-  for (let line = at; above.length < mostLinesAbove && lines[line]?.goesOn; line--) {
+  for (let line = at; above.length < maxLinesAbove && lines[line]?.goesOn; line--) {
     above.unshift(lines[line - 1] as TextLine);
   }
   if (!above.some(({ start, end }) => mayOpen.test(text.slice(start, end)))) return true;
@@ -65,7 +68,10 @@ function runsIn(text: string, { start, end }: TextLine): Delimiter[] {
   });
 }
 
-/** Rows of an even number, two by two, are each other's partners, even if Markdown takes the star. */
+/**
+ * Whether the first run is left over: an even number of equal runs pair two by two, even if
+ * Markdown pairs the star otherwise.
+ */
 function isFirstUnpaired(runs: readonly Delimiter[]): boolean {
   const pair = pairDelimiters(runs).find(({ opener }) => opener === 0);
   if (pair === undefined) return true;

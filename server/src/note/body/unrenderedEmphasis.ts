@@ -11,8 +11,8 @@ export function unrenderedEmphasis(block: Block): readonly EmphasisFault[] {
 const faultsOfStars: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces', 'gap', 'tail']);
 
 /**
- * What becomes of a header's own stars is told by `segment-malformed` where that respells them;
- * around an empty title they enclose nothing.
+ * A malformed header's own stars are reported by `segment-malformed`, which respells them; around
+ * an empty title they enclose nothing.
  */
 function isHeaderFault(block: Block, { passage, run }: EmphasisFault): boolean {
   if (block.kind !== 'segment') return false;

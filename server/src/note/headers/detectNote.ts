@@ -5,9 +5,9 @@ import { readPartHeading } from './partHeading';
 import { readHeader } from './readHeader';
 
 /**
- * Whether a text holds what alone would make a Markdown file a note: a correct part heading, a
- * header with a range and a number, or a correct header over two lines. Whether that stands in code
- * is not asked.
+ * Whether a text contains a line that alone makes a Markdown file a note: a correct part heading, a
+ * header with a range and a number, or a correct header over two lines. Lines within code count as
+ * well.
  *
  * @param text whole lines
  */

@@ -1,17 +1,17 @@
 import type { Span } from '../../base/span';
 
 /**
- * A line as headers are looked for in it: full-width and look-alike signs stand as their ASCII
- * ones, and what nobody sees is left out (zero-width and direction marks, on demand the
- * backslashes of escapes). Its offsets lead back to where the line stands.
+ * A line normalised for reading headers: full-width and look-alike characters become ASCII, and
+ * invisible ones are omitted (zero-width and direction marks, on demand the backslashes of
+ * escapes). Its offsets map back to the original line.
  */
 export interface FoldedLine {
   readonly text: string;
-  /** The stretch behind a stretch of `text`, in UTF-16 offsets from where the line's own count. */
+  /** The original span of a span of `text`, in UTF-16 offsets that count like the line's own. */
   source(start: number, end: number): Span;
-  /** What the author wrote there, without what was left out. */
+  /** The original text of a span, without what was omitted. */
   written(span: Span): string;
-  /** Where something was left out, counted as `source` does. */
+  /** The omitted spans, counted as in `source`. */
   readonly omitted: readonly Omitted[];
 }
 
@@ -19,7 +19,7 @@ export interface Omitted extends Span {
   readonly kind: 'invisible' | 'escape';
 }
 
-/** ASCII signs, and what is typed or pasted for them. */
+/** ASCII characters, and what is typed or pasted for them. */
 const lookalikes: readonly [ascii: string, others: string][] = [
   [' ', '\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'],
   [' ', '\u202f\u205f\u3000'],
@@ -55,14 +55,14 @@ const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2
 /** A backslash before ASCII punctuation (CommonMark 0.31, section 2.4). */
 const escaped = /[!-/:-@[-`{-~]/;
 
-/** Longer lines hold no header that anybody wrote by hand; in UTF-16 code units. */
-export const longestHeaderLine = 2_000;
+/** Longer lines are no headers; in UTF-16 code units. */
+export const maxHeaderLine = 2_000;
 
 /**
- * Folds a line (without its end) of at most `longestHeaderLine`.
+ * Folds a line (without its end) of at most `maxHeaderLine`.
  *
- * @param base what the offsets of the line itself begin with
- * @param takesEscapes leaves the backslashes of escapes out; else they stay where they are
+ * @param base the offset of the line's start in the offsets of `source`
+ * @param takesEscapes omits the backslashes of escapes; else they stay
  */
 export function foldLine(line: string, base = 0, takesEscapes = false): FoldedLine {
   let text = '';
@@ -95,7 +95,7 @@ export function foldLine(line: string, base = 0, takesEscapes = false): FoldedLi
   };
 }
 
-/** Whether a reader sees anything of a text; a plain space counts, as it takes room. */
+/** Whether any of a text is visible; a plain space counts, as it takes room. */
 export function isShown(text: string): boolean {
   return Array.from(text).some((sign) => !invisible.test(sign));
 }

@@ -11,24 +11,27 @@ export interface TimeRange {
   readonly end: HeaderTime | undefined;
 }
 
-/** A time of a header, and how the format writes it with the digits that it has. */
+/** A time of a header, with its correct spelling by the format that keeps its digits. */
 export interface HeaderTime extends TimeField {
   readonly proper: string;
   /** It is written with colons: its digits show how the note writes times. */
   readonly showsStyle: boolean;
 }
 
-/** What a header says beside its times. Spans count from the start of the header's line. */
+/** The number of a header. Spans count from the start of the header's line. */
 export interface SegmentNumber extends Span {
   /** 3 in `3.6`. */
   readonly part: number;
   /** 6 in `3.6`. */
   readonly index: number;
-  /** A colon follows, before or behind stars. Else it may be a figure of the title: `1.58 Bit`. */
+  /**
+   * A colon follows, before or behind stars. Without one it may be a figure of the title: `1.58
+   * Bit`.
+   */
   readonly isSure: boolean;
 }
 
-/** What keeps a line from being a header as the format has it. */
+/** How a line deviates from the format of a header. */
 export type HeaderFault =
   | 'lead'
   | 'order'
@@ -61,21 +64,21 @@ export interface SegmentHeader {
   /** Everything after the times, up to and with the closing stars. */
   readonly text: Span;
   readonly number: SegmentNumber | undefined;
-  /** The digits of a number that lacks one half, as `3:`. */
+  /** The digits of a number with one half missing, as `3:`. */
   readonly halfNumber: number | undefined;
   /** Empty (start = end) where there is no title. */
   readonly title: Span;
-  /** What stands behind the closing stars and belongs into the body. */
+  /** The text behind the closing stars, which belongs into the body. */
   readonly tail: Span | undefined;
-  /** In the order of the line; empty for a header as the format has it. */
+  /** In the order of the line; empty for a correct header. */
   readonly faults: readonly FaultAt[];
   /** Begins with two times in brackets and has a number: enough to call the file a note. */
   readonly makesNote: boolean;
   /** True where the line counts only in a file that is a note already. */
   readonly onlyInNote: boolean;
   /**
-   * What must hold beside: `next` if its number has to be the one that comes next, `between` if its
-   * times have to lie between those of its neighbours.
+   * A further condition: with `next`, its number has to be the next one; with `between`, its times
+   * have to lie between those of its neighbours.
    */
   readonly condition: 'next' | 'between' | undefined;
   /** How many lines it takes: 1, or those of a header over two. */

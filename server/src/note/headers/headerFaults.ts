@@ -6,8 +6,8 @@ import type { TextReading } from './headerText';
 import type { TimesReading } from './headerTimes';
 
 /**
- * What keeps a line from being a header as the format has it, in the order of the line: each piece
- * is compared with what the format writes in its place. Offsets are those of the line.
+ * How a line deviates from the format of a header, in the order of the line: each piece is compared
+ * with its correct form. Offsets are those of the line.
  */
 export function headerFaults(folded: FoldedLine, pieces: HeaderPieces): FaultAt[] {
   const { lead, times, text, order, end } = pieces;
@@ -51,12 +51,12 @@ class Faults {
     this.all.push({ fault, ...this.folded.source(span.start, span.end) });
   }
 
-  /** Adds a fault where the line has anything but one text at a place. */
+  /** Adds a fault where the text of a span is not the proper one. */
   expect(fault: HeaderFault, span: Span, proper: string, blamed = span): void {
     if (this.folded.written(span) !== proper) this.add(fault, blamed);
   }
 
-  /** All faults, and what nobody sees outside of the title: emoji are joined by such signs. */
+  /** All faults, and the invisible characters outside of the title; within it, they join emoji. */
   withOmitted(title: Span | undefined): FaultAt[] {
     const kept = title && this.folded.source(title.start, title.end);
     for (const kind of ['invisible', 'escape'] as const) {

@@ -4,7 +4,7 @@ import type { Span } from '../../base/span';
 export interface NumberReading extends Span {
   readonly part: number;
   readonly index: number;
-  /** From an opening bracket to the colon, or whatever stands for it. */
+  /** From an opening bracket to the colon, or the character in its place. */
   readonly whole: Span;
   readonly hasColon: boolean;
 }
@@ -13,9 +13,9 @@ const numberAndColon =
   /([([【]?(?:(?:part|p|no\.?|第) ?)?)(\d{1,15})( ?(?:\.{1,2}|[,\-/·、_:]) ?)(\d{1,15})((?:(?<=第 ?\d{1,15}[ .,\-/·、_:]{1,4}\d{1,15}) ?[节段])?[)\]】]?)( {0,8})([.,、]{0,2}[:;]{1,2}|[·|]|[、,](?=\D)|[.-](?!\d)|-{2})?/iy;
 
 /**
- * Reads `2.1:` and what was meant as that. It ends in a colon, a blank, stars or the line; `2.1倍`
- * and `3.1.2` are title, `第2.1段` and `part 2.1` are not. Other signs than a point in the middle
- * count only before a colon.
+ * Reads `2.1:` and near-misses of it. The number ends in a colon, a blank, stars or the line's end.
+ * `2.1倍` and `3.1.2` belong to a title, `第2.1段` and `part 2.1` do not. Other characters than a
+ * point in the middle count only before a colon.
  */
 export function readNumber(line: string, at: number, lineEnd: number): NumberReading | undefined {
   numberAndColon.lastIndex = at;
@@ -42,7 +42,7 @@ export function readNumber(line: string, at: number, lineEnd: number): NumberRea
 
 const halfAndColon = /[([【]?(\d{1,3})[)\]】]? {0,4}[:;]/y;
 
-/** Reads `3:`, a number that lacks one of its halves. */
+/** Reads `3:`, a number with one half missing. */
 export function readHalfNumber(line: string, at: number): Span | undefined {
   halfAndColon.lastIndex = at;
   const [found, digits] = halfAndColon.exec(line) ?? [];

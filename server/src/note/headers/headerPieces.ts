@@ -7,13 +7,13 @@ import { readHeaderTimes, type TimesReading } from './headerTimes';
 
 /** The pieces of a header on a folded line (see `foldLine`), in its offsets. */
 export interface HeaderPieces {
-  /** What stands before the first piece: a list marker, hashes, stars around the whole. */
+  /** The text before the first piece: a list marker, hashes, stars around the whole. */
   readonly lead: Span;
   readonly times: TimesReading | undefined;
   readonly text: TextReading;
   readonly order: Evidence['order'];
   readonly isListItem: boolean;
-  /** Where the last piece ends; no blank stands before it. */
+  /** The end of the last piece; no blank is before it. */
   readonly end: number;
 }
 
@@ -21,14 +21,14 @@ const listMarker = /(?:[-*+]|\d{1,9}[.)]) +/y;
 const hashes = /#{1,6} *|[-•·▪●] {0,3}(?=[([【])/y;
 const blanks = / */y;
 const starRun = /\*+/y;
-/** What is left of times that are missing. */
+/** The remains of times that are missing. */
 const leftOver = /[()[\]【】~:. -]{0,8}(?=[*_【])/y;
-/** What stands for the blank between times and title. */
+/** Characters in place of the blank between times and title. */
 const separator = / *(?:(?:-{1,2}|[:、|,.·/]|<br ?\/?>|&nbsp;|\\) *)*/y;
 
 /**
- * Looks for the pieces of a header on a line, in each order in which they may stand: with its times
- * first, behind the number, at the end, and without any.
+ * Finds the pieces of a header on a line, in each possible order: with its times first, behind the
+ * number, at the end, and without any.
  */
 export function* headerPieces(line: string): Generator<HeaderPieces, void> {
   const end = line.trimEnd().length;

@@ -31,7 +31,7 @@ export function placedNumber(folded: FoldedLine, text: TextReading): SegmentNumb
   return { ...folded.source(start, end), part, index, isSure: text.isNumberSure };
 }
 
-/** The half of a number that lacks the other one, as `3:`. */
+/** The half of a number with the other one missing, as `3:`. */
 export function halfNumberIn(folded: FoldedLine, { half }: TextReading): number | undefined {
   return half && Number(folded.text.slice(half.start, half.end).replace(/\D/g, ''));
 }

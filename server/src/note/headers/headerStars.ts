@@ -2,7 +2,7 @@ import type { Span } from '../../base/span';
 
 /** The emphasis marks of a header. Spans count from the start of the line. */
 export interface OpeningStars extends Span {
-  /** Whether underscores count as well: formatters write `***` as `**_`. */
+  /** Whether underscores count as marks: formatters write `***` as `**_`. */
   readonly underscores: boolean;
 }
 
@@ -28,11 +28,10 @@ export function openingStars(
 }
 
 /**
- * The stars that close the title: the first run as long as the one that opened it (or of three
- * and more), else a run of any length at the end of the line. Escaped stars and those in code
- * close nothing. Where no stars opened the title, only a run that is alone can close it. A run
- * that also closes emphasis inside of the title (`***2.1: x **y*****`) gives its first stars to
- * that.
+ * The stars that close the title: the first run as long as the opening one (or both of three and
+ * more), else a run of any length at the end of the line. Escaped stars and those in code close
+ * nothing. Where no stars opened the title, only a run that is alone can close it. A run that also
+ * closes emphasis within the title (`***2.1: x **y*****`) uses its first stars for that.
  */
 export function closingStars(
   line: string,
@@ -70,7 +69,7 @@ function isInsideWord(line: string, index: number, run: string): boolean {
   return isWord(index - 1) && isWord(index + run.length);
 }
 
-/** Tells whether an offset of a line lies in a code span between two other offsets of it. */
+/** Finds whether an offset of a line is in a code span between two other offsets of it. */
 export function codeFinder(
   line: string,
   from: number,
@@ -80,14 +79,14 @@ export function codeFinder(
   return (offset) => spans.some(({ start, end }) => start < offset && offset < end);
 }
 
-/** More backticks than any title has; a line with more is read as if it held no code. */
-const mostBackticks = 100;
+/** More runs of backticks than any title has; a line with more is read as if it held no code. */
+const maxBacktickRuns = 100;
 
 /** Code spans: from a run of backticks to the next one as long (CommonMark 0.31, section 6.1). */
 function codeSpans(line: string, from: number, lineEnd: number): Span[] {
   if (!line.includes('`', from)) return [];
   const runs = [...line.slice(from, lineEnd).matchAll(/`+/g)];
-  if (runs.length > mostBackticks) return [];
+  if (runs.length > maxBacktickRuns) return [];
   const spans: Span[] = [];
   for (let at = 0; at < runs.length; at++) {
     const length = runs[at]?.[0].length ?? 0;
@@ -103,7 +102,9 @@ export function areAlike(run: number, other: number): boolean {
   return run === other || (run >= 3 && other >= 3);
 }
 
-/** Where a pattern (sticky) ends that may stand at an offset: there, where it does not. */
+/**
+ * The end of an optional sticky pattern at an offset; the offset itself where it does not match.
+ */
 export function skip(pattern: RegExp, line: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(line) ? pattern.lastIndex : from;

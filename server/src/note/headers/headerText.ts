@@ -9,20 +9,20 @@ export interface TextReading {
   readonly close: Span;
   /** How many stars open it, or `brackets` such as 【】. */
   readonly marks: number | 'brackets';
-  /** Where number or title begin, or the colon of a number that is lost. */
+  /** The start of number or title, or of the colon of a missing number. */
   readonly start: number;
-  /** The marks close around something, and nothing follows them. */
+  /** The marks enclose something, and nothing follows them. */
   readonly wraps: boolean;
   /** The marks stand behind the number: `2.1: ***title***`. */
   readonly isNumberOutside: boolean;
   readonly number: NumberReading | undefined;
-  /** `3:`, where a number lacks one half. */
+  /** `3:`, where one half of the number is missing. */
   readonly half: Span | undefined;
   /** A colon follows the number, before or behind marks. */
   readonly isNumberSure: boolean;
   /** Empty where there is no title. */
   readonly title: Span;
-  /** What stands behind the closing marks. */
+  /** The text behind the closing marks. */
   readonly tail: Span | undefined;
 }
 
@@ -31,9 +31,9 @@ const colonAndBlanks = / *(?:[.,、]{0,2}[:;]{1,2})? */y;
 const starRun = /\*+/y;
 
 /**
- * Reads ` ***2.1: title***` and what was meant as that, from one offset of a folded line to another.
+ * Reads ` ***2.1: title***` and near-misses of it, from one offset of a folded line to another.
  *
- * @param lineEnd no blank stands before it
+ * @param lineEnd no blank is before it
  */
 export function readHeaderText(line: string, from: number, lineEnd: number): TextReading {
   const start = Math.min(skip(blanks, line, from), lineEnd);
@@ -70,7 +70,10 @@ export function readHeaderText(line: string, from: number, lineEnd: number): Tex
   };
 }
 
-/** `【2.1：title】` or `[2.1: title]`, be it in stars as well; `【2.1】title` is a number in brackets. */
+/**
+ * Reads `【2.1：title】` or `[2.1: title]`, also within stars; in `【2.1】title` only the number is in
+ * brackets.
+ */
 function readInBrackets(
   line: string,
   start: number,
@@ -82,7 +85,7 @@ function readInBrackets(
   if (!isLenticular && !/[([]/.test(line.charAt(at))) return undefined;
   const closeStart = closingBracket(line, at, lineEnd);
   if (closeStart === undefined) return undefined;
-  // Round and square ones may belong to the number, or begin a link.
+  // Round and square brackets may belong to the number, or begin a link.
   if (!isLenticular && !/^ *\**$/.test(line.slice(closeStart + 1, lineEnd))) return undefined;
   const inner = readHeaderText(line, at + 1, line.slice(0, closeStart).trimEnd().length);
   const closeEnd = skip(starRun, line, skip(blanks, line, closeStart + 1));
@@ -123,8 +126,8 @@ interface MovedStars {
 }
 
 /**
- * Stars that stand behind the number instead of around number and title: `2.1: ***x***` and
- * `**2.1:** x`. Emphasis with which a title merely begins is the title's own.
+ * Stars behind the number instead of around number and title: `2.1: ***x***` and `**2.1:** x`.
+ * Emphasis at the start of a longer title belongs to the title.
  */
 function movedStars(
   line: string,
@@ -147,7 +150,7 @@ function movedStars(
   return { stars: second - titleStart, titleStart: skip(blanks, line, second), hasColon };
 }
 
-/** Comments behind a header are published nowhere; they may as well stand there. */
+/** Comments are not published, so they may follow a header. */
 function isCommentAlone(text: string): boolean {
   let rest = text;
   while (rest.startsWith('<!--')) {

@@ -17,29 +17,34 @@ export interface TimesReading {
   readonly between: Span;
   /** Two times with colons in brackets: enough to begin a header (see `Evidence`). */
   readonly isRange: boolean;
-  /** A dash stands behind the first time or before the second one. */
+  /** A dash is behind the first time or before the second one. */
   readonly hasDash: boolean;
 }
 
-/** A time, and how the format writes it with the digits that it has. */
+/** A time, with its correct spelling by the format that keeps its digits. */
 export interface SlippedTime extends TimeField {
   readonly proper: string;
-  /** It is written with colons, or what is typed for them: its digits show how the note writes times. */
+  /**
+   * It is written with colons or characters typed for them: its digits show how the note writes
+   * times.
+   */
   readonly showsStyle: boolean;
 }
 
 const opening = /([([【]{0,2})( {0,8})/y;
 const dash = / {0,8}(?:(?:[-~_=]{1,3}>?|\.{2,3}|…{1,2}|→|⇒|至|到|to|,(?= )) {0,8})?/y;
-/** Brackets around each of the times: `(00:19)-(00:28)`; a link has nothing between its own. */
+/**
+ * Brackets around each of the times: `(00:19)-(00:28)`; in a link nothing is between its brackets.
+ */
 const dashAndBrackets = /[)\]】]( {0,8}[-~]{1,3} {0,8}| {1,8})[([【]/y;
 const closing = /( {0,8})([)\]】]{1,2})/y;
-/** An end of which only a part is typed, up to the bracket: `00:08-00:`, `00:08-0`. */
+/** An end that is only partly typed, up to the bracket: `00:08-00:`, `00:08-0`. */
 const partOfTime = /\d{0,2}[:;]?\d?(?= {0,8}[)\]】])/y;
 const emptyBrackets = /[([【][-~:.>→至到 ]{0,8}[)\]】]/y;
 
 /**
  * Reads the times at an offset of a folded line. One of the two may be missing, and so may the
- * brackets; brackets with nothing in them have neither.
+ * brackets; empty brackets have neither.
  */
 export function readHeaderTimes(line: string, at: number): TimesReading | undefined {
   const [opened = '', bracket = ''] = matchAt(opening, line, at);
@@ -80,7 +85,7 @@ export function readHeaderTimes(line: string, at: number): TimesReading | undefi
   };
 }
 
-/** What stands between two times, the second of which follows. */
+/** The text between two times, if the second one follows. */
 function joinOf(line: string, at: number) {
   const [brackets] = matchAt(dashAndBrackets, line, at);
   if (brackets === undefined) return matchAt(dash, line, at);
@@ -118,14 +123,14 @@ function readEmptyBrackets(line: string, at: number): TimesReading | undefined {
   };
 }
 
-/** Fields of digits, or of letters that look alike, with what is typed for colons between them. */
+/** Fields of digits or look-alike letters, separated by colons or characters typed for them. */
 const clock = /[\dOolI]{1,64}(?:(?::{1,2} ?|[;'".,])[\dOolI]{1,64}){1,3}/y;
 /** `0130` and `10230`, whose last two digits are seconds; `01020` is mostly `01:20`. */
 const digits = /(?<!\d)(?:\d{3,4}|[1-9]\d{4}|\d{6})(?![\d:.])/y;
 const inWords =
   /(?:(\d{1,2}) ?(?:小时|时) ?)?(?:(\d{1,3}) ?(?:分钟|分) ?)(?:0?(\d{1,2}) ?秒?)?|(\d{1,4}) ?秒/y;
 
-/** What follows digits that begin a range. */
+/** The rest of a range that begins with digits. */
 const restOfRange = /^\d{3,6} {0,2}[-~] {0,2}(?:\d{1,2}:\d|\d{3})/;
 
 /** @param isSure takes digits and words for a time as well, which by themselves are text */
@@ -142,30 +147,30 @@ function readSlippedTime(line: string, at: number, isSure: boolean): SlippedTime
       showsStyle: true,
     };
   }
-  const isRange = restOfRange.test(line.slice(at, at + longestTime));
+  const isRange = restOfRange.test(line.slice(at, at + maxTimeLength));
   if (isSure || isRange) return readDigits(line, at) ?? readWords(line, at);
   return undefined;
 }
 
 /**
- * A text that is nothing but a time, as the format writes it: `06：36`, `636` and `6分36秒` are
- * `06:36`, `6:36` and `06:36`. Undefined for any other text, and for a time that does not exist.
+ * The correct spelling of a text that is a time: `06：36`, `636` and `6分36秒` are `06:36`, `6:36` and
+ * `06:36`. Undefined for any other text, and for a time that does not exist.
  */
 export function properTime(text: string): string | undefined {
-  if (text.length > longestTime) return undefined;
+  if (text.length > maxTimeLength) return undefined;
   const folded = foldLine(text).text;
   const time = readSlippedTime(folded, 0, true);
   return time?.valid && time.end === folded.length ? time.proper : undefined;
 }
 
-const longestTime = 64;
+const maxTimeLength = 64;
 
 function readDigits(line: string, at: number): SlippedTime | undefined {
   const [found] = matchAt(digits, line, at);
   return found === undefined ? undefined : timeOf(withColons(found), at, found.length);
 }
 
-/** Puts the colons into digits: `130` is `1:30`, `10230` is `1:02:30`. */
+/** Inserts colons into digits: `130` is `1:30`, `10230` is `1:02:30`. */
 export function withColons(run: string): string {
   const [hours, minutes, seconds] = [run.slice(0, -4), run.slice(-4, -2), run.slice(-2)];
   return hours === '' ? `${minutes}:${seconds}` : `${hours}:${minutes}:${seconds}`;
@@ -188,7 +193,10 @@ function timeOf(proper: string, start: number, length: number): SlippedTime | un
   return time && { ...time, start, end: start + length, proper, showsStyle: false };
 }
 
-/** How long a token is up to a length of it with plain signs, of which two may stand for one. */
+/**
+ * The length of the part of a token whose normalised form has `plainLength` characters; two
+ * characters may be one there.
+ */
 function sourceLength(token: string, plainLength: number): number {
   let length = plainLength;
   while (withPlainSigns(token.slice(0, length)).length < plainLength) length++;
@@ -200,7 +208,7 @@ function withPlainSigns(token: string): string {
   return digits.replace(/[;'"]|:{1,2} ?/g, ':');
 }
 
-/** A time as the format writes it, its digits as they are: `00.19` becomes `00:19`. */
+/** A time in the format's spelling with its digits kept: `00.19` becomes `00:19`. */
 function respelled(token: string): string {
   const fields = withPlainSigns(token);
   const isFraction = /:.*[.,]\d+$/.test(fields) && fields.replace(/[^.,]/g, '').length === 1;
@@ -208,7 +216,7 @@ function respelled(token: string): string {
   return colons.replace(/:0+(\d\d)(?=[:.]|$)/g, ':$1');
 }
 
-/** Two times with no dash between them, `00:1600:34`, which are no time together. */
+/** Two times with no dash between them, `00:1600:34`, which are no single time. */
 const gluedTimes =
   /((?:[\dOolI]{1,2}[:;'])?[\dOolI]{1,3}[:;'][\dOolI]{2})((?:[\dOolI]{1,2}[:;'])?[\dOolI]{1,2}[:;'][\dOolI]{2,3}(?:\.\d{1,3})?)(?= *(?:[)\]】*]|$))/y;
 

@@ -1,25 +1,25 @@
 import type { SegmentHeader } from './header';
 import type { PartHeading } from './partHeading';
 
-/** What the headers above a line say. On it depends whether some lines are headers themselves. */
+/** The state after the headers above a line. It decides whether some lines are headers. */
 export interface HeadersAbove {
   /** The number of the part heading above; 0 without one. */
   readonly heading: number;
-  /** The number above that the next one counts on from: `3.0` right below the heading of part 3. */
+  /** The number that the next one continues: `3.0` directly below the heading of part 3. */
   readonly part: number;
   readonly index: number;
-  /** Where the segment above ends, or starts where its end is unknown; milliseconds. */
+  /** The end of the segment above, or its start where the end is unknown; milliseconds. */
   readonly end: number;
 }
 
-/** At the start of a note the first number to come is 1.1. */
+/** At the start of a note, the next number is 1.1. */
 export const nothingAbove: HeadersAbove = { heading: 0, part: 1, index: 0, end: 0 };
 
 export function belowHeading(above: HeadersAbove, { number }: PartHeading): HeadersAbove {
   return { heading: number, part: number, index: 0, end: above.end };
 }
 
-/** A header without a number counts as if it had the next one, unless it may as well be text. */
+/** A header without a number counts as if it had the next one, unless it may be text. */
 export function belowHeader(above: HeadersAbove, header: SegmentHeader): HeadersAbove {
   const { number, times, onlyInNote } = header;
   const time = times.end?.valid ? times.end : times.start;
@@ -40,7 +40,7 @@ export function sameAbove(left: HeadersAbove, right: HeadersAbove): boolean {
   );
 }
 
-/** Whether a part heading that counts only with the next number has it. */
+/** Whether a part heading that is one only with the next number has that number. */
 export function isPartNext(
   { heading }: HeadersAbove,
   { number, onlyIfNext }: PartHeading,
@@ -51,7 +51,7 @@ export function isPartNext(
 /**
  * Whether a header meets its condition.
  *
- * @param nextStart gives where the header below starts, in milliseconds; undefined without one
+ * @param nextStart returns the start of the header below, in milliseconds; undefined without one
  */
 export function meetsCondition(
   above: HeadersAbove,

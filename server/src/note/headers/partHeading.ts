@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { foldLine, longestHeaderLine } from './foldedLine';
+import { foldLine, maxHeaderLine } from './foldedLine';
 import { skip } from './headerStars';
 import { readNumeral } from './numerals';
 
@@ -14,18 +14,18 @@ export interface PartHeading {
   readonly numberSpan: Span;
   /** Empty (start = end) where there is no title. */
   readonly title: Span;
-  /** A colon or another mark stands between number and title. */
+  /** A colon or another mark is between number and title. */
   readonly hasMark: boolean;
-  /** How it is written; undefined for a line that was meant as a heading and misses both forms. */
+  /** Its form; undefined for a line that was meant as a heading and has neither form. */
   readonly form: PartForm | undefined;
-  /** True where the line counts only if its number is the one that comes next. */
+  /** True where the line is a heading only if its number is the next one. */
   readonly onlyIfNext: boolean;
 }
 
 /**
- * Reads a line (without its end) as a part heading, well spelled or nearly so (format.md,
- * "Meant, but written wrong"). Evidence of one is its number, the word (`part`, `第…部分`, a slip of
- * one letter) and `#` or a colon; a number without the word counts only where it comes next.
+ * Reads a line (without its end) as a part heading, well spelled or nearly so (format.md, "Meant,
+ * but written wrong"). Evidence of one is its number, the word (`part`, `第…部分`, a typo of one
+ * letter) and `#` or a colon; a number without the word counts only if it is the next one.
  *
  * @returns undefined where the line was not meant as one
  */
@@ -57,11 +57,11 @@ const starRun = /[*_]*/y;
 const blanks = / */y;
 const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
 const opening = /^( *)(#{0,6})( *)([*_]*)( *)/;
-/** What joins number and title. */
+/** The characters between number and title. */
 const mark = / *[)\]】]?(?: *(?:[.,、]{0,2}[:;]{1,2}-{0,2}|-{2,8}|[.,、-](?!\d)))? */y;
 
 function readMalformed(line: string): PartHeading | undefined {
-  if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
+  if (line.length > maxHeaderLine || indentedAsCode.test(line)) return undefined;
   const folded = foldLine(line, 0, true);
   const text = folded.text.replace(/[Ａ-Ｚａ-ｚ]/g, (letter) => letter.normalize('NFKC'));
   const end = text.trimEnd().length;
@@ -114,14 +114,14 @@ function partStanding({ word, hashes, stars, hasColon }: PartEvidence) {
 interface PartName {
   readonly word: PartEvidence['word'];
   readonly number: number;
-  /** Where the number starts and ends, and where what names the part ends. */
+  /** Start and end of the number, and the end of the part's name. */
   readonly start: number;
   readonly numberEnd: number;
   readonly end: number;
 }
 
 const ordinal = /第 *([^\s:部]{1,15}) *(部分?)/y;
-/** The word, with what stands between it and its number: `part 2`, `part-2`, `part(2`. */
+/** The word, with the characters between it and its number: `part 2`, `part-2`, `part(2`. */
 const word = /[([【]?([A-Za-z]{3,5}|部分)([ .:#_-]{0,8}[([【]?) */y;
 const numeralAlone = /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?= *[:;、])/y;
 
@@ -165,7 +165,7 @@ function matchAt(pattern: RegExp, text: string, at: number): readonly (string | 
   return pattern.exec(text) ?? [];
 }
 
-/** Words that are no slip of `part`. */
+/** Words that are no typo of `part`. */
 const otherWords = new Set(
   [
     'par',
@@ -184,17 +184,17 @@ const otherWords = new Set(
   ].concat(['tart', 'wart', 'hart', 'kart', 'pert', 'para', 'parr', 'pare']),
 );
 
-/** Whether a word is `part`, or that with one letter left out, added, replaced or swapped. */
+/** Whether a word is `part`, or `part` with one letter omitted, added, replaced or swapped. */
 function isPartWord(letters: string): boolean {
   const lower = letters.toLowerCase();
   if (lower === 'part') return true;
   if (otherWords.has(lower)) return false;
-  return slipsOfPart.has(lower);
+  return typosOfPart.has(lower);
 }
 
-const slipsOfPart = new Set(slipsOf('part'));
+const typosOfPart = new Set(typosOf('part'));
 
-function slipsOf(correct: string): string[] {
+function typosOf(correct: string): string[] {
   const alphabet = Array.from('abcdefghijklmnopqrstuvwxyz');
   return Array.from({ length: correct.length + 1 }, (_, at) => {
     const [before, own, behind] = [correct.slice(0, at), correct.charAt(at), correct.slice(at + 1)];

@@ -4,8 +4,8 @@ import { readTwoLineHeader } from './twoLineHeader';
 import { readWellSpelledHeader } from './wellSpelledHeader';
 
 /**
- * Reads the header that begins with a line of a text, be it over two lines. A header that only
- * counts under a condition is given all the same.
+ * Reads the header, over one or two lines, that begins on a line of a text. Headers that count only
+ * under a condition are returned as well.
  *
  * @param start where the line starts, as a UTF-16 offset of the text; `end` is where it ends
  * @returns spans that count from the start of the line; undefined where no header begins there

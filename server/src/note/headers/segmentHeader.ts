@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span';
 import { type Evidence, headerStanding } from './evidence';
-import { type FoldedLine, foldLine, isShown, longestHeaderLine } from './foldedLine';
+import { type FoldedLine, foldLine, isShown, maxHeaderLine } from './foldedLine';
 import type { SegmentHeader, TimeRange } from './header';
 import { headerFaults } from './headerFaults';
 import { type HeaderPieces, headerPieces } from './headerPieces';
@@ -10,8 +10,8 @@ import { readHeaderTimes, type TimesReading } from './headerTimes';
 import { readWellSpelledHeader } from './wellSpelledHeader';
 
 /**
- * Reads a line (without its end) as a segment header, well spelled or nearly so. How much must be
- * there to be sure is told by `headerStanding`.
+ * Reads a line (without its end) as a segment header, well spelled or nearly so. How much evidence
+ * it needs is decided by `headerStanding`.
  *
  * @returns undefined where the line was not meant as one
  */
@@ -21,9 +21,9 @@ export function readSegmentHeader(line: string): SegmentHeader | undefined {
 
 const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
 
-/** Reads a line as a header in any spelling; as `readSegmentHeader` otherwise. */
+/** Reads a line as a header in any spelling; otherwise like `readSegmentHeader`. */
 export function readDisfiguredHeader(line: string): SegmentHeader | undefined {
-  if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
+  if (line.length > maxHeaderLine || indentedAsCode.test(line)) return undefined;
   const asWritten = readFoldedHeader(line, foldLine(line));
   if (!line.includes('\\') || asWritten?.number?.isSure) return asWritten;
   const unescaped = readFoldedHeader(line, foldLine(line, 0, true));
@@ -52,7 +52,7 @@ function readFoldedHeader(line: string, folded: FoldedLine): SegmentHeader | und
 
 /** The times with which a line begins, and whether they are two with colons in brackets. */
 export function readLeadingTimes(line: string): (TimeRange & { isRange: boolean }) | undefined {
-  if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
+  if (line.length > maxHeaderLine || indentedAsCode.test(line)) return undefined;
   const folded = foldLine(line);
   const times = readHeaderTimes(folded.text, folded.text.search(/\S|$/));
   return times && { ...placedTimes(folded, times, 0), isRange: times.isRange };
@@ -107,7 +107,7 @@ function placed(line: string, folded: FoldedLine, pieces: HeaderPieces): Placed 
 
 const indent = /^\ufeff? {0,3}/;
 
-/** The end of a stretch of the folded line, behind the signs that nobody sees there. */
+/** The end of a span of the folded line, after the invisible characters that follow it. */
 function behindOmitted(line: string, folded: FoldedLine, end: number): number {
   const last = folded.source(0, end).end;
   const rest = line.slice(last);
@@ -119,8 +119,8 @@ const isBlank = /^ +$/;
 const wholeSeconds = /[:;']\d{2}(?:[.,]\d+)?$/;
 
 /**
- * Whether a range is followed by nothing but a title. A title stands behind a blank and begins
- * like one; `(00:05-00:08)的音乐` is a sentence, and `(3:2-1:0) 的比分` holds no times.
+ * Whether a range is followed by a title alone. A title is behind a blank and begins like one;
+ * `(00:05-00:08)的音乐` is a sentence, and `(3:2-1:0) 的比分` holds no times.
  */
 function isTitleAlone(line: string, { times, text, order }: HeaderPieces): boolean {
   if (times === undefined || order !== 'first') return false;
@@ -135,14 +135,14 @@ function isTitleAlone(line: string, { times, text, order }: HeaderPieces): boole
   );
 }
 
-/** Writes what follows the times of a header, as the format has it. */
+/** The correct text after the times of a header. */
 export function formatHeaderText(number: string, title: string): string {
   return ` ***${formatNumberAndTitle(number, title)}***`;
 }
 
 /**
- * Writes what stands between the stars of a header. Three stars and more inside of the title would
- * end it, and what stands within is bold and slanted anyway: they go, but for those in code.
+ * The text between the stars of a header. Three stars and more within the title would end it, and
+ * text within the stars is bold and italic anyway: they are removed, except in code.
  */
 export function formatNumberAndTitle(number: string, title: string): string {
   const isCode = codeFinder(title, 0, title.length);

@@ -2,36 +2,39 @@ import type { Span } from '../../base/span';
 
 /** A time as an author wrote it. Spans count from the start of the block that holds it. */
 export interface TimeField extends Span {
-  /** The time in milliseconds; fields out of range are carried over. NaN past any reading. */
+  /** In milliseconds; fields out of range carry over. NaN where it cannot be computed. */
   readonly ms: number;
   /** False where a field is out of range (`00:75`). */
   readonly valid: boolean;
   /** True for `1:02:03`, false for `62:03`. */
   readonly hasHours: boolean;
-  /** Digits of the first field, which tell `0:19` from `00:19`. */
+  /** The number of digits of the first field, which distinguishes `0:19` from `00:19`. */
   readonly leadingDigits: number;
   /** Whether minutes behind hours and seconds have two digits each; false for `00:5`. */
   readonly twoDigits: boolean;
-  /** False where a separator is full-width, or a dot or comma for another, or seconds have three digits. */
+  /**
+   * False where a separator is full-width, a dot or comma is in place of another one, or seconds
+   * have three digits.
+   */
   readonly wellSpelled: boolean;
-  /** True where a dot stands for a colon (`00.19`), which few lines are sure of. */
+  /** True where a dot is in place of a colon (`00.19`), which alone is weak evidence of a time. */
   readonly dotted: boolean;
 }
 
 /** Longer fields are no time of an episode: 9999 minutes are a week. */
-const longestReadableField = 4;
+const maxReadableDigits = 4;
 /** Longer runs of digits are no field at all. */
-const longestField = 64;
+const maxDigits = 64;
 
 /**
  * Reads a time that starts at a UTF-16 offset of a line.
  *
  * Two fields are minutes and seconds, three are hours, minutes and seconds; a dot after a colon
- * begins the fraction of a second (format.md, "Grammar"), and so does the comma of subtitles
- * before three digits. Minutes behind hours have at most two
- * digits: `00:1600:34` is two times without a dash.
+ * begins the fraction of a second (format.md, "Grammar"), and so does the comma of subtitles before
+ * three digits. Minutes after hours have at most two digits: `00:1600:34` is two times without a
+ * dash.
  *
- * @param shift added to the offsets of the answer
+ * @param shift added to the offsets of the result
  * @returns undefined where there is no time
  */
 export function readTime(line: string, offset: number, shift = 0): TimeField | undefined {
@@ -41,18 +44,18 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
   let dots = 0;
   let isMisspelt = false;
   let fewestDigits = 2;
-  let mostDigits = 2;
+  let maxFieldDigits = 2;
   let secondFieldDigits = 0;
   let endsInDot = false;
   let start = offset;
   let end = offset;
   for (; ; start = end + 1) {
     end = digitsEnd(line, start);
-    if (end === start || end - start > longestField) return undefined;
+    if (end === start || end - start > maxDigits) return undefined;
     if (fields === 1) secondFieldDigits = end - start;
     if (fields > 0 && !endsInDot) {
       fewestDigits = Math.min(fewestDigits, end - start);
-      mostDigits = Math.max(mostDigits, end - start);
+      maxFieldDigits = Math.max(maxFieldDigits, end - start);
     }
     values[fields++] = numberAt(line, start, end);
     const separator = line.charCodeAt(end);
@@ -85,12 +88,12 @@ export function readTime(line: string, offset: number, shift = 0): TimeField | u
     hasHours,
     leadingDigits: digitsEnd(line, offset) - offset,
     twoDigits: fewestDigits === 2,
-    wellSpelled: !isMisspelt && !isDotted && (mostDigits === 2 || !isInRange),
+    wellSpelled: !isMisspelt && !isDotted && (maxFieldDigits === 2 || !isInRange),
     dotted: isDotted,
   };
 }
 
-/** Whether three digits, and no time, stand at an offset: `500` behind the comma of subtitles. */
+/** Whether three digits, and no time, are at an offset: `500` after the comma of subtitles. */
 function isFraction(line: string, from: number): boolean {
   return digitsEnd(line, from) === from + 3 && !isColon(line.charCodeAt(from + 3));
 }
@@ -119,7 +122,7 @@ function digitsEnd(line: string, from: number): number {
 }
 
 function numberAt(line: string, start: number, end: number): number {
-  if (end - start > longestReadableField) return Number.NaN;
+  if (end - start > maxReadableDigits) return Number.NaN;
   let value = 0;
   for (let at = start; at < end; at++) value = value * 10 + line.charCodeAt(at) - 0x30;
   return value;
@@ -131,7 +134,7 @@ function millisecondsAt(line: string, start: number, end: number): number {
 
 const wideDigit = /[０-９]/;
 
-/** Puts a plain digit for each full-width one, which alters no offset. */
+/** Replaces full-width digits by plain ones, which keeps all offsets. */
 export function withPlainDigits(text: string): string {
   if (!wideDigit.test(text)) return text;
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));

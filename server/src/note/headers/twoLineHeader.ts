@@ -1,6 +1,6 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
 import type { Span } from '../../base/span';
-import { type FoldedLine, foldLine, longestHeaderLine } from './foldedLine';
+import { type FoldedLine, foldLine, maxHeaderLine } from './foldedLine';
 import type { FaultAt, SegmentHeader } from './header';
 import { textFaults, timesFaults } from './headerFaults';
 import { halfNumberIn, placedNumber, placedTimes } from './headerPlaces';
@@ -9,8 +9,8 @@ import { readHeaderTimes, type TimesReading } from './headerTimes';
 
 /**
  * Reads a header over two lines: the times alone on the first, number and title on the second
- * (format.md, "Style is not error"). A blank line between, two blanks or a backslash behind the
- * times, or the lines in the other order are slips.
+ * (format.md, "Style is not error"). Faults that it accepts are blank lines between, two blanks or
+ * a backslash behind the times, and the reverse order.
  *
  * @param start where the first line starts, as an offset of the text; `end` is where it ends
  * @returns spans that count from the start of the first line; undefined where the lines were not
@@ -25,7 +25,7 @@ export function readTwoLineHeader(
   if (first === undefined) return undefined;
   let below = nextLine(text, end);
   let lines = 2;
-  while (lines < mostLines && below !== undefined && isBlank(text.slice(below.start, below.end))) {
+  while (lines < maxLines && below !== undefined && isBlank(text.slice(below.start, below.end))) {
     below = nextLine(text, below.end);
     lines++;
   }
@@ -44,8 +44,8 @@ export function readTwoLineHeader(
   return undefined;
 }
 
-/** Blank lines between the two are a slip, as far as they go. */
-const mostLines = 6;
+/** Blank lines between the two are accepted as a fault, up to this total. */
+const maxLines = 6;
 
 /** The times alone on a line, or number and title alone. */
 type LineAlone = TimesAlone | TextAlone;
@@ -54,9 +54,9 @@ interface TimesAlone {
   readonly kind: 'times';
   readonly folded: FoldedLine;
   readonly times: TimesReading;
-  /** A list marker and stars before them, which have no place there; empty where there are none. */
+  /** A misplaced list marker and stars before them; empty where there are none. */
   readonly lead: Span;
-  /** What stands behind them: blanks, stars, or what breaks the line. */
+  /** The text behind them: blanks, stars, or a line break. */
   readonly behind: string;
 }
 
@@ -67,7 +67,7 @@ interface TextAlone {
 }
 
 const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
-/** A list marker and stars, which have no place beside the times. */
+/** A misplaced list marker and stars beside the times. */
 const beforeTimes = /^ *(?:[-*+] +)?\**/;
 const behindTimes = /^\** *(?:\\|<br ?\/?>)? *$/;
 
@@ -78,7 +78,7 @@ function readLineAlone(
   base: number,
 ): LineAlone | undefined {
   const line = text.slice(start, end);
-  if (line.length > longestHeaderLine || indentedAsCode.test(line)) return undefined;
+  if (line.length > maxHeaderLine || indentedAsCode.test(line)) return undefined;
   const folded = foldLine(line, start - base);
   const first = folded.text.search(/\S/);
   if (first === -1) return undefined;
@@ -149,7 +149,7 @@ function conditionOf(pair: Lines): 'between' | 'never' | undefined {
   return number === undefined ? 'between' : undefined;
 }
 
-/** Whether the second line stands right below the first, and Markdown breaks no line between. */
+/** Whether the second line is directly below the first, with no line break in Markdown between. */
 function areLinesProper({ times, lines, isReversed }: Lines): boolean {
   return lines === 2 && !isReversed && /^ ?$/.test(times.behind);
 }

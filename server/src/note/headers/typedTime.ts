@@ -1,20 +1,20 @@
 import { properTime } from './headerTimes';
 import { readTime } from './time';
 
-/** `3.6` is the number of a segment: behind a dot, seconds have both digits. */
+/** `3.6` is the number of a segment: after a dot, seconds have two digits. */
 const segmentNumber = /^\d+[.。]\d$/;
 const blankForColon = /(?<=\d) (?=\d\d)/g;
 /** `00245` is `0:02:45` without its colons. */
 const noHours = /^0(?=\d{4}$)/;
 
 /**
- * Reads a time that somebody types where a time is due, in milliseconds: in any spelling of a header
- * (`2:45`, `1:02:03.5`, `245`, `02;45`, `2分45秒`), or with blanks for the colons (`2 45`). Blanks
- * around the time are ignored.
+ * Reads a time that is typed where one is expected, in milliseconds: in any spelling of a header
+ * (`2:45`, `1:02:03.5`, `245`, `02;45`, `2分45秒`), or with blanks for the colons (`2 45`). Ignores
+ * blanks around it.
  *
- * @returns undefined for everything else, also for fields out of range; for one or two digits,
- * which may be the number of a part; and while a field of seconds has only one digit, but for
- * that behind a colon (`2:5`)
+ * @returns undefined for anything else, also for fields out of range; for one or two digits, which
+ *   may be the number of a part; and while seconds have only one digit, except behind a colon
+ *   (`2:5`)
  */
 export function readTypedTime(text: string): number | undefined {
   const typed = text.normalize('NFKC').trim();

@@ -20,9 +20,9 @@ interface Known {
 const known = new WeakMap<Block, Known>();
 
 /**
- * The lines of a block that may be headers or headings that nobody could read. Code, raw HTML and
- * raw shortcodes hold none, but for what stands right below a tag such as `<br>`, which is raw HTML
- * by accident. Kept with the block.
+ * The lines of a block that may be headers or headings but could not be read as such. Lines in
+ * code, raw HTML and raw shortcodes are excluded, except directly below a tag such as `<br>`, which
+ * is raw HTML by accident. Memoised with the block.
  */
 export function unreadHeaders(note: Note, index: number): readonly UnreadHeader[] {
   const block = note.blocks[index];
@@ -36,8 +36,8 @@ export function unreadHeaders(note: Note, index: number): readonly UnreadHeader[
 }
 
 /**
- * Whether a line of one kind may be hidden between two places of a note: from one block up to, and
- * without, another one. Their indexes count in the note's blocks.
+ * Whether a range of a note, from one block up to and without another, may contain an unread line
+ * of one kind. Indexes count in the note's blocks.
  */
 export function isHiddenBetween(note: Note, first: number, end: number, kind: UnreadKind): boolean {
   for (let block = Math.max(first, 0); block < end; block++) {
@@ -60,13 +60,13 @@ function findUnread(block: Block, paired: ReadonlySet<string>): readonly UnreadH
   return suspects.filter(({ start }) => read.has(start));
 }
 
-/** How many lines a block begins with that are its header or heading. */
+/** How many lines the block's header or heading takes. */
 export function headerLines(block: Block): number {
   if (block.kind === 'segment') return block.header.lines;
   return block.kind === 'part' ? 1 : 0;
 }
 
-/** The starts of the lines that are neither code nor raw HTML nor in a raw shortcode. */
+/** The starts of the lines outside of code, raw HTML and raw shortcodes. */
 function readableLines(
   block: Block,
   starts: readonly number[],

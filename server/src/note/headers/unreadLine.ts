@@ -2,13 +2,13 @@ import { foldLine } from './foldedLine';
 import type { HeadersAbove } from './headersAbove';
 import { readLeadingTimes } from './segmentHeader';
 
-/** What a line may be that is neither a header nor a heading to us. */
+/** What a line that was read as text may have been meant as. */
 export type UnreadKind = 'header' | 'heading';
 
-/** UTF-16 code units; what makes a header stands at the start of the line. */
-const longestLooked = 120;
+/** In UTF-16 code units; the evidence of a header is at the start of the line. */
+const maxLength = 120;
 
-/** Times at either end, the pieces of them that are left, or brackets that have lost them. */
+/** Times at either end, their remains, or empty brackets. */
 const timesLeft = [
   /^[^\p{L}\d]{0,12}(?:\d{1,3} ?[:;.'] ?\d{2}|\d{3,6} ?[-~:])/u,
   /\d{1,3} ?[:;.'] ?\d{2}[^\p{L}\d]{0,6}$/u,
@@ -19,7 +19,7 @@ const numberAndColon = /(?<![\d.:])\d{1,3} ?[.,-] ?\d{1,3}[\])】.]? ?[:;]/;
 const numberFirst = /^[^\p{L}\d(]{0,12}(\d{1,3})[.,-](\d{1,3})(?![\d.%])/u;
 const halfFirst = /^[^\p{L}\d(]{0,12}(\d{1,3}) ?[:;]/u;
 const marks = /[*_]{2,}/;
-/** A title in a header's own stars that has lost all else. */
+/** A title in a header's stars without times and number. */
 const titleAlone = /^ {0,3}\*{3}[^*\s][^*]*\*{3} *$/;
 const beforeBracket = /^[^\p{L}([【]{0,12}(?=[([【])/u;
 /** A link, or a definition of one. */
@@ -29,20 +29,20 @@ const heading =
   /^ *#{1,6} *[^\p{L}\d]{0,4}(?:[part ]{2,8}|p|[a-z]{1,6}(?= *\d+ *[:;])|第|部分)[^\p{L}\d]{0,4}(?:[\d一二三四五六七八九十]|[ivx]{1,5}\b)/iu;
 
 /**
- * Whether a line looks as if it was meant as a header or a part heading although nobody could read
- * it as one: what would be wrong without it may then be right (format.md, "Never bury").
+ * Whether a line may have been meant as a header or a part heading although it could not be read as
+ * one: findings that would follow from its absence may then be wrong (format.md, "Never bury").
  *
  * @param line without its end
  * @param below what the headers say above the line
- * @param bodyEnd where the segment ends in whose body the line stands, in milliseconds: times within
- *   it are about something in it
+ * @param bodyEnd the end of the segment whose body holds the line, in milliseconds: times within
+ *   the segment refer to its content
  */
 export function unreadKind(
   line: string,
   below: HeadersAbove,
   bodyEnd: number,
 ): UnreadKind | undefined {
-  const { text } = foldLine(line.slice(0, longestLooked), 0, true);
+  const { text } = foldLine(line.slice(0, maxLength), 0, true);
   if (heading.test(text)) return 'heading';
   const [linked = ''] = link.exec(text) ?? [];
   if (linked !== '') {

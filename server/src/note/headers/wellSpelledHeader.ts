@@ -1,7 +1,7 @@
 import type { FaultAt, SegmentHeader } from './header';
 import { readTime } from './time';
 
-/** What follows the times up to the closing stars, the title without marks of any kind in it. */
+/** The text after the times up to the closing stars, with a title free of marks. */
 const numberAndTitle =
   / \*\*\*\d{1,15}\.\d{1,15}: [^\s*＊`\\](?:[^*＊`\\]*[^\s*＊`\\])?(?=\*\*\*[ \t]*$)/y;
 
@@ -11,11 +11,11 @@ const rightParenthesis = 0x29;
 const hyphen = 0x2d;
 
 /**
- * Reads a header like `(00:19-00:28) ***2.1: title***`, spelled as the format has it and without
- * marks in its title. Nearly all headers are, and read in few steps a long note opens at once.
+ * Reads a header like `(00:19-00:28) ***2.1: title***`, correctly spelled and without marks in its
+ * title. Nearly all headers are, and this quick path lets a long note open at once.
  *
  * @param line without its end
- * @returns undefined for every other line, which may be a header all the same
+ * @returns undefined for any other line, which may still be a header
  */
 export function readWellSpelledHeader(line: string): SegmentHeader | undefined {
   if (line.charCodeAt(0) !== leftParenthesis) return undefined;
