@@ -70,5 +70,5 @@ function applyGroup(note: Note, original: Note, edits: readonly Edit[]): Note {
     inserted += text.slice(done, shift + edit.start) + edit.newText;
     done = shift + edit.end;
   }
-  return note.edit({ offset: offset + first.start, deleted: done - first.start, inserted });
+  return note.edit({ offset: offset + first.start, deleteCount: done - first.start, inserted });
 }

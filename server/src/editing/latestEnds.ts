@@ -10,10 +10,10 @@ export type LatestEnd = (segment: SequenceSegment) => SequenceSegment | undefine
  * one that is out of order fills its time from wherever it stands, so that the same slip is not
  * also told as a gap. Nothing is said behind an end that nobody knows.
  */
-export function latestEnds({ sequence, timeline }: Note): LatestEnd {
+export function latestEnds({ sequence, chronology }: Note): LatestEnd {
   return (segment) => {
-    const above = timeline.follows[segment.ordinal];
-    if (above === undefined || timeline.startsBefore.length === 0) return above;
+    const above = chronology.follows[segment.ordinal];
+    if (above === undefined || chronology.startsBefore.length === 0) return above;
     return latestEndsInTime(sequence).get(segment);
   };
 }

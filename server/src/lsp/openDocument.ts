@@ -78,12 +78,12 @@ function lineOf(text: string, line: number): string {
 
 function changeNote(note: Note, change: TextDocumentContentChangeEvent): Note {
   if (!('range' in change))
-    return note.edit({ offset: 0, deleted: note.length, inserted: change.text });
+    return note.edit({ offset: 0, deleteCount: note.length, inserted: change.text });
   const start = note.offsetAt(change.range.start);
   const end = note.offsetAt(change.range.end);
   return note.edit({
     offset: Math.min(start, end),
-    deleted: Math.abs(end - start),
+    deleteCount: Math.abs(end - start),
     inserted: change.text,
   });
 }

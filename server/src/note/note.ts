@@ -2,7 +2,7 @@ import { blockLineStarts, endOfLine, lastNotAbove, lineEndOf } from '../base/lin
 import type { Block } from './block';
 import { type Reading, rescan } from './scanning/rescan';
 import type { TextChange } from './scanning/textChange';
-import { readTimeline, type Timeline } from './sequence/overlaps';
+import { type Chronology, readChronology } from './sequence/chronology';
 import { readSequence, type Sequence } from './sequence/sequence';
 
 /** A line and a column, both 0-based, the column in UTF-16 code units (LSP's default). */
@@ -11,7 +11,7 @@ export interface LinePosition {
   readonly character: number;
 }
 
-const nothing: Reading = { blocks: [], isNote: false, paired: new Set() };
+const emptyReading: Reading = { blocks: [], isNote: false, paired: new Set() };
 
 /**
  * A note at one moment. It never changes: an edit gives a new note, which shares with the old
@@ -20,21 +20,21 @@ const nothing: Reading = { blocks: [], isNote: false, paired: new Set() };
 export class Note {
   #places: BlockPlaces | undefined;
   #sequence: Sequence | undefined;
-  #timeline: Timeline | undefined;
+  #chronology: Chronology | undefined;
 
   private constructor(
     private readonly reading: Reading,
-    /** Whether the text is a note whatever it holds (language `episode-notes`). */
+    /** Whether the text is a note whatever it contains (language `episode-notes`). */
     readonly alwaysNote: boolean,
   ) {}
 
   /**
-   * Reads a text: the same as an edit of the empty note.
+   * Reads a text, as an edit of the empty note.
    *
-   * @param alwaysNote the text is a note whatever it holds (language `episode-notes`)
+   * @param alwaysNote the text is a note whatever it contains (language `episode-notes`)
    */
   static read(text: string, alwaysNote = false): Note {
-    return new Note(nothing, alwaysNote).edit({ offset: 0, deleted: 0, inserted: text });
+    return new Note(emptyReading, alwaysNote).edit({ offset: 0, deleteCount: 0, inserted: text });
   }
 
   get blocks(): readonly Block[] {
@@ -46,44 +46,44 @@ export class Note {
     return this.alwaysNote || this.reading.isNote;
   }
 
-  /** The shortcodes that enclose something somewhere in the text. */
+  /** The names of shortcodes with a closing tag somewhere in the text. */
   get pairedShortcodes(): ReadonlySet<string> {
     return this.reading.paired;
   }
 
   /** The note after a change; offsets outside the text are clamped. */
-  edit({ offset, deleted, inserted }: TextChange): Note {
+  edit({ offset, deleteCount, inserted }: TextChange): Note {
     const start = Math.min(Math.max(offset, 0), this.length);
     const change = {
       offset: start,
-      deleted: Math.min(Math.max(deleted, 0), this.length - start),
+      deleteCount: Math.min(Math.max(deleteCount, 0), this.length - start),
       inserted,
     };
     return new Note(rescan(this.reading, this.offsets, change, this.alwaysNote), this.alwaysNote);
   }
 
-  /** Where each block starts, as UTF-16 offsets, and at last where the text ends. */
+  /** The start of each block, as UTF-16 offsets, and finally the end of the text. */
   get offsets(): Int32Array {
     this.#places ??= placesOf(this.blocks);
     return this.#places.offsets;
   }
 
-  /** The 0-based line on which each block starts, and at last the text's last line. */
+  /** The 0-based line on which each block starts, and finally the text's last line. */
   get lines(): Int32Array {
     this.#places ??= placesOf(this.blocks);
     return this.#places.lines;
   }
 
-  /** The headers as plain numbers. */
+  /** The part headings and segment headers. */
   get sequence(): Sequence {
     this.#sequence ??= readSequence(this.blocks);
     return this.#sequence;
   }
 
-  /** How the segments stand to each other in time. */
-  get timeline(): Timeline {
-    this.#timeline ??= readTimeline(this.sequence);
-    return this.#timeline;
+  /** Order, overlaps and gaps of the segments in time. */
+  get chronology(): Chronology {
+    this.#chronology ??= readChronology(this.sequence);
+    return this.#chronology;
   }
 
   get text(): string {
@@ -94,7 +94,7 @@ export class Note {
     return this.offsets[this.blocks.length] ?? 0;
   }
 
-  /** The line end that the note uses first, LF where it has none yet. */
+  /** The first line end of the note, LF where it has none yet. */
   get lineEnd(): string {
     return lineEndOf(this.blocks.find((block) => block.lineEnds > 0)?.text ?? '');
   }
@@ -107,7 +107,9 @@ export class Note {
     return block.text.slice(start, endOfLine(block.text, start));
   }
 
-  /** The index of the block that holds an offset (at a border: that starts there). */
+  /**
+   * The index of the block that contains an offset; at a border, of the block that starts there.
+   */
   blockAt(offset: number): number {
     return lastNotAbove(this.offsets, Math.max(offset, 0), this.blocks.length);
   }
@@ -118,8 +120,8 @@ export class Note {
   }
 
   /**
-   * The position of an offset in a block, which counts from the start of that block. Between CR
-   * and LF it is the end of the line: no position lies behind that (LSP 3.18, "Position").
+   * The position of an offset from the start of a block. Between CR and LF it is the end of the
+   * line, as no position is behind that (LSP 3.18, "Position").
    */
   position(block: number, offset: number): LinePosition {
     const own = this.blocks[block];
@@ -138,7 +140,7 @@ export class Note {
     return this.position(block, within - (this.offsets[block] ?? 0));
   }
 
-  /** The offset of a position. Past the end of a line it is that end, past the text its end. */
+  /** The offset of a position, clamped to the end of its line and of the text. */
   offsetAt({ line, character }: LinePosition): number {
     if (line < 0) return 0;
     const place = this.#lineStart(line);
@@ -159,13 +161,13 @@ export class Note {
   }
 }
 
-/** Where blocks start and, as the last item, where the text ends; see `Note`. */
+/** The starts of blocks and, as the last item, the end of the text; see `Note`. */
 interface BlockPlaces {
   readonly offsets: Int32Array;
   readonly lines: Int32Array;
 }
 
-/** One pass for both: to come by thousands of blocks takes most of the time. */
+/** Both in one pass, as access to thousands of blocks takes most of the time. */
 function placesOf(blocks: readonly Block[]): BlockPlaces {
   const offsets = new Int32Array(blocks.length + 1);
   const lines = new Int32Array(blocks.length + 1);

@@ -2,10 +2,10 @@ import { hasProofOfNote } from './headers/detectNote';
 import { Note } from './note';
 
 /**
- * Reads a file as it is stored; undefined for one that is no note, which is mostly known before
- * its text is read as one.
+ * Reads the text of a file; undefined for one that is no note, which is usually decided by a quick
+ * check first.
  *
- * @param uri its name tells which files are notes whatever they hold
+ * @param uri its name decides which files are notes whatever they contain
  */
 export function readStoredNote(uri: string, text: string): Note | undefined {
   const alwaysNote = /\.episode\.md$/i.test(uri);

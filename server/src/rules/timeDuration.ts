@@ -2,7 +2,7 @@ import { episodeDuration } from '../editing/frontMatter/episodeDuration';
 import { segmentName, written } from '../editing/labels';
 import { endPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
-import type { Timeline } from '../note/sequence/overlaps';
+import type { Chronology } from '../note/sequence/chronology';
 import type { SequenceSegment } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
@@ -19,7 +19,7 @@ export const timeDuration: SequenceRule = {
   check(note) {
     const duration = episodeDuration(note);
     if (duration === undefined) return [];
-    const isBlamed = blamedFromBelow(note.timeline);
+    const isBlamed = blamedFromBelow(note.chronology);
     let last: SequenceSegment | undefined;
     let latest = latestEndIn(duration.ms, duration.text);
     for (const segment of note.sequence.segments) {
@@ -47,7 +47,7 @@ export const timeDuration: SequenceRule = {
 };
 
 /** The segments whose times another one below them overlaps or comes before. */
-function blamedFromBelow({ overlaps, startsBefore }: Timeline): ReadonlySet<SequenceSegment> {
+function blamedFromBelow({ overlaps, startsBefore }: Chronology): ReadonlySet<SequenceSegment> {
   return new Set([...overlaps, ...startsBefore].map(({ other }) => other));
 }
 

@@ -7,7 +7,7 @@ import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
 import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
-import type { SegmentPair } from '../note/sequence/overlaps';
+import type { SegmentPair } from '../note/sequence/chronology';
 import { segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
@@ -61,7 +61,7 @@ function isUnread(note: Note, { segment }: SegmentPair): boolean {
  * it, and the one that ends last before it.
  */
 export function gapsIn(note: Note, tolerance: number): SegmentPair[] {
-  const { follows } = note.timeline;
+  const { follows } = note.chronology;
   const latestEnd = latestEnds(note);
   const gaps: SegmentPair[] = [];
   for (const segment of note.sequence.segments) {

@@ -5,7 +5,7 @@ import { mendsOrder } from '../editing/segments/segmentOrder';
 import { sortedOrder, sortSegments } from '../editing/segments/sortSegments';
 import { startPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
-import type { SegmentPair } from '../note/sequence/overlaps';
+import type { SegmentPair } from '../note/sequence/chronology';
 import { segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
@@ -16,7 +16,7 @@ export const timeOrder: SequenceRule = {
   scope: 'sequence',
   rationale: message('Readers follow a note along the recording'),
   fixesNeedAuthor: true,
-  check: ({ timeline }) => timeline.startsBefore.map(describe),
+  check: ({ chronology }) => chronology.startsBefore.map(describe),
   fixes(finding, note) {
     const segment = segmentOfBlock(note.sequence, finding.block);
     if (segment === undefined) return [];

@@ -6,7 +6,7 @@ import { message } from '../l10n/message';
 import type { SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
-import { otherOf, type SegmentPair } from '../note/sequence/overlaps';
+import { otherOf, type SegmentPair } from '../note/sequence/chronology';
 import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
@@ -19,11 +19,11 @@ export const timeOverlap: SequenceRule = {
   severity: 'error',
   scope: 'sequence',
   rationale: message('One moment of the recording would belong to two segments'),
-  check: ({ timeline }) => timeline.overlaps.map(describe),
+  check: ({ chronology }) => chronology.overlaps.map(describe),
   fixes(finding, note) {
     const segment = segmentOfBlock(note.sequence, finding.block);
     if (segment === undefined) return [];
-    const earlier = otherOf(note.timeline.overlaps, segment);
+    const earlier = otherOf(note.chronology.overlaps, segment);
     if (earlier === undefined) return [];
     return [...endEarlier(note, segment, earlier), ...startLater(note, segment, earlier)];
   },

@@ -148,7 +148,7 @@ function counted<Name extends string>(
 function edit(note: Note, found: string, replaced: string): Note {
   const { text } = note;
   const offset = text.indexOf(found, text.length / 2);
-  return note.edit({ offset, deleted: found.length, inserted: replaced });
+  return note.edit({ offset, deleteCount: found.length, inserted: replaced });
 }
 
 function fail(code: string, error: unknown): never {

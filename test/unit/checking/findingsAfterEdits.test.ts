@@ -46,7 +46,7 @@ const atTheTop = fc.constantFrom(0, 0.02, 0.05);
 const anywhere = fc.double({ min: 0, max: 1, noNaN: true });
 const edit = fc.record({
   at: fc.oneof(anywhere, atTheTop),
-  deleted: fc.nat(30),
+  deleteCount: fc.nat(30),
   inserted: fc.oneof(fc.constant(''), fc.constantFrom(...pieces)),
 });
 
@@ -56,8 +56,8 @@ describe('Findings', () => {
       fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
         let note = Note.read(start);
         check(note, settings, fail);
-        for (const { at, deleted, inserted } of edits) {
-          note = note.edit({ offset: Math.floor(at * note.length), deleted, inserted });
+        for (const { at, deleteCount, inserted } of edits) {
+          note = note.edit({ offset: Math.floor(at * note.length), deleteCount, inserted });
           const anew = check(Note.read(note.text), settings, fail);
           assert.deepEqual(check(note, settings, fail), anew, note.text);
         }

@@ -27,7 +27,7 @@ describe('what is found at the beginning of a note', () => {
     assert.equal(before.length, 1);
     assert.equal(asked.times, 1);
     for (const letter of '字字字') {
-      note = note.edit({ offset: note.length, deleted: 0, inserted: letter });
+      note = note.edit({ offset: note.length, deleteCount: 0, inserted: letter });
       assert.equal(checkHead(note, own, fail), before);
     }
     assert.equal(asked.times, 1);
@@ -37,7 +37,7 @@ describe('what is found at the beginning of a note', () => {
     const { asked, own } = counted();
     const note = Note.read(`+++\ntitle = "甲"\n+++\n${body}`);
     checkHead(note, own, fail);
-    const dated = note.edit({ offset: 4, deleted: 0, inserted: 'date = 2025-04-20\n' });
+    const dated = note.edit({ offset: 4, deleteCount: 0, inserted: 'date = 2025-04-20\n' });
     assert.deepEqual(checkHead(dated, own, fail), []);
     assert.equal(asked.times, 2);
     assert.equal(

@@ -155,7 +155,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     positions.map((position) => spellTypedRange(note, position)),
   'fix all': (asked) => listAndResolve(asked, fixAllKind),
   'a keystroke': ({ note, placed: { start, end } }) =>
-    check(note.edit({ offset: (start + end) >> 1, deleted: 0, inserted: 'x' }), settings, fail),
+    check(note.edit({ offset: (start + end) >> 1, deleteCount: 0, inserted: 'x' }), settings, fail),
   timeline: ({ note }) => [
     runToEnd(changedItems(note, undefined)),
     changedFaults(note, settings, undefined),

@@ -16,7 +16,7 @@ describe('the change from one note to another', () => {
 
   it('touches only the characters that differ', () => {
     const note = Note.read('# part1: x\n(00:00-00:10) ***1.1: y***\n- 一\n');
-    const changed = note.edit({ offset: note.text.indexOf('10)'), deleted: 2, inserted: '12' });
+    const changed = note.edit({ offset: note.text.indexOf('10)'), deleteCount: 2, inserted: '12' });
     const at = { line: 1, character: 11 };
     assert.deepEqual(minimalChange(note, changed), [
       { range: { start: at, end: { line: 1, character: 12 } }, newText: '2' },
@@ -49,7 +49,7 @@ describe('the change from one note to another', () => {
         (text, changes) => {
           const before = Note.read(text, true);
           const after = changes.reduce(
-            (note, [offset, deleted, inserted]) => note.edit({ offset, deleted, inserted }),
+            (note, [offset, deleteCount, inserted]) => note.edit({ offset, deleteCount, inserted }),
             before,
           );
           const document = TextDocument.create('', '', 0, text);

@@ -86,7 +86,7 @@ export const patchwork = fc
 export interface RawChange {
   readonly at: number;
   readonly atLineStart: boolean;
-  readonly deleted: number;
+  readonly deleteCount: number;
   readonly inserted: string;
 }
 
@@ -94,16 +94,16 @@ export interface RawChange {
 export const rawChange: fc.Arbitrary<RawChange> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share * share),
   atLineStart: fc.boolean(),
-  deleted: fc.oneof(fc.constant(0), fc.constant(0), fc.nat(3), fc.nat(40)),
+  deleteCount: fc.oneof(fc.constant(0), fc.constant(0), fc.nat(3), fc.nat(40)),
   inserted: fc.oneof(fc.constant(''), piece, fc.constantFrom(...fences), patchwork),
 });
 
 /** The change in a text as it is by now. */
 export function changeOf(
   text: string,
-  { at, atLineStart, deleted, inserted }: RawChange,
+  { at, atLineStart, deleteCount, inserted }: RawChange,
 ): TextChange {
   const anywhere = Math.floor(at * text.length);
   const offset = atLineStart ? text.lastIndexOf('\n', anywhere - 1) + 1 : anywhere;
-  return { offset, deleted: Math.min(deleted, text.length - offset), inserted };
+  return { offset, deleteCount: Math.min(deleteCount, text.length - offset), inserted };
 }

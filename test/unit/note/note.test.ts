@@ -47,7 +47,7 @@ describe('Note', () => {
         const note = Note.read(text, alwaysNote);
         assert.equal(note.text, text);
         assert.equal(note.blocks.map((block) => block.text).join(''), text);
-        assert.equal(note.sequence.segments.length, note.timeline.follows.length);
+        assert.equal(note.sequence.segments.length, note.chronology.follows.length);
       }),
       runs(1500),
     );
@@ -84,8 +84,8 @@ describe('Note', () => {
 
   it('draws changes outside of the text in', () => {
     const note = Note.read('# part1: 甲\n');
-    assert.equal(note.edit({ offset: 99, deleted: 9, inserted: '乙' }).text, '# part1: 甲\n乙');
-    assert.equal(note.edit({ offset: -5, deleted: 2, inserted: '' }).text, 'part1: 甲\n');
+    assert.equal(note.edit({ offset: 99, deleteCount: 9, inserted: '乙' }).text, '# part1: 甲\n乙');
+    assert.equal(note.edit({ offset: -5, deleteCount: 2, inserted: '' }).text, 'part1: 甲\n');
   });
 
   it('holds no position behind the end of a line, not between CR and LF either', () => {

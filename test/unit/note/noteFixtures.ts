@@ -2,7 +2,7 @@ import { sameState } from '../../../server/src/markdown/blocks/markdownState';
 import type { Block } from '../../../server/src/note/block';
 import type { Note } from '../../../server/src/note/note';
 import type { TextChange } from '../../../server/src/note/scanning/textChange';
-import type { SegmentPair } from '../../../server/src/note/sequence/overlaps';
+import type { SegmentPair } from '../../../server/src/note/sequence/chronology';
 import type { SequenceSegment } from '../../../server/src/note/sequence/sequence';
 
 /** How often a property is tried; SEED and RUNS of the environment try others, or longer. */
@@ -45,8 +45,8 @@ export function noteOfRanges(ranges: readonly string[]): string {
   return `# part1: 甲\n${segments.join('')}`;
 }
 
-export function applyTo(text: string, { offset, deleted, inserted }: TextChange): string {
-  return text.slice(0, offset) + inserted + text.slice(offset + deleted);
+export function applyTo(text: string, { offset, deleteCount, inserted }: TextChange): string {
+  return text.slice(0, offset) + inserted + text.slice(offset + deleteCount);
 }
 
 /** The kinds of a note's blocks, `segment` as its number. */
@@ -81,10 +81,10 @@ export function firstDifference(left: Note, right: Note): object | undefined {
 }
 
 /**
- * What the sequence and the timeline of a note say, with ordinals for segments and parts: blocks
+ * What the sequence and the chronology of a note say, with ordinals for segments and parts: blocks
  * hold what the scanner keeps for itself.
  */
-export function sequenceOf({ sequence, timeline }: Note) {
+export function sequenceOf({ sequence, chronology }: Note) {
   const pairs = (all: readonly SegmentPair[]) =>
     all.map(({ segment, other }) => [segment.ordinal, other.ordinal]);
   const ordinals = (all: readonly SequenceSegment[]) => all.map(({ ordinal }) => ordinal);
@@ -100,9 +100,9 @@ export function sequenceOf({ sequence, timeline }: Note) {
       segments: ordinals(segments),
     })),
     orphans: ordinals(sequence.orphans),
-    startsBefore: pairs(timeline.startsBefore),
-    overlaps: pairs(timeline.overlaps),
-    follows: timeline.follows.map((other) => other?.ordinal),
-    endsLast: timeline.endsLast?.ordinal,
+    startsBefore: pairs(chronology.startsBefore),
+    overlaps: pairs(chronology.overlaps),
+    follows: chronology.follows.map((other) => other?.ordinal),
+    endsLast: chronology.endsLast?.ordinal,
   };
 }

@@ -115,8 +115,8 @@ describe('block-unclosed', () => {
     const isTold = (one: Note) => check(one, settings, fail).some((found) => found.code === code);
     assert.equal(isTold(note), true);
     const offset = note.length;
-    assert.equal(isTold(note.edit({ offset, deleted: 0, inserted: '```\n' })), true);
-    assert.equal(isTold(note.edit({ offset, deleted: 0, inserted: '````\n' })), false);
+    assert.equal(isTold(note.edit({ offset, deleteCount: 0, inserted: '```\n' })), true);
+    assert.equal(isTold(note.edit({ offset, deleteCount: 0, inserted: '````\n' })), false);
   });
 
   it('finds what a very long fence hides, and at once what is written into it', () => {
@@ -124,7 +124,7 @@ describe('block-unclosed', () => {
     const note = Note.read(`${above}\`\`\`\n${hidden}`);
     const codes = (one: Note) => check(one, settings, fail).map((found) => found.code);
     assert.deepEqual(codes(note), []);
-    const edited = note.edit({ offset: note.length, deleted: 0, inserted: second });
+    const edited = note.edit({ offset: note.length, deleteCount: 0, inserted: second });
     assert.deepEqual(codes(edited), [code]);
   });
 });

@@ -47,9 +47,9 @@ describe('part-empty', () => {
     const isTold = (note: Note) => check(note, settings, fail).some((one) => one.code === code);
     assert.equal(isTold(empty), true);
     const offset = text.indexOf('乙\n') + 2;
-    const written = empty.edit({ offset, deleted: 0, inserted: '说明\n' });
+    const written = empty.edit({ offset, deleteCount: 0, inserted: '说明\n' });
     assert.equal(isTold(written), false);
-    assert.equal(isTold(written.edit({ offset, deleted: 3, inserted: '' })), true);
+    assert.equal(isTold(written.edit({ offset, deleteCount: 3, inserted: '' })), true);
   });
 
   it('counts a line that is a header only because the file is a note', () => {

@@ -142,9 +142,9 @@ describe('a note with its headers over two lines', () => {
     const without = text.replace('***1.2: 二***', '***二***');
     let note = Note.read(without);
     const at = without.indexOf('00:20)');
-    note = note.edit({ offset: at, deleted: 5, inserted: '00:30' });
+    note = note.edit({ offset: at, deleteCount: 5, inserted: '00:30' });
     assert.equal(note.sequence.segments.length, 2);
-    note = note.edit({ offset: at, deleted: 5, inserted: '00:20' });
+    note = note.edit({ offset: at, deleteCount: 5, inserted: '00:20' });
     assert.equal(note.sequence.segments.length, 3);
   });
 

@@ -57,7 +57,7 @@ describe('a line in a body that begins with a time range', () => {
         from.indexOf(bodyLine) === -1 ? from.indexOf('***一段') : from.indexOf('一段没');
       const end = from.indexOf('\n', offset);
       const inserted = to.slice(offset, to.indexOf('\n', offset));
-      const after = before.edit({ offset, deleted: end - offset, inserted });
+      const after = before.edit({ offset, deleteCount: end - offset, inserted });
       assert.equal(after.text, to);
       assert.deepEqual(sequenceOf(after), sequenceOf(Note.read(to)));
     }

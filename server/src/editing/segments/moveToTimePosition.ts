@@ -1,5 +1,5 @@
 import type { Note } from '../../note/note';
-import { otherOf } from '../../note/sequence/overlaps';
+import { otherOf } from '../../note/sequence/chronology';
 import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { staysOpen } from '../segmentBounds';
@@ -19,7 +19,7 @@ export interface MoveInTime {
  */
 export function moveInTime(note: Note, segment: SequenceSegment): MoveInTime | undefined {
   const { sequence } = note;
-  const above = otherOf(note.timeline.startsBefore, segment);
+  const above = otherOf(note.chronology.startsBefore, segment);
   if (above === undefined) return undefined;
   const move = [moveUp(note, segment), moveDown(note, above)].find(
     (move) => move !== undefined && mendsOrder(sequence, orderAfter(sequence, move), segment),

@@ -1,12 +1,8 @@
 import type { Note } from '../../note/note';
-import {
-  borderStyle,
-  endBefore,
-  furthestContiguous,
-  startAfter,
-} from '../../note/sequence/borderStyle';
+import { borderStyle, endBefore, startAfter } from '../../note/sequence/borderStyle';
 import { headerForms } from '../../note/sequence/headerForms';
 import { numberAt, placeBehind, segmentBelow } from '../../note/sequence/numbering';
+import { maxContiguousGap } from '../../note/sequence/sequence';
 import { newSegment } from '../../note/templates/segmentTemplate';
 import { fixed, open, type Template } from '../../note/templates/template';
 import type { Edit } from '../edit';
@@ -56,7 +52,7 @@ export function planSegment(
   const { sequence } = note;
   const place = placeBehind(sequence, block);
   const next = segmentBelow(sequence, place)?.start ?? Number.NaN;
-  const isHole = next - (place.above?.end ?? 0) > furthestContiguous;
+  const isHole = next - (place.above?.end ?? 0) > maxContiguousGap;
   const limit = endBefore(next, borderStyle(sequence, place.above));
   const isSqueezed = next >= start && next < start + second;
   const end = limit > start ? limit : start + (isSqueezed ? 0 : second);

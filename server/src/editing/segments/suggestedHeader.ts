@@ -3,16 +3,13 @@ import type { Note } from '../../note/note';
 import { fileStart, scanLines } from '../../note/scanning/scan';
 import { borderStyle, endBefore, startAfter } from '../../note/sequence/borderStyle';
 import { numberAt, placeBehind, segmentBelow } from '../../note/sequence/numbering';
-import type { SequencePart } from '../../note/sequence/sequence';
+import { maxContiguousGap, type SequencePart } from '../../note/sequence/sequence';
 import { newHeader, newPartHeading } from '../../note/templates/segmentTemplate';
 import { fixed, templateText } from '../../note/templates/template';
 import { timeText } from '../edits';
 import { episodeDuration } from '../frontMatter/episodeDuration';
 import { isAnythingShown } from '../hasVisibleText';
 import { written } from '../labels';
-
-/** Neighbours that are no further apart than this leave no time out (format.md). Milliseconds. */
-const furthestContiguous = 1_000;
 
 /**
  * The header of a first segment for a part that has none: number and times go on from the segment
@@ -30,7 +27,7 @@ export function headerForPart(note: Note, part: SequencePart): string | undefine
   const style = borderStyle(sequence, above);
   const start = above === undefined ? 0 : startAfter(endAbove, style);
   const end = below === undefined ? startBelow : endBefore(startBelow, style);
-  if (!(startBelow - endAbove > furthestContiguous && start < end)) return undefined;
+  if (!(startBelow - endAbove > maxContiguousGap && start < end)) return undefined;
   const title = plain(written(block, block.heading.title));
   const number = numberAt(place);
   const [from, to] = [start, end].map((ms) => fixed(timeText(note, blockIndex, ms)));

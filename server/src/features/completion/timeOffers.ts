@@ -1,6 +1,6 @@
 import { localised } from '../../l10n/localised';
 import { readTypedTime } from '../../note/headers/typedTime';
-import { furthestContiguous } from '../../note/sequence/borderStyle';
+import { maxContiguousGap } from '../../note/sequence/sequence';
 import type { CursorLine } from './cursorLine';
 import type { Surroundings } from './neighbouringTimes';
 import { hasColons, isWholeTime, withColons } from './partialTime';
@@ -56,7 +56,7 @@ export function startOffers({ said, around }: CursorLine, typed: number): TimeOf
   const offers: TimeOffer[] = Number.isNaN(start) ? [] : [{ time: write(start), detail }];
   const near = Number.isNaN(typed) ? start : typed;
   if (said === undefined || Number.isNaN(near)) return offers;
-  const earliest = Number.isNaN(typed) ? start - furthestContiguous : 0;
+  const earliest = Number.isNaN(typed) ? start - maxContiguousGap : 0;
   const cues = cueStarts(said.transcript, near, earliest, isExact);
   return withCues(
     offers,

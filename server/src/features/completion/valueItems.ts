@@ -99,7 +99,7 @@ function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => 
 }
 
 function endOfNote({ note }: FrontMatterCursor): Offer[] {
-  const end = note.timeline.endsLast?.end;
+  const end = note.chronology.endsLast?.end;
   if (end === undefined) return [];
   const label = formatTime(end, timeStyle(note, note.blocks.length));
   return [{ label, text: `"${label}"`, detail: localised('end of the last segment') }];

@@ -4,7 +4,7 @@ import type { SequenceSegment } from '../../note/sequence/sequence';
 
 /** How long an episode is, in milliseconds: as its front matter says, else up to its latest end. */
 export function episodeLength(note: Note): number {
-  return episodeDuration(note)?.ms ?? note.timeline.endsLast?.end ?? 0;
+  return episodeDuration(note)?.ms ?? note.chronology.endsLast?.end ?? 0;
 }
 
 /** How far apart two segments are: below 0 where they overlap. NaN where that is unknown. */

@@ -1,9 +1,12 @@
 import { durationText, segmentName, written } from '../../editing/labels';
 import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
-import { furthestContiguous } from '../../note/sequence/borderStyle';
 import { partTimes } from '../../note/sequence/partBounds';
-import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
+import {
+  maxContiguousGap,
+  type SequencePart,
+  type SequenceSegment,
+} from '../../note/sequence/sequence';
 import { distance, episodeLength } from '../episode/episodeLength';
 import { partTitle } from '../episode/partLabel';
 import { lines, type Markup } from './hoverMarkup';
@@ -40,7 +43,7 @@ function borderLine(
   const gap = isAbove ? distance(other, segment) : distance(segment, other);
   const name = markup.text(segmentName(other.block));
   if (gap < 0) return localised('Overlaps {0} by {1}', name, durationText(-gap));
-  if (!(gap > furthestContiguous)) return undefined;
+  if (!(gap > maxContiguousGap)) return undefined;
   const length = durationText(gap);
   return isAbove
     ? localised('Starts {0} after {1} ends', length, name)

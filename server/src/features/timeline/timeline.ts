@@ -5,7 +5,7 @@ import type { Block, PartBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { type Splice, spliceBetween } from '../../note/scanning/blockSplice';
 import { borderStyle } from '../../note/sequence/borderStyle';
-import type { SegmentPair } from '../../note/sequence/overlaps';
+import type { SegmentPair } from '../../note/sequence/chronology';
 import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { TimelineFaults, TimelineItem, TimelinePair } from '../../protocol/timelineProtocol';
 import { lateStart } from '../../rules/timeFirst';
@@ -100,16 +100,16 @@ function known(ms: number | undefined): number | null {
 
 /** What is wrong with the times, as the rules say it, with every hole above the tolerance however long. */
 export function timelineFaults(note: Note, settings: NoteSettings): TimelineFaults {
-  const { sequence, timeline } = note;
+  const { sequence, chronology } = note;
   const head = itemsFrom(note.blocks);
   const item = ({ blockIndex }: SequenceSegment) => blockIndex - head;
   const itemsOf = ({ segment, other }: SegmentPair): TimelinePair => [item(segment), item(other)];
   const late = lateStart(sequence);
   const gaps = gapsIn(note, settings.gapTolerance).map(itemsOf);
   return {
-    overlaps: timeline.overlaps.map(itemsOf),
+    overlaps: chronology.overlaps.map(itemsOf),
     holes: late === undefined ? gaps : [[item(late), -1], ...gaps],
-    disorders: timeline.startsBefore.map(itemsOf),
+    disorders: chronology.startsBefore.map(itemsOf),
   };
 }
 

@@ -11,23 +11,25 @@ export type FrontMatterFields = Pick<
   FrontMatterBlock,
   'format' | 'fence' | 'content' | 'closed'
 > & {
-  /** What follows the closing fence on its line: Hugo publishes it. Empty where nothing does. */
+  /**
+   * The text after the closing fence on its line, which Hugo publishes. Empty where there is none.
+   */
   readonly rest: Span;
-  /** Where the note begins. */
+  /** The offset where the note begins. */
   readonly end: number;
 };
 
 /**
- * Finds the front matter with which a file begins, as Hugo does (format.md, "Front matter, as Hugo
- * takes it"): the first line that is not blank begins with a fence (a BOM and indentation may stand
- * before it), and the next line that starts with the fence closes it, whatever it stands in; JSON
- * ends with the brace that closes the first one. What follows an opening `+++` on its line is TOML
- * already. What looks like front matter between full-width fences is found, too, though it is text
- * to Hugo.
+ * Finds the front matter at the start of a file, as Hugo does (format.md, "Front matter, as Hugo
+ * takes it"): the first non-blank line begins with a fence (a BOM and indentation may precede it),
+ * and the next line that starts with the fence closes it, even inside a value or comment; JSON ends
+ * with the brace that closes the first one. Text after an opening `+++` on its line is already
+ * TOML. Text between full-width fences that looks like front matter is found as well, though it is
+ * text to Hugo.
  *
  * TOML whose fence is never closed ends before the first line that is a part heading, a segment
- * header or no TOML, so that the note is read from there on; where that line is meant as a fence,
- * behind it. YAML and JSON without an end are ordinary text.
+ * header or no TOML, so that the note is read from there on; if that line is meant as a fence,
+ * after it. YAML and JSON without an end are ordinary text.
  */
 export function findFrontMatter(text: string): FrontMatterFields | undefined {
   const opening = openingFence(text);
@@ -44,7 +46,7 @@ function findJson(text: string, opening: OpeningFence): FrontMatterFields | unde
   return { format: 'json', fence: { start, end }, content, ...closedAt(text, close, '}'.length) };
 }
 
-/** Meant as the closing fence of TOML, and none to Hugo: it is indented or full-width. */
+/** A line meant as the closing fence of TOML that is none to Hugo: indented or full-width. */
 const meantAsFence = /^(?:[\s\u200b]+\+{3}|[\s\u200b]*(?=\+*[＋﹢])[+＋﹢]{3})[ \t\u3000]*$/;
 
 function findFenced(text: string, opening: OpeningFence): FrontMatterFields | undefined {
@@ -69,7 +71,7 @@ function closedAt(text: string, close: number, length: number) {
   return { closed: true, rest, end: nextLine(text, close) };
 }
 
-/** Behind an opening fence that is alone on its line, the next line. */
+/** The line after an opening fence that is alone on its line. */
 function contentStart(text: string, { end, wide }: OpeningFence): number {
   const isAlone = wide || /^[ \t]*$/.test(text.slice(end, endOfLine(text, end)));
   return isAlone ? nextLine(text, end) : end;
@@ -78,13 +80,13 @@ function contentStart(text: string, { end, wide }: OpeningFence): number {
 const tomlKey = /^[ \t]*(?:[\w-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*[=＝]/m;
 const yamlKey = /^(?:title|date|draft|author|tags|categories|description)[ \t]*[:：]/im;
 
-/** Whether full-width fences enclose front matter, and no text that they only set apart. */
+/** Whether full-width fences enclose front matter rather than ordinary text. */
 function looksMeant(text: string, content: Span, format: FrontMatterBlock['format']): boolean {
   const key = format === 'toml' ? tomlKey : yamlKey;
   return key.test(text.slice(content.start, content.end)) && !holdsHeader(text, content);
 }
 
-/** Whether a line of a text is one of the note's own, which no JSON holds. */
+/** Whether a line of a text is a part heading or header, which JSON does not contain. */
 function holdsHeader(text: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at = nextLine(text, at)) {
     const line = text.slice(at, endOfLine(text, at, end));
@@ -93,7 +95,7 @@ function holdsHeader(text: string, { start, end }: Span): boolean {
   return false;
 }
 
-/** Where the line after that of an offset starts; the end of the text on the last one. */
+/** The start of the line after that of an offset; the end of the text on the last one. */
 function nextLine(text: string, from: number): number {
   const end = endOfLine(text, from);
   return end === text.length ? end : afterLineEnd(text, end);

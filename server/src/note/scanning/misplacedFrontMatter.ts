@@ -5,30 +5,34 @@ import { readLine } from '../../markdown/blocks/markdownState';
 import type { Block } from '../block';
 import { findFrontMatter } from './findFrontMatter';
 
-/** Front matter in the midst of a block, which Hugo publishes as text; offsets as in the block. */
+/** Front matter inside a block, which Hugo publishes as text; offsets as in the block. */
 export interface MisplacedFrontMatter {
   /** The opening fence. */
   readonly fence: Span;
-  /** From the start of the opening fence's line up to where the text goes on behind the block. */
+  /**
+   * From the start of the opening fence's line to where the text continues behind the front matter.
+   */
   readonly whole: Span;
   /** What stands between the fences. */
   readonly content: Span;
-  /** Nothing else is wrong with its fences: both are plain, and nothing stands behind them. */
+  /** Both fences are plain and have nothing behind them. */
   readonly isSound: boolean;
 }
 
-/** A fence, behind blanks of any kind, with nothing on its line but comments and what begins TOML. */
+/** A fence, behind blanks of any kind, with only comments or the beginning of TOML on its line. */
 const fenceLine = /^[\s\u200b]*[+＋﹢]{3}(?:[+\s]*$|\s*#|\s*<!--|\s*[\w.-]+\s*=)/;
-/** A key with its value, if only nearly so. So many UTF-16 code units are looked at. */
+/** A key with its value, or something close to one. */
 const assignment = /^[ \t]*(?:[\w.-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*=/m;
 const fence = /[+＋﹢]{3}/;
-const mostLookedAt = 10_000;
+/** How much is searched for a key, in UTF-16 code units. */
+const maxLength = 10_000;
 
 /**
- * The first TOML between fences in a block that is no front matter itself: lines of code or raw HTML
- * show what front matter is like, and fences with nothing like `key = value` between them are none.
+ * The first TOML between fences in a block other than front matter. Lines in code or raw HTML are
+ * examples of front matter and do not count, nor do fences with nothing like `key = value` between
+ * them.
  *
- * @param paired the shortcodes that enclose something in the note
+ * @param paired the shortcodes with a closing tag in the note
  */
 export function misplacedFrontMatter(
   { kind, text, entry }: Block,
@@ -60,7 +64,7 @@ function misplacedAt(
   const found = findFrontMatter(own);
   if (found === undefined) return undefined;
   const { content, rest, end, closed } = found;
-  const looked = Math.min(content.end, content.start + mostLookedAt);
+  const looked = Math.min(content.end, content.start + maxLength);
   if (!assignment.test(own.slice(content.start, looked))) return undefined;
   const isAlone = own.slice(rest.start, rest.end).trim() === '';
   const goesOn = isAlone ? end : rest.start;

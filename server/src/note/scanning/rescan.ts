@@ -8,21 +8,21 @@ import { findFrontMatter } from './findFrontMatter';
 import { type ScanContext, scanFile, scanLines } from './scan';
 import type { TextChange } from './textChange';
 
-/** A cut text, and what the reading of every line of it depends on. */
+/** A text divided into blocks, with the context of its reading. */
 export interface Reading extends ScanContext {
   readonly blocks: readonly Block[];
 }
 
 /**
- * Reads a text after a change. Scanned are the blocks that the change touches, one block above
- * them, and those below until Markdown has the same things open as before. The whole text is
- * scanned where the change alters what all lines depend on: whether the file is a note, where its
- * front matter ends, which shortcodes enclose something. Blocks that come out as they were keep
- * their identity, and with it all that is memoised.
+ * Reads a text after a change. It scans the blocks that the change touches, one block above them,
+ * and those below until Markdown has the same blocks open as before. It scans the whole text where
+ * the change affects all lines: whether the file is a note, where its front matter ends, which
+ * shortcodes have a closing tag. Unchanged blocks keep their identity, and with it all that is
+ * memoised.
  *
- * @param offsets where each block starts, and at last where the text ends
+ * @param offsets the start of each block, and finally the end of the text
  * @param change lies within the text
- * @param alwaysNote the text is a note whatever it holds
+ * @param alwaysNote the text is a note whatever it contains
  */
 export function rescan(
   before: Reading,
@@ -39,7 +39,7 @@ export function rescan(
   return scanAll(before, changedText(before.blocks, change), alwaysNote);
 }
 
-/** The blocks after a change; undefined where more of the text has a say in them. */
+/** The blocks after a change; undefined where more of the text must be scanned. */
 function scanAround(
   before: Reading,
   offsets: ArrayLike<number>,
@@ -48,8 +48,8 @@ function scanAround(
   const { blocks } = before;
   if (blocks.length === 0 || isFrontMatterOpen((blocks[0] as Block).text)) return undefined;
   let first = Math.max(lastNotAbove(offsets, change.offset - 1, blocks.length) - 1, 0);
-  const touchedEnd = lastNotAbove(offsets, change.offset + change.deleted, blocks.length) + 1;
-  const growth = change.inserted.length - change.deleted;
+  const touchedEnd = lastNotAbove(offsets, change.offset + change.deleteCount, blocks.length) + 1;
+  const growth = change.inserted.length - change.deleteCount;
   for (let below = 1; ; below *= 2) {
     const end = Math.min(touchedEnd + below, blocks.length);
     const start = offsets[first] ?? 0;
@@ -69,7 +69,7 @@ function scanAround(
       break;
     }
     if (next === end && end < blocks.length) continue;
-    // The first block may have lost what made it begin: then it belongs to the one above.
+    // The first block may have lost its opening line: then it belongs to the one above.
     if (first > 0 && fresh[0]?.kind === 'preamble' && blocks[first]?.kind !== 'preamble') {
       first--;
       continue;
@@ -85,19 +85,19 @@ function scanFrom(first: number, { blocks, ...context }: Reading, text: string):
   return scanLines(text, { markdown: entry, above }, context);
 }
 
-/** Whether a block that was read anew leaves everything as the next one expects it. */
+/** Whether a rescanned block ends in the state in which the next one was read. */
 function continues({ exit, below }: Block, next: Block): boolean {
   return sameState(exit, next.entry) && sameAbove(below, next.above);
 }
 
-/** Whether a text begins with a fence, and nothing in it closes the front matter. */
+/** Whether a text begins with a fence and its front matter is not closed. */
 function isFrontMatterOpen(text: string): boolean {
   return openingFence(text) !== undefined && findFrontMatter(text)?.closed !== true;
 }
 
 /**
- * Scans the whole text, again where it turns out to be a note or none, or to close other shortcodes.
- * What is read for the first time is taken for a note at first, as it mostly is one.
+ * Scans the whole text, and again if whether it is a note or which shortcodes it closes changes. A
+ * first reading assumes a note, as most texts are one.
  */
 function scanAll(before: Reading, text: string, alwaysNote: boolean): Reading {
   const paired = namesOf(closedShortcodes(text), before.paired);
@@ -119,7 +119,7 @@ function provesNote(block: Block): boolean {
   return block.kind === 'segment' && block.header.makesNote;
 }
 
-/** The blocks, with the old one wherever one at either end says the same. */
+/** The new blocks, with equal ones at either end replaced by the old objects. */
 function keepIdentity(old: readonly Block[], fresh: readonly Block[]): readonly Block[] {
   const shorter = Math.min(old.length, fresh.length);
   let head = 0;
@@ -146,12 +146,15 @@ function isSame(left: Block, right: Block): boolean {
   );
 }
 
-function changedText(blocks: readonly Block[], { offset, deleted, inserted }: TextChange): string {
+function changedText(
+  blocks: readonly Block[],
+  { offset, deleteCount, inserted }: TextChange,
+): string {
   const text = blocks.map((block) => block.text).join('');
-  return text.slice(0, offset) + inserted + text.slice(offset + deleted);
+  return text.slice(0, offset) + inserted + text.slice(offset + deleteCount);
 }
 
-/** The shortcodes that blocks close, in the set of before where they are the same. */
+/** The shortcodes that blocks close, as the previous set where it is equal. */
 function pairedIn(blocks: readonly Block[], before: ReadonlySet<string>): ReadonlySet<string> {
   const names: string[] = [];
   for (const { closings } of blocks) if (closings.length > 0) names.push(...closings);

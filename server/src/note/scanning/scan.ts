@@ -25,25 +25,25 @@ import { readLeadingTimes } from '../headers/segmentHeader';
 import { headerNumbers } from '../sequence/headerNumbers';
 import { findFrontMatter } from './findFrontMatter';
 
-/** What the reading of one line depends on beside the lines above it. */
+/** What the reading of a line depends on besides the lines above it. */
 export interface ScanContext {
-  /** Whether the text is a note already, in which less is needed to be sure of a header. */
+  /** Whether the text is otherwise a note, in which headers need less evidence. */
   readonly isNote: boolean;
-  /** The names of the shortcodes with a closing tag somewhere in the text: they enclose something. */
+  /** The names of the shortcodes with a closing tag somewhere in the text. */
   readonly paired: ReadonlySet<string>;
 }
 
-/** What the reading of a line depends on of what stands above it. */
+/** The state after the lines above a line, on which its reading depends. */
 export interface LineState {
   /** What Markdown has open. */
   readonly markdown: MarkdownState;
   readonly above: HeadersAbove;
 }
 
-/** Nothing stands above. */
+/** The state at the start of a file. */
 export const fileStart: LineState = { markdown: documentStart, above: nothingAbove };
 
-/** Cuts the text of a whole file into blocks; see `scanLines`. */
+/** Divides the text of a whole file into blocks; see `scanLines`. */
 export function* scanFile(text: string, context: ScanContext): Generator<Block, void> {
   const frontMatter = findFrontMatter(text);
   if (frontMatter === undefined) {
@@ -74,11 +74,11 @@ export function* scanFile(text: string, context: ScanContext): Generator<Block, 
 }
 
 /**
- * Cuts lines into blocks, which joined are the text. A first block of kind `preamble` continues
- * what stands above the text. Never throws, whatever the text.
+ * Divides lines into blocks, whose texts joined are the text. A first block of kind `preamble`
+ * continues the block above the text. Never throws, whatever the text.
  *
  * @param text whole lines, from the start of a line on
- * @param entry what stands above them
+ * @param entry the state after the lines above
  * @param unseen how many UTF-16 code units at the start of the text Markdown does not see
  */
 export function* scanLines(
@@ -88,7 +88,7 @@ export function* scanLines(
   unseen = 0,
 ): Generator<Block, void> {
   const endOfLine = lineEndFinder(text);
-  let opening: Opening = nothing;
+  let opening: Opening = preambleOpening;
   let openedAt = 0;
   let openedIn = entry;
   let headerEnd = 0;
@@ -131,7 +131,7 @@ export function* scanLines(
   if (text.length > 0) yield finishBlock(text.length);
 }
 
-/** What the first line of a block makes of it. */
+/** The kind of a block, which its first line decides. */
 type Opening =
   | { readonly kind: 'preamble' }
   | { readonly kind: 'part'; readonly heading: PartHeading }
@@ -141,11 +141,11 @@ type Opening =
       readonly startsParagraph: boolean;
     };
 
-const nothing: Opening = { kind: 'preamble' };
+const preambleOpening: Opening = { kind: 'preamble' };
 
 /**
- * A block of what its first line says. Field by field: objects made by spreading have no common
- * shape in V8, and every pass over the blocks of a long note then takes five times as long.
+ * Creates a block. Each kind lists its fields: objects made by spreading have no common shape in
+ * V8, and every pass over the blocks of a long note then takes five times as long.
  */
 function blockOf(opening: Opening, fields: Omit<PreambleBlock, 'kind'>): Block {
   const { text, lineEnds, entry, exit, above, below, closings } = fields;
@@ -179,7 +179,7 @@ interface Line {
   readonly end: number;
 }
 
-/** Most lines are told apart from headings and headers by their first characters alone. */
+/** Excludes most lines by their first characters alone. */
 function readOpening(
   line: Line,
   { markdown, above }: LineState,
@@ -201,7 +201,7 @@ function readOpening(
   if (!meetsCondition(above, header, () => nextStartBelow(text, start + header.line.end))) {
     return undefined;
   }
-  // A header in a list or a heading starts the paragraph that it will start once it is mended.
+  // A header in a list or a heading is read with the paragraph that it will start once it is fixed.
   const isBehindMarker = header.faults.some(({ fault }) => fault === 'lead');
   if (isBehindMarker && reading.state.containers.length > 1) return undefined;
   const { startsParagraph } = isBehindMarker
@@ -210,7 +210,7 @@ function readOpening(
   return { kind: 'segment', header, startsParagraph };
 }
 
-/** The start of the next line below an offset that begins with times; milliseconds. */
+/** The start time, in milliseconds, of the next line below an offset that begins with a range. */
 function nextStartBelow(text: string, from: number): number | undefined {
   const endOfLine = lineEndFinder(text);
   for (let end = endOfLine(from); end < text.length; ) {

@@ -1,6 +1,6 @@
-/** Replaces `deleted` UTF-16 code units at an offset of a note by a text. */
+/** Replaces `deleteCount` UTF-16 code units at an offset of a note by a text. */
 export interface TextChange {
   readonly offset: number;
-  readonly deleted: number;
+  readonly deleteCount: number;
   readonly inserted: string;
 }

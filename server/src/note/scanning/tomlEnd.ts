@@ -2,26 +2,26 @@ import { afterLineEnd, endOfLine } from '../../base/lines';
 import { readPartHeading } from '../headers/partHeading';
 import { readSegmentHeader } from '../headers/segmentHeader';
 
-/** No key is longer, in UTF-16 code units. */
-const longestKey = 400;
-/** Blank, a comment, a table, or a key with what joins it to a value, if only nearly so. */
+/** Longer keys are not recognised; in UTF-16 code units. */
+const maxKeyLength = 400;
+/** Blank, a comment, a table, or a key joined to a value, or something close to these. */
 const tomlLine =
   /^\s*(?:#|\[|$|(?:[\w.-]|"[^"]*"|'[^']*')+\s*[:：]|(?:[\p{L}\p{N}_.-]|"[^"]*"|'[^']*')+\s*[=＝])/u;
-/** A string that is not closed on its line reaches to the end of it. */
+/** A string that is not closed on its line extends to the end of it. */
 const tomlTokens =
   /("""|''')(?:.*?\1|.*)|"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|'[^']*(?:'|$)|#.*|[[\]{}]/g;
 
 /** What a line of TOML leaves open for the next one. */
 interface OpenToml {
   readonly depth: number;
-  /** The three quotes that close the string over several lines, else the empty string. */
+  /** The quotes that close the open multi-line string, else the empty string. */
   readonly quotes: string;
 }
 
 /**
- * Where TOML without a closing fence that begins at an offset, which is the start of a line, ends:
- * before the first line that is a part heading, a segment header or no TOML. Values over several
- * lines are followed by their brackets and quotes.
+ * The end of TOML without a closing fence that begins at an offset, the start of a line: before the
+ * first line that is a part heading, a segment header or no TOML. Brackets and quotes of multi-line
+ * values are tracked.
  */
 export function endOfToml(text: string, from: number): number {
   let open: OpenToml = { depth: 0, quotes: '' };
@@ -37,7 +37,7 @@ export function endOfToml(text: string, from: number): number {
 }
 
 function isTomlLine(line: string): boolean {
-  return tomlLine.test(line.slice(0, longestKey));
+  return tomlLine.test(line.slice(0, maxKeyLength));
 }
 
 function openAfter({ depth, quotes }: OpenToml, line: string): OpenToml {

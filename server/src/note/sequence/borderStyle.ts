@@ -9,14 +9,11 @@ export type BorderStyle = 'shared' | 'next-second';
 
 const second = 1000;
 
-/** Neighbours that are no further apart than this are contiguous (format.md). Milliseconds. */
-export const furthestContiguous = second;
-
 /**
- * The border style of the majority. On a tie the nearest border above decides; without one,
- * shared.
+ * The border style of the majority. On a tie the nearest border above decides; without one it is
+ * `shared`.
  *
- * @param segment the segment that asks; undefined for a place above all segments
+ * @param segment the segment from which to look up; undefined for a place above all segments
  */
 export function borderStyle(sequence: Sequence, segment: SequenceSegment | undefined): BorderStyle {
   const { balance, nearest } = bordersOf(sequence);
@@ -26,7 +23,7 @@ export function borderStyle(sequence: Sequence, segment: SequenceSegment | undef
 
 /**
  * How many more borders are shared than not, and for each segment, by its ordinal, the style of the
- * nearest border above it. Kept with the sequence, as each fix in a note asks for it.
+ * nearest border above it. Memoised with the sequence, as each fix in a note asks for it.
  */
 const bordersOf = memoised(({ segments }: Sequence) => {
   let balance = 0;
@@ -46,12 +43,14 @@ function styleAbove({ start, above }: SequenceSegment): BorderStyle | undefined 
   return distance > 0 && distance <= second ? 'next-second' : undefined;
 }
 
-/** Where a segment starts that follows an end. Milliseconds. */
+/** The start of a segment that follows an end. Milliseconds. */
 export function startAfter(end: number, style: BorderStyle): number {
   return style === 'shared' ? end : end + second;
 }
 
-/** Where a segment ends that a start follows; below 0 there is no such time. Milliseconds. */
+/**
+ * The end of a segment that precedes a start; negative where there is no such time. Milliseconds.
+ */
 export function endBefore(start: number, style: BorderStyle): number {
   return style === 'shared' ? start : start - second;
 }

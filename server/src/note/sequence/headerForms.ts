@@ -9,8 +9,8 @@ export interface HeaderForms {
 }
 
 /**
- * The forms that most headings and headers of a note have (format.md, "Style is not error"). What
- * is malformed does not vote; on a tie, or without any vote, the plain form of the grammar wins.
+ * The forms of most headings and headers of a note (format.md, "Style is not error"). Malformed
+ * ones do not count; on a tie, or where none counts, the plain form of the grammar wins.
  */
 export const headerForms = memoised(({ sequence: { parts, segments } }: Note): HeaderForms => {
   let [longParts, longHeaders] = [0, 0];

@@ -3,11 +3,14 @@ import type { TimeField } from '../headers/time';
 import { styleVotes } from './timeStyleVotes';
 
 /**
- * What a header says by itself, in plain numbers. A segment's block holds them in one object: to
- * look them up in thousands of headers at each keystroke takes milliseconds.
+ * A header's own content in plain numbers, in one object of the segment's block: reading it from
+ * thousands of headers at each keystroke would take milliseconds.
  */
 export interface HeaderNumbers {
-  /** Milliseconds, as written; NaN where there is no such time (`01:75`) or it lacks a digit (`01:5`). */
+  /**
+   * Milliseconds, as written; NaN for a time that does not exist (`01:75`) or lacks a digit
+   * (`01:5`).
+   */
   readonly start: number;
   readonly end: number;
   /** How the times are written; see `styleVotes`. */
@@ -18,8 +21,8 @@ export interface HeaderNumbers {
   /** How many lines the header takes; 0 where it is malformed. */
   readonly lines: number;
   /**
-   * Whether it counts where the segments of a part are counted. A line without a number that is a
-   * header only because the file is a note may as well be text.
+   * Whether it counts as a segment of its part. A line without a number that is a header only
+   * because the file is a note may be text.
    */
   readonly takesPlace: boolean;
 }

@@ -1,6 +1,6 @@
 import { lastUpTo, type Sequence, type SequencePart, type SequenceSegment } from './sequence';
 
-/** Where a header stands or could stand; a segment tells its own place. */
+/** The place of a header in the sequence, or one for a new header; a segment is its own place. */
 export interface NumberPlace {
   /** Undefined before the first part. */
   readonly part: SequencePart | undefined;
@@ -9,20 +9,19 @@ export interface NumberPlace {
 }
 
 /**
- * The number that continues the note at a place, `3.7`: the number of the part, and one more than
- * the index above it in the part, 1 for the first. A number above that is missing counts as if it
- * continued.
+ * The next number at a place, `3.7`: the number of the part, and one more than the index above it
+ * in the part, 1 for the first. A missing number above counts as if it continued.
  */
 export function numberAt(place: NumberPlace): string {
   return `${partNumberAt(place)}.${indexAt(place)}`;
 }
 
-/** The index that continues the part at a place; see `numberAt`. */
+/** The next index of the part at a place; see `numberAt`. */
 export function indexAt(place: NumberPlace): number {
   return indexBehind(place, (segment) => segment.place !== 0);
 }
 
-/** The index at a place if the segments above it that take no place are headers after all. */
+/** The index at a place if the uncounted segments above it are headers after all. */
 export function indexAfterAll(place: NumberPlace): number {
   return indexBehind(place, () => true);
 }
@@ -39,7 +38,10 @@ function indexBehind(
   return index;
 }
 
-/** The number of the part at a place: its heading's; before the first part that above, else 1. */
+/**
+ * The part number at a place: that of the part's heading; before the first part that of the segment
+ * above, else 1.
+ */
 export function partNumberAt({ part, above }: NumberPlace): number {
   if (part !== undefined) return part.number;
   for (let at = above; at !== undefined; at = at.above) {

@@ -8,8 +8,8 @@ export interface PartTimes {
 }
 
 /**
- * From the earliest start to the latest end in a part; holes in between are part of it. Where no
- * time can be read, `start` is above `end`.
+ * From the earliest start to the latest end in a part, gaps included. Where no time can be read,
+ * `start` is above `end`.
  */
 export function partTimes({ segments }: SequencePart): PartTimes {
   let start = Number.POSITIVE_INFINITY;
@@ -22,7 +22,7 @@ export function partTimes({ segments }: SequencePart): PartTimes {
 }
 
 /**
- * The index behind the last block of a part or, without one, of what stands before the first part.
+ * The index after the last block of a part or, without one, of the blocks before the first part.
  */
 export function blockBehindPart(
   { blocks, sequence }: Note,

@@ -31,13 +31,13 @@ export interface SequenceSegment {
   readonly blockIndex: number;
   /** The part that it stands in; undefined before the first part. */
   readonly part: SequencePart | undefined;
-  /** The segments next to it in the note, whatever their part. */
+  /** Its neighbours in the note, of any part. */
   readonly above: SequenceSegment | undefined;
   readonly below: SequenceSegment | undefined;
   /**
-   * Milliseconds, a start never above its end. A time that does not exist (`01:75`) or lacks a digit
-   * (`01:5`) is unknown, and so is what of a reversed range does not fit: one wrong digit is to be
-   * one finding.
+   * Milliseconds, a start never above its end. Unknown (NaN) are times that do not exist (`01:75`)
+   * or lack a digit (`01:5`), and the times of a reversed range that do not fit: one wrong digit is
+   * to give one finding.
    */
   readonly start: number;
   readonly end: number;
@@ -49,11 +49,14 @@ export interface SequenceSegment {
   readonly partNumber: number;
   readonly index: number;
   /**
-   * Its place in its part, from 1; 0 for one that takes none: a line without a number that is a
-   * header only because the file is a note may as well be text.
+   * Its 1-based place in its part; 0 for a line without a number that is a header only because the
+   * file is a note, and may be text.
    */
   readonly place: number;
 }
+
+/** Neighbours that are no further apart than this are contiguous (format.md). Milliseconds. */
+export const maxContiguousGap = 1000;
 
 /** Reads the headings and headers of a note. */
 export function readSequence(blocks: readonly Block[]): Sequence {
@@ -100,13 +103,10 @@ export function readSequence(blocks: readonly Block[]): Sequence {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Neighbours that are no further apart touch each other. Milliseconds. */
-const touching = 1000;
-
 /**
- * Settles what a reversed range is worth. It counts as swapped where that fits between its
- * neighbours and touches one of them. Else its end is unknown, and its start as well if that alone
- * stands wrong.
+ * Decides on the times of a reversed range. It counts as swapped where the swapped range fits
+ * between its neighbours and is contiguous with one of them. Else its end is unknown, and its start
+ * as well if only the start is out of order.
  */
 function mendReversed(segment: Writable<SequenceSegment>): void {
   const { start, end, above, below } = segment;
@@ -114,19 +114,19 @@ function mendReversed(segment: Writable<SequenceSegment>): void {
   const startBelow = below?.start ?? Number.NaN;
   const fits = !(end < endAbove) && !(start > startBelow);
   const gaps = [end - endAbove, startBelow - start].filter((gap) => !Number.isNaN(gap));
-  const touches = gaps.length === 0 || gaps.some((gap) => gap <= touching);
+  const touches = gaps.length === 0 || gaps.some((gap) => gap <= maxContiguousGap);
   segment.end = fits && touches ? start : Number.NaN;
   if (fits && touches) segment.start = end;
   else if (start > startBelow && !(end > startBelow)) segment.start = Number.NaN;
 }
 
-/** The time field that counts as a segment's start: the second one where a range is swapped. */
+/** The time field of a segment's start: the second one where a range is swapped. */
 export function startField({ block, start: ms }: SequenceSegment): TimeField | undefined {
   const { start, end } = block.header.times;
   return end !== undefined && end.ms === ms && start?.ms !== ms ? end : start;
 }
 
-/** The time field that counts as a segment's end: the first one where a range is swapped. */
+/** The time field of a segment's end: the first one where a range is swapped. */
 export function endField({ block, end: ms }: SequenceSegment): TimeField | undefined {
   const { start, end } = block.header.times;
   return start !== undefined && start.ms === ms && end?.ms !== ms ? start : end;
@@ -140,7 +140,7 @@ export function segmentsOf(
   return part === undefined ? orphans : part.segments;
 }
 
-/** The part below another one; the first part below none. */
+/** The part after another one; the first part if none is given. */
 export function nextPart(
   { parts }: Sequence,
   part: SequencePart | undefined,

@@ -12,15 +12,15 @@ const withoutTimes: TimeStyle = {
   paddedHours: false,
 };
 
-/** For each trait more than 0 where most times of a note have it, less than 0 where most lack it. */
+/** For each trait, positive where most times of a note have it, negative where most lack it. */
 export type StyleBalance = { readonly [Key in keyof TimeStyle]: number };
 
 /**
- * How a note writes its times: the majority decides each trait; on a tie the nearest time above
- * does; without one, `00:19`, `19:00` and `1:02:03` (format.md, "Grammar"). A time that both
- * styles would write alike, as `10:00`, has no vote.
+ * The time style of a note: the majority decides each trait; on a tie the nearest time above does;
+ * without one, `00:19`, `19:00` and `1:02:03` (format.md, "Grammar"). A time that is the same in
+ * both styles, as `10:00`, has no vote.
  *
- * @param block the index of the block that asks
+ * @param block the index of the block from which to look up
  */
 export function timeStyle({ sequence }: Note, block: number): TimeStyle {
   const balance = styleBalance(sequence);
@@ -39,11 +39,11 @@ export function timeStyle({ sequence }: Note, block: number): TimeStyle {
 }
 
 /**
- * By how many votes each trait leads. Kept with the sequence, as every fix that writes a time asks
- * for it.
+ * The majority of votes for each trait. Memoised with the sequence, as every fix that writes a time
+ * asks for it.
  */
 export const styleBalance = memoised(({ segments }: Sequence): StyleBalance => {
-  // Most ranges are written alike, so that few votes differ.
+  // Most ranges have the same votes, so that few keys differ.
   const segmentsByVotes = new Map<number, number>();
   for (const { styles } of segments) {
     segmentsByVotes.set(styles, (segmentsByVotes.get(styles) ?? 0) + 1);
@@ -64,7 +64,7 @@ const nearestVotes = {
   paddedHours: nearestVotesOn('paddedHours'),
 };
 
-/** Finds for each segment, by its ordinal, the vote on a trait that is nearest to its end. */
+/** For each segment, by its ordinal, the vote on a trait that is nearest to its end. */
 function nearestVotesOn(trait: keyof TimeStyle) {
   return memoised(({ segments }: Sequence): readonly (boolean | undefined)[] => {
     let nearest: boolean | undefined;
@@ -75,7 +75,7 @@ function nearestVotesOn(trait: keyof TimeStyle) {
   });
 }
 
-/** The votes of a range's times on a trait, in the order of the line; not more than one of each. */
+/** The votes of a range's times on a trait, in the order of the line; at most one of each value. */
 function votesOn(trait: keyof TimeStyle, styles: number): boolean[] {
   const votes: boolean[] = [];
   for (const which of ['first', 'second'] as const) {

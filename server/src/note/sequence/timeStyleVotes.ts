@@ -5,7 +5,7 @@ import type { TimeField } from '../headers/time';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** What one time says about a trait of the style; undefined where it would look the same anyway. */
+/** The vote of one time on a trait of the style; undefined where both values look the same. */
 const traits: { readonly [Key in keyof TimeStyle]: (time: TimeField) => boolean | undefined } = {
   paddedMinutes: (time) => {
     if (time.hasHours || time.ms >= 10 * minute) return undefined;
@@ -22,32 +22,34 @@ const traits: { readonly [Key in keyof TimeStyle]: (time: TimeField) => boolean 
 /** The traits in the order of their bits. */
 export const traitNames = Object.keys(traits) as readonly (keyof TimeStyle)[];
 
-/** The bit, in the votes of one time, of a digit too few in a field that has two in every style. */
+/**
+ * The bit, in the votes of one time, for a missing digit in a field that has two in every style.
+ */
 export const lacksDigit = 1 << (2 * traitNames.length);
 
 /** How far the votes of a range's end stand above those of its start. */
 const bitsOfTime = 2 * traitNames.length + 1;
 
 /**
- * What the times of a range say about the note's style, as bits: for each trait one that is set by
- * a vote for it and one by a vote against it, first those of the time written first. A time that is
- * not what it says, and one that both styles would write alike, as `10:00`, has no vote.
+ * The votes of a range's times on the note's style, as bits: for each trait one bit for it and one
+ * against it, those of the time written first in the lower bits. Invalid times, and times that are
+ * the same in both styles, as `10:00`, have no vote.
  */
 export function styleVotes({ start, end }: TimeRange): number {
   return votesOf(start) | (votesOf(end) << bitsOfTime);
 }
 
-/** The votes of one of the two times alone. */
+/** The votes of one of the two times. */
 export function votesOfTime(votes: number, which: 'first' | 'second'): number {
   return (which === 'first' ? votes : votes >> bitsOfTime) & ((1 << bitsOfTime) - 1);
 }
 
-/** The bits of both times of a range that are these bits of one. */
+/** The bits of both times of a range for bits of one time. */
 export function inEitherTime(votes: number): number {
   return votes | (votes << bitsOfTime);
 }
 
-/** The bits, in the votes of one time, of those for or against a trait. */
+/** The bit, in the votes of one time, for or against a trait. */
 export function voteFor(trait: keyof TimeStyle, value: boolean): number {
   return 1 << (2 * traitNames.indexOf(trait) + (value ? 0 : 1));
 }

@@ -3,24 +3,24 @@ import { type WrittenValue, writeTomlKey, writeTomlValue } from '../../toml/writ
 import { newPartHeading, newSegment } from './segmentTemplate';
 import { fixed, open, type Template, type TemplatePiece } from './template';
 
-/** What stands in a new note until the author writes something else. */
+/** The placeholder texts of a new note. */
 export interface NewNoteWords {
-  /** Of the episode; fixed where the author has said it already. */
+  /** The episode's title; fixed where it is known. */
   readonly title: TemplatePiece;
   readonly part: string;
   readonly segment: string;
-  /** The first point of the segment: an empty one would make a heading of its header. */
+  /** The first point of the segment: an empty one would make its header a heading. */
   readonly point: string;
 }
 
-/** What templates are likely to ask of every note, beside the keys that the author requires. */
+/** Keys that site templates commonly use, besides the author's required keys. */
 const usualKeys = ['author', 'categories', 'tags'];
 
 /**
- * A whole note from nothing, with LF for line ends: front matter, a first part, and a first segment
- * of one second, which ends where the author says.
+ * A complete new note with LF line ends: front matter, a first part, and a first segment of one
+ * second, whose end is for the author to fill in.
  *
- * @param required the keys that front matter must have, dots and all, such as `params.media`
+ * @param required the keys that front matter must have, dots included, such as `params.media`
  * @param date of the episode, as `2025-04-20`
  */
 export function newNote(
@@ -53,8 +53,8 @@ export function newNote(
 }
 
 /**
- * Each key once, whatever its letter case, by its table: TOML wants what is in none of them before
- * the first. A key that is itself a table of others stands for those.
+ * The keys by table, each once, ignoring letter case: in TOML, keys outside of tables come first. A
+ * key that is also a table of other keys stands for those.
  */
 function tablesOf(keys: readonly string[]): [string, string[]][] {
   const tables = new Map<string, string[]>([['', []]]);
@@ -71,7 +71,7 @@ function tablesOf(keys: readonly string[]): [string, string[]][] {
   return [...tables];
 }
 
-/** A key with its value, of which what stands between quotes or brackets is open, unless said. */
+/** A key with its value; the text between its quotes or brackets is open by default. */
 function keyLine(name: string, value: WrittenValue, isOpen = true): Template {
   const [, before, inner = '', after] =
     /^(["'[]?)(.*?)(["'\]]?)$/.exec(writeTomlValue(value)) ?? [];

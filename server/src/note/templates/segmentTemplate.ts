@@ -3,17 +3,17 @@ import { formatHeaderText } from '../headers/segmentHeader';
 import type { HeaderForms } from '../sequence/headerForms';
 import { fixed, open, type Template, type TemplatePiece, withOpen } from './template';
 
-/** The header of a new segment. Its times are written already, as the note writes its times. */
+/** The header of a new segment, with its times already in the note's style. */
 export interface NewHeader {
   readonly start: TemplatePiece;
   readonly end: TemplatePiece;
   /** Such as `1.3`. */
   readonly number: string;
-  /** What stands for the title until it is written over. */
+  /** The placeholder for the title. */
   readonly title: string;
 }
 
-/** How a new header is written: over one line or two, and with which line end. */
+/** The layout of a new header: over one line or two, and with which line end. */
 export interface HeaderLayout extends Pick<HeaderForms, 'headerLines'> {
   readonly lineEnd: string;
 }
@@ -34,9 +34,9 @@ export function newPartHeading(number: number, title: string, form: PartForm = '
 }
 
 /**
- * A header with a first point below it, which is open: a segment without any would be empty.
+ * A header with an open first point below it: a segment without any would be empty.
  *
- * @param point what stands for the point; undefined where the segment has text already
+ * @param point the placeholder for the point; undefined where the segment has text already
  */
 export function newSegment(
   header: NewHeader,

@@ -1,17 +1,17 @@
-/** A piece of a text that is to be written. Those that are open are for the author to fill in. */
+/** A piece of a text to be written. Open pieces are placeholders for the author to fill in. */
 export interface TemplatePiece {
   readonly text: string;
   readonly isOpen: boolean;
 }
 
-/** A text that is to be written, filled in from its first open piece to its last. */
+/** A text to be written; its open pieces are filled in from the first to the last. */
 export type Template = readonly TemplatePiece[];
 
-/** What an author is likely to write over: UTF-16 offsets in the new text. */
+/** A placeholder: UTF-16 offsets in the new text. */
 export interface TabStop {
   readonly start: number;
   readonly end: number;
-  /** Its turn, from 1; 0 is where the cursor ends. Places of the same turn say the same. */
+  /** Its turn, from 1; 0 is the final cursor position. Places of one turn have the same text. */
   readonly turn: number;
 }
 
@@ -29,19 +29,21 @@ export function open(text: string): TemplatePiece {
   return { text, isOpen: true };
 }
 
-/** A text in which the last place of a word is open; all of it is fixed where there is none. */
+/**
+ * A text in which the last occurrence of a word is open; all of it is fixed where there is none.
+ */
 export function withOpen(text: string, word: string): Template {
   const start = text.lastIndexOf(word);
   if (start === -1) return [fixed(text)];
   return [fixed(text.slice(0, start)), open(word), fixed(text.slice(start + word.length))];
 }
 
-/** The text with what stands in its open pieces until somebody writes over it. */
+/** The text with its placeholders. */
 export function templateText(template: Template): string {
   return template.map(({ text }) => text).join('');
 }
 
-/** The text with a tab stop for each open piece; the last one is where the cursor ends. */
+/** The text with a tab stop for each open piece; the last one is the final cursor position. */
 export function openText(template: Template): OpenText {
   const last = template.findLast(({ isOpen }) => isOpen);
   const stops: TabStop[] = [];
@@ -67,7 +69,7 @@ export function snippetOf({ newText, stops }: OpenText): string {
   return snippet + snippetText(newText.slice(done));
 }
 
-/** A text as a snippet has it, in which nothing has a meaning (LSP 3.18, "Snippet Syntax"). */
+/** Escapes a text for a snippet (LSP 3.18, "Snippet Syntax"). */
 export function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -15,7 +15,7 @@ describe('completion anywhere in any text', () => {
       fc.property(randomNotes, typed, fc.nat(24), (text, beginning, line) => {
         const before = Note.read(text, true);
         const at = before.offsetAt({ line, character: 0 });
-        const note = before.edit({ offset: at, deleted: 0, inserted: beginning });
+        const note = before.edit({ offset: at, deleteCount: 0, inserted: beginning });
         const cursor = note.positionAt(at + beginning.length);
         for (const { textEdit } of outlineItems(note, cursor, everything, true)) {
           const { range } = textEdit as TextEdit;
@@ -56,7 +56,7 @@ describe('completion anywhere in any text', () => {
         const start = note.offsetAt(range.start);
         const after = note.edit({
           offset: start,
-          deleted: note.offsetAt(range.end) - start,
+          deleteCount: note.offsetAt(range.end) - start,
           inserted,
         });
         assert.equal(segments(after).length, segments(note).length + 1);

@@ -89,7 +89,7 @@ describe('the picture of the episode', () => {
   it('tells nothing anew after typing in a body', async () => {
     const note = Note.read(text);
     const told = toldOf(note);
-    const edited = note.edit({ offset: text.indexOf('一'), deleted: 1, inserted: '甲\n- 乙' });
+    const edited = note.edit({ offset: text.indexOf('一'), deleteCount: 1, inserted: '甲\n- 乙' });
     assert.deepEqual(runToEnd(changedItems(edited, told)).items, []);
     assert.equal(changedFaults(edited, defaultSettings, told), null);
   });
@@ -97,7 +97,7 @@ describe('the picture of the episode', () => {
   it('tells one segment anew after typing in its title, and no times', async () => {
     const note = Note.read(text);
     const told = toldOf(note);
-    const edited = note.edit({ offset: text.indexOf('问好'), deleted: 2, inserted: '再见' });
+    const edited = note.edit({ offset: text.indexOf('问好'), deleteCount: 2, inserted: '再见' });
     assert.deepEqual(runToEnd(changedItems(edited, told)), {
       first: 1,
       gone: 1,
@@ -118,7 +118,7 @@ describe('the picture of the episode', () => {
         let told = toldOf(note);
         for (const { at, by } of changes) {
           const offset = Math.floor(at * note.length);
-          note = note.edit({ offset, deleted: by.length % 7, inserted: by.slice(0, 60) });
+          note = note.edit({ offset, deleteCount: by.length % 7, inserted: by.slice(0, 60) });
           if (by.length % 3 === 0) continue;
           const { first, gone, items } = runToEnd(changedItems(note, told));
           shown = shown.toSpliced(first, gone, ...items);
@@ -140,7 +140,7 @@ describe('the picture of the episode', () => {
     const told = toldOf(note);
     const shifted = note.edit({
       offset: text.indexOf('# part2'),
-      deleted: 0,
+      deleteCount: 0,
       inserted: '(00:21-00:22) ***1.3: 新***\n\n',
     });
     const place = (item: number) => {
@@ -152,7 +152,7 @@ describe('the picture of the episode', () => {
     assert.equal(place(-1), undefined);
     assert.equal(place(6), undefined);
     const end = text.indexOf('(00:30');
-    const cut = note.edit({ offset: end, deleted: text.length - end, inserted: '' });
+    const cut = note.edit({ offset: end, deleteCount: text.length - end, inserted: '' });
     assert.equal(blockOfItem(cut, told, 5), undefined);
   });
 

@@ -262,7 +262,7 @@ describe('one piece alone is no header', () => {
     assert.equal(Note.read(noteWith('***1.3: 晒透***')).sequence.segments.length, 2);
     const edited = Note.read(noteWith('***1.3: 晒透***'));
     const at = edited.text.indexOf('1.1:');
-    const next = edited.edit({ offset: at, deleted: 3, inserted: '1.2:' });
+    const next = edited.edit({ offset: at, deleteCount: 3, inserted: '1.2:' });
     assert.equal(next.sequence.segments.length, 3);
   });
 });

@@ -241,9 +241,9 @@ describe('findFrontMatter, TOML that is never closed', () => {
   it('is read again when a line below becomes TOML or closes it', () => {
     const note = Note.read('+++\na = 1\n乙\n# part1: 甲\n(00:00-00:03) ***1.1: x***\n');
     assert.deepEqual(outline(note), ['frontMatter', 'preamble', 'part 1', '1.1']);
-    const grown = note.edit({ offset: 10, deleted: 1, inserted: 'b = 2' });
+    const grown = note.edit({ offset: 10, deleteCount: 1, inserted: 'b = 2' });
     assert.deepEqual(outline(grown), ['frontMatter', 'part 1', '1.1']);
-    const closed = note.edit({ offset: note.length, deleted: 0, inserted: '+++\n' });
+    const closed = note.edit({ offset: note.length, deleteCount: 0, inserted: '+++\n' });
     assert.deepEqual(outline(closed), ['frontMatter']);
   });
 });

@@ -110,9 +110,9 @@ describe('the blocks of a note', () => {
     const note = Note.read(text);
     assert.deepEqual(outline(note), ['part 1', '1.1']);
     const at = text.indexOf('</div>');
-    const opened = note.edit({ offset: at, deleted: 6, inserted: '<p>' });
+    const opened = note.edit({ offset: at, deleteCount: 6, inserted: '<p>' });
     assert.deepEqual(outline(opened), ['part 1']);
-    const closed = opened.edit({ offset: at, deleted: 3, inserted: '</div>' });
+    const closed = opened.edit({ offset: at, deleteCount: 3, inserted: '</div>' });
     assert.deepEqual(outline(closed), ['part 1', '1.1']);
   });
 
@@ -179,10 +179,10 @@ describe('a Markdown file is a note', () => {
   it('from the edit on that writes the first sure line, which makes headers of weak ones', () => {
     const note = Note.read('#part2：乙\n(00:03-00:09) 丙\n');
     assert.deepEqual(outline(note), ['preamble']);
-    const become = note.edit({ offset: 0, deleted: 0, inserted: '# part1: 甲\n' });
+    const become = note.edit({ offset: 0, deleteCount: 0, inserted: '# part1: 甲\n' });
     assert.equal(become.isNote, true);
     assert.deepEqual(outline(become), ['part 1', 'part 2', 'segment']);
-    const ceased = become.edit({ offset: 2, deleted: 4, inserted: 'p' });
+    const ceased = become.edit({ offset: 2, deleteCount: 4, inserted: 'p' });
     assert.equal(ceased.isNote, false);
     assert.deepEqual(outline(ceased), ['preamble']);
   });
@@ -190,9 +190,9 @@ describe('a Markdown file is a note', () => {
   it('until a fence around its only sure line is closed', () => {
     const note = Note.read(`\n${header}\n\`\`\`\n`);
     assert.equal(note.isNote, true);
-    const fenced = note.edit({ offset: 0, deleted: 0, inserted: '```' });
+    const fenced = note.edit({ offset: 0, deleteCount: 0, inserted: '```' });
     assert.equal(fenced.isNote, false);
-    assert.equal(fenced.edit({ offset: 0, deleted: 3, inserted: '' }).isNote, true);
+    assert.equal(fenced.edit({ offset: 0, deleteCount: 3, inserted: '' }).isNote, true);
   });
 });
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Note } from '../../../../server/src/note/note';
-import { otherOf, type SegmentPair } from '../../../../server/src/note/sequence/overlaps';
+import { otherOf, type SegmentPair } from '../../../../server/src/note/sequence/chronology';
 import type { Sequence } from '../../../../server/src/note/sequence/sequence';
 import { clock, noteOfRanges, runs } from '../noteFixtures';
 
 /** `order 3<2` for a segment that starts before an earlier one, `overlap 3/1` for one that overlaps. */
 function faults(...ranges: string[]): string[] {
-  const { startsBefore, overlaps } = Note.read(noteOfRanges(ranges)).timeline;
+  const { startsBefore, overlaps } = Note.read(noteOfRanges(ranges)).chronology;
   return [
     ...ordinalsOf(startsBefore).map(([at, other]) => ({
       at,
@@ -25,8 +25,8 @@ function ordinalsOf(pairs: readonly SegmentPair[]): [number, number][] {
 
 /** The index of the segment that each one follows; -1 for none. */
 function follows(...ranges: string[]): number[] {
-  const { timeline } = Note.read(noteOfRanges(ranges));
-  return timeline.follows.map((other) => other?.ordinal ?? -1);
+  const { chronology } = Note.read(noteOfRanges(ranges));
+  return chronology.follows.map((other) => other?.ordinal ?? -1);
 }
 
 /** The definition, word by word: every segment is compared with every one above it. */
@@ -50,7 +50,7 @@ function byDefinition({ segments }: Sequence) {
   return { startsBefore, overlaps };
 }
 
-describe('readTimeline', () => {
+describe('readChronology', () => {
   it('finds nothing where borders are shared or in the next second', () => {
     assert.deepEqual(faults('00:00-00:03', '00:03-00:28', '00:29-00:40'), []);
   });
@@ -137,9 +137,9 @@ describe('readTimeline', () => {
     );
     fc.assert(
       fc.property(fc.array(range, { maxLength: 14 }), (ranges) => {
-        const { sequence, timeline } = Note.read(noteOfRanges(ranges));
+        const { sequence, chronology } = Note.read(noteOfRanges(ranges));
         assert.equal(sequence.segments.length, ranges.length);
-        const { startsBefore, overlaps } = timeline;
+        const { startsBefore, overlaps } = chronology;
         const expected = byDefinition(sequence);
         assert.deepEqual(ordinalsOf(startsBefore), ordinalsOf(expected.startsBefore));
         assert.deepEqual(ordinalsOf(overlaps), ordinalsOf(expected.overlaps));

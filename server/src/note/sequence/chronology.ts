@@ -8,7 +8,7 @@ export interface SegmentPair {
 }
 
 /** How each segment stands in time to those above it. What is wrong is in document order. */
-export interface Timeline {
+export interface Chronology {
   /** Those that start before the nearest segment above with a known start. */
   readonly startsBefore: readonly SegmentPair[];
   /** Those that start when the segment before them in time has not ended. */
@@ -38,7 +38,7 @@ export function otherOf(
  * all of them. Behind a segment that is out of order, those that stay below the latest start are
  * compared with the one above them alone: a clock that begins anew is one fault.
  */
-export function readTimeline({ segments }: Sequence): Timeline {
+export function readChronology({ segments }: Sequence): Chronology {
   const startsBefore: SegmentPair[] = [];
   const overlaps: SegmentPair[] = [];
   const follows: (SequenceSegment | undefined)[] = segments.map(() => undefined);
