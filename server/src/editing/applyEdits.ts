@@ -3,33 +3,36 @@ import type { Note } from '../note/note';
 import type { Edit } from './edit';
 
 /**
- * Edits with at most so many blocks between them are made as one, since each edit of a note costs
- * time in proportion to the number of its blocks. The blocks between are read anew.
+ * Edits with at most this many blocks between them are applied as one, since each edit of a note
+ * takes time in proportion to the number of its blocks. The blocks between are reread.
  */
 const nearBlocks = 8;
 
-/** About so many edits of a note are made at most, however long it is. */
-const mostGroups = 200;
-
-/** A group ends after so many times the distance that keeps edits together, as it is one step. */
-const longestGroup = 4;
+/** About the maximum number of edits of a note, however long it is. */
+const maxGroups = 200;
 
 /**
- * Applies edits that belong to this very note and do not overlap. What several insert at one
- * place comes in the order of the edits (LSP 3.18, "TextEdit[]").
+ * The maximum length of a group, as a multiple of the distance that joins edits: a group is one
+ * step.
+ */
+const maxGroupLength = 4;
+
+/**
+ * Applies edits of this version of the note that do not overlap. Insertions at one place keep the
+ * order of the edits (LSP 3.18, "TextEdit[]").
  */
 export function applyEdits(note: Note, edits: readonly Edit[]): Note {
   return runToEnd(applyInSteps(note, edits));
 }
 
-/** Applies edits as `applyEdits` does, with a step for each group of them. */
+/** Applies edits like `applyEdits`, with a step for each group of them. */
 export function* applyInSteps(note: Note, edits: readonly Edit[]): Steps<Note> {
   const length = (edit: Edit) => edit.end - edit.start;
   const sorted = edits.toSorted(
     (left, right) =>
       left.block - right.block || left.start - right.start || length(left) - length(right),
   );
-  const groups = groupsOf(sorted, Math.max(nearBlocks, note.blocks.length / mostGroups));
+  const groups = groupsOf(sorted, Math.max(nearBlocks, note.blocks.length / maxGroups));
   let changed = note;
   for (const group of groups.reverse()) {
     changed = applyGroup(changed, note, group);
@@ -47,14 +50,14 @@ function groupsOf(sorted: readonly Edit[], near: number): Edit[][] {
       first !== undefined &&
       last !== undefined &&
       edit.block - last.block <= near &&
-      edit.block - first.block <= near * longestGroup;
+      edit.block - first.block <= near * maxGroupLength;
     if (isNear) group?.push(edit);
     else groups.push([edit]);
   }
   return groups;
 }
 
-/** Applies edits to a note that is, up to their end, still what `original` was. */
+/** Applies edits to a note that is identical to `original` up to their end. */
 function applyGroup(note: Note, original: Note, edits: readonly Edit[]): Note {
   const { offsets, blocks } = original;
   const [first, last] = [edits[0] as Edit, edits.at(-1) as Edit];

@@ -9,12 +9,12 @@ import { isBareHeading, ownText } from './leadingComments';
 import { endsInBlankLine } from './segmentBounds';
 
 /**
- * Puts exactly one blank line before the header or heading that follows a block, above the
- * silencing comments that go with it, and one line end at the end of the note. A header directly
- * under its part heading stays there. What Markdown would not see as a header or heading of its
- * own is left alone: a blank line could change more than what it sets apart.
+ * Makes exactly one blank line before the header or heading after a block, above its silencing
+ * comments, and one line end at the end of the note. A header directly under its part heading stays
+ * there. Nothing changes before a line that Markdown would not read as a header or heading of its
+ * own: a blank line could affect more than the spacing.
  *
- * @param block the index of the block behind which the blank lines stand
+ * @param block the index of the block that precedes the blank lines
  */
 export function spaceBelow(note: Note, block: number): Edit[] {
   const own = note.blocks[block];
@@ -31,7 +31,7 @@ export function spaceBelow(note: Note, block: number): Edit[] {
   return replace(note, block, { start: core.length, end }, lineEnd + lineEnd);
 }
 
-/** Whether the next block is the first header of a part and nothing stands under the heading. */
+/** Whether the next block is the first header of a part with no text under the heading. */
 function isFirstHeader(note: Note, block: number): boolean {
   return isBareHeading(note, block) && note.blocks[block + 1]?.kind === 'segment';
 }
@@ -51,7 +51,7 @@ function isBlank(core: string): boolean {
   return /^[ \t]*$/.test(core);
 }
 
-/** Whether Markdown sees a header or heading as what it is, outside of all lists and quotes. */
+/** Whether Markdown reads a header or heading as such, outside of all lists and quotes. */
 function standsAlone(note: Note, block: number): boolean {
   const own = note.blocks[block] as Block;
   if (own.kind === 'segment') return own.startsParagraph;
@@ -61,7 +61,7 @@ function standsAlone(note: Note, block: number): boolean {
   return state.containers.length === 0;
 }
 
-/** Whether code, raw HTML or a raw shortcode goes on behind a block's last line. */
+/** Whether code, raw HTML or a raw shortcode is open after a block's last line. */
 function isOpen({ exit }: Block): boolean {
   return exit.shortcode !== '' || exit.leaf === Leaf.html || isFence(exit.leaf);
 }
@@ -70,7 +70,7 @@ function isFence(leaf: Leaf): boolean {
   return leaf === Leaf.backticks || leaf === Leaf.tildes;
 }
 
-/** Puts a header or heading that Markdown sees as one at the start of its line. */
+/** Removes the indentation of a header or heading that Markdown reads as such. */
 export function dedent(note: Note, block: number): Edit[] {
   const own = note.blocks[block] as Block;
   if (own.kind !== 'segment' && own.kind !== 'part') return [];

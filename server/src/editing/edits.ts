@@ -7,8 +7,8 @@ import type { Edit } from './edit';
 import { written } from './labels';
 
 /**
- * Replaces a span of a block by a text, in as few characters as possible: what both have in
- * common at either end stays untouched. Empty where both are equal.
+ * Replaces a span of a block by a text with the smallest possible edit: common text at either end
+ * stays untouched. Empty where both are equal.
  *
  * @param block the block's index
  * @param span UTF-16 offsets from the start of the block
@@ -39,7 +39,7 @@ export function replace(note: Note, block: number, span: Span, newText: string):
 }
 
 /**
- * Gives a segment another start, written in the note's style.
+ * Changes a segment's start, in the note's time style.
  *
  * @param ms milliseconds, 0 or more
  */
@@ -47,7 +47,7 @@ export function setStart(note: Note, segment: SequenceSegment, ms: number): Edit
   return setTime(note, segment, startField(segment), ms);
 }
 
-/** Gives a segment another end, written in the note's style; see `setStart`. */
+/** Changes a segment's end, in the note's time style; see `setStart`. */
 export function setEnd(note: Note, segment: SequenceSegment, ms: number): Edit[] {
   return setTime(note, segment, endField(segment), ms);
 }
@@ -62,12 +62,12 @@ function setTime(
   return replace(note, blockIndex, field, timeText(note, blockIndex, ms));
 }
 
-/** Writes a time as the note writes its times, seen from a block. */
+/** Formats a time in the style that the note has at a block. */
 export function timeText(note: Note, block: number, ms: number): string {
   return formatTime(ms, timeStyle(note, block));
 }
 
-/** Gives a segment another number; nothing where it has none to replace. */
+/** Changes a segment's number; empty where it has none. */
 export function setNumber(
   note: Note,
   { block, blockIndex }: SequenceSegment,
@@ -77,7 +77,7 @@ export function setNumber(
   return span === undefined ? [] : replace(note, blockIndex, span, number);
 }
 
-/** Whether an offset falls into a CRLF or a surrogate pair, where LSP has no position. */
+/** Whether an offset is inside a CRLF or a surrogate pair, where LSP has no position. */
 function splitsPair(text: string, at: number): boolean {
   const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
   if (before === 13 && after === 10) return true;

@@ -2,18 +2,18 @@ import type { Span } from '../base/span';
 import type { Message } from '../l10n/message';
 import type { Edit, Place } from './edit';
 
-/** What a rule says about one block; offsets count from the start of the block. */
+/** A rule's finding about one block; offsets count from the start of the block. */
 export interface BlockFinding extends Span {
   readonly message: Message;
-  /** Whatever the rule's fixes need to know. */
+  /** Data for the rule's fixes. */
   readonly data?: unknown;
-  /** What tells it from other findings of its rule at the same place. */
+  /** Distinguishes it from other findings of its rule at the same place. */
   readonly about?: string;
-  /** Another place in the block that matters. */
+  /** A related place in the block. */
   readonly beside?: { readonly span: Span; readonly message: Message };
 }
 
-/** What a rule says about the note; offsets count from the start of the block it names. */
+/** A rule's finding about the note; offsets count from the start of the block it names. */
 export interface NoteFinding extends BlockFinding, Place {
   readonly related?: readonly { readonly place: Place; readonly message: Message }[];
 }

@@ -8,7 +8,7 @@ import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence'
 import { timeText } from './edits';
 import { written } from './labels';
 
-/** What a header says, as the format writes it; undefined where nobody knows. */
+/** The fields of a header in their correct spelling; undefined where unknown. */
 export interface HeaderFields {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
@@ -16,8 +16,8 @@ export interface HeaderFields {
 }
 
 /**
- * A header as the format has it, on one line and without what stands behind its stars. Fields that
- * the header lacks come from `missing`, else they stand as their names: `MM:SS`, `N.M`.
+ * A header in its correct spelling, on one line and without the text behind its stars. Missing
+ * fields come from `missing`, else their names take their place: `MM:SS`, `N.M`.
  */
 export function properHeader(block: SegmentBlock, missing: HeaderFields = {}): string {
   const own = fieldsAsWritten(block);
@@ -28,26 +28,26 @@ export function properHeader(block: SegmentBlock, missing: HeaderFields = {}): s
 }
 
 /**
- * Puts the break of a header over two lines into one that is on one line.
+ * Breaks a header of one line into two lines.
  *
- * @param header as the format has it
+ * @param header correctly spelled
  */
 export function overTwoLines(header: string, lineEnd: string): string {
   return header.replace(') ***', `)${lineEnd}***`);
 }
 
 /**
- * A header in the form that most headers of a note have.
+ * A header in the form of most headers of a note.
  *
- * @param header as the format has it, on one line
+ * @param header correctly spelled, on one line
  */
 export function inFormOf(note: Note, header: string, lineEnd = note.lineEnd): string {
   return headerForms(note).headerLines === 1 ? header : overTwoLines(header, lineEnd);
 }
 
 /**
- * How many lines a header takes once it is mended: those that it has where they stand as they
- * should, else as many as most headers of the note.
+ * How many lines a header takes once it is fixed: as many as now where they are correct, else as
+ * many as most headers of the note.
  */
 export function properLines(note: Note, { header }: SegmentBlock): 1 | 2 {
   const areProper = header.lines === 2 && header.faults.every(({ fault }) => fault !== 'lines');
@@ -55,9 +55,9 @@ export function properLines(note: Note, { header }: SegmentBlock): 1 | 2 {
 }
 
 /**
- * The fields of a header, those that it lacks as they follow from the segments around it: the
- * start from the end above, the end from the start below, in the note's border style, and the
- * number from the one above. Undefined where that leaves no time between start and end.
+ * The fields of a header, with missing ones derived from the segments around it: the start from the
+ * end above, the end from the start below, in the note's border style, and the number from the one
+ * above. Undefined where that leaves no time between start and end.
  *
  * @param index the index of the header's block
  */
@@ -87,7 +87,7 @@ function fieldsAsWritten(block: SegmentBlock): HeaderFields {
   return { start: start?.proper, end: end?.proper, number: numberAsWritten(block) };
 }
 
-/** Start and end of a segment in milliseconds, from its neighbours where it has none of its own. */
+/** Start and end of a segment in milliseconds, derived from its neighbours where missing. */
 function timesFromNeighbours({ sequence }: Note, segment: SequenceSegment) {
   const style = borderStyle(sequence, segment);
   const above = segment.above?.end ?? Number.NaN;

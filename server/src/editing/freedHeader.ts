@@ -17,8 +17,8 @@ import { beginsInTable } from '../note/body/tableContinuation';
 import type { Note } from '../note/note';
 
 /**
- * Whether a header above which stands a malformed part heading, or one that raw HTML takes in,
- * starts a paragraph of its own as soon as that is mended. False where no such heading stands above.
+ * Whether a header below a part heading that is malformed, or within raw HTML, starts a paragraph
+ * of its own once the heading is fixed. False where no such heading is above.
  *
  * @param block the index of the header's block
  */
@@ -36,7 +36,7 @@ interface KnownState {
   readonly state: MarkdownState;
 }
 
-/** It is asked for at each edit, and the text below a heading may be long. */
+/** Memoised, as it is needed at each edit, and the text below a heading may be long. */
 const knownStates = new WeakMap<PartBlock, KnownState>();
 
 function stateBehindMended(part: PartBlock, paired: ReadonlySet<string>): MarkdownState {
@@ -51,9 +51,9 @@ function stateBehindMended(part: PartBlock, paired: ReadonlySet<string>): Markdo
 }
 
 /**
- * Whether Markdown makes the same of what stands below a header or part heading when that begins
- * anew as when it goes on with what stands above: a list, a quote or code could come out otherwise.
- * What is raw HTML below it for want of a blank line alone may become text, but nothing else.
+ * Whether Markdown reads the text below a header or part heading alike whether the header begins
+ * anew or continues the text above: a list, a quote or code could be read otherwise. Text below it
+ * that is raw HTML only because a blank line is missing may become text.
  *
  * @param block the index of the block
  */
@@ -67,7 +67,7 @@ export function readsAlikeOnItsOwn({ blocks, pairedShortcodes }: Note, block: nu
   readLineInto(inside, own.entry, own.text, 0, end, pairedShortcodes);
   readLineInto(alone, documentStart, own.text, start, end, pairedShortcodes);
   const isInTable = beginsInTable(blocks, block);
-  for (let at = block; at < block + farthest; at++) {
+  for (let at = block; at < block + maxBlocks; at++) {
     const { text } = blocks[at] as Block;
     for (const line of at === block ? linesBelowFirst(text) : linesOf(text)) {
       const mayBeRow = isInTable && alone.state.leaf === Leaf.paragraph;
@@ -83,8 +83,8 @@ export function readsAlikeOnItsOwn({ blocks, pairedShortcodes }: Note, block: nu
   return false;
 }
 
-/** In so many blocks the lines below a header must have come to the same. */
-const farthest = 50;
+/** Within this many blocks, the lines below a header must be read alike again. */
+const maxBlocks = 50;
 
 function isAlike(left: MarkdownLine, right: MarkdownLine): boolean {
   return (

@@ -1,11 +1,11 @@
 const blanks = /\s*/y;
 
 /**
- * Whether readers of the page see anything of a text: blanks and HTML comments are not shown. A
- * comment that is never closed counts as text, which on a single line it is (CommonMark 0.31,
- * section 6.6). Looks no further than the first thing that is shown.
+ * Whether any of a text is visible on the page: blanks and HTML comments are not. A comment that is
+ * never closed counts as text, which on a single line it is (CommonMark 0.31, section 6.6). Stops
+ * at the first visible character.
  *
- * @param from a UTF-16 offset of the text, 0 where it is left out
+ * @param from a UTF-16 offset of the text, 0 by default
  */
 export function isAnythingShown(text: string, from = 0): boolean {
   for (let at = behindBlanks(text, from); at < text.length; ) {

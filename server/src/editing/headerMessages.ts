@@ -4,7 +4,7 @@ import type { FaultAt, HeaderFault } from '../note/headers/header';
 import { numberAsWritten, properHeader } from './formattedHeader';
 import { shortened, written } from './labels';
 
-/** Says what keeps a line from being a segment header; several faults are told as one. */
+/** The message on a malformed segment header; several faults become one message. */
 export function describeHeaderFaults(
   block: SegmentBlock,
   fault: FaultAt,

@@ -1,8 +1,8 @@
 import type { SegmentBlock } from '../note/block';
 
 /**
- * Whether a header is written as the format has it, with times that exist and in their order. What
- * rewrites a header beside its fault would be a guess.
+ * Whether a header is correctly spelled, with times that exist and are in order. Rewriting any
+ * other header would be a guess.
  */
 export function isSound({ header, startsParagraph }: SegmentBlock): boolean {
   const { start, end } = header.times;

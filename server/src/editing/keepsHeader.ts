@@ -4,8 +4,8 @@ import type { Block } from '../note/block';
 import { readHeader } from '../note/headers/readHeader';
 
 /**
- * Whether a block still begins with the same header after changes that don't overlap, whose
- * offsets count from `shift`: new stars in its title, or fewer, must not unmake it.
+ * Whether a block still begins with an equal header after changes that do not overlap, whose
+ * offsets count from `shift`: adding or removing stars in its title must not break it.
  */
 export function keepsHeader(block: Block, changes: readonly Replacement[], shift: number): boolean {
   if (block.kind !== 'segment') return true;

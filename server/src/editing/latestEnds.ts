@@ -2,13 +2,13 @@ import { memoised } from '../base/memoised';
 import type { Note } from '../note/note';
 import type { Sequence, SequenceSegment } from '../note/sequence/sequence';
 
-/** Answers for a segment which other one ends last of those that start no later. */
+/** Returns, of the segments that start no later than a given one, the one that ends last. */
 export type LatestEnd = (segment: SequenceSegment) => SequenceSegment | undefined;
 
 /**
- * Looks for the segments before which no time is left out. Where all are in order those are above;
- * one that is out of order fills its time from wherever it stands, so that the same slip is not
- * also told as a gap. Nothing is said behind an end that nobody knows.
+ * Finds the segment that ends last before each segment, which shows gaps. Where all are in order,
+ * only the segments above are considered; one that is out of order fills its time from anywhere in
+ * the note, so that it is not also reported as a gap. Undefined after an unknown end.
  */
 export function latestEnds({ sequence, chronology }: Note): LatestEnd {
   return (segment) => {
@@ -18,7 +18,7 @@ export function latestEnds({ sequence, chronology }: Note): LatestEnd {
   };
 }
 
-/** Kept with the sequence: the rule asks, and so does each part of the text that is shown. */
+/** Memoised with the sequence: the rule needs it, and so does each visible part of the text. */
 const latestEndsInTime = memoised(({ segments }: Sequence) => {
   const inTime = segments.filter(({ start }) => !Number.isNaN(start));
   inTime.sort((left, right) => left.start - right.start);

@@ -5,9 +5,9 @@ import { splitTrailing } from './segmentBounds';
 const silencingComment = /^<!--[ \t]*episode-notes-(?:(?!-->).)*-->[ \t]*$/;
 
 /**
- * Where the silencing comments begin that stand directly above the header or heading of the next
- * block, as an offset in this one; the length of its text where there are none. They say something
- * about that header, so they go wherever it goes.
+ * The start of the silencing comments directly above the header or heading of the next block, as an
+ * offset in this one; the length of its text where there are none. They apply to that header, so
+ * they move with it.
  *
  * @param block an index into the note's blocks
  */
@@ -41,7 +41,7 @@ export function isBareHeading(note: Note, block: number): boolean {
   return note.blocks[block]?.kind === 'part' && !/[\r\n]/.test(ownText(note, block).core);
 }
 
-/** Where the line begins whose end, line end included, stands at an offset. */
+/** The start of the line whose line end ends at an offset. */
 function lineAbove(text: string, end: number): number {
   let at = end;
   if (text[at - 1] === '\n') at--;

@@ -4,8 +4,8 @@ import { Leaf } from '../markdown/blocks/openBlocks';
 import type { Block } from '../note/block';
 
 /**
- * Separates a block's text from the line ends behind it, blank lines included. Blanks at the end
- * of the last line with text stay with it: two of them are a line break in Markdown.
+ * Splits a block's text from the line ends after it, blank lines included. Blanks at the end of the
+ * last line with text stay with it: two of them are a line break in Markdown.
  */
 export function splitTrailing(text: string): { core: string; trailing: string } {
   const textEnd = text.trimEnd().length;
@@ -14,14 +14,14 @@ export function splitTrailing(text: string): { core: string; trailing: string } 
   return { core: text.slice(0, end), trailing: text.slice(end) };
 }
 
-/** Whether what stands behind a segment's last line is set off by a blank line. */
+/** Whether a blank line follows a segment's last line. */
 export function endsInBlankLine(trailing: string): boolean {
   return (trailing.match(/\r\n|\r|\n/g) ?? []).length > 1;
 }
 
 /**
- * Whether a block leaves code, raw HTML or a raw shortcode open, which would swallow whatever came
- * to stand behind it.
+ * Whether a block leaves code, raw HTML or a raw shortcode open, which would include any text added
+ * after it.
  */
 export function staysOpen({ exit }: Block): boolean {
   if (exit.shortcode !== '') return true;
@@ -30,8 +30,8 @@ export function staysOpen({ exit }: Block): boolean {
 }
 
 /**
- * Whether a header right behind a block would go on with a list, a quote or a paragraph instead
- * of starting a paragraph of its own.
+ * Whether a header directly after a block would continue a list, a quote or a paragraph instead of
+ * starting a paragraph of its own.
  */
 export function needsBlankLine({ text, exit }: Block): boolean {
   return !endsInBlankLine(splitTrailing(text).trailing) && !sameState(exit, documentStart);

@@ -6,23 +6,24 @@ import type { Block } from '../note/block';
 import type { Note } from '../note/note';
 import type { Edit } from './edit';
 
-/** A break in Markdown where the paragraph goes on (CommonMark 0.31, section 6.7). */
+/** A line break in Markdown if the paragraph continues (CommonMark 0.31, section 6.7). */
 const lineBreak = / {2}$/;
-/** At the end of its line a backslash breaks it too, so that the blanks behind one keep it whole. */
+/**
+ * A backslash at the end of its line is a line break as well, so that blanks after one must stay.
+ */
 const wouldBreak = /(?<!\\)(?:\\\\)*\\[ \t]+$/;
-/** Code, raw HTML and links can go on over a line end, and what they hold is taken as it stands. */
+/** Code, raw HTML and links can span lines, and blanks within them count. */
 const maySpanLines = /[`<[]/;
-/** To Markdown, what Hugo will put in its place is a part of the paragraph. */
+/** Hugo replaces it before Markdown is read, so that it continues the paragraph. */
 const shortcode = /^[ \t]*\{\{[<%]/;
 const markerAlone = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
 
 /**
- * Takes the blanks away at the end of a block's lines, where that changes nothing of what is
- * published: not in code, raw HTML and raw shortcodes, and not where they break a line. A marker
- * alone waits for its text and keeps them too. Blank lines behind the block's last text are not
- * looked at.
+ * Removes the blanks at the end of a block's lines, where that does not change what is published:
+ * not in code, raw HTML and raw shortcodes, and not where they break a line. Blanks after a marker
+ * without text stay as well. Blank lines after the block's last text are ignored.
  *
- * @param block an index into the note's blocks; nothing for front matter
+ * @param block an index into the note's blocks; empty for front matter
  */
 export function trimLines(note: Note, block: number): Edit[] {
   const own = note.blocks[block];
@@ -58,7 +59,7 @@ interface ReadLine {
   readonly text: string;
   /** Code or raw HTML, or a blank line that may stand between two lines of code. */
   readonly isLiteral: boolean;
-  /** Goes on with the paragraph of the line above. */
+  /** Continues the paragraph of the line above. */
   readonly continues: boolean;
 }
 
@@ -89,7 +90,7 @@ function holdsText({ leaf }: MarkdownState): boolean {
   return leaf === Leaf.paragraph || leaf === Leaf.definitions;
 }
 
-/** How many blanks at the end of a line mean nothing. */
+/** How many blanks at the end of a line have no effect. */
 function removable(text: string, isFollowed: boolean, isInSpans: () => boolean): number {
   const blanks = text.length - endBeforeBlanks(text, 0, text.length);
   if (blanks === 0 || markerAlone.test(text)) return 0;

@@ -6,8 +6,8 @@ import { replace } from './edits';
 export type HeaderKind = 'part' | 'header';
 
 /**
- * Writes the part headings, the segment headers or both as most of the note are written: only the
- * word of a heading and the break within a header change. What is malformed stays as it is.
+ * Rewrites the part headings, the segment headers or both in the form of most of the note: only the
+ * word of a heading and the line break within a header change. Malformed ones stay as they are.
  */
 export function unifyHeaders(note: Note, kind?: HeaderKind): Edit[] {
   return note.blocks.flatMap((block, index) => {
@@ -16,7 +16,7 @@ export function unifyHeaders(note: Note, kind?: HeaderKind): Edit[] {
   });
 }
 
-/** The edits that write one block's heading or header as most of the note are written. */
+/** The edits that put one block's heading or header in the form of most of the note. */
 export function unifyBlock(note: Note, index: number): Edit[] {
   const block = note.blocks[index];
   const forms = headerForms(note);

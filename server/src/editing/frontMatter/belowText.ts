@@ -10,7 +10,7 @@ import type { Edit } from '../edit';
 import type { Fix, NoteFinding } from '../finding';
 import { shortened } from '../labels';
 
-/** Front matter with text before it, however little. */
+/** Finds front matter with text before it, however little. */
 export function frontMatterBelowText(note: Note): NoteFinding[] {
   const found = findMisplaced(note);
   if (found === undefined) return [];
@@ -25,7 +25,7 @@ export function frontMatterBelowText(note: Note): NoteFinding[] {
   return [{ block, ...misplaced.fence, message: sentence, related }];
 }
 
-/** What brings such front matter to the top. */
+/** The fixes that move such front matter to the top. */
 export function broughtToTop(note: Note): Fix[] {
   const found = findMisplaced(note);
   if (found === undefined) return [];
@@ -42,7 +42,7 @@ interface Found {
   readonly misplaced: MisplacedFrontMatter;
 }
 
-/** A rule about the head sees two blocks: the text above the first part, and that part. */
+/** Head rules see two blocks: the text above the first part, and that part. */
 function findMisplaced({ blocks, pairedShortcodes }: Note): Found | undefined {
   if (blocks[0]?.kind === 'frontMatter') return undefined;
   for (const [block, own] of blocks.slice(0, 2).entries()) {
@@ -52,7 +52,10 @@ function findMisplaced({ blocks, pairedShortcodes }: Note): Found | undefined {
   return undefined;
 }
 
-/** Of what stands before front matter that which an author can see, or the name of what nobody can. */
+/**
+ * The first visible character before front matter, or the name of an invisible one where none is
+ * visible.
+ */
 function firstVisible(note: Note): { name: string; start: number; end: number } {
   const text = note.blocks[0]?.text ?? '';
   const start = startOf(note) + text.slice(startOf(note)).search(/[^ \t-\r]/);
@@ -69,7 +72,9 @@ function removal(note: Note, end: number): Fix {
   return { title: message('Remove {0}', firstVisible(note).name), edits };
 }
 
-/** The block as it should stand at the top, closed; a blank line keeps apart what stood around it. */
+/**
+ * Moves the front matter to the top, closed; a blank line separates the text that was around it.
+ */
 function moved(note: Note, { block, misplaced }: Found): Fix {
   const { text } = note.blocks[block]!;
   const { whole, content } = misplaced;
@@ -88,8 +93,8 @@ function moved(note: Note, { block, misplaced }: Found): Fix {
 }
 
 /**
- * Whether a block begins right below misplaced front matter, which is then what Markdown takes it
- * into: moving that away frees it.
+ * Whether a block begins directly below misplaced front matter and Markdown reads it as part of
+ * that: moving the front matter frees the block.
  */
 export function standsBelowMisplaced(note: Note, block: number): boolean {
   if (block > 2) return false;
@@ -102,7 +107,7 @@ function touchesText(above: string, below: string): boolean {
   return /[^\s][ \t]*(?:\r\n?|\n)$/.test(above) && /^[ \t]*[^\s]/.test(below);
 }
 
-/** Behind the byte order mark, which has to stay first. */
+/** The offset behind the byte order mark, which has to stay first. */
 function startOf({ blocks }: Note): number {
   return blocks[0]?.text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { readTime } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import type { TomlValue } from '../../toml/tomlDocument';
 
-/** How long an episode is, as its front matter says. */
+/** An episode's duration in its front matter. */
 export interface EpisodeDuration {
   /** Milliseconds. */
   readonly ms: number;
@@ -15,15 +15,15 @@ export interface EpisodeDuration {
 }
 
 /**
- * Reads `duration` under `[params]` (format.md, "Front matter"), whatever the case of both keys: a
- * string with one time as headers have it, or TOML's own `00:10:00`. Undefined where there is none,
- * where it is something else, or where the front matter cannot be read.
+ * Reads `duration` under `[params]` (format.md, "Front matter"), ignoring the case of both keys: a
+ * string with one time as in headers, or TOML's own `00:10:00`. Undefined where there is none, for
+ * any other value, and where the front matter cannot be read.
  */
 export function episodeDuration(note: Note): EpisodeDuration | undefined {
   return readDuration(episodeParam(note, 'duration'));
 }
 
-/** Reads such a value; its place is as that of the value. */
+/** Reads such a value; the result's span is the value's. */
 export function readDuration(value: TomlValue | undefined): EpisodeDuration | undefined {
   if (value?.kind !== 'string' && value?.kind !== 'local-time') return undefined;
   const text = value.kind === 'string' ? value.value.trim() : value.raw;

@@ -11,21 +11,20 @@ import type { RuleSettings } from '../ruleSettings';
 
 /** A line to insert into front matter. */
 export interface KeyInsertion {
-  /** The line without its end, as an author should see it. */
+  /** The line without its end, for display. */
   readonly line: string;
-  /** Where, from the start of the block. */
+  /** The offset from the start of the block. */
   readonly at: number;
   /** The line with its end. */
   readonly newText: string;
 }
 
 /**
- * A key that front matter lacks, with what can be known of its value: below the key that stands
- * before it among the required ones, else at the top, which is above all tables; `params.media`
- * below `[params]` where that is there. Undefined where TOML does not take the key there, as beside
- * an inline table.
+ * The insertion of a missing key, with a value as far as it is known: below the required key that
+ * precedes it, else at the top, above all tables; `params.media` below `[params]` where that
+ * exists. Undefined where TOML does not allow the key there, as beside an inline table.
  *
- * @param key as the settings have it, dots and all
+ * @param key as in the settings, dots included
  */
 export function insertionOfKey(
   block: FrontMatterBlock,
@@ -58,7 +57,7 @@ function headerOf({ tables }: TomlDocument, path: readonly string[]) {
     : tables.find((table) => table.path.join('.').toLowerCase() === name)?.header;
 }
 
-/** The value at the top level of the nearest required key before this one. */
+/** The top-level value of the nearest required key before this one. */
 function entryAbove({ entries }: TomlDocument, key: string, required: readonly string[]) {
   const before = required.slice(0, Math.max(required.indexOf(key), 0)).reverse();
   for (const other of before) {

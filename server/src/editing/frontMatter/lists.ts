@@ -7,7 +7,7 @@ import type { TomlItem } from '../../toml/tomlDocument';
 import { removalOfTomlItem } from '../../toml/tomlListEdit';
 import type { Finding, Fix } from '../finding';
 
-/** A list of front matter whose items are read one by one. */
+/** A list of front matter whose items are checked. */
 export interface CheckedList {
   /** The key as written. */
   readonly name: string;
@@ -22,7 +22,7 @@ const isTaxonomy = new Map([
   ['collections', false],
 ]);
 
-/** The lists of tags, categories and highlights; none in a block that is no TOML that can be read. */
+/** The lists of tags, categories and highlights; none in a block without readable TOML. */
 export const checkedLists = memoised((block: Block): readonly CheckedList[] =>
   (block.kind === 'frontMatter' ? rootEntries(block) : []).flatMap(({ key, entry }) => {
     const own = isTaxonomy.get(key);
@@ -31,7 +31,7 @@ export const checkedLists = memoised((block: Block): readonly CheckedList[] =>
   }),
 );
 
-/** Takes the item that a finding points at out of its list, with its comma and its line. */
+/** Removes the item that a finding points at from its list, with its comma and its line. */
 export function removalOfItem(finding: Finding, note: Note, title: Message): Fix[] {
   const block = note.blocks[finding.block];
   if (block === undefined) return [];

@@ -9,7 +9,7 @@ import type { Note } from '../../note/note';
 import type { Fix, NoteFinding } from '../finding';
 import { shortened } from '../labels';
 
-/** Text behind the closing fence on its line: to Hugo the page begins with it. */
+/** Finds text behind the closing fence on its line: to Hugo the page begins with it. */
 export function textBehindFence({ blocks: [first] }: Note): NoteFinding[] {
   const found = first?.kind === 'frontMatter' ? behind(first) : undefined;
   if (first === undefined || found === undefined) return [];
@@ -20,8 +20,9 @@ export function textBehindFence({ blocks: [first] }: Note): NoteFinding[] {
 }
 
 /**
- * Puts the text on a line of its own, on which it is published as before. What begins like a comment
- * may also have been meant as one: it then goes into the front matter, and nobody reads it.
+ * Moves the text to a line of its own, where it is published as before. Text that begins like a
+ * comment may have been meant as one: an alternative moves it into the front matter, where it is
+ * not published.
  */
 export function fixesBehindFence({ blocks: [first], lineEnd }: Note): Fix[] {
   const found = first?.kind === 'frontMatter' ? behind(first) : undefined;
@@ -43,15 +44,15 @@ export function fixesBehindFence({ blocks: [first], lineEnd }: Note): Fix[] {
   return [{ title: message('Make it a comment in the front matter'), edits }, below];
 }
 
-/** More of the fence than its three signs. */
+/** Surplus characters of the fence. */
 const isLeftOver = /^(?:[+＋﹢]+|[-－﹣]+)$/;
-/** Nobody sees a comment in the page either. */
+/** HTML comments are not published. */
 const comments = /^[ \t]*(?:<!--(?:(?!-->).)*-->[ \t]*)*$/;
 
 function behind(block: FrontMatterBlock) {
   const line = behindClosingFence(block);
   const rest = block.text.slice(line.start, line.end);
-  // Blanks behind a full-width fence go when that is mended.
+  // Blanks behind a full-width fence are removed with its fix.
   if (comments.test(rest) || (hasWideFence(block) && isInvisible(rest))) return undefined;
   const text = rest.trim() || (/[^ \t]/.exec(rest)?.[0] ?? '');
   const start = line.start + rest.indexOf(text);

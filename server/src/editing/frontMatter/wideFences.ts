@@ -6,7 +6,7 @@ import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import type { Fix, NoteFinding } from '../finding';
 
-/** Front matter between full-width fences, such as `＋＋＋`. */
+/** Finds front matter between full-width fences, such as `＋＋＋`. */
 export function wideFences({ blocks: [first] }: Note): NoteFinding[] {
   if (first?.kind !== 'frontMatter' || !hasWideFence(first)) return [];
   const { text, fence } = first;
@@ -18,7 +18,9 @@ export function wideFences({ blocks: [first] }: Note): NoteFinding[] {
   return [{ block: 0, ...fence, message: sentence }];
 }
 
-/** Both fences as Hugo takes them. Safe where what they enclose can be read, which Hugo has to do then. */
+/**
+ * Makes both fences plain. Safe where the text between them can be read, as Hugo must then read it.
+ */
 export function plainFences(block: FrontMatterBlock): Fix[] {
   const { text, fence, content, closed } = block;
   const newText = plainFence(block);
@@ -29,7 +31,7 @@ export function plainFences(block: FrontMatterBlock): Fix[] {
   return [{ title: message('Write {0}', newText), edits, preferred: true, safe }];
 }
 
-/** Where the line of an offset ends if only blanks follow, full-width ones too; else the offset. */
+/** The end of an offset's line if only blanks follow, full-width ones included; else the offset. */
 export function behindBlanks(text: string, offset: number): number {
   const blanks = /^[ \t\u3000]*$/.exec(text.slice(offset, endOfLine(text, offset)));
   return offset + (blanks?.[0].length ?? 0);

@@ -4,23 +4,23 @@ import type { Sequence, SequencePart, SequenceSegment } from '../../note/sequenc
 import { partPosition } from './missingParts';
 
 /**
- * What the number of a part should be, undefined where it is right: its position, or one more
- * than the number above it.
+ * The correct number of a part, undefined where it is right: its position, or one more than the
+ * number above it.
  */
 export function expectedPartNumber(sequence: Sequence, part: SequencePart): number | undefined {
   const above = sequence.parts[part.ordinal - 1]?.number ?? partPosition(sequence, part) - 1;
   return isPartNumberRight(sequence, part, above) ? undefined : above + 1;
 }
 
-/** Whether a part may have the number that it has below a part with the number `above`. */
+/** Whether a part's number is right below a part with the number `above`. */
 export function isPartNumberRight(sequence: Sequence, part: SequencePart, above: number): boolean {
   return part.number === above + 1 || part.number === partPosition(sequence, part);
 }
 
 /**
- * What the number of a segment should be (`3.7`), undefined where it is right or missing. Right is
- * its position in the part, after the number of the heading or the position of the part, and one
- * more than the number right above it, so that one hole is one finding.
+ * The correct number of a segment (`3.7`), undefined where it is right or missing. Right are its
+ * position in the part, after the number of the heading or the position of the part, and one more
+ * than the number directly above it, so that one gap is one finding.
  */
 export function expectedSegmentNumber(
   sequence: Sequence,
@@ -52,8 +52,8 @@ function continuesNumberAbove({ above, part, partNumber, index }: SequenceSegmen
 }
 
 /**
- * Before the first part nothing but the numbers themselves can tell where a part would begin:
- * where the first half changes.
+ * Before the first part, only the numbers show where a part would begin: where the first half
+ * changes.
  */
 function expectedOrphanNumber(sequence: Sequence, segment: SequenceSegment): string | undefined {
   const { partNumber, index, above } = segment;
@@ -64,7 +64,7 @@ function expectedOrphanNumber(sequence: Sequence, segment: SequenceSegment): str
   return `${partNumber}.${place === 1 || Number.isNaN(indexAbove) ? place : indexAbove + 1}`;
 }
 
-/** The place of a segment before the first part in the run that has its first half. */
+/** The place of a segment before the first part in the run of segments with its first half. */
 export function placeOfOrphan(sequence: Sequence, segment: SequenceSegment): number {
   return orphanPlaces(sequence).get(segment) ?? 0;
 }

@@ -5,13 +5,13 @@ import type { Sequence, SequencePart, SequenceSegment } from '../../note/sequenc
 export interface MissingPart {
   /** Its first segment. */
   readonly first: SequenceSegment;
-  /** What its segments have before the point, 1 where none has a number. */
+  /** The first half of its segments' numbers, 1 where none has a number. */
   readonly number: number;
 }
 
 /**
- * The parts of the segments before the first part: another one begins where the first half of
- * their numbers changes. Lines that take no place in a part begin none. Kept with the sequence.
+ * The parts of the segments before the first part: a new one begins where the first half of their
+ * numbers changes. Lines that may be text begin none. Memoised with the sequence.
  */
 export const missingParts = memoised(({ orphans }: Sequence): readonly MissingPart[] => {
   const missing: MissingPart[] = [];
@@ -29,9 +29,8 @@ export const missingParts = memoised(({ orphans }: Sequence): readonly MissingPa
 });
 
 /**
- * The place of a part among all, from 1. Those without a heading count where they are numbered
- * 1, 2 …, unless the first heading begins to count anew: else the headings that there are would be
- * called wrong because of one that is not.
+ * The 1-based position of a part. Missing parts count where they are numbered 1, 2 …, unless the
+ * first heading starts from 1 itself: otherwise one missing heading would make all others wrong.
  */
 export function partPosition(sequence: Sequence, { ordinal }: SequencePart): number {
   const missing = missingParts(sequence);

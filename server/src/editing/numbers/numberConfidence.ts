@@ -8,11 +8,10 @@ import { nextPart, type Sequence, type SequencePart } from '../../note/sequence/
 import { numberForSegments } from './expectedNumbers';
 
 /**
- * Whether something in a part may be a header or a heading that could not be read, or may be none
- * although it was read as one. Whoever renumbers the segments behind it could put wrong what is
- * right.
+ * Whether a part may contain a header or heading that could not be read, or one that is none.
+ * Renumbering the segments after it could then break right numbers.
  *
- * @param part undefined for what stands before the first part
+ * @param part undefined for the blocks before the first part
  */
 export function hasNumberDoubts(note: Note, part: SequencePart | undefined): boolean {
   const known = doubtsOfParts(note);
@@ -24,7 +23,7 @@ export function hasNumberDoubts(note: Note, part: SequencePart | undefined): boo
 
 const doubtsOfParts = memoised((_: Note) => new Map<SequencePart | undefined, boolean>());
 
-/** Whether a part of the note, or what stands before the first one, has such doubts. */
+/** Whether any part of the note, or the blocks before the first one, has such doubts. */
 export function hasAnyNumberDoubts(note: Note): boolean {
   return [undefined, ...note.sequence.parts].some((part) => hasNumberDoubts(note, part));
 }
@@ -39,7 +38,7 @@ function holdsDoubts(note: Note, part: SequencePart | undefined): boolean {
 
 /**
  * Whether the numbers of a part end in those of the next one, `1.1`, `1.2`, `2.1`, `2.2`, and no
- * heading has its number: then that is missing, or written in a way that nobody can foresee.
+ * heading has its number: then that heading is missing or unreadable.
  */
 function endsInNextPart(sequence: Sequence, part: SequencePart | undefined): boolean {
   if (part === undefined) return false;
@@ -62,8 +61,8 @@ function isDoubtful(note: Note, index: number): boolean {
 }
 
 /**
- * A number that may be a figure of the title, or a line that is a header only in a note or only as
- * long as its number comes next.
+ * Whether a header's number may be a figure of the title, or the line is a header only in a note or
+ * only while its number is the next one.
  */
 function isHeaderDoubtful({ header }: SegmentBlock): boolean {
   const { number, onlyInNote, condition } = header;

@@ -8,11 +8,11 @@ import { partPosition } from './missingParts';
 
 /**
  * Numbers the segments of a part by their position, after the number that `numberForSegments` gives
- * it; without a part, those before the first one by their position under the first half they have.
- * A segment without a number gets none.
+ * it; without a part, those before the first one by their position under their first half. Segments
+ * without a number get none.
  *
- * Kept with the note: many findings of a part have the same fix, and a long part would cost its
- * square.
+ * Memoised with the note: many findings of a part share this fix, and a long part would take time
+ * in proportion to its square.
  */
 export function renumberSegments(note: Note, part: SequencePart | undefined): readonly Edit[] {
   const known = editsOfParts(note);
@@ -34,7 +34,10 @@ function numberOrphans(note: Note): Edit[] {
   );
 }
 
-/** Numbers all parts 1, 2, 3 … and their segments after them; see `partPosition`. Kept with the note. */
+/**
+ * Numbers all parts 1, 2, 3 … and their segments accordingly; see `partPosition`. Memoised with the
+ * note.
+ */
 export const renumberAll = memoised((note: Note): readonly Edit[] =>
   note.sequence.parts.flatMap((part) => {
     const number = partPosition(note.sequence, part);
@@ -51,8 +54,8 @@ export function renumberPartTo(note: Note, part: SequencePart, number: number): 
 }
 
 /**
- * Gives a part another number, and the parts below it the numbers that count on from there, whatever
- * they had. The segments of each keep their place in it and follow.
+ * Changes the number of a part, and continues from there in the parts below, whatever their
+ * numbers. Their segments are renumbered accordingly and keep their place.
  */
 export function countPartsOnFrom(note: Note, part: SequencePart, number: number): Edit[] {
   return note.sequence.parts

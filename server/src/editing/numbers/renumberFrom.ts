@@ -4,8 +4,8 @@ import type { Edit } from '../edit';
 import { setNumber } from '../edits';
 
 /**
- * Gives a segment a number, and the segments below it in its part the numbers that count on from
- * there, whatever they had. What stands above, and a segment without a number, stays as it is.
+ * Numbers a segment, and continues from there in the segments below it in its part, whatever their
+ * numbers. Segments above, and those without a number, stay as they are.
  *
  * @param half the number's first half, that of the part
  */

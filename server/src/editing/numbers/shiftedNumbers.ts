@@ -5,10 +5,10 @@ import { setNumber } from '../edits';
 import { expectedSegmentNumber } from './expectedNumbers';
 
 /**
- * Whether no segment of a part has a wrong number. Only then does a change of their count carry
- * over to the numbers below: counting on from wrong ones would hide where the fault is.
+ * Whether all numbers of a part's segments are right. Only then may a changed count shift the
+ * numbers below: continuing from wrong ones would hide the fault.
  *
- * @param part undefined for what stands before the first part
+ * @param part undefined for the segments before the first part
  */
 export function areNumbersRight({ sequence }: Note, part: SequencePart | undefined): boolean {
   return segmentsOf(sequence, part).every(
@@ -17,11 +17,11 @@ export function areNumbersRight({ sequence }: Note, part: SequencePart | undefin
 }
 
 /**
- * Counts numbers of a part up or down, as far as they go on with the same first half: `2.3`, `2.4`
- * become `2.4`, `2.5`.
+ * Shifts consecutive numbers of a part with one first half up or down: `2.3`, `2.4` become `2.4`,
+ * `2.5`.
  *
- * @param from the first segment that may change; none does where it is of another part
- * @param by how much is added to the second half
+ * @param from the first segment that may change; nothing changes where it is of another part
+ * @param by the amount to add to the second half
  */
 export function countOn(
   note: Note,

@@ -8,8 +8,8 @@ import type { OpenEdit } from './refactoringResult';
 import { insertedBelow } from './segmentStartBelow';
 
 /**
- * The last block of the part that holds a block, or of a note that has no part yet. Undefined
- * where no part can follow it: before the first part, and behind a segment whose end is unknown.
+ * The last block of the part that contains a block, or of a note without parts. Undefined where no
+ * part can follow: before the first part, and after a segment whose end is unknown.
  */
 export function endOfPart(note: Note, block: number): number | undefined {
   if (takesFirstPart(note)) return note.blocks.length - 1;
@@ -20,8 +20,8 @@ export function endOfPart(note: Note, block: number): number | undefined {
 }
 
 /**
- * Puts a new part with a first segment below the part that holds a block. Its number goes on from
- * that part's; those below that have counted on from there still do.
+ * Inserts a new part with a first segment below the part that contains a block. Its number
+ * continues that part's, and parts below that continued it are renumbered.
  *
  * @param block the index of the block
  */

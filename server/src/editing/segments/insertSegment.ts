@@ -6,8 +6,8 @@ import type { OpenEdit } from './refactoringResult';
 import { insertedBelow } from './segmentStartBelow';
 
 /**
- * Whether a segment can be put below a block: a segment with a known end, a part heading, or
- * whatever there is in a note without any.
+ * Whether a segment can be inserted below a block: below a segment with a known end, a part
+ * heading, or anything in a note that has neither.
  */
 export function canInsertBelow(note: Note, block: number): boolean {
   const own = note.blocks[block];
@@ -17,7 +17,7 @@ export function canInsertBelow(note: Note, block: number): boolean {
   return !staysOpen(own) && !Number.isNaN(startBelow(note, block));
 }
 
-/** Whether a note has neither parts nor segments yet, and its end can take some. */
+/** Whether a note has neither parts nor segments yet, and some can be added at its end. */
 export function takesFirstPart(note: Note): boolean {
   const last = note.blocks.at(-1);
   const isOpen = last !== undefined && staysOpen(last);
@@ -25,7 +25,7 @@ export function takesFirstPart(note: Note): boolean {
 }
 
 /**
- * Puts a new segment below a block, with its times as far as they follow from those around it. Its
+ * Inserts a new segment below a block, with times as far as they follow from its neighbours. Its
  * end, title and first point are for the author to fill in. The first segment of a note comes with
  * the heading of its part.
  *

@@ -11,7 +11,7 @@ import { leadOf, ownText } from '../leadingComments';
 import { areNumbersRight, countOn } from '../numbers/shiftedNumbers';
 import { type SegmentRun, segmentsOfRun } from './refactoringResult';
 
-/** Whether `mergeSegments` has anything to do: two or more sound segments of one part. */
+/** Whether segments can be merged: two or more sound ones of one part. */
 export function canMerge(note: Note, run: SegmentRun): boolean {
   const { first, last } = run;
   if (first === last || first.part !== last.part) return false;
@@ -19,10 +19,9 @@ export function canMerge(note: Note, run: SegmentRun): boolean {
 }
 
 /**
- * Makes one segment of several: from the first start to the latest end, the bodies one below the
- * other, the titles side by side in one header so that none is lost. A silencing comment for the
- * line of a header that goes, goes with it; the numbers below count down where they were right.
- * Empty where `canMerge` says no.
+ * Merges segments into one: from the first start to the latest end, the bodies one below the other,
+ * the titles joined in one header. A silencing comment for the line of a removed header is removed
+ * with it; right numbers below are shifted. Empty where `canMerge` is false.
  */
 export function mergeSegments(note: Note, run: SegmentRun): Edit[] {
   if (!canMerge(note, run)) return [];
@@ -39,7 +38,7 @@ export function mergeSegments(note: Note, run: SegmentRun): Edit[] {
   return edits;
 }
 
-/** Gives the first of some segments the titles of all. */
+/** Sets the first segment's title to all titles. */
 function setTitle(
   note: Note,
   first: SequenceSegment,
@@ -54,7 +53,7 @@ function setTitle(
   return replace(note, first.blockIndex, span, text);
 }
 
-/** Takes the header out of a block and puts its body below the text of the block above. */
+/** Removes the header of a block and appends its body to the block above. */
 function join(note: Note, index: number): Edit[] {
   const above = ownText(note, index - 1).core.length;
   const gap = { block: index - 1, start: above, end: note.blocks[index - 1]?.text.length ?? 0 };
@@ -77,7 +76,7 @@ function join(note: Note, index: number): Edit[] {
   ];
 }
 
-/** Where a body's first line with text starts; the text's length where it has none. */
+/** The start of a body's first line with text; the text's length where it has none. */
 function bodyStart(core: string, block: Block): number {
   let at = endOfLine(core, block.kind === 'segment' ? block.header.line.end : 0);
   while (at < core.length) {
@@ -89,7 +88,7 @@ function bodyStart(core: string, block: Block): number {
   return core.length;
 }
 
-/** The comments that say something about more than the header below them. */
+/** The comments that apply to more than the header below them. */
 function keptComments(lead: string): string {
   const lines = lead.match(/[^\r\n]*(?:\r\n|\r|\n)/g) ?? [];
   return lines.filter((line) => !line.includes('episode-notes-disable-next-line')).join('');
@@ -98,8 +97,8 @@ function keptComments(lead: string): string {
 const listMarker = /^(?:[-*+]|\d{1,9}(?=[.)]))[.)]?(?=[ \t])/;
 
 /**
- * Whether a body goes on with the list at the end of the block above: a blank line between the
- * two would set all points of it apart. Under a bare header it stands as it stood under its own.
+ * Whether a body continues the list at the end of the block above: a blank line between would make
+ * the list loose. Under a bare header it stays as it is.
  */
 function goesOnTightly(note: Note, index: number, body: string): boolean {
   const { core } = ownText(note, index - 1);

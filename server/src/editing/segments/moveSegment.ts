@@ -9,9 +9,9 @@ import { type Move, orderAfter } from './segmentOrder';
 
 /**
  * Moves a segment, with its body and the silencing comments above its header, next to another one
- * and into its part. A blank line is put wherever a header would lose its paragraph.
+ * and into its part. Adds a blank line wherever a header would otherwise continue a paragraph.
  *
- * @param numbers what segments get as another number; those of both parts by position unless said
+ * @param numbers new numbers of segments; by default, both parts are numbered by position
  */
 export function moveSegment(
   note: Note,
@@ -43,7 +43,7 @@ function insertion(note: Note, { segment, anchor, side }: Move, number?: string)
   return { block, start: core.length, end: core.length, newText: blank + own + closing };
 }
 
-/** Takes a segment out; the last one of a file leaves its line ends and takes those above it. */
+/** Removes a segment; the last one of a file keeps its line ends and removes those above it. */
 function removal(note: Note, { blockIndex: block }: SequenceSegment): Edit[] {
   const above = note.blocks[block - 1];
   const lead = { block: block - 1, start: leadStart(note, block - 1), newText: '' };
@@ -60,7 +60,7 @@ function removal(note: Note, { blockIndex: block }: SequenceSegment): Edit[] {
   return edits;
 }
 
-/** Whether a header in the place of this one would lose its paragraph to the block above. */
+/** Whether a header in this one's place would continue the block above. */
 function needsBlankLineAbove(note: Note, block: number): boolean {
   const above = note.blocks[block - 1];
   if (above === undefined) return false;
@@ -85,7 +85,7 @@ export function numbersByPosition(note: Note, move: Move): Map<SequenceSegment, 
   return numbers;
 }
 
-/** The text of a segment without blank lines at its end, with another number where one is given. */
+/** The text of a segment without blank lines at its end, with another number if given. */
 export function textWithNumber(
   note: Note,
   { block, blockIndex }: SequenceSegment,

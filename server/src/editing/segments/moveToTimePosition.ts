@@ -13,9 +13,9 @@ export interface MoveInTime {
 }
 
 /**
- * Mends a segment that is out of order by one move: up to its place in time or, where that would
- * only put the next one out of order, the segment above it that starts too late goes down.
- * Segments are renumbered where their position changes. Undefined where no single move helps.
+ * Puts a segment in order by one move: up to its place in time or, where the next one would then be
+ * out of order, by moving the segment above it that starts too late down. Segments whose position
+ * changes are renumbered. Undefined where no single move helps.
  */
 export function moveInTime(note: Note, segment: SequenceSegment): MoveInTime | undefined {
   const { sequence } = note;
@@ -29,8 +29,8 @@ export function moveInTime(note: Note, segment: SequenceSegment): MoveInTime | u
 }
 
 /**
- * Before the first segment that starts later or, where that one opens a part of its own, behind
- * the segment before it.
+ * Moves it before the first segment that starts later or, where that one begins its part, after the
+ * segment before it.
  */
 function moveUp({ sequence }: Note, segment: SequenceSegment): Move | undefined {
   const later = sequence.segments
@@ -43,7 +43,7 @@ function moveUp({ sequence }: Note, segment: SequenceSegment): Move | undefined 
     : { segment, anchor: later, side: 'above' };
 }
 
-/** Behind the last of the segments below that start no later. */
+/** Moves it after the last of the segments below that start no later. */
 function moveDown({ sequence }: Note, segment: SequenceSegment): Move | undefined {
   const below = sequence.segments.slice(segment.ordinal);
   const later = below.findIndex(({ start }) => start > segment.start);

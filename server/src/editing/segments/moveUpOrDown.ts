@@ -10,19 +10,19 @@ import { type SegmentRun, segmentsOfRun } from './refactoringResult';
 import type { Move } from './segmentOrder';
 import { carryHeading } from './swapWithHeading';
 
-/** What carries a run one place further, and the part it leaves or stays in. */
+/** The step that moves a run by one place, and the part it leaves or stays in. */
 interface Step {
   readonly move: Move;
   readonly crossesBorder: boolean;
 }
 
 /**
- * Moves segments of one part before the one above them or behind the one below. A single one at
- * its part's border goes over into the neighbouring part. Numbers stay with their places where
- * they were right. Empty where there is no such place, or code left open would swallow the rest.
+ * Moves segments of one part before the one above them or after the one below. A single one at its
+ * part's border moves into the neighbouring part. Right numbers stay with their places. Empty where
+ * there is no such place, or open code would include the rest.
  *
- * It is the neighbour, or the heading between, that is cut out and put on the other side, so that
- * a cursor in the segments stays where it is in their text.
+ * The neighbour, or the heading between, is cut and inserted on the other side, so that a cursor in
+ * the segments keeps its place in their text.
  */
 export function moveUpOrDown(note: Note, run: SegmentRun, direction: 'up' | 'down'): Edit[] {
   const step = stepOf(run, direction);
@@ -35,7 +35,7 @@ export function moveUpOrDown(note: Note, run: SegmentRun, direction: 'up' | 'dow
   return edits;
 }
 
-/** Whether the segments can go further in a direction; see `moveUpOrDown`. */
+/** Whether the segments can move further in a direction; see `moveUpOrDown`. */
 export function canMove(run: SegmentRun, direction: 'up' | 'down'): boolean {
   return stepOf(run, direction) !== undefined;
 }
@@ -62,7 +62,7 @@ function ordinalOf(part: SequencePart | undefined): number {
   return part?.ordinal ?? -1;
 }
 
-/** Both parts by position, but not one whose numbers were wrong before. */
+/** Numbers by position for both parts, except one whose numbers were wrong before. */
 function numbersOfParts(note: Note, move: Move): Map<SequenceSegment, string> {
   const numbers = numbersByPosition(note, move);
   for (const segment of numbers.keys()) {
@@ -72,7 +72,7 @@ function numbersOfParts(note: Note, move: Move): Map<SequenceSegment, string> {
   return numbers;
 }
 
-/** Each segment of the run and its neighbour gets the number that stood in its new place. */
+/** Each segment of the run and its neighbour gets the old number of its new place. */
 function numbersOfPlaces(
   note: Note,
   { first, last }: SegmentRun,

@@ -6,7 +6,7 @@ import { newPartHeading } from '../../note/templates/segmentTemplate';
 import { fixed, type Template } from '../../note/templates/template';
 import type { Edit } from '../edit';
 import { renumberPartTo } from '../numbers/renumber';
-import { type NewWords, planSegment, segmentTemplate, type TextBelow } from './newSegmentBelow';
+import { type NewWords, plannedSegment, planSegment, type TextBelow } from './newSegmentBelow';
 
 /** The number of a part below a block: one more than the heading above, 1 for the first. */
 export function nextPartNumber({ sequence }: Note, block: number): number {
@@ -14,18 +14,18 @@ export function nextPartNumber({ sequence }: Note, block: number): number {
   return (part?.number ?? 0) + 1;
 }
 
-/** Whether neither a part nor a segment stands above the end of a block. */
+/** Whether no part or segment begins above the end of a block. */
 export function isBeforeAll({ sequence }: Note, block: number): boolean {
   const { part, above } = placeBehind(sequence, block);
   return part === undefined && above === undefined;
 }
 
 /**
- * A new part with a first segment below a block, which ends its part. The parts below that have
- * counted on from there still do.
+ * A new part with a first segment below a block, which becomes the last of its part. Parts below
+ * that continued the number are renumbered.
  *
  * @param block the index of the block, -1 for the start of the note
- * @param start of the segment, in milliseconds; as `planSegment` has it unless given
+ * @param start of the segment, in milliseconds; chosen by `planSegment` by default
  */
 export function newPartBelow(
   note: Note,
@@ -35,7 +35,7 @@ export function newPartBelow(
 ): TextBelow {
   const number = `${nextPartNumber(note, block)}.1`;
   const plan = { ...planSegment(note, block, start), number };
-  return withHeadingAbove(note, block, words.title, segmentTemplate(note, plan, words));
+  return withHeadingAbove(note, block, words.title, plannedSegment(note, plan, words));
 }
 
 /** A segment below a block, with the heading of a new part above it; see `newPartBelow`. */
@@ -57,7 +57,7 @@ export function withHeadingAbove(
   };
 }
 
-/** Counts the parts below one up by one, as far as they go on from the number of the new part. */
+/** Renumbers the parts below one, as far as they continue the number of the new part. */
 function partsBelow(note: Note, above: SequencePart | undefined, number: number): Edit[] {
   const edits: Edit[] = [];
   let part = nextPart(note.sequence, above);

@@ -9,13 +9,13 @@ import type { Edit } from '../edit';
 import { timeText } from '../edits';
 import { areNumbersRight, countOn } from '../numbers/shiftedNumbers';
 
-/** A text to put below a block, and the numbers that count on behind it. */
+/** A text to insert below a block, and the edits of the numbers after it. */
 export interface TextBelow {
   readonly template: Template;
   readonly below: readonly Edit[];
 }
 
-/** What stands for an author's words until they are written over. */
+/** Placeholders for the author's words. */
 export interface NewWords {
   /** For the title of a segment or part. */
   readonly title: string;
@@ -23,12 +23,12 @@ export interface NewWords {
   readonly point: string | undefined;
 }
 
-/** A segment to be written. The times are written as the note writes its times. */
+/** A planned segment, with times in the note's style. */
 export interface SegmentPlan {
   readonly number: string;
   readonly start: string;
   readonly end: string;
-  /** Whether it takes up time that would be left out between its neighbours. */
+  /** Whether it fills a gap between its neighbours. */
   readonly fillsHole: boolean;
   /** Milliseconds. */
   readonly length: number;
@@ -37,12 +37,12 @@ export interface SegmentPlan {
 const second = 1000;
 
 /**
- * A segment below a block: it continues the number above, and ends where the next one starts, in
- * the note's border style; where nobody knows that or the next one has started, a second after its
- * own start. Where no time is left between the two, it has no length (`time-empty`).
+ * Plans a segment below a block: it continues the number above, and ends where the next one starts,
+ * in the note's border style; where that is unknown or has passed, a second after its own start.
+ * Where no time is left between the two, it has no length (`time-empty`).
  *
  * @param block the index of the block, -1 for the start of the note
- * @param start in milliseconds; where the segment above ends unless given
+ * @param start in milliseconds; the end of the segment above by default
  */
 export function planSegment(
   note: Note,
@@ -66,8 +66,11 @@ export function planSegment(
   };
 }
 
-/** The text of a segment, of which all but its start and number is for the author to fill in. */
-export function segmentTemplate(
+/**
+ * The text of a planned segment, in which all but its start and number is for the author to fill
+ * in.
+ */
+export function plannedSegment(
   note: Note,
   { number, start, end }: SegmentPlan,
   { title, point }: NewWords,
@@ -76,14 +79,14 @@ export function segmentTemplate(
   return newSegment(header, point, { ...headerForms(note), lineEnd: note.lineEnd });
 }
 
-/** A new segment below a block; the numbers of the part below count on where they were right. */
+/** A new segment below a block; right numbers of the part below are shifted. */
 export function newSegmentBelow(note: Note, block: number, words: NewWords): TextBelow {
   const plan = planSegment(note, block);
-  const template = segmentTemplate(note, plan, words);
+  const template = plannedSegment(note, plan, words);
   return { template, below: numbersBelow(note, block, plan.number) };
 }
 
-/** The numbers of the part below a block, behind a new segment there. */
+/** The edits of the part's numbers below a block, after a new segment there. */
 export function numbersBelow(note: Note, block: number, number: string): Edit[] {
   const { part, above } = placeBehind(note.sequence, block);
   if (!areNumbersRight(note, part)) return [];
@@ -96,8 +99,8 @@ export function numbersBelow(note: Note, block: number, number: string): Edit[] 
 }
 
 /**
- * Where a segment below a block starts: milliseconds, NaN where nobody knows. In the note's border
- * style, but not behind a next segment that itself starts where the one above ends.
+ * The start of a new segment below a block: milliseconds, NaN where unknown. In the note's border
+ * style, but not after the next segment if that starts where the one above ends.
  */
 export function startBelow({ sequence }: Note, block: number): number {
   const { above } = placeBehind(sequence, block);

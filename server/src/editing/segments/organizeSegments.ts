@@ -7,9 +7,9 @@ import { areNumbersRight } from '../numbers/shiftedNumbers';
 import { sortedOrder, sortSegments } from './sortSegments';
 
 /**
- * Sorts the segments of each part by their start and gives them the numbers of their places. The
- * numbers of a part that is in order stay where a line in it may be a header that could not be
- * read: that line may be what they leave room for. Empty where all is in order.
+ * Sorts the segments of each part by their start and numbers them by position. The numbers of a
+ * part in order stay where one of its lines may be an unread header, for which they may leave room.
+ * Empty where all is in order.
  */
 export function organizeSegments(note: Note): Edit[] {
   const edits = [...sortSegments(note)];

@@ -4,7 +4,7 @@ import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { TabStop } from '../../note/templates/template';
 import type { Edit } from '../edit';
 
-/** Segments that follow each other, from the first to the last. */
+/** Consecutive segments, from the first to the last. */
 export interface SegmentRun {
   readonly first: SequenceSegment;
   readonly last: SequenceSegment;
@@ -18,13 +18,13 @@ export function segmentsOfRun(
   return sequence.segments.slice(first.ordinal, last.ordinal + 1);
 }
 
-/** An edit with what is still to be filled in. */
+/** An edit with tab stops for what is to be filled in. */
 export interface OpenEdit extends Edit {
   readonly stops?: readonly TabStop[];
 }
 
 /**
- * What a refactoring comes to: edits, of which each is worked out when it is asked for, or a
- * sentence that says why there are none.
+ * The result of a refactoring: edits, computed on demand, or a sentence that says why there are
+ * none.
  */
 export type Outcome = { readonly edits: Iterable<OpenEdit> } | { readonly refusal: Message };

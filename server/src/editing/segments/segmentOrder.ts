@@ -1,6 +1,6 @@
 import type { Sequence, SequenceSegment } from '../../note/sequence/sequence';
 
-/** Takes one segment from its place and puts it next to another. */
+/** Moves one segment next to another. */
 export interface Move {
   readonly segment: SequenceSegment;
   readonly anchor: SequenceSegment;
@@ -17,8 +17,8 @@ export function orderAfter(
 }
 
 /**
- * Whether another order of all segments mends one that starts before the one above it, and puts
- * no other out of order that was in order before.
+ * Whether another order of all segments fixes one that starts before the one above it, and puts no
+ * segment out of order that was in order before.
  *
  * @param order all segments, each once
  */

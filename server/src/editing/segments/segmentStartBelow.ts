@@ -6,9 +6,9 @@ import type { TextBelow } from './newSegmentBelow';
 import type { OpenEdit } from './refactoringResult';
 
 /**
- * Puts a header or a part heading, and what comes with it, below a block, with the blank lines that
- * they need. They are put at the start of a line where there is one, so that an editor takes no
- * indentation over from above. A blank end of the note makes way for them.
+ * Inserts a header or a part heading, and the text that comes with it, below a block, with the
+ * blank lines that they need. Inserts at the start of a line where there is one, so that an editor
+ * copies no indentation from above. Replaces blank lines at the note's end.
  *
  * @param block the index of the block, -1 in an empty note
  */
@@ -46,7 +46,7 @@ export function insertedBelow(
   return put(at, at, maySitBelow ? lineEnd : lineEnd + lineEnd, '');
 }
 
-/** The stops in a text that has more before it. */
+/** The stops moved by a number of characters before the text. */
 function shifted(stops: readonly TabStop[], by: number): TabStop[] {
   return stops.map((stop) => ({ ...stop, start: stop.start + by, end: stop.end + by }));
 }

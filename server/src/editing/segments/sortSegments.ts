@@ -9,16 +9,16 @@ import { endsInBlankLine, staysOpen } from '../segmentBounds';
 import { textWithNumber } from './moveSegment';
 
 /**
- * Sorts the segments of each part by their start and numbers those of a part that it changes by
- * their position. The sort is stable, each segment carries its body along and the silencing
- * comments above its header, and one without a start stays behind its predecessor. Empty where all
- * is in order. Kept with the note.
+ * Sorts the segments of each part by their start and numbers those of a changed part by their
+ * position. The sort is stable; each segment moves with its body and the silencing comments above
+ * its header, and one without a start stays after its predecessor. Empty where all is in order.
+ * Memoised with the note.
  */
 export const sortSegments = memoised((note: Note): readonly Edit[] =>
   sortedParts(note).flatMap((part) => putInOrder(note, part)),
 );
 
-/** All segments in their order after the sort. Kept with the note. */
+/** All segments in their order after the sort. Memoised with the note. */
 export const sortedOrder = memoised((note: Note): readonly SequenceSegment[] => {
   const order = [...note.sequence.segments];
   for (const { segments, sorted } of sortedParts(note)) {
@@ -32,7 +32,7 @@ interface SortedPart {
   readonly sorted: readonly SequenceSegment[];
 }
 
-/** The parts that the sort changes. One that leaves code open at its end cannot be sorted. */
+/** The parts that the sort changes. One with open code at its end cannot be sorted. */
 function sortedParts({ sequence }: Note): SortedPart[] {
   return [undefined, ...sequence.parts]
     .map((part) => segmentsOf(sequence, part))
@@ -44,7 +44,7 @@ function sortedParts({ sequence }: Note): SortedPart[] {
     });
 }
 
-/** Each segment with a start leads those behind it that have none. */
+/** Each segment with a start moves together with those after it that have none. */
 function sortedByStart(segments: readonly SequenceSegment[]): SequenceSegment[] {
   let leading = -1;
   return segments
@@ -66,8 +66,8 @@ function putInOrder(note: Note, { segments, sorted }: SortedPart): Edit[] {
 }
 
 /**
- * Writes a segment, with the number of its new place, where another one stood. Blank lines stay
- * where they are; where there is none, the next header needs one.
+ * Writes a segment, with the number of its new place, where another one was. Blank lines stay in
+ * place; where there is none, the next header needs one.
  */
 function put(note: Note, moved: SequenceSegment, old: SequenceSegment, place: number): Edit[] {
   const block = old.blockIndex;

@@ -3,21 +3,21 @@ import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import { readLineInto } from '../../markdown/blocks/markdownState';
 import type { SegmentBlock } from '../../note/block';
 
-/** Under a header such a line would turn it into a heading (CommonMark 0.31, section 4.3). */
+/** Directly under a header such a line would make it a heading (CommonMark 0.31, section 4.3). */
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
-/** Four blanks are code, or go on with a list item. */
+/** Four blanks are code, or continue a list item. */
 const beginsAtLeft = /^ {0,3}[^ \t]/;
 
 /**
  * The line of a segment before which its body can be split: the one at the cursor or, where the
- * cursor stands behind the text of its line, the next one with text; from there up to the first
- * that Markdown reads the same under a header of its own, since a nested point, the rest of a code
- * block or an underline would become something else.
+ * cursor is behind the text of its line, the next one with text; from there the first that Markdown
+ * would read alike under a header of its own. Nested points, the rest of a code block and
+ * underlines would change.
  *
  * @param line the cursor's line, counted from the header's, which is 0
  * @param column the cursor's column, in UTF-16 code units
  * @param paired the note's paired shortcodes
- * @returns the line, counted alike; undefined where one of both bodies would be empty
+ * @returns the line, counted from the header's; undefined where one of both bodies would be empty
  */
 export function splitLine(
   block: SegmentBlock,
@@ -42,7 +42,7 @@ function linesOf(block: SegmentBlock): string[] {
   );
 }
 
-/** The lines of a body that begin something, or go on with a paragraph, outside of all containers. */
+/** The lines of a body that begin a block, or continue a paragraph, outside of all containers. */
 function possibleLines(
   block: SegmentBlock,
   lines: readonly string[],

@@ -22,8 +22,8 @@ export interface PlaceInSegment {
 const second = 1000;
 
 /**
- * The text with which the second of two segments would begin if one were split at a place;
- * undefined where it can't be split there. See `splitLine`.
+ * The first text of the second segment if one were split at a place; undefined where it cannot be
+ * split there. See `splitLine`.
  */
 export function splitBefore(note: Note, place: PlaceInSegment): string | undefined {
   const { block } = place.segment;
@@ -34,12 +34,12 @@ export function splitBefore(note: Note, place: PlaceInSegment): string | undefin
 }
 
 /**
- * Splits a segment: what stands below the place becomes the body of a second one, whose title is
- * to be filled in. The range is divided as the text is, at a full second and in the note's border
- * style, as long as there is room; the author can write over that time too. The numbers below count
- * on where they were right. Empty where `splitBefore` says nothing.
+ * Splits a segment: the text below the place becomes the body of a second one, whose title is to be
+ * filled in. The range is divided in proportion to the text, at a full second and in the note's
+ * border style, as long as there is room; the author can overwrite that time too. Right numbers
+ * below are shifted. Empty where `splitBefore` is undefined.
  *
- * @param title what stands for the title until it is written over
+ * @param title the placeholder for the title
  */
 export function splitSegment(note: Note, place: PlaceInSegment, title: string): OpenEdit[] {
   const { segment } = place;
@@ -98,7 +98,7 @@ function lineOfSplit(note: Note, { segment, line, column }: PlaceInSegment): num
   return splitLine(segment.block, { line, column }, note.pairedShortcodes);
 }
 
-/** How much of a body's text stands above an offset, 0 to 1. */
+/** The share of a body's text above an offset, 0 to 1. */
 function shareAbove({ text, header }: SegmentBlock, at: number): number {
   const body = endOfLine(text, header.line.end);
   const lengthOf = (part: string) => part.replace(/\s+/g, '').length;
@@ -106,7 +106,7 @@ function shareAbove({ text, header }: SegmentBlock, at: number): number {
   return above / (above + lengthOf(text.slice(at)));
 }
 
-/** Where the first of the two ends and the second one starts. Milliseconds. */
+/** The end of the first segment and the start of the second one. Milliseconds. */
 function borderBetween({ sequence }: Note, segment: SequenceSegment, share: number) {
   const { start, end } = segment;
   const gap = borderStyle(sequence, segment) === 'shared' ? 0 : second;

@@ -12,9 +12,9 @@ import { isAnythingShown } from '../hasVisibleText';
 import { written } from '../labels';
 
 /**
- * The header of a first segment for a part that has none: number and times go on from the segment
- * above and lead to the one below, or to the end of the episode, and the title is that of the part.
- * Undefined where no time is left between them, or the part has no title.
+ * The header of a first segment for a part that has none: number and times continue from the
+ * segment above up to the one below, or to the end of the episode, and the title is that of the
+ * part. Undefined where no time is left between them, or the part has no title.
  */
 export function headerForPart(note: Note, part: SequencePart): string | undefined {
   const { sequence } = note;
@@ -40,17 +40,17 @@ export function headerForPart(note: Note, part: SequencePart): string | undefine
 
 /**
  * The heading of a part that begins with a segment and has its title. Undefined where the title is
- * empty or would not come out in a heading as it stands.
+ * empty or would be read differently in a heading.
  *
- * @param title as the segment's header has it
+ * @param title as in the segment's header
  */
 export function headingForSegment(number: number, title: string): string | undefined {
   return asRead(templateText(newPartHeading(number, plain(title))), plain(title));
 }
 
 /**
- * A line end for behind an inserted line where the next one, in its block or below it, is not
- * blank; else the empty string.
+ * The line end after an inserted line where the next one, in its block or below it, is not blank;
+ * else the empty string.
  *
  * @param at the end of the line that the inserted one follows, from the start of the block
  */
@@ -60,12 +60,12 @@ export function lineEndBelow({ blocks, lineEnd }: Note, block: number, at: numbe
   return below.trim() === '' ? '' : lineEnd;
 }
 
-/** Emphasis inside of a header's own stars could come out otherwise, so that a copy has none. */
+/** Removes emphasis, which may be read differently within a header's own stars. */
 function plain(title: string): string {
   return title.replace(/(?<!\\)\*+/g, '');
 }
 
-/** A header or heading, if it is read as one with that title and shows no stray marks. */
+/** A header or heading if it is read back with that title and without stray marks. */
 function asRead(line: string, title: string): string | undefined {
   const context = { isNote: true, paired: new Set<string>() };
   const [block] = scanLines(line, fileStart, context);

@@ -4,12 +4,12 @@ import { isBareHeading, leadOf, leadStart, ownText } from '../leadingComments';
 import { endsInBlankLine } from '../segmentBounds';
 
 /**
- * Lets a segment at the border of its part over into the next one: the heading between the two,
- * with its free text and the silencing comments above it, is put on the segment's other side. The
- * segment itself stays where it is, and with it a cursor in its text. Its number stays too.
+ * Moves a segment at the border of its part into the next one: the heading between the two, with
+ * its free text and the silencing comments above it, is moved to the segment's other side. The
+ * segment itself stays in place, and with it a cursor in its text. Its number stays too.
  *
  * @param block the index of the segment's block; the heading is that of the block above it or,
- *   where the segment goes down, below it
+ *   where the segment moves down, below it
  */
 export function carryHeading(note: Note, block: number, direction: 'up' | 'down'): Edit[] {
   const edits = direction === 'up' ? putBelow(note, block) : putAbove(note, block);
@@ -46,7 +46,7 @@ function putAbove(note: Note, block: number): Edit[] {
   ];
 }
 
-/** Takes a heading out, so that what stands above and below it is set apart by a blank line. */
+/** Removes a heading and separates the text above and below it by a blank line. */
 function withoutHeading(note: Note, heading: number): Edit[] {
   const above = note.blocks[heading - 1]?.text.length ?? 0;
   const lead = { block: heading - 1, start: leadStart(note, heading - 1), end: above };
@@ -57,7 +57,7 @@ function withoutHeading(note: Note, heading: number): Edit[] {
   ];
 }
 
-/** What stands between a heading and its first header; under free text that needs a blank line. */
+/** The text between a heading and its first header; under free text that needs a blank line. */
 function gapBelow(note: Note, heading: number): string {
   const { trailing } = ownText(note, heading);
   const isApart = isBareHeading(note, heading) || endsInBlankLine(trailing);

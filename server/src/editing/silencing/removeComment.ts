@@ -3,9 +3,9 @@ import type { Span } from '../../base/span';
 import type { SilencingComment } from '../../note/body/silencingComments';
 
 /**
- * Removes a silencing comment, or one of its codes, from a block's text. A comment that is all
- * that its line holds goes with the line; between two lines with text a blank line stays, as the
- * comment has kept them apart.
+ * Removes a silencing comment, or one of its codes, from a block's text. A comment that is alone on
+ * its line is removed with the line; between two lines with text a blank line stays, as the comment
+ * has separated them.
  */
 export function removalOfComment(
   text: string,
@@ -29,7 +29,7 @@ export function removalOfComment(
     : { start: start - blanksAtEnd(before), end, newText: '' };
 }
 
-/** What stands in another block is taken for text. */
+/** The text of another block counts as text. */
 function endOfRemoval(text: string, lineStart: number, lineEnd: number): number {
   const next = lineEnd === text.length ? lineEnd : afterLineEnd(text, lineEnd);
   const isToml = text.slice(lineStart, lineEnd).trimStart().startsWith('#');

@@ -18,8 +18,8 @@ import type { Finding } from '../finding';
 
 /**
  * Silences a finding on its line by a comment: above a header, a heading or a line of front matter,
- * at the end of a line of text. Undefined where a comment would be none, or would change what is
- * published.
+ * at the end of a line of text. Undefined where a comment would not be read as one, or would change
+ * what is published.
  */
 export function silenceOnLine(note: Note, { block, start, code }: Finding): Edit | undefined {
   const own = note.blocks[block];
@@ -71,7 +71,7 @@ function atEndOfLine(note: Note, own: Block, block: number, lineStart: number, c
   return { block, start: at, end: at, newText };
 }
 
-/** Whether a line goes on or begins a paragraph that is no table and that nothing underlines. */
+/** Whether a line continues or begins a paragraph that is no table and has no underline. */
 function isPlainText(note: Note, { text, entry }: Block, lineStart: number): boolean {
   const line = new MarkdownLine();
   let state = entry;

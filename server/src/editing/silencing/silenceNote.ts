@@ -8,9 +8,9 @@ import type { Edit } from '../edit';
 import type { Finding } from '../finding';
 
 /**
- * Silences a rule from the top of the note: in its front matter, where that can be read, else right
- * below it. A comment there that silences other rules takes the code in.
- * Undefined where the finding stands above any place for a comment.
+ * Silences a rule from the top of the note: in its front matter if that is readable, else directly
+ * below it. The code is added to a comment there that silences other rules. Undefined where the
+ * finding is above any place for a comment.
  */
 export function silenceInNote(note: Note, { code, block }: Finding): Edit | undefined {
   const [first] = note.blocks;
@@ -29,12 +29,12 @@ export function silenceInNote(note: Note, { code, block }: Finding): Edit | unde
   return joined(note, top, code, start) ?? { block: top, start, end: start, newText };
 }
 
-/** Nothing may stand above front matter, also where it is not closed yet. */
+/** Front matter must be first in a file, also while it is not closed yet. */
 function opensFrontMatter({ kind, text }: Block): boolean {
   return kind === 'preamble' && openingFence(text)?.wide === false;
 }
 
-/** On a line of its own, as YAML knows no fence with a comment right behind it. */
+/** On a line of its own, as YAML allows no comment directly behind a fence. */
 function commentStart({ format, text, content, fence }: FrontMatterBlock): number {
   return format === 'yaml' ? afterLineEnd(text, endOfLine(text, fence.end)) : content.start;
 }
@@ -43,7 +43,7 @@ function hasComments(block: FrontMatterBlock): boolean {
   return readFrontMatter(block).ok || (block.format === 'yaml' && block.closed);
 }
 
-/** @param at where the comment has to stand; anywhere in the block unless said */
+/** @param at where the comment must be; anywhere in the block by default */
 function joined(note: Note, block: number, code: string, at?: number): Edit | undefined {
   const own = note.blocks[block];
   const comment = own && silencingCommentsOf(own).find(({ kind }) => kind === 'disable');

@@ -9,14 +9,14 @@ import { replace } from '../edits';
 import { segmentName, written } from '../labels';
 import { type Outcome, type SegmentRun, segmentsOfRun } from '../segments/refactoringResult';
 
-/** A time of a header as it was and as it will be, in milliseconds. */
+/** A time of a header with its new value in milliseconds. */
 export interface ChangedTime {
   readonly segment: SequenceSegment;
   readonly field: TimeField;
   readonly ms: number;
 }
 
-/** The times of some segments that can be read, in the order of the text. */
+/** The readable times of some segments, in the order of the text. */
 export function timesOfRun(note: Note, run: SegmentRun): Omit<ChangedTime, 'ms'>[] {
   const times: Omit<ChangedTime, 'ms'>[] = [];
   for (const segment of segmentsOfRun(note, run)) {
@@ -29,8 +29,8 @@ export function timesOfRun(note: Note, run: SegmentRun): Omit<ChangedTime, 'ms'>
 }
 
 /**
- * Writes times anew, in the note's style as it is before. One style for all of them: what is
- * written first would else have a say in how the rest is written. Refused where one is below zero.
+ * Rewrites times in the note's present style: the style is determined once, as the first changes
+ * would otherwise influence it for the rest. Refused where one is negative.
  */
 export function writeTimes(note: Note, changed: readonly ChangedTime[]): Outcome {
   const [top] = changed;

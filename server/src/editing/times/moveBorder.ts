@@ -4,7 +4,7 @@ import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { setEnd, setStart } from '../edits';
 
-/** Where a segment ends, where one starts, or both at once. */
+/** The end of a segment, the start of one, or both. */
 export interface Border {
   readonly earlier: SequenceSegment | undefined;
   readonly later: SequenceSegment | undefined;

@@ -14,8 +14,8 @@ interface Range {
 }
 
 /**
- * Whether a range that a segment may be given is one, and has its place behind the end above and
- * before the start below. Where it has not, another of its times is more likely the wrong one.
+ * Whether a new range for a segment is valid and fits between the end above and the start below. If
+ * not, the wrong time is more likely another one.
  */
 export function fitsBetweenNeighbours(note: Note, block: number, { start, end }: Range): boolean {
   const { above, below } = segmentOfBlock(note.sequence, block) ?? {};
@@ -25,9 +25,9 @@ export function fitsBetweenNeighbours(note: Note, block: number, { start, end }:
 }
 
 /**
- * The fix that lets a segment with one wrong time start where the one above ends, or end where the
- * next one starts, in the note's border style. None where that leaves no time between, or where a
- * header that nobody could read may stand at that border.
+ * The fix of a segment with one wrong time: it starts where the one above ends, or ends where the
+ * next one starts, in the note's border style. None where that leaves no time between, or where an
+ * unread header may be at that border.
  */
 export function borderFixes(note: Note, block: number, which: 'start' | 'end'): Fix[] {
   const { sequence } = note;

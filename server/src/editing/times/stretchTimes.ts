@@ -6,7 +6,7 @@ import { segmentName } from '../labels';
 import type { Outcome, SegmentRun } from '../segments/refactoringResult';
 import { type ChangedTime, timesOfRun, writeTimes } from './changeTimes';
 
-/** What an author knows: when a segment really starts. */
+/** The real start of a segment, as the author knows it. */
 export interface KnownStart {
   /** An index into the sequence. */
   readonly segment: number;
@@ -17,10 +17,10 @@ export interface KnownStart {
 const second = 1000;
 
 /**
- * Corrects the times of some segments so that two segments start when they really do and all
- * other times keep their proportion: for notes taken from a recording that ran at another speed or
- * was cut. Times are rounded to the second where all are whole, and neighbours that meet, by a
- * shared border or in the next second, go on doing so.
+ * Corrects the times of some segments so that two of them start at their real times and all other
+ * times keep their proportion: for notes taken from a recording that ran at another speed or was
+ * cut. Times are rounded to the second where all are whole. Neighbours that are contiguous, by a
+ * shared border or in the next second, stay contiguous.
  */
 export function stretchTimes(
   note: Note,
@@ -77,7 +77,7 @@ function corrected(note: Note, run: SegmentRun, early: Point, late: Point): Outc
   return writeTimes(note, changed);
 }
 
-/** The end of a segment that the next one follows within a second: as far before it as it was. */
+/** The end of a segment that the next one follows within a second: it keeps its distance. */
 function meetingNext(
   { segment, field }: Omit<ChangedTime, 'ms'>,
   next: Omit<ChangedTime, 'ms'> | undefined,

@@ -2,7 +2,7 @@ import { type Message, message } from '../../l10n/message';
 import type { EmphasisChange } from '../../markdown/emphasis/emphasisChange';
 import type { EmphasisFix } from '../../markdown/emphasis/emphasisFixes';
 
-/** Says what a fix does. */
+/** The title of a fix. */
 export function titleOfEmphasisFix({ does }: EmphasisFix): Message {
   if (does.length === 1) return titleOfChange(does[0]!);
   const kinds = new Set(does.map(({ kind }) => kind));

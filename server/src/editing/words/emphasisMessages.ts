@@ -4,7 +4,7 @@ import type { EmphasisFault } from '../../markdown/emphasis/emphasisFaults';
 import type { PairedRun } from '../../markdown/emphasis/emphasisPairs';
 
 /**
- * Says why the first run of a faulty paragraph is published as characters.
+ * The reason why the first run of a faulty paragraph is published as characters.
  *
  * @param text the block's text from the start of the fault's passage
  */

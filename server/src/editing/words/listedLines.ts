@@ -7,11 +7,12 @@ import { markupFaultsOf } from '../../note/body/inlineFaults';
 import type { Note } from '../../note/note';
 
 /**
- * Whether lines of a block can become list items without harm to those around them: no more marks
- * are published as characters, no code becomes text or text code, and no header is swallowed.
+ * Whether lines of a block can become list items without side effects: no more marks are published
+ * as characters, no code becomes text or text code, and no header becomes part of a list.
  *
  * @param block the index of the block
- * @param changes in order and apart, none of them over a line end; offsets count from its start
+ * @param changes in ascending order, not overlapping, none across a line end; offsets count from
+ *   its start
  */
 export function leavesRestAsItIs(
   note: Note,

@@ -15,9 +15,9 @@ export interface TermName {
 }
 
 /**
- * The note with a tag or category under another name, in the quotation marks that it had. A list
- * that would hold the new name twice keeps it once: where it stood before, else at the first place
- * of the old name. The same note where nothing is to change.
+ * Renames a tag or category, in its present quotation marks. A list that would contain the new name
+ * twice keeps it once: where it was before, else at the first place of the old name. Returns the
+ * same note where nothing changes.
  */
 export function renameTerm(note: Note, name: TermName, newText: string): Note {
   const terms = termsIn(note);
@@ -25,7 +25,7 @@ export function renameTerm(note: Note, name: TermName, newText: string): Note {
   const lists = new Map<readonly TomlItem[], TomlItem[]>();
   const text = note.blocks[0]?.text ?? '';
   let edited = text;
-  // From the last one up: what has been changed stands below what is looked at.
+  // Bottom-up, so that offsets of earlier terms stay valid.
   for (const term of terms.toReversed()) {
     if (!hasName(term, name)) continue;
     if (!staying.has(term)) edited = withoutTerm(edited, term, lists);
@@ -45,7 +45,7 @@ export function hasName(term: Term, { taxonomy, key }: TermName): boolean {
   return term.taxonomy === taxonomy && term.key === key;
 }
 
-/** The terms of the old name that stay: one in each list that has not the new name as well. */
+/** The terms to rename: one in each list that does not have the new name as well. */
 function stayingTerms(terms: readonly Term[], old: TermName, newText: string): Set<Term> {
   const renamed = { taxonomy: old.taxonomy, key: termKey(newText) };
   const isOther = renamed.key !== old.key;
@@ -64,8 +64,10 @@ function stayingTerms(terms: readonly Term[], old: TermName, newText: string): S
 }
 
 /**
- * @param lists the items of lists as far as they stand above the term; of the last of them it is
- *   noted which comma is its own when the term has gone
+ * Removes a term from its list.
+ *
+ * @param lists the remaining items of lists up to the term; the comma of the item before it is
+ *   updated here
  */
 function withoutTerm(
   text: string,
@@ -84,11 +86,11 @@ function withoutTerm(
   return spans.toReversed().reduce((edited, span) => replaced(edited, span, ''), text);
 }
 
-/** Where a comma stands that is left when the spans above it have gone. */
+/** The new place of a comma after the spans before it are removed. */
 function behind(spans: readonly Span[], comma: Span | null | undefined): Span | null {
   if (!comma) return null;
-  const gone = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  return { start: comma.start - gone, end: comma.end - gone };
+  const removed = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return { start: comma.start - removed, end: comma.end - removed };
 }
 
 function replaced(text: string, { start, end }: Span, newText: string): string {

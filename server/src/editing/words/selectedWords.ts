@@ -4,12 +4,12 @@ import { wordAt } from '../../base/wordAt';
 import type { Note } from '../../note/note';
 import type { Place } from '../edit';
 
-/** What stands before the text of a line: blanks, and the marks of quotes, lists and headings. */
+/** Blanks and the marks of quotes, lists and headings before the text of a line. */
 const lineMarks = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]|#{1,6})(?=[ \t]))*[ \t]*/;
 
 /**
- * The words of a selection in each of its lines, without the marks of lists and the like, and
- * without blanks at their ends; the word at the cursor where nothing is selected.
+ * The selected words in each line, without the marks of lists and the like, and without blanks at
+ * their ends; the word at the cursor where nothing is selected.
  *
  * @param selection UTF-16 offsets in the note
  */

@@ -17,8 +17,8 @@ const noMarkdown = message('Front matter is not Markdown: nothing in it is publi
 const noPlace = message('There is no place for ** where these words would be published bold');
 
 /**
- * Makes the words of selections bold, line by line, or the word at each cursor; takes the bold away
- * where all of them are bold already. It puts `**` where it will be published as bold.
+ * Makes the words of selections bold, line by line, or the word at each cursor; removes the bold
+ * where all of them are bold already. Inserts `**` only where it is published as bold.
  *
  * @param selections UTF-16 offsets in the note, in any order
  */
@@ -34,7 +34,7 @@ function isFrontMatter(note: Note, selections: readonly Span[]): boolean {
   return selections.every(({ end }) => note.blocks[note.blockAt(end)]?.kind === 'frontMatter');
 }
 
-/** From the top down; what two cursors are in counts once. */
+/** From top to bottom; words under two cursors count once. */
 function wordsOf(note: Note, selections: readonly Span[]): Place[] {
   const ordered = selections.toSorted((left, right) => left.start - right.start);
   const words = ordered.flatMap((selection) => selectedWords(note, selection));
@@ -50,7 +50,7 @@ function changeBold(note: Note, lines: readonly Place[], onlyIfBold: boolean): E
   let passage: Passage | undefined;
   let masked = '';
   let changedFrom = 0;
-  // From the last line up: what has been changed stands below what is looked at.
+  // Bottom-up, so that earlier offsets stay valid.
   for (const words of lines.toReversed()) {
     const block = note.blocks[words.block] as Block;
     const own = passagesOf(block).find(
@@ -67,7 +67,7 @@ function changeBold(note: Note, lines: readonly Place[], onlyIfBold: boolean): E
     const place = { start: words.start - start, end: words.end - start };
     const change = boldChange(masked, place, onlyIfBold);
     if (change === undefined) return undefined;
-    // The other lines were to be made bold: those that are already stay so.
+    // Lines that are already bold stay so.
     if (!onlyIfBold && !change.makesBold) continue;
     const { changes } = change;
     if ((changes.at(-1)?.end ?? 0) > changedFrom) return undefined;

@@ -1,7 +1,7 @@
 import type { CompletionItem } from 'vscode-languageserver';
 import { durationText } from '../../editing/labels';
 import { isBeforeAll, newPartBelow } from '../../editing/segments/newPartBelow';
-import { numbersBelow, planSegment, segmentTemplate } from '../../editing/segments/newSegmentBelow';
+import { numbersBelow, plannedSegment, planSegment } from '../../editing/segments/newSegmentBelow';
 import { localised } from '../../l10n/localised';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { askForCompletions } from '../editorCommands';
@@ -38,7 +38,7 @@ export function newSegmentItems(
   const text = isFirst
     ? newPartBelow(note, block, words, isTyped ? typedStart : start)
     : {
-        template: segmentTemplate(note, plan, words),
+        template: plannedSegment(note, plan, words),
         below: numbersBelow(note, block, plan.number),
       };
   const detail = isFirst
