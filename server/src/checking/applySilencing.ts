@@ -1,21 +1,23 @@
 import { nearestName } from '../base/nearestName';
+import type { Place } from '../editing/edit';
 import type { Finding } from '../editing/finding';
 import { shortened } from '../editing/labels';
 import { message } from '../l10n/message';
 import type { Note } from '../note/note';
 import { type Silencing, suppressionUnused } from '../rules/suppressionUnused';
-import { isRightBelowJson } from './belowJson';
 import { LineSilencers } from './lineSilencers';
 import { SilencedRegions } from './silencedRegions';
 
 const ownCode = suppressionUnused.code;
 
+const silencingAlone = /^(?:[ \t\r\n]|<!--[ \t]*episode-notes-(?:(?!-->)[^\r\n])*(?:-->|$))*$/;
+
 /**
- * Leaves out what silencing comments in the note silence, and those findings of
- * `suppression-unused` whose comment does so. `disable` holds from the comment on, in front matter
- * from the start of the file, as right below one in JSON, to the next `enable`; where two comments silence one finding, the
- * first is the one that does. A comment about all rules silences all but `suppression-unused`
- * itself, which has to be named.
+ * Removes the findings that silencing comments in the note silence, and those findings of
+ * `suppression-unused` whose comment does so. `disable` applies from the comment on to the next
+ * `enable`; in front matter, and directly below JSON front matter, from the start of the file.
+ * Where two comments silence one finding, the first counts as used. A comment for all rules does
+ * not silence `suppression-unused`, which has to be named.
  *
  * @param findings in document order
  * @param codes of all rules
@@ -44,7 +46,7 @@ export function withoutSilenced(
     );
 }
 
-/** Whether a finding of `suppression-unused` stands for a code, not for a reason. */
+/** Whether a finding of `suppression-unused` is about a code, not about a reason. */
 function isSilencing({ data }: Finding): boolean {
   return data !== undefined;
 }
@@ -57,7 +59,7 @@ function silencingOf(finding: Finding): Silencing {
   return finding.data as Silencing;
 }
 
-/** The findings that none of the comments silences. Those who do something are added to `used`. */
+/** The findings that no comment silences. Adds the comments that silence one to `used`. */
 function silence(
   note: Note,
   findings: readonly Finding[],
@@ -76,7 +78,7 @@ function silence(
   return left;
 }
 
-/** Says of a code that no rule has that there is none, and names the one that was meant. */
+/** Turns a finding about an unknown code into one that says so and names the nearest code. */
 function judged(finding: Finding, codes: readonly string[]): Finding {
   const silencing = silencingOf(finding);
   if (silencing.code === '' || codes.includes(silencing.code)) return finding;
@@ -86,4 +88,15 @@ function judged(finding: Finding, codes: readonly string[]): Finding {
     message: message('There is no rule "{0}"', shortened(silencing.code)),
     data: { ...silencing, nearest } satisfies Silencing,
   };
+}
+
+/**
+ * Whether a silencing comment is directly below JSON front matter, which cannot contain comments:
+ * only blank lines and other such comments are between them.
+ *
+ * @param place of the comment or a code in it
+ */
+function isRightBelowJson({ blocks: [first, second] }: Note, place: Place): boolean {
+  if (first?.kind !== 'frontMatter' || first.format !== 'json' || place.block !== 1) return false;
+  return silencingAlone.test(second?.text.slice(0, place.start) ?? '');
 }

@@ -4,7 +4,7 @@ import type { Note } from '../note/note';
 import { rules } from '../rules/index';
 import type { BlockRule } from '../rules/rule';
 
-/** Hears of a rule that threw. The other rules go on. */
+/** Called with the code of a rule that threw. The other rules continue. */
 export type OnFailure = (code: string, error: unknown) => void;
 
 interface CodedBlockFinding extends BlockFinding {
@@ -17,8 +17,8 @@ const failures = new WeakMap<Block, [string, unknown][]>();
 const checkedBlocks = new WeakMap<Block, readonly CodedBlockFinding[]>();
 
 /**
- * What all block rules say about a block, kept with the block. Never throws: a rule that fails
- * says nothing about the block.
+ * The findings of all block rules about a block, memoised with the block. Never throws: a rule that
+ * fails has no findings about the block.
  */
 export function checkBlock(block: Block): readonly CodedBlockFinding[] {
   const known = checkedBlocks.get(block);
@@ -35,12 +35,12 @@ export function checkBlock(block: Block): readonly CodedBlockFinding[] {
   return findings;
 }
 
-/** The blocks of a note about which the rules have not been asked yet. */
+/** The blocks of a note that are not checked yet. */
 export function uncheckedBlocks(note: Note): Block[] {
   return note.blocks.filter((block) => !checkedBlocks.has(block));
 }
 
-/** What all block rules say about a note, in document order. */
+/** The findings of all block rules about a note, in document order. */
 export function checkBlocks(note: Note, onFailure: OnFailure): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [index, block] of note.blocks.entries()) {
@@ -50,7 +50,7 @@ export function checkBlocks(note: Note, onFailure: OnFailure): readonly Finding[
   return findings;
 }
 
-/** A finding of a block in the note, with the block's index in all of its places. */
+/** Adds the block's index to all places of a finding. */
 function placed(finding: CodedBlockFinding, block: number): Finding {
   const { beside } = finding;
   if (beside === undefined) return { ...finding, block };
@@ -58,7 +58,7 @@ function placed(finding: CodedBlockFinding, block: number): Finding {
   return { ...finding, block, related };
 }
 
-/** A failure is told once for a block, not at each edit elsewhere. */
+/** A failure is reported once for a block, not at each edit elsewhere. */
 function reportFailures(block: Block, onFailure: OnFailure): void {
   for (const [code, error] of failures.get(block) ?? []) onFailure(code, error);
   failures.delete(block);

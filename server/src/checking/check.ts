@@ -13,8 +13,8 @@ const sequenceRules = rules.filter((rule): rule is SequenceRule => rule.scope ==
 const codes = rules.map(({ code }) => code);
 
 /**
- * All findings of a note in document order, whatever their severity, but those that a comment in it
- * silences. Nothing for other files.
+ * All findings of a note in document order, whatever their severity, except those that a comment in
+ * it silences. Empty for other files.
  */
 export function check(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
   if (!note.isNote) return [];
@@ -27,7 +27,7 @@ export function check(note: Note, settings: RuleSettings, onFailure: OnFailure):
   return withoutSilenced(note, withoutConsequences(note, findings), codes);
 }
 
-/** Checks a note block by block, as far as its blocks are new, and then as a whole; see `check`. */
+/** Checks the new blocks of a note one by one, then the note as a whole; see `check`. */
 export function* checkInSteps(
   note: Note,
   settings: RuleSettings,
@@ -51,7 +51,7 @@ function holds(finding: Finding, note: Note, onFailure: OnFailure): boolean {
   }
 }
 
-/** What the rules about the sequence of headers say. */
+/** The findings of the sequence rules. */
 export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnFailure): Finding[] {
   return sequenceRules.flatMap((rule) => {
     try {
@@ -63,7 +63,7 @@ export function checkSequence(note: Note, settings: RuleSettings, onFailure: OnF
   });
 }
 
-/** The fixes of a finding of this very note; empty where its rule has none or fails. */
+/** The fixes of a finding of this version of the note; empty where its rule has none or fails. */
 export function fixesOf(
   finding: Finding,
   note: Note,
@@ -79,7 +79,7 @@ export function fixesOf(
   }
 }
 
-/** The first fix of a finding of this very note that cannot lose meaning. */
+/** The first safe fix of a finding of this version of the note. */
 export function safeFixOf(
   finding: Finding,
   note: Note,

@@ -7,15 +7,15 @@ import type { Note } from '../note/note';
 import type { OnFailure } from './blockFindings';
 import { checkInSteps, safeFixOf } from './check';
 
-/** More rounds than any chain of faults that mending uncovers; it ends a circle of fixes. */
-const mostRounds = 20;
+/** More rounds than any chain of faults that fixes uncover; stops fixes that undo each other. */
+const maxRounds = 20;
 
 /**
- * Applies the safe fix of every finding until nothing is left to fix, so that a second run
- * changes nothing (rules.md, "Fixing").
+ * Applies the safe fix of every finding until none is left, so that a second run changes nothing
+ * (rules.md, "Fixing").
  *
- * @param isWanted leaves out findings that the author has turned off
- * @returns the note after it; the same note where there was nothing to do
+ * @param isWanted excludes findings that the author has turned off
+ * @returns the fixed note; the same note where nothing changed
  */
 export function* fixAll(
   note: Note,
@@ -24,7 +24,7 @@ export function* fixAll(
   onFailure: OnFailure,
 ): Steps<Note> {
   let current = note;
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const edits = new EditsByBlock();
     for (const finding of yield* checkInSteps(current, settings, onFailure)) {
       yield;
@@ -38,14 +38,14 @@ export function* fixAll(
   return current;
 }
 
-/** Edits by block, those of each in the order of its text: none meets another one. */
+/** Edits by block, in the order of its text and without conflicts. */
 class EditsByBlock {
   readonly all: Edit[] = [];
   readonly #byBlock = new Map<number, Edit[]>();
   /** Findings that share a fix share its edits. */
   readonly #judged = new Set<readonly Edit[]>();
 
-  /** Takes a fix, unless it would meet one that was taken before. */
+  /** Adds a fix unless it conflicts with one added before. */
   add({ edits }: Fix): void {
     if (this.#judged.has(edits)) return;
     this.#judged.add(edits);
@@ -65,7 +65,7 @@ class EditsByBlock {
   }
 }
 
-/** The index of the first edit that starts behind an offset. */
+/** The index of the first edit that starts after an offset. */
 function firstBehind(edits: readonly Edit[], offset: number): number {
   let low = 0;
   let high = edits.length;

@@ -9,7 +9,7 @@ import type { Note } from '../note/note';
 import type { OnFailure } from './blockFindings';
 import { fixAll } from './fixAll';
 
-/** The findings about how headers and headings are written, which formatting mends. */
+/** The findings about the spelling of headers and headings, which formatting fixes. */
 const aboutSpelling = new Set([
   'part-malformed',
   'segment-malformed',
@@ -18,10 +18,10 @@ const aboutSpelling = new Set([
 ]);
 
 /**
- * Writes headers and headings as the format has them, as far as that is sure, and the times in the
- * note's style.
+ * Corrects the spelling of headers and headings, as far as that is certain, and writes the times in
+ * the note's style.
  *
- * @param isWanted leaves out findings that the author has turned off
+ * @param isWanted excludes findings that the author has turned off
  */
 export function spellHeaders(
   note: Note,
@@ -35,11 +35,11 @@ export function spellHeaders(
 }
 
 /**
- * Formats a note: spells its headers, sets them apart by one blank line, puts them at the start of
- * their lines, takes away blanks at the ends of lines that mean nothing, and ends the text with one
+ * Formats a note: corrects its headers, separates them by one blank line, moves them to the start
+ * of their lines, removes blanks without effect at the ends of lines, and ends the text with one
  * line end. Bodies and front matter are otherwise left alone. A second run changes nothing.
  *
- * @returns the note after it; the same note where there was nothing to do
+ * @returns the formatted note; the same note where nothing changed
  */
 export function* formatNote(
   note: Note,

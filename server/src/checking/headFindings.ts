@@ -15,10 +15,10 @@ interface KnownHead {
   readonly findings: readonly Finding[];
 }
 
-/** What was said last of a note that begins with a block. */
+/** The last findings about a note that begins with a block. */
 const lastChecked = new WeakMap<Block, KnownHead>();
 
-/** What the rules about the beginning of a note say. A rule that fails says nothing. */
+/** The findings of the head rules. A rule that fails has none. */
 export function checkHead(
   note: Note,
   settings: RuleSettings,

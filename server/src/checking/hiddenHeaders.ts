@@ -5,8 +5,8 @@ import { nextPart } from '../note/sequence/sequence';
 import { blockUnclosed } from '../rules/blockUnclosed';
 
 /**
- * Leaves out what is only found because a comment or fence that is never closed hides headings or
- * headers (rules.md, "One cause, one finding"): what is empty or has another number, on both sides.
+ * Removes the findings that only exist because an unclosed comment or fence hides headings or
+ * headers (rules.md, "One cause, one finding"): emptiness and wrong numbers, on both sides.
  *
  * @param findings in any order
  */

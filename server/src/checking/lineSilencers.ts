@@ -3,12 +3,12 @@ import type { Finding } from '../editing/finding';
 import type { Note } from '../note/note';
 import { type Silencing, suppressionUnused } from '../rules/suppressionUnused';
 
-/** The first comment about each rule, by its code; the one about all rules has the empty code. */
+/** The first comment for each rule, by its code; one for all rules has the empty code. */
 type Silencers = Map<string, Finding>;
 
-/** Who silences the findings on single lines of a note. */
+/** Finds the comments that silence findings on single lines of a note. */
 export class LineSilencers {
-  /** By the index of the block, and in it by the offset at which the line starts. */
+  /** By the block's index, and within the block by the offset of the line's start. */
   readonly #lines = new Map<number, Map<number, Silencers>>();
 
   /** @param asked findings of `suppression-unused`, in document order */

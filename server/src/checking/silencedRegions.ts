@@ -2,14 +2,14 @@ import type { Finding } from '../editing/finding';
 import { type Silencing, suppressionUnused } from '../rules/suppressionUnused';
 
 /**
- * What `disable` and `enable` make of the findings of a note. The findings are asked about in
- * document order, so that one pass over both is enough.
+ * Applies `disable` and `enable` to the findings of a note. Findings must be passed in document
+ * order, so that one pass over both is enough.
  */
 export class SilencedRegions {
   #next = 0;
-  /** Who silences all rules but those of the next map and set. */
+  /** The comment that silences all rules, except those in the next map and set. */
   #all: Finding | undefined;
-  /** Who silences a rule, by its code. */
+  /** The comment that silences a rule, by the rule's code. */
   readonly #ofCodes = new Map<string, Finding>();
   /** The codes of rules that are enabled again though all are silenced. */
   readonly #enabled = new Set<string>();
@@ -19,8 +19,8 @@ export class SilencedRegions {
 
   /**
    * @param asked findings of `suppression-unused`, in document order
-   * @param used takes each `enable` that ends something
-   * @param isForFrontMatter whether there is nothing above a `disable` that it would leave alone
+   * @param used receives each `enable` that ends something
+   * @param isForFrontMatter whether nothing above a `disable` would escape it
    */
   constructor(
     asked: readonly Finding[],
@@ -34,7 +34,7 @@ export class SilencedRegions {
     this.#marks = [...this.#fromStart, ...marks.filter((mark) => !this.#fromStart.has(mark))];
   }
 
-  /** Who silences a finding. One asked about later must not stand further up. */
+  /** The comment that silences a finding. Findings must be passed in document order. */
   silencerOf(finding: Finding): Finding | undefined {
     for (;;) {
       const mark = this.#marks[this.#next];
@@ -44,7 +44,7 @@ export class SilencedRegions {
     return this.#silencerOf(finding.code);
   }
 
-  /** Takes what stands below the last finding. */
+  /** Applies the comments below the last finding. */
   finish(): void {
     for (let mark = this.#marks[this.#next]; mark; mark = this.#marks[this.#next]) this.#take(mark);
   }

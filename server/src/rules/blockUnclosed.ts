@@ -24,7 +24,10 @@ export const blockUnclosed: BlockRule = {
       data: closing === '-->' ? endedAt : undefined,
     }));
   },
-  /** A comment that holds another one may be closed further down, by an end that nothing begins. */
+  /**
+   * A comment that contains another one may be closed further down, by an end without a beginning
+   * of its own.
+   */
   holds({ block, data: endedAt }, { blocks }) {
     if (typeof endedAt !== 'number') return true;
     const below = blocks
@@ -47,12 +50,15 @@ export const blockUnclosed: BlockRule = {
   },
 };
 
-/** How many more comments end in a text than begin in it. */
+/** How many more comment ends than beginnings a text has. */
 function surplusEnds(text: string): number {
   return text.split('-->').length - text.split('<!--').length;
 }
 
-/** Behind the last line with text; a comment ends there, anything else on a line of its own. */
+/**
+ * Closes the block after the last line with text: a comment at the end of that line, anything else
+ * on a line of its own.
+ */
 function closingEdit(note: Note, block: number, { opening, closing, hidden }: UnclosedBlock): Edit {
   const { text } = note.blocks[block] as { text: string };
   const at = text.slice(0, hidden.start).trimEnd().length;

@@ -5,7 +5,7 @@ import type { Block } from '../note/block';
 import { markupFaultsOf } from '../note/body/inlineFaults';
 import type { BlockRule } from './rule';
 
-/** Text that would take the Markdown parser too long, so that it was left unchecked. */
+/** Text that would take the Markdown parser too long and was left unchecked. */
 export const bodyTooComplex: BlockRule = {
   code: 'body-too-complex',
   severity: 'hint',

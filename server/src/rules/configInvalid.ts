@@ -1,6 +1,8 @@
 import type { ConfigRule } from './rule';
 
-/** A wrong key, type or value in `.episode-notes.toml`; the file is read by the features. */
+/**
+ * A wrong key, type or value in `.episode-notes.toml`; its findings come from `features/siteFile`.
+ */
 export const configInvalid: ConfigRule = {
   code: 'config-invalid',
   severity: 'error',

@@ -10,7 +10,7 @@ import type { TomlValue } from '../toml/tomlDocument';
 import { quoteTomlLike } from '../toml/tomlStringStyle';
 import type { BlockRule } from './rule';
 
-/** A date that Hugo fails on, or takes for another one. */
+/** A date on which Hugo fails, or which it reads as another one. */
 export const frontMatterDate: BlockRule = {
   code: 'front-matter-date',
   severity: 'error',
@@ -46,7 +46,7 @@ function dateTables(block: Block): TableName[] {
   return tables.filter(({ name }) => dateKeys.has(name.toLowerCase()));
 }
 
-/** What the TOML parser rejects is told by `toml-syntax`. */
+/** Values that the TOML parser rejects are reported by `toml-syntax`. */
 function misreadDates(block: Block): TomlValue[] {
   if (block.kind !== 'frontMatter') return [];
   const values = rootEntries(block)

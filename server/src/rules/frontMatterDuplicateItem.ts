@@ -7,8 +7,8 @@ import type { TomlValue } from '../toml/tomlDocument';
 import type { BlockRule } from './rule';
 
 /**
- * An item that stands in a list for the second time: for tags and categories one that Hugo takes for
- * the same term. Blank ones are told as empty.
+ * An item that is in a list for the second time; tags and categories are equal if they are one term
+ * to Hugo. Blank ones are reported as empty.
  */
 export const frontMatterDuplicateItem: BlockRule = {
   code: 'front-matter-duplicate-item',

@@ -53,8 +53,8 @@ interface Move {
 }
 
 /**
- * Moves the lines of a key, with the comments right above it, below the last line above all tables.
- * Undefined where TOML would not take it there.
+ * Moves the lines of a key, with the comments directly above it, below the last line above all
+ * tables. Undefined where TOML would not allow it there.
  */
 function moveAboveTables(
   block: FrontMatterBlock,
@@ -76,7 +76,7 @@ function moveAboveTables(
   return isThere ? { from, to, text: moved } : undefined;
 }
 
-/** Where the first of the comments begins that stand right above a key, else the key's line. */
+/** The start of the comments directly above a key, else of the key's line. */
 function commentsAbove(text: string, { comments }: TomlDocument, key: Span): number {
   let start = lineStart(text, key.start);
   for (const comment of comments.toReversed()) {

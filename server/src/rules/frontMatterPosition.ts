@@ -5,8 +5,8 @@ import { message } from '../l10n/message';
 import type { HeadRule } from './rule';
 
 /**
- * What Hugo publishes though it belongs to the front matter, or stands too near to it: the block with
- * text before it or between full-width fences, and text behind its closing fence.
+ * Front matter, or text beside it, that Hugo publishes by mistake: front matter with text before it
+ * or between full-width fences, and text behind its closing fence.
  */
 export const frontMatterPosition: HeadRule = {
   code: 'front-matter-position',

@@ -10,7 +10,7 @@ import { dateKeys } from '../toml/hugo/hugoDate';
 import type { TomlDocument } from '../toml/tomlDocument';
 import type { HeadRule } from './rule';
 
-/** A key that the author wants in all front matter and that is not in this one. */
+/** A key that the settings require and that this front matter lacks. */
 export const frontMatterRequired: HeadRule = {
   code: 'front-matter-required',
   severity: 'warning',
@@ -42,8 +42,8 @@ export const frontMatterRequired: HeadRule = {
 };
 
 /**
- * The keys, in lower case, that Hugo takes for the page's own above all tables and nowhere else. Any
- * other counts under `[params]` as well (hugolib/page__meta.go, `setMetaPostParams`; seen with Hugo
+ * The keys, in lower case, that Hugo reads as the page's own only above all tables. Any other
+ * counts under `[params]` as well (hugolib/page__meta.go, `setMetaPostParams`; seen with Hugo
  * 0.169, while 0.111 reads nothing there).
  */
 const rootKeys: ReadonlySet<string> = new Set([
@@ -53,14 +53,14 @@ const rootKeys: ReadonlySet<string> = new Set([
   ...['iscjklanguage', 'resources', 'build', 'cascade', 'menu', 'menus', 'markup', 'sites'],
 ]);
 
-/** What Hugo reads above all tables and under `[params]` may stand in either place. */
+/** Keys that Hugo reads both above all tables and under `[params]` may be in either place. */
 function isThere(reading: TomlDocument, key: string): boolean {
   const isFree = !key.includes('.') && !rootKeys.has(key.toLowerCase());
   const places = isFree ? [key, `params.${key}`] : [key];
   return places.some((place) => hasTomlPath(reading, place.split('.')));
 }
 
-/** Between full-width fences there is none to Hugo. */
+/** The TOML front matter, if any; to Hugo there is none between full-width fences. */
 function tomlOf({ blocks: [first] }: Note): FrontMatterBlock | undefined {
   return first?.kind === 'frontMatter' && !hasWideFence(first) ? first : undefined;
 }

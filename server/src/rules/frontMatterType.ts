@@ -17,15 +17,15 @@ import { quoteToml } from '../toml/tomlQuoting';
 import { quoteTomlLike } from '../toml/tomlStringStyle';
 import type { BlockRule } from './rule';
 
-/** A value that Hugo reads as something else than it says. */
+/** A value that Hugo reads as something other than written. */
 interface Misreading {
   readonly value: TomlValue;
   readonly message: Message;
-  /** What may have been meant: one where that is sure. */
+  /** The values that may have been meant; one where it is certain. */
   readonly meant: readonly string[];
 }
 
-/** A known key with a value of a kind that Hugo does not take for what it says. */
+/** A known key with a value of a type that Hugo misreads. */
 export const frontMatterType: BlockRule = {
   code: 'front-matter-type',
   severity: 'warning',
@@ -75,7 +75,7 @@ const readersByKey = new Map<string, Reader>([
 const yes = /^(?:true|t|yes|y|on|1|是|真|对)$/i;
 const no = /^(?:false|f|no|n|off|0|否|假|不是)$/i;
 
-/** What Hugo cannot read is false to it, which is right where that was meant. */
+/** Hugo reads an unreadable value as false, which is right where that was meant. */
 function readDraft(value: TomlValue, key: string) {
   const text = value.kind === 'string' ? value.value.normalize('NFKC').trim() : '';
   if (readAsBoolean(value) !== null || no.test(text)) return undefined;
@@ -110,7 +110,7 @@ function readTitle(value: TomlValue) {
   return { message: sentence, meant: [quoteToml(value.raw)] };
 }
 
-/** A `duration` under `[params]` that is no time. One that nobody has filled in yet is no slip. */
+/** A `duration` under `[params]` that is no time. One that is not filled in yet is no fault. */
 function misreadDuration(block: Block): Misreading[] {
   const value = episodeParam({ blocks: [block] }, 'duration');
   const isBlank = value?.kind === 'string' && value.value.trim() === '';
@@ -126,7 +126,10 @@ function misreadDuration(block: Block): Misreading[] {
 
 const separators = /[,，、;；]/;
 
-/** One text is one term, whatever stands in it; and one list in a list makes all terms vanish. */
+/**
+ * A text is one term, even with separators in it; and a list within a list makes Hugo drop all
+ * terms.
+ */
 function readTerms(value: TomlValue, key: string) {
   if (value.kind === 'string') return readTermsInText(value, key);
   const items = value.kind === 'array' ? value.items.map((item) => item.value) : [value];

@@ -7,7 +7,7 @@ import { message } from '../l10n/message';
 import type { FrontMatterBlock } from '../note/block';
 import type { BlockRule } from './rule';
 
-/** Front matter whose closing fence is missing, indented or full-width: Hugo sees none. */
+/** Front matter whose closing fence is missing, indented or full-width, which is none to Hugo. */
 export const frontMatterUnclosed: BlockRule = {
   code: 'front-matter-unclosed',
   severity: 'error',
@@ -42,7 +42,7 @@ interface MeantFence extends Span {
   readonly written: string;
 }
 
-/** The fence that ends the block, were it not indented or full-width. */
+/** The fence that would end the block if it were not indented or full-width. */
 function meantFence({ text, content }: FrontMatterBlock): MeantFence | undefined {
   const start = text.slice(content.end).search(/[+＋﹢]{3}/) + content.end;
   if (start < content.end) return undefined;
@@ -50,7 +50,7 @@ function meantFence({ text, content }: FrontMatterBlock): MeantFence | undefined
   return { start, end: start + 3, isWide: written !== '+++', written };
 }
 
-/** Safe where what a full-width fence closes can be read, which Hugo has to do then. */
+/** Safe where the text closed by a full-width fence can be read, as Hugo must then read it. */
 function fixOf(block: FrontMatterBlock, index: number, { isWide, start, end }: MeantFence): Fix {
   const before = { block: index, start: block.content.end };
   return isWide

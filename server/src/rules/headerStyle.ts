@@ -9,8 +9,8 @@ import { type HeaderForms, headerForms } from '../note/sequence/headerForms';
 import type { SequenceRule } from './rule';
 
 /**
- * A part heading or header in one of the two right forms, where most of the note have the other one
- * (format.md, "Style is not error").
+ * A part heading or header in one of the two correct forms where most of the note have the other
+ * one (format.md, "Style is not error").
  */
 export const headerStyle: SequenceRule = {
   code: 'header-style',
@@ -45,7 +45,7 @@ export const headerStyle: SequenceRule = {
   },
 };
 
-/** What a block begins with, where that has the form that most of the note have not. */
+/** The kind of a block's first line if its form differs from that of most of the note. */
 function kindInOtherForm(block: Block | undefined, forms: HeaderForms): HeaderKind | undefined {
   if (block?.kind === 'part') {
     const { form } = block.heading;
@@ -55,7 +55,7 @@ function kindInOtherForm(block: Block | undefined, forms: HeaderForms): HeaderKi
   return block.header.lines === forms.headerLines ? undefined : 'header';
 }
 
-/** The heading, or the first line of the header. */
+/** The span of the heading, or of the first line of the header. */
 function firstLine(block: PartBlock | SegmentBlock): Span {
   if (block.kind === 'part') return block.heading.line;
   const { start, end } = block.header.line;

@@ -3,7 +3,10 @@ import { message } from '../l10n/message';
 import { missedHeadingsOf } from '../note/body/missedHeadings';
 import type { BlockRule } from './rule';
 
-/** A `#` right before the one word of a line where a heading was meant, which needs a space between. */
+/**
+ * A `#` directly before the only word of a line that was meant as a heading, which needs a space
+ * between.
+ */
 export const headingMarker: BlockRule = {
   code: 'heading-marker',
   severity: 'hint',
@@ -21,7 +24,7 @@ export const headingMarker: BlockRule = {
       data: endsBlock,
     }));
   },
-  /** The last line of a part or note is a hashtag. */
+  /** On the last line of a part or note it is a hashtag. */
   holds({ block, data: endsBlock }, { blocks }) {
     return endsBlock !== true || blocks[block + 1]?.kind === 'segment';
   },

@@ -8,8 +8,8 @@ import { type MissedMarker, missedMarkersOf } from '../note/body/missingListSpac
 import type { BlockRule } from './rule';
 
 /**
- * A `-` or `*` right before a letter where a list was meant, which needs a space between, or a
- * marker with a symbol right before it, which belongs behind.
+ * A `-` or `*` directly before a letter where a list was meant, which needs a space between, or a
+ * marker with a symbol directly before it, which belongs behind.
  */
 export const listMarker: BlockRule = {
   code: 'list-marker',
@@ -36,7 +36,8 @@ export const listMarker: BlockRule = {
         title: titleOf(written(block, marker), marker.symbol),
         edits: editsOf([marker], finding.block),
         preferred: true,
-        safe: markers.length <= mostTried && leavesRestAsItIs(note, finding.block, marker.changes),
+        safe:
+          markers.length <= maxVerified && leavesRestAsItIs(note, finding.block, marker.changes),
       });
     }
     if (markers.length > 1) fixes.push(fixOfAll(block, finding.block));
@@ -44,8 +45,8 @@ export const listMarker: BlockRule = {
   },
 };
 
-/** Of more markers in one text none is mended unasked: each takes a pass over the text. */
-const mostTried = 100;
+/** With more markers in one text no fix is safe: verifying each takes a pass over the text. */
+const maxVerified = 100;
 
 function describe(marker: string, symbol: string): Message {
   return symbol === ''
@@ -61,7 +62,7 @@ function titleOf(marker: string, symbol: string): Message {
 
 const known = new WeakMap<Block, { readonly index: number; readonly fix: Fix }>();
 
-/** Worked out once for all findings of a block, which may be thousands. */
+/** Computed once for all findings of a block, which may be thousands. */
 function fixOfAll(block: Block, index: number): Fix {
   const before = known.get(block);
   if (before?.index === index) return before.fix;

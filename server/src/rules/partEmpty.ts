@@ -7,7 +7,7 @@ import type { PartBlock } from '../note/block';
 import { partOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
-/** A part with neither a segment nor any text; comments are no text. */
+/** A part with neither a segment nor any text; comments are not text. */
 export const partEmpty: SequenceRule = {
   code: 'part-empty',
   severity: 'warning',

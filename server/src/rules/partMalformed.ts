@@ -8,7 +8,7 @@ import { formatPartHeading, type PartForm } from '../note/headers/partHeading';
 import { headerForms } from '../note/sequence/headerForms';
 import type { BlockRule } from './rule';
 
-/** A line that was meant as a part heading and misses the format (format.md, "Grammar"). */
+/** A line that was meant as a part heading and deviates from the format (format.md, "Grammar"). */
 export const partMalformed: BlockRule = {
   code: 'part-malformed',
   severity: 'warning',
@@ -47,7 +47,7 @@ export const partMalformed: BlockRule = {
 
 /**
  * The line of `=` below text that it makes a heading, with the line end above it: below a heading
- * of `#` it would be published. Empty where there is none; a line of `-` becomes a break.
+ * of `#` it would be published. Empty where there is none; a line of `-` becomes a thematic break.
  */
 function underlineOf({ text, heading }: PartBlock): Span {
   const start = endOfLine(text, heading.line.end);
@@ -58,7 +58,7 @@ function underlineOf({ text, heading }: PartBlock): Span {
   return { start, end: isUnderlined ? end : start };
 }
 
-/** Several words right behind the number may go on with it: `part 3 of 5`. */
+/** Several words directly after the number may continue it: `part 3 of 5`. */
 function saysTitle(block: PartBlock): boolean {
   const { hasMark, title } = block.heading;
   return hasMark || !/\s/.test(written(block, title));

@@ -7,7 +7,10 @@ import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import { nextPart, partOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
-/** Parts count 1, 2, 3 …; right is also one more than the number above, so one hole is one finding. */
+/**
+ * Parts are numbered 1, 2, 3 …; one more than the number above is also right, so that one gap is
+ * one finding.
+ */
 export const partNumber: SequenceRule = {
   code: 'part-number',
   severity: 'warning',

@@ -7,44 +7,44 @@ import type { Note } from '../note/note';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 interface RuleBase {
-  /** Stable: authors write it into their settings. */
+  /** Stable, as authors use it in their settings. */
   readonly code: string;
   readonly severity: Severity;
-  /** Why the rule is there, in a sentence without a full stop; absent where findings say it. */
+  /** Why the rule exists, in a sentence without a full stop; absent where findings say it. */
   readonly rationale?: Message;
-  /** True where no fix is ever safe, so that "fix all" need not work them out. */
+  /** Set where no fix is ever safe, so that "fix all" need not compute them. */
   readonly fixesNeedAuthor?: true;
-  /** Worked out when an author asks; empty where nothing surely helps. */
+  /** Computed on demand; empty where nothing surely helps. */
   fixes?(finding: Finding, note: Note, settings: RuleSettings): Fix[];
 }
 
-/** Sees one block and nothing else, so that its answer can be kept with the block. */
+/** Sees one block and nothing else, so that its findings can be memoised with the block. */
 export interface BlockRule extends RuleBase {
   readonly scope: 'block';
   check(block: Block): readonly BlockFinding[];
   /**
-   * Looks at the blocks beside one that has a finding: false where that is only the consequence
-   * of what another rule tells (rules.md, "One cause, one finding"). Asked again after each edit.
+   * Looks at the blocks beside one with a finding: false where the finding is only a consequence of
+   * what another rule reports (rules.md, "One cause, one finding"). Called again after each edit.
    */
   holds?(finding: Finding, note: Note): boolean;
 }
 
-/** Sees how the note begins, that is its first two blocks; asked again when these change. */
+/** Sees the beginning of the note, its first two blocks; called again when these change. */
 export interface HeadRule extends RuleBase {
   readonly scope: 'head';
   check(note: Note, settings: RuleSettings): readonly NoteFinding[];
 }
 
 /**
- * Sees the headers of the whole note, and is asked after each edit: it runs over their numbers, and
- * looks at the text of the few that are at fault.
+ * Sees the headers of the whole note and is called after each edit: it checks their numbers, and
+ * reads the text of the few faulty ones only.
  */
 export interface SequenceRule extends RuleBase {
   readonly scope: 'sequence';
   check(note: Note, settings: RuleSettings): readonly NoteFinding[];
 }
 
-/** Is about the site's settings and never about a note. */
+/** Checks the site's settings, never a note. */
 export interface ConfigRule extends RuleBase {
   readonly scope: 'config';
 }

@@ -4,8 +4,8 @@ import { message } from '../l10n/message';
 import type { BlockRule } from './rule';
 
 /**
- * A header with no body: none but blank lines and comments. What stands behind the closing stars
- * belongs into the body, and a line that may as well be text is no header to ask for one.
+ * A header without a body; blank lines and comments are none. Text behind the closing stars belongs
+ * into the body, and a line that may be text needs none.
  */
 export const segmentEmpty: BlockRule = {
   code: 'segment-empty',
@@ -18,8 +18,8 @@ export const segmentEmpty: BlockRule = {
     return [{ ...line, message: message('{0} has no text below its header', segmentName(block)) }];
   },
   /**
-   * What Markdown reads as text of this segment is told on the line itself: a header right below
-   * goes on with this one's paragraph, and a line that is a header only in a note may be text.
+   * Text of this segment in Markdown is reported on its own line: a header directly below continues
+   * this one's paragraph, and a line that is a header only in a note may be text.
    */
   holds(finding, note) {
     const next = note.blocks[finding.block + 1];

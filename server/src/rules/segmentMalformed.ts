@@ -23,7 +23,9 @@ import { indexAt, partNumberAt } from '../note/sequence/numbering';
 import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { BlockRule } from './rule';
 
-/** A line that was meant as a segment header and misses the format (format.md, "Grammar"). */
+/**
+ * A line that was meant as a segment header and deviates from the format (format.md, "Grammar").
+ */
 export const segmentMalformed: BlockRule = {
   code: 'segment-malformed',
   severity: 'error',
@@ -80,8 +82,8 @@ function lineEndOfBlock({ lineEnd }: Note, block: SegmentBlock): string {
 }
 
 /**
- * Whether a header without times has the number of the one below it: then one of the two is text, or
- * both are meant, and nobody knows which.
+ * Whether a header without times has the number of the one below it: then either one of the two is
+ * text or both are meant.
  */
 function repeatsBelow(note: Note, index: number, { header }: SegmentBlock): boolean {
   const below = segmentOfBlock(note.sequence, index)?.below;
@@ -92,17 +94,17 @@ function repeatsBelow(note: Note, index: number, { header }: SegmentBlock): bool
   );
 }
 
-/** `01:2` has lost a digit, and nobody knows which. */
+/** Whether both times are complete: in `01:2` a digit is missing, and it is unknown which. */
 function haveTheirDigits({ times: { start, end } }: SegmentBlock['header']): boolean {
   return [start, end].every((time) => time === undefined || time.twoDigits);
 }
 
-/** Whether the half that a number has is that of the number which the place asks for. */
+/** Whether the half of an incomplete number is a half of the number that fits the place. */
 function isHalfNumberRight({ header: { halfNumber } }: SegmentBlock, number = ''): boolean {
   return halfNumber === undefined || number.split('.').includes(String(halfNumber));
 }
 
-/** Whether a title begins with what may be half of the number that is missing: `2 title`. */
+/** Whether a title may begin with half of the missing number: `2 title`. */
 function beginsWithIndex(block: SegmentBlock, number = ''): boolean {
   const { header } = block;
   const index = number.slice(number.indexOf('.') + 1);
@@ -110,8 +112,8 @@ function beginsWithIndex(block: SegmentBlock, number = ''): boolean {
 }
 
 /**
- * Whether what a header lacks follows from its neighbours: no header that nobody could read may
- * stand between, and a start that the end above gives has to fit the start below as well.
+ * Whether the missing fields of a header follow from its neighbours: there must be no unread header
+ * between, and a start derived from the end above must fit the start below as well.
  */
 function areNeighboursKnown(
   note: Note,
@@ -130,8 +132,8 @@ function areNeighboursKnown(
 }
 
 /**
- * Whether the number of a segment, or the one above that it would continue, is surely one: it has
- * its colon, or is the very one that belongs there. `1.58 Bit` may begin a title.
+ * Whether the number of a segment, or the one above that it would continue, is certain: it has its
+ * colon, or is exactly the one that fits. `1.58 Bit` may begin a title.
  */
 function isNumberKnown(segment: SequenceSegment | undefined): boolean {
   const part = segment?.part;
@@ -147,14 +149,16 @@ function isNumberKnown(segment: SequenceSegment | undefined): boolean {
   return true;
 }
 
-/** Whether what stands behind the stars is surely not the end of the title or of a sentence. */
+/** Whether the text behind the stars is surely not the end of the title or of a sentence. */
 function mayLeaveHeader(block: SegmentBlock, tail: Span): boolean {
   const { number, faults } = block.header;
   const hasOwnStars = faults.every(({ fault }) => fault !== 'stars');
   return number !== undefined && hasOwnStars && !startsSomething(written(block, tail));
 }
 
-/** Whether the line is right with its new text, and no mark in or under it loses its meaning. */
+/**
+ * Whether the line is correct with its new text, and no mark in it or below it loses its effect.
+ */
 function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: string): boolean {
   const text = block.text.slice(0, span.start) + newText + block.text.slice(span.end);
   const context = { isNote: true, paired: note.pairedShortcodes };
@@ -163,7 +167,7 @@ function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: str
   return unrenderedEmphasis(mended).length <= unrenderedEmphasis(block).length;
 }
 
-/** Whether the segment below goes on where this one ends; then this one's start is no guess. */
+/** Whether the segment below starts where this one ends; then this one's start is certain. */
 function meetsNext(segment: SequenceSegment | undefined, { gapTolerance }: RuleSettings): boolean {
   if (segment?.below === undefined || Number.isNaN(segment.end)) return true;
   const gap = segment.below.start - segment.end;
@@ -175,9 +179,8 @@ const mayBeNumber =
   /^[^\p{L}\d]{0,4}(?:第 ?)?[\dlIoO一二三四五六七八九十]{1,3}(?:[^\p{L}\d]{1,3}|部分第?|节第?|章第?)[\dlIoO一二三四五六七八九十]{1,3}[段节]? {0,2}[:：∶;；|｜]/u;
 
 /**
- * Whether a title begins with what may be the number that seems to be missing, as in
- * `1-2: 标题`, `1.2标题`, `2: 标题`, `<b>1.2: 标题` and `🎬 ***1.2: 标题`: a second one before it
- * would be wrong.
+ * Whether a title may begin with the number that seems to be missing, as in `1-2: 标题`, `1.2标题`, `2:
+ * 标题`, `<b>1.2: 标题` and `🎬 ***1.2: 标题`: adding a second one would be wrong.
  */
 function holdsNumber(title: string): boolean {
   const text = withPlainDigits(title.replace(/<[^<>]{0,200}>/g, ''));
@@ -192,14 +195,17 @@ function holdsNumber(title: string): boolean {
 /** A line of the paragraph that ends in stars. */
 const goesOn = /^(?:\r\n|\r|\n)[\p{L}\p{Ps}\p{Pi}][^*\r\n]*\*{3}[ \t]*(?:[\r\n]|$)/u;
 
-/** Whether the stars that open number and title close on a line below: then the title goes on there. */
+/**
+ * Whether the stars that open number and title close on a line below, so that the title continues
+ * there.
+ */
 function endsBelow({ header: { line, text, tail }, text: own }: SegmentBlock): boolean {
   const stars = own.slice(text.start, text.end).match(/\*{3,}/g) ?? [];
   if (tail !== undefined || stars.length !== 1) return false;
   return goesOn.test(own.slice(line.end));
 }
 
-/** Whether a text on a line of its own would be more or less than text: a fence, a header, a dot. */
+/** Whether a text on a line of its own would not be plain text: a fence, a header, a dot. */
 function startsSomething(text: string): boolean {
   return (
     /^(?:```|~~~|<|\{\{|[\p{P}=]+$|#{1,6}(?:[ \t]|$))/u.test(text) ||

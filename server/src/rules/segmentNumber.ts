@@ -11,7 +11,10 @@ import { indexAt } from '../note/sequence/numbering';
 import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
-/** Segments count `3.1`, `3.2` … in their part; what is right is said in `expectedSegmentNumber`. */
+/**
+ * Segments are numbered `3.1`, `3.2` … in their part; `expectedSegmentNumber` says which numbers
+ * are right.
+ */
 export const segmentNumber: SequenceRule = {
   code: 'segment-number',
   severity: 'warning',
@@ -59,8 +62,8 @@ export const segmentNumber: SequenceRule = {
 };
 
 /**
- * Whether a header or heading that nobody could read stands between a segment and the one above it,
- * and would make the segment's number right.
+ * Whether an unread header or heading between a segment and the one above it would make the
+ * segment's number right.
  */
 function isHoleUnread(note: Note, segment: SequenceSegment): boolean {
   const above = segment.above?.blockIndex ?? 0;

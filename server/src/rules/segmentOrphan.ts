@@ -11,8 +11,8 @@ import type { Note } from '../note/note';
 import type { SequenceRule } from './rule';
 
 /**
- * Segments before the first part. Only the first is told, as one missing heading is the cause of
- * all of them. A line that may as well be text is none.
+ * Segments before the first part. Only the first is reported, as one missing heading causes all of
+ * them. A line that may be text is none.
  */
 export const segmentOrphan: SequenceRule = {
   code: 'segment-orphan',
@@ -62,7 +62,7 @@ interface Inserted {
 
 const byteOrderMark = 0xfeff;
 
-/** Where a line above a block goes: over the silencing comments that say something of it. */
+/** The place for a line above a block: above the silencing comments that apply to the block. */
 function placeAbove(note: Note, block: number): Place {
   if (leadOf(note, block) !== '') {
     const at = leadStart(note, block - 1);
@@ -72,7 +72,10 @@ function placeAbove(note: Note, block: number): Place {
   return { block, start: at, end: at };
 }
 
-/** What sets a heading off from text above it; front matter and the start of a file need nothing. */
+/**
+ * The blank line between a heading and text above it; none after front matter or at the start of a
+ * file.
+ */
 function blankLineAbove(note: Note, block: number): string {
   const above = note.blocks[block - 1];
   if (above === undefined || above.kind === 'frontMatter') return '';

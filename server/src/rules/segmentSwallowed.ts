@@ -11,8 +11,8 @@ import type { Note } from '../note/note';
 import type { BlockRule } from './rule';
 
 /**
- * A header with which Markdown goes on with a list item, a quote, a paragraph or raw HTML above, or
- * a part heading that raw HTML takes in.
+ * A header that continues a list item, a quote, a paragraph or raw HTML above to Markdown, or a
+ * part heading within raw HTML.
  */
 export const segmentSwallowed: BlockRule = {
   code: 'segment-swallowed',
@@ -79,12 +79,15 @@ function describe(block: SegmentBlock | PartBlock): Message {
       );
 }
 
-/** A line that is a header only because the file is a note may as well be text. */
+/**
+ * Whether a line is certainly a header or heading; one that is a header only because the file is a
+ * note may be text.
+ */
 function isSurelyMeant(block: SegmentBlock | PartBlock): boolean {
   return block.kind === 'part' || !block.header.onlyInNote;
 }
 
-/** Whether a block shows no more faults once it begins anew: in raw HTML there are none to see. */
+/** Whether a block has no new faults once it begins anew: faults in raw HTML are not found. */
 function bringsUpNothing(block: Block): boolean {
   if (!isBelowClosedHtml(block.entry)) return true;
   return faultsIn({ ...block, entry: documentStart }) <= faultsIn(block);
@@ -102,7 +105,7 @@ function titleFor(needsBlank: boolean, isIndented: boolean): Message {
     : message('Insert a blank line above');
 }
 
-/** Whether the line above a block holds nothing but spaces and tabs. */
+/** Whether the line above a block contains only spaces and tabs. */
 function endsInBlankLine({ blocks }: Note, block: number): boolean {
   const lines = blocks[block - 1]?.text ?? '';
   const text = lines.slice(0, lines.length - (lines.endsWith('\r\n') ? 2 : 1));

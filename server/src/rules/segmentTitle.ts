@@ -4,7 +4,7 @@ import { message } from '../l10n/message';
 import type { HeaderFault } from '../note/headers/header';
 import type { BlockRule } from './rule';
 
-/** Faults of a header with which its title may have got lost: `segment-malformed` tells those. */
+/** Faults of a header that may have lost its title; `segment-malformed` reports those. */
 const faultsOfTitle: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces']);
 
 /** A header with nothing between its number and its closing stars. */

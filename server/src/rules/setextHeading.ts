@@ -9,9 +9,9 @@ import { beginsInTable } from '../note/body/tableContinuation';
 import type { BlockRule } from './rule';
 
 /**
- * A line of `-` that turns the text above it into a heading, or a line of `=` that does so to a
- * header. `=` under other text can only have been meant as a heading, and a single `-` is mostly a
- * list item that is being typed.
+ * A line of `-` that makes the text above it a heading, or a line of `=` that does so with a
+ * header. `=` under other text is surely meant as a heading, and a single `-` is usually a list
+ * item being typed.
  */
 export const setextHeading: BlockRule = {
   code: 'setext-heading',
@@ -32,7 +32,7 @@ export const setextHeading: BlockRule = {
       },
     }));
   },
-  /** A header that went on with a table would be the last row of it, which becomes no heading. */
+  /** A header that continues a table is its last row, which no underline makes a heading. */
   holds(finding, note) {
     const block = note.blocks[finding.block];
     const underline = block && underlineAt(block, finding.start);
@@ -63,7 +63,10 @@ const underlinesByStart = memoised(
   (block: Block) => new Map(underlinesOf(block).map((underline) => [underline.start, underline])),
 );
 
-/** A line that is set apart could become the text that the next one turns into a heading. */
+/**
+ * Whether the fix leaves fewer underlines: a separated line could become the text that the next
+ * line makes a heading.
+ */
 function leavesFewer(block: Block, { start, end, newText }: Edit): boolean {
   const text = block.text.slice(0, start) + newText + block.text.slice(end);
   return accidentsIn({ ...block, text }).length < accidentsIn(block).length;

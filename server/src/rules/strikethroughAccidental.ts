@@ -4,7 +4,7 @@ import { strikeFixes, type TildeReplacement } from '../markdown/emphasis/strikeF
 import { markupFaultsOf } from '../note/body/inlineFaults';
 import type { BlockRule } from './rule';
 
-/** Two single tildes that strike out what stands between them, as in `5~10 and 20~30`. */
+/** Two single tildes that strike out the text between them, as in `5~10 and 20~30`. */
 export const strikethroughAccidental: BlockRule = {
   code: 'strikethrough-accidental',
   severity: 'warning',

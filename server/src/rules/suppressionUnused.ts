@@ -12,21 +12,21 @@ import {
 } from '../note/body/silencingComments';
 import type { BlockRule } from './rule';
 
-/** What one code in a silencing comment asks for, as its finding's data. */
+/** The effect that one code in a silencing comment asks for, as the data of its finding. */
 export interface Silencing {
   readonly kind: SilencingKind;
-  /** As written; empty where the comment names none and is about all rules. */
+  /** As written; empty where the comment names none and applies to all rules. */
   readonly code: string;
   readonly inFrontMatter: boolean;
-  /** The line that it is about, in the same block or the first of the next one. */
+  /** The line that it applies to, in its block or the first of the next one. */
   readonly line: SilencedLine;
-  /** For a code that no rule has: the one that comes nearest to it, empty where none does. */
+  /** For an unknown code, the nearest known one; empty where none is near. */
   readonly nearest?: string;
 }
 
 /**
- * Every code of every silencing comment, as if it silenced nothing. Which of them do can be told
- * only in sight of all findings, and is: see `withoutSilenced`. Findings without data are about
+ * Every code of every silencing comment, as if it silenced nothing. Which of them silence something
+ * depends on all findings and is decided in `withoutSilenced`. Findings without data are about
  * reasons that may be published.
  */
 export const suppressionUnused: BlockRule = {

@@ -7,9 +7,9 @@ import type { SequenceSegment } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
 /**
- * A segment that ends after the episode. Only the one that ends last is told: a duration that is
- * too short is one fault, however many segments lie behind it. An end that is off the mark in the
- * midst of the note overlaps what comes next or puts it out of order, and is told there.
+ * A segment that ends after the episode. Only the one that ends last is reported: a duration that
+ * is too short is one fault, however many segments are beyond it. A wrong end in the middle of the
+ * note overlaps the next segment or puts it out of order, and is reported there.
  */
 export const timeDuration: SequenceRule = {
   code: 'time-duration',
@@ -46,12 +46,12 @@ export const timeDuration: SequenceRule = {
   },
 };
 
-/** The segments whose times another one below them overlaps or comes before. */
+/** The segments with which another one below them overlaps or is out of order. */
 function blamedFromBelow({ overlaps, startsBefore }: Chronology): ReadonlySet<SequenceSegment> {
   return new Set([...overlaps, ...startsBefore].map(({ other }) => other));
 }
 
-/** A duration in whole seconds has lost its fraction; up to the next second may be the end. */
+/** The latest possible end: a duration in whole seconds may have lost its fraction. */
 function latestEndIn(ms: number, text: string): number {
   return text.includes('.') ? ms : ms + 999;
 }

@@ -6,7 +6,7 @@ import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import { type Sequence, type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
-/** The first segment does not start at zero, but so soon behind it that this may be a slip. */
+/** The first segment starts so soon after zero that this may be a mistake. */
 export const timeFirst: SequenceRule = {
   code: 'time-first',
   severity: 'information',
@@ -40,8 +40,8 @@ export const timeFirst: SequenceRule = {
 };
 
 /**
- * The segment that starts first where that is behind zero, however far: mending the order must not
- * bring up a finding on another one. Undefined where the note begins with a start that nobody knows.
+ * The segment that starts first, if it starts after zero, however late: fixing the order must not
+ * bring up a finding on another one. Undefined where the first start of the note is unknown.
  */
 export function lateStart({ segments }: Sequence): SequenceSegment | undefined {
   let [first] = segments;

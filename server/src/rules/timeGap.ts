@@ -12,8 +12,8 @@ import { segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
 /**
- * Time that no segment covers, longer than the author tolerates. What is longer than the limit is
- * none: an omission is no slip.
+ * Time that no segment covers, longer than the author tolerates. A gap longer than the limit is
+ * left on purpose.
  */
 export const timeGap: SequenceRule = {
   code: 'time-gap',
@@ -50,15 +50,15 @@ export const timeGap: SequenceRule = {
   },
 };
 
-/** Whether a header that nobody could read stands right above a segment, and may fill the gap. */
+/** Whether an unread header directly above a segment may fill the gap. */
 function isUnread(note: Note, { segment }: SegmentPair): boolean {
   const above = segment.above?.blockIndex ?? 0;
   return isHiddenBetween(note, above, segment.blockIndex, 'header');
 }
 
 /**
- * Every gap that is longer than a tolerance, in milliseconds, however long it is: the segment behind
- * it, and the one that ends last before it.
+ * All gaps longer than a tolerance, in milliseconds: the segment after the gap, and the one that
+ * ends last before it.
  */
 export function gapsIn(note: Note, tolerance: number): SegmentPair[] {
   const { follows } = note.chronology;
@@ -66,7 +66,7 @@ export function gapsIn(note: Note, tolerance: number): SegmentPair[] {
   const gaps: SegmentPair[] = [];
   for (const segment of note.sequence.segments) {
     const above = follows[segment.ordinal];
-    // What comes latest in time ends no earlier, so that a small gap stays one.
+    // A segment that is later in time ends no earlier, so that a small gap stays one.
     if (above === undefined || segment.start - above.end <= tolerance) continue;
     const other = latestEnd(segment);
     if (other === undefined) continue;

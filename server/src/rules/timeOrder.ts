@@ -9,7 +9,7 @@ import type { SegmentPair } from '../note/sequence/chronology';
 import { segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
-/** A segment that starts before the one above it: the nearest whose start is known. */
+/** A segment that starts before the nearest one above it with a known start. */
 export const timeOrder: SequenceRule = {
   code: 'time-order',
   severity: 'error',

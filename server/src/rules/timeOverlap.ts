@@ -11,8 +11,8 @@ import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence'
 import type { SequenceRule } from './rule';
 
 /**
- * A segment that starts before the one before it in time has ended. It is compared with that one
- * alone, so that one end that is far too late is one finding and not one on every segment below.
+ * A segment that starts before the preceding one in time has ended. It is compared with that one
+ * only, so that one end that is far too late is one finding, not one on every segment below.
  */
 export const timeOverlap: SequenceRule = {
   code: 'time-overlap',
@@ -46,9 +46,9 @@ function describe({ segment, other }: SegmentPair): NoteFinding {
 }
 
 /**
- * Trusts the starts. Safe where the later segment also ends later: then the earlier one loses
- * only what the later one has. A range that is reversed or has no valid start is not to be
- * trusted. Falls back to a shared border where the note's own would leave
+ * Ends the earlier segment where the later one starts. Safe where the later segment also ends
+ * later: then the earlier one loses only time that the later one covers. A range that is reversed
+ * or has no valid start is not trusted. Uses a shared border where the note's own style would leave
  * the earlier segment empty.
  */
 function endEarlier(note: Note, segment: SequenceSegment, earlier: SequenceSegment): Fix[] {

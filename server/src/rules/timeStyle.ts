@@ -18,9 +18,9 @@ import {
 import type { SequenceRule } from './rule';
 
 /**
- * A time that is written otherwise than most times of the note: padding, or an hours field. Times
- * under an hour need no hours field beside those that have one, but they have none where most
- * have none. Where no way of writing leads there is none to follow; `00:5` lacks a digit in any.
+ * A time whose padding or hours field differs from most times of the note. Times under an hour need
+ * no hours field beside those that have one, but must have none where most have none. Without a
+ * majority there is no style to follow; `00:5` lacks a digit in any style.
  */
 export const timeStyleRule: SequenceRule = {
   code: 'time-style',
@@ -43,7 +43,7 @@ export const timeStyleRule: SequenceRule = {
   },
 };
 
-/** Whether a time has all of its digits, or can have lost no other one than a leading zero. */
+/** Whether a time has all of its digits, or can only lack a leading zero. */
 function hasItsDigits(note: Note, { segment, field }: TimeOfSegment): boolean {
   const { start, end } = segment.block.header.times;
   if (field.twoDigits || !start || !end) return field.twoDigits;
@@ -70,8 +70,8 @@ function oddTimes(sequence: Sequence): TimeOfSegment[] {
 }
 
 /**
- * The votes, as bits of one time, that most times of the note speak against, and what no note has:
- * a digit too few.
+ * The votes, as bits of one time, against the majority of the note's times, and the bit of a
+ * missing digit, which is wrong in any note.
  */
 export function votesOfMinority(sequence: Sequence): number {
   const balance = styleBalance(sequence);

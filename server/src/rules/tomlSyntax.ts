@@ -6,7 +6,7 @@ import type { TomlError, TomlRepair } from '../toml/errors/tomlFault';
 import { mendsAllAlike, mendsToml } from '../toml/errors/tomlRepair';
 import type { BlockRule } from './rule';
 
-/** What Hugo's TOML parser rejects: the build of the whole site fails on it. */
+/** TOML that Hugo's parser rejects: the build of the whole site fails on it. */
 export const tomlSyntax: BlockRule = {
   code: 'toml-syntax',
   severity: 'error',
@@ -51,7 +51,7 @@ function fixOf(repair: TomlRepair, block: number): Fix {
   };
 }
 
-/** What an author is told of an error of TOML, wherever it stands. */
+/** The message on an error of TOML, in a note or a site's file. */
 export function tomlMessage({ kind, args }: TomlError): Message {
   const [first = '', second = ''] = args.map(shortened);
   switch (kind) {
@@ -109,7 +109,7 @@ export function tomlMessage({ kind, args }: TomlError): Message {
   }
 }
 
-/** What an author is offered to mend such an error. */
+/** The title of a repair of such an error. */
 export function tomlRepairTitle({ kind, text }: TomlRepair): Message {
   const written = shortened(text);
   switch (kind) {
@@ -137,7 +137,7 @@ export function tomlRepairTitle({ kind, text }: TomlRepair): Message {
   }
 }
 
-/** A whole sentence of a title would hide the sentence around it. */
+/** Shortens a long title, so that the sentence around it stays readable. */
 function shortened(text: string): string {
   const line = text.replace(/[\r\n].*$/s, '…');
   const characters = Array.from(line.slice(0, 120));
