@@ -3,7 +3,11 @@
  * Offsets are in UTF-16 units and must be asked for in rising order: all answers together then take
  * one pass over the text at the speed of `indexOf`, since a single line may hold megabytes.
  */
-export function finderOf(text: string, first: string, second: string): (from: number) => number {
+export function characterFinder(
+  text: string,
+  first: string,
+  second: string,
+): (from: number) => number {
   const find = (character: string, from: number) => {
     const found = text.indexOf(character, from);
     return found < 0 ? text.length : found;
@@ -17,7 +21,7 @@ export function finderOf(text: string, first: string, second: string): (from: nu
   };
 }
 
-/** `finderOf` for line ends: answers where the line that holds an offset ends. */
+/** `characterFinder` for line ends: answers where the line that holds an offset ends. */
 export function lineEndFinder(text: string): (from: number) => number {
-  return finderOf(text, '\n', '\r');
+  return characterFinder(text, '\n', '\r');
 }

@@ -1,4 +1,4 @@
-import { comparableUri } from './uriKey';
+import { comparableUri } from './comparableUri';
 
 /** A map with URIs as keys, whatever their spelling. */
 export class UriMap<T> {

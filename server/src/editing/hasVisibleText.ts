@@ -7,7 +7,7 @@ const blanks = /\s*/y;
  *
  * @param from a UTF-16 offset of the text, 0 by default
  */
-export function isAnythingShown(text: string, from = 0): boolean {
+export function hasVisibleText(text: string, from = 0): boolean {
   for (let at = behindBlanks(text, from); at < text.length; ) {
     if (!text.startsWith('<!--', at)) return true;
     // `<!-->` and `<!--->` are whole comments.

@@ -1,5 +1,5 @@
 import { endOfLine } from '../base/lines';
-import { applyChanges, type Replacement } from '../markdown/emphasis/emphasisEdits';
+import { applyChanges, type Replacement } from '../markdown/emphasis/replacements';
 import type { Block } from '../note/block';
 import { readHeader } from '../note/headers/readHeader';
 

@@ -2,7 +2,7 @@ import { endOfLine } from '../base/lines';
 import type { Span } from '../base/span';
 import { message } from '../l10n/message';
 import type { Block } from '../note/block';
-import { markupFaultsOf } from '../note/body/inlineFaults';
+import { markupFaultsOf } from '../note/body/markupFaults';
 import type { BlockRule } from './rule';
 
 /** Text that would take the Markdown parser too long and was left unchecked. */

@@ -1,8 +1,8 @@
 import { keepsHeader } from '../editing/keepsHeader';
 import { shortened, written } from '../editing/labels';
 import { message } from '../l10n/message';
-import { markupFaultsOf } from '../note/body/inlineFaults';
 import { markedCodeFixes } from '../note/body/markedCodeFixes';
+import { markupFaultsOf } from '../note/body/markupFaults';
 import type { BlockRule } from './rule';
 
 /** Code with stars inside, in which Markdown sees no emphasis: they are published with the code. */
@@ -37,9 +37,9 @@ export const emphasisInCode: BlockRule = {
     const fixes = markedCodeFixes(code).filter(({ changes }) => {
       return keepsHeader(block, changes, passage.start);
     });
-    return fixes.map(({ does, changes, keepsMeaning }) => ({
+    return fixes.map(({ kind, changes, keepsMeaning }) => ({
       title:
-        does === 'moveMarks'
+        kind === 'moveMarks'
           ? message('Move "{0}" out of the code', marks)
           : message('Remove "{0}" from the code', marks),
       edits: changes.map(({ start, end, newText }) => ({

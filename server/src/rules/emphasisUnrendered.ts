@@ -3,7 +3,7 @@ import { titleOfEmphasisFix } from '../editing/words/emphasisFixTitle';
 import { describeEmphasisFault } from '../editing/words/emphasisMessages';
 import { message } from '../l10n/message';
 import { emphasisFixes } from '../markdown/emphasis/emphasisFixes';
-import { markupFaultsOf } from '../note/body/inlineFaults';
+import { markupFaultsOf } from '../note/body/markupFaults';
 import { unrenderedEmphasis } from '../note/body/unrenderedEmphasis';
 import type { BlockRule } from './rule';
 

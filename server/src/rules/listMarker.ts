@@ -4,7 +4,7 @@ import { written } from '../editing/labels';
 import { leavesRestAsItIs } from '../editing/words/listedLines';
 import { type Message, message } from '../l10n/message';
 import type { Block } from '../note/block';
-import { type MissedMarker, missedMarkersOf } from '../note/body/missingListSpaces';
+import { type MissedMarker, missedMarkersOf } from '../note/body/missedMarkers';
 import type { BlockRule } from './rule';
 
 /**

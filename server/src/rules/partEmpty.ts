@@ -1,5 +1,5 @@
 import { endOfLine } from '../base/lines';
-import { isAnythingShown } from '../editing/hasVisibleText';
+import { hasVisibleText } from '../editing/hasVisibleText';
 import { shortened } from '../editing/labels';
 import { headerForPart, lineEndBelow } from '../editing/segments/suggestedHeader';
 import { message } from '../l10n/message';
@@ -40,5 +40,5 @@ export const partEmpty: SequenceRule = {
 };
 
 function hasText({ text, heading }: PartBlock): boolean {
-  return isAnythingShown(text, heading.line.end);
+  return hasVisibleText(text, heading.line.end);
 }

@@ -1,4 +1,4 @@
-import { isAnythingShown } from '../editing/hasVisibleText';
+import { hasVisibleText } from '../editing/hasVisibleText';
 import { written } from '../editing/labels';
 import { message } from '../l10n/message';
 import type { BlockRule } from './rule';
@@ -12,7 +12,7 @@ export const partTitle: BlockRule = {
   check(block) {
     if (block.kind !== 'part') return [];
     const { line, number, title } = block.heading;
-    if (isAnythingShown(written(block, title))) return [];
+    if (hasVisibleText(written(block, title))) return [];
     return [{ ...line, message: message('Part {0} has no title', number) }];
   },
 };

@@ -1,4 +1,4 @@
-import { isAnythingShown } from '../editing/hasVisibleText';
+import { hasVisibleText } from '../editing/hasVisibleText';
 import { segmentName } from '../editing/labels';
 import { message } from '../l10n/message';
 import type { BlockRule } from './rule';
@@ -14,7 +14,7 @@ export const segmentEmpty: BlockRule = {
   check(block) {
     if (block.kind !== 'segment') return [];
     const { line, tail, onlyInNote } = block.header;
-    if (onlyInNote || tail !== undefined || isAnythingShown(block.text, line.end)) return [];
+    if (onlyInNote || tail !== undefined || hasVisibleText(block.text, line.end)) return [];
     return [{ ...line, message: message('{0} has no text below its header', segmentName(block)) }];
   },
   /**

@@ -4,9 +4,9 @@ import { segmentName } from '../editing/labels';
 import { type Message, message } from '../l10n/message';
 import { documentStart, isBelowClosedHtml } from '../markdown/blocks/markdownState';
 import type { Block, PartBlock, SegmentBlock } from '../note/block';
-import { markupFaultsOf } from '../note/body/inlineFaults';
+import { markupFaultsOf } from '../note/body/markupFaults';
 import { missedHeadingsOf } from '../note/body/missedHeadings';
-import { missedMarkersOf } from '../note/body/missingListSpaces';
+import { missedMarkersOf } from '../note/body/missedMarkers';
 import type { Note } from '../note/note';
 import type { BlockRule } from './rule';
 

@@ -1,4 +1,4 @@
-import { isAnythingShown } from '../editing/hasVisibleText';
+import { hasVisibleText } from '../editing/hasVisibleText';
 import { segmentName, written } from '../editing/labels';
 import { message } from '../l10n/message';
 import type { HeaderFault } from '../note/headers/header';
@@ -16,7 +16,7 @@ export const segmentTitle: BlockRule = {
   check(block) {
     if (block.kind !== 'segment') return [];
     const { title, faults } = block.header;
-    if (isAnythingShown(written(block, title))) return [];
+    if (hasVisibleText(written(block, title))) return [];
     if (faults.some(({ fault }) => faultsOfTitle.has(fault))) return [];
     return [{ ...title, message: message('{0} has no title', segmentName(block)) }];
   },

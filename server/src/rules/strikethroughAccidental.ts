@@ -1,7 +1,7 @@
 import { shortened } from '../editing/labels';
 import { type Message, message } from '../l10n/message';
 import { strikeFixes, type TildeReplacement } from '../markdown/emphasis/strikeFixes';
-import { markupFaultsOf } from '../note/body/inlineFaults';
+import { markupFaultsOf } from '../note/body/markupFaults';
 import type { BlockRule } from './rule';
 
 /** Two single tildes that strike out the text between them, as in `5~10 and 20~30`. */

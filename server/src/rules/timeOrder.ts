@@ -1,7 +1,7 @@
 import type { Fix, NoteFinding } from '../editing/finding';
 import { segmentName, written } from '../editing/labels';
-import { moveInTime } from '../editing/segments/moveToTimePosition';
-import { mendsOrder } from '../editing/segments/segmentOrder';
+import { moveInTime } from '../editing/segments/moveInTime';
+import { fixesOrder } from '../editing/segments/segmentOrder';
 import { sortedOrder, sortSegments } from '../editing/segments/sortSegments';
 import { startPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
@@ -26,7 +26,7 @@ export const timeOrder: SequenceRule = {
       const name = segmentName(move.segment.block);
       fixes.push({ title: message('Move {0} to its place in time', name), edits: move.edits });
     }
-    if (mendsOrder(note.sequence, sortedOrder(note), segment)) {
+    if (fixesOrder(note.sequence, sortedOrder(note), segment)) {
       const title = message('Sort the segments of every part by time');
       fixes.push({ title, edits: sortSegments(note) });
     }

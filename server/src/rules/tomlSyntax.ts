@@ -3,7 +3,7 @@ import { readFrontMatter, tomlSource } from '../frontMatter/readFrontMatter';
 import { type Message, message } from '../l10n/message';
 import type { Block } from '../note/block';
 import type { TomlError, TomlRepair } from '../toml/errors/tomlFault';
-import { mendsAllAlike, mendsToml } from '../toml/errors/tomlRepair';
+import { editsForAllAlike, verifiedRepair } from '../toml/errors/tomlRepair';
 import type { BlockRule } from './rule';
 
 /** TOML that Hugo's parser rejects: the build of the whole site fails on it. */
@@ -27,10 +27,13 @@ export const tomlSyntax: BlockRule = {
     );
     if (error === undefined) return [];
     const source = tomlSource(block.text, block.content);
-    const repair = mendsToml(source, error);
+    const repair = verifiedRepair(source, error);
     if (repair === null) return [];
     const one = fixOf(repair, finding.block);
-    const edits = mendsAllAlike(source, error).map((edit) => ({ block: finding.block, ...edit }));
+    const edits = editsForAllAlike(source, error).map((edit) => ({
+      block: finding.block,
+      ...edit,
+    }));
     if (edits.length <= one.edits.length) return [one];
     return [one, { title: message('Mend every error of this kind'), edits }];
   },

@@ -1,4 +1,4 @@
-import { comparableUri } from '../base/uriKey';
+import { comparableUri } from '../base/comparableUri';
 
 /** What a site's file of settings is called. */
 export const configName = '.episode-notes.toml';

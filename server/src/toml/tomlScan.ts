@@ -1,3 +1,4 @@
+import { endOfLine } from '../base/lines';
 import type { Span } from '../base/span';
 import { parseToml } from './tomlParser';
 
@@ -86,13 +87,6 @@ export function readTomlToken(source: string, start: number): TomlToken {
   function tokenOf(kind: TomlToken['kind'], end: number, closed = true): TomlToken {
     return { kind, start, end, closed, text: source.slice(start, end) };
   }
-}
-
-/** The offset at which the line of an offset ends, before its line end. */
-export function endOfLine(source: string, from: number): number {
-  const lineEnd = /[\r\n]/g;
-  lineEnd.lastIndex = from;
-  return lineEnd.exec(source)?.index ?? source.length;
 }
 
 function endOfString(source: string, start: number): { end: number; closed: boolean } {

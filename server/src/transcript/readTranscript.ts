@@ -4,11 +4,11 @@ import { audacityCues, isAudacityLabels } from './audacityLabels';
 import type { Cue } from './cue';
 import { chaptersInInfo, subtitlesInInfo } from './infoJson';
 import { field } from './jsonValue';
-import { saidOnce } from './saidOnce';
 import { subRipCues } from './subRip';
 import { type Transcript, transcriptOf } from './transcript';
 import { isWebVtt, webVttCues } from './webVtt';
 import { whisperCppCues, whisperCues } from './whisperJson';
+import { withoutRepeats } from './withoutRepeats';
 import { youTubeCues } from './youTubeJson';
 
 export interface TranscriptReading {
@@ -36,7 +36,7 @@ export function* transcriptSteps(
   const content = text.trimStart();
   const json = content.startsWith('{') ? parsed(content) : undefined;
   const speech = json === undefined ? cuesOfText(content) : cuesOfJson(json, languages);
-  const cues = yield* saidOnce(yield* usable(speech ?? chaptersInInfo(json)));
+  const cues = yield* withoutRepeats(yield* usable(speech ?? chaptersInInfo(json)));
   const transcript = yield* transcriptOf(cues, speech === undefined ? 'chapters' : 'speech');
   if (transcript.count > 0) return { transcript };
   const isBroken = json === undefined && content.startsWith('{');

@@ -9,13 +9,13 @@ import {
 } from 'vscode';
 
 /**
- * Applies the quick fix at a finding that makes the text as `isMended` wants it. Its title, which
+ * Applies the quick fix at a finding that makes the text as `isFixed` wants it. Its title, which
  * is another in every language, plays no part.
  */
 export async function applyFix(
   document: TextDocument,
   finding: Diagnostic | undefined,
-  isMended: (text: string) => boolean,
+  isFixed: (text: string) => boolean,
 ): Promise<void> {
   assert.ok(finding);
   const fixes = await commands.executeCommand<CodeAction[]>(
@@ -25,12 +25,10 @@ export async function applyFix(
     'quickfix',
     20,
   );
-  const chosen = fixes.find(
-    ({ edit }) => edit !== undefined && isMended(textAfter(document, edit)),
-  );
+  const chosen = fixes.find(({ edit }) => edit !== undefined && isFixed(textAfter(document, edit)));
   assert.ok(chosen?.edit, `None of these mends it: ${fixes.map(({ title }) => title).join(', ')}`);
   assert.equal(await workspace.applyEdit(chosen.edit), true);
-  assert.ok(isMended(document.getText()));
+  assert.ok(isFixed(document.getText()));
 }
 
 /** What an edit would make of a document. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { comparableUri } from '../../../server/src/base/uriKey';
+import { comparableUri } from '../../../server/src/base/comparableUri';
 import { UriMap } from '../../../server/src/base/uriMap';
 
 /** Each line names one file in the ways in which clients, watchers and Node spell it. */

@@ -1,6 +1,6 @@
 import { memoised } from '../../base/memoised';
 import type { Note } from '../../note/note';
-import type { SequencePart } from '../../note/sequence/sequence';
+import { type SequencePart, type SequenceSegment, segmentsOf } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { replace, setNumber } from '../edits';
 import { numberForSegments, placeOfOrphan } from './expectedNumbers';
@@ -57,10 +57,27 @@ export function renumberPartTo(note: Note, part: SequencePart, number: number): 
  * Changes the number of a part, and continues from there in the parts below, whatever their
  * numbers. Their segments are renumbered accordingly and keep their place.
  */
-export function countPartsOnFrom(note: Note, part: SequencePart, number: number): Edit[] {
+export function renumberPartsFrom(note: Note, part: SequencePart, number: number): Edit[] {
   return note.sequence.parts
     .slice(part.ordinal)
     .flatMap((own, further) => renumberPartTo(note, own, number + further));
+}
+
+/**
+ * Numbers a segment, and continues from there in the segments below it in its part, whatever their
+ * numbers. Segments above, and those without a number, stay as they are.
+ *
+ * @param half the number's first half, that of the part
+ */
+export function renumberSegmentsFrom(
+  note: Note,
+  segment: SequenceSegment,
+  half: number,
+  index: number,
+): Edit[] {
+  return segmentsOf(note.sequence, segment.part)
+    .filter(({ ordinal }) => ordinal >= segment.ordinal)
+    .flatMap((own) => setNumber(note, own, `${half}.${index + own.place - segment.place}`));
 }
 
 function setPartNumber(note: Note, { block, blockIndex }: SequencePart, number: number): Edit[] {

@@ -1,11 +1,11 @@
 import type { Note } from '../../note/note';
 import { placeBehind } from '../../note/sequence/numbering';
 import { blockBehindPart } from '../../note/sequence/partBounds';
+import { insertedBelow } from './insertedBelow';
 import { canInsertBelow, takesFirstPart } from './insertSegment';
 import { newPartBelow } from './newPartBelow';
 import type { NewWords } from './newSegmentBelow';
 import type { OpenEdit } from './refactoringResult';
-import { insertedBelow } from './segmentStartBelow';
 
 /**
  * The last block of the part that contains a block, or of a note without parts. Undefined where no

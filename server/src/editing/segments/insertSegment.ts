@@ -1,9 +1,9 @@
 import type { Note } from '../../note/note';
 import { staysOpen } from '../segmentBounds';
+import { insertedBelow } from './insertedBelow';
 import { isBeforeAll, newPartBelow } from './newPartBelow';
 import { type NewWords, newSegmentBelow, startBelow } from './newSegmentBelow';
 import type { OpenEdit } from './refactoringResult';
-import { insertedBelow } from './segmentStartBelow';
 
 /**
  * Whether a segment can be inserted below a block: below a segment with a known end, a part

@@ -5,17 +5,17 @@ import type { Note } from '../../note/note';
 import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { replace, setEnd } from '../edits';
-import { isSound } from '../isValidHeader';
+import { isValidHeader } from '../isValidHeader';
 import { written } from '../labels';
 import { leadOf, ownText } from '../leadingComments';
-import { areNumbersRight, countOn } from '../numbers/shiftedNumbers';
+import { areNumbersRight, shiftNumbers } from '../numbers/shiftNumbers';
 import { type SegmentRun, segmentsOfRun } from './refactoringResult';
 
 /** Whether segments can be merged: two or more sound ones of one part. */
 export function canMerge(note: Note, run: SegmentRun): boolean {
   const { first, last } = run;
   if (first === last || first.part !== last.part) return false;
-  return segmentsOfRun(note, run).every(({ block }) => isSound(block));
+  return segmentsOfRun(note, run).every(({ block }) => isValidHeader(block));
 }
 
 /**
@@ -33,7 +33,7 @@ export function mergeSegments(note: Note, run: SegmentRun): Edit[] {
   for (const { blockIndex } of segments.slice(1)) edits.push(...join(note, blockIndex));
   const { part, partNumber: half } = first;
   if (areNumbersRight(note, part)) {
-    edits.push(...countOn(note, { part, half }, last.below, 1 - segments.length));
+    edits.push(...shiftNumbers(note, { part, half }, last.below, 1 - segments.length));
   }
   return edits;
 }

@@ -3,12 +3,12 @@ import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence
 import type { Edit } from '../edit';
 import { setNumber } from '../edits';
 import { numberAsWritten } from '../formattedHeader';
-import { areNumbersRight } from '../numbers/shiftedNumbers';
+import { areNumbersRight } from '../numbers/shiftNumbers';
 import { staysOpen } from '../segmentBounds';
+import { carryHeading } from './carryHeading';
 import { moveSegment, numbersByPosition } from './moveSegment';
 import { type SegmentRun, segmentsOfRun } from './refactoringResult';
 import type { Move } from './segmentOrder';
-import { carryHeading } from './swapWithHeading';
 
 /** The step that moves a run by one place, and the part it leaves or stays in. */
 interface Step {

@@ -7,7 +7,7 @@ import { newSegment } from '../../note/templates/segmentTemplate';
 import { fixed, open, type Template } from '../../note/templates/template';
 import type { Edit } from '../edit';
 import { timeText } from '../edits';
-import { areNumbersRight, countOn } from '../numbers/shiftedNumbers';
+import { areNumbersRight, shiftNumbers } from '../numbers/shiftNumbers';
 
 /** A text to insert below a block, and the edits of the numbers after it. */
 export interface TextBelow {
@@ -90,7 +90,7 @@ export function newSegmentBelow(note: Note, block: number, words: NewWords): Tex
 export function numbersBelow(note: Note, block: number, number: string): Edit[] {
   const { part, above } = placeBehind(note.sequence, block);
   if (!areNumbersRight(note, part)) return [];
-  return countOn(
+  return shiftNumbers(
     note,
     { part, half: Number.parseInt(number, 10) },
     segmentBelow(note.sequence, { part, above }),

@@ -3,7 +3,7 @@ import { segmentsOf } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { hasNumberDoubts } from '../numbers/numberConfidence';
 import { renumberSegments } from '../numbers/renumber';
-import { areNumbersRight } from '../numbers/shiftedNumbers';
+import { areNumbersRight } from '../numbers/shiftNumbers';
 import { sortedOrder, sortSegments } from './sortSegments';
 
 /**

@@ -22,7 +22,7 @@ export function orderAfter(
  *
  * @param order all segments, each once
  */
-export function mendsOrder(
+export function fixesOrder(
   sequence: Sequence,
   order: readonly SequenceSegment[],
   segment: SequenceSegment,

@@ -7,8 +7,8 @@ import type { SequenceSegment } from '../../note/sequence/sequence';
 import { newHeader } from '../../note/templates/segmentTemplate';
 import { fixed, open, openText } from '../../note/templates/template';
 import { timeText } from '../edits';
-import { isSound } from '../isValidHeader';
-import { areNumbersRight, countOn } from '../numbers/shiftedNumbers';
+import { isValidHeader } from '../isValidHeader';
+import { areNumbersRight, shiftNumbers } from '../numbers/shiftNumbers';
 import type { OpenEdit } from './refactoringResult';
 import { splitLine } from './splitPlace';
 
@@ -88,13 +88,13 @@ export function splitSegment(note: Note, place: PlaceInSegment, title: string): 
     })),
   };
   const below = areNumbersRight(note, part)
-    ? countOn(note, { part, half: number.part }, segment.below, 1)
+    ? shiftNumbers(note, { part, half: number.part }, segment.below, 1)
     : [];
   return [upper, lower, ...below];
 }
 
 function lineOfSplit(note: Note, { segment, line, column }: PlaceInSegment): number | undefined {
-  if (!isSound(segment.block) || !(segment.end > segment.start)) return undefined;
+  if (!isValidHeader(segment.block) || !(segment.end > segment.start)) return undefined;
   return splitLine(segment.block, { line, column }, note.pairedShortcodes);
 }
 

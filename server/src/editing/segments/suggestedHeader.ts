@@ -8,7 +8,7 @@ import { newHeader, newPartHeading } from '../../note/templates/segmentTemplate'
 import { fixed, templateText } from '../../note/templates/template';
 import { timeText } from '../edits';
 import { episodeDuration } from '../frontMatter/episodeDuration';
-import { isAnythingShown } from '../hasVisibleText';
+import { hasVisibleText } from '../hasVisibleText';
 import { written } from '../labels';
 
 /**
@@ -74,6 +74,6 @@ function asRead(line: string, title: string): string | undefined {
   }
   const read = block.kind === 'part' ? block.heading.title : block.header.title;
   const isSame = line.slice(read.start, read.end) === title;
-  const shows = isAnythingShown(title) && unrenderedEmphasis(block).length === 0;
+  const shows = hasVisibleText(title) && unrenderedEmphasis(block).length === 0;
   return isSame && shows ? line : undefined;
 }

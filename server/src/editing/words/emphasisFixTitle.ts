@@ -3,35 +3,36 @@ import type { EmphasisChange } from '../../markdown/emphasis/emphasisChange';
 import type { EmphasisFix } from '../../markdown/emphasis/emphasisFixes';
 
 /** The title of a fix. */
-export function titleOfEmphasisFix({ does }: EmphasisFix): Message {
-  if (does.length === 1) return titleOfChange(does[0]!);
-  const kinds = new Set(does.map(({ kind }) => kind));
-  const only = kinds.size === 1 ? does[0]?.kind : undefined;
+export function titleOfEmphasisFix({ steps }: EmphasisFix): Message {
+  if (steps.length === 1) return titleOfChange(steps[0]!);
+  const kinds = new Set(steps.map(({ kind }) => kind));
+  const only = kinds.size === 1 ? steps[0]?.kind : undefined;
   if (only === 'moveSpace') return message('Move the spaces out of the emphasis');
-  if (only === 'remove') return message('Remove {0} unpaired emphasis marks', does.length);
-  if (only === 'escape') return message('Escape {0} emphasis marks', does.length);
+  if (only === 'remove') return message('Remove {0} unpaired emphasis marks', steps.length);
+  if (only === 'escape') return message('Escape {0} emphasis marks', steps.length);
   if (kinds.has('remove')) {
     return message('Mend the emphasis of this paragraph and remove unpaired marks');
   }
   if (kinds.has('escape')) {
     return message('Mend the emphasis of this paragraph and escape unpaired marks');
   }
-  return titleOfMending(does);
+  return titleOfMending(steps);
 }
 
-function titleOfMending(does: readonly EmphasisChange[]): Message {
-  const spaces = does.filter(({ kind }) => kind === 'spaceBefore' || kind === 'spaceAfter');
-  const moved = does.flatMap(movedBy);
-  if (moved.length === does.length) return message('Move {0} out of the emphasis', moved.join(' '));
-  if (spaces.length < does.length) {
-    return message('Mend the emphasis of this paragraph in {0} places', does.length);
+function titleOfMending(steps: readonly EmphasisChange[]): Message {
+  const spaces = steps.filter(({ kind }) => kind === 'spaceBefore' || kind === 'spaceAfter');
+  const moved = steps.flatMap(movedBy);
+  if (moved.length === steps.length)
+    return message('Move {0} out of the emphasis', moved.join(' '));
+  if (spaces.length < steps.length) {
+    return message('Mend the emphasis of this paragraph in {0} places', steps.length);
   }
-  const [first, second] = does;
+  const [first, second] = steps;
   const encloses =
-    does.length === 2 && first?.kind === 'spaceBefore' && second?.kind === 'spaceAfter';
+    steps.length === 2 && first?.kind === 'spaceBefore' && second?.kind === 'spaceAfter';
   return encloses
     ? message('Insert a space before and after the emphasis ("{0}")', first.marks)
-    : message('Insert {0} spaces beside emphasis marks', does.length);
+    : message('Insert {0} spaces beside emphasis marks', steps.length);
 }
 
 function movedBy(change: EmphasisChange): string[] {

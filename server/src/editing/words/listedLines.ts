@@ -1,9 +1,9 @@
 import { endOfLine, lineStartsOf } from '../../base/lines';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import { readLineInto } from '../../markdown/blocks/markdownState';
-import { applyChanges, type Replacement } from '../../markdown/emphasis/emphasisEdits';
+import { applyChanges, type Replacement } from '../../markdown/emphasis/replacements';
 import type { Block } from '../../note/block';
-import { markupFaultsOf } from '../../note/body/inlineFaults';
+import { markupFaultsOf } from '../../note/body/markupFaults';
 import type { Note } from '../../note/note';
 
 /**

@@ -1,9 +1,9 @@
 import type { Span } from '../../base/span';
 import { message } from '../../l10n/message';
 import { boldChange } from '../../markdown/emphasis/boldChange';
-import { applyChanges } from '../../markdown/emphasis/emphasisEdits';
 import type { Passage } from '../../markdown/emphasis/passage';
-import { markdownCost, markdownCostLimit } from '../../markdown/inline/parseCost';
+import { applyChanges } from '../../markdown/emphasis/replacements';
+import { markdownCost, markdownCostLimit } from '../../markdown/inline/markdownCost';
 import type { Block } from '../../note/block';
 import { passagesOf } from '../../note/body/passages';
 import type { Note } from '../../note/note';

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import { isSound } from '../../editing/isValidHeader';
+import { isValidHeader } from '../../editing/isValidHeader';
 import { segmentName } from '../../editing/labels';
 import { staysOpen } from '../../editing/segmentBounds';
 import { segmentsOfRun } from '../../editing/segments/refactoringResult';
@@ -20,7 +20,7 @@ export const segmentRefusals: {
     const segment = segmentAtLine(note, range.start.line);
     if (segment === undefined) return outside;
     const hasLength = segment.end > segment.start;
-    if (!hasLength || !isSound(segment.block)) return mendFirst(segment);
+    if (!hasLength || !isValidHeader(segment.block)) return mendFirst(segment);
     return message('Put the cursor between two paragraphs or points of a segment to split it');
   },
 
@@ -41,7 +41,7 @@ export const segmentRefusals: {
           )
         : message('Only segments of one part can be merged');
     }
-    const unsound = segmentsOfRun(note, { first, last }).find(({ block }) => !isSound(block));
+    const unsound = segmentsOfRun(note, { first, last }).find(({ block }) => !isValidHeader(block));
     return mendFirst(unsound ?? last);
   },
 

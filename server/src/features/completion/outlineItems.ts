@@ -1,5 +1,5 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
-import { isLiteralLine } from '../../note/body/isCodeLine';
+import { isLiteralLine } from '../../note/body/isLiteralLine';
 import type { Note } from '../../note/note';
 import { type CompletionAbilities, cursorLine, type Said } from './cursorLine';
 import { headerRestItems } from './headerRemainder';

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { isLiteralLine } from '../../note/body/isCodeLine';
+import { isLiteralLine } from '../../note/body/isLiteralLine';
 import type { Note } from '../../note/note';
 
 /** Indentation and marker with its blanks, and what the item says. */

@@ -1,7 +1,7 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
 import { formatTime } from '../../base/formatTime';
 import { replace } from '../../editing/edits';
-import { isLiteralLine } from '../../note/body/isCodeLine';
+import { isLiteralLine } from '../../note/body/isLiteralLine';
 import { maxHeaderLine } from '../../note/headers/foldedLine';
 import { properTime } from '../../note/headers/headerTimes';
 import { readPartHeading } from '../../note/headers/partHeading';

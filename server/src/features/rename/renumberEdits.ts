@@ -1,6 +1,5 @@
 import type { Edit } from '../../editing/edit';
-import { countPartsOnFrom } from '../../editing/numbers/renumber';
-import { countOnFrom } from '../../editing/numbers/renumberFrom';
+import { renumberPartsFrom, renumberSegmentsFrom } from '../../editing/numbers/renumber';
 import { message } from '../../l10n/message';
 import { withPlainDigits } from '../../note/headers/time';
 import type { Note } from '../../note/note';
@@ -25,7 +24,7 @@ export function renamePart(note: Note, part: SequencePart, newName: string): rea
       message('"{0}" cannot be the number of a part: write a whole number such as 3', newName),
     );
   }
-  return countPartsOnFrom(note, part, Number(number));
+  return renumberPartsFrom(note, part, Number(number));
 }
 
 /**
@@ -54,7 +53,7 @@ export function renameSegment(
       message('A segment of part {1} cannot have the number {0}', plain(newName), part.number),
     );
   }
-  return countOnFrom(note, segment, wanted, Number(index));
+  return renumberSegmentsFrom(note, segment, wanted, Number(index));
 }
 
 function plain(typed: string): string {

@@ -5,7 +5,7 @@ import { tomlRepairTitle } from '../../rules/tomlSyntax';
 import { type ConfigProblem, type ConfigSlip, tomlOf } from '../../settings/readSiteFile';
 import { defaultAsToml, settingAt, siteSettings } from '../../settings/settingList';
 import type { TomlEdit } from '../../toml/errors/tomlFault';
-import { applyTomlEdits, mendsToml } from '../../toml/errors/tomlRepair';
+import { applyTomlEdits, verifiedRepair } from '../../toml/errors/tomlRepair';
 import { readToml } from '../../toml/readToml';
 import type { TomlDocument, TomlItem } from '../../toml/tomlDocument';
 import { removalOfTomlItem } from '../../toml/tomlListEdit';
@@ -36,7 +36,7 @@ export function configFix(
 ): ConfigFix | undefined {
   const source = tomlOf(text);
   if (slip.kind === 'toml') {
-    const repair = mendsToml(source, slip.error);
+    const repair = verifiedRepair(source, slip.error);
     return repair === null
       ? undefined
       : { title: tomlRepairTitle(repair), edits: repair.edits, preferred: true };

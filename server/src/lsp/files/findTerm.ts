@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { comparableUri } from '../../base/comparableUri';
 import { literalLabel } from '../../base/literalLabel';
-import { comparableUri } from '../../base/uriKey';
 import { type TermHolder, termHolder, termHolderOf } from '../../features/rename/fileWithTerm';
 import type { PlacedNote } from '../../features/rename/renameTermEdits';
 import type { Term } from '../../frontMatter/terms';

@@ -1,8 +1,8 @@
 import type { Span } from '../../base/span';
 import { type BoldPlace, boldPlaces } from './boldPlaces';
-import { inOrder, insertion, offsetAfter, type Replacement } from './emphasisEdits';
 import { readingsOf } from './emphasisFaults';
 import type { EmphasisNode } from './emphasisRuns';
+import { inOrder, insertion, offsetAfter, type Replacement } from './replacements';
 import { addsEmphasis } from './soundChange';
 
 /** A change of a passage that was verified by parsing the result. */

@@ -1,7 +1,7 @@
 import { endBeforeBlanks } from '../../base/lines';
-import { insertion, type Replacement } from './emphasisEdits';
 import { type EmphasisPair, isFaulty, type PairedRun } from './emphasisPairs';
 import { enclosingQuotes, leadingPunctuation, trailingPunctuation } from './emphasisPunctuation';
+import { insertion, type Replacement } from './replacements';
 
 /** One step of a fix, with what its title needs to say about it. */
 export type EmphasisChange = {

@@ -1,4 +1,4 @@
-import { finderOf, lineEndFinder } from '../../base/lineEndFinder';
+import { characterFinder, lineEndFinder } from '../../base/lineEndFinder';
 import { flankingOf } from '../inline/emphasisFlanking';
 
 /**
@@ -10,7 +10,7 @@ import { flankingOf } from '../inline/emphasisFlanking';
  * @param limit how far the last line with a mark may reach, in UTF-16 units
  */
 export function isPlainlyClean(masked: string, limit = Number.POSITIVE_INFINITY): boolean {
-  const nextMark = finderOf(masked, '*', '_');
+  const nextMark = characterFinder(masked, '*', '_');
   if (nextMark(0) === masked.length) return true;
   if (masked.indexOf('~', masked.indexOf('~') + 1) > 0) return false;
   const endOfLine = lineEndFinder(masked);

@@ -1,4 +1,4 @@
-import { type ParsedMarkdown, parseMarkdown, referenceLabels } from '../inline/parseInline';
+import { type ParsedMarkdown, parseMarkdown, referenceLabels } from '../inline/parseMarkdown';
 import { type EmphasisPairing, intendedPairings } from './emphasisPairs';
 import {
   type EmphasisParagraph,

@@ -4,15 +4,15 @@ import {
   type EmphasisChange,
   type PairStrategy,
 } from './emphasisChange';
-import { applyChanges, inOrder, type Replacement } from './emphasisEdits';
 import { type EmphasisFault, readingsOf } from './emphasisFaults';
 import { type EmphasisPairing, isSurelyEmphasis } from './emphasisPairs';
-import { isMended } from './verifyFix';
+import { applyChanges, inOrder, type Replacement } from './replacements';
+import { isFixed } from './verifyFix';
 
 /** A way to have a paragraph published as meant, verified by parsing the result. */
 export interface EmphasisFix {
   /** Its steps, for its title. */
-  readonly does: readonly EmphasisChange[];
+  readonly steps: readonly EmphasisChange[];
   /**
    * The replacements; in ascending order, not overlapping; offsets count from the start of the
    * passage.
@@ -34,15 +34,15 @@ export function emphasisFixes(fault: EmphasisFault): EmphasisFix[] {
   const { masked } = fault.passage;
   const before = readingsOf(masked);
   for (const pairing of fault.pairings) {
-    for (const does of plansFor(masked, pairing)) {
-      const changes = inOrder(does.flatMap((change) => change.changes));
+    for (const steps of plansFor(masked, pairing)) {
+      const changes = inOrder(steps.flatMap((change) => change.changes));
       if (changes === null) continue;
       const edited = applyChanges(masked, changes);
       if (fixes.has(edited)) continue;
       const after = readingsOf(edited);
       const passage = { before, after, masked: edited, changes, index: fault.index };
-      if (!isMended(passage, pairing)) continue;
-      fixes.set(edited, { does, changes, keepsMeaning: keepsMeaning(pairing, does) });
+      if (!isFixed(passage, pairing)) continue;
+      fixes.set(edited, { steps, changes, keepsMeaning: keepsMeaning(pairing, steps) });
       if (fixes.size === maxFixes) return [...fixes.values()];
     }
   }
@@ -64,10 +64,10 @@ function plansFor(masked: string, pairing: EmphasisPairing): EmphasisChange[][] 
   });
 }
 
-function keepsMeaning(pairing: EmphasisPairing, does: readonly EmphasisChange[]): boolean {
+function keepsMeaning(pairing: EmphasisPairing, steps: readonly EmphasisChange[]): boolean {
   return (
     pairing.unpaired.length === 0 &&
-    does.every(({ kind }) => kind !== 'moveSpace') &&
+    steps.every(({ kind }) => kind !== 'moveSpace') &&
     pairing.pairs.every(isSurelyEmphasis)
   );
 }

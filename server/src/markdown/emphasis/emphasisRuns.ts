@@ -1,7 +1,7 @@
 import type { Delete, Nodes } from 'mdast';
 import type { Span } from '../../base/span';
 import { type Flanking, flankingOf } from '../inline/emphasisFlanking';
-import { type ParsedMarkdown, spanOf } from '../inline/parseInline';
+import { type ParsedMarkdown, spanOf } from '../inline/parseMarkdown';
 import { beginsWords, endsWords } from './emphasisPunctuation';
 
 /** Only pairs of tildes are marks here: see `strikes.ts` for single ones. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { ParsedMarkdown } from '../inline/parseInline';
+import type { ParsedMarkdown } from '../inline/parseMarkdown';
 import { isDoubleStrike } from './emphasisRuns';
 
 /**

@@ -1,5 +1,4 @@
 import type { Span } from '../../base/span';
-import { applyChanges, type Replacement } from './emphasisEdits';
 import { type PassageReading, readingsOf } from './emphasisFaults';
 import {
   type EmphasisNode,
@@ -8,6 +7,7 @@ import {
   lengthOf,
 } from './emphasisRuns';
 import { visibleContent } from './publishedText';
+import { applyChanges, type Replacement } from './replacements';
 
 /** A masked passage and the paragraph in it that is to be changed. */
 export interface TriedPassage {

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { classOfUnit } from '../inline/emphasisFlanking';
-import { type ParsedMarkdown, spanOf } from '../inline/parseInline';
-import { applyChanges, type Replacement } from './emphasisEdits';
+import { type ParsedMarkdown, spanOf } from '../inline/parseMarkdown';
 import { type PassageReading, readingsOf } from './emphasisFaults';
+import { applyChanges, type Replacement } from './replacements';
 import type { Strike } from './strikes';
 
 /** What replaces each tilde: a full-width one, a hyphen, or an escaped one. */

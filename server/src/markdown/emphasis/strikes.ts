@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '../../base/span';
 import { flankingOf } from '../inline/emphasisFlanking';
-import { type ParsedMarkdown, spanOf } from '../inline/parseInline';
+import { type ParsedMarkdown, spanOf } from '../inline/parseMarkdown';
 import type { PassageReading } from './emphasisFaults';
 import type { Passage } from './passage';
 

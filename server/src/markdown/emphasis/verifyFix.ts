@@ -1,8 +1,8 @@
-import { offsetAfter, type Replacement } from './emphasisEdits';
 import type { PassageReading } from './emphasisFaults';
 import type { EmphasisPairing } from './emphasisPairs';
 import { type EmphasisNode, firstMeantLiteral, lengthOf } from './emphasisRuns';
 import { visibleContent } from './publishedText';
+import { offsetAfter, type Replacement } from './replacements';
 
 /** A passage before and after changes to one of its paragraphs, in each of its readings. */
 export interface EditedPassage {
@@ -20,7 +20,7 @@ export interface EditedPassage {
  * characters any more, its emphasis is exactly that of the pairs, and apart from spaces the passage
  * publishes what it published before.
  */
-export function isMended(passage: EditedPassage, pairing: EmphasisPairing): boolean {
+export function isFixed(passage: EditedPassage, pairing: EmphasisPairing): boolean {
   const mendsStrikes = pairing.pairs.some(({ open }) => open.mark === '~');
   return passage.after.every(({ parsed, paragraphs }, reading) => {
     const paragraph = paragraphs[passage.index];

@@ -5,9 +5,9 @@ import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import type { MarkdownState } from '../../markdown/blocks/markdownState';
 import { Leaf } from '../../markdown/blocks/openBlocks';
 import type { Passage } from '../../markdown/emphasis/passage';
-import { maskShortcodes } from '../../markdown/inline/maskForHugo';
-import { markdownCost, markdownCostLimit } from '../../markdown/inline/parseCost';
-import { type ParsedMarkdown, parseMarkdown, spanOf } from '../../markdown/inline/parseInline';
+import { markdownCost, markdownCostLimit } from '../../markdown/inline/markdownCost';
+import { maskShortcodes } from '../../markdown/inline/maskForMarkdown';
+import { type ParsedMarkdown, parseMarkdown, spanOf } from '../../markdown/inline/parseMarkdown';
 import type { Block } from '../block';
 import { paragraphEntry, passagesOf } from './passages';
 

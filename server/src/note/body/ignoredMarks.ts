@@ -1,5 +1,5 @@
 import type { Block } from '../block';
-import { missedMarkersOf } from './missingListSpaces';
+import { missedMarkersOf } from './missedMarkers';
 
 /**
  * Masks the marks of faults that have findings of their own; until these are fixed, the marks say

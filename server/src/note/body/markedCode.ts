@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '../../base/span';
 import type { Passage } from '../../markdown/emphasis/passage';
-import { type ParsedMarkdown, spanOf } from '../../markdown/inline/parseInline';
+import { type ParsedMarkdown, spanOf } from '../../markdown/inline/parseMarkdown';
 
 /**
  * A code span whose text stands between two equal runs of two or three stars, which are published

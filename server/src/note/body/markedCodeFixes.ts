@@ -1,18 +1,18 @@
 import { spacedPlaces } from '../../markdown/emphasis/boldPlaces';
+import { readingsOf } from '../../markdown/emphasis/emphasisFaults';
 import {
   applyChanges,
   inOrder,
   insertion,
   offsetAfter,
   type Replacement,
-} from '../../markdown/emphasis/emphasisEdits';
-import { readingsOf } from '../../markdown/emphasis/emphasisFaults';
+} from '../../markdown/emphasis/replacements';
 import { addsEmphasis } from '../../markdown/emphasis/soundChange';
 import type { MarkedCode } from './markedCode';
 
 /** A way to have code published without the stars within it. */
 export interface MarkedCodeFix {
-  readonly does: 'moveMarks' | 'removeMarks';
+  readonly kind: 'moveMarks' | 'removeMarks';
   /** In ascending order, not overlapping; offsets count from the start of the passage. */
   readonly changes: readonly Replacement[];
   /** Whether the code becomes emphasised. */
@@ -36,7 +36,7 @@ export function markedCodeFixes({ passage, span, open, close }: MarkedCode): Mar
     ({ start, end, width, mark }) =>
       width === 2 && mark !== '~' && start < code.start && code.end < end,
   );
-  const removed = { does: 'removeMarks', changes: removal, keepsMeaning: isBold === true } as const;
+  const removed = { kind: 'removeMarks', changes: removal, keepsMeaning: isBold === true } as const;
   if (isBold) return [removed];
   const added = { bold: 1, italic: marks.length - 2 };
   for (const { start, end, spaceBefore, spaceAfter } of spacedPlaces(code)) {
@@ -51,7 +51,7 @@ export function markedCodeFixes({ passage, span, open, close }: MarkedCode): Mar
       ...removal,
       insertion(span.end, closing),
     ]);
-    if (changes !== null) return [{ does: 'moveMarks', changes, keepsMeaning: true }, removed];
+    if (changes !== null) return [{ kind: 'moveMarks', changes, keepsMeaning: true }, removed];
   }
   return [removed];
 }

@@ -1,6 +1,6 @@
 import { memoised } from '../../base/memoised';
 import type { Span } from '../../base/span';
-import { maskShortcodes } from '../../markdown/inline/maskForHugo';
+import { maskShortcodes } from '../../markdown/inline/maskForMarkdown';
 import type { Block } from '../block';
 import { type TextLine, textLines } from './textLines';
 

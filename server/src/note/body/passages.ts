@@ -6,7 +6,7 @@ import {
   type MarkdownState,
 } from '../../markdown/blocks/markdownState';
 import type { Passage } from '../../markdown/emphasis/passage';
-import { maskCharacters, maskShortcodes } from '../../markdown/inline/maskForHugo';
+import { maskCharacters, maskShortcodes } from '../../markdown/inline/maskForMarkdown';
 import type { Table } from '../../markdown/tables/tableCells';
 import type { Block } from '../block';
 import { withoutFaultyMarks } from './ignoredMarks';

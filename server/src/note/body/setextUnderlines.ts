@@ -4,7 +4,7 @@ import { memoised } from '../../base/memoised';
 import type { Span } from '../../base/span';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import { OpenParagraph } from '../../markdown/blocks/openParagraph';
-import { maskShortcodes } from '../../markdown/inline/maskForHugo';
+import { maskShortcodes } from '../../markdown/inline/maskForMarkdown';
 import type { Block } from '../block';
 import { stateBehindHeading } from './fixedHeadingState';
 

@@ -5,7 +5,7 @@ import type { Span } from '../../base/span';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import type { MarkdownState } from '../../markdown/blocks/markdownState';
 import { Leaf } from '../../markdown/blocks/openBlocks';
-import { maskShortcodes } from '../../markdown/inline/maskForHugo';
+import { maskShortcodes } from '../../markdown/inline/maskForMarkdown';
 import type { Block } from '../block';
 import { hasProofOfNote } from '../headers/detectNote';
 

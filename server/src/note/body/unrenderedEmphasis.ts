@@ -1,7 +1,7 @@
 import type { EmphasisFault } from '../../markdown/emphasis/emphasisFaults';
 import type { Block } from '../block';
 import type { HeaderFault } from '../headers/header';
-import { markupFaultsOf } from './inlineFaults';
+import { markupFaultsOf } from './markupFaults';
 
 /** Emphasis that Hugo publishes as characters, apart from the stars of a header that are at fault. */
 export function unrenderedEmphasis(block: Block): readonly EmphasisFault[] {

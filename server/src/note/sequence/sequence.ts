@@ -97,7 +97,7 @@ export function readSequence(blocks: readonly Block[]): Sequence {
       ofPart.push(segment);
     }
   }
-  for (const segment of segments) if (segment.end < segment.start) mendReversed(segment);
+  for (const segment of segments) if (segment.end < segment.start) resolveReversed(segment);
   return { segments, parts, orphans };
 }
 
@@ -108,7 +108,7 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
  * between its neighbours and is contiguous with one of them. Else its end is unknown, and its start
  * as well if only the start is out of order.
  */
-function mendReversed(segment: Writable<SequenceSegment>): void {
+function resolveReversed(segment: Writable<SequenceSegment>): void {
   const { start, end, above, below } = segment;
   const endAbove = above === undefined ? 0 : above.end;
   const startBelow = below?.start ?? Number.NaN;

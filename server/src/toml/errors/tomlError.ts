@@ -1,5 +1,6 @@
+import { endOfLine } from '../../base/lines';
 import type { TomlStop } from '../tomlParser';
-import { endOfLine, scanTomlStatement } from '../tomlScan';
+import { scanTomlStatement } from '../tomlScan';
 import { characterError } from './tomlCharacterErrors';
 import type { TomlError, TomlFault } from './tomlFault';
 import { keyError } from './tomlKeyErrors';

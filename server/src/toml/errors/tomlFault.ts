@@ -32,7 +32,7 @@ export interface TomlError extends Span {
   readonly kind: TomlErrorKind;
   /** The values at hand, as the author wrote them. */
   readonly args: readonly string[];
-  /** Edits that may mend it, the likeliest first. They are untested: see `mendsToml`. */
+  /** Edits that may mend it, the likeliest first. They are untested: see `verifiedRepair`. */
   readonly repairs: readonly TomlRepair[];
 }
 

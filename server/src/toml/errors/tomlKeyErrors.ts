@@ -1,5 +1,5 @@
+import { endOfLine } from '../../base/lines';
 import { quoteToml, typographicPiece } from '../tomlQuoting';
-import { endOfLine } from '../tomlScan';
 import type { TomlEdit, TomlError, TomlFault, TomlRepair } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 import { readingOfBareValue } from './tomlValueErrors';

@@ -1,5 +1,6 @@
+import { endOfLine } from '../../base/lines';
 import { typographicPiece } from '../tomlQuoting';
-import { endOfLine, type TomlToken } from '../tomlScan';
+import type { TomlToken } from '../tomlScan';
 import type { TomlEdit, TomlError, TomlFault } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 

@@ -6,7 +6,7 @@ import type { TomlEdit, TomlError, TomlRepair } from './tomlFault';
  * The first repair of an error that works: when the edited source is read again, the parser gets
  * past the place. An error further down may remain. Null where none works.
  */
-export function mendsToml(source: string, error: TomlError): TomlRepair | null {
+export function verifiedRepair(source: string, error: TomlError): TomlRepair | null {
   return error.repairs.find((repair) => helps(source, repair)) ?? null;
 }
 
@@ -19,12 +19,12 @@ const maxLengthRead = 200_000;
  * The edits that mend an error and all following ones as long as they are of its kind, as when
  * every item of a list is in typographic quotes. Offsets as in the source.
  */
-export function mendsAllAlike(source: string, error: TomlError): readonly TomlEdit[] {
+export function editsForAllAlike(source: string, error: TomlError): readonly TomlEdit[] {
   const edits: TomlEdit[] = [];
   let edited = source;
   let next: TomlError | null = error;
   for (let read = 0; read < maxLengthRead && next?.kind === error.kind; read += 2 * edited.length) {
-    const repair = mendsToml(edited, next);
+    const repair = verifiedRepair(edited, next);
     const growth = edited.length - source.length;
     const reached = edits.at(-1)?.end ?? 0;
     if (repair === null || repair.edits[0]!.start - growth < reached) break;

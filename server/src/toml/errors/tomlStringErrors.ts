@@ -1,5 +1,5 @@
+import { endOfLine } from '../../base/lines';
 import { typographicPiece } from '../tomlQuoting';
-import { endOfLine } from '../tomlScan';
 import type { TomlError, TomlFault } from './tomlFault';
 
 /** Faults inside of a string: no closing quotes, the wrong ones, or an unknown escape. */

@@ -1,6 +1,6 @@
+import { endOfLine } from '../../base/lines';
 import { rewrittenDate } from '../hugo/rewriteDate';
 import { isTypographicQuote, quoteToml, typographicPiece } from '../tomlQuoting';
-import { endOfLine } from '../tomlScan';
 import type { TomlEdit, TomlError, TomlErrorKind, TomlFault, TomlRepair } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 
@@ -57,7 +57,7 @@ export function readingOfBareValue(
   const stop = where === 'list' ? /[,，、;；\]}]|[ \t]#|$/ : /[ \t]#|$/;
   const text = line.slice(0, line.search(stop)).trimEnd();
   const end = start + text.length;
-  const mended = mendedValue(text);
+  const mended = repairedValue(text);
   const edits = mended.newText === null ? [] : [{ start, end, newText: mended.newText }];
   const repair = mended.newText ?? '';
   return {
@@ -69,7 +69,7 @@ export function readingOfBareValue(
   };
 }
 
-function mendedValue(text: string): {
+function repairedValue(text: string): {
   kind: TomlErrorKind;
   repair: 'quote' | 'rewrite';
   newText: string | null;

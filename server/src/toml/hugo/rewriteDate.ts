@@ -42,7 +42,7 @@ export function rewrittenDate(text: string): string | undefined {
 
 function dateOf(groups: Groups): string | undefined {
   const { year = '', month, name = '', day = '', first, other } = groups;
-  if (first !== undefined && other !== undefined) return dayLeft(year, first, other);
+  if (first !== undefined && other !== undefined) return unorderedDay(year, first, other);
   if (month === undefined && !names.test(name)) return undefined;
   return isoDay(year, month === undefined ? monthNumber(name) : Number(month), Number(day));
 }
@@ -51,7 +51,7 @@ function dateOf(groups: Groups): string | undefined {
  * The date where day and month come in unknown order: one above 12 must be the day, and two equal
  * ones need no order.
  */
-function dayLeft(year: string, first: string, other: string): string | undefined {
+function unorderedDay(year: string, first: string, other: string): string | undefined {
   const [low, high] = [Number(first), Number(other)].toSorted((left, right) => left - right);
   const isClear = low === high || (low! <= 12 && high! > 12);
   return isClear ? isoDay(year, low!, high!) : undefined;

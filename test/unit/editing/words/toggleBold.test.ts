@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { toggleBold } from '../../../../server/src/editing/words/toggleBold';
 import { emphasisParagraphs } from '../../../../server/src/markdown/emphasis/emphasisRuns';
 import { visibleContent } from '../../../../server/src/markdown/emphasis/publishedText';
-import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForHugo';
-import { parseMarkdown } from '../../../../server/src/markdown/inline/parseInline';
+import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForMarkdown';
+import { parseMarkdown } from '../../../../server/src/markdown/inline/parseMarkdown';
 import { outcomeText } from '../refactored';
 
 const part = '# part1: 早市\n(00:00-00:10) ***1.1: 开张***\n';

@@ -5,8 +5,11 @@ import {
   emphasisParagraphs,
   firstMeantLiteral,
 } from '../../../../server/src/markdown/emphasis/emphasisRuns';
-import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForHugo';
-import { parseMarkdown, referenceLabels } from '../../../../server/src/markdown/inline/parseInline';
+import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForMarkdown';
+import {
+  parseMarkdown,
+  referenceLabels,
+} from '../../../../server/src/markdown/inline/parseMarkdown';
 
 const words = ['甲', '乙丙', 'ab', '1', '🚀', 'a_b', ' '];
 const punctuation = [

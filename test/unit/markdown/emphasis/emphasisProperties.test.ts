@@ -4,8 +4,8 @@ import {
   emphasisParagraphs,
   firstMeantLiteral,
 } from '../../../../server/src/markdown/emphasis/emphasisRuns';
-import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForHugo';
-import { parseMarkdown } from '../../../../server/src/markdown/inline/parseInline';
+import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForMarkdown';
+import { parseMarkdown } from '../../../../server/src/markdown/inline/parseMarkdown';
 import { findEmphasis, fixEmphasis } from '../../rules/emphasisText';
 
 const seeded = { seed: 20250420, numRuns: 600 };

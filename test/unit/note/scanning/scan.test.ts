@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { closedShortcodes } from '../../../../server/src/markdown/inline/shortcodes';
 import type { SegmentBlock } from '../../../../server/src/note/block';
-import { isLiteralLine } from '../../../../server/src/note/body/isCodeLine';
+import { isLiteralLine } from '../../../../server/src/note/body/isLiteralLine';
 import { hasProofOfNote } from '../../../../server/src/note/headers/detectNote';
 import { Note } from '../../../../server/src/note/note';
 import { headerWith, outline } from '../noteFixtures';

@@ -13,7 +13,7 @@ const maxHold = 100;
  *
  * @param cues in the order of their starts
  */
-export function* saidOnce(cues: readonly Cue[]): Steps<Cue[]> {
+export function* withoutRepeats(cues: readonly Cue[]): Steps<Cue[]> {
   const kept: Cue[] = [];
   let above: Cue | undefined;
   for (const cue of cues) {

@@ -4,7 +4,7 @@ import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { staysOpen } from '../segmentBounds';
 import { moveSegment } from './moveSegment';
-import { type Move, mendsOrder, orderAfter } from './segmentOrder';
+import { fixesOrder, type Move, orderAfter } from './segmentOrder';
 
 export interface MoveInTime {
   /** The segment that moves. */
@@ -22,7 +22,7 @@ export function moveInTime(note: Note, segment: SequenceSegment): MoveInTime | u
   const above = otherOf(note.chronology.startsBefore, segment);
   if (above === undefined) return undefined;
   const move = [moveUp(note, segment), moveDown(note, above)].find(
-    (move) => move !== undefined && mendsOrder(sequence, orderAfter(sequence, move), segment),
+    (move) => move !== undefined && fixesOrder(sequence, orderAfter(sequence, move), segment),
   );
   if (move === undefined || staysOpen(move.segment.block)) return undefined;
   return { segment: move.segment, edits: moveSegment(note, move) };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../server/src/editing/applyEdits';
-import { countOnFrom } from '../../../../server/src/editing/numbers/renumberFrom';
+import { renumberSegmentsFrom } from '../../../../server/src/editing/numbers/renumber';
 import { Note } from '../../../../server/src/note/note';
 
 describe('numbers that count on from a segment', () => {
@@ -32,7 +32,7 @@ function numbersAfter(lines: string[], segment: number, half: number, index: num
   const note = Note.read(text.join(''));
   const numbered = applyEdits(
     note,
-    countOnFrom(note, note.sequence.segments[segment]!, half, index),
+    renumberSegmentsFrom(note, note.sequence.segments[segment]!, half, index),
   );
   return numbered.blocks.flatMap((block) => {
     if (block.kind !== 'segment') return [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForHugo';
-import { markdownCost } from '../../../../server/src/markdown/inline/parseCost';
+import { markdownCost } from '../../../../server/src/markdown/inline/markdownCost';
+import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForMarkdown';
 
 describe('a text made ready for the Markdown parser', () => {
   it('shows symbols outside the basic plane as symbols and letters as letters', () => {

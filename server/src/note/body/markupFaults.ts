@@ -7,7 +7,7 @@ import {
   readingsOf,
 } from '../../markdown/emphasis/emphasisFaults';
 import { mayStrikeOut, type Strike, strikesIn } from '../../markdown/emphasis/strikes';
-import { markdownCost, markdownCostLimit } from '../../markdown/inline/parseCost';
+import { markdownCost, markdownCostLimit } from '../../markdown/inline/markdownCost';
 import { mayHoldTable } from '../../markdown/tables/tableCells';
 import type { Block } from '../block';
 import { type MarkedCode, markedCodeIn, mayHoldMarkedCode } from './markedCode';

@@ -23,7 +23,7 @@ export function areNumbersRight({ sequence }: Note, part: SequencePart | undefin
  * @param from the first segment that may change; nothing changes where it is of another part
  * @param by the amount to add to the second half
  */
-export function countOn(
+export function shiftNumbers(
   note: Note,
   { part, half }: { readonly part: SequencePart | undefined; readonly half: number },
   from: SequenceSegment | undefined,
