@@ -3,10 +3,7 @@ import type { Span } from './span';
 /** Splits Chinese by a dictionary; other languages work as well. */
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/**
- * How far it looks on each side, in UTF-16 units: the segmenter takes seconds for a line of
- * megabytes.
- */
+/** How far it looks on each side, in UTF-16 units: lines of megabytes would take seconds. */
 const reach = 1000;
 
 /**

@@ -20,7 +20,7 @@ export class SilencedRegions {
   /**
    * @param asked findings of `suppression-unused`, in document order
    * @param used receives each `enable` that ends something
-   * @param isForFrontMatter whether nothing above a `disable` would escape it
+   * @param isForFrontMatter whether a `disable` applies from the start of the note
    */
   constructor(
     asked: readonly Finding[],

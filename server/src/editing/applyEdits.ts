@@ -11,10 +11,7 @@ const nearBlocks = 8;
 /** About the maximum number of edits of a note, however long it is. */
 const maxGroups = 200;
 
-/**
- * The maximum length of a group, as a multiple of the distance that joins edits: a group is one
- * step.
- */
+/** The maximum length of a group, as a multiple of the distance that joins edits. */
 const maxGroupLength = 4;
 
 /**

@@ -19,10 +19,7 @@ export function endsInBlankLine(trailing: string): boolean {
   return (trailing.match(/\r\n|\r|\n/g) ?? []).length > 1;
 }
 
-/**
- * Whether a block leaves code, raw HTML or a raw shortcode open, which would include any text added
- * after it.
- */
+/** Whether a block leaves code, raw HTML or a raw shortcode open for text added after it. */
 export function staysOpen({ exit }: Block): boolean {
   if (exit.shortcode !== '') return true;
   if (exit.leaf === Leaf.html) return !endsAtBlankLine(exit.detail);

@@ -8,9 +8,7 @@ import type { Edit } from './edit';
 
 /** A line break in Markdown if the paragraph continues (CommonMark 0.31, section 6.7). */
 const lineBreak = / {2}$/;
-/**
- * A backslash at the end of its line is a line break as well, so that blanks after one must stay.
- */
+/** A backslash at the end of a line is a line break too, so that blanks after one must stay. */
 const wouldBreak = /(?<!\\)(?:\\\\)*\\[ \t]+$/;
 /** Code, raw HTML and links can span lines, and blanks within them count. */
 const maySpanLines = /[`<[]/;

@@ -1,9 +1,6 @@
 import { pathReference } from '../base/relativeUri';
 
-/**
- * Sites whose pages start playing at `t` seconds, given in the query; their embedded players use
- * `start`.
- */
+/** Sites with the start time in the query: `t` for pages, `start` for embedded players. */
 const seekingHosts =
   /^(?:(?:www|m|music)\.)?youtube(?:-nocookie)?\.com$|^youtu\.be$|^(?:(?:www|m)\.)?bilibili\.com$|^b23\.tv$/;
 

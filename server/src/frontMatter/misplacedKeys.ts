@@ -5,10 +5,7 @@ import { readFrontMatter } from './readFrontMatter';
 import { hasTomlPath } from './rootEntries';
 import { tableOf } from './tomlTables';
 
-/**
- * A key meant for the page that belongs to a table in TOML, because it stands below the table's
- * header.
- */
+/** A key of the page that is in a table in TOML, because it is below the table's header. */
 export interface MisplacedKey {
   /** In lower case. */
   readonly key: string;
@@ -42,7 +39,7 @@ export function misplacedKeys(frontMatter: FrontMatter): MisplacedKey[] {
   return found.filter(({ key }) => found.filter((other) => other.key === key).length === 1);
 }
 
-/** Whether a table swallows a key that is the page's. */
+/** Whether a page's key has no effect within a table. */
 function isLost(key: string, table: readonly string[]): boolean {
   const [outermost = '', ...inner] = table.map((name) => name.toLowerCase());
   if (tablesWithSuchKeys.has(outermost)) return false;

@@ -107,9 +107,7 @@ export class Note {
     return block.text.slice(start, endOfLine(block.text, start));
   }
 
-  /**
-   * The index of the block that contains an offset; at a border, of the block that starts there.
-   */
+  /** The index of the block that contains an offset; at a border, of the second block. */
   blockAt(offset: number): number {
     return lastNotAbove(this.offsets, Math.max(offset, 0), this.blocks.length);
   }

@@ -24,10 +24,7 @@ export const blockUnclosed: BlockRule = {
       data: closing === '-->' ? endedAt : undefined,
     }));
   },
-  /**
-   * A comment that contains another one may be closed further down, by an end without a beginning
-   * of its own.
-   */
+  /** A comment that contains another one may be closed by a surplus end further down. */
   holds({ block, data: endedAt }, { blocks }) {
     if (typeof endedAt !== 'number') return true;
     const below = blocks

@@ -126,10 +126,7 @@ function misreadDuration(block: Block): Misreading[] {
 
 const separators = /[,，、;；]/;
 
-/**
- * A text is one term, even with separators in it; and a list within a list makes Hugo drop all
- * terms.
- */
+/** A text is one term, even with separators; a list within a list drops all terms. */
 function readTerms(value: TomlValue, key: string) {
   if (value.kind === 'string') return readTermsInText(value, key);
   const items = value.kind === 'array' ? value.items.map((item) => item.value) : [value];

@@ -3,10 +3,7 @@ import { message } from '../l10n/message';
 import { missedHeadingsOf } from '../note/body/missedHeadings';
 import type { BlockRule } from './rule';
 
-/**
- * A `#` directly before the only word of a line that was meant as a heading, which needs a space
- * between.
- */
+/** A `#` directly before the only word of a line that was meant as a heading. */
 export const headingMarker: BlockRule = {
   code: 'heading-marker',
   severity: 'hint',

@@ -7,10 +7,7 @@ import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import { nextPart, partOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
-/**
- * Parts are numbered 1, 2, 3 …; one more than the number above is also right, so that one gap is
- * one finding.
- */
+/** Parts count 1, 2, 3 …; one more than the number above is right too: one gap, one finding. */
 export const partNumber: SequenceRule = {
   code: 'part-number',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { written } from '../editing/labels';
 import { message } from '../l10n/message';
 import type { BlockRule } from './rule';
 
-/** A part heading that stops behind its number. Told beside a near-miss, which lacks one as well. */
+/** A part heading that ends after its number, also where it is malformed. */
 export const partTitle: BlockRule = {
   code: 'part-title',
   severity: 'warning',

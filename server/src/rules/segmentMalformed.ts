@@ -23,9 +23,7 @@ import { indexAt, partNumberAt } from '../note/sequence/numbering';
 import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { BlockRule } from './rule';
 
-/**
- * A line that was meant as a segment header and deviates from the format (format.md, "Grammar").
- */
+/** A line that was meant as a segment header and deviates from format.md, "Grammar". */
 export const segmentMalformed: BlockRule = {
   code: 'segment-malformed',
   severity: 'error',
@@ -156,9 +154,7 @@ function mayLeaveHeader(block: SegmentBlock, tail: Span): boolean {
   return number !== undefined && hasOwnStars && !startsSomething(written(block, tail));
 }
 
-/**
- * Whether the line is correct with its new text, and no mark in it or below it loses its effect.
- */
+/** Whether the line is correct with its new text, and no mark loses its effect. */
 function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: string): boolean {
   const text = block.text.slice(0, span.start) + newText + block.text.slice(span.end);
   const context = { isNote: true, paired: note.pairedShortcodes };
@@ -195,10 +191,7 @@ function holdsNumber(title: string): boolean {
 /** A line of the paragraph that ends in stars. */
 const goesOn = /^(?:\r\n|\r|\n)[\p{L}\p{Ps}\p{Pi}][^*\r\n]*\*{3}[ \t]*(?:[\r\n]|$)/u;
 
-/**
- * Whether the stars that open number and title close on a line below, so that the title continues
- * there.
- */
+/** Whether the stars around number and title close on a line below. */
 function endsBelow({ header: { line, text, tail }, text: own }: SegmentBlock): boolean {
   const stars = own.slice(text.start, text.end).match(/\*{3,}/g) ?? [];
   if (tail !== undefined || stars.length !== 1) return false;

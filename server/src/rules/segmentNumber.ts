@@ -11,10 +11,7 @@ import { indexAt } from '../note/sequence/numbering';
 import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
-/**
- * Segments are numbered `3.1`, `3.2` … in their part; `expectedSegmentNumber` says which numbers
- * are right.
- */
+/** Segments count `3.1`, `3.2` … in their part; see `expectedSegmentNumber`. */
 export const segmentNumber: SequenceRule = {
   code: 'segment-number',
   severity: 'warning',

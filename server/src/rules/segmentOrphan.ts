@@ -72,10 +72,7 @@ function placeAbove(note: Note, block: number): Place {
   return { block, start: at, end: at };
 }
 
-/**
- * The blank line between a heading and text above it; none after front matter or at the start of a
- * file.
- */
+/** The blank line between text and a heading; none after front matter or at the start. */
 function blankLineAbove(note: Note, block: number): string {
   const above = note.blocks[block - 1];
   if (above === undefined || above.kind === 'frontMatter') return '';

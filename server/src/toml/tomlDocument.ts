@@ -26,10 +26,7 @@ export interface TomlItem {
 }
 
 export interface TomlEntry {
-  /**
-   * From the root, as written. For a table of an array of tables it contains the table's 0-based
-   * index.
-   */
+  /** From the root, as written; tables of an array contribute their 0-based index. */
   readonly path: readonly string[];
   readonly keySpan: Span;
   readonly value: TomlValue;

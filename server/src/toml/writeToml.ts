@@ -9,7 +9,7 @@ export type WrittenValue = string | number | boolean | readonly string[];
  */
 export function writeTomlValue(value: WrittenValue): string {
   if (typeof value === 'object') return `[${value.map(writeTomlValue).join(', ')}]`;
-  // Only behind a key the library avoids escapes; there it breaks a text with a line end into lines.
+  // Behind a key the library avoids escapes, but breaks a text with a line end into lines.
   if (typeof value !== 'string' || value.includes('\n')) return stringify.value(value);
   return stringify({ value }).slice('value = '.length).trimEnd();
 }

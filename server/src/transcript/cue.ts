@@ -45,10 +45,7 @@ export class CueLines {
     }
   }
 
-  /**
-   * Sets the start, in milliseconds, of the word that is added next; a time that goes back is
-   * ignored.
-   */
+  /** Sets the start, in milliseconds, of the next word; a time that goes back is ignored. */
   beginWord(start: number): void {
     if (!(start >= this.#latest)) return;
     this.#latest = start;

@@ -2,9 +2,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { type Cue, CueLines } from './cue';
 import { clockMilliseconds, type Timing } from './timingLine';
 
-/**
- * In UTF-16 code units; the rest of a longer cue is left out. Ten hours of speech are no longer.
- */
+/** In UTF-16 code units, more than ten hours of speech; the rest of a cue is left out. */
 const maxLength = 200_000;
 
 const time = String.raw`((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})`;

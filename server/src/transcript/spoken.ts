@@ -69,10 +69,7 @@ export function spokenBetween(
   return `${said.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/**
- * The index of the first cue that ends after a time in milliseconds; the count of cues where none
- * does.
- */
+/** The index of the first cue that ends after a time in milliseconds, else their count. */
 function firstEndingAfter({ latestEnds, count }: Transcript, ms: number): number {
   return firstNotBelow(latestEnds, ms + 1, count);
 }

@@ -9,10 +9,7 @@ export interface Transcript {
   /** Milliseconds. An end is always above its start. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /**
-   * The latest end of each cue and all before it. It rises, so that a binary search finds long
-   * cues.
-   */
+  /** The latest end of each cue and all before it: rising, for a binary search. */
   readonly latestEnds: Float64Array;
   /** The words, on one line; the speaker stands before them where that changes. */
   readonly texts: readonly string[];

@@ -52,10 +52,7 @@ function findMisplaced({ blocks, pairedShortcodes }: Note): Found | undefined {
   return undefined;
 }
 
-/**
- * The first visible character before front matter, or the name of an invisible one where none is
- * visible.
- */
+/** The first visible character before front matter, else the name of an invisible one. */
 function firstVisible(note: Note): { name: string; start: number; end: number } {
   const text = note.blocks[0]?.text ?? '';
   const start = startOf(note) + text.slice(startOf(note)).search(/[^ \t-\r]/);
@@ -72,9 +69,7 @@ function removal(note: Note, end: number): Fix {
   return { title: message('Remove {0}', firstVisible(note).name), edits };
 }
 
-/**
- * Moves the front matter to the top, closed; a blank line separates the text that was around it.
- */
+/** Moves the front matter to the top, closed; a blank line separates the text around it. */
 function moved(note: Note, { block, misplaced }: Found): Fix {
   const { text } = note.blocks[block]!;
   const { whole, content } = misplaced;

@@ -18,9 +18,7 @@ export function wideFences({ blocks: [first] }: Note): NoteFinding[] {
   return [{ block: 0, ...fence, message: sentence }];
 }
 
-/**
- * Makes both fences plain. Safe where the text between them can be read, as Hugo must then read it.
- */
+/** Makes both fences plain. Safe where the content is readable, as Hugo must then read it. */
 export function plainFences(block: FrontMatterBlock): Fix[] {
   const { text, fence, content, closed } = block;
   const newText = plainFence(block);

@@ -51,10 +51,7 @@ function continuesNumberAbove({ above, part, partNumber, index }: SequenceSegmen
   return above?.part === part && above?.partNumber === partNumber && above.index + 1 === index;
 }
 
-/**
- * Before the first part, only the numbers show where a part would begin: where the first half
- * changes.
- */
+/** Before the first part, only a change of the first half shows where a part would begin. */
 function expectedOrphanNumber(sequence: Sequence, segment: SequenceSegment): string | undefined {
   const { partNumber, index, above } = segment;
   const place = placeOfOrphan(sequence, segment);

@@ -34,10 +34,7 @@ function numberOrphans(note: Note): Edit[] {
   );
 }
 
-/**
- * Numbers all parts 1, 2, 3 … and their segments accordingly; see `partPosition`. Memoised with the
- * note.
- */
+/** Numbers all parts 1, 2, 3 … and their segments; see `partPosition`. Memoised. */
 export const renumberAll = memoised((note: Note): readonly Edit[] =>
   note.sequence.parts.flatMap((part) => {
     const number = partPosition(note.sequence, part);

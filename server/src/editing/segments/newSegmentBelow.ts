@@ -66,10 +66,7 @@ export function planSegment(
   };
 }
 
-/**
- * The text of a planned segment, in which all but its start and number is for the author to fill
- * in.
- */
+/** The text of a planned segment; all but its start and number is to be filled in. */
 export function plannedSegment(
   note: Note,
   { number, start, end }: SegmentPlan,

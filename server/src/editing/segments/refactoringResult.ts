@@ -23,8 +23,5 @@ export interface OpenEdit extends Edit {
   readonly stops?: readonly TabStop[];
 }
 
-/**
- * The result of a refactoring: edits, computed on demand, or a sentence that says why there are
- * none.
- */
+/** The result of a refactoring: edits, computed on demand, or the reason why there are none. */
 export type Outcome = { readonly edits: Iterable<OpenEdit> } | { readonly refusal: Message };

@@ -12,10 +12,7 @@ const BACKSLASH = 0x5c;
 const RIGHT_BRACKET = 0x5d;
 const CARET = 0x5e;
 
-/**
- * With this many columns of blanks or more behind a `:`, all but five of them belong to indented
- * code.
- */
+/** From this many columns of blanks behind a `:`, all but five are indented code. */
 const CODE_BEHIND_COLON = 8;
 
 /**

@@ -175,10 +175,7 @@ export class MarkdownLine {
     return closed;
   }
 
-  /**
-   * Caches how far it has searched, as a line of some megabytes of `- - -` would take hours
-   * without.
-   */
+  /** Caches how far it has searched: a line of some megabytes of `- - -` would take hours. */
   private isThematicBreak(): boolean {
     const { text, at, end } = this.cursor;
     if (at < this.breakFailure) return false;

@@ -3,7 +3,7 @@ export const Leaf = {
   /** Nothing that the next line could continue. */
   none: 0,
   paragraph: 1,
-  /** A paragraph that so far holds link reference definitions alone. `detail` is the last `DefinitionLine`. */
+  /** A paragraph of link reference definitions so far. `detail` is the last `DefinitionLine`. */
   definitions: 2,
   /** The innermost container is a list item whose first line held the marker alone. */
   emptyItem: 3,
@@ -36,7 +36,7 @@ export class OpenBlocks {
   readonly readingsByShape: OpenBlocksReading[] = [];
 
   constructor(
-    /** From the outside in: `BLOCK_QUOTE`, or how many columns a list item's content is indented. */
+    /** From the outside in: `BLOCK_QUOTE`, or the columns of a list item's indentation. */
     readonly containers: readonly number[],
     readonly leaf: Leaf,
     readonly detail: number,

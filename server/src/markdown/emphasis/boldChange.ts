@@ -75,10 +75,7 @@ function marksAt({ start, end, spaceBefore, spaceAfter }: BoldPlace): Replacemen
   ];
 }
 
-/**
- * The span of the new bold text, its marks included, after the marks of the joined bold text are
- * removed.
- */
+/** The span of the new bold text with its marks, after those of joined bold are removed. */
 function nodeAfter({ start, end, spaceBefore }: BoldPlace, joined: readonly EmphasisNode[]): Span {
   const removed = joined.flatMap(withoutMarks);
   const from = offsetAfter(start, removed) + (spaceBefore ? 1 : 0);

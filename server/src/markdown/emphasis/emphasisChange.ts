@@ -46,9 +46,7 @@ export function changesForPair(
   return result;
 }
 
-/**
- * The change of marks without a partner: they are removed, or escaped so that they are published.
- */
+/** The change of marks without a partner: removes them, or escapes them to publish them. */
 export function changeForUnpaired(run: PairedRun, kind: 'remove' | 'escape'): EmphasisChange {
   const marks = run.mark.repeat(run.end - run.start);
   if (kind === 'remove') {

@@ -13,10 +13,7 @@ import { isFixed } from './verifyFix';
 export interface EmphasisFix {
   /** Its steps, for its title. */
   readonly steps: readonly EmphasisChange[];
-  /**
-   * The replacements; in ascending order, not overlapping; offsets count from the start of the
-   * passage.
-   */
+  /** In ascending order, not overlapping; offsets count from the start of the passage. */
   readonly changes: readonly Replacement[];
   /** Keeps all that was meant as emphasis, so that it is safe to apply unasked. */
   readonly keepsMeaning: boolean;

@@ -21,9 +21,7 @@ export function applyChanges(text: string, changes: readonly Replacement[]): str
   return result + text.slice(done);
 }
 
-/**
- * Sorts replacements by place, drops duplicates and joins adjacent ones. Null where two overlap.
- */
+/** Sorts replacements, drops duplicates and joins adjacent ones. Null where two overlap. */
 export function inOrder(changes: readonly Replacement[]): Replacement[] | null {
   const sorted = changes.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const merged: Replacement[] = [];

@@ -8,10 +8,7 @@ import type { Strike } from './strikes';
 /** What replaces each tilde: a full-width one, a hyphen, or an escaped one. */
 export type TildeReplacement = '～' | '-' | '\\~';
 
-/**
- * A way to have the text between two tildes published without strikethrough, verified by parsing
- * the result.
- */
+/** A way to publish text between two tildes without strikethrough, verified by parsing. */
 export interface StrikeFix {
   readonly writes: TildeReplacement;
   /** In ascending order, not overlapping; offsets count from the start of the passage. */
@@ -58,9 +55,7 @@ function isSame(before: readonly string[], after: readonly PassageReading[]): bo
   );
 }
 
-/**
- * What a text publishes apart from tildes and their possible replacements, and without one strike.
- */
+/** What a text publishes apart from tildes, their replacements, and one strike. */
 function published(parsed: ParsedMarkdown, without?: Strike): string {
   const parts: string[] = [];
   const collect = (node: Nodes): void => {

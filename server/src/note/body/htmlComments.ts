@@ -53,9 +53,7 @@ export function wouldBeComment(block: Block, at: number, comment: string): boole
 /** The kinds of raw HTML that may hold comments (CommonMark 0.31, section 4.6). */
 const kindsWithComments = new Set([2, 6, 7]);
 
-/**
- * Finds code and raw HTML outside of lists and quotes. Offsets must ascend; each line is read once.
- */
+/** Finds code and raw HTML outside of lists and quotes. Offsets must ascend. */
 function rawHtmlFinder(text: string, entry: MarkdownState): (offset: number) => boolean {
   const line = new MarkdownLine();
   let state = entry;

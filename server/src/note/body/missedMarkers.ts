@@ -12,9 +12,7 @@ import { type TextLine, textLines } from './textLines';
 
 /** A marker that was meant to begin a list item. Offsets count from the start of the block. */
 export interface MissedMarker extends Span {
-  /**
-   * The symbol before it that belongs behind it; empty where only the space behind it is missing.
-   */
+  /** The symbol before it that belongs behind it; empty where only a space is missing. */
   readonly symbol: string;
   /** The changes that make the item; in ascending order, not overlapping. */
   readonly changes: readonly Replacement[];

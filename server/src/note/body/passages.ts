@@ -50,10 +50,7 @@ function passageIn(text: string): (span: Span) => Passage {
   });
 }
 
-/**
- * A cell holds no blocks: the beginning of a fence, raw HTML or a definition is text or a tag
- * there.
- */
+/** A cell holds no blocks: what would begin a fence, raw HTML or a definition is text. */
 function asText(cell: string): string {
   return cell
     .replace(/^(?:~{3,}|`{3,}(?=[^`]*$))/, (fence) => '='.repeat(fence.length))

@@ -2,9 +2,7 @@ import type { Span } from '../../base/span';
 import type { TextLine } from './textLines';
 import { endsNoEmphasis } from './unpairedStar';
 
-/**
- * The marker of a list item with a symbol directly before it. Offsets count like those of the line.
- */
+/** The marker of a list item directly after a symbol. Offsets count like the line's. */
 export interface SymbolMarker {
   readonly symbol: Span;
   readonly marker: Span;

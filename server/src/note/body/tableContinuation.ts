@@ -35,9 +35,7 @@ export function beginsInTable(blocks: readonly Block[], at: number): boolean {
   return answer;
 }
 
-/**
- * Memoised with the list of blocks: one paragraph can span thousands, and each may be asked about.
- */
+/** Memoised with the list of blocks, as one paragraph can span thousands. */
 const answers = new WeakMap<readonly Block[], Map<number, boolean>>();
 
 /**

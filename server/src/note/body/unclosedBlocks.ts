@@ -78,9 +78,7 @@ interface OpenBlock {
   readonly isFence: boolean;
   /** A fence without an info string can also be an end. */
   readonly mayClose: boolean;
-  /**
-   * Whether a line in it opens another one of the kind, and whether one below the hidden line does.
-   */
+  /** Whether a line in it opens another of its kind, and whether one below `hidden` does. */
   holdsOpening?: boolean;
   isOpenedAgain?: boolean;
   hidden?: Span;

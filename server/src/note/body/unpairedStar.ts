@@ -2,10 +2,7 @@ import { type Delimiter, pairDelimiters } from '../../markdown/inline/delimiters
 import { flankingOf } from '../../markdown/inline/emphasisFlanking';
 import type { TextLine } from './textLines';
 
-/**
- * Further runs of stars in a paragraph are ignored: pairing takes time in proportion to their
- * square.
- */
+/** Further runs of stars in a paragraph are ignored: pairing takes quadratic time. */
 const maxRuns = 100;
 
 /** Escapes and runs of stars. Stars in code count as well: in doubt, a star is emphasis. */

@@ -3,7 +3,7 @@ import type { Block } from '../block';
 import type { HeaderFault } from '../headers/header';
 import { markupFaultsOf } from './markupFaults';
 
-/** Emphasis that Hugo publishes as characters, apart from the stars of a header that are at fault. */
+/** Emphasis that Hugo publishes as characters, without the faulty stars of headers. */
 export function unrenderedEmphasis(block: Block): readonly EmphasisFault[] {
   return markupFaultsOf(block).emphasis.filter((fault) => !isHeaderFault(block, fault));
 }

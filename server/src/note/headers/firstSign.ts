@@ -28,9 +28,7 @@ export function mayBeginHeading(text: string, first: number): boolean {
   return headingStarts.has(text.charAt(first));
 }
 
-/**
- * Whether a line may be a segment header, near-misses included, by its first character's offset.
- */
+/** Whether a line may be a segment header or a near-miss, by its first character's offset. */
 export function mayBeginHeader(text: string, first: number, end: number): boolean {
   return headerStarts.has(text.charAt(first)) || endsInTimes(text, first, end);
 }

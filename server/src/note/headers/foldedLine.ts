@@ -50,7 +50,7 @@ const folded = new Map(
   lookalikes.flatMap(([ascii, others]) => Array.from(others, (other) => [other, ascii] as const)),
 );
 
-/** Soft hyphen, zero-width signs, direction marks, word joiner and byte order mark (Unicode 15, Cf). */
+/** Soft hyphen, zero-width signs, direction marks and the like (Unicode 15, Cf). */
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
 /** A backslash before ASCII punctuation (CommonMark 0.31, section 2.4). */
 const escaped = /[!-/:-@[-`{-~]/;

@@ -24,10 +24,7 @@ export interface SegmentNumber extends Span {
   readonly part: number;
   /** 6 in `3.6`. */
   readonly index: number;
-  /**
-   * A colon follows, before or behind stars. Without one it may be a figure of the title: `1.58
-   * Bit`.
-   */
+  /** A colon follows, before or behind stars. Else it may be in the title: `1.58 Bit`. */
   readonly isSure: boolean;
 }
 

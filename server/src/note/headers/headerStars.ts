@@ -102,9 +102,7 @@ export function areAlike(run: number, other: number): boolean {
   return run === other || (run >= 3 && other >= 3);
 }
 
-/**
- * The end of an optional sticky pattern at an offset; the offset itself where it does not match.
- */
+/** The end of a sticky pattern at an offset; the offset itself where it does not match. */
 export function skip(pattern: RegExp, line: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(line) ? pattern.lastIndex : from;

@@ -70,10 +70,7 @@ export function readHeaderText(line: string, from: number, lineEnd: number): Tex
   };
 }
 
-/**
- * Reads `【2.1：title】` or `[2.1: title]`, also within stars; in `【2.1】title` only the number is in
- * brackets.
- */
+/** Reads `【2.1：title】` or `[2.1: title]`, also within stars; not `【2.1】title`. */
 function readInBrackets(
   line: string,
   start: number,

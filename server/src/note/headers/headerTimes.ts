@@ -24,18 +24,13 @@ export interface TimesReading {
 /** A time, with its correct spelling by the format that keeps its digits. */
 export interface SlippedTime extends TimeField {
   readonly proper: string;
-  /**
-   * It is written with colons or characters typed for them: its digits show how the note writes
-   * times.
-   */
+  /** It is written with colons or the like: its digits show how the note writes times. */
   readonly showsStyle: boolean;
 }
 
 const opening = /([([【]{0,2})( {0,8})/y;
 const dash = / {0,8}(?:(?:[-~_=]{1,3}>?|\.{2,3}|…{1,2}|→|⇒|至|到|to|,(?= )) {0,8})?/y;
-/**
- * Brackets around each of the times: `(00:19)-(00:28)`; in a link nothing is between its brackets.
- */
+/** Brackets around each time: `(00:19)-(00:28)`; in a link nothing is between them. */
 const dashAndBrackets = /[)\]】]( {0,8}[-~]{1,3} {0,8}| {1,8})[([【]/y;
 const closing = /( {0,8})([)\]】]{1,2})/y;
 /** An end that is only partly typed, up to the bracket: `00:08-00:`, `00:08-0`. */

@@ -11,9 +11,7 @@ export type FrontMatterFields = Pick<
   FrontMatterBlock,
   'format' | 'fence' | 'content' | 'closed'
 > & {
-  /**
-   * The text after the closing fence on its line, which Hugo publishes. Empty where there is none.
-   */
+  /** The text after the closing fence on its line, which Hugo publishes; may be empty. */
   readonly rest: Span;
   /** The offset where the note begins. */
   readonly end: number;

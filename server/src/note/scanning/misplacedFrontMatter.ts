@@ -9,9 +9,7 @@ import { findFrontMatter } from './findFrontMatter';
 export interface MisplacedFrontMatter {
   /** The opening fence. */
   readonly fence: Span;
-  /**
-   * From the start of the opening fence's line to where the text continues behind the front matter.
-   */
+  /** From the start of the opening fence's line to where the text continues behind. */
   readonly whole: Span;
   /** What stands between the fences. */
   readonly content: Span;

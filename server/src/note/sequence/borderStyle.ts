@@ -48,9 +48,7 @@ export function startAfter(end: number, style: BorderStyle): number {
   return style === 'shared' ? end : end + second;
 }
 
-/**
- * The end of a segment that precedes a start; negative where there is no such time. Milliseconds.
- */
+/** The end of a segment that precedes a start; may be negative. Milliseconds. */
 export function endBefore(start: number, style: BorderStyle): number {
   return style === 'shared' ? start : start - second;
 }

@@ -7,10 +7,7 @@ import { styleVotes } from './timeStyleVotes';
  * thousands of headers at each keystroke would take milliseconds.
  */
 export interface HeaderNumbers {
-  /**
-   * Milliseconds, as written; NaN for a time that does not exist (`01:75`) or lacks a digit
-   * (`01:5`).
-   */
+  /** Milliseconds, as written; NaN for an invalid (`01:75`) or incomplete (`01:5`) time. */
   readonly start: number;
   readonly end: number;
   /** How the times are written; see `styleVotes`. */

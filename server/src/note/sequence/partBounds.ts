@@ -21,9 +21,7 @@ export function partTimes({ segments }: SequencePart): PartTimes {
   return { start, end };
 }
 
-/**
- * The index after the last block of a part or, without one, of the blocks before the first part.
- */
+/** The index after the last block of a part, or of the blocks before the first part. */
 export function blockBehindPart(
   { blocks, sequence }: Note,
   part: SequencePart | undefined,

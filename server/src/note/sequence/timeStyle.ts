@@ -38,10 +38,7 @@ export function timeStyle({ sequence }: Note, block: number): TimeStyle {
   };
 }
 
-/**
- * The majority of votes for each trait. Memoised with the sequence, as every fix that writes a time
- * asks for it.
- */
+/** The majority of votes for each trait. Memoised, as every fix of a time needs it. */
 export const styleBalance = memoised(({ segments }: Sequence): StyleBalance => {
   // Most ranges have the same votes, so that few keys differ.
   const segmentsByVotes = new Map<number, number>();

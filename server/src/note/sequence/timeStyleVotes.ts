@@ -22,9 +22,7 @@ const traits: { readonly [Key in keyof TimeStyle]: (time: TimeField) => boolean 
 /** The traits in the order of their bits. */
 export const traitNames = Object.keys(traits) as readonly (keyof TimeStyle)[];
 
-/**
- * The bit, in the votes of one time, for a missing digit in a field that has two in every style.
- */
+/** The bit, in the votes of one time, for a field that has one digit instead of two. */
 export const lacksDigit = 1 << (2 * traitNames.length);
 
 /** How far the votes of a range's end stand above those of its start. */

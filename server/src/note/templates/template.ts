@@ -29,9 +29,7 @@ export function open(text: string): TemplatePiece {
   return { text, isOpen: true };
 }
 
-/**
- * A text in which the last occurrence of a word is open; all of it is fixed where there is none.
- */
+/** A text with the last occurrence of a word open; all of it is fixed where there is none. */
 export function withOpen(text: string, word: string): Template {
   const start = text.lastIndexOf(word);
   if (start === -1) return [fixed(text)];

@@ -10,9 +10,7 @@ export function verifiedRepair(source: string, error: TomlError): TomlRepair | n
   return error.repairs.find((repair) => helps(source, repair)) ?? null;
 }
 
-/**
- * In UTF-16 units, summed over all readings of the source: each mended error takes two readings.
- */
+/** In UTF-16 units, over all readings of the source, of which each error takes two. */
 const maxLengthRead = 200_000;
 
 /**
