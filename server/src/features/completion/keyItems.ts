@@ -85,7 +85,7 @@ function valueSnippet(key: string, today: string): string {
   return name === 'weight' ? '$1' : '"$1"';
 }
 
-/** The same as a client without snippets takes it: the first choice, and nothing at the stop. */
+/** The value for a client without snippets: the first choice, and nothing at the stop. */
 function plainValue(snippet: string): string {
   return snippet.replace(truthChoice, 'true').replace('$1', '');
 }
