@@ -12,7 +12,7 @@ const mostRounds = 20;
 
 /**
  * Applies the safe fix of every finding until nothing is left to fix, so that a second run
- * changes nothing (rules.md, "Fixing").
+ * changes nothing.
  *
  * @param isWanted leaves out findings that the author has turned off
  * @returns the note after it; the same note where there was nothing to do

@@ -6,7 +6,7 @@ import { blockUnclosed } from '../rules/blockUnclosed';
 
 /**
  * Leaves out what is only found because a comment or fence that is never closed hides headings or
- * headers (rules.md, "One cause, one finding"): what is empty or has another number, on both sides.
+ * headers (one cause is one finding): what is empty or has another number, on both sides.
  *
  * @param findings in any order
  */

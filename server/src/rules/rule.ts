@@ -24,7 +24,7 @@ export interface BlockRule extends RuleBase {
   check(block: Block): readonly BlockFinding[];
   /**
    * Looks at the blocks beside one that has a finding: false where that is only the consequence
-   * of what another rule tells (rules.md, "One cause, one finding"). Asked again after each edit.
+   * of what another rule tells (one cause is one finding). Asked again after each edit.
    */
   holds?(finding: Finding, note: Note): boolean;
 }
