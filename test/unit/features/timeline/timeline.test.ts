@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   itemAt,
   placeOfItem,
@@ -6,6 +7,7 @@ import {
 } from '../../../../server/src/features/timeline/timeline';
 import { Note } from '../../../../server/src/note/note';
 import { defaultSettings } from '../../../../server/src/settings/noteSettings';
+import { randomNotes } from '../randomNotes';
 
 const text = `+++
 title = "样例"
@@ -80,6 +82,24 @@ describe('the picture of the episode', () => {
     const edited = note.edit({ offset: text.indexOf('问好'), deleted: 2, inserted: '再见' });
     const title = { number: '1.1', title: '再见', range: '00:00-00:10', start: 0, end: 10_000 };
     assert.deepEqual(pictureOf(edited), { ...before, items: before.items.with(1, title) });
+  });
+
+  it('is after edits what it is of the text read afresh', () => {
+    const edits = fc.array(
+      fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), by: randomNotes }),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(randomNotes, edits, (start, changes) => {
+        let note = Note.read(start, true);
+        for (const { at, by } of changes) {
+          pictureOf(note);
+          const offset = Math.floor(at * note.length);
+          note = note.edit({ offset, deleted: by.length % 7, inserted: by.slice(0, 60) });
+        }
+        assert.deepEqual(pictureOf(note), pictureOf(Note.read(note.text, true)));
+      }),
+    );
   });
 
   it('knows the item at the cursor, and none above the first', () => {
