@@ -37,7 +37,7 @@ import {
   configActions,
   configDiagnostics,
 } from '../../../server/src/features/siteFile/siteFileDiagnostics';
-import { changedFaults, changedItems } from '../../../server/src/features/timeline/timeline';
+import { timelinePicture } from '../../../server/src/features/timeline/timeline';
 import { readFile } from '../../../server/src/features/workspace/indexedFile';
 import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
@@ -156,10 +156,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   'fix all': (asked) => listAndResolve(asked, fixAllKind),
   'a keystroke': ({ note, placed: { start, end } }) =>
     check(note.edit({ offset: (start + end) >> 1, deleted: 0, inserted: 'x' }), settings, fail),
-  timeline: ({ note }) => [
-    runToEnd(changedItems(note, undefined)),
-    changedFaults(note, settings, undefined),
-  ],
+  timeline: ({ note }) => timelinePicture(note, settings),
   'reading of a stored file': ({ text }) => [
     readFile('file:///notes/13.md', text),
     termHolder('file:///notes/13.md', text, term),
