@@ -17,7 +17,7 @@ export function startServer(extension: Uri, log: LogOutputChannel, events: Serve
   );
 }
 
-/** The library kills a process that it has told to stop and that does not. */
+/** The library kills a process that does not stop when asked to. */
 class ProcessClient extends LanguageClient {
   /** Writes errors to the log alone: who starts the client decides what the author is told. */
   override error(message: string, data?: unknown): void {

@@ -44,9 +44,9 @@ export const renaming: Middleware = {
 };
 
 /**
- * The same changes, which VS Code shows to the author before it makes them, where they concern other
- * files than the one at hand. It does so when an edit needs to be confirmed; but such edits come up
- * unticked, and a rename that leaves every note out is none. So one that changes nothing asks for it.
+ * Changes that VS Code previews before it makes them, where they concern other files than the one at
+ * hand. VS Code previews when an edit needs confirmation, and shows that edit unticked: a rename with
+ * every edit unticked would change nothing. So one added edit without effect needs the confirmation.
  */
 function withPreview(edit: WorkspaceEdit, here: Uri): WorkspaceEdit {
   const changes = edit.entries();

@@ -6,7 +6,7 @@ export const noteLanguages = [{ language: 'markdown' }, { language: 'episode-not
 /** A site's file of settings, which is checked like a note while it is open. */
 const settingsFile = { pattern: '**/.episode-notes.toml' };
 
-/** All that the server is told of. */
+/** The documents that the client synchronises with the server. */
 export const servedFiles = [...noteLanguages, settingsFile];
 
 const schemesOfNoNote = new Set([

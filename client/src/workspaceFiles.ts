@@ -31,7 +31,7 @@ export function readFilesFor(client: BaseLanguageClient): void {
   client.onRequest(findFilesRequest, findFiles);
 }
 
-// Where a file is gone, not to be read or no text is all the same to who asks.
+// Callers treat a missing file, an unreadable one and one that is no text alike.
 
 async function readFile(params: ReadFileParams, token: CancellationToken): Promise<ReadFileResult> {
   const uri = Uri.parse(params.uri);

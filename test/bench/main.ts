@@ -1,3 +1,4 @@
+import { measureFences } from './fence';
 import { measureHostile } from './hostile';
 import { measureKeystrokes } from './keystroke';
 import { measureMemory } from './memory';
@@ -7,6 +8,7 @@ import { measureStdio } from './stdio';
 
 const groups: Readonly<Record<string, () => Promise<void>>> = {
   keystroke: measureKeystrokes,
+  fence: measureFences,
   open: measureOpening,
   requests: measureRequests,
   stdio: measureStdio,

@@ -52,14 +52,14 @@ async function measureCompletion(sample: SampleNote): Promise<void> {
     asked = { line: next.line, character: next.typed.length };
     edited.edit(insert({ line: next.line, character: 0 }, `${next.typed}\n\n`));
   };
-  const abilities = { snippets: true, editorCommands: true };
+  const capabilities = { snippets: true, editorCommands: true };
   const said = { uri: 'file:///episode.md', transcript: readTranscript(subtitles(12_000)) };
   for (const [what, transcript] of [
     ['completion at a timestamp, after an edit', undefined],
     ['the same beside a transcript of 12,000 cues', said],
   ] as const) {
     const ask = () => {
-      const offers = outlineItems(edited.document.note!, asked, abilities, true, transcript);
+      const offers = outlineItems(edited.document.note!, asked, capabilities, true, transcript);
       if (offers.length === 0) throw new Error('There is no completion.');
     };
     const figures = await repeat(ask, { runs: 600, warmup: 100, before: typeNextHeader });

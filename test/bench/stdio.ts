@@ -9,7 +9,7 @@ const text = '3,000 segments';
 const startsMeasured = 5;
 const burstLength = 200;
 
-/** The same as authors have it: through a server process and its pipes. */
+/** Measures through a server process and its pipes, as authors have it. */
 export async function measureStdio(): Promise<void> {
   const sample = sampleNote(3000);
   await measureStarts(sample);

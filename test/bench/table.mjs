@@ -16,7 +16,7 @@ export function plainTable(groups) {
     .join('\n');
 }
 
-/** The same as Markdown, a heading and a table for each group. */
+/** The rows as Markdown: a heading and a table for each group. */
 export function markdownTables(groups) {
   const alignment = columns.map((column) => (rightAligned.has(column) ? '---:' : '---'));
   const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -7,7 +7,7 @@ export interface Case {
   readonly ours: string;
   /** Whether the build of a site is expected to fail on it, which costs time if it is wrong. */
   readonly mayFail?: boolean;
-  /** The same, read from what Hugo makes of the text. */
+  /** What Hugo's page says of the text, in words that the comparison chooses. */
   hugos(page: Published): string;
 }
 

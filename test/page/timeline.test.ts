@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { ToPage } from '../../client/src/timeline/messages';
 import { usualStyle } from '../../client/src/timeText';
-import type { TimelineItem, TimelineResult } from '../../server/src/protocol/timelineProtocol';
+import type { TimelineItem, TimelinePicture } from '../../server/src/protocol/timelineProtocol';
 import { openBrowserPage } from '../editor/host/workbench.mjs';
 import { noFaults, segment } from '../unit/client/timeline/pictures';
 import { texts } from '../unit/client/timeline/texts';
@@ -18,11 +18,19 @@ const items: readonly TimelineItem[] = [
 ];
 const told: ToPage = { kind: 'texts', texts, language: 'en' };
 
-function picture(more: Partial<TimelineResult> = {}, document = note): ToPage {
-  const whole = { stamp: 5, continues: false, first: 0, gone: 0, items, current: 1 };
+function picture(
+  more: Partial<TimelinePicture> = {},
+  current: number | null = 1,
+  document = note,
+): ToPage {
   const faults = { ...noFaults, overlaps: [[4, 2]] as const };
-  const same = { faults, sharesBorders: true, style: usualStyle };
-  return { kind: 'picture', document, picture: { ...whole, ...same, ...more } };
+  const whole = { items, faults, sharesBorders: true, style: usualStyle };
+  return { kind: 'picture', document, version: 5, current, picture: { ...whole, ...more } };
+}
+
+/** The picture of before, with the cursor at an item. */
+function cursorAt(current: number, version = 5): ToPage {
+  return { kind: 'picture', document: note, version, current };
 }
 
 describe('the page of the timeline', () => {
@@ -82,16 +90,21 @@ describe('the page of the timeline', () => {
     await open();
     const { middle } = await shown.placesOf(1);
     await shown.page.mouse.click(...middle);
-    assert.deepEqual(await shown.said(), [{ kind: 'goTo', item: 2, focus: false, stamp: 5 }]);
+    assert.deepEqual(await shown.said(), [{ kind: 'goTo', item: 2, focus: false, version: 5 }]);
     await shown.page.mouse.dblclick(...middle);
-    assert.deepEqual((await shown.said()).at(-1), { kind: 'goTo', item: 2, focus: true, stamp: 5 });
+    assert.deepEqual((await shown.said()).at(-1), {
+      kind: 'goTo',
+      item: 2,
+      focus: true,
+      version: 5,
+    });
   });
 
   it('goes to the part whose name is clicked', async () => {
     await open();
     const { x, y } = await shown.boxOf(2);
     await shown.page.mouse.click(x + 100, y - 75);
-    assert.deepEqual(await shown.said(), [{ kind: 'goTo', item: 3, focus: false, stamp: 5 }]);
+    assert.deepEqual(await shown.said(), [{ kind: 'goTo', item: 3, focus: false, version: 5 }]);
   });
 
   it('moves a border that is dragged, and does not go there as well', async () => {
@@ -99,9 +112,23 @@ describe('the page of the timeline', () => {
     const [x, y] = (await shown.placesOf(0)).end;
     await drag(x, y, -30);
     assert.deepEqual(await shown.said(), [
-      { kind: 'moveBorder', stamp: 5, earlier: 1, later: 2, time: 7000 },
+      { kind: 'moveBorder', version: 5, earlier: 1, later: 2, time: 7000 },
     ]);
     assert.ok((await shown.boxOf(0)).width > 90, 'what is not in the text is only drawn');
+  });
+
+  it('keeps hold of a border while the text changes and the picture does not', async () => {
+    await open();
+    const [x, y] = (await shown.placesOf(0)).end;
+    await shown.page.mouse.move(x, y);
+    await shown.page.mouse.down();
+    await shown.page.mouse.move(x - 15, y);
+    await shown.tell(cursorAt(1, 6));
+    await shown.page.mouse.move(x - 30, y);
+    await shown.page.mouse.up();
+    assert.deepEqual(await shown.said(), [
+      { kind: 'moveBorder', version: 6, earlier: 1, later: 2, time: 7000 },
+    ]);
   });
 
   it('leaves a border where it was after Escape', async () => {
@@ -132,8 +159,8 @@ describe('the page of the timeline', () => {
       await shown.page.keyboard.press(key);
     }
     assert.deepEqual(await shown.said(), [
-      { kind: 'goTo', item: 2, focus: true, stamp: 5 },
-      { kind: 'moveBorder', stamp: 5, earlier: 2, later: null, time: 19_000 },
+      { kind: 'goTo', item: 2, focus: true, version: 5 },
+      { kind: 'moveBorder', version: 5, earlier: 2, later: null, time: 19_000 },
       { kind: 'undo' },
     ]);
     assert.match((await shown.page.getByRole('status').textContent()) ?? '', /00:10 to 00:19/);
@@ -143,7 +170,7 @@ describe('the page of the timeline', () => {
     await open();
     for (const step of ['in', 'in', 'in', 'in'] as const) await shown.tell({ kind: 'zoom', step });
     assert.ok((await shown.boxOf(2)).x > 620);
-    await shown.tell(picture({ continues: true, items: [], faults: null, current: 4 }));
+    await shown.tell(cursorAt(4));
     assert.ok((await shown.boxOf(2)).x < 620);
   });
 
@@ -155,7 +182,7 @@ describe('the page of the timeline', () => {
       document.hasFocus = () => false;
       list.blur();
     });
-    await shown.tell(picture({ continues: true, items: [], faults: null, current: 3 }));
+    await shown.tell(cursorAt(3));
     assert.ok((await shown.boxOf(2)).x < 620);
     assert.equal(await shown.details(), 'part2: 正题 · 00:18–01:00 · 42s');
   });
@@ -165,7 +192,7 @@ describe('the page of the timeline', () => {
     const long = [segment('1.1', 3_600, 9_000, '很长的标题'.repeat(20))];
     for (const width of [620, 481, 480, 240]) {
       await shown.page.setViewportSize({ width, height: 300 });
-      await shown.tell(picture({ items: long, current: 0 }));
+      await shown.tell(picture({ items: long }, 0));
       const facts = shown.page.locator('#details-facts');
       assert.equal(await facts.textContent(), '1:00:00–2:30:00 · 1h 30m 00s');
       const box = await facts.evaluate((own) => {
@@ -182,7 +209,7 @@ describe('the page of the timeline', () => {
     await shown.tell({ kind: 'zoom', step: 'in' }, { kind: 'zoom', step: 'in' });
     const { width } = await shown.boxOf(0);
     assert.ok(width > 200);
-    await shown.tell(picture({}, 'file:///notes/b.md'));
+    await shown.tell(picture({}, 1, 'file:///notes/b.md'));
     assert.ok((await shown.boxOf(0)).width < 110);
     await shown.tell(picture());
     assert.equal((await shown.boxOf(0)).width, width);
@@ -195,7 +222,7 @@ describe('the page of the timeline', () => {
   it('says why there is nothing to see, and starts the server again when asked to', async () => {
     await open();
     const reason = shown.page.locator('#reason');
-    await shown.tell(picture({ items: [], faults: noFaults, current: null }));
+    await shown.tell(picture({ items: [], faults: noFaults }, null));
     assert.equal(await reason.textContent(), texts.noSegments);
     await shown.tell({ kind: 'nothing', because: 'noNote' });
     assert.equal(await reason.textContent(), texts.noNote);
@@ -209,7 +236,7 @@ describe('the page of the timeline', () => {
   it('holds of three thousand segments those at hand, and says which of how many they are', async () => {
     await open();
     const many = Array.from({ length: 3000 }, (_, at) => segment(`1.${at}`, at * 5, at * 5 + 5));
-    await shown.tell(picture({ items: many, faults: noFaults, current: 1500 }));
+    await shown.tell(picture({ items: many, faults: noFaults }, 1500));
     const options = shown.page.getByRole('option');
     assert.ok((await options.count()) < 50);
     const current = shown.page.locator('#bar-1500');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes } from 'vscode-languageserver/node';
+import type { TimelineResult } from '../../server/src/protocol/timelineProtocol';
 import { able, endAll, TestClient } from './client';
 import { clean, faulty, mending, uri } from './sampleNote';
 
@@ -159,12 +160,12 @@ describe('wrong messages', () => {
     await client.open(uri, faulty);
     const textDocument = { uri };
     for (const position of [undefined, null, {}, 'x']) {
-      const params = { textDocument, position, since: null };
-      const { items, current } = await client.request<{ items: unknown[]; current: unknown }>(
+      const params = { textDocument, position };
+      const { picture, current } = await client.request<TimelineResult>(
         'episodeNotes/timeline',
         params,
       );
-      assert.deepEqual([items.length, current], [3, null]);
+      assert.deepEqual([picture.items.length, current], [3, null]);
     }
     for (const refactoring of [
       { kind: 'shiftTimes', amount: null },

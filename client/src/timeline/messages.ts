@@ -10,8 +10,9 @@ export type ZoomStep = 'in' | 'out' | 'all';
 /** What the extension says to the page of the view. */
 export type ToPage =
   | { readonly kind: 'texts'; readonly texts: TimelineTexts; readonly language: string }
-  /** The picture of a note, or what has changed in it since the message before. */
-  | { readonly kind: 'picture'; readonly document: string; readonly picture: TimelineResult }
+  /** What the server has answered about a note; no picture where it looks as in the message before. */
+  | ({ readonly kind: 'picture'; readonly document: string } & Omit<TimelineResult, 'picture'> &
+      Partial<Pick<TimelineResult, 'picture'>>)
   /** Nothing to show: there is no note, or nobody who could read it. */
   | { readonly kind: 'nothing'; readonly because: 'noNote' | 'stopped' }
   | { readonly kind: 'zoom'; readonly step: ZoomStep }

@@ -7,7 +7,7 @@ import type { FromPage } from './messages';
  */
 export function pageMessage(message: unknown): FromPage | undefined {
   const fields = (message ?? {}) as { readonly [field: string]: unknown };
-  const { kind, stamp, item, focus, earlier, later, time } = fields;
+  const { kind, version, item, focus, earlier, later, time } = fields;
   switch (kind) {
     case 'ready':
     case 'restart':
@@ -15,11 +15,12 @@ export function pageMessage(message: unknown): FromPage | undefined {
     case 'redo':
       return { kind };
     case 'goTo':
-      if (!isNumber(stamp) || !isNumber(item)) return undefined;
-      return { kind, stamp, item, focus: focus === true };
+      if (!isNumber(version) || !isNumber(item)) return undefined;
+      return { kind, version, item, focus: focus === true };
     case 'moveBorder':
-      if (!isNumber(stamp) || !isNumberOrNull(earlier) || !isNumberOrNull(later)) return undefined;
-      return isNumber(time) ? { kind, stamp, earlier, later, time } : undefined;
+      if (!isNumber(version) || !isNumberOrNull(earlier) || !isNumberOrNull(later))
+        return undefined;
+      return isNumber(time) ? { kind, version, earlier, later, time } : undefined;
     default:
       return undefined;
   }

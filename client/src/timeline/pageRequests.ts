@@ -22,14 +22,18 @@ import { sayQuietly } from '../segments';
 import type { NoteServer } from '../server';
 import type { FromPage } from './messages';
 
-/** Shows an item of the picture in the text and, where the author wants to type there, goes there. */
+/**
+ * Shows an item of the picture in the text and, where the author wants to type there, goes there.
+ * Says why where the text is another by now; nothing has happened then.
+ */
 export async function goToItem(
   server: NoteServer,
   editor: TextEditor,
-  { stamp, item, focus }: Extract<FromPage, { kind: 'goTo' }>,
+  { version, item, focus }: Extract<FromPage, { kind: 'goTo' }>,
 ): Promise<void> {
-  const params: TimelinePlaceParams = { textDocument: named(editor), stamp, item };
+  const params: TimelinePlaceParams = { textDocument: named(editor), version, item };
   const place = await server.request<TimelinePlaceResult>(timelinePlaceRequest, params);
+  if (place === null) sayThatTextChanged();
   if (!place) return;
   const shown = focus ? await focused(editor) : editor;
   moveTo(shown, new Position(place.line, place.character));
@@ -42,19 +46,22 @@ export async function goToItem(
 export async function moveBorder(
   server: NoteServer,
   editor: TextEditor,
-  { stamp, earlier, later, time }: Extract<FromPage, { kind: 'moveBorder' }>,
+  { version, earlier, later, time }: Extract<FromPage, { kind: 'moveBorder' }>,
 ): Promise<boolean> {
   const { document } = editor;
-  const params: MoveBorderParams = { textDocument: named(editor), stamp, earlier, later, time };
-  const { version } = document;
-  const moved = await server.request<MoveBorderResult | null>(moveBorderRequest, params);
-  if (moved && moved.version === version && document.version === version) {
+  const params: MoveBorderParams = { textDocument: named(editor), version, earlier, later, time };
+  const edits = await server.request<MoveBorderResult | null>(moveBorderRequest, params);
+  if (edits && document.version === version) {
     const edit = new WorkspaceEdit();
-    edit.set(document.uri, moved.edits.map(asEdit));
+    edit.set(document.uri, edits.map(asEdit));
     if (await workspace.applyEdit(edit)) return true;
   }
-  sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
+  sayThatTextChanged();
   return false;
+}
+
+function sayThatTextChanged(): void {
+  sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
 }
 
 /** Undoes in the text; VS Code's own command is for whatever has the focus. */
@@ -71,6 +78,6 @@ function named({ document }: TextEditor): { uri: string } {
   return { uri: document.uri.toString() };
 }
 
-function asEdit({ range: { start, end }, newText }: MoveBorderResult['edits'][number]): TextEdit {
+function asEdit({ range: { start, end }, newText }: MoveBorderResult[number]): TextEdit {
   return new TextEdit(new Range(start.line, start.character, end.line, end.character), newText);
 }

@@ -11,8 +11,7 @@ import { checkInSteps, safeFixOf } from './check';
 const maxRounds = 20;
 
 /**
- * Applies the safe fix of every finding until none is left, so that a second run changes nothing
- * (rules.md, "Fixing").
+ * Applies the safe fix of every finding until none is left, so that a second run changes nothing.
  *
  * @param isWanted excludes findings that the author has turned off
  * @returns the fixed note; the same note where nothing changed

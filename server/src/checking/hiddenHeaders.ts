@@ -6,7 +6,7 @@ import { blockUnclosed } from '../rules/blockUnclosed';
 
 /**
  * Removes the findings that only exist because an unclosed comment or fence hides headings or
- * headers (rules.md, "One cause, one finding"): emptiness and wrong numbers, on both sides.
+ * headers (one cause is one finding): emptiness and wrong numbers, on both sides.
  *
  * @param findings in any order
  */

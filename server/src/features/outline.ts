@@ -100,7 +100,7 @@ function rangeOfBlock(note: Note, index: number): Range {
   return { start: { line: note.lines[index] ?? 0, character: 0 }, end: endOfBlock(note, index) };
 }
 
-/** The same for a client that takes no nested symbols: each segment names its part. */
+/** The outline as a flat list, for a client without nested symbols: each segment names its part. */
 export function flatOutline(note: Note, uri: string): SymbolInformation[] {
   return outline(note).flatMap(({ children = [], ...symbol }) => [
     flat(symbol, uri),

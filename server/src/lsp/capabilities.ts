@@ -10,10 +10,10 @@ import { triggerCharacters } from '../features/completion/completion';
 import { source } from '../features/diagnostics/diagnostics';
 import { formattingCharacters } from '../features/formatting/onTypeFormatting';
 import { legend } from '../features/semanticTokens';
-import type { ClientAbilities } from './clientCapabilities';
+import type { ClientCapabilities } from './clientCapabilities';
 
 /** What the server tells a client it can do: nothing that this client has no use for. */
-export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
+export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: 'Episode Notes' },
@@ -28,23 +28,23 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     documentLinkProvider: { resolveProvider: true },
     selectionRangeProvider: true,
   };
-  if (!abilities.registersRename) {
-    capabilities.renameProvider = abilities.preparesRename ? { prepareProvider: true } : true;
+  if (!client.registersRename) {
+    capabilities.renameProvider = client.preparesRename ? { prepareProvider: true } : true;
   }
-  if (abilities.pullsDiagnostics) {
+  if (client.pullsDiagnostics) {
     capabilities.diagnosticProvider = {
       identifier: source,
       interFileDependencies: false,
       workspaceDiagnostics: false,
     };
   }
-  if (!abilities.registersFormatting) {
+  if (!client.registersFormatting) {
     const { first: firstTriggerCharacter, more: moreTriggerCharacter } = formattingCharacters;
     capabilities.documentFormattingProvider = true;
     capabilities.documentRangeFormattingProvider = true;
     capabilities.documentOnTypeFormattingProvider = { firstTriggerCharacter, moreTriggerCharacter };
   }
-  if (abilities.takesCodeActions) {
+  if (client.takesCodeActions) {
     capabilities.codeActionProvider = {
       codeActionKinds: [
         CodeActionKind.QuickFix,
@@ -54,7 +54,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
         CodeActionKind.RefactorMove,
         silenceKind,
       ],
-      resolveProvider: abilities.resolvesEdits,
+      resolveProvider: client.resolvesEdits,
     };
   }
   return capabilities;

@@ -2,7 +2,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/protocol';
 
 /** What the client can do, as far as it changes what the server does. */
-export interface ClientAbilities {
+export interface ClientCapabilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesHints: boolean;
@@ -32,10 +32,10 @@ export interface ClientAbilities {
   readonly foldLimit: number | undefined;
 }
 
-export function readAbilities({
+export function readClientCapabilities({
   capabilities,
   initializationOptions,
-}: InitializeParams): ClientAbilities {
+}: InitializeParams): ClientCapabilities {
   const { textDocument, workspace, window } = capabilities ?? {};
   const options = initializationOptions as InitializationOptions | null | undefined;
   const resolvable = textDocument?.codeAction?.resolveSupport?.properties;

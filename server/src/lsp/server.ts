@@ -3,7 +3,7 @@ import { useLocale } from '../l10n/localised';
 import type { InitializationOptions } from '../protocol/protocol';
 import { configName } from '../settings/siteFileName';
 import { capabilitiesFor } from './capabilities';
-import { readAbilities } from './clientCapabilities';
+import { readClientCapabilities } from './clientCapabilities';
 import { type FileSystem, filesFor } from './files/fileReader';
 import { WatchedFiles } from './files/fileWatcher';
 import { Transcripts } from './files/transcripts';
@@ -45,26 +45,26 @@ export function startServer(connection: Connection, platform: Platform): void {
   const documents = new OpenDocuments();
   connection.onInitialize((params) => {
     useLocale(params.locale);
-    const abilities = readAbilities(params);
+    const client = readClientCapabilities(params);
     const options = params.initializationOptions as InitializationOptions | null | undefined;
     const onFailure = logFailure(connection);
     const rulePage = rulePageOf(options?.rulePages);
     const slices = new TimeSlices(platform.yieldToEventLoop);
     const findings = new NoteFindings(slices, onFailure, rulePage);
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
-    const files = filesFor(connection, abilities, platform.files, folders);
-    const watched = new WatchedFiles(connection, abilities.watchesFiles, onFailure);
+    const files = filesFor(connection, client, platform.files, folders);
+    const watched = new WatchedFiles(connection, client.watchesFiles, onFailure);
     const configs = new ConfigFiles(documents, files, onFailure);
     const settings = new SettingsStore(
       connection,
       (uri) => configs.above(uri),
-      abilities.answersConfiguration,
+      client.answersConfiguration,
       options?.settings,
     );
     const common = {
       connection,
       documents,
-      abilities,
+      client,
       locale: params.locale,
       settings,
       configs,
@@ -74,14 +74,14 @@ export function startServer(connection: Connection, platform: Platform): void {
       watched,
     };
     serve({ ...common, ...(rulePage && { rulePage }), onFailure });
-    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'Episode Notes' } };
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Episode Notes' } };
   });
   documents.listen(connection);
   connection.listen();
 }
 
 function serve(session: Session): void {
-  const { abilities } = session;
+  const { client } = session;
   const workspace = new WorkspaceNotes(session);
   const transcripts = new Transcripts(session);
   answerNoteRequests(session);
@@ -95,12 +95,12 @@ function serve(session: Session): void {
   answerReferences(session);
   answerRefactorRequests(session);
   answerFormatting(session);
-  if (abilities.registersFormatting) offerFormatting(session);
-  if (abilities.takesCodeActions) answerCodeActions(session);
-  if (abilities.pullsDiagnostics) {
+  if (client.registersFormatting) offerFormatting(session);
+  if (client.takesCodeActions) answerCodeActions(session);
+  if (client.pullsDiagnostics) {
     answerDiagnostics(session);
     followSettings(session, () => {
-      if (!abilities.refreshesDiagnostics) return;
+      if (!client.refreshesDiagnostics) return;
       const failed = (error: unknown) => session.onFailure('refreshing diagnostics', error);
       session.connection.languages.diagnostics.refresh().catch(failed);
     });
@@ -118,18 +118,18 @@ function rulePageOf(pages: unknown): ((code: string) => string) | undefined {
 
 /** Drops settings when they change or their document is closed. */
 function followSettings(session: Session, onFindingsChange: () => void): void {
-  const { connection, documents, abilities, settings, configs, onFailure } = session;
+  const { connection, documents, client, settings, configs, onFailure } = session;
   const problems = new ConfigProblems(session);
   const onChange = () => {
     onFindingsChange();
-    if (!abilities.refreshesHints) return;
+    if (!client.refreshesHints) return;
     const failed = (error: unknown) => onFailure('refreshing hints', error);
     connection.languages.inlayHint.refresh().catch(failed);
   };
   connection.onInitialized(() => {
     const failed = (error: unknown) => onFailure('registration', error);
     session.watched.watch(`**/${configName}`);
-    if (!abilities.registersConfiguration) return;
+    if (!client.registersConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })
       .catch(failed);

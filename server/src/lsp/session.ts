@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { OnFailure } from '../checking/blockFindings';
-import type { ClientAbilities } from './clientCapabilities';
+import type { ClientCapabilities } from './clientCapabilities';
 import type { WorkspaceFiles } from './files/fileReader';
 import type { WatchedFiles } from './files/fileWatcher';
 import type { OpenDocuments } from './openDocuments';
@@ -13,7 +13,7 @@ import type { TimeSlices } from './timeSlices';
 export interface Session {
   readonly connection: Connection;
   readonly documents: OpenDocuments;
-  readonly abilities: ClientAbilities;
+  readonly client: ClientCapabilities;
   /** The author's language, as in LSP's `InitializeParams.locale`. */
   readonly locale: string | undefined;
   readonly settings: SettingsStore;

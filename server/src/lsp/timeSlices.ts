@@ -3,7 +3,7 @@ import type { Steps } from '../base/steps';
 
 /**
  * After so many milliseconds work yields to the event loop. A slice ends with the step it is at, so
- * this leaves room below the 8 ms that none may take (architecture.md).
+ * this leaves room below the 8 ms that none may take.
  */
 const longestSlice = 6;
 

@@ -38,68 +38,64 @@ export interface TimelineFaults {
   readonly disorders: readonly TimelinePair[];
 }
 
-/**
- * The picture of a note, or what has changed in it since an earlier answer. Null for a file that
- * is no note.
- */
+/** All that is shown of a note, wherever the cursor is. */
+export interface TimelinePicture {
+  readonly items: readonly TimelineItem[];
+  readonly faults: TimelineFaults;
+  /** Whether most neighbours share a border instead of the later one starting a second later. */
+  readonly sharesBorders: boolean;
+  /** How the note writes its times. */
+  readonly style: TimeStyle;
+}
+
+/** The picture of a note. Null for a file that is no note. */
 export const timelineRequest = 'episodeNotes/timeline';
 export interface TimelineParams {
   readonly textDocument: { readonly uri: string };
   /** Where the cursor is. */
   readonly position?: PositionParams['position'];
-  /** The stamp of the last answer, where the client still has what it told. */
-  readonly since?: number;
 }
 export interface TimelineResult {
-  /** Names what the client has after this answer; the same as before where nothing has changed. */
-  readonly stamp: number;
-  /** Whether `first` and `gone` are about the items of `since`; if not, there is nothing before. */
-  readonly continues: boolean;
-  /** From this index on, so many items give way to `items`. */
-  readonly first: number;
-  readonly gone: number;
-  readonly items: readonly TimelineItem[];
-  /** Null where they are the same as before. */
-  readonly faults: TimelineFaults | null;
-  /** Whether most neighbours share a border instead of the later one starting a second later. */
-  readonly sharesBorders: boolean;
-  /** How the note writes its times. */
-  readonly style: TimeStyle;
+  /** The version of the text, by which what is asked about an item names the picture. */
+  readonly version: number;
+  readonly picture: TimelinePicture;
   /** The item that holds the position. */
   readonly current: number | null;
 }
 
-/** An item as an earlier answer named it. */
+/** An item of the picture of a version, as its index. */
 export interface TimelinePlaceParams {
   readonly textDocument: { readonly uri: string };
-  readonly stamp: number;
+  readonly version: number;
   readonly item: number;
 }
 
-/** Where the cursor goes for an item: the start of its title. Null where the item is gone. */
+/**
+ * Where the cursor goes for an item: the start of its title. Null where the text has another version
+ * by now, or there is no such item.
+ */
 export const timelinePlaceRequest = 'episodeNotes/timelinePlace';
 export type TimelinePlaceResult = PositionParams['position'] | null;
 
-/** Works out the edits that move a border. Null where it is gone or a range would become empty. */
+/**
+ * Works out the edits that move a border. Null where the text has another version by now, an item is
+ * no segment, or a range would become empty.
+ */
 export const moveBorderRequest = 'episodeNotes/moveBorder';
 export interface MoveBorderParams {
   readonly textDocument: { readonly uri: string };
-  readonly stamp: number;
+  readonly version: number;
   /** The segment that ends there, and the one that starts there; indexes into the items. */
   readonly earlier: number | null;
   readonly later: number | null;
   /** Where the later one starts from now on or, without one, where the earlier one ends. */
   readonly time: number;
 }
-export interface MoveBorderResult {
-  /** The version of the text to which the edits belong. */
-  readonly version: number;
-  /** LSP's text edits. */
-  readonly edits: readonly {
-    readonly range: {
-      readonly start: PositionParams['position'];
-      readonly end: PositionParams['position'];
-    };
-    readonly newText: string;
-  }[];
-}
+/** LSP's text edits, for the version that was asked about. */
+export type MoveBorderResult = readonly {
+  readonly range: {
+    readonly start: PositionParams['position'];
+    readonly end: PositionParams['position'];
+  };
+  readonly newText: string;
+}[];

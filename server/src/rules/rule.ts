@@ -24,7 +24,7 @@ export interface BlockRule extends RuleBase {
   check(block: Block): readonly BlockFinding[];
   /**
    * Looks at the blocks beside one with a finding: false where the finding is only a consequence of
-   * what another rule reports (rules.md, "One cause, one finding"). Called again after each edit.
+   * what another rule reports (one cause is one finding). Called again after each edit.
    */
   holds?(finding: Finding, note: Note): boolean;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, type Disposable, extensions, type TextEditor } from 'vscode';
 import type { EpisodeNotes } from '../../../client/src/extension';
 import type { FromPage, ToPage } from '../../../client/src/timeline/messages';
+import type { TimelinePicture } from '../../../server/src/protocol/timelineProtocol';
 import { until } from './editing';
 
 type Message<Kind extends ToPage['kind']> = Extract<ToPage, { kind: Kind }>;
@@ -39,17 +40,17 @@ export class ShownTimeline implements Disposable {
     });
   }
 
-  /** The next picture of an editor's note; by default the whole one that comes first. */
-  async picture(
-    { document }: TextEditor,
-    isWanted: (picture: Message<'picture'>['picture']) => boolean = ({ continues }) => !continues,
-  ): Promise<Message<'picture'>['picture']> {
+  /** The next picture of an editor's note as it is now. */
+  async picture({ document }: TextEditor): Promise<TimelinePicture & { version: number }> {
     const uri = document.uri.toString();
-    const { picture } = await this.next(
+    const { picture, version } = await this.next(
       'picture',
-      (message) => message.document === uri && isWanted(message.picture),
+      (message) =>
+        message.document === uri &&
+        message.picture !== undefined &&
+        message.version === document.version,
     );
-    return picture;
+    return { ...(picture ?? assert.fail()), version };
   }
 
   /** Asks as the page would. */

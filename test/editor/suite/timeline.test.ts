@@ -41,40 +41,54 @@ describe('The timeline of the episode', () => {
     );
     assert.deepEqual(faults, { overlaps: [[4, 3]], holes: [], disorders: [] });
     placeCursor(editor, 1, 0);
-    await timeline.picture(editor, ({ current }) => current === 1);
+    const uri = editor.document.uri.toString();
+    await timeline.next('picture', ({ document, current }) => document === uri && current === 1);
   });
 
-  it('follows what is typed, by that alone', async () => {
+  it('follows what is typed', async () => {
     const editor = await openFile('typed.md', note);
     timeline = await ShownTimeline.open();
     await timeline.picture(editor);
     await replace(editor, 8, 4, 6, '40');
-    const { first, gone, items, faults } = await timeline.picture(
-      editor,
-      ({ items }) => items.length > 0,
-    );
-    assert.deepEqual([first, gone, items.length], [4, 1, 1]);
-    assert.deepEqual(faults?.overlaps, []);
+    const { items, faults } = await timeline.picture(editor);
+    assert.equal(items.length, 5);
+    assert.deepEqual(items[4], {
+      number: '2.2',
+      title: '发布',
+      range: '00:40-01:40',
+      start: 40_000,
+      end: 100_000,
+    });
+    assert.deepEqual(faults.overlaps, []);
   });
 
   it('goes to a segment in the text, and stays with the keyboard where it was', async () => {
     const editor = await openFile('goTo.md', note);
     timeline = await ShownTimeline.open();
-    const { stamp } = await timeline.picture(editor);
-    await timeline.take({ kind: 'goTo', stamp, item: 4, focus: false });
+    const { version } = await timeline.picture(editor);
+    await timeline.take({ kind: 'goTo', version, item: 4, focus: false });
     await cursorIs(editor, 8, 22);
-    await timeline.take({ kind: 'goTo', stamp, item: 2, focus: true });
+    await timeline.take({ kind: 'goTo', version, item: 2, focus: true });
     await cursorIs(window.activeTextEditor ?? assert.fail(), 4, 9);
+  });
+
+  it('goes nowhere for an item of a text that is another by now', async () => {
+    const editor = await openFile('stale.md', note);
+    timeline = await ShownTimeline.open();
+    const { version } = await timeline.picture(editor);
+    placeCursor(editor, 2, 0);
+    await timeline.take({ kind: 'goTo', version: version - 1, item: 4, focus: false });
+    assert.ok(editor.selection.active.isEqual(new Position(2, 0)));
   });
 
   it('moves a border in one step, which one step of undo takes back', async () => {
     const editor = await openFile('border.md', note);
     timeline = await ShownTimeline.open();
-    const { stamp } = await timeline.picture(editor);
-    await timeline.take({ kind: 'moveBorder', stamp, earlier: 1, later: 3, time: 12_000 });
+    const { version } = await timeline.picture(editor);
+    await timeline.take({ kind: 'moveBorder', version, earlier: 1, later: 3, time: 12_000 });
     const moved = note.replace('00:00-00:10', '00:00-00:12').replace('00:10-00:40', '00:12-00:40');
     assert.equal(editor.document.getText(), moved);
-    await timeline.picture(editor, ({ items }) => items.length > 0);
+    await timeline.picture(editor);
     const undone = nextText(editor, moved);
     await timeline.take({ kind: 'undo' });
     assert.equal(await undone, note);
@@ -83,10 +97,11 @@ describe('The timeline of the episode', () => {
   it('leaves the text alone where it cannot move a border, and says so', async () => {
     const editor = await openFile('refused.md', note);
     timeline = await ShownTimeline.open();
-    const { stamp } = await timeline.picture(editor);
-    await timeline.take({ kind: 'moveBorder', stamp, earlier: 1, later: 3, time: 40_000 });
+    const { version } = await timeline.picture(editor);
+    await timeline.take({ kind: 'moveBorder', version, earlier: 1, later: 3, time: 40_000 });
     await timeline.next('refused');
-    await timeline.take({ kind: 'moveBorder', stamp: stamp - 1, earlier: 1, later: 3, time: 5000 });
+    const old = version - 1;
+    await timeline.take({ kind: 'moveBorder', version: old, earlier: 1, later: 3, time: 5000 });
     await timeline.next('refused');
     assert.equal(editor.document.getText(), note);
   });

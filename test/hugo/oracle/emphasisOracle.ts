@@ -18,7 +18,7 @@ interface Run extends Place {
 
 /**
  * The places that `emphasis-unrendered` has to name, read from what was published: in every block
- * the first row of marks that was meant as emphasis (rules.md, "Emphasis") and that readers see.
+ * the first row of marks that was meant as emphasis and that readers see.
  * Throws where a block that shows marks cannot be found in the source.
  *
  * @param from where the Markdown begins, as an offset

@@ -3,7 +3,6 @@ import { uncheckedBlocks } from '../../../server/src/checking/blockFindings';
 import { check } from '../../../server/src/checking/check';
 import { MarkdownLine } from '../../../server/src/markdown/blocks/markdownLine';
 import { Note } from '../../../server/src/note/note';
-import { spliceBetween } from '../../../server/src/note/scanning/blockSplice';
 import { rules } from '../../../server/src/rules';
 import { settings } from '../rules/ruleText';
 
@@ -97,8 +96,9 @@ function costOf(text: string, found: string, replaced: string) {
   const note = Note.read(text);
   check(note, settings, fail);
   const edited = edit(note, found, replaced);
-  const { come } = spliceBetween(note.blocks, edited.blocks);
-  return { read: come, checked: uncheckedBlocks(edited).length };
+  const before = new Set(note.blocks);
+  const read = edited.blocks.filter((block) => !before.has(block)).length;
+  return { read, checked: uncheckedBlocks(edited).length };
 }
 
 const blockRules = rules.filter((rule) => rule.scope === 'block');

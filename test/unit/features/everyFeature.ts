@@ -37,7 +37,7 @@ import {
   configActions,
   configDiagnostics,
 } from '../../../server/src/features/siteFile/siteFileDiagnostics';
-import { changedFaults, changedItems } from '../../../server/src/features/timeline/timeline';
+import { timelinePicture } from '../../../server/src/features/timeline/timeline';
 import { readFile } from '../../../server/src/features/workspace/indexedFile';
 import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
@@ -53,7 +53,7 @@ const settings = {
   inlayHints: { durations: true, totals: true, gaps: true },
 };
 const fail = (what: string, error: unknown) => assert.fail(`${what}: ${(error as Error).stack}`);
-const abilities = { timeCommands: true, snippetEdits: true };
+const capabilities = { timeCommands: true, snippetEdits: true };
 const term = { taxonomy: 'tags', key: 'x', text: 'x' } as Parameters<typeof termHolder>[2];
 
 /** A note as the features are asked about it, one after the other. */
@@ -69,7 +69,7 @@ class AskedNote {
 
   get at() {
     const { note, found } = this;
-    return { uri, version: 1, note, settings, found, abilities, onFailure: fail };
+    return { uri, version: 1, note, settings, found, capabilities, onFailure: fail };
   }
 
   /** The places where the hostile text begins and ends, and the one in its middle. */
@@ -147,7 +147,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     for (const start of positions) {
       const range = { start, end: start };
       const asked = { ...params, range, refactoring: { kind: 'toggleBold' } } as const;
-      runToEnd(refactor(at, asked, abilities));
+      runToEnd(refactor(at, asked, capabilities));
     }
   },
   formatting: ({ at }) => runToEnd(formatDocument(at, fail)),
@@ -156,10 +156,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   'fix all': (asked) => listAndResolve(asked, fixAllKind),
   'a keystroke': ({ note, placed: { start, end } }) =>
     check(note.edit({ offset: (start + end) >> 1, deleteCount: 0, inserted: 'x' }), settings, fail),
-  timeline: ({ note }) => [
-    runToEnd(changedItems(note, undefined)),
-    changedFaults(note, settings, undefined),
-  ],
+  timeline: ({ note }) => timelinePicture(note, settings),
   'reading of a stored file': ({ text }) => [
     readFile('file:///notes/13.md', text),
     termHolder('file:///notes/13.md', text, term),

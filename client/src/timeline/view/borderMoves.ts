@@ -79,10 +79,10 @@ export class BorderMoves {
     const { border, time } = drag;
     if (time === border.time) return;
     this.#dropped = drag;
-    const { stamp, picture } = this.episode;
+    const { version, picture } = this.episode;
     const item = (bar: number | null) => (bar === null ? null : (picture.bars[bar]?.item ?? null));
     const [earlier, later] = [item(border.earlier), item(border.later)];
-    this.host.postMessage({ kind: 'moveBorder', stamp, earlier, later, time });
+    this.host.postMessage({ kind: 'moveBorder', version, earlier, later, time });
     this.onChange();
   }
 }

@@ -13,7 +13,7 @@ export interface PointerEvents {
   hover(hit: Hit | undefined): void;
   /** The author has chosen an item, with `focus` to type there. */
   choose(item: number, focus: boolean): void;
-  /** The same with an element of the list, which only a screen reader clicks on. */
+  /** A screen reader has clicked on an element of the list, by its index. */
   chooseBar(bar: number): void;
 }
 

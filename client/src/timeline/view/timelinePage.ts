@@ -78,10 +78,12 @@ export class TimelinePage {
     this.#surface.list.ariaDescription = texts.keys;
   }
 
-  #takePicture({ document, picture: told }: Extract<ToPage, { kind: 'picture' }>): void {
+  #takePicture(told: Extract<ToPage, { kind: 'picture' }>): void {
+    const { document, picture } = told;
     const episode = this.#episode;
     const { document: documentBefore, current: currentBefore, currentPart: partBefore } = episode;
-    const isChanged = episode.take(document, told);
+    episode.take(told);
+    const isChanged = picture !== undefined;
     if (isChanged) {
       this.#moves.settle();
       this.#hovered = undefined;
@@ -122,7 +124,7 @@ export class TimelinePage {
   #choose(item: number, focus: boolean): void {
     const bar = this.#episode.picture.barOf[item] ?? -1;
     if (bar !== -1) this.#keyboard.goTo(bar);
-    this.host.postMessage({ kind: 'goTo', item, focus, stamp: this.#episode.stamp });
+    this.host.postMessage({ kind: 'goTo', item, focus, version: this.#episode.version });
   }
 
   /** Draws with the next frame, once for however much has happened until then. */

@@ -11,7 +11,7 @@ import type { Finding } from '../../editing/finding';
 import type { NoteVersion } from '../noteVersion';
 
 /** What a client can do with code actions. */
-export interface ActionAbilities {
+export interface ActionCapabilities {
   /** It has the commands that ask for an amount or for known times. */
   readonly timeCommands: boolean;
   /** It takes snippets in edits. */
@@ -22,7 +22,7 @@ export interface ActionAbilities {
 export interface NoteWithFindings extends NoteVersion {
   /** In document order. */
   readonly found: readonly Finding[];
-  readonly abilities: ActionAbilities;
+  readonly capabilities: ActionCapabilities;
   readonly onFailure: OnFailure;
 }
 

@@ -5,7 +5,7 @@ import { type FindingData, source } from '../diagnostics/diagnostics';
 import type { NoteVersion } from '../noteVersion';
 import { rangeIn } from '../ranges';
 
-/** Nobody reads further down a list of fixes than those of so many findings. */
+/** How many findings get fixes in one list at most: a longer list is no use. */
 const mostFindings = 100;
 
 /** Each fix may read all of its block: of long ones fewer findings are looked at. In UTF-16 units. */

@@ -20,8 +20,8 @@ function segmentAction(name: SegmentRefactoring): ActionKind<RangeData> {
       const own = isAskedFor(params, action) ? title(note, range) : undefined;
       return own === undefined ? [] : [{ title: localise(own), kind: action, data: { range } }];
     },
-    resolve: ({ note, abilities }, { range }) =>
-      openTextEdits(note, edits(note, range), abilities.snippetEdits),
+    resolve: ({ note, capabilities }, { range }) =>
+      openTextEdits(note, edits(note, range), capabilities.snippetEdits),
   };
 }
 
@@ -29,8 +29,8 @@ function segmentAction(name: SegmentRefactoring): ActionKind<RangeData> {
 function timeAction(name: keyof typeof timeRefactorings): ActionKind {
   const kind = timeRefactorings[name];
   return {
-    list({ note, abilities }, params) {
-      const isPossible = abilities.timeCommands && isAskedFor(params, kind.action);
+    list({ note, capabilities }, params) {
+      const isPossible = capabilities.timeCommands && isAskedFor(params, kind.action);
       const about = isPossible ? aboutTimes(note, params.range, kind) : undefined;
       if (about === undefined) return [];
       const title = `${localise(about.title)}…`;

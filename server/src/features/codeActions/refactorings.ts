@@ -16,7 +16,7 @@ import type {
 } from '../../protocol/protocol';
 import type { NoteVersion } from '../noteVersion';
 import { openTextEdit } from '../textEdits';
-import type { ActionAbilities } from './actionKind';
+import type { ActionCapabilities } from './actionKind';
 import { segmentRefactorings } from './segmentRefactorings';
 import { segmentRefusals } from './segmentRefusals';
 import { segmentsTouched } from './selectedSegments';
@@ -41,7 +41,7 @@ export function isRefactoring(value: unknown): value is Refactoring {
 export function* refactor(
   at: NoteAt,
   { range, refactoring, onlyJudge }: RefactorParams,
-  { snippetEdits }: Pick<ActionAbilities, 'snippetEdits'>,
+  { snippetEdits }: Pick<ActionCapabilities, 'snippetEdits'>,
 ): Steps<RefactorResult> {
   const { title, run, outcome } = answer(at, range, refactoring);
   const about = { title, run, version: at.version };

@@ -21,7 +21,7 @@ interface SilenceData {
  */
 export const silenceKind = 'silence.episodeNotes';
 
-/** Nobody silences more at once than the findings of so many places. */
+/** How many places get silencing actions in one list at most. */
 const mostFindings = 10;
 
 const silencers = { line: silenceOnLine, note: silenceInNote };

@@ -2,7 +2,7 @@ import type { CompletionItem, Position } from 'vscode-languageserver';
 import { localise } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import { meaningOf } from '../frontMatterKeys';
-import type { CompletionAbilities, Said } from './cursorLine';
+import type { CompletionCapabilities, Said } from './cursorLine';
 import { type FrontMatterFacts, frontMatterItems } from './frontMatterItems';
 import { outlineItems } from './outlineItems';
 import { silencingItems } from './silencingItems';
@@ -31,13 +31,13 @@ export async function complete(
   note: Note,
   position: Position,
   trigger: string | undefined,
-  abilities: CompletionAbilities,
+  capabilities: CompletionCapabilities,
   facts: CompletionFacts,
 ): Promise<CompletionItem[]> {
   return (
-    silencingItems(note, position, abilities.editorCommands) ??
-    (await frontMatterItems(note, position, trigger, abilities, facts)) ??
-    completeOutline(note, position, trigger, abilities, facts)
+    silencingItems(note, position, capabilities.editorCommands) ??
+    (await frontMatterItems(note, position, trigger, capabilities, facts)) ??
+    completeOutline(note, position, trigger, capabilities, facts)
   );
 }
 
@@ -52,12 +52,12 @@ export async function completeOutline(
   note: Note,
   position: Position,
   trigger: string | undefined,
-  abilities: CompletionAbilities,
+  capabilities: CompletionCapabilities,
   facts: Pick<CompletionFacts, 'said'>,
 ): Promise<CompletionItem[]> {
   const mayHaveTimes = beginsWithBracket.test(note.lineText(position.line));
   const said = mayHaveTimes ? await facts.said() : undefined;
-  return outlineItems(note, position, abilities, trigger === undefined, said);
+  return outlineItems(note, position, capabilities, trigger === undefined, said);
 }
 
 /** An item with what an author wants to know once it is chosen from the list. */

@@ -4,7 +4,7 @@ import type { Transcript } from '../../transcript/transcript';
 import { type Surroundings, surroundings } from './neighbouringTimes';
 
 /** What the client can do with a completion. */
-export interface CompletionAbilities {
+export interface CompletionCapabilities {
   /** Takes snippets with stops (`$1`). */
   readonly snippets: boolean;
   /** Knows VS Code's commands that ask for completions and go to the next stop of a snippet. */

@@ -3,7 +3,7 @@ import type { Note } from '../../note/note';
 import type { NoteSettings } from '../../settings/noteSettings';
 import type { FileReading } from '../workspace/indexedFile';
 import { usedValues } from '../workspace/valueUsage';
-import type { CompletionAbilities } from './cursorLine';
+import type { CompletionCapabilities } from './cursorLine';
 import { frontMatterCursor } from './frontMatterCursor';
 import { keyItems } from './keyItems';
 import { sharedKeyAt, valueItems } from './valueItems';
@@ -27,7 +27,7 @@ export async function frontMatterItems(
   note: Note,
   position: Position,
   trigger: string | undefined,
-  abilities: CompletionAbilities,
+  capabilities: CompletionCapabilities,
   facts: FrontMatterFacts,
 ): Promise<CompletionItem[] | undefined> {
   const wasAsked = trigger === undefined;
@@ -40,7 +40,7 @@ export async function frontMatterItems(
   const at = wasAsked ? there : { ...there, inside: undefined };
   const own = await facts.settings();
   const key = sharedKeyAt(at);
-  if (key === undefined) return [...keyItems(at, own, abilities), ...valueItems(at, [], own)];
+  if (key === undefined) return [...keyItems(at, own, capabilities), ...valueItems(at, [], own)];
   const { start, end } = at.place.token;
   const typed = at.source.slice(start, end).replace(/^["']|["']$/g, '');
   return valueItems(at, usedValues(await facts.readings(), key, typed), own);

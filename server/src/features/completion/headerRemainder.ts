@@ -7,7 +7,7 @@ import { readTypedTime } from '../../note/headers/typedTime';
 import { headerForms } from '../../note/sequence/headerForms';
 import { newSegment } from '../../note/templates/segmentTemplate';
 import { fixed, open } from '../../note/templates/template';
-import type { CompletionAbilities, CursorLine } from './cursorLine';
+import type { CompletionCapabilities, CursorLine } from './cursorLine';
 import type { Surroundings } from './neighbouringTimes';
 import { dashBetweenTimes, hasColons, timeCharacters } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';
@@ -22,11 +22,11 @@ const typedTimes = new RegExp(
  */
 export function headerRestItems(
   at: CursorLine,
-  abilities: CompletionAbilities,
+  capabilities: CompletionCapabilities,
   wasAsked: boolean,
 ): CompletionItem[] {
   const match = typedTimes.exec(at.before);
-  if (match === null || !abilities.snippets) return [];
+  if (match === null || !capabilities.snippets) return [];
   const [, startTyped = '', endTyped = '', bracket] = match;
   const isClosed = bracket !== undefined;
   const isLast = isClosed ? wasAsked && at.after.trim() === '' : /^\)?\s*$/.test(at.after);
@@ -53,7 +53,7 @@ export function headerRestItems(
   const from = isClosed ? 0 : at.before.length - endTyped.length;
   return [
     {
-      ...templateItem(at, text, abilities, from),
+      ...templateItem(at, text, capabilities, from),
       label: `${isClosed ? '' : '…) '}***${plan.number}: …***`,
       detail: localised('rest of the header'),
       filterText: isClosed ? at.before.trimStart() : endTyped || `***${plan.number}`,

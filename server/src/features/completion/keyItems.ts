@@ -7,7 +7,7 @@ import { writeTomlKey } from '../../toml/writeToml';
 import { askForCompletions } from '../editorCommands';
 import { frontMatterKeys } from '../frontMatterKeys';
 import { keysBeside } from '../tomlCursorRanges';
-import type { CompletionAbilities } from './cursorLine';
+import type { CompletionCapabilities } from './cursorLine';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
 /** The keys whose values can be completed in their turn. */
@@ -17,7 +17,7 @@ const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);
 export function keyItems(
   at: FrontMatterCursor,
   { frontMatter, today }: NoteSettings,
-  { snippets, editorCommands }: CompletionAbilities,
+  { snippets, editorCommands }: CompletionCapabilities,
 ): CompletionItem[] {
   const { note, source, offset, place, range, typed } = at;
   const isFirst = /(?:^|[\r\n])[ \t]*$/.test(source.slice(0, place.token.start));
@@ -85,7 +85,7 @@ function valueSnippet(key: string, today: string): string {
   return name === 'weight' ? '$1' : '"$1"';
 }
 
-/** The same as a client without snippets takes it: the first choice, and nothing at the stop. */
+/** The value for a client without snippets: the first choice, and nothing at the stop. */
 function plainValue(snippet: string): string {
   return snippet.replace(truthChoice, 'true').replace('$1', '');
 }

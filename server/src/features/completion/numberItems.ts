@@ -5,7 +5,7 @@ import { formatHeaderText } from '../../note/headers/segmentHeader';
 import { numberAt } from '../../note/sequence/numbering';
 import { newPoint } from '../../note/templates/segmentTemplate';
 import { fixed, type Template, withOpen } from '../../note/templates/template';
-import type { CompletionAbilities, CursorLine } from './cursorLine';
+import type { CompletionCapabilities, CursorLine } from './cursorLine';
 import { templateItem, wordsAt } from './templateItem';
 
 const insideStars = /^ {0,3}[(（[【][^()（）[\]【】]*[)）\]】]\s*(\*{1,3})(\s*)([\d.．]*)$/;
@@ -15,7 +15,10 @@ const restOfNumber = /^[\d.．]*[:：]? ?/;
  * The right number, inside the stars of a header; with all stars, a title and a first point where
  * none follow.
  */
-export function numberItems(at: CursorLine, abilities: CompletionAbilities): CompletionItem[] {
+export function numberItems(
+  at: CursorLine,
+  capabilities: CompletionCapabilities,
+): CompletionItem[] {
   const match = insideStars.exec(at.before);
   if (match === null) return [];
   const [, stars = '', gap = '', typed = ''] = match;
@@ -32,7 +35,7 @@ export function numberItems(at: CursorLine, abilities: CompletionAbilities): Com
     };
     const behindTimes = at.before.trimStart().slice(0, -typed.length || undefined);
     return [
-      { ...templateItem(at, text, abilities), ...item, filterText: behindTimes + filterText },
+      { ...templateItem(at, text, capabilities), ...item, filterText: behindTimes + filterText },
     ];
   }
   const { line, character: cursor } = at.position;

@@ -1,7 +1,7 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import { isLiteralLine } from '../../note/body/isLiteralLine';
 import type { Note } from '../../note/note';
-import { type CompletionAbilities, cursorLine, type Said } from './cursorLine';
+import { type CompletionCapabilities, cursorLine, type Said } from './cursorLine';
 import { headerRestItems } from './headerRemainder';
 import { numberItems } from './numberItems';
 import { nextPartItems } from './partItems';
@@ -18,7 +18,7 @@ import { timeItems } from './timeItems';
 export function outlineItems(
   note: Note,
   position: Position,
-  abilities: CompletionAbilities,
+  capabilities: CompletionCapabilities,
   wasAsked: boolean,
   said?: Said,
 ): CompletionItem[] {
@@ -27,11 +27,11 @@ export function outlineItems(
   if (isInFrontMatter(note, position.line)) return [];
   const at = cursorLine(note, position, said);
   const items = [
-    ...newSegmentItems(at, abilities, wasAsked),
-    ...timeItems(at, abilities, wasAsked),
-    ...headerRestItems(at, abilities, wasAsked),
-    ...numberItems(at, abilities),
-    ...nextPartItems(at, abilities),
+    ...newSegmentItems(at, capabilities, wasAsked),
+    ...timeItems(at, capabilities, wasAsked),
+    ...headerRestItems(at, capabilities, wasAsked),
+    ...numberItems(at, capabilities),
+    ...nextPartItems(at, capabilities),
   ];
   // Last, as it reads the block from its start, and digits ask in every line.
   if (items.length === 0 || isLiteralLine(note, position.line)) return [];

@@ -3,7 +3,7 @@ import { newPartBelow, nextPartNumber } from '../../editing/segments/newPartBelo
 import { localised } from '../../l10n/localised';
 import { segmentBelow } from '../../note/sequence/numbering';
 import { newPartHeading } from '../../note/templates/segmentTemplate';
-import type { CompletionAbilities, CursorLine } from './cursorLine';
+import type { CompletionCapabilities, CursorLine } from './cursorLine';
 import { templateItem, wordsAt } from './templateItem';
 
 const beginning = /^ {0,3}#\s?(?:p(?:a(?:r(?:t\s?\d*[:：]?\s?)?)?)?)?$/i;
@@ -12,7 +12,10 @@ const beginning = /^ {0,3}#\s?(?:p(?:a(?:r(?:t\s?\d*[:：]?\s?)?)?)?)?$/i;
  * The next part, after `#` at the start of a line: its heading with a first segment, or the heading
  * alone where the segments below would belong to it.
  */
-export function nextPartItems(at: CursorLine, abilities: CompletionAbilities): CompletionItem[] {
+export function nextPartItems(
+  at: CursorLine,
+  capabilities: CompletionCapabilities,
+): CompletionItem[] {
   if (!beginning.test(at.before) || at.after.trim() !== '') return [];
   const { note } = at;
   const { block, place, start } = at.around;
@@ -27,7 +30,7 @@ export function nextPartItems(at: CursorLine, abilities: CompletionAbilities): C
   const typed = at.before.trimStart();
   return [
     {
-      ...templateItem(at, text, abilities),
+      ...templateItem(at, text, capabilities),
       label: `# part${number}:`,
       detail: localised('next part'),
       filterText: typed + `# part${number}: `.slice(typed.length),

@@ -5,7 +5,7 @@ import { numbersBelow, plannedSegment, planSegment } from '../../editing/segment
 import { localised } from '../../l10n/localised';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { askForCompletions } from '../editorCommands';
-import type { CompletionAbilities, CursorLine } from './cursorLine';
+import type { CompletionCapabilities, CursorLine } from './cursorLine';
 import { filterTextOf, timeCharacters } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';
 
@@ -19,7 +19,7 @@ const nothingButClosing = /^[)）]?\s*$/;
  */
 export function newSegmentItems(
   at: CursorLine,
-  abilities: CompletionAbilities,
+  capabilities: CompletionCapabilities,
   wasAsked: boolean,
 ): CompletionItem[] {
   const match = beginning.exec(at.before);
@@ -46,10 +46,10 @@ export function newSegmentItems(
     : plan.fillsHole
       ? localised('fills the hole of {0}', durationText(plan.length))
       : localised('next segment');
-  const asksForEnd = abilities.editorCommands && !isFirst && !plan.fillsHole;
+  const asksForEnd = capabilities.editorCommands && !isFirst && !plan.fillsHole;
   return [
     {
-      ...templateItem(at, text, abilities),
+      ...templateItem(at, text, capabilities),
       label: `(${plan.start}-${plan.fillsHole ? plan.end : '…'}) ${plan.number}`,
       detail,
       filterText: bracket && bracket + filterText,

@@ -9,7 +9,7 @@ import { readPartHeading } from '../../note/headers/partHeading';
 import { openText, snippetOf } from '../../note/templates/template';
 import { newWords } from '../placeholders';
 import { textEdits } from '../textEdits';
-import type { CompletionAbilities, CursorLine } from './cursorLine';
+import type { CompletionCapabilities, CursorLine } from './cursorLine';
 import { hasTextBelow } from './neighbouringTimes';
 
 type TemplateItem = Omit<CompletionItem, 'label'>;
@@ -24,7 +24,7 @@ type TemplateItem = Omit<CompletionItem, 'label'>;
 export function templateItem(
   at: CursorLine,
   { template, below }: TextBelow,
-  { snippets }: CompletionAbilities,
+  { snippets }: CompletionCapabilities,
   from = 0,
 ): TemplateItem {
   const { note, position, before, after } = at;

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { goToNextStop } from '../editorCommands';
-import type { CompletionAbilities, CursorLine } from './cursorLine';
+import type { CompletionCapabilities, CursorLine } from './cursorLine';
 import { dashBetweenTimes, filterTextOf, timeCharacters } from './partialTime';
 import {
   endOffers,
@@ -25,7 +25,7 @@ const behindTimes = /^\s*(?:$|[)）\]】](?!\()|\*)/;
  */
 export function timeItems(
   at: CursorLine,
-  abilities: CompletionAbilities,
+  capabilities: CompletionCapabilities,
   wasAsked: boolean,
 ): CompletionItem[] {
   const line = at.before + at.after;
@@ -47,8 +47,14 @@ export function timeItems(
     const offers = endOffers(at, start, timeMeant(endText));
     const ends = [...typedOffer(endText, start, around), ...offers];
     const closing = isClosed(at, token) ? '' : ')';
-    const items = timeItemsOf(at, token, wantedOffers(ends, endText, wasAsked), closing, abilities);
-    return abilities.editorCommands
+    const items = timeItemsOf(
+      at,
+      token,
+      wantedOffers(ends, endText, wasAsked),
+      closing,
+      capabilities,
+    );
+    return capabilities.editorCommands
       ? items.map((item) => ({ ...item, command: goToNextStop }))
       : items;
   }
@@ -56,7 +62,7 @@ export function timeItems(
   const token = { from: startStart, to: startEnd };
   const offers = startOffers(at, timeMeant(startText));
   const starts = [...typedOffer(startText, around.earliest - 1, around), ...offers];
-  return timeItemsOf(at, token, wantedOffers(starts, startText, wasAsked), '', abilities);
+  return timeItemsOf(at, token, wantedOffers(starts, startText, wasAsked), '', capabilities);
 }
 
 interface Token {
@@ -75,7 +81,7 @@ function timeItemsOf(
   { from, to }: Token,
   offers: readonly TimeOffer[],
   closing: string,
-  { labelDetails = false }: CompletionAbilities,
+  { labelDetails = false }: CompletionCapabilities,
 ): CompletionItem[] {
   const typed = (before + after).slice(from, before.length);
   return offers.flatMap(({ time, detail, data, ...offer }) => {

@@ -12,8 +12,8 @@ export type TermHolder =
   | { readonly kind: 'other' };
 
 /**
- * Looks for a tag or category in the text of a file; undefined where it has none. Of most files
- * nothing but the front matter is read.
+ * Looks for a tag or category in the text of a file; undefined where it has none. For most files only
+ * the front matter is read.
  *
  * @param uri tells which files are notes whatever they hold
  */
@@ -26,7 +26,7 @@ export function termHolder(uri: string, text: string, term: Term): TermHolder | 
   return note ? { kind: 'note', note } : { kind: 'other' };
 }
 
-/** The same for a note that has been read. */
+/** Looks for a tag or category in a note that has been read. */
 export function termHolderOf(note: Note, term: Term): TermHolder | undefined {
   if (termsIn(note).some((one) => hasName(one, term))) return { kind: 'note', note };
   const [first] = note.blocks;

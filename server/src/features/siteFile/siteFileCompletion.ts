@@ -16,7 +16,7 @@ import { statementLines } from './statementLines';
 import { offsetInText, rangesIn } from './textRanges';
 
 /** What the client can do with a completion. */
-export interface ConfigCompletionAbilities {
+export interface ConfigCompletionCapabilities {
   readonly snippets: boolean;
   /** Knows VS Code's command that asks for completions again. */
   readonly editorCommands: boolean;
@@ -31,14 +31,14 @@ export interface ConfigCompletionAbilities {
 export function configItems(
   text: string,
   position: Position,
-  abilities: ConfigCompletionAbilities,
+  capabilities: ConfigCompletionCapabilities,
   trigger?: string,
 ): CompletionItem[] {
   const at = tomlCursor(tomlOf(text), offsetInText(text, position));
   if (at === undefined) return [];
   // Behind the quote that closes a value the next Tab or Enter is not meant for a list.
   if (trigger === '"' && at.typed !== '"') return [];
-  const items = itemsAt(at, rangesIn(text), abilities);
+  const items = itemsAt(at, rangesIn(text), capabilities);
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
 }
 
@@ -47,13 +47,13 @@ type RangeOf = ReturnType<typeof rangesIn>;
 function itemsAt(
   at: TomlCursor,
   rangeOf: RangeOf,
-  abilities: ConfigCompletionAbilities,
+  capabilities: ConfigCompletionCapabilities,
 ): CompletionItem[] {
   switch (at.place.kind) {
     case 'header':
       return groupItems(at, rangeOf);
     case 'key':
-      return keyItems(at, rangeOf, abilities);
+      return keyItems(at, rangeOf, capabilities);
     default:
       return configValueItems(at, rangeOf);
   }
@@ -77,7 +77,7 @@ function groupItems({ source, replaced }: TomlCursor, rangeOf: RangeOf): Complet
 function keyItems(
   at: TomlCursor,
   rangeOf: RangeOf,
-  { snippets, editorCommands }: ConfigCompletionAbilities,
+  { snippets, editorCommands }: ConfigCompletionCapabilities,
 ): CompletionItem[] {
   const { source, offset, place, replaced, typed } = at;
   if (statementLines(source, replaced) === undefined) return [];

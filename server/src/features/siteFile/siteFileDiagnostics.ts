@@ -41,7 +41,7 @@ export function configDiagnostics(
   }));
 }
 
-/** Nobody mends more problems at once than the first of those in a range. */
+/** How many problems of a range get fixes at most: a list of more is no use. */
 const mostMended = 20;
 
 /** The fixes of the first problems in a range, with their edits. */

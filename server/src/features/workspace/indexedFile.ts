@@ -18,7 +18,7 @@ export interface FileReading {
   readonly symbols: Iterable<NoteSymbol>;
 }
 
-/** Reads a stored file, of one that is no note nothing but its front matter. */
+/** Reads a stored file; only the front matter of a file that is no note. */
 export function readFile(uri: string, text: string): FileReading {
   const note = readStoredNote(uri, text);
   if (note) return { values: readingOf(note).values, symbols: [...symbolsOf(note)] };
@@ -26,7 +26,7 @@ export function readFile(uri: string, text: string): FileReading {
   return { values: readingOf(Note.read(text.slice(0, end), true)).values, symbols: [] };
 }
 
-/** The same of a note that is open. Its symbols are looked for whenever they are asked for. */
+/** Reads a note that is open. Its symbols are collected only when they are asked for. */
 export function readingOf(note: Note): FileReading {
   const [first] = note.blocks;
   const values =

@@ -39,7 +39,7 @@ const nameOf = memoised((block: PartBlock | SegmentBlock): { readonly name: stri
   return { name: shortened(name) };
 });
 
-/** More are not told: an editor asks again with every letter of the query. */
+/** How many symbols an answer holds at most: an editor asks again with every letter of the query. */
 const mostSymbols = 1000;
 
 /** The symbols of files whose names match a query, the first thousand of them. */

@@ -9,7 +9,7 @@ import {
   readFileRequest,
   readInAnyEncodingRequest,
 } from '../../protocol/protocol';
-import type { ClientAbilities } from '../clientCapabilities';
+import type { ClientCapabilities } from '../clientCapabilities';
 
 /** The files around the open documents, wherever they are: on a disk, far away, in a browser. */
 export interface WorkspaceFiles {
@@ -52,13 +52,13 @@ export const maxBytes = 16_000_000;
  */
 export function filesFor(
   connection: Connection,
-  abilities: ClientAbilities,
+  client: ClientCapabilities,
   system: FileSystem,
   folders: readonly string[],
 ): WorkspaceFiles {
-  return abilities.readsFiles
+  return client.readsFiles
     ? filesOfClient(connection)
-    : filesOfSystem(system, () => foldersOf(connection, abilities, folders));
+    : filesOfSystem(system, () => foldersOf(connection, client, folders));
 }
 
 function filesOfClient(connection: Connection): WorkspaceFiles {
@@ -112,9 +112,9 @@ function isWithdrawn(token: CancellationToken | undefined): () => boolean {
 
 async function foldersOf(
   connection: Connection,
-  abilities: ClientAbilities,
+  client: ClientCapabilities,
   folders: readonly string[],
 ): Promise<readonly string[]> {
-  if (!abilities.tellsFolders) return folders;
+  if (!client.tellsFolders) return folders;
   return (await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? [];
 }

@@ -21,7 +21,7 @@ import { answering, documentUri, isRange, mustHaveRange } from './handlers';
 
 /** Answers a client that asks for code actions: without their edits, if it asks for those later. */
 export function answerCodeActions(session: Session): void {
-  const { connection, abilities, onFailure } = session;
+  const { connection, client, onFailure } = session;
   connection.onCodeAction(
     answering(
       onFailure,
@@ -33,7 +33,7 @@ export function answerCodeActions(session: Session): void {
       },
     ),
   );
-  if (!abilities.resolvesEdits) return;
+  if (!client.resolvesEdits) return;
   connection.onCodeActionResolve(
     answering(
       onFailure,
@@ -58,7 +58,7 @@ async function list(
   mustHaveRange(params);
   const asked = { ...params, context: contextOf(params) };
   if (isConfigFile(uri)) return listForConfig(session, uri, asked);
-  const actions = session.abilities.resolvesEdits ? listCodeActions : listWholeActions;
+  const actions = session.client.resolvesEdits ? listCodeActions : listWholeActions;
   return (await workOn(session, uri, token, (at) => actions(at, asked))) ?? [];
 }
 
@@ -69,11 +69,11 @@ async function workOn<T>(
   token: CancellationToken,
   work: (at: NoteWithFindings) => Steps<T>,
 ): Promise<T | undefined> {
-  const { findings, slices, abilities, onFailure } = session;
+  const { findings, slices, client, onFailure } = session;
   const now = await currentNoteWithSettings(session, uri, token);
   if (now === undefined) return undefined;
   const found = await findings.of(now);
-  return slices.run(work({ ...now, found, abilities, onFailure }), now.token);
+  return slices.run(work({ ...now, found, capabilities: client, onFailure }), now.token);
 }
 
 function listForConfig(
@@ -103,7 +103,7 @@ function contextOf(params: CodeActionParams): CodeActionContext {
 }
 
 /** An action as the client takes it, which may know no versions in edits. */
-function takenBy({ abilities }: Session, action: CodeAction): CodeAction {
-  if (action.edit === undefined || abilities.takesVersionedEdits) return action;
+function takenBy({ client }: Session, action: CodeAction): CodeAction {
+  if (action.edit === undefined || client.takesVersionedEdits) return action;
   return { ...action, edit: withoutVersions(action.edit) };
 }

@@ -67,23 +67,23 @@ class NoteCompletion {
   async list(params: CompletionParams, token: CancellationToken): Promise<CompletionItem[]> {
     const uri = documentUri(params);
     mustHavePosition(params);
-    const { documents, abilities } = this.session;
+    const { documents, client } = this.session;
     const { position } = params;
     const trigger = triggerOf(params.context);
     const document = documents.get(uri);
     if (document === undefined) return [];
-    if (isConfigFile(uri)) return configItems(document.text, position, abilities, trigger);
+    if (isConfigFile(uri)) return configItems(document.text, position, client, trigger);
     const { note, languageId } = document;
     const mayBeBlank = note === undefined ? languageId === 'markdown' : note.length < longestBlank;
     if (trigger === undefined && mayBeBlank && document.text.trim() === '') {
       return this.#newNote(uri, document.text, params);
     }
     if (note !== undefined) {
-      return complete(note, position, trigger, abilities, this.#facts(uri, note, token));
+      return complete(note, position, trigger, client, this.#facts(uri, note, token));
     }
     const post = document.blankPost(position.line);
     if (post === undefined) return [];
-    return completeOutline(post, position, trigger, abilities, this.#facts(uri, post, token));
+    return completeOutline(post, position, trigger, client, this.#facts(uri, post, token));
   }
 
   async resolve(item: CompletionItem): Promise<CompletionItem> {
@@ -108,9 +108,9 @@ class NoteCompletion {
   }
 
   async #newNote(uri: string, text: string, { position }: CompletionParams) {
-    const { settings, abilities } = this.session;
+    const { settings, client } = this.session;
     const line = text.split(/\r\n|\r|\n/)[position.line];
     if (line === undefined) return [];
-    return newNoteItems(position, line.length, await settings.of(uri), abilities.snippets);
+    return newNoteItems(position, line.length, await settings.of(uri), client.snippets);
   }
 }

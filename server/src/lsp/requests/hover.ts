@@ -11,7 +11,7 @@ import { answering, documentUri, mustHavePosition } from './handlers';
 
 /** Tells about the place under the mouse, once it is known what is found there. */
 export function answerHovers(session: Session, transcripts: Transcripts): void {
-  const { connection, documents, abilities, findings, onFailure } = session;
+  const { connection, documents, client, findings, onFailure } = session;
   connection.onHover(
     answering<HoverParams, Hover | null>(
       onFailure,
@@ -22,14 +22,14 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
         mustHavePosition(params);
         if (isConfigFile(uri)) {
           const text = documents.get(uri)?.text;
-          return text === undefined ? null : configHover(text, params.position, abilities.markdown);
+          return text === undefined ? null : configHover(text, params.position, client.markdown);
         }
         const now = await currentNoteWithSettings(session, uri, token);
         if (now === undefined) return null;
         const { note } = now;
         const found = await findings.of(now);
         const facts = { uri, findings: found, transcript: () => transcripts.of(uri, note) };
-        const markup = abilities.markdown ? markdown : plainText;
+        const markup = client.markdown ? markdown : plainText;
         const told = await hover(note, params.position, facts, markup);
         if (now.token.isCancellationRequested) throw new Cancelled();
         return told;

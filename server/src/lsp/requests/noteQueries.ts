@@ -31,7 +31,7 @@ import {
 } from './handlers';
 
 /** The requests that need nothing but the note: answered at once, with nothing for other files. */
-export function answerNoteRequests({ connection, documents, abilities, onFailure }: Session): void {
+export function answerNoteRequests({ connection, documents, client, onFailure }: Session): void {
   const about = <P, R>(name: string, nothing: R, answer: (note: Note, params: P) => R) =>
     answering(
       onFailure,
@@ -50,10 +50,10 @@ export function answerNoteRequests({ connection, documents, abilities, onFailure
 
   connection.onDocumentSymbol(
     about('outline', [], (note, { textDocument }) =>
-      abilities.nestsSymbols ? outline(note) : flatOutline(note, textDocument.uri),
+      client.nestsSymbols ? outline(note) : flatOutline(note, textDocument.uri),
     ),
   );
-  connection.onFoldingRanges(about('folding', [], (note) => folding(note, abilities.foldLimit)));
+  connection.onFoldingRanges(about('folding', [], (note) => folding(note, client.foldLimit)));
   connection.onDocumentHighlight(
     at('highlights', null, (note, { position }) => highlights(note, position)),
   );

@@ -12,7 +12,7 @@ import { unlessWithdrawn } from './handlers';
 /** Takes how much of the work is done, 0 to 1. */
 export type Report = (share: number) => void;
 
-/** So many milliseconds work may take before the author is told that it goes on. */
+/** How long work may take before its progress is shown. Milliseconds. */
 const patience = 1000;
 
 /**

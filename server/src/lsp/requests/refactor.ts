@@ -17,7 +17,7 @@ const beginNotes: ReadonlySet<Refactoring['kind']> = new Set(['insertSegment', '
  * Answers a client whose commands change several times or segments at once.
  */
 export function answerRefactorRequests(session: Session): void {
-  const { connection, abilities, onFailure } = session;
+  const { connection, client, onFailure } = session;
   connection.onRequest(
     refactorRequest,
     answering<RefactorParams, RefactorResult | null>(
@@ -35,7 +35,7 @@ export function answerRefactorRequests(session: Session): void {
           begins ? (document.note ?? document.blankPost()) : document.note,
         );
         if (now === undefined) return null;
-        return session.slices.run(refactor(now, params, abilities), now.token);
+        return session.slices.run(refactor(now, params, client), now.token);
       },
     ),
   );

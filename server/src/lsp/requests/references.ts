@@ -37,7 +37,7 @@ async function references(
   const title = searchTitle(term);
   const { notes } = await longWork(
     session.connection,
-    session.abilities.showsProgress,
+    session.client.showsProgress,
     title,
     token,
     (report, token) => session.slices.run(findHolders(session, here, term, report, token), token),

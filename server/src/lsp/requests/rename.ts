@@ -30,8 +30,8 @@ import { longWork } from './progress';
  * workspace. A name that cannot be is refused with a reason that the client shows.
  */
 export function answerRenames(session: Session): void {
-  const { connection, documents, abilities, onFailure } = session;
-  if (abilities.registersRename) {
+  const { connection, documents, client, onFailure } = session;
+  if (client.registersRename) {
     const firstOpened = documents.onDidOpen(() => {
       firstOpened.dispose();
       offerRenames(session);
@@ -48,7 +48,7 @@ export function answerRenames(session: Session): void {
       async (params, token) => {
         try {
           const edit = await rename(session, params, token);
-          if (edit === null || abilities.takesVersionedEdits) return edit;
+          if (edit === null || client.takesVersionedEdits) return edit;
           if (isOutdated(edit, session)) throw new Cancelled();
           return withoutVersions(edit);
         } catch (error) {
@@ -70,11 +70,11 @@ function isOutdated({ documentChanges = [] }: WorkspaceEdit, { documents }: Sess
 }
 
 /** Offered only now, a client can put it before what others do with headings. */
-function offerRenames({ connection, abilities, onFailure }: Session): void {
+function offerRenames({ connection, client, onFailure }: Session): void {
   connection.client
     .register(RenameRequest.type, {
       documentSelector: null,
-      prepareProvider: abilities.preparesRename,
+      prepareProvider: client.preparesRename,
     })
     .catch((error) => onFailure('registration', error));
 }
@@ -117,11 +117,11 @@ async function renameEverywhere(
   token: CancellationToken,
 ): Promise<WorkspaceEdit> {
   const newName = newTermName(typed);
-  const { connection, abilities, slices } = session;
+  const { connection, client, slices } = session;
   const title = searchTitle(term);
   const { notes, others } = await longWork(
     connection,
-    abilities.showsProgress,
+    client.showsProgress,
     title,
     token,
     (report, token) => slices.run(findHolders(session, here, term, report, token), token),
@@ -131,5 +131,5 @@ async function renameEverywhere(
     const told: ShowMessageParams = { type: MessageType.Info, message };
     await connection.sendNotification(ShowMessageNotification.type, told);
   }
-  return renameTermEdit(notes, term, newName, abilities.asksForConfirmation);
+  return renameTermEdit(notes, term, newName, client.asksForConfirmation);
 }

@@ -1,23 +1,12 @@
-import { UriMap } from '../../base/uriMap';
+import type { Position, TextEdit } from 'vscode-languageserver';
 import { movedBorder } from '../../features/timeline/movedBorder';
-import {
-  blockOfItem,
-  changedFaults,
-  changedItems,
-  itemAt,
-  sharesBorders,
-  type ToldTimeline,
-  timelineFaults,
-  titleOf,
-} from '../../features/timeline/timeline';
-import { timeStyle } from '../../note/sequence/timeStyle';
+import { itemAt, placeOfItem, timelinePicture } from '../../features/timeline/timeline';
+import type { Note } from '../../note/note';
 import {
   type MoveBorderParams,
-  type MoveBorderResult,
   moveBorderRequest,
   type TimelineParams,
   type TimelinePlaceParams,
-  type TimelinePlaceResult,
   type TimelineResult,
   timelinePlaceRequest,
   timelineRequest,
@@ -26,20 +15,9 @@ import type { Session } from '../session';
 import { currentNoteWithSettings } from './currentNote';
 import { answering, documentUri, isPosition } from './handlers';
 
-interface Told extends ToldTimeline {
-  readonly stamp: number;
-}
-
-/**
- * Answers a client that shows the episode as a picture. Of each open note is kept what the client
- * has been told last, so that it hears only of what has changed since.
- */
+/** Answers a client that shows the episode as a picture. */
 export function answerTimeline(session: Session): void {
-  const { connection, documents, slices, onFailure } = session;
-  const told = new UriMap<Told>();
-  let stamps = 0;
-  documents.onDidClose(({ document }) => told.delete(document.uri));
-
+  const { connection, documents, onFailure } = session;
   connection.onRequest(
     timelineRequest,
     answering<TimelineParams, TimelineResult | null>(
@@ -47,73 +25,41 @@ export function answerTimeline(session: Session): void {
       timelineRequest,
       () => null,
       async (params, token) => {
-        const uri = documentUri(params);
-        const now = await currentNoteWithSettings(session, uri, token);
+        const now = await currentNoteWithSettings(session, documentUri(params), token);
         if (now === undefined) return null;
-        const { note, settings } = now;
-        const last = told.get(uri);
-        const before = last?.stamp === params.since ? last : undefined;
-        const { first, gone, items } = await slices.run(changedItems(note, before), token);
-        const faults = changedFaults(note, settings, before);
-        const isSame = before !== undefined && gone + items.length === 0 && faults === null;
-        // What the client asks about while the author types elsewhere is still what it was told.
-        const stamp = isSame ? before.stamp : ++stamps;
-        if (documents.get(uri) !== undefined) {
-          told.set(uri, {
-            stamp,
-            blocks: note.blocks,
-            faults: faults ?? before?.faults ?? timelineFaults(note, settings),
-          });
-        }
+        const { note, version, settings } = now;
         return {
-          stamp,
-          continues: before !== undefined,
-          first,
-          gone,
-          items,
-          faults,
-          sharesBorders: sharesBorders(note),
-          style: timeStyle(note, note.blocks.length),
+          version,
+          picture: timelinePicture(note, settings),
           current: isPosition(params.position) ? itemAt(note, params.position) : null,
         };
       },
     ),
   );
 
-  /** The note at hand, and what the client was told under a stamp. */
-  const at = ({ stamp, ...params }: { readonly stamp: number }) => {
-    const uri = documentUri(params);
-    const document = documents.get(uri);
-    const known = told.get(uri);
-    if (document?.note === undefined || known?.stamp !== stamp) return undefined;
-    return { note: document.note, version: document.version, known };
-  };
-  connection.onRequest(
-    timelinePlaceRequest,
-    answering<TimelinePlaceParams, TimelinePlaceResult>(
+  /** Answers about items of a picture; with null where it is of another version than the text. */
+  const aboutItems = <P extends { readonly version: number }, R>(
+    request: string,
+    answer: (note: Note, params: P) => R | undefined,
+  ) =>
+    answering<P, R | null>(
       onFailure,
-      timelinePlaceRequest,
+      request,
       () => null,
       (params) => {
-        const here = at(params);
-        if (here === undefined) return null;
-        const block = blockOfItem(here.note, here.known, params.item);
-        return block === undefined ? null : (titleOf(here.note, block) ?? null);
+        const document = documents.get(documentUri(params));
+        if (document?.note === undefined || document.version !== params.version) return null;
+        return answer(document.note, params) ?? null;
       },
+    );
+  connection.onRequest(
+    timelinePlaceRequest,
+    aboutItems<TimelinePlaceParams, Position>(timelinePlaceRequest, (note, { item }) =>
+      placeOfItem(note, item),
     ),
   );
   connection.onRequest(
     moveBorderRequest,
-    answering<MoveBorderParams, MoveBorderResult | null>(
-      onFailure,
-      moveBorderRequest,
-      () => null,
-      (params) => {
-        const here = at(params);
-        if (here === undefined) return null;
-        const edits = movedBorder(here.note, here.known, params);
-        return edits === undefined ? null : { version: here.version, edits };
-      },
-    ),
+    aboutItems<MoveBorderParams, TextEdit[]>(moveBorderRequest, movedBorder),
   );
 }

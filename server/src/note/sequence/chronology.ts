@@ -32,7 +32,7 @@ export function otherOf(
 }
 
 /**
- * Compares each segment with those above it (rules.md, "One cause, one finding"), so that one
+ * Compares each segment with those above it (one cause is one finding), so that one
  * time that is far off is blamed once. One that starts no earlier than all above it is compared
  * with the one of them that starts last: an end that is too late overlaps the next segment, not
  * all of them. Behind a segment that is out of order, those that stay below the latest start are

@@ -4,25 +4,26 @@ import { BorderMoves } from '../../../../client/src/timeline/view/borderMoves';
 import { bordersOf } from '../../../../client/src/timeline/view/borders';
 import { Episode } from '../../../../client/src/timeline/view/episode';
 import { usualStyle } from '../../../../client/src/timeText';
-import { minute, segment } from './pictures';
+import { minute, noFaults, segment } from './pictures';
 
 /** Three segments of ten seconds; in the window a second is ten pixels wide. */
 function setUp({ sharesBorders = true } = {}) {
   const episode = new Episode();
-  episode.take('file:///a.md', {
-    stamp: 7,
-    continues: false,
-    first: 0,
-    gone: 0,
-    items: [
-      { part: '1', title: 'x' },
-      segment('1.1', 0, 10),
-      segment('1.2', 10, 20),
-      segment('1.3', 20, 60),
-    ],
-    faults: null,
-    sharesBorders,
-    style: usualStyle,
+  episode.take({
+    kind: 'picture',
+    document: 'file:///a.md',
+    version: 7,
+    picture: {
+      items: [
+        { part: '1', title: 'x' },
+        segment('1.1', 0, 10),
+        segment('1.2', 10, 20),
+        segment('1.3', 20, 60),
+      ],
+      faults: noFaults,
+      sharesBorders,
+      style: usualStyle,
+    },
     current: null,
   });
   const sent: FromPage[] = [];
@@ -46,7 +47,9 @@ describe('a border that the author moves', () => {
     assert.equal(moves.moved?.time, 13_000);
     assert.deepEqual(sent, []);
     assert.equal(moves.drop(142, minute), true);
-    assert.deepEqual(sent, [{ kind: 'moveBorder', stamp: 7, earlier: 1, later: 2, time: 13_000 }]);
+    assert.deepEqual(sent, [
+      { kind: 'moveBorder', version: 7, earlier: 1, later: 2, time: 13_000 },
+    ]);
     assert.deepEqual(times(), ['0-13', '13-20', '20-60'], 'it stays until the text has followed');
   });
 
@@ -89,7 +92,7 @@ describe('a border that the author moves', () => {
     const { moves, border, sent } = setUp();
     moves.nudge(border, -1000);
     moves.nudge(border, -1000);
-    assert.deepEqual(sent, [{ kind: 'moveBorder', stamp: 7, earlier: 1, later: 2, time: 9000 }]);
+    assert.deepEqual(sent, [{ kind: 'moveBorder', version: 7, earlier: 1, later: 2, time: 9000 }]);
     assert.equal(moves.take(border, 110), false, 'the text has not followed yet');
     moves.settle();
     assert.equal(moves.take(border, 110), true);

@@ -8,10 +8,10 @@ describe('a message of the timeline page', () => {
     { kind: 'restart' },
     { kind: 'undo' },
     { kind: 'redo' },
-    { kind: 'goTo', stamp: 3, item: 0, focus: true },
-    { kind: 'goTo', stamp: 3, item: 2, focus: false },
-    { kind: 'moveBorder', stamp: 3, earlier: null, later: 1, time: 0 },
-    { kind: 'moveBorder', stamp: 3, earlier: 4, later: null, time: 12_000 },
+    { kind: 'goTo', version: 3, item: 0, focus: true },
+    { kind: 'goTo', version: 3, item: 2, focus: false },
+    { kind: 'moveBorder', version: 3, earlier: null, later: 1, time: 0 },
+    { kind: 'moveBorder', version: 3, earlier: 4, later: null, time: 12_000 },
   ];
   for (const message of messages) {
     it(`is taken as it is sent: ${JSON.stringify(message)}`, () => {
@@ -25,12 +25,12 @@ describe('a message of the timeline page', () => {
     'ready',
     {},
     { kind: 'workbench.action.closeWindow' },
-    { kind: 'goTo', stamp: 3 },
-    { kind: 'goTo', stamp: '3', item: 0 },
-    { kind: 'goTo', stamp: Number.NaN, item: 0 },
-    { kind: 'moveBorder', stamp: 3, earlier: 1, later: 2 },
-    { kind: 'moveBorder', stamp: 3, earlier: 1, time: 0 },
-    { kind: 'moveBorder', stamp: 3, earlier: '1', later: 2, time: 0 },
+    { kind: 'goTo', version: 3 },
+    { kind: 'goTo', version: '3', item: 0 },
+    { kind: 'goTo', version: Number.NaN, item: 0 },
+    { kind: 'moveBorder', version: 3, earlier: 1, later: 2 },
+    { kind: 'moveBorder', version: 3, earlier: 1, time: 0 },
+    { kind: 'moveBorder', version: 3, earlier: '1', later: 2, time: 0 },
   ];
   for (const message of others) {
     it(`is nothing that the page never sends: ${JSON.stringify(message)}`, () => {

@@ -6,6 +6,7 @@ import { PictureFeed } from '../../../../client/src/timeline/pictureFeed';
 import { usualStyle } from '../../../../client/src/timeText';
 import type {
   TimelineParams,
+  TimelinePicture,
   TimelineResult,
 } from '../../../../server/src/protocol/timelineProtocol';
 import { noFaults } from './pictures';
@@ -18,17 +19,19 @@ const editor = (uri: string) =>
     selection: { active: { line: 3, character: 1 } },
   }) as unknown as TextEditor;
 
-const picture = (stamp: number): TimelineResult => ({
-  stamp,
-  continues: false,
-  first: 0,
-  gone: 0,
+const picture: TimelinePicture = {
   items: [],
   faults: noFaults,
   sharesBorders: true,
   style: usualStyle,
+};
+const other: TimelinePicture = { ...picture, items: [{ part: '1', title: 'x' }] };
+const answered = (version: number, shown = picture): TimelineResult => ({
+  version,
+  picture: shown,
   current: null,
 });
+const toldAs = (version: number) => ({ kind: 'picture', document: 'a', version, current: null });
 
 /** By the next turn of the event loop everything that an answer sets off has happened. */
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
@@ -52,18 +55,29 @@ function setUp() {
 }
 
 describe('the pictures for the page', () => {
-  it('are told in full first, and then as what has changed since', async () => {
+  it('are told in full first, and again when they look otherwise', async () => {
     const { feed, questions, told } = setUp();
-    const first = feed.refresh();
-    assert.deepEqual(questions[0]?.params, {
-      textDocument: { uri: 'a' },
-      position: { line: 3, character: 1 },
-    });
-    questions[0]?.answer(picture(7));
-    await first;
-    assert.deepEqual(told, [{ kind: 'picture', document: 'a', picture: picture(7) }]);
-    void feed.refresh();
-    assert.equal(questions[1]?.params.since, 7);
+    const answers = [
+      answered(7),
+      answered(8),
+      answered(9, structuredClone(other)),
+      answered(9, other),
+    ];
+    for (const [index, answer] of answers.entries()) {
+      const asked = feed.refresh();
+      assert.deepEqual(questions[index]?.params, {
+        textDocument: { uri: 'a' },
+        position: { line: 3, character: 1 },
+      });
+      questions[index]?.answer(answer);
+      await asked;
+    }
+    assert.deepEqual(told, [
+      { ...toldAs(7), picture },
+      toldAs(8),
+      { ...toldAs(9), picture: other },
+      toldAs(9),
+    ]);
   });
 
   it('are asked for once more, and not two hundred times, after a burst of edits', async () => {
@@ -71,43 +85,44 @@ describe('the pictures for the page', () => {
     const first = feed.refresh();
     for (let edit = 0; edit < 200; edit++) void feed.refresh();
     assert.equal(questions.length, 1);
-    questions[0]?.answer(picture(1));
+    questions[0]?.answer(answered(1));
     await nextTurn();
     assert.equal(questions.length, 2);
-    questions[1]?.answer(picture(2));
+    questions[1]?.answer(answered(2));
     await first;
     assert.deepEqual([questions.length, told.length], [2, 2]);
   });
 
-  it('are whole again for another note and for a page that is new', async () => {
-    const { feed, questions, state } = setUp();
+  it('are told in full for another note and for a page that is new', async () => {
+    const { feed, questions, told, state } = setUp();
     const first = feed.refresh();
-    questions[0]?.answer(picture(1));
+    questions[0]?.answer(answered(1));
     await first;
     state.editor = editor('b');
-    const other = feed.refresh();
-    assert.equal(questions[1]?.params.since, undefined);
-    questions[1]?.answer(picture(2));
-    await other;
+    const second = feed.refresh();
+    questions[1]?.answer(answered(1));
+    await second;
     feed.forget();
-    void feed.refresh();
-    assert.equal(questions[2]?.params.since, undefined);
+    const third = feed.refresh();
+    questions[2]?.answer(answered(1));
+    await third;
+    assert.deepEqual(told, [
+      { ...toldAs(1), picture },
+      { ...toldAs(1), document: 'b', picture },
+      { ...toldAs(1), document: 'b', picture },
+    ]);
   });
 
-  it('do not continue what a page that is new meanwhile never had', async () => {
+  it('are told in full to a page that is new since they were asked for', async () => {
     const { feed, questions, told } = setUp();
     const first = feed.refresh();
-    questions[0]?.answer(picture(1));
+    questions[0]?.answer(answered(1));
     await first;
     const second = feed.refresh();
     feed.forget();
-    questions[1]?.answer({ ...picture(2), continues: true });
-    await nextTurn();
-    assert.equal(told.length, 1);
-    assert.equal(questions[2]?.params.since, undefined);
-    questions[2]?.answer(picture(3));
+    questions[1]?.answer(answered(2));
     await second;
-    assert.equal(told.length, 2);
+    assert.deepEqual(told[1], { ...toldAs(2), picture });
   });
 
   it('give way to a sentence without a note, and without a server', async () => {
@@ -132,7 +147,7 @@ describe('the pictures for the page', () => {
   it('stay as they are while the server is started again', async () => {
     const { feed, questions, told } = setUp();
     const first = feed.refresh();
-    questions[0]?.answer(picture(1));
+    questions[0]?.answer(answered(1));
     await first;
     const second = feed.refresh();
     questions[1]?.answer(undefined);

@@ -19,8 +19,8 @@ export function noteWithFindings(
 ): NoteWithFindings {
   const note = Note.read(text, true);
   const found = check(note, settings, fail);
-  const abilities = { timeCommands: true, snippetEdits: true };
-  return { uri, version, note, settings, found, abilities, onFailure: fail };
+  const capabilities = { timeCommands: true, snippetEdits: true };
+  return { uri, version, note, settings, found, capabilities, onFailure: fail };
 }
 
 export function resolved(action: CodeAction, at: NoteWithFindings): CodeAction {
@@ -29,8 +29,8 @@ export function resolved(action: CodeAction, at: NoteWithFindings): CodeAction {
 
 /** The text after an action, as a client applies it that takes no snippets. */
 export function carriedOut(action: CodeAction, at: NoteWithFindings): string {
-  const { abilities } = at;
-  const plain = { ...at, abilities: { ...abilities, snippetEdits: false } };
+  const { capabilities } = at;
+  const plain = { ...at, capabilities: { ...capabilities, snippetEdits: false } };
   const [change] = (resolved(action, plain).edit?.documentChanges ?? []) as TextDocumentEdit[];
   assert.deepEqual(change?.textDocument, { uri, version: at.version });
   const document = TextDocument.create(uri, 'markdown', at.version, at.note.text);

@@ -39,11 +39,11 @@ const from = (
 const listAt = (
   range: ReturnType<typeof from>,
   context: Partial<CodeActionContext> = {},
-  abilities = able,
+  capabilities = able,
 ) =>
   runToEnd(
     listCodeActions(
-      { ...at(), abilities },
+      { ...at(), capabilities },
       { textDocument: { uri }, range, context: { diagnostics: [], ...context } },
     ),
   ).filter(({ kind }) => kind?.startsWith('refactor'));

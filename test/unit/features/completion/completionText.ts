@@ -18,15 +18,15 @@ export interface Offered {
 }
 
 /** What is offered when the character before the cursor `▮` has just been typed. */
-export function afterTyping(marked: string, abilities = everything): Offered[] {
+export function afterTyping(marked: string, capabilities = everything): Offered[] {
   const typed = marked.charAt(marked.indexOf(cursorMark) - 1);
   assert.ok(triggerCharacters.includes(typed), `${typed} triggers nothing`);
-  return offered(marked, false, abilities);
+  return offered(marked, false, capabilities);
 }
 
 /** What is offered when the author asks for completions at the cursor `▮`. */
-export function onRequest(marked: string, abilities = everything): Offered[] {
-  return offered(marked, true, abilities);
+export function onRequest(marked: string, capabilities = everything): Offered[] {
+  return offered(marked, true, capabilities);
 }
 
 /** The texts after choosing each of the offers, by their labels. */
@@ -38,13 +38,13 @@ export function labels(offers: readonly Offered[]): string[] {
   return offers.map(({ label }) => label);
 }
 
-function offered(marked: string, asked: boolean, abilities: typeof everything): Offered[] {
+function offered(marked: string, asked: boolean, capabilities: typeof everything): Offered[] {
   const offset = marked.indexOf(cursorMark);
   assert.notEqual(offset, -1, 'the text has no cursor');
   const text = marked.replace(cursorMark, '');
   const note = Note.read(text, true);
   const position = note.positionAt(offset);
-  return outlineItems(note, position, abilities, asked)
+  return outlineItems(note, position, capabilities, asked)
     .filter((item) => isShown(item, note.lineText(position.line), position))
     .map((item) => ({
       label: item.label,

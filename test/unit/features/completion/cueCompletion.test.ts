@@ -17,9 +17,9 @@ const transcript = readTranscript(
 const note = '# part1: 播客\n(00:00-00:10) ***1.1: 开场***\n- 一。\n\n';
 
 /** The times that are offered inside the brackets, each with the text beside it. */
-function offered(marked: string, abilities = { ...everything, labelDetails: true }) {
+function offered(marked: string, capabilities = { ...everything, labelDetails: true }) {
   const { note: read, position } = readAtCursor(marked);
-  return outlineItems(read, position, abilities, true, { uri: 'file:///a.md', transcript })
+  return outlineItems(read, position, capabilities, true, { uri: 'file:///a.md', transcript })
     .filter(({ label }) => /^[\d:.]+$/.test(label))
     .map(({ label, detail, labelDetails }) => `${label} ${labelDetails?.description ?? detail}`);
 }

@@ -18,12 +18,12 @@ const used: UsedValue[] = [
 ];
 
 /** The texts after choosing each of the offers, by their labels. */
-function offered(marked: string, abilities = everything): Record<string, string> {
+function offered(marked: string, capabilities = everything): Record<string, string> {
   const { note, position, text } = readAtCursor(marked);
   const at = frontMatterCursor(note, position);
   if (at === undefined) return {};
   const items = [
-    ...keyItems(at, settings, abilities),
+    ...keyItems(at, settings, capabilities),
     ...valueItems(at, sharedKeyAt(at) ? used : [], settings),
   ];
   return Object.fromEntries(items.map((item) => [item.label, chosen(item, text, note)]));

@@ -328,10 +328,10 @@ describe('completion elsewhere', () => {
 
   it('offers nothing outside of the text', () => {
     const note = Note.read(above);
-    const abilities = { snippets: true, editorCommands: true };
+    const capabilities = { snippets: true, editorCommands: true };
     for (const line of [-1, 99, 2 ** 31]) {
-      assert.deepEqual(outlineItems(note, { line, character: 0 }, abilities, true), []);
+      assert.deepEqual(outlineItems(note, { line, character: 0 }, capabilities, true), []);
     }
-    assert.deepEqual(outlineItems(note, { line: 1, character: 999 }, abilities, true), []);
+    assert.deepEqual(outlineItems(note, { line: 1, character: 999 }, capabilities, true), []);
   });
 });

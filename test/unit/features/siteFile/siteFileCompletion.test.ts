@@ -11,12 +11,12 @@ import { isShown } from '../completion/completionText';
 const able = { snippets: true, editorCommands: true };
 
 /** What is offered at the cursor `▮`, and what the text becomes by each offer. */
-function offered(marked: string, abilities = able, trigger?: string) {
+function offered(marked: string, capabilities = able, trigger?: string) {
   const offset = marked.indexOf('▮');
   const text = marked.replace('▮', '');
   const place = rangesIn(text)({ start: offset, end: offset }).start;
   const line = text.split('\n')[place.line] ?? '';
-  return configItems(text, place, abilities, trigger)
+  return configItems(text, place, capabilities, trigger)
     .filter((item) => isShown(item, line, place))
     .map(({ label, detail = '', documentation = '', textEdit }) => {
       const { range, newText } = textEdit as TextEdit;
