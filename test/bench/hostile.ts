@@ -57,11 +57,12 @@ async function measureServer(note: HostileNote): Promise<void> {
   } finally {
     await server.stop();
   }
-  reportAnswers('server: open → findings', note.name, opened);
-  reportAnswers('server: keystroke in it → findings', note.name, edited);
+  reportAnswers('server: open → findings', note, opened);
+  reportAnswers('server: keystroke in it → findings', note, edited);
 }
 
-function reportAnswers(what: string, text: string, answers: readonly Answered[]): void {
+function reportAnswers(what: string, note: HostileNote, answers: readonly Answered[]): void {
+  const text = note.name;
   const found = figuresOf(answers.map((answer) => answer.found));
   const waits = figuresOf(answers.map((answer) => answer.longestWait));
   const limit = note.text.length > 100_000 ? 500 : 100;
