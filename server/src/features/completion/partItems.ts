@@ -1,6 +1,8 @@
 import type { CompletionItem } from 'vscode-languageserver';
 import { newPartBelow, nextPartNumber } from '../../editing/segments/newPartBelow';
 import { localised } from '../../l10n/localised';
+import { formatPartHeading } from '../../note/headers/partHeading';
+import { headerForms } from '../../note/sequence/headerForms';
 import { segmentBelow } from '../../note/sequence/numbering';
 import { newPartHeading } from '../../note/templates/segmentTemplate';
 import type { CompletionCapabilities, CursorLine } from './cursorLine';
@@ -20,20 +22,22 @@ export function nextPartItems(
   const { note } = at;
   const { block, place, start } = at.around;
   const number = nextPartNumber(note, block);
+  const { part: form } = headerForms(note);
   const words = wordsAt(at);
   const below = segmentBelow(note.sequence, place);
   const endsPart = below === undefined || below.part !== place.part;
   const text =
     endsPart && !Number.isNaN(start)
       ? newPartBelow(note, block, words, start)
-      : { template: newPartHeading(number, words.title), below: [] };
+      : { template: newPartHeading(number, words.title, form), below: [] };
   const typed = at.before.trimStart();
+  const label = formatPartHeading(number, '', form);
   return [
     {
       ...templateItem(at, text, capabilities),
-      label: `# part${number}:`,
+      label,
       detail: localised('next part'),
-      filterText: typed + `# part${number}: `.slice(typed.length),
+      filterText: typed + `${label} `.slice(typed.length),
     },
   ];
 }

@@ -268,6 +268,16 @@ describe('completion of a part heading', () => {
     assert.equal(offer?.result, above + expected.replace('2.1: 一', '3.1: 一'));
   });
 
+  it('is written as the other parts are', () => {
+    const own = above.replace('# part1:', '# Part 1:');
+    assert.notEqual(own, above);
+    for (const below of ['', '\n(00:29-00:40) ***1.3: 丙***\n- 三。\n']) {
+      const [offer] = afterTyping(`${own}#▮${below}`);
+      assert.equal(offer?.label, '# Part 2:');
+      assert.ok(offer.result.startsWith(`${own}# Part 2: `), offer.result);
+    }
+  });
+
   it('is the heading alone where segments follow that would belong to it', () => {
     const [offer] = afterTyping(`${above}#▮\n(00:29-00:40) ***1.3: 丙***\n- 三。\n`);
     assert.equal(
