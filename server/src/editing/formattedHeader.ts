@@ -37,15 +37,6 @@ export function overTwoLines(header: string, lineEnd: string): string {
 }
 
 /**
- * A header in the form of most headers of a note.
- *
- * @param header correctly spelled, on one line
- */
-export function inFormOf(note: Note, header: string, lineEnd = note.lineEnd): string {
-  return headerForms(note).headerLines === 1 ? header : overTwoLines(header, lineEnd);
-}
-
-/**
  * How many lines a header takes once it is fixed: as many as now where they are correct, else as
  * many as most headers of the note.
  */

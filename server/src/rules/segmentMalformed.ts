@@ -137,8 +137,10 @@ function isNumberKnown(segment: SequenceSegment | undefined): boolean {
   const part = segment?.part;
   for (let at = segment; at !== undefined && at.part === part; at = at.above) {
     const { number, onlyInNote } = at.block.header;
-    if (number === undefined && !(onlyInNote && at !== segment)) continue;
-    if (number === undefined) return false;
+    if (number === undefined) {
+      if (onlyInNote && at !== segment) return false;
+      continue;
+    }
     if (number.isSure) return true;
     if (number.part !== partNumberAt(at)) return false;
     if (number.index === at.place) return true;

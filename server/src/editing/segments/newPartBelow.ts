@@ -39,12 +39,7 @@ export function newPartBelow(
 }
 
 /** A segment below a block, with the heading of a new part above it; see `newPartBelow`. */
-export function withHeadingAbove(
-  note: Note,
-  block: number,
-  title: string,
-  segment: Template,
-): TextBelow {
+function withHeadingAbove(note: Note, block: number, title: string, segment: Template): TextBelow {
   const number = nextPartNumber(note, block);
   const { part } = placeBehind(note.sequence, block);
   return {

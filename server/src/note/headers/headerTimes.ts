@@ -131,9 +131,10 @@ const restOfRange = /^\d{3,6} {0,2}[-~] {0,2}(?:\d{1,2}:\d|\d{3})/;
 /** @param isSure takes digits and words for a time as well, which by themselves are text */
 function readSlippedTime(line: string, at: number, isSure: boolean): SlippedTime | undefined {
   const [token = ''] = matchAt(clock, line, at);
-  const time = readTime(withPlainSigns(token), 0);
+  const plain = withPlainSigns(token);
+  const time = readTime(plain, 0);
   if (time !== undefined) {
-    const proper = respelled(withPlainSigns(token).slice(0, time.end));
+    const proper = respelled(plain.slice(0, time.end));
     return {
       ...time,
       start: at,
