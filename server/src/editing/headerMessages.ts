@@ -25,6 +25,7 @@ const describe: Record<
   order: (_, proper) =>
     message('A header has its times, its number and its title in this order: "{0}"', proper),
   'times-missing': (_, proper) => message('The times are missing: "{0}"', proper),
+  'times-unreadable': (text) => message('The times "{0}" cannot be read', shortened(text)),
   invisible: (_, proper) =>
     message('Characters that nobody sees stand in this header: "{0}"', proper),
   escape: (_, proper) => message('No backslashes stand in a header: "{0}"', proper),

@@ -58,7 +58,8 @@ export const segmentMalformed: BlockRule = {
       isNumberKnown(segmentOfBlock(note.sequence, finding.block)) &&
       !repeatsBelow(note, finding.block, block) &&
       isHalfNumberRight(block, fields.number) &&
-      haveTheirDigits(header) &&
+      areTimesCertain(header) &&
+      !mayHoldStar(block) &&
       !beginsWithIndex(block, fields.number) &&
       (tail === undefined || mayLeaveHeader(block, tail)) &&
       areNeighboursKnown(note, finding.block, block, settings) &&
@@ -92,9 +93,22 @@ function repeatsBelow(note: Note, index: number, { header }: SegmentBlock): bool
   );
 }
 
-/** Whether both times are complete: in `01:2` a digit is missing, and it is unknown which. */
-function haveTheirDigits({ times: { start, end } }: SegmentBlock['header']): boolean {
+/**
+ * Whether both times are complete or missing: in `01:2` and `(01l10-01:20)` the author typed one,
+ * and it is unknown which.
+ */
+function areTimesCertain({ times: { start, end }, faults }: SegmentBlock['header']): boolean {
+  if (faults.some(({ fault }) => fault === 'times-unreadable')) return false;
   return [start, end].every((time) => time === undefined || time.twoDigits);
+}
+
+/** Whether a title may end in a key typed for a star that is missing: `***1.2: title8**`. */
+function mayHoldStar(block: SegmentBlock): boolean {
+  const { title, text } = block.header;
+  const [opened = '', closed = ''] = [/\*+/, /\*+ *$/].map((stars) =>
+    stars.exec(written(block, text))?.[0].trimEnd(),
+  );
+  return closed.length < opened.length && /[8&(^（]$/.test(written(block, title));
 }
 
 /** Whether the half of an incomplete number is a half of the number that fits the place. */

@@ -3,11 +3,11 @@ import type { Fix, NoteFinding } from '../editing/finding';
 import { segmentName, written } from '../editing/labels';
 import { endPlace, startPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
-import type { SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
 import { borderStyle, endBefore, startAfter } from '../note/sequence/borderStyle';
 import { otherOf, type SegmentPair } from '../note/sequence/chronology';
 import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
+import { mayLackFirstDigit } from '../note/sequence/timeStyle';
 import type { SequenceRule } from './rule';
 
 /**
@@ -47,15 +47,15 @@ function describe({ segment, other }: SegmentPair): NoteFinding {
 
 /**
  * Ends the earlier segment where the later one starts. Safe where the later segment also ends
- * later: then the earlier one loses only time that the later one covers. A range that is reversed
- * or has no valid start is not trusted. Uses a shared border where the note's own style would leave
+ * later: then the earlier one loses only time that the later one covers. A range that is reversed,
+ * has no valid start or may lack a digit of it is not trusted. Uses a shared border where the note's own style would leave
  * the earlier segment empty.
  */
 function endEarlier(note: Note, segment: SequenceSegment, earlier: SequenceSegment): Fix[] {
   const styled = endBefore(segment.start, borderStyle(note.sequence, segment));
   const end = styled > earlier.start ? styled : segment.start;
   if (end <= earlier.start) return [];
-  const areTrusted = isTrusted(segment.block) && isTrusted(earlier.block);
+  const areTrusted = isTrusted(note, segment) && isTrusted(note, earlier);
   return [
     {
       title: message('End {0} at {1}', ...nameAndTime(note, earlier, end)),
@@ -65,9 +65,10 @@ function endEarlier(note: Note, segment: SequenceSegment, earlier: SequenceSegme
   ];
 }
 
-function isTrusted({ header: { times } }: SegmentBlock): boolean {
-  const { start, end } = times;
-  return start?.valid === true && end !== undefined && start.ms < end.ms;
+function isTrusted(note: Note, { block }: SequenceSegment): boolean {
+  const { start, end } = block.header.times;
+  if (!start?.valid || mayLackFirstDigit(note, start)) return false;
+  return end !== undefined && start.ms < end.ms;
 }
 
 function startLater(note: Note, segment: SequenceSegment, earlier: SequenceSegment): Fix[] {

@@ -4,10 +4,11 @@ import type { NoteFinding } from '../editing/finding';
 import { written } from '../editing/labels';
 import { fitsBetweenNeighbours } from '../editing/times/neighbourBorders';
 import { message } from '../l10n/message';
+import type { HeaderTime } from '../note/headers/header';
 import type { TimeField } from '../note/headers/time';
 import type { Note } from '../note/note';
 import type { Sequence, SequenceSegment } from '../note/sequence/sequence';
-import { styleBalance } from '../note/sequence/timeStyle';
+import { mayLackFirstDigit, styleBalance } from '../note/sequence/timeStyle';
 import {
   inEitherTime,
   lacksDigit,
@@ -43,10 +44,11 @@ export const timeStyleRule: SequenceRule = {
   },
 };
 
-/** Whether a time has all of its digits, or can only lack a leading zero. */
+/** Whether a time has all of its digits, or what it lacks can only be a leading zero. */
 function hasItsDigits(note: Note, { segment, field }: TimeOfSegment): boolean {
   const { start, end } = segment.block.header.times;
-  if (field.twoDigits || !start || !end) return field.twoDigits;
+  if (field.twoDigits && !mayLackFirstDigit(note, field)) return true;
+  if (!start || !end) return false;
   return fitsBetweenNeighbours(note, segment.blockIndex, { start: start.ms, end: end.ms });
 }
 
@@ -55,6 +57,7 @@ interface TimeOfSegment {
   readonly field: TimeField;
 }
 
+/** The times in another style; of a misspelled one, its spelling is told first. */
 function oddTimes(sequence: Sequence): TimeOfSegment[] {
   const odd = votesOfMinority(sequence);
   const oddInEither = inEitherTime(odd);
@@ -62,9 +65,12 @@ function oddTimes(sequence: Sequence): TimeOfSegment[] {
     .filter(({ styles }) => (styles & oddInEither) !== 0)
     .flatMap((segment) => {
       const { start, end } = segment.block.header.times;
+      const isOdd = (time: HeaderTime, which: 'first' | 'second') =>
+        (votesOfTime(segment.styles, which) & odd) !== 0 &&
+        time.proper === written(segment.block, time);
       return [
-        ...(start && votesOfTime(segment.styles, 'first') & odd ? [{ segment, field: start }] : []),
-        ...(end && votesOfTime(segment.styles, 'second') & odd ? [{ segment, field: end }] : []),
+        ...(start && isOdd(start, 'first') ? [{ segment, field: start }] : []),
+        ...(end && isOdd(end, 'second') ? [{ segment, field: end }] : []),
       ];
     });
 }

@@ -96,6 +96,7 @@ describe('time-overlap', () => {
     assert.equal(safety('(01:10-01:20)'), false);
     assert.equal(safety('(01:10-01:15)'), false);
     assert.equal(safety('(01:10-)'), false, 'an unknown end');
+    assert.equal(safety('(1:10-01:21)'), false, 'a start that may lack a digit');
   });
 
   it('says nothing beside a reversed range or a start that is no time', () => {

@@ -90,6 +90,16 @@ describe('time-style', () => {
     assert.deepEqual(tell(code, fixed), []);
   });
 
+  it('leaves a time alone whose spelling has to be mended first', () => {
+    assert.deepEqual(odd('00:00-00:19', '00:19-00:40', '00:00；40-01:00'), []);
+  });
+
+  it('asks before it pads a time that may lack its first digit', () => {
+    const text = note('00:00-01:10', '0:10-01:20', '01:20-01:30');
+    assert.equal(tellOne(code, text).fixes[0]?.safe, false);
+    assert.equal(fixedText(text), text);
+  });
+
   it('does not judge a time that is out of range or unreadable', () => {
     assert.deepEqual(odd('00:00-00:19', '00:19-0:75', '01:15-01:30'), []);
   });

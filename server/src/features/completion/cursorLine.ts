@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver';
+import { readLeadingTimes } from '../../note/headers/segmentHeader';
 import type { Note } from '../../note/note';
 import type { Transcript } from '../../transcript/transcript';
 import { type Surroundings, surroundings } from './neighbouringTimes';
@@ -49,4 +50,10 @@ export function cursorLine(note: Note, position: Position, said: Said | undefine
       return around;
     },
   };
+}
+
+/** Whether the line above holds two times in brackets and nothing else, as in a two-line header. */
+export function isBelowTimes({ above }: CursorLine): boolean {
+  const times = readLeadingTimes(above);
+  return times?.isRange === true && times.outer.end === above.trimEnd().length;
 }

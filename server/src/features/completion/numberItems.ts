@@ -5,24 +5,30 @@ import { formatHeaderText } from '../../note/headers/segmentHeader';
 import { numberAt } from '../../note/sequence/numbering';
 import { newPoint } from '../../note/templates/segmentTemplate';
 import { fixed, type Template, withOpen } from '../../note/templates/template';
-import type { CompletionCapabilities, CursorLine } from './cursorLine';
+import { type CompletionCapabilities, type CursorLine, isBelowTimes } from './cursorLine';
+import { surroundings } from './neighbouringTimes';
 import { templateItem, wordsAt } from './templateItem';
 
 const insideStars = /^ {0,3}[(（[【][^()（）[\]【】]*[)）\]】]\s*(\*{1,3})(\s*)([\d.．]*)$/;
+const belowTimes = /^ {0,3}(\*{0,3})(\s*)([\d.．]*)$/;
 const restOfNumber = /^[\d.．]*[:：]? ?/;
 
 /**
  * The right number, inside the stars of a header; with all stars, a title and a first point where
- * none follow.
+ * none follow. Below times on a line of their own it comes with its stars, when asked for.
  */
 export function numberItems(
   at: CursorLine,
   capabilities: CompletionCapabilities,
+  wasAsked: boolean,
 ): CompletionItem[] {
-  const match = insideStars.exec(at.before);
+  const { note, position } = at;
+  const isBelow = isBelowTimes(at);
+  const match = (isBelow ? belowTimes : insideStars).exec(at.before);
   if (match === null) return [];
   const [, stars = '', gap = '', typed = ''] = match;
-  const { block, place } = at.around;
+  if (stars === '' && !wasAsked) return [];
+  const { block, place } = isBelow ? surroundings(note, position.line - 1) : at.around;
   const number = numberAt(place);
   const filterText = number.startsWith(typed) ? number : typed + number;
   const replaced = restOfNumber.exec(at.after)?.[0].length ?? 0;
@@ -31,14 +37,14 @@ export function numberItems(
     const times = at.before.slice(0, at.before.length - `${stars}${gap}${typed}`.length).trim();
     const text = {
       template: restOfHeader(at, times, number),
-      below: numbersBelow(at.note, block, number),
+      below: numbersBelow(note, block, number),
     };
     const behindTimes = at.before.trimStart().slice(0, -typed.length || undefined);
     return [
       { ...templateItem(at, text, capabilities), ...item, filterText: behindTimes + filterText },
     ];
   }
-  const { line, character: cursor } = at.position;
+  const { line, character: cursor } = position;
   return [
     {
       ...item,
@@ -58,6 +64,7 @@ export function numberItems(
 
 function restOfHeader(at: CursorLine, times: string, number: string): Template {
   const { title, point } = wordsAt(at);
-  const behindTimes = withOpen(formatHeaderText(number, title), title);
+  const text = formatHeaderText(number, title);
+  const behindTimes = withOpen(times === '' ? text.trimStart() : text, title);
   return [fixed(times), ...behindTimes, ...newPoint(point, at.note.lineEnd)];
 }

@@ -30,7 +30,7 @@ export function outlineItems(
     ...newSegmentItems(at, capabilities, wasAsked),
     ...timeItems(at, capabilities, wasAsked),
     ...headerRestItems(at, capabilities, wasAsked),
-    ...numberItems(at, capabilities),
+    ...numberItems(at, capabilities, wasAsked),
     ...nextPartItems(at, capabilities),
   ];
   // Last, as it reads the block from its start, and digits ask in every line.

@@ -5,7 +5,7 @@ import { numbersBelow, plannedSegment, planSegment } from '../../editing/segment
 import { localised } from '../../l10n/localised';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { askForCompletions } from '../editorCommands';
-import type { CompletionCapabilities, CursorLine } from './cursorLine';
+import { type CompletionCapabilities, type CursorLine, isBelowTimes } from './cursorLine';
 import { filterTextOf, timeCharacters } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';
 
@@ -25,7 +25,7 @@ export function newSegmentItems(
   const match = beginning.exec(at.before);
   if (match === null || !nothingButClosing.test(at.after)) return [];
   const [, bracket = '', typed = ''] = match;
-  if (bracket === '' && !wasAsked) return [];
+  if (bracket === '' && (!wasAsked || isBelowTimes(at))) return [];
   const { note } = at;
   const { block, start, earliest, write } = at.around;
   const typedStart = readTypedTime(typed) ?? Number.NaN;

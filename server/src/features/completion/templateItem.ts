@@ -52,9 +52,13 @@ export function wordsAt({ note, position }: CursorLine): NewWords {
   return hasTextBelow(note, position.line) ? { ...words, point: undefined } : words;
 }
 
-/** A header right under a line of text would be published as part of it. */
+/**
+ * A header right under a line of text would be published as part of it; a title belongs right under
+ * its times.
+ */
 function needsBlankLineAbove(above: string, text: string): boolean {
-  const mayTouch = !text.startsWith('#') && readPartHeading(above) !== undefined;
+  const mayTouch =
+    text.startsWith('*') || (!text.startsWith('#') && readPartHeading(above) !== undefined);
   return above.trim() !== '' && !mayTouch;
 }
 

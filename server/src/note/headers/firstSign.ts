@@ -35,7 +35,7 @@ export function mayBeginHeader(text: string, first: number, end: number): boolea
 
 const headingStarts = new Set(Array.from('#＃﹟pP第'));
 const headerStarts = new Set(
-  Array.from('(（﹙[［【〖〔『「#＃0123456789０１２３４５６７８９OolI)）]］】~～pPnN第'),
+  Array.from('(（﹙{[［【〖〔『「#＃0123456789０１２３４５６７８９OolI)）]］】~～pPnN第'),
 );
 const closingBrackets = new Set(Array.from(')）﹚]］】〗〕'));
 

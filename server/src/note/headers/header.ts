@@ -37,6 +37,7 @@ export type HeaderFault =
   | 'colon'
   | 'range-spaces'
   | 'times-missing'
+  | 'times-unreadable'
   | 'start-missing'
   | 'end-missing'
   | 'gap'

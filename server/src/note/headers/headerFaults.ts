@@ -73,7 +73,8 @@ class Faults {
 function addTimes(faults: Faults, times: TimesReading): void {
   const { outer, inner, openBracket, closeBracket, start, end, between } = times;
   if (start === undefined && end === undefined) {
-    faults.add('times-missing', outer);
+    const isEmpty = !/\d/.test(faults.folded.text.slice(outer.start, outer.end));
+    faults.add(isEmpty ? 'times-missing' : 'times-unreadable', outer);
     return;
   }
   faults.expect('brackets', openBracket, '(');

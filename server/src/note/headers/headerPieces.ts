@@ -3,7 +3,7 @@ import type { Evidence } from './evidence';
 import { readNumber } from './headerNumber';
 import { skip } from './headerStars';
 import { readHeaderText, type TextReading } from './headerText';
-import { readHeaderTimes, type TimesReading } from './headerTimes';
+import { readHeaderTimes, readUnreadableTimes, type TimesReading } from './headerTimes';
 
 /** The pieces of a header on a folded line (see `foldLine`), in its offsets. */
 export interface HeaderPieces {
@@ -59,7 +59,11 @@ export function* headerPieces(line: string): Generator<HeaderPieces, void> {
   if (between !== undefined) yield { ...own, ...between, order: 'between' };
   const last = timesAtEnd(line, at, end);
   if (last !== undefined) yield { ...own, ...last, order: 'last' };
-  if (times === undefined) {
+  const unreadable = readUnreadableTimes(line, at);
+  if (unreadable !== undefined) {
+    const text = readHeaderText(line, skip(blanks, line, unreadable.outer.end), end);
+    yield { ...own, times: unreadable, text, order: 'first' };
+  } else if (times === undefined) {
     const from = Math.min(skip(leftOver, line, at), end);
     const lead = { start, end: from };
     yield { ...own, lead, times: undefined, text: readHeaderText(line, from, end), order: 'first' };

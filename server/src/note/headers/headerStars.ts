@@ -11,8 +11,11 @@ const emphasisRun = /[*＊_]+/y;
 const nextStarRun = /[*＊]+/g;
 const nextEmphasisRun = /[*＊_]+/g;
 
+/** Two stars of three and, in any place, a key beside that of the star. */
+const mistypedStars = /(?=[8&(^]?\*[8&(^]?\*)[*8&(^]{3}/y;
+
 /**
- * The marks at an offset. Underscores are marks only where a number follows them.
+ * The marks at an offset. Underscores and a mistyped star are marks only where a number follows.
  *
  * @param isNumber tells whether a number stands at an offset, after blanks
  */
@@ -23,6 +26,10 @@ export function openingStars(
 ): OpeningStars {
   const stars = skip(starRun, line, at);
   const marks = skip(emphasisRun, line, at);
+  const mistyped = skip(mistypedStars, line, at);
+  if (mistyped > stars && !isNumber(stars) && isNumber(mistyped)) {
+    return { start: at, end: mistyped, underscores: false };
+  }
   const underscores = marks > stars && isNumber(marks);
   return { start: at, end: underscores ? marks : stars, underscores };
 }

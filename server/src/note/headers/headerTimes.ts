@@ -104,14 +104,18 @@ function hasTwoDigits({ leadingDigits, twoDigits }: TimeField): boolean {
 function readEmptyBrackets(line: string, at: number): TimesReading | undefined {
   const [found] = matchAt(emptyBrackets, line, at);
   if (found === undefined) return undefined;
-  const inner = { start: at + 1, end: at + found.length - 1 };
+  const end = at + found.length;
+  return withoutTimes({ start: at, end }, { start: at + 1, end: end - 1 });
+}
+
+function withoutTimes(outer: Span, inner: Span): TimesReading {
   return {
-    outer: { start: at, end: at + found.length },
+    outer,
     inner,
     start: undefined,
     end: undefined,
-    openBracket: { start: at, end: at + 1 },
-    closeBracket: { start: inner.end, end: inner.end + 1 },
+    openBracket: { start: outer.start, end: inner.start },
+    closeBracket: { start: inner.end, end: outer.end },
     between: inner,
     isRange: false,
     hasDash: false,
@@ -221,6 +225,21 @@ function readGluedTimes(line: string, at: number) {
   const start = timeOf(respelled(first), at, first.length);
   const end = timeOf(respelled(second), at + first.length, second.length);
   return start && end && { start, end };
+}
+
+/** Signs of times that cannot be read, up to the stars and the number behind them. */
+const unreadableTimes =
+  /(?=[^\p{L}*]*[()[\]{}【】])(?=(?:[^\d*]*\d){4})[()[\]{}【】\dOolI`:;.,'"~_=-][()[\]{}【】\dOolI`:;.,'"~_= -]{4,30}(?= {0,8}\*{3,4} {0,8}\d)/uy;
+
+/**
+ * Reads the place of times in which a key was hit for another one, as in `0(1:10-01:20)` and
+ * `(01l10-01:20)`: it has an outer range and no times.
+ */
+export function readUnreadableTimes(line: string, at: number): TimesReading | undefined {
+  const [found = ''] = matchAt(unreadableTimes, line, at);
+  if (found === '') return undefined;
+  const whole = { start: at, end: at + found.trimEnd().length };
+  return withoutTimes(whole, whole);
 }
 
 function trailingBlanks(text: string): number {

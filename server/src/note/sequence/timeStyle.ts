@@ -1,5 +1,6 @@
 import type { TimeStyle } from '../../base/formatTime';
 import { memoised } from '../../base/memoised';
+import type { TimeField } from '../headers/time';
 import type { Note } from '../note';
 import { placeBehind } from './numbering';
 import type { Sequence } from './sequence';
@@ -53,6 +54,12 @@ export const styleBalance = memoised(({ segments }: Sequence): StyleBalance => {
   }
   return balance;
 });
+
+/** Whether a time has one digit before its first colon where most times of the note have two. */
+export function mayLackFirstDigit({ sequence }: Note, time: TimeField): boolean {
+  if (time.leadingDigits > 1) return false;
+  return styleBalance(sequence)[time.hasHours ? 'paddedHours' : 'paddedMinutes'] > 0;
+}
 
 const nearestVotes = {
   paddedMinutes: nearestVotesOn('paddedMinutes'),

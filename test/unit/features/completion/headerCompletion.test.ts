@@ -250,6 +250,33 @@ describe('completion of the number', () => {
   });
 });
 
+describe('completion of the title of a header over two lines', () => {
+  const twoLines = above.replaceAll(') ***', ')\n***');
+  const title = '***1.3: ‹1:title›***\n- ‹0:what is said›';
+
+  it('comes right below the times, with the number and a first point', () => {
+    const marked = `${twoLines}(00:29-00:40)\n▮`;
+    assert.deepEqual(results(onRequest(marked)), {
+      '1.3: ': `${twoLines}(00:29-00:40)\n${title}`,
+    });
+  });
+
+  it('goes on from stars and digits that are typed', () => {
+    for (const typed of ['*', '**', '***', '***1', '*** 1']) {
+      assert.deepEqual(results(afterTyping(`${twoLines}(00:29-00:40)\n${typed}▮${below}`)), {
+        '1.3: ': `${twoLines}(00:29-00:40)\n${title}${below}`,
+      });
+    }
+  });
+
+  it('replaces the number of a title that is there', () => {
+    const marked = `${twoLines}(00:29-00:40)\n***1.▮9: 茶***\n- 热的。\n`;
+    assert.deepEqual(results(onRequest(marked)), {
+      '1.3: ': `${twoLines}(00:29-00:40)\n***1.3: 茶***\n- 热的。\n`,
+    });
+  });
+});
+
 describe('completion of a part heading', () => {
   const part2 = '# part2: ‹1:title›\n(00:29-‹2:00:30›) ***2.1: ‹3:title›***\n- ‹0:what is said›';
 

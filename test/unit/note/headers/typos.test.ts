@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { Note } from '../../../../server/src/note/note';
+import { fixedText, tellAll } from '../../rules/ruleText';
+import { typosOf } from './typos';
+
+interface Layout {
+  readonly name: string;
+  /** A header in this layout; its range is the one between its neighbours. */
+  readonly header: string;
+  readonly above: string;
+  readonly below: readonly string[];
+}
+
+const layouts: readonly Layout[] = [
+  {
+    name: 'minutes and seconds',
+    header: '(01:10-01:20) ***1.2: 晒透***',
+    above: '(00:00-01:10) ***1.1: 上山***',
+    below: ['(01:20-01:30) ***1.3: 下山***', '(01:30-01:40) ***1.4: 过秤***'],
+  },
+  {
+    name: 'hours',
+    header: '(1:02:10-1:03:45) ***1.2: Cloud IDE 的优势***',
+    above: '(0:00:00-1:02:10) ***1.1: 上山***',
+    below: ['(1:03:45-1:05:00) ***1.3: 下山***', '(1:05:00-1:06:10) ***1.4: 过秤***'],
+  },
+  {
+    name: 'a number in the title',
+    header: '(06:07-08:39) ***1.2: Wan 2.1 有 3 种模型***',
+    above: '(00:00-06:07) ***1.1: 上山***',
+    below: ['(08:39-09:00) ***1.3: 下山***', '(09:00-09:40) ***1.4: 过秤***'],
+  },
+  {
+    name: 'two lines',
+    header: '(01:10-01:20)\n***1.2: 晒透***',
+    above: '(00:00-01:10)\n***1.1: 上山***',
+    below: ['(01:20-01:30)\n***1.3: 下山***', '(01:30-01:40)\n***1.4: 过秤***'],
+  },
+];
+
+function noteOf({ above, below }: Layout, header: string): string {
+  const segments = [above, '- 天没亮。', '', header, '- 只要芽。', ''];
+  return ['# part1: 采茶', ...segments, ...below.flatMap((line) => [line, '- 好。', ''])].join(
+    '\n',
+  );
+}
+
+const numberAndTitle = /\*.*$/;
+
+for (const layout of layouts) {
+  describe(`a header with one character mistyped (${layout.name})`, () => {
+    const notes = typosOf(layout.header).map((typed) => ({ typed, text: noteOf(layout, typed) }));
+
+    it('keeps its place in the outline in at least 98 of 100 notes, whichever key was hit', () => {
+      const lost = notes.filter(({ text, typed }) => {
+        const start = text.indexOf(typed);
+        return !Note.read(text).blocks.some(({ kind }, at, blocks) => {
+          const offset = blocks.slice(0, at).reduce((sum, block) => sum + block.text.length, 0);
+          return kind === 'segment' && offset >= start && offset < start + typed.length;
+        });
+      });
+      const share = lost.length / notes.length;
+      assert.ok(share <= 0.02, `${share}: ${lost.map(({ typed }) => typed).join('\n')}`);
+    });
+
+    it('leaves numbers and titles around it alone when all is fixed', () => {
+      for (const { text } of notes) {
+        const lines = fixedText(text).split('\n');
+        for (const good of [layout.above, ...layout.below]) {
+          const [kept = good] = numberAndTitle.exec(good) ?? [];
+          assert.ok(
+            lines.some((line) => line.endsWith(kept)),
+            `${text}\n---\n${lines.join('\n')}`,
+          );
+        }
+      }
+    });
+
+    it('is mended, left alone or stays flagged: no fix hides the typo', () => {
+      const [, title = ''] = /: (.*)\*{3}$/.exec(layout.header) ?? [];
+      for (const { typed, text } of notes) {
+        const fixed = fixedText(text);
+        const isUnchanged = fixed.includes(`\n${typed}\n`);
+        if (isUnchanged || fixed.includes(layout.header) || !typed.includes(title)) continue;
+        assert.ok(tellAll(fixed).length > 0, `${typed}\nbecame ${fixed}`);
+      }
+    });
+  });
+}
+
+describe('times that cannot be read', () => {
+  const [layout] = layouts as [Layout];
+  for (const times of ['(01l10-01:20)', '{01:10-01:20}', '(01,10-01l20)', '0(1:10-01:20)']) {
+    const text = noteOf(layout, `${times} ***1.2: 晒透***`);
+
+    it(`are named, and nothing is told of the neighbours: ${times}`, () => {
+      assert.deepEqual(
+        tellAll(text).map(({ at, says }) => [at, says]),
+        [[times, `The times "${times}" cannot be read`]],
+      );
+    });
+
+    it(`are offered from the neighbours and never replaced unasked: ${times}`, () => {
+      const [finding] = tellAll(text);
+      assert.deepEqual(finding?.fixes, [
+        {
+          title: `Write "${layout.header}"`,
+          result: noteOf(layout, layout.header),
+          preferred: false,
+          safe: false,
+        },
+      ]);
+    });
+  }
+});
