@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readSync,
+  symlinkSync,
+  writeSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   CancellationTokenSource,
@@ -78,6 +86,22 @@ describe('a file that a note names', () => {
     }
     assert.deepEqual(await client.request('workspace/symbol', { query: 'nothing' }), []);
     assert.deepEqual(client.failures, []);
+  });
+
+  onUnix('takes nothing out of a named pipe that is meant for others', async () => {
+    const folder = folderWith({});
+    const pipe = fileURLToPath(folder.uriOf('talk.srt'));
+    makePipe(pipe);
+    const handle = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    const written = '1\n00:00:00,000 --> 00:00:09,000\n不该读\n';
+    writeSync(handle, written);
+    const client = await TestClient.start({ capabilities: able, rootUri: folder.uri });
+    const uri = folder.uriOf('12.md');
+    await client.open(uri, naming('talk.srt'));
+    await client.request('textDocument/hover', { textDocument: { uri }, position: onHeader });
+    const left = Buffer.alloc(200);
+    assert.equal(left.toString('utf8', 0, readSync(handle, left)), written);
+    closeSync(handle);
   });
 
   it('is not read where it is too long', async () => {
