@@ -27,8 +27,8 @@ import { answerRenames } from './requests/rename';
 import { answerTimeline } from './requests/timeline';
 import { answerWorkspaceSymbols } from './requests/workspaceSymbols';
 import type { Session } from './session';
+import { ConfigProblems } from './settings/configProblems';
 import { SettingsStore } from './settings/settingsStore';
-import { ConfigProblems } from './settings/siteFileDiagnostics';
 import { ConfigFiles } from './settings/siteFiles';
 import { TimeSlices } from './timeSlices';
 
