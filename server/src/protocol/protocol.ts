@@ -65,14 +65,14 @@ export interface EpisodeSummary {
   readonly length: number | null;
 }
 
-/** Asks the client for the text of a file; for a client without `readsFiles` the server reads it. */
+/** Asks the client for the text of a file. Without `readsFiles`, the server reads it itself. */
 export const readFileRequest = 'episodeNotes/readFile';
 export interface ReadFileParams {
   readonly uri: string;
   /** The result is null for a longer file. */
   readonly maxBytes: number;
 }
-/** Null where there is no such file, it is no UTF-8, or it is a folder, a device or a named pipe. */
+/** Null where there is no such file, it is no UTF-8, or it is no regular file. */
 export type ReadFileResult = string | null;
 
 /** Asks the client for a file in any encoding that `decodeText` knows, such as a transcript. */
@@ -167,7 +167,7 @@ export interface RefactorResult {
   readonly refusal?: string;
   /** The version of the text to which the edits belong. */
   readonly version: number;
-  /** LSP's `TextEdit`; or, with `snippet`, `SnippetTextEdit` of LSP 3.18 for clients with support. */
+  /** LSP's `TextEdit`; with `snippet`, LSP 3.18's `SnippetTextEdit` for clients that support it. */
   readonly edits: readonly RefactorEdit[];
 }
 

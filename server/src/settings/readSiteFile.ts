@@ -65,7 +65,7 @@ export function readConfig(text: string): ConfigReading {
   return { values: new Map(), problems: [problem] };
 }
 
-/** The text as input of the TOML parser: a space replaces a byte order mark, so that offsets stay. */
+/** The text as the TOML parser's input: a space replaces a byte order mark, so offsets stay. */
 export function tomlOf(text: string): string {
   return text.replace(/^\ufeff/, ' ');
 }

@@ -51,7 +51,7 @@ export function settingAt(
   return settings.find(({ key }) => key === sought);
 }
 
-/** The setting of a site's file with a path, ignoring letter case; undefined where there is none. */
+/** The setting of a site's file with a path, ignoring case; undefined where there is none. */
 export function siteSettingLike(path: readonly string[]): Setting | undefined {
   const sought = path.join('.').toLowerCase();
   return siteSettings.find(({ key }) => key.toLowerCase() === sought);

@@ -7,7 +7,7 @@ import { segmentOfBlock } from '../../note/sequence/sequence';
 import { setEnd, setStart, timeText } from '../edits';
 import type { Fix } from '../finding';
 
-/** Milliseconds; NaN for what is unknown. */
+/** Milliseconds; NaN where unknown. */
 interface TimeSpan {
   readonly start: number;
   readonly end: number;

@@ -15,7 +15,7 @@ import { markdownEndings } from './workspaceNotes';
 export interface FilesWithTerm {
   /** The note of the request first, the others in the order of their URIs. */
   readonly notes: readonly PlacedNote[];
-  /** The URIs of files that are no notes, or whose front matter can't be read. */
+  /** The URIs of other files with it: no notes, or ones whose front matter can't be read. */
   readonly others: readonly string[];
 }
 
