@@ -1,9 +1,9 @@
 import { commands, Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { hasProofOfNote } from '../../server/src/note/headers/detectNote';
 import {
-  type Episode,
   type EpisodeParams,
   type EpisodeResult,
+  type EpisodeSummary,
   episodeRequest,
 } from '../../server/src/protocol/protocol';
 import { latestOnly } from './latestOnly';
@@ -16,7 +16,7 @@ import { withToken } from './withToken';
 export interface ActiveNote {
   readonly document: TextDocument;
   /** What the server says of it; undefined as long as it does not answer. */
-  readonly episode: Episode | undefined;
+  readonly episode: EpisodeSummary | undefined;
 }
 
 /** What the active editor shows: a note, or a file that may become one. */

@@ -1,6 +1,6 @@
 import { l10n, languages, SnippetString, window, workspace } from 'vscode';
 import { calendarDay } from '../../server/src/base/calendarDay';
-import { newNote as writeNote } from '../../server/src/note/templates/noteTemplate';
+import { newNoteTemplate } from '../../server/src/note/templates/noteTemplate';
 import { fixed, open, openText, snippetOf } from '../../server/src/note/templates/template';
 import { newNotePlace } from './newNotePlace';
 import { languageFor } from './openAs';
@@ -24,7 +24,7 @@ export async function newNote(): Promise<void> {
     segment: l10n.t('Title of the segment'),
     point: l10n.t('What is said'),
   };
-  const template = writeNote(words, requiredKeys(), calendarDay(new Date()));
+  const template = newNoteTemplate(words, requiredKeys(), calendarDay(new Date()));
   const editor = await openEmpty(known);
   await editor.insertSnippet(new SnippetString(withQuotes(snippetOf(openText(template)))));
   suggestValues(editor);

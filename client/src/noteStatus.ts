@@ -10,7 +10,7 @@ import {
   languages,
   type Uri,
 } from 'vscode';
-import type { Episode } from '../../server/src/protocol/protocol';
+import type { EpisodeSummary } from '../../server/src/protocol/protocol';
 import type { ActiveNote, ActiveNotes } from './activeNote';
 import { durationTexts } from './durationTexts';
 import { noteLanguages } from './servedDocuments';
@@ -118,7 +118,7 @@ function problemsText(count: number): string {
   return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count);
 }
 
-function episodeText({ segments, length }: Episode): string {
+function episodeText({ segments, length }: EpisodeSummary): string {
   const count = segments === 1 ? l10n.t('1 segment') : l10n.t('{0} segments', segments);
   return length === null ? count : `${count} · ${formatDuration(length, durationTexts())}`;
 }

@@ -1,12 +1,12 @@
 import {
   durationFields,
-  formatTime as formatInStyle,
+  formatTimeInStyle,
   type TimeStyle,
 } from '../../server/src/base/formatTime';
 
 /** Writes milliseconds (0 or more) as `02:31`, and from an hour on as `1:02:03`. */
 export function formatTime(milliseconds: number): string {
-  return formatInStyle(milliseconds, usualStyle);
+  return formatTimeInStyle(milliseconds, usualStyle);
 }
 
 /** How times are written where no note says how. */

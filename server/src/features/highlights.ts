@@ -7,7 +7,7 @@ import type { Span } from '../base/span';
 import { written } from '../editing/labels';
 import { hasName, type TermName, termsIn } from '../editing/words/renameTerm';
 import type { Note } from '../note/note';
-import { type SequencePart, type SequenceSegment, segmentsOf } from '../note/sequence/sequence';
+import { type SequencePart, type SequenceSegment, segmentsOfPart } from '../note/sequence/sequence';
 import { rangeIn } from './ranges';
 import { renamedAt } from './rename/renameTarget';
 
@@ -49,7 +49,7 @@ function ofPart(note: Note, part: SequencePart | undefined, number: number): Doc
     const { numberSpan } = part.block.heading;
     found.push(highlight(note, part.blockIndex, numberSpan, DocumentHighlightKind.Write));
   }
-  for (const segment of segmentsOf(note.sequence, part)) {
+  for (const segment of segmentsOfPart(note.sequence, part)) {
     const [half] = segment.partNumber === number ? halvesOf(segment) : [];
     if (half) found.push(highlight(note, segment.blockIndex, half, DocumentHighlightKind.Read));
   }

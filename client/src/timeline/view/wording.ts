@@ -1,11 +1,11 @@
-import { formatTime } from '../../../../server/src/base/formatTime';
+import { formatTimeInStyle } from '../../../../server/src/base/formatTime';
 import { formatDuration } from '../../timeText';
 import type { TimelineTexts } from '../texts';
 import type { Bar, PartBar, Picture } from './picture';
 
 /** Milliseconds in the style of the note. */
 export function clock(ms: number, { style }: Pick<Picture, 'style'>): string {
-  return formatTime(Math.round(ms), style);
+  return formatTimeInStyle(Math.round(ms), style);
 }
 
 /** What people call a segment: `3.6 Title`, or its range where it has neither number nor title. */

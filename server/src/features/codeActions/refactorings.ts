@@ -1,10 +1,10 @@
 import type { Range } from 'vscode-languageserver';
 import type { Steps } from '../../base/steps';
 import type { Outcome, SegmentRun } from '../../editing/segments/refactoringResult';
-import { shiftTimes } from '../../editing/times/shiftTimes';
-import { stretchTimes } from '../../editing/times/stretchTimes';
+import { shiftTimesOfRun } from '../../editing/times/shiftTimesOfRun';
+import { stretchTimesOfRun } from '../../editing/times/stretchTimesOfRun';
 import { unifyHeaders } from '../../editing/unifyHeaders';
-import { toggleBold } from '../../editing/words/toggleBold';
+import { toggleBoldWords } from '../../editing/words/toggleBoldWords';
 import { localise } from '../../l10n/localised';
 import { message } from '../../l10n/message';
 import type {
@@ -85,7 +85,7 @@ function changeBold({ note }: NoteAt, ranges: readonly Range[]): Outcome {
     start: note.offsetAt(start),
     end: note.offsetAt(end),
   }));
-  return toggleBold(note, ...selections);
+  return toggleBoldWords(note, ...selections);
 }
 
 function changeSegments({ note }: NoteAt, range: Range, kind: SegmentRefactoring): Answer {
@@ -117,11 +117,11 @@ function changeTimes(
   const run = ordinalsOf(about.run);
   if (refactoring.kind === 'shiftTimes') {
     const { amount } = refactoring;
-    const outcome = typeof amount === 'string' ? shiftTimes(note, about.run, amount) : nothing;
+    const outcome = typeof amount === 'string' ? shiftTimesOfRun(note, about.run, amount) : nothing;
     return { title, run, outcome };
   }
   const { points } = refactoring;
-  const outcome = points ? stretchTimes(note, about.run, points) : nothing;
+  const outcome = points ? stretchTimesOfRun(note, about.run, points) : nothing;
   return { title, run, outcome };
 }
 

@@ -1,4 +1,4 @@
-import { formatTime } from '../../base/formatTime';
+import { formatTimeInStyle } from '../../base/formatTime';
 import { leadStart } from '../../editing/leadingComments';
 import { startBelow } from '../../editing/segments/newSegmentBelow';
 import type { Note } from '../../note/note';
@@ -45,7 +45,7 @@ export function surroundings(note: Note, line: number): Surroundings {
     earliest,
     endLimit: endBefore(startOfNext, borderStyle(sequence, above)),
     isExact: (earliest % 1000) + ((above?.end ?? 0) % 1000) > 0,
-    write: (ms) => formatTime(ms, style),
+    write: (ms) => formatTimeInStyle(ms, style),
   };
 }
 

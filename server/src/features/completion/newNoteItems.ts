@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { titleFrom } from '../../frontMatter/titleFromFileName';
 import { localised } from '../../l10n/localised';
-import { newNote } from '../../note/templates/noteTemplate';
+import { newNoteTemplate } from '../../note/templates/noteTemplate';
 import { open, openText, snippetOf, templateText } from '../../note/templates/template';
 import type { NoteSettings } from '../../settings/noteSettings';
 
@@ -24,7 +24,7 @@ export function newNoteItems(
   const title = localised('title');
   const point = localised('what is said');
   const words = { title: open(titleFrom(fileName)), part: title, segment: title, point };
-  const template = newNote(words, frontMatter.required, today());
+  const template = newNoteTemplate(words, frontMatter.required, today());
   return [
     {
       label: localised('new note'),

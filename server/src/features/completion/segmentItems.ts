@@ -43,14 +43,14 @@ export function newSegmentItems(
       };
   const detail = isFirst
     ? localised('first part, with a segment')
-    : plan.fillsHole
+    : plan.fillsGap
       ? localised('fills the hole of {0}', durationText(plan.length))
       : localised('next segment');
-  const asksForEnd = capabilities.editorCommands && !isFirst && !plan.fillsHole;
+  const asksForEnd = capabilities.editorCommands && !isFirst && !plan.fillsGap;
   return [
     {
       ...templateItem(at, text, capabilities),
-      label: `(${plan.start}-${plan.fillsHole ? plan.end : '…'}) ${plan.number}`,
+      label: `(${plan.start}-${plan.fillsGap ? plan.end : '…'}) ${plan.number}`,
       detail,
       filterText: bracket && bracket + filterText,
       ...(asksForEnd && { command: askForCompletions }),

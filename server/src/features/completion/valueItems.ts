@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { formatTime } from '../../base/formatTime';
+import { formatTimeInStyle } from '../../base/formatTime';
 import { termKey, termsOf } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import { timeStyle } from '../../note/sequence/timeStyle';
@@ -101,7 +101,7 @@ function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => 
 function endOfNote({ note }: FrontMatterCursor): Offer[] {
   const end = note.chronology.endsLast?.end;
   if (end === undefined) return [];
-  const label = formatTime(end, timeStyle(note, note.blocks.length));
+  const label = formatTimeInStyle(end, timeStyle(note, note.blocks.length));
   return [{ label, text: `"${label}"`, detail: localised('end of the last segment') }];
 }
 

@@ -1,5 +1,5 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
-import { formatTime } from '../../base/formatTime';
+import { formatTimeInStyle } from '../../base/formatTime';
 import { replace } from '../../editing/edits';
 import { isLiteralLine } from '../../note/body/isLiteralLine';
 import { maxHeaderLine } from '../../note/headers/foldedLine';
@@ -79,6 +79,6 @@ function writerFor(note: Note, block: number): (typed: string) => string {
   const style = timeStyle(note, block);
   return (typed) =>
     hasOthers || !hasColons(typed)
-      ? formatTime(readTypedTime(typed) ?? Number.NaN, style)
+      ? formatTimeInStyle(readTypedTime(typed) ?? Number.NaN, style)
       : (properTime(typed) ?? typed);
 }

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { moveBorder } from '../../editing/times/moveBorder';
+import { moveSegmentBorder } from '../../editing/times/moveSegmentBorder';
 import type { Note } from '../../note/note';
 import { segmentOfBlock } from '../../note/sequence/sequence';
 import type { MoveBorderParams } from '../../protocol/timelineProtocol';
@@ -23,6 +23,6 @@ export function movedBorder(
     (earlier !== null && border.earlier === undefined) ||
     (later !== null && border.later === undefined);
   if (isMissing) return undefined;
-  const edits = moveBorder(note, border, Math.round(time / second) * second);
+  const edits = moveSegmentBorder(note, border, Math.round(time / second) * second);
   return edits && textEdits(note, edits);
 }

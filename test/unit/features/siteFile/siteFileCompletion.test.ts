@@ -3,7 +3,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import { configItems } from '../../../../server/src/features/siteFile/siteFileCompletion';
 import { configHover } from '../../../../server/src/features/siteFile/siteFileHover';
 import { offsetInText, rangesIn } from '../../../../server/src/features/siteFile/textRanges';
-import { useLocale } from '../../../../server/src/l10n/localised';
+import { setLocale } from '../../../../server/src/l10n/localised';
 import { rules } from '../../../../server/src/rules';
 import { readConfig } from '../../../../server/src/settings/readSiteFile';
 import { isShown } from '../completion/completionText';
@@ -122,12 +122,12 @@ describe('completion in a site’s file of settings', () => {
   });
 
   it('says in Chinese what settings and rules are for', () => {
-    useLocale('zh-cn');
+    setLocale('zh-cn');
     try {
       assert.match(offered('ga▮')[0]!.documentation as string, /^上一个片段结束到/);
       assert.match(offered('[rules]\ntime-ov▮')[0]!.documentation as string, /^前面的片段还没结束/);
     } finally {
-      useLocale('en');
+      setLocale('en');
     }
   });
 });

@@ -4,21 +4,21 @@ import { isConfigFile } from '../../settings/siteFileName';
 import type { Session } from '../session';
 
 /**
- * Publishes what is wrong in sites' files of settings, whether they are open or not: a client asks
- * for the findings of open documents alone.
+ * Publishes the problems of sites' settings files. They are pushed to every client, as a client
+ * pulls diagnostics for open documents only.
  */
 export class ConfigProblems {
-  /** Under which URIs problems are published now, by any spelling of them. */
-  readonly #told = new UriMap<string>();
+  /** The spelling of the URI under which problems are published now, by any spelling. */
+  readonly #published = new UriMap<string>();
 
   constructor(private readonly session: Session) {}
 
-  /** Publishes the problems of all files anew, after the settings have changed. */
+  /** Publishes the problems of all known files again, after the settings have changed. */
   refresh(): void {
     for (const uri of this.session.configs.known) void this.publish(uri);
   }
 
-  /** Publishes the problems of a file as it is now, none where there is no such file any more. */
+  /** Publishes the present problems of a file; none where the file no longer exists. */
   async publish(uri: string): Promise<void> {
     const { connection, documents, configs, settings, rulePage, onFailure } = this.session;
     if (!isConfigFile(uri)) return;
@@ -35,17 +35,17 @@ export class ConfigProblems {
             );
       const isStale = config !== (await configs.read(uri));
       if (isStale) return;
-      const told = this.#told.get(uri);
-      if (diagnostics.length === 0 && told === undefined) return;
+      const previousUri = this.#published.get(uri);
+      if (diagnostics.length === 0 && previousUri === undefined) return;
       const document = documents.get(uri);
-      const place = document?.uri ?? uri;
-      if (diagnostics.length > 0) this.#told.set(uri, place);
-      else this.#told.delete(uri);
+      const ownUri = document?.uri ?? uri;
+      if (diagnostics.length > 0) this.#published.set(uri, ownUri);
+      else this.#published.delete(uri);
       const version = document && { version: document.version };
-      await connection.sendDiagnostics({ uri: place, ...version, diagnostics });
-      // A client may take another spelling for another file.
-      if (told !== undefined && told !== place) {
-        await connection.sendDiagnostics({ uri: told, diagnostics: [] });
+      await connection.sendDiagnostics({ uri: ownUri, ...version, diagnostics });
+      // To a client, another spelling of the URI may be another file.
+      if (previousUri !== undefined && previousUri !== ownUri) {
+        await connection.sendDiagnostics({ uri: previousUri, diagnostics: [] });
       }
     } catch (error) {
       onFailure('config-invalid', error);
