@@ -15,7 +15,7 @@ import { withToken } from './withToken';
 /** A note in the active editor. */
 export interface ActiveNote {
   readonly document: TextDocument;
-  /** What the server says of it; undefined as long as it does not answer. */
+  /** The server's summary; undefined until the server answers. */
   readonly episode: Episode | undefined;
 }
 
@@ -26,10 +26,10 @@ interface Shown {
 }
 
 /**
- * Follows which note is in the active editor, if any, and tells it to the `when` clauses of the
- * manifest as `episodeNotes.isNote`; a file that holds front matter alone, as
- * `episodeNotes.mayBecomeNote`. A server that is only starting is not waited for: until it
- * answers, a file is taken for a note where one of its lines alone would make it one.
+ * Tracks the note in the active editor, and sets two context keys for the `when` clauses of the
+ * manifest: `episodeNotes.isNote`, and `episodeNotes.mayBecomeNote` for a file that holds front
+ * matter alone. Until the server answers, a file counts as a note if its language is
+ * `episode-notes` or one of its lines is proof (`hasProofOfNote`).
  */
 export class ActiveNotes implements Disposable {
   private readonly changed = new EventEmitter<void>();
@@ -57,7 +57,7 @@ export class ActiveNotes implements Disposable {
       server.onDidBecomeReady(refresh),
       server.onDidCease(refresh),
       window.onDidChangeActiveTextEditor(refresh),
-      // A document whose language is changed is opened anew.
+      // A change of language closes and reopens the document.
       workspace.onDidOpenTextDocument((document) => {
         if (document === window.activeTextEditor?.document) refresh();
       }),

@@ -18,13 +18,13 @@ export const clientId = 'episodeNotes';
 export const clientName = 'Episode Notes';
 
 export interface ServerEvents {
-  /** Called when the server answers. */
+  /** Called when the server is initialised and answers requests. */
   ready(): void;
-  /** Called once, when it will answer no more, whatever the cause. */
+  /** Called once, when the server has stopped, crashed or failed to start. */
   ended(): void;
 }
 
-/** Starts the client that `create` makes, and its server. A client is never started again. */
+/** Creates a client, and starts it and its server. A client is started only once. */
 export function startClient(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
   log: LogOutputChannel,
@@ -68,8 +68,8 @@ const aboutThisClient: InitializationOptions = {
 };
 
 /**
- * Stops a client that has been started and has not ended. A start under way can't be stopped, so
- * it gets three seconds to end first; a server that still does not stop is ended by force.
+ * Stops a client that was started and has not ended. A client cannot be stopped while it starts, so
+ * the start gets three seconds to finish; a server that does not stop is killed.
  */
 export async function stopClient(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
   const patience = new Promise<void>((resolve) => setTimeout(resolve, 3000));
@@ -78,8 +78,8 @@ export async function stopClient(client: BaseLanguageClient, log: LogOutputChann
 }
 
 /**
- * A document selector can't leave a scheme out, so whatever concerns a diff side, a notebook cell
- * or a comment box is stopped here, for every present and future request in one place.
+ * Drops messages about diff sides, notebook cells and comment boxes, which a document selector
+ * cannot exclude by scheme. Requests are answered with null.
  */
 const aboutServedDocumentsOnly: Middleware = {
   async sendRequest(type, params, token, next) {

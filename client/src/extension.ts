@@ -29,7 +29,7 @@ const refactorings = [
   'moveSegmentDown',
 ] as const;
 
-/** What the extension tells whoever asks VS Code for its exports. */
+/** The extension's exports, which other extensions and the tests get from VS Code. */
 export interface EpisodeNotes {
   readonly segmentStatus: SegmentStatus;
   readonly noteStatus: NoteStatus;
@@ -38,7 +38,11 @@ export interface EpisodeNotes {
   extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
 }
 
-/** Starts the extension with the first Markdown document. Waits for nothing. */
+/**
+ * Registers everything that the extension contributes; does not wait for the server.
+ *
+ * @param loadPlatform loads what starts and stops the server
+ */
 export function activateOn(
   loadPlatform: () => Promise<Platform>,
   { extensionUri, subscriptions }: ExtensionContext,
@@ -85,12 +89,15 @@ export function activateOn(
   return { segmentStatus, noteStatus: status, timeline: episode, extendMarkdownIt: notePreview };
 }
 
-/** Called by VS Code when it closes; it waits for the server to stop. */
+/** Called by VS Code on shutdown; resolves when the server has stopped. */
 export async function deactivate(): Promise<void> {
   await server?.dispose();
 }
 
-/** What activates us can be a diff side or a notebook's cell: those need no server. */
+/**
+ * Starts the server with the first document that needs it. The extension may be activated by a diff
+ * side or a notebook cell, which do not.
+ */
 function startWithFirstDocument(noteServer: NoteServer): Disposable {
   const opened = workspace.onDidOpenTextDocument((document) => {
     if (!needsServer(document)) return;

@@ -21,7 +21,7 @@ interface SegmentItem extends QuickPickItem {
   readonly segment?: SegmentInfo;
 }
 
-/** The command that lists all segments and goes to the one that is picked. */
+/** The command that lists all segments and goes to the chosen one. */
 export async function goToSegment(server: NoteServer): Promise<void> {
   const editor = activeNoteEditor();
   if (editor === undefined) return;
@@ -37,16 +37,16 @@ function pickSegment(editor: TextEditor, segments: SegmentsResult): void {
   const current = items[indexAtLine(segments, editor.selection.active.line)];
 
   const picker = window.createQuickPick<SegmentItem>();
-  // VS Code would put its own matches first and drop the separators. The property is not in the
-  // stable typings; without it only the order suffers.
+  // Keeps the order of the search and the separators. The property is not in the stable typings;
+  // without it only the order suffers.
   Object.assign(picker, { sortByLabel: false });
   picker.title = l10n.t('Go to Segment');
   picker.placeholder = l10n.t('A number, words of the title, or a time such as 2:45');
   picker.items = withParts(items);
   if (current !== undefined) picker.activeItems = [current];
 
-  // Opening the list makes its first item active and then the current one: the editor stays
-  // where it is until somebody moves on from there.
+  // Opening the list activates its first item and then the current one, which must not scroll the
+  // editor.
   let untouched = true;
   let accepted = false;
   picker.onDidChangeActive(([item]) => {
@@ -82,7 +82,7 @@ function itemOf(segment: SegmentInfo): SegmentItem {
     rangeText(segment),
     ...(length === null ? [] : [formatDuration(length, durationTexts())]),
   ];
-  // What is listed has been searched already: VS Code shall not filter it once more.
+  // VS Code must not filter the results of the search again.
   return { segment, label: nameOf(segment), description: times.join(' · '), alwaysShow: true };
 }
 
@@ -96,7 +96,7 @@ function withParts(items: readonly SegmentItem[]): SegmentItem[] {
   });
 }
 
-/** Index of the segment that a line (0-based) stands in; the first where it stands above all. */
+/** The index of the segment that contains a line (0-based); 0 above the first segment. */
 function indexAtLine(segments: SegmentsResult, line: number): number {
   return Math.max(
     0,

@@ -16,8 +16,10 @@ import type { NoteServer } from './server';
 import { formatTime } from './timeText';
 
 /**
- * The command that goes to the segment that holds a time or is nearest to it. It asks for the time,
- * unless a key of the user's own has given it, written as one would type it.
+ * The command that goes to the segment that contains a time, else to the nearest one.
+ *
+ * @param given the time as typed, from an argument of the user's key binding; the command asks for
+ *   a time if this leads to no segment
  */
 export async function goToTime(server: NoteServer, given = ''): Promise<void> {
   const editor = activeNoteEditor();
@@ -57,7 +59,7 @@ function goalOf(segments: SegmentsResult, text: string): Goal | undefined {
   return { time, segment, inside: hit.inside };
 }
 
-/** Refuses what is no time, and tells beforehand where a time leads. */
+/** Validates the input: an error for what is no time, else which segment it leads to. */
 function judge(segments: SegmentsResult, text: string) {
   const goal = goalOf(segments, text);
   if (goal !== undefined) {

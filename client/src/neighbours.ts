@@ -10,8 +10,8 @@ import {
 import type { NoteServer } from './server';
 
 /**
- * Makes the command that moves the cursor to the next or the previous segment. Each step waits
- * for the one before it, so that a key held down loses none.
+ * Makes the command that moves the cursor to the next or the previous segment. Calls run one after
+ * another, so that none is lost while a key is held down.
  */
 export function neighbourCommand(
   server: NoteServer,
