@@ -11,32 +11,35 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ServerEvents } from './client';
 import { CrashLimit } from './crashLimit';
 
-/** How the server is started and stopped where the extension runs. */
+/** Starts and stops the server: a process on the desktop, a worker in browsers. */
 export interface Platform {
-  /** Starts it; `extension` is the folder that the extension is installed in. */
+  /** Starts the server; `extension` is the folder that the extension is installed in. */
   startServer(extension: Uri, log: LogOutputChannel, events: ServerEvents): BaseLanguageClient;
-  /** Stops what `startServer` has started, in whatever state that is. */
+  /** Stops a client that `startServer` has returned, in whatever state it is. */
   stopClient(client: BaseLanguageClient, log: LogOutputChannel): Promise<void>;
 }
 
-/** The server, a process or a worker: started, asked, started again when it dies, stopped. */
+/**
+ * The life cycle of the server: starts it, restarts it after a crash, sends it requests, stops it.
+ */
 export class NoteServer implements Disposable {
   private readonly becameReady = new EventEmitter<void>();
-  /** Fires whenever the server begins to answer, after the first start and after each restart. */
+  /** Fires whenever the server is ready for requests, after the first start and after restarts. */
   readonly onDidBecomeReady = this.becameReady.event;
   private readonly ceased = new EventEmitter<void>();
-  /** Fires whenever the server ceases to answer, for a while or for good. */
+  /** Fires whenever the server is no longer ready: stopped, crashed or about to be restarted. */
   readonly onDidCease = this.ceased.event;
 
   private readonly crashes = new CrashLimit();
   private client: Promise<BaseLanguageClient> | undefined;
   private answers = false;
-  /** Counts the starts, so that what an earlier server still has to say is known to be old. */
+  /** Counts the starts, so that events of earlier servers are ignored. */
   private run = 0;
 
   /**
-   * Nothing runs before `start`.
+   * Does not start the server; `start` does.
    *
+   * @param extension the folder that the extension is installed in
    * @param loadPlatform loads the protocol library, so that activation does not wait for it
    */
   constructor(
@@ -46,8 +49,8 @@ export class NoteServer implements Disposable {
   ) {}
 
   /**
-   * Starts the server unless it runs. Returns at once; `onDidBecomeReady` says when it answers,
-   * and requests made before that wait for it.
+   * Starts the server unless it is running or starting. Returns at once; requests made before
+   * `onDidBecomeReady` wait for the server.
    */
   start(): void {
     if (this.client !== undefined) return;
@@ -69,17 +72,17 @@ export class NoteServer implements Disposable {
     });
   }
 
-  /** Whether nothing answers and nothing will until somebody starts the server. */
+  /** Whether no server is running or starting. */
   get isStopped(): boolean {
     return this.client === undefined;
   }
 
-  /** Whether requests are answered now, and not only once the server has started. */
+  /** Whether the server has started and answers requests. */
   get isReady(): boolean {
     return this.answers;
   }
 
-  /** Stops the server in whatever state it is, and starts it with a fresh count of crashes. */
+  /** Stops the server in whatever state it is, and starts it with the count of crashes at zero. */
   async restart(): Promise<void> {
     this.crashes.reset();
     await this.stop();
@@ -87,8 +90,8 @@ export class NoteServer implements Disposable {
   }
 
   /**
-   * The server's answer to one of our own requests; undefined where there is none: the server is
-   * not running, the request was cancelled, or it failed, which the log tells.
+   * Sends one of the extension's own requests. Returns undefined if the server is not running, the
+   * request was cancelled, or it failed, which is logged.
    */
   async request<Answer>(
     method: string,

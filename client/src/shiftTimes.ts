@@ -5,8 +5,10 @@ import type { NoteServer } from './server';
 
 /**
  * The command that shifts the times of the selected segments, or from the one at the cursor to the
- * end of the note. It asks by how much, unless a key of the user's own has given it, written as one
- * would type it.
+ * end of the note.
+ *
+ * @param given the amount as typed, from an argument of the user's key binding; the command asks
+ *   for an amount if it is absent
  */
 export async function shiftTimes(server: NoteServer, given?: string): Promise<void> {
   const place = placeToRefactor();

@@ -17,17 +17,17 @@ import { isServed } from './servedDocuments';
 import type { NoteServer } from './server';
 import { withToken } from './withToken';
 
-/** What the status bar tells about the segment at the cursor. */
+/** The status bar's item about the segment at the cursor. */
 export interface SegmentStatus {
-  /** As shown; undefined while it is hidden. */
+  /** As shown; undefined while the item is hidden. */
   readonly text: string | undefined;
   /** Fires whenever the text may have changed. */
   readonly onDidChange: Event<void>;
 }
 
-/** Shows the segment at the cursor in the status bar; hidden wherever there is none. */
+/** Shows the segment at the cursor in the status bar; hidden if there is none. */
 export function segmentStatusBar(server: NoteServer): SegmentStatus & Disposable {
-  // One more than the line and column have, which puts it to the left of them.
+  // Line and column have the priority 100; a higher one is further left.
   const item = window.createStatusBarItem('episodeNotes.segment', StatusBarAlignment.Right, 101);
   item.name = l10n.t('Segment of the Episode');
   item.command = 'episodeNotes.goToSegment';

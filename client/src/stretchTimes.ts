@@ -14,8 +14,7 @@ interface PointItem extends QuickPickItem {
 
 /**
  * The command that corrects the times of the selected segments, or from the one at the cursor to
- * the end of the note, by two of them of which the author knows when they really start. It offers
- * the first and the last.
+ * the end of the note, by the real start times of two of them. It proposes the first and the last.
  */
 export async function stretchTimes(server: NoteServer): Promise<void> {
   const place = placeToRefactor();
@@ -58,7 +57,7 @@ function itemsOf(
   });
 }
 
-/** Why a point can't be used; undefined where it can. */
+/** Returns why a point cannot be used; undefined if it can. */
 type Judge = (point: KnownPoint) => string | undefined | Promise<string | undefined>;
 
 function judgeTime({ time }: KnownPoint): string | undefined {

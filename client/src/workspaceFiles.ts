@@ -23,7 +23,7 @@ import {
 } from '../../server/src/protocol/protocol';
 import { filesBelow } from './filesBelow';
 
-/** Reads files for the server, which knows no other way to those of virtual workspaces. */
+/** Answers the server's requests for files, which are its only access to virtual workspaces. */
 export function readFilesFor(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, readFile);
   client.onRequest(readInAnyEncodingRequest, readInAnyEncoding);
@@ -31,7 +31,7 @@ export function readFilesFor(client: BaseLanguageClient): void {
   client.onRequest(findFilesRequest, findFiles);
 }
 
-// Callers treat a missing file, an unreadable one and one that is no text alike.
+// Null stands for a missing file, an unreadable one and one that is no text alike.
 
 async function readFile(params: ReadFileParams, token: CancellationToken): Promise<ReadFileResult> {
   const uri = Uri.parse(params.uri);
@@ -56,8 +56,8 @@ async function readInAnyEncoding(
 }
 
 /**
- * What is no file (a device, a named pipe) is not opened, and neither is what says on a disk that it
- * is empty: files of /proc do, and go on for gigabytes.
+ * Null for devices, named pipes and files that are too long. Files on a disk that have no size are
+ * not opened: those in /proc report none and can hold gigabytes.
  */
 async function bytesOf(
   uri: Uri,
@@ -83,7 +83,7 @@ async function listFolder(params: ListFolderParams): Promise<ListFolderResult> {
   }
 }
 
-/** What the author hides from the explorer (`files.exclude`) is not found where VS Code looks. */
+/** VS Code's own search leaves out what the setting `files.exclude` hides. */
 async function findFiles(
   { endings }: FindFilesParams,
   token: CancellationToken,
@@ -100,8 +100,8 @@ async function findFiles(
 }
 
 /**
- * The schemes that VS Code itself reads and searches. With a search of another one it waits, maybe
- * forever, for an extension that brings one, which few file systems have.
+ * The schemes that VS Code itself reads and searches. A search in any other waits, possibly
+ * forever, for an extension that provides one, which few file systems have.
  */
 const schemesOfDisks = new Set(['file', 'vscode-remote']);
 

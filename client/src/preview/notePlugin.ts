@@ -5,11 +5,11 @@ import { type NoteReading, type ReadingOf, readForPreview } from './noteReading'
 import type { PreviewTexts } from './texts';
 
 /**
- * Has a Markdown parser show the front matter, headers and part headings of notes in the way of
- * the preview. What it makes of any other file stays as it was, to the letter.
+ * Makes a Markdown parser show front matter, headers and part headings of notes as the preview
+ * does. Its output for any other file stays unchanged.
  *
- * @param isNoteByLanguage whether a text (with LF for line ends) that proves nothing by itself is
- *   open as a note
+ * @param isNoteByLanguage whether a text without `hasProofOfNote` (with LF for line ends) is open
+ *   in the language of notes
  * @returns the same parser
  */
 export function showNotes(

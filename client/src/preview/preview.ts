@@ -3,12 +3,12 @@ import { workspace } from 'vscode';
 import { showNotes } from './notePlugin';
 import { previewTexts } from './texts';
 
-/** Makes the parser of VS Code's Markdown preview show notes in their own way. */
+/** Makes the parser of VS Code's Markdown preview show notes as notes. */
 export function notePreview(parser: MarkdownIt): MarkdownIt {
   return showNotes(parser, previewTexts(), isOpenAsNote);
 }
 
-/** The preview tells its parser a text, but neither of which document nor in which language. */
+/** Compares texts: the preview gives its parser neither the document nor its language. */
 function isOpenAsNote(text: string): boolean {
   return workspace.textDocuments.some(
     (document) =>
