@@ -1,15 +1,15 @@
-/** What the page is made of, beside what its script puts in. */
+/** What the page's HTML refers to. */
 export interface PageParts {
-  /** The addresses of the script and the style sheet. */
+  /** The URIs of the script and the style sheet. */
   readonly script: string;
   readonly styles: string;
-  /** From where the page may take its style sheet, as a Content-Security-Policy names it. */
+  /** The origin of the style sheet for the Content-Security-Policy (`Webview.cspSource`). */
   readonly source: string;
 }
 
 /**
- * The page of the view. It takes script and styles from the extension's own folder and nothing from
- * anywhere else, and holds no text: all that is shown is put in as text by its script.
+ * The HTML of the view's page. Its policy allows the extension's own script and style sheet and
+ * nothing else. It contains no text: the script adds all texts as text, not as HTML.
  */
 export function pageHtml({ script, styles, source }: PageParts): string {
   const nonce = randomWord();
@@ -35,7 +35,7 @@ export function pageHtml({ script, styles, source }: PageParts): string {
 </html>`;
 }
 
-/** 128 bits that nobody can guess, in hexadecimal. */
+/** 128 random bits in hexadecimal. */
 function randomWord(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

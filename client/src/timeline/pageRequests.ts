@@ -23,8 +23,8 @@ import type { NoteServer } from '../server';
 import type { FromPage } from './messages';
 
 /**
- * Shows an item of the picture in the text and, where the author wants to type there, goes there.
- * Says why where the text is another by now; nothing has happened then.
+ * Moves the cursor to an item of the picture and, with `focus`, the focus to its editor. Does
+ * nothing, with a message, if the text has changed since the picture.
  */
 export async function goToItem(
   server: NoteServer,
@@ -40,8 +40,8 @@ export async function goToItem(
 }
 
 /**
- * Changes the times on both sides of a border, in one step for undo. Gives false, and says why,
- * where the text is another by now or the border can't be moved there; nothing has happened then.
+ * Changes the times on both sides of a border as one undo step. Returns false, with a message and
+ * without a change, if the text has changed since the picture or the border cannot be moved there.
  */
 export async function moveBorder(
   server: NoteServer,
@@ -64,7 +64,7 @@ function sayThatTextChanged(): void {
   sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
 }
 
-/** Undoes in the text; VS Code's own command is for whatever has the focus. */
+/** Undoes or redoes in an editor, which needs the focus for VS Code's own commands. */
 export async function undoIn(editor: TextEditor, what: 'undo' | 'redo'): Promise<void> {
   await focused(editor);
   await commands.executeCommand(what);

@@ -8,11 +8,11 @@ import type { NoteServer } from '../server';
 import type { ToPage } from './messages';
 
 /**
- * Asks the server for pictures and hands them on. One question is asked at a time, and at most one
- * more is due.
+ * Requests pictures from the server and sends them to the page. One request runs at a time, and at
+ * most one more is due.
  */
 export class PictureFeed {
-  /** What the page shows, the picture as JSON. */
+  /** What the page shows; the picture as JSON. */
   private shown: { readonly document: string; readonly picture: string } | undefined;
   private isDue = false;
   private isAsking = false;
@@ -23,17 +23,17 @@ export class PictureFeed {
     private readonly tell: (message: ToPage) => void,
   ) {}
 
-  /** The note that the page shows, as the URI that it was asked for by. */
+  /** The URI of the note that the page shows; undefined if it shows none. */
   get document(): string | undefined {
     return this.shown?.document;
   }
 
-  /** The page is new and shows nothing yet. */
+  /** Forgets what the page shows, for a new page. */
   forget(): void {
     this.shown = undefined;
   }
 
-  /** Tells how things stand now, or as soon as the question under way is answered. */
+  /** Sends the current state to the page, after the request in progress if there is one. */
   async refresh(): Promise<void> {
     this.isDue = true;
     if (this.isAsking) return;
@@ -61,10 +61,13 @@ export class PictureFeed {
     if (answer) this.tellPicture(document, answer);
     else if (answer === null) this.tellNothing('noNote');
     else if (this.server.isStopped) this.tellNothing('stopped');
-    // Otherwise the server is being started again, and says so when it answers.
+    // Otherwise the server is restarting; its `onDidBecomeReady` leads to the next refresh.
   }
 
-  /** Most edits change no picture, and for 3,000 segments the page needs 6 ms to take one. */
+  /**
+   * Leaves out an unchanged picture: most edits change none, and the page takes 6 ms for one of
+   * 3,000 segments.
+   */
   private tellPicture(document: string, { picture, ...rest }: TimelineResult): void {
     const { shown } = this;
     this.shown = { document, picture: JSON.stringify(picture) };

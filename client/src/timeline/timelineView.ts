@@ -23,15 +23,15 @@ import { textsForPage } from './texts';
 
 export const timelineViewId = 'episodeNotes.timeline';
 
-/** What passes between the extension and the page of the timeline, for whoever wants to listen. */
+/** The messages between the extension and the page of the timeline. */
 export interface Timeline {
-  /** Fires with each message to the page, as it is sent. */
+  /** Fires with each message to the page. */
   readonly onDidTell: Event<ToPage>;
-  /** Does what a message of the page asks for, and resolves when it is done. */
+  /** Handles a message from the page; resolves when all that it asks for is done. */
   take(message: FromPage): Promise<void>;
 }
 
-/** The view that shows the episode of the active editor's note as a picture. */
+/** The view that shows the episode of the followed note as a picture. */
 export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
   private readonly told = new EventEmitter<ToPage>();
   readonly onDidTell = this.told.event;
@@ -39,7 +39,9 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
   private readonly note = new FollowedNote();
   private readonly feed: PictureFeed;
   private view: WebviewView | undefined;
-  /** Whether the page is there: VS Code ends it while it is hidden, and starts it anew. */
+  /**
+   * Whether the page exists: VS Code destroys it while it is hidden, and then creates a new one.
+   */
   private isListening = false;
   private whileResolved: Disposable | undefined;
   private readonly refresh = inNextTurn(() => {
@@ -59,7 +61,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     );
   }
 
-  /** Called by VS Code when the view is to be seen; not before that does anything happen here. */
+  /** Called by VS Code when the view is first shown; before that the view listens to no events. */
   resolveWebviewView(view: WebviewView): void {
     this.whileResolved?.dispose();
     this.view = view;
@@ -107,7 +109,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     this.told.dispose();
   }
 
-  /** Whatever goes wrong with a message is for the log: the page waits for no answer. */
+  /** Logs errors: the page expects no answer. */
   private receive(received: unknown): void {
     const message = pageMessage(received);
     if (message === undefined) this.log.warn(`The timeline sent ${JSON.stringify(received)}.`);
@@ -121,7 +123,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     if (message.kind === 'goTo') await goToItem(this.server, editor, message);
     else if (message.kind !== 'moveBorder') {
       await undoIn(editor, message.kind);
-      // The next key is meant for the view: typed into the text, it would change it.
+      // The view gets the focus back: the next key is meant for it, and would change the text.
       this.view?.show();
     } else if (!(await moveBorder(this.server, editor, message))) this.tell({ kind: 'refused' });
   }
@@ -131,7 +133,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     this.told.fire(message);
   }
 
-  /** All that can make the picture another one. */
+  /** Calls `refresh` on every event that may change the picture. */
   private changes(refresh: () => void): Disposable[] {
     const isShown = (uri: Uri) => uri.toString() === this.feed.document;
     return [
@@ -145,7 +147,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.note.editor()?.document) refresh();
       }),
-      // What counts as a hole is a setting, also one of a file that only the server reads.
+      // Holes depend on settings, also on those of a file that only the server reads.
       languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some(isShown)) refresh();
       }),

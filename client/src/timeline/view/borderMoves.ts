@@ -5,35 +5,40 @@ import type { Picture } from './picture';
 import type { PageHost } from './savedView';
 import type { Viewport } from './viewport';
 
-/** The borders that the author moves, by the pointer or by keys. */
+/**
+ * Moves borders by the pointer or by keys: previews the move and requests it from the extension.
+ */
 export class BorderMoves {
   #drag: BorderDrag | undefined;
-  /** A border that was let go, shown there until the text has followed. */
+  /** A border that was dropped, shown at its new time until the text has changed. */
   #dropped: { readonly preview: Picture } | undefined;
 
-  /** @param onChange called when the picture looks otherwise */
+  /** @param onChange called when the picture has changed */
   constructor(
     private readonly episode: Episode,
     private readonly host: PageHost,
     private readonly onChange: () => void,
   ) {}
 
-  /** The picture with the border where it is moved to. */
+  /** The picture with the moved border at its new time. */
   get picture(): Picture {
     return (this.#drag ?? this.#dropped)?.preview ?? this.episode.picture;
   }
 
-  /** Whether the pointer holds one, moved or not. */
+  /** Whether the pointer holds a border, moved or not. */
   get isHolding(): boolean {
     return this.#drag !== undefined;
   }
 
-  /** The border that the pointer moves, where it is now. */
+  /** The border that the pointer has moved, at its current time; undefined if there is none. */
   get moved(): Border | undefined {
     return this.#drag?.isMoving ? { ...this.#drag.border, time: this.#drag.time } : undefined;
   }
 
-  /** Takes hold of a border; not before the text has followed what was moved last. */
+  /**
+   * Starts to drag a border. Returns false, and does nothing, until the text has changed as
+   * requested before.
+   */
   take(border: Border, x: number): boolean {
     if (this.#dropped !== undefined) return false;
     this.#drag = new BorderDrag(this.episode.picture, border, x, this.episode.gap);
@@ -45,7 +50,9 @@ export class BorderMoves {
     this.onChange();
   }
 
-  /** Lets go where the pointer is; says whether it had moved at all, and not only clicked. */
+  /**
+   * Ends the drag and requests the move; returns whether this was a move and not merely a click.
+   */
   drop(x: number, viewport: Viewport): boolean {
     const drag = this.#drag;
     drag?.moveTo(x, viewport);
@@ -55,7 +62,7 @@ export class BorderMoves {
     return true;
   }
 
-  /** Moves a border by so many milliseconds, as far as there is room. */
+  /** Moves a border by `by` milliseconds, as far as there is room. */
   nudge(border: Border, by: number): void {
     if (this.#dropped !== undefined || this.#drag !== undefined) return;
     const { picture, gap } = this.episode;
@@ -63,13 +70,13 @@ export class BorderMoves {
     if (time !== undefined) this.#ask(BorderDrag.to(picture, border, gap, time));
   }
 
-  /** Lets go and leaves everything as it was. */
+  /** Ends the drag without moving the border. */
   cancel(): void {
     this.#drag = undefined;
     this.onChange();
   }
 
-  /** Shows the text as it is: it has followed, or will not. */
+  /** Ends drag and preview: the text has changed, or will not. */
   settle(): void {
     this.#dropped = undefined;
     this.cancel();

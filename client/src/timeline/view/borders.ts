@@ -1,18 +1,18 @@
 import type { Bar } from './picture';
 
-/** A place where a segment ends, one starts, or both. Indexes into the bars; null for none. */
+/** The end of a segment, the start of one, or both. Indexes into the bars; null for none. */
 export interface Border {
   readonly earlier: number | null;
   readonly later: number | null;
-  /** Where the later one starts or, without one, where the earlier one ends. Milliseconds. */
+  /** The start of the later one or, without one, the end of the earlier one; in milliseconds. */
   readonly time: number;
 }
 
 const second = 1000;
 
 /**
- * The borders beside a segment. Neighbours that meet, at one time or a second apart (format.md,
- * "Grammar"), have one border together; in all other cases each has its own.
+ * The borders at the start and at the end of a segment; empty if its times are unknown. Neighbours
+ * that meet, at one time or up to a second apart (format.md, "Grammar"), share one.
  */
 export function bordersOf(bars: readonly Bar[], index: number): Border[] {
   const bar = bars[index];
@@ -34,11 +34,11 @@ function meet(bars: readonly Bar[], earlier: number): boolean {
 }
 
 /**
- * How far a border can be moved, in milliseconds, the ends included: no segment may become empty,
- * and one that overlaps no neighbour may not be made to. Whole seconds, least above most where
- * there is no room.
+ * The times that a border can be moved to: whole seconds in milliseconds, both ends included. No
+ * segment may become empty, and one that does not overlap its neighbour must not start to. `least`
+ * is above `most` if there is no room.
  *
- * @param gap what lies between neighbours in the note's border style, 0 or 1000
+ * @param gap the distance between neighbours in the note's border style, 0 or 1000
  */
 export function roomFor(bars: readonly Bar[], border: Border, gap: number) {
   const { earlier, later } = border;
@@ -60,7 +60,7 @@ export function roomFor(bars: readonly Bar[], border: Border, gap: number) {
   return { least: Math.ceil(least / second) * second, most: Math.floor(most / second) * second };
 }
 
-/** The whole second nearest to a time that a border can move to; undefined where there is none. */
+/** The whole second nearest to a time that a border can be moved to; undefined if there is none. */
 export function snapped(
   bars: readonly Bar[],
   border: Border,

@@ -4,7 +4,7 @@ import type { Pen, Scene } from './scene';
 import { numberedWithin } from './shortened';
 import { clock, nameOf } from './wording';
 
-/** Narrower ones are drawn as one where they share a pixel. */
+/** In CSS pixels. Narrower bars have no outline, and only one of those within a pixel is drawn. */
 const narrowest = 3;
 const leastRoomForText = 14;
 const leastHeightForText = 12;
@@ -40,7 +40,7 @@ function drawBar(pen: Pen, scene: Scene, index: number, bar: Bar, box: Box): voi
     pen.globalAlpha = 1;
     return;
   }
-  // Without the lines of the ruler behind it, a text can be read where nothing fills its segment.
+  // Clears the lines of the ruler: text on a bar without fill would be hard to read.
   pen.clearRect(x, y, width, height);
   pen.beginPath();
   pen.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, Math.min(corner, width / 4));
@@ -54,7 +54,7 @@ function drawBar(pen: Pen, scene: Scene, index: number, bar: Bar, box: Box): voi
   drawText(pen, scene, index === current, bar, box);
 }
 
-/** Stays in sight while the beginning of a long segment is scrolled out. */
+/** Draws the text of a bar; it stays visible while the start of a long segment is scrolled out. */
 function drawText(
   pen: Pen,
   { colours, picture }: Scene,

@@ -3,11 +3,11 @@ import { boxOf, stretchOf } from './layout';
 import type { Bar, Mark } from './picture';
 import type { Pen, Scene } from './scene';
 
-/** Seen at any zoom. */
+/** In CSS pixels, to be visible at any zoom. */
 const leastWidth = 3;
 const hatchDistance = 6;
 
-/** Draws what is covered twice and what is not covered, over all lanes. */
+/** Draws overlaps and holes across the lanes of their segments, and marks segments out of order. */
 export function drawMarks(pen: Pen, scene: Scene): void {
   const { picture, viewport, rows } = scene;
   const painted = { overlap: Number.NEGATIVE_INFINITY, hole: Number.NEGATIVE_INFINITY };
@@ -15,7 +15,7 @@ export function drawMarks(pen: Pen, scene: Scene): void {
     const { x, width: exact } = stretchOf(mark, viewport);
     const width = Math.max(leastWidth, exact);
     if (x > viewport.width || x + width < 0) continue;
-    // Marks come in the order of the text, which is mostly that of time.
+    // Marks are in the order of the text, which is mostly that of time.
     if (width <= leastWidth && x + width <= painted[mark.kind] && x >= painted[mark.kind] - width) {
       continue;
     }
@@ -80,7 +80,7 @@ function drawMark(
   pen.fillText(label, left + (width - labelWidth) / 2, middle);
 }
 
-/** Slanted lines: what a colour tells is seen without colours too. */
+/** Draws slanted lines, so that marks can be recognised without colours. */
 function hatch(pen: Pen, { x, y, width, height }: MarkBox): void {
   pen.save();
   pen.beginPath();

@@ -11,12 +11,15 @@ export interface Hit {
   readonly border?: Border;
 }
 
-/** So many pixels beside a bar it is still meant. */
+/** In CSS pixels: how far beside a bar it is still hit. */
 const reach = 4;
-/** A bar that is narrower has no room for borders to take hold of beside what can be clicked. */
+/** In CSS pixels: a narrower bar has no room for its borders beside the place to click. */
 const narrowest = 12;
 
-/** What stands at a place of the window (CSS pixels); the segment drawn last where several do. */
+/**
+ * What is at a point of the window (CSS pixels). Of several segments the nearest, and of those
+ * equally near the one drawn last. Undefined if there is nothing.
+ */
 export function hitAt(
   { bars, parts }: Picture,
   rows: Rows,

@@ -8,15 +8,15 @@ import { type KeyAction, keyAction } from './keys';
 import type { Picture } from './picture';
 
 export interface KeyboardEvents {
-  /** The author has chosen the segment at hand, with `focus` to type there. */
+  /** The author has chosen a bar; `focus` moves the focus to the text. */
   choose(bar: number, focus: boolean): void;
   undo(what: 'undo' | 'redo'): void;
-  /** A border has been moved by keys: the segment at hand, in the picture as it will be. */
+  /** A border was moved by keys: the active bar, and the picture as it will be. */
   nudged(picture: Picture, bar: number): void;
   changed(): void;
 }
 
-/** The segment that the keyboard is at, and what keys do with it. */
+/** The active segment, and what keys do with it. */
 export class Keyboard {
   #bar = 0;
 
@@ -31,19 +31,19 @@ export class Keyboard {
     list.addEventListener('keydown', (event) => this.#press(event));
   }
 
-  /** The segment at hand, as an index into the bars; there need be none. */
+  /** The active segment, as an index into the bars, of which there may be none. */
   get bar(): number {
     return this.#bar;
   }
 
-  /** Goes to a segment, and shows it where it can't be seen. */
+  /** Makes a segment active and scrolls to it if it is not visible. */
   goTo(bar: number): void {
     this.#bar = bar;
     this.reveal();
     this.events.changed();
   }
 
-  /** Goes where the cursor went, without moving the picture. */
+  /** Makes the cursor's segment active, without scrolling. */
   follow(bar: number): void {
     this.#bar = bar;
   }
@@ -53,13 +53,13 @@ export class Keyboard {
     if (shown !== undefined) this.camera.reveal(shown);
   }
 
-  /** Zooms around the segment at hand. */
+  /** Zooms around the active segment. */
   zoom(step: Parameters<Camera['zoom']>[0]): void {
     const bar = this.episode.picture.bars[this.#bar];
     this.camera.zoom(step, bar && (bar.start + bar.end) / 2);
   }
 
-  /** Tells the list what there is now. */
+  /** Updates the list, and keeps the active segment within the bars. */
   tell({ texts, language }: { texts: TimelineTexts; language: string }): void {
     const { picture, current } = this.episode;
     this.#bar = Math.max(0, Math.min(this.#bar, picture.bars.length - 1));

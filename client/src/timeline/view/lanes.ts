@@ -7,8 +7,8 @@ interface Stretch {
 const mostLanes = 4;
 
 /**
- * Puts stretches of time into lanes, each into the uppermost one that is free where it starts. What
- * finds none free goes into the lane that is free first.
+ * Assigns intervals of time to lanes: each to the uppermost one that is free where it starts or, if
+ * none is, to the one that is free first.
  *
  * @returns the lane of each, and how many there are: at least one
  */

@@ -9,7 +9,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where the rows of the picture stand, in CSS pixels from the top. */
+/** The rows of the picture, in CSS pixels; tops count from that of the window. */
 export interface Rows {
   readonly partsTop: number;
   readonly partsHeight: number;
@@ -23,9 +23,10 @@ const space = 3;
 const highestLane = 52;
 const lowestLane = 8;
 
-/** Nothing is too short to be seen and hit. */
+/** In CSS pixels, so that everything can be seen and clicked. */
 const leastWidth = 2;
 
+/** The rows of a picture in a window of a height in CSS pixels. */
 export function rowsIn(height: number, { lanes, parts }: Picture): Rows {
   const partRow = parts.length === 0 ? 0 : partsHeight;
   const lanesTop = rulerHeight + partRow + 2 * space;
@@ -38,7 +39,7 @@ export function rowsIn(height: number, { lanes, parts }: Picture): Rows {
   };
 }
 
-/** Where a segment is drawn; it leaves a pixel to whatever follows. */
+/** The box of a segment, one pixel narrower than its time so that neighbours stay apart. */
 export function boxOf(bar: Bar, rows: Rows, viewport: Viewport): Box {
   const x = xOf(viewport, bar.start);
   const width = xOf(viewport, bar.end) - x;
@@ -51,7 +52,7 @@ export function boxOf(bar: Bar, rows: Rows, viewport: Viewport): Box {
   };
 }
 
-/** The stretch of a window that a time range takes, at least as wide as a line. */
+/** The horizontal extent of a range of time in CSS pixels, at least two of them wide. */
 export function stretchOf(
   { start, end }: { readonly start: number; readonly end: number },
   viewport: Viewport,

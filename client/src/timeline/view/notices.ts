@@ -2,7 +2,7 @@ import type { TimelineTexts } from '../texts';
 import { element } from './surface';
 import type { Details } from './wording';
 
-/** The places of the page that hold sentences. */
+/** The elements of the page that show sentences. */
 export class Notices {
   readonly #details = element('details');
   readonly #empty = element('empty');
@@ -14,7 +14,7 @@ export class Notices {
     this.#restart.addEventListener('click', onRestart);
   }
 
-  /** Tells why there is no picture; undefined where there is one. */
+  /** Shows why there is no picture; undefined shows none of that. */
   showEmpty(because: 'noNote' | 'noSegments' | 'stopped' | undefined, texts: TimelineTexts): void {
     this.#empty.hidden = because === undefined;
     this.#details.hidden = because !== undefined;
@@ -23,7 +23,7 @@ export class Notices {
     this.#restart.hidden = because !== 'stopped';
   }
 
-  /** The line below the picture; undefined leaves it empty. */
+  /** Fills the line below the picture; undefined empties it. */
   showDetails(told: Details | undefined): void {
     for (const kind of ['name', 'facts', 'faults'] as const) {
       const place = element(`details-${kind}`);
@@ -32,7 +32,7 @@ export class Notices {
     }
   }
 
-  /** Has a screen reader say something that the author has brought about. */
+  /** Makes a screen reader announce a result of what the author does. */
   say(text: string): void {
     this.#spoken.textContent = text;
   }

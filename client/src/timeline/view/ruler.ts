@@ -9,8 +9,8 @@ const steps = [
 ];
 
 /**
- * How far the marks of a ruler stand apart, in milliseconds: the smallest step that people count
- * in and that keeps them some pixels apart. Beyond fifty hours the steps double.
+ * The distance between the times on the ruler, in milliseconds: the smallest usual step that keeps
+ * them at least `leastPixels` apart. From a hundred hours on, steps double.
  */
 export function rulerStep(pixelsPerMs: number, leastPixels: number): number {
   const fitting = steps.find((step) => step * pixelsPerMs >= leastPixels);

@@ -13,7 +13,7 @@ import type { PageHost } from './savedView';
 import { Surface } from './surface';
 import { type Details, describe, describePart, spoken } from './wording';
 
-/** The page of the view: what it shows, and what the author does in it. */
+/** The page of the view: shows the messages of the extension, and sends what the author does. */
 export class TimelinePage {
   readonly #episode = new Episode();
   readonly #surface = new Surface(() => this.#redraw());
@@ -54,7 +54,7 @@ export class TimelinePage {
     window.addEventListener('focus', () => this.#passFocusOn());
   }
 
-  /** Takes a message of the extension. */
+  /** Handles a message from the extension. */
   take(message: ToPage): void {
     if (message.kind === 'texts') this.#takeTexts(message);
     else if (message.kind === 'picture') this.#takePicture(message);
@@ -93,7 +93,7 @@ export class TimelinePage {
     const isOther = document !== documentBefore;
     if (current !== -1 && (current !== currentBefore || isOther)) {
       this.#keyboard.follow(current);
-      // A note that is shown again is shown as it was left, wherever the cursor is.
+      // A note that was shown before keeps its saved viewport, wherever the cursor is.
       if (!isOther) this.#keyboard.reveal();
     }
     const part = episode.picture.parts[episode.currentPart];
@@ -127,7 +127,7 @@ export class TimelinePage {
     this.host.postMessage({ kind: 'goTo', item, focus, version: this.#episode.version });
   }
 
-  /** Draws with the next frame, once for however much has happened until then. */
+  /** Requests a frame, one for all changes before it. */
   #redraw(): void {
     if (!this.#isDrawn) return;
     this.#isDrawn = false;
@@ -144,7 +144,7 @@ export class TimelinePage {
     const because = shown === undefined ? this.#emptyBecause : 'noSegments';
     this.#notices.showEmpty(hasSegments ? undefined : because, texts);
     if (!hasSegments) return;
-    // A page that is opened has the focus before it has anything to show.
+    // A new page may have the focus before its list is visible.
     if (document.hasFocus()) this.#passFocusOn();
     const { width, height } = this.#surface.size;
     this.#camera.fit(width);
@@ -169,12 +169,15 @@ export class TimelinePage {
     this.#camera.save();
   }
 
-  /** What has the keyboard in this page is the list, as soon as it is shown. */
+  /** Moves the focus from the page to the list. */
   #passFocusOn(): void {
     if (document.activeElement === document.body) this.#surface.list.focus();
   }
 
-  /** What is told about what the pointer, else the keyboard, else the cursor is at. */
+  /**
+   * The details of what the pointer is over, else of the active segment, else of where the cursor
+   * is.
+   */
   #details(active: number, texts: TimelineTexts): Details | undefined {
     const { picture } = this.#moves;
     const { current, currentPart } = this.#episode;
