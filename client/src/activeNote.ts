@@ -8,8 +8,8 @@ import {
 } from '../../server/src/protocol/protocol';
 import { latestOnly } from './latestOnly';
 import { inNextTurn } from './nextTurn';
-import { isServed } from './servedDocuments';
-import type { NoteServer } from './server';
+import type { NoteServer } from './noteServer';
+import { canBeNote } from './servedDocuments';
 import { withToken } from './withToken';
 
 /** A note in the active editor. */
@@ -43,11 +43,11 @@ export class ActiveNotes implements Disposable {
   constructor(private readonly server: NoteServer) {
     const ask = latestOnly(
       (document: TextDocument | undefined, cancelled) => this.shownIn(document, cancelled),
-      (shown) => this.use(shown),
+      (shown) => this.update(shown),
     );
     const refresh = inNextTurn(() => {
-      const document = servedDocument();
-      if (!server.isReady) this.use({ note: likelyNote(document) });
+      const document = activeDocument();
+      if (!server.isReady) this.update({ note: likelyNote(document) });
       if (!server.isStopped) ask(document);
     });
     refresh();
@@ -55,7 +55,7 @@ export class ActiveNotes implements Disposable {
       this.changed,
       refresh,
       server.onDidBecomeReady(refresh),
-      server.onDidCease(refresh),
+      server.onDidBecomeUnready(refresh),
       window.onDidChangeActiveTextEditor(refresh),
       // A change of language closes and reopens the document.
       workspace.onDidOpenTextDocument((document) => {
@@ -89,7 +89,7 @@ export class ActiveNotes implements Disposable {
     return episode ? { note: { document, episode } } : {};
   }
 
-  private use({ note, mayBecomeNote = false }: Shown): void {
+  private update({ note, mayBecomeNote = false }: Shown): void {
     this.note = note;
     this.setContext('episodeNotes.isNote', note !== undefined);
     this.setContext('episodeNotes.mayBecomeNote', mayBecomeNote);
@@ -103,9 +103,9 @@ export class ActiveNotes implements Disposable {
   }
 }
 
-function servedDocument(): TextDocument | undefined {
+function activeDocument(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
-  return document !== undefined && isServed(document) ? document : undefined;
+  return document !== undefined && canBeNote(document) ? document : undefined;
 }
 
 function likelyNote(document: TextDocument | undefined): ActiveNote | undefined {

@@ -12,10 +12,10 @@ export { stopClient } from './client';
 /**
  * Starts the server as a web worker, and a client for it.
  *
- * @param extension the folder that the extension is installed in
+ * @param extensionUri the folder that the extension is installed in
  */
-export function startServer(extension: Uri, log: LogOutputChannel, events: ServerEvents) {
-  const bundle = Uri.joinPath(extension, 'dist/web/server.js').toString(true);
+export function launchServer(extensionUri: Uri, log: LogOutputChannel, events: ServerEvents) {
+  const bundle = Uri.joinPath(extensionUri, 'dist/web/server.js').toString(true);
   return startClient((options) => new WorkerClient(new Worker(bundle), options), log, events);
 }
 

@@ -9,10 +9,10 @@ import {
   State,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/protocol';
-import { renaming } from './renaming';
+import { renameMiddleware } from './renaming';
 import { rulePages } from './rulePages';
-import { isServedPlace, servedFiles } from './servedDocuments';
-import { readFilesFor } from './workspaceFiles';
+import { isServedUri, servedFiles } from './servedDocuments';
+import { answerFileRequests } from './workspaceFiles';
 
 export const clientId = 'episodeNotes';
 export const clientName = 'Episode Notes';
@@ -32,7 +32,7 @@ export function startClient(
 ): BaseLanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: servedFiles,
-    initializationOptions: aboutThisClient,
+    initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
@@ -46,10 +46,10 @@ export function startClient(
         message: 'The server has ended.',
       }),
     },
-    middleware: { ...aboutServedDocumentsOnly, ...renaming },
+    middleware: { ...servedDocumentsOnly, ...renameMiddleware },
   };
   const client = create(options);
-  readFilesFor(client);
+  answerFileRequests(client);
   const states = client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) events.ready();
     if (newState !== State.Stopped && newState !== State.StartFailed) return;
@@ -60,7 +60,7 @@ export function startClient(
   return client;
 }
 
-const aboutThisClient: InitializationOptions = {
+const initializationOptions: InitializationOptions = {
   editorCommands: true,
   timeCommands: true,
   readsFiles: true,
@@ -72,8 +72,8 @@ const aboutThisClient: InitializationOptions = {
  * the start gets three seconds to finish; a server that does not stop is killed.
  */
 export async function stopClient(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
-  const patience = new Promise<void>((resolve) => setTimeout(resolve, 3000));
-  if (!client.isRunning()) await Promise.race([client.start(), patience]).catch(() => {});
+  const timeout = new Promise<void>((resolve) => setTimeout(resolve, 3000));
+  if (!client.isRunning()) await Promise.race([client.start(), timeout]).catch(() => {});
   await client.stop().catch((error) => log.warn(`${error}`));
 }
 
@@ -81,17 +81,17 @@ export async function stopClient(client: BaseLanguageClient, log: LogOutputChann
  * Drops messages about diff sides, notebook cells and comment boxes, which a document selector
  * cannot exclude by scheme. Requests are answered with null.
  */
-const aboutServedDocumentsOnly: Middleware = {
+const servedDocumentsOnly: Middleware = {
   async sendRequest(type, params, token, next) {
-    if (concernsServed(params)) return next(type, params, token);
+    if (concernsServedDocument(params)) return next(type, params, token);
     return null as Awaited<ReturnType<typeof next>>;
   },
   async sendNotification(type, next, params) {
-    if (concernsServed(params)) await next(type, params);
+    if (concernsServedDocument(params)) await next(type, params);
   },
 };
 
-function concernsServed(params: unknown): boolean {
+function concernsServedDocument(params: unknown): boolean {
   const { textDocument } = (params ?? {}) as { textDocument?: { uri: string } };
-  return textDocument === undefined || isServedPlace(Uri.parse(textDocument.uri));
+  return textDocument === undefined || isServedUri(Uri.parse(textDocument.uri));
 }

@@ -8,18 +8,18 @@ import {
 } from 'vscode';
 
 /** Moves the cursor to a position, and scrolls if that is not visible. */
-export function moveTo(editor: TextEditor, place: Position): void {
+export function moveCursor(editor: TextEditor, place: Position): void {
   editor.selection = new Selection(place, place);
-  bringIntoSight(editor, place);
+  revealPosition(editor, place);
 }
 
 /** Scrolls to a position if it is not visible. */
-export function bringIntoSight(editor: TextEditor, place: Position): void {
+export function revealPosition(editor: TextEditor, place: Position): void {
   editor.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Whether the primary cursor is in the visible lines. */
-export function isCursorInSight({ visibleRanges, selection }: TextEditor): boolean {
+export function isCursorVisible({ visibleRanges, selection }: TextEditor): boolean {
   return visibleRanges.some((lines) => lines.contains(selection.active));
 }
 
@@ -47,11 +47,11 @@ export function topLine(editor: TextEditor): number | undefined {
 function nextScroll(editor: TextEditor): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
-      clearTimeout(patience);
+      clearTimeout(timeout);
       event.dispose();
       resolve();
     };
-    const patience = setTimeout(done, 200);
+    const timeout = setTimeout(done, 200);
     const event = window.onDidChangeTextEditorVisibleRanges((change) => {
       if (change.textEditor === editor) done();
     });

@@ -13,13 +13,13 @@ export async function filesBelow(
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   const found = entries.map(([name, type]) => {
     const uri = Uri.joinPath(folder, name);
-    if (type === FileType.Directory) return isLeftOut(name) ? [] : filesBelow(uri, endings, token);
+    if (type === FileType.Directory) return isSkipped(name) ? [] : filesBelow(uri, endings, token);
     const isWanted = type === FileType.File && endings.some((ending) => name.endsWith(ending));
     return isWanted ? [uri] : [];
   });
   return (await Promise.all(found)).flat();
 }
 
-function isLeftOut(name: string): boolean {
+function isSkipped(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

@@ -2,18 +2,18 @@ import { l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, window } 
 import { literalLabel } from '../../server/src/base/literalLabel';
 import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol/protocol';
 import { durationTexts } from './durationTexts';
-import { moveTo } from './editorView';
+import { moveCursor } from './editorView';
 import { SegmentFollower } from './followSegment';
+import type { NoteServer } from './noteServer';
 import { segmentSearch } from './segmentSearch';
 import {
   activeNoteEditor,
-  nameOf,
   positionOf,
   rangeText,
-  sayThatThereAreNone,
-  segmentsOf,
+  reportNoSegments,
+  requestSegments,
+  segmentLabel,
 } from './segments';
-import type { NoteServer } from './server';
 import { formatDuration } from './timeText';
 
 interface SegmentItem extends QuickPickItem {
@@ -25,8 +25,8 @@ interface SegmentItem extends QuickPickItem {
 export async function goToSegment(server: NoteServer): Promise<void> {
   const editor = activeNoteEditor();
   if (editor === undefined) return;
-  const segments = await segmentsOf(server, editor);
-  if (segments.length === 0) sayThatThereAreNone(server);
+  const segments = await requestSegments(server, editor);
+  if (segments.length === 0) reportNoSegments(server);
   else pickSegment(editor, segments);
 }
 
@@ -42,33 +42,33 @@ function pickSegment(editor: TextEditor, segments: SegmentsResult): void {
   Object.assign(picker, { sortByLabel: false });
   picker.title = l10n.t('Go to Segment');
   picker.placeholder = l10n.t('A number, words of the title, or a time such as 2:45');
-  picker.items = withParts(items);
+  picker.items = withSeparators(items);
   if (current !== undefined) picker.activeItems = [current];
 
   // Opening the list activates its first item and then the current one, which must not scroll the
   // editor.
-  let untouched = true;
-  let accepted = false;
+  let isUntouched = true;
+  let isAccepted = false;
   picker.onDidChangeActive(([item]) => {
     if (item?.segment === undefined) return;
-    if (untouched && (item === current || item === items[0])) return;
-    untouched = false;
+    if (isUntouched && (item === current || item === items[0])) return;
+    isUntouched = false;
     follower.show(item.segment);
   });
   picker.onDidChangeValue((query) => {
-    untouched = false;
-    picker.items = withParts(search(query).flatMap((index) => items[index] ?? []));
+    isUntouched = false;
+    picker.items = withSeparators(search(query).flatMap((index) => items[index] ?? []));
     if (query.trim() === '' && current !== undefined) picker.activeItems = [current];
   });
   picker.onDidAccept(() => {
     const segment = picker.activeItems[0]?.segment;
     if (segment === undefined) return;
-    accepted = true;
-    moveTo(editor, positionOf(segment));
+    isAccepted = true;
+    moveCursor(editor, positionOf(segment));
     picker.hide();
   });
   picker.onDidHide(() => {
-    if (accepted || untouched) follower.dispose();
+    if (isAccepted || isUntouched) follower.dispose();
     else void follower.goBack();
     picker.dispose();
   });
@@ -83,10 +83,15 @@ function itemOf(segment: SegmentInfo): SegmentItem {
     ...(length === null ? [] : [formatDuration(length, durationTexts())]),
   ];
   // VS Code must not filter the results of the search again.
-  return { segment, label: nameOf(segment), description: times.join(' · '), alwaysShow: true };
+  return {
+    segment,
+    label: segmentLabel(segment),
+    description: times.join(' · '),
+    alwaysShow: true,
+  };
 }
 
-function withParts(items: readonly SegmentItem[]): SegmentItem[] {
+function withSeparators(items: readonly SegmentItem[]): SegmentItem[] {
   let part: string | null = null;
   return items.flatMap((item) => {
     const above = part;

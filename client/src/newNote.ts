@@ -11,7 +11,7 @@ import { suggestValues } from './suggestValues';
  * value. The file is named by the title. Without a title, that is the first tab stop, and VS Code
  * asks for a name when the note is saved.
  */
-export async function newNote(): Promise<void> {
+export async function openNewNote(): Promise<void> {
   const title = await window.showInputBox({
     title: l10n.t('New Note'),
     prompt: l10n.t('Title of the episode, by which its file is named. It may stay empty for now.'),

@@ -8,10 +8,10 @@ export { stopClient } from './client';
 /**
  * Starts the server as a process, and a client for it.
  *
- * @param extension the folder that the extension is installed in
+ * @param extensionUri the folder that the extension is installed in
  */
-export function startServer(extension: Uri, log: LogOutputChannel, events: ServerEvents) {
-  const module = Uri.joinPath(extension, 'dist/server.js').fsPath;
+export function launchServer(extensionUri: Uri, log: LogOutputChannel, events: ServerEvents) {
+  const module = Uri.joinPath(extensionUri, 'dist/server.js').fsPath;
   const options = { execArgv: [...serverFlags] };
   const server = { module, transport: TransportKind.ipc, options };
   return startClient(

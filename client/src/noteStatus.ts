@@ -13,8 +13,8 @@ import {
 import type { Episode } from '../../server/src/protocol/protocol';
 import type { ActiveNote, ActiveNotes } from './activeNote';
 import { durationTexts } from './durationTexts';
+import type { NoteServer } from './noteServer';
 import { noteLanguages } from './servedDocuments';
-import type { NoteServer } from './server';
 import { formatDuration } from './timeText';
 
 /** The language status of the note in the active editor. */
@@ -37,7 +37,7 @@ export interface ShownStatus {
 }
 
 /** Shows problems, length and language of the active note in VS Code's language status. */
-export function noteStatus(server: NoteServer, notes: ActiveNotes): NoteStatus & Disposable {
+export function createNoteStatus(server: NoteServer, notes: ActiveNotes): NoteStatus & Disposable {
   const summary = languages.createLanguageStatusItem('episodeNotes.episode', []);
   summary.name = l10n.t('Episode');
   const language = languages.createLanguageStatusItem('episodeNotes.language', []);

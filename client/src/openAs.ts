@@ -11,9 +11,9 @@ import {
   type EpisodeResult,
   episodeRequest,
 } from '../../server/src/protocol/protocol';
+import type { NoteServer } from './noteServer';
 import { activeNoteEditor } from './segments';
-import { isServed } from './servedDocuments';
-import type { NoteServer } from './server';
+import { canBeNote } from './servedDocuments';
 
 export type NoteLanguage = 'markdown' | 'episode-notes';
 
@@ -32,10 +32,10 @@ export function openAsCommand(language: NoteLanguage): () => Promise<void> {
  * setting `episodeNotes.openAs` says so. Each file is switched only once while it is open, so that
  * the author can switch it back.
  */
-export function openNotesAsSet(server: NoteServer, log: LogOutputChannel): Disposable {
+export function applyOpenAsSetting(server: NoteServer, log: LogOutputChannel): Disposable {
   const considered = new Set<string>();
   const consider = async (document: TextDocument) => {
-    if (document.languageId !== 'markdown' || !isServed(document)) return;
+    if (document.languageId !== 'markdown' || !canBeNote(document)) return;
     const uri = document.uri.toString();
     const isNew = !considered.has(uri);
     considered.add(uri);

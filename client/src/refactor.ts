@@ -18,9 +18,9 @@ import {
   refactorRequest,
   type SegmentRefactoring,
 } from '../../server/src/protocol/protocol';
-import { bringIntoSight, isCursorInSight } from './editorView';
-import { activeNoteEditor, sayQuietly, sayThatThereAreNone } from './segments';
-import type { NoteServer } from './server';
+import { isCursorVisible, revealPosition } from './editorView';
+import type { NoteServer } from './noteServer';
+import { activeNoteEditor, reportNoSegments, showStatusMessage } from './segments';
 
 /** An editor, with its selection and document version at the start of a refactoring. */
 export interface RefactoringPlace {
@@ -36,26 +36,26 @@ export function refactorCommand(
 ): () => Promise<void> {
   return async () => {
     const place = placeToRefactor();
-    if (place !== undefined) await carryOut(server, place, { kind });
+    if (place !== undefined) await runRefactoring(server, place, { kind });
   };
 }
 
 /** The command that makes the words at all cursors bold, or no longer bold. */
-export async function toggleBold(server: NoteServer): Promise<void> {
+export async function toggleBoldAtCursors(server: NoteServer): Promise<void> {
   const place = placeToRefactor();
   if (place === undefined) return;
   const [, ...others] = place.editor.selections;
-  await carryOut(server, place, { kind: 'toggleBold', others: others.map(plainRange) });
+  await runRefactoring(server, place, { kind: 'toggleBold', others: others.map(plainRange) });
 }
 
 /** Requests a refactoring with all its input and applies it; shows a message if nothing changes. */
-export async function carryOut(
+export async function runRefactoring(
   server: NoteServer,
   place: RefactoringPlace,
   refactoring: Refactoring,
 ): Promise<void> {
-  const result = await askToRefactor(server, place, refactoring);
-  if (result === undefined) sayThatThereAreNone(server);
+  const result = await requestRefactoring(server, place, refactoring);
+  if (result === undefined) reportNoSegments(server);
   else await applyRefactoring(place, result);
 }
 
@@ -72,7 +72,7 @@ export function placeToRefactor(): RefactoringPlace | undefined {
  *
  * @param onlyJudge requests no edits, only the refusal if there is one
  */
-export async function askToRefactor(
+export async function requestRefactoring(
   server: NoteServer,
   { editor, range }: RefactoringPlace,
   refactoring: Refactoring,
@@ -116,18 +116,18 @@ async function applyRefactoring(
 ): Promise<void> {
   const { document } = editor;
   if (result.refusal !== undefined) {
-    sayQuietly(result.refusal);
+    showStatusMessage(result.refusal);
     return;
   }
   const isCurrent = result.version === version && document.version === version;
-  const wasInSight = isCursorInSight(editor);
+  const wasVisible = isCursorVisible(editor);
   const edit = new WorkspaceEdit();
   edit.set(document.uri, result.edits.map(asEdit));
   if (!isCurrent || !(await workspace.applyEdit(edit))) {
-    sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
-  } else if (wasInSight) {
+    showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
+  } else if (wasVisible) {
     // A segment that moves past a long one can take the cursor out of the visible lines.
-    bringIntoSight(editor, editor.selection.active);
+    revealPosition(editor, editor.selection.active);
   }
 }
 

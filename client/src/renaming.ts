@@ -18,7 +18,7 @@ import { literalLabel } from '../../server/src/base/literalLabel';
 const markdown = 'vscode.markdown-language-features';
 
 /** Adapts VS Code's renaming to notes. */
-export const renaming: Middleware = {
+export const renameMiddleware: Middleware = {
   /**
    * Activates VS Code's Markdown extension first, so that it is asked last: it would offer the
    * whole heading instead of the number of a part.

@@ -21,10 +21,10 @@ export const rulePages = `${rulePagesScheme}:/{code}.md`;
  * browsers, the extension's files have web addresses, which VS Code would open outside; and the
  * manifest names the scheme to have them opened as Markdown previews.
  *
- * @param extension the folder that the extension is installed in
+ * @param extensionUri the folder that the extension is installed in
  */
-export function serveRulePages(extension: Uri): Disposable {
-  return workspace.registerFileSystemProvider(rulePagesScheme, new RulePages(extension), {
+export function serveRulePages(extensionUri: Uri): Disposable {
+  return workspace.registerFileSystemProvider(rulePagesScheme, new RulePages(extensionUri), {
     isReadonly: true,
   });
 }
@@ -35,13 +35,13 @@ const knownPage = /^\/((?:README|[a-z]+(?:-[a-z]+)*)\.md)$/;
 class RulePages implements FileSystemProvider {
   readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
 
-  constructor(private readonly extension: Uri) {}
+  constructor(private readonly extensionUri: Uri) {}
 
   /** Reads a page in the author's language if there is one, else in English. */
   async readFile(uri: Uri): Promise<Uint8Array> {
     const [, page] = knownPage.exec(uri.path) ?? [];
     if (page === undefined) throw FileSystemError.FileNotFound(uri);
-    const pages = Uri.joinPath(this.extension, 'docs/rules');
+    const pages = Uri.joinPath(this.extensionUri, 'docs/rules');
     try {
       return await workspace.fs.readFile(Uri.joinPath(pages, env.language, page));
     } catch {

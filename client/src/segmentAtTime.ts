@@ -6,7 +6,7 @@ export interface TimeHit {
   /** Index of the segment in the list that was searched. */
   readonly index: number;
   /** False if no segment contains the time and this is the nearest one. */
-  readonly inside: boolean;
+  readonly isInside: boolean;
 }
 
 /**
@@ -29,5 +29,5 @@ export function segmentAtTime(segments: readonly Range[], time: number): TimeHit
       (distance === 0 && best.distance === 0 && from >= best.from);
     if (better) best = { index, distance, from };
   }
-  return best === undefined ? null : { index: best.index, inside: best.distance === 0 };
+  return best === undefined ? null : { index: best.index, isInside: best.distance === 0 };
 }

@@ -14,12 +14,12 @@ type Searched = Pick<SegmentInfo, 'number' | 'title' | 'range' | 'start' | 'end'
  */
 export function segmentSearch(segments: readonly Searched[]): (query: string) => number[] {
   const texts = segments.map(({ number, title, part, range }) =>
-    plain(`${number ?? ''} ${title} ${part ?? ''} ${range}`),
+    normalised(`${number ?? ''} ${title} ${part ?? ''} ${range}`),
   );
-  const numbers = segments.map(({ number }) => plain(number ?? ''));
+  const numbers = segments.map(({ number }) => normalised(number ?? ''));
 
   return (query) => {
-    const wanted = plain(query).trim();
+    const wanted = normalised(query).trim();
     const found = new Set<number>();
     // Digits without a colon are more likely the number of a segment.
     const time = wanted.includes(':') ? readTypedTime(wanted) : undefined;
@@ -47,6 +47,6 @@ function addWhere(
  * Ignores letter case and compatibility forms (NFKC). NFKC does not include `。`, which Chinese
  * input methods type for the dot of `3.6`.
  */
-function plain(text: string): string {
+function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('。', '.');
 }

@@ -12,14 +12,17 @@ import {
   segmentAtRequest,
   segmentsRequest,
 } from '../../server/src/protocol/protocol';
-import { isServed } from './servedDocuments';
-import type { NoteServer } from './server';
-import { formatTime } from './timeText';
+import type { NoteServer } from './noteServer';
+import { canBeNote } from './servedDocuments';
+import { formatInUsualStyle } from './timeText';
 
 /**
  * All segments of the editor's note; empty for other files and where the server does not answer.
  */
-export async function segmentsOf(server: NoteServer, editor: TextEditor): Promise<SegmentsResult> {
+export async function requestSegments(
+  server: NoteServer,
+  editor: TextEditor,
+): Promise<SegmentsResult> {
   const { textDocument } = cursorOf(editor);
   const params: SegmentsParams = { textDocument };
   return (await server.request<SegmentsResult>(segmentsRequest, params)) ?? [];
@@ -49,18 +52,18 @@ export async function neighbourOfCursor(
 /** The active editor; undefined, with a message, if its document cannot be a note. */
 export function activeNoteEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
-  if (editor !== undefined && isServed(editor.document)) return editor;
-  sayQuietly(noSegments());
+  if (editor !== undefined && canBeNote(editor.document)) return editor;
+  showStatusMessage(noSegments());
   return undefined;
 }
 
 /** Shows that a file has no segments, or that the server is stopped. */
-export function sayThatThereAreNone(server: NoteServer): void {
-  sayQuietly(server.isStopped ? l10n.t('Episode Notes is not running.') : noSegments());
+export function reportNoSegments(server: NoteServer): void {
+  showStatusMessage(server.isStopped ? l10n.t('Episode Notes is not running.') : noSegments());
 }
 
 /** Shows a sentence in the status bar for five seconds. */
-export function sayQuietly(sentence: string): void {
+export function showStatusMessage(sentence: string): void {
   window.setStatusBarMessage(sentence, 5000);
 }
 
@@ -68,13 +71,13 @@ export function sayQuietly(sentence: string): void {
 export function rangeText({ start, end, range }: SegmentInfo): string {
   return start === null || end === null
     ? literalLabel(range)
-    : `${formatTime(start)}–${formatTime(end)}`;
+    : `${formatInUsualStyle(start)}–${formatInUsualStyle(end)}`;
 }
 
 /**
  * `3.6 Title`, or the title alone if the number cannot be read; escaped for labels and messages.
  */
-export function nameOf({ number, title }: SegmentInfo): string {
+export function segmentLabel({ number, title }: SegmentInfo): string {
   return literalLabel(number === null ? title : `${number} ${title}`);
 }
 

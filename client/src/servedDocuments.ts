@@ -30,13 +30,13 @@ const schemesOfNoNote = new Set([
 ]);
 
 /** Whether a document can be a note: a Markdown document under a scheme for files. */
-export function isServed(document: TextDocument): boolean {
-  return languages.match(noteLanguages, document) > 0 && isServedPlace(document.uri);
+export function canBeNote(document: TextDocument): boolean {
+  return languages.match(noteLanguages, document) > 0 && isServedUri(document.uri);
 }
 
 /** Whether a document needs the server: it can be a note, or is a site's settings file. */
 export function needsServer(document: TextDocument): boolean {
-  return languages.match(servedFiles, document) > 0 && isServedPlace(document.uri);
+  return languages.match(servedFiles, document) > 0 && isServedUri(document.uri);
 }
 
 /**
@@ -44,7 +44,7 @@ export function needsServer(document: TextDocument): boolean {
  * Besides the known schemes, a read-only file system is taken for one of earlier versions, unless
  * the workspace itself is in it.
  */
-export function isServedPlace({ scheme }: Uri): boolean {
+export function isServedUri({ scheme }: Uri): boolean {
   if (schemesOfNoNote.has(scheme)) return false;
   if (workspace.fs.isWritableFileSystem(scheme) !== false) return true;
   return workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme) ?? false;

@@ -21,21 +21,21 @@ const beforeValue = /^(?:author = "|categories = \[|tags = \[)$/;
  * so that Tab still goes to the next tab stop.
  */
 export function suggestValues({ document: newNote }: TextEditor): void {
-  const whileFilledIn = Disposable.from(
+  const registrations = Disposable.from(
     languages.registerCompletionItemProvider(
       { scheme: 'untitled' },
       {
         provideCompletionItems: (document, position) =>
-          document === newNote && isEmptyValue(document, position) ? [nothing()] : [],
+          document === newNote && isEmptyValue(document, position) ? [emptyValueItem()] : [],
       },
     ),
     workspace.onDidCloseTextDocument((document) => {
-      if (document === newNote) whileFilledIn.dispose();
+      if (document === newNote) registrations.dispose();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
       if (textEditor.document !== newNote || selection === undefined) return;
       const { active } = selection;
-      if (/^(?:#|\()/.test(newNote.lineAt(active.line).text)) whileFilledIn.dispose();
+      if (/^(?:#|\()/.test(newNote.lineAt(active.line).text)) registrations.dispose();
       if (!isEmptyValue(newNote, active)) return;
       void commands.executeCommand('editor.action.triggerSuggest', { auto: true });
     }),
@@ -47,7 +47,7 @@ function isEmptyValue(document: TextDocument, { line, character }: Position): bo
   return text.length === character + 1 && beforeValue.test(text.slice(0, character));
 }
 
-function nothing(): CompletionItem {
+function emptyValueItem(): CompletionItem {
   return {
     label: l10n.t('Leave it empty'),
     kind: CompletionItemKind.Value,

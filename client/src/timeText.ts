@@ -1,12 +1,8 @@
-import {
-  durationFields,
-  formatTime as formatInStyle,
-  type TimeStyle,
-} from '../../server/src/base/formatTime';
+import { durationFields, formatTime, type TimeStyle } from '../../server/src/base/formatTime';
 
 /** Formats a time (milliseconds, 0 or more) as `02:31`, and from an hour on as `1:02:03`. */
-export function formatTime(milliseconds: number): string {
-  return formatInStyle(milliseconds, usualStyle);
+export function formatInUsualStyle(milliseconds: number): string {
+  return formatTime(milliseconds, usualStyle);
 }
 
 /** The style of times that follow no note. */

@@ -24,7 +24,7 @@ import {
 import { filesBelow } from './filesBelow';
 
 /** Answers the server's requests for files, which are its only access to virtual workspaces. */
-export function readFilesFor(client: BaseLanguageClient): void {
+export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, readFile);
   client.onRequest(readInAnyEncodingRequest, readInAnyEncoding);
   client.onRequest(listFolderRequest, listFolder);
@@ -36,7 +36,7 @@ export function readFilesFor(client: BaseLanguageClient): void {
 async function readFile(params: ReadFileParams, token: CancellationToken): Promise<ReadFileResult> {
   const uri = Uri.parse(params.uri);
   try {
-    const bytes = await bytesOf(uri, params.maxBytes, token);
+    const bytes = await readBytes(uri, params.maxBytes, token);
     return bytes && (await workspace.decode(bytes, { uri }));
   } catch {
     return null;
@@ -48,7 +48,7 @@ async function readInAnyEncoding(
   token: CancellationToken,
 ): Promise<ReadInAnyEncodingResult> {
   try {
-    const bytes = await bytesOf(Uri.parse(uri), maxBytes, token);
+    const bytes = await readBytes(Uri.parse(uri), maxBytes, token);
     return bytes && decodeText(bytes);
   } catch {
     return null;
@@ -59,7 +59,7 @@ async function readInAnyEncoding(
  * Null for devices, named pipes and files that are too long. Files on a disk that have no size are
  * not opened: those in /proc report none and can hold gigabytes.
  */
-async function bytesOf(
+async function readBytes(
   uri: Uri,
   maxBytes: number,
   token: CancellationToken,
@@ -67,7 +67,7 @@ async function bytesOf(
   const { type, size } = await workspace.fs.stat(uri);
   const isFile = (type & FileType.File) !== 0;
   if (!isFile || size > maxBytes || token.isCancellationRequested) return null;
-  if (size === 0 && schemesOfDisks.has(uri.scheme)) return new Uint8Array();
+  if (size === 0 && diskSchemes.has(uri.scheme)) return new Uint8Array();
   return workspace.fs.readFile(uri);
 }
 
@@ -91,7 +91,7 @@ async function findFiles(
   const folders = workspace.workspaceFolders ?? [];
   const found = await Promise.all(
     folders.flatMap((folder) =>
-      schemesOfDisks.has(folder.uri.scheme)
+      diskSchemes.has(folder.uri.scheme)
         ? endings.map((ending) => searchFolder(folder, ending, token))
         : [filesBelow(folder.uri, endings, token)],
     ),
@@ -103,7 +103,7 @@ async function findFiles(
  * The schemes that VS Code itself reads and searches. A search in any other waits, possibly
  * forever, for an extension that provides one, which few file systems have.
  */
-const schemesOfDisks = new Set(['file', 'vscode-remote']);
+const diskSchemes = new Set(['file', 'vscode-remote']);
 
 function searchFolder(
   folder: WorkspaceFolder,

@@ -43,7 +43,7 @@ export function readForPreview(
   if (!note.isNote) return undefined;
   return {
     frontMatter: frontMatterOf(note),
-    segments: segmentsOf(note),
+    segments: correctSegments(note),
     partLengths: partLengths(note),
     media: episodeText(note, 'media'),
   };
@@ -60,7 +60,7 @@ function frontMatterOf({ blocks: [block] }: Note): PlacedFrontMatter | undefined
   };
 }
 
-function segmentsOf({ blocks, lines }: Note): Map<number, SegmentBlock> {
+function correctSegments({ blocks, lines }: Note): Map<number, SegmentBlock> {
   const segments = new Map<number, SegmentBlock>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'segment' || !block.startsParagraph) continue;

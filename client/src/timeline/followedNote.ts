@@ -1,5 +1,5 @@
 import { type TextEditor, window } from 'vscode';
-import { isServed } from '../servedDocuments';
+import { canBeNote } from '../servedDocuments';
 
 /** Determines the editor whose note the view shows. */
 export class FollowedNote {
@@ -11,8 +11,8 @@ export class FollowedNote {
    */
   editor(): TextEditor | undefined {
     const active = window.activeTextEditor;
-    if (active !== undefined && isServed(active.document)) this.last = active;
-    else if (isFile(active) || !this.isLastVisible()) this.last = undefined;
+    if (active !== undefined && canBeNote(active.document)) this.last = active;
+    else if (isInEditorArea(active) || !this.isLastVisible()) this.last = undefined;
     return this.last;
   }
 
@@ -22,6 +22,6 @@ export class FollowedNote {
 }
 
 /** Whether an editor is in the editor area; one in a panel, such as the output, has no column. */
-function isFile(editor: TextEditor | undefined): boolean {
+function isInEditorArea(editor: TextEditor | undefined): boolean {
   return editor?.viewColumn !== undefined;
 }

@@ -12,7 +12,7 @@ export interface PageParts {
  * nothing else. It contains no text: the script adds all texts as text, not as HTML.
  */
 export function pageHtml({ script, styles, source }: PageParts): string {
-  const nonce = randomWord();
+  const nonce = randomNonce();
   const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html>
@@ -36,7 +36,7 @@ export function pageHtml({ script, styles, source }: PageParts): string {
 }
 
 /** 128 random bits in hexadecimal. */
-function randomWord(): string {
+function randomNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

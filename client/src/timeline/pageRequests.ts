@@ -17,9 +17,9 @@ import {
   type TimelinePlaceResult,
   timelinePlaceRequest,
 } from '../../../server/src/protocol/timelineProtocol';
-import { moveTo } from '../editorView';
-import { sayQuietly } from '../segments';
-import type { NoteServer } from '../server';
+import { moveCursor } from '../editorView';
+import type { NoteServer } from '../noteServer';
+import { showStatusMessage } from '../segments';
 import type { FromPage } from './messages';
 
 /**
@@ -36,14 +36,14 @@ export async function goToItem(
   if (place === null) sayThatTextChanged();
   if (!place) return;
   const shown = focus ? await focused(editor) : editor;
-  moveTo(shown, new Position(place.line, place.character));
+  moveCursor(shown, new Position(place.line, place.character));
 }
 
 /**
  * Changes the times on both sides of a border as one undo step. Returns false, with a message and
  * without a change, if the text has changed since the picture or the border cannot be moved there.
  */
-export async function moveBorder(
+export async function applyBorderMove(
   server: NoteServer,
   editor: TextEditor,
   { version, earlier, later, time }: Extract<FromPage, { kind: 'moveBorder' }>,
@@ -61,7 +61,7 @@ export async function moveBorder(
 }
 
 function sayThatTextChanged(): void {
-  sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
+  showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
 }
 
 /** Undoes or redoes in an editor, which needs the focus for VS Code's own commands. */

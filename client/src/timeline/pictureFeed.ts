@@ -4,7 +4,7 @@ import {
   type TimelineResult,
   timelineRequest,
 } from '../../../server/src/protocol/timelineProtocol';
-import type { NoteServer } from '../server';
+import type { NoteServer } from '../noteServer';
 import type { ToPage } from './messages';
 
 /**

@@ -12,12 +12,12 @@ import {
   workspace,
 } from 'vscode';
 import { inNextTurn } from '../nextTurn';
-import type { NoteServer } from '../server';
+import type { NoteServer } from '../noteServer';
 import { FollowedNote } from './followedNote';
 import type { FromPage, ToPage, ZoomStep } from './messages';
 import { pageHtml } from './pageHtml';
 import { pageMessage } from './pageMessage';
-import { goToItem, moveBorder, undoIn } from './pageRequests';
+import { applyBorderMove, goToItem, undoIn } from './pageRequests';
 import { PictureFeed } from './pictureFeed';
 import { textsForPage } from './texts';
 
@@ -48,10 +48,10 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     if (this.isListening) void this.feed.refresh();
   });
 
-  /** @param extension the folder that the extension is installed in */
+  /** @param extensionUri the folder that the extension is installed in */
   constructor(
     private readonly server: NoteServer,
-    private readonly extension: Uri,
+    private readonly extensionUri: Uri,
     private readonly log: LogOutputChannel,
   ) {
     this.feed = new PictureFeed(
@@ -66,7 +66,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     this.whileResolved?.dispose();
     this.view = view;
     const { webview } = view;
-    const folder = Uri.joinPath(this.extension, 'dist/timeline');
+    const folder = Uri.joinPath(this.extensionUri, 'dist/timeline');
     const address = (name: string) => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     this.whileResolved = Disposable.from(
@@ -125,7 +125,8 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
       await undoIn(editor, message.kind);
       // The view gets the focus back: the next key is meant for it, and would change the text.
       this.view?.show();
-    } else if (!(await moveBorder(this.server, editor, message))) this.tell({ kind: 'refused' });
+    } else if (!(await applyBorderMove(this.server, editor, message)))
+      this.tell({ kind: 'refused' });
   }
 
   private tell(message: ToPage): void {
@@ -138,7 +139,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     const isShown = (uri: Uri) => uri.toString() === this.feed.document;
     return [
       this.server.onDidBecomeReady(refresh),
-      this.server.onDidCease(refresh),
+      this.server.onDidBecomeUnready(refresh),
       window.onDidChangeActiveTextEditor(refresh),
       window.onDidChangeVisibleTextEditors(refresh),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {

@@ -2,7 +2,7 @@ import { type Box, boxOf } from './layout';
 import type { Bar } from './picture';
 import type { Pen, Scene } from './scene';
 import { numberedWithin } from './shortened';
-import { clock, nameOf } from './wording';
+import { barName, clock } from './wording';
 
 /** In CSS pixels. Narrower bars have no outline, and only one of those within a pixel is drawn. */
 const narrowest = 3;
@@ -67,7 +67,9 @@ function drawText(
   if (box.height < leastHeightForText) return;
   if (isCurrent) pen.font = colours.boldFont;
   const name =
-    room < leastRoomForText ? '' : numberedWithin(pen, nameOf(bar), bar.segment.number ?? '', room);
+    room < leastRoomForText
+      ? ''
+      : numberedWithin(pen, barName(bar), bar.segment.number ?? '', room);
   const hasTwoLines = box.height >= leastHeightForTwoLines;
   const middle = box.y + box.height / 2;
   pen.fillStyle = colours.foreground;

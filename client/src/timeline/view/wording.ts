@@ -9,7 +9,7 @@ export function clock(ms: number, { style }: Pick<Picture, 'style'>): string {
 }
 
 /** The name of a segment: `3.6 Title`, or its range if it has neither number nor title. */
-export function nameOf({ segment }: Bar): string {
+export function barName({ segment }: Bar): string {
   const { number, title, range } = segment;
   return [number, title].filter(Boolean).join(' ') || range;
 }
@@ -37,7 +37,7 @@ export function describe(picture: Picture, index: number, texts: TimelineTexts):
   const bar = picture.bars[index] as Bar;
   const duration = (ms: number) => formatDuration(ms, texts.durations);
   return {
-    name: nameOf(bar),
+    name: barName(bar),
     facts: bar.isKnown ? factsOf(bar, picture, texts) : bar.segment.range,
     faults: faultsOf(picture, index, texts, duration).join(' · '),
   };
@@ -72,12 +72,12 @@ export function spoken(
   const sentence = isKnown
     ? filled(
         texts.range,
-        nameOf(bar),
+        barName(bar),
         clock(start, picture),
         clock(end, picture),
         duration(end - start),
       )
-    : filled(texts.partlyUnknown, nameOf(bar), segment.range);
+    : filled(texts.partlyUnknown, barName(bar), segment.range);
   return [sentence, ...faultsOf(picture, index, texts, duration)].join(', ');
 }
 
@@ -108,7 +108,7 @@ function faultsOf(
 
 /** The number of a segment, else its name. */
 function shortName(bar: Bar): string {
-  return bar.segment.number ?? nameOf(bar);
+  return bar.segment.number ?? barName(bar);
 }
 
 /** A duration in words, rounded to seconds: `1 minute 5 seconds`. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TextEditor } from 'vscode';
-import type { NoteServer } from '../../../../client/src/server';
+import type { NoteServer } from '../../../../client/src/noteServer';
 import type { ToPage } from '../../../../client/src/timeline/messages';
 import { PictureFeed } from '../../../../client/src/timeline/pictureFeed';
 import { usualStyle } from '../../../../client/src/timeText';

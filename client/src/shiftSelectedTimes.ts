@@ -1,7 +1,12 @@
 import { l10n, window } from 'vscode';
-import { askToRefactor, carryOut, placeToRefactor, type RefactoringPlace } from './refactor';
-import { sayQuietly, sayThatThereAreNone } from './segments';
-import type { NoteServer } from './server';
+import type { NoteServer } from './noteServer';
+import {
+  placeToRefactor,
+  type RefactoringPlace,
+  requestRefactoring,
+  runRefactoring,
+} from './refactor';
+import { reportNoSegments, showStatusMessage } from './segments';
 
 /**
  * The command that shifts the times of the selected segments, or from the one at the cursor to the
@@ -10,15 +15,15 @@ import type { NoteServer } from './server';
  * @param given the amount as typed, from an argument of the user's key binding; the command asks
  *   for an amount if it is absent
  */
-export async function shiftTimes(server: NoteServer, given?: string): Promise<void> {
+export async function shiftSelectedTimes(server: NoteServer, given?: string): Promise<void> {
   const place = placeToRefactor();
   if (place === undefined) return;
-  const about = await askToRefactor(server, place, { kind: 'shiftTimes' });
-  if (about === undefined) sayThatThereAreNone(server);
-  else if (about.refusal !== undefined) sayQuietly(about.refusal);
+  const about = await requestRefactoring(server, place, { kind: 'shiftTimes' });
+  if (about === undefined) reportNoSegments(server);
+  else if (about.refusal !== undefined) showStatusMessage(about.refusal);
   else {
     const amount = given ?? (await askForAmount(server, place, about.title));
-    if (amount !== undefined) await carryOut(server, place, { kind: 'shiftTimes', amount });
+    if (amount !== undefined) await runRefactoring(server, place, { kind: 'shiftTimes', amount });
   }
 }
 
@@ -32,7 +37,8 @@ function askForAmount(
     prompt: l10n.t('By how much? Seconds or minutes:seconds: +5 is later, -1:30 is earlier.'),
     validateInput: async (amount) => {
       if (amount.trim() === '') return undefined;
-      return (await askToRefactor(server, place, { kind: 'shiftTimes', amount }, true))?.refusal;
+      return (await requestRefactoring(server, place, { kind: 'shiftTimes', amount }, true))
+        ?.refusal;
     },
   });
 }

@@ -12,10 +12,10 @@ import type { ServerEvents } from './client';
 import { CrashLimit } from './crashLimit';
 
 /** Starts and stops the server: a process on the desktop, a worker in browsers. */
-export interface Platform {
-  /** Starts the server; `extension` is the folder that the extension is installed in. */
-  startServer(extension: Uri, log: LogOutputChannel, events: ServerEvents): BaseLanguageClient;
-  /** Stops a client that `startServer` has returned, in whatever state it is. */
+export interface ServerLauncher {
+  /** Starts the server; `extensionUri` is the folder that the extension is installed in. */
+  launchServer(extensionUri: Uri, log: LogOutputChannel, events: ServerEvents): BaseLanguageClient;
+  /** Stops a client that `launchServer` has returned, in whatever state it is. */
   stopClient(client: BaseLanguageClient, log: LogOutputChannel): Promise<void>;
 }
 
@@ -26,25 +26,25 @@ export class NoteServer implements Disposable {
   private readonly becameReady = new EventEmitter<void>();
   /** Fires whenever the server is ready for requests, after the first start and after restarts. */
   readonly onDidBecomeReady = this.becameReady.event;
-  private readonly ceased = new EventEmitter<void>();
+  private readonly becameUnready = new EventEmitter<void>();
   /** Fires whenever the server is no longer ready: stopped, crashed or about to be restarted. */
-  readonly onDidCease = this.ceased.event;
+  readonly onDidBecomeUnready = this.becameUnready.event;
 
   private readonly crashes = new CrashLimit();
   private client: Promise<BaseLanguageClient> | undefined;
-  private answers = false;
+  private isAnswering = false;
   /** Counts the starts, so that events of earlier servers are ignored. */
-  private run = 0;
+  private generation = 0;
 
   /**
    * Does not start the server; `start` does.
    *
-   * @param extension the folder that the extension is installed in
-   * @param loadPlatform loads the protocol library, so that activation does not wait for it
+   * @param extensionUri the folder that the extension is installed in
+   * @param loadLauncher loads the protocol library, so that activation does not wait for it
    */
   constructor(
-    private readonly extension: Uri,
-    private readonly loadPlatform: () => Promise<Platform>,
+    private readonly extensionUri: Uri,
+    private readonly loadLauncher: () => Promise<ServerLauncher>,
     private readonly log: LogOutputChannel,
   ) {}
 
@@ -54,14 +54,14 @@ export class NoteServer implements Disposable {
    */
   start(): void {
     if (this.client !== undefined) return;
-    const run = ++this.run;
+    const generation = ++this.generation;
     const ended = () => {
-      if (run === this.run) this.startAgain();
+      if (generation === this.generation) this.restartAfterCrash();
     };
     this.client = this.launch({
       ready: () => {
-        if (run !== this.run) return;
-        this.answers = true;
+        if (generation !== this.generation) return;
+        this.isAnswering = true;
         this.becameReady.fire();
       },
       ended,
@@ -79,7 +79,7 @@ export class NoteServer implements Disposable {
 
   /** Whether the server has started and answers requests. */
   get isReady(): boolean {
-    return this.answers;
+    return this.isAnswering;
   }
 
   /** Stops the server in whatever state it is, and starts it with the count of crashes at zero. */
@@ -110,38 +110,38 @@ export class NoteServer implements Disposable {
   async dispose(): Promise<void> {
     await this.stop();
     this.becameReady.dispose();
-    this.ceased.dispose();
+    this.becameUnready.dispose();
   }
 
   private async launch(events: ServerEvents): Promise<BaseLanguageClient> {
-    const { startServer } = await this.loadPlatform();
-    return startServer(this.extension, this.log, events);
+    const { launchServer } = await this.loadLauncher();
+    return launchServer(this.extensionUri, this.log, events);
   }
 
   private async stop(): Promise<void> {
     const running = this.client;
     this.client = undefined;
-    this.run++;
-    this.cease();
+    this.generation++;
+    this.becomeUnready();
     const client = await running?.catch(() => undefined);
     if (client === undefined) return;
-    const { stopClient } = await this.loadPlatform();
+    const { stopClient } = await this.loadLauncher();
     await stopClient(client, this.log);
   }
 
-  private cease(): void {
-    this.answers = false;
-    this.ceased.fire();
+  private becomeUnready(): void {
+    this.isAnswering = false;
+    this.becameUnready.fire();
   }
 
-  private startAgain(): void {
+  private restartAfterCrash(): void {
     this.client = undefined;
-    this.cease();
-    if (this.crashes.allowsRestartAfterDeath(Date.now())) this.start();
-    else void this.tellThatItStaysDown();
+    this.becomeUnready();
+    if (this.crashes.allowsRestart(Date.now())) this.start();
+    else void this.reportRepeatedCrashes();
   }
 
-  private async tellThatItStaysDown(): Promise<void> {
+  private async reportRepeatedCrashes(): Promise<void> {
     const restart = l10n.t('Restart');
     const showLog = l10n.t('Show Log');
     const text = l10n.t('Episode Notes has stopped working several times and stays stopped.');
