@@ -31,8 +31,8 @@ export function registerTimeline(
     ),
   );
   return {
-    onDidTell: view.onDidTell,
-    take: (message) => view.take(message),
+    onDidSend: view.onDidSend,
+    handle: (message) => view.handle(message),
     dispose: () => registered.dispose(),
   };
 }

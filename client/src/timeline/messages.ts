@@ -16,7 +16,7 @@ export type ToPage =
   | ({ readonly kind: 'picture'; readonly document: string } & Omit<TimelineResult, 'picture'> &
       Partial<Pick<TimelineResult, 'picture'>>)
   /** There is no picture: no note is open, or the server is stopped. */
-  | { readonly kind: 'nothing'; readonly because: 'noNote' | 'stopped' }
+  | { readonly kind: 'empty'; readonly reason: 'noNote' | 'stopped' }
   | { readonly kind: 'zoom'; readonly step: ZoomStep }
   /** The last move of a border was not carried out. */
   | { readonly kind: 'refused' };

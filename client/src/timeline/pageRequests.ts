@@ -31,11 +31,11 @@ export async function goToItem(
   editor: TextEditor,
   { version, item, focus }: Extract<FromPage, { kind: 'goTo' }>,
 ): Promise<void> {
-  const params: TimelinePlaceParams = { textDocument: named(editor), version, item };
+  const params: TimelinePlaceParams = { textDocument: textDocumentOf(editor), version, item };
   const place = await server.request<TimelinePlaceResult>(timelinePlaceRequest, params);
   if (place === null) sayThatTextChanged();
   if (!place) return;
-  const shown = focus ? await focused(editor) : editor;
+  const shown = focus ? await focusEditor(editor) : editor;
   moveCursor(shown, new Position(place.line, place.character));
 }
 
@@ -49,7 +49,13 @@ export async function applyBorderMove(
   { version, earlier, later, time }: Extract<FromPage, { kind: 'moveBorder' }>,
 ): Promise<boolean> {
   const { document } = editor;
-  const params: MoveBorderParams = { textDocument: named(editor), version, earlier, later, time };
+  const params: MoveBorderParams = {
+    textDocument: textDocumentOf(editor),
+    version,
+    earlier,
+    later,
+    time,
+  };
   const edits = await server.request<MoveBorderResult | null>(moveBorderRequest, params);
   if (edits && document.version === version) {
     const edit = new WorkspaceEdit();
@@ -66,15 +72,15 @@ function sayThatTextChanged(): void {
 
 /** Undoes or redoes in an editor, which needs the focus for VS Code's own commands. */
 export async function undoIn(editor: TextEditor, what: 'undo' | 'redo'): Promise<void> {
-  await focused(editor);
+  await focusEditor(editor);
   await commands.executeCommand(what);
 }
 
-function focused({ document, viewColumn }: TextEditor): Thenable<TextEditor> {
+function focusEditor({ document, viewColumn }: TextEditor): Thenable<TextEditor> {
   return window.showTextDocument(document, viewColumn);
 }
 
-function named({ document }: TextEditor): { uri: string } {
+function textDocumentOf({ document }: TextEditor): { uri: string } {
   return { uri: document.uri.toString() };
 }
 

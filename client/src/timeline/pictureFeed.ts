@@ -20,7 +20,7 @@ export class PictureFeed {
   constructor(
     private readonly server: NoteServer,
     private readonly editor: () => TextEditor | undefined,
-    private readonly tell: (message: ToPage) => void,
+    private readonly send: (message: ToPage) => void,
   ) {}
 
   /** The URI of the note that the page shows; undefined if it shows none. */
@@ -50,7 +50,7 @@ export class PictureFeed {
 
   private async ask(): Promise<void> {
     const editor = this.editor();
-    if (editor === undefined) return this.tellNothing('noNote');
+    if (editor === undefined) return this.sendEmpty('noNote');
     const document = editor.document.uri.toString();
     const { line, character } = editor.selection.active;
     const params: TimelineParams = {
@@ -58,9 +58,9 @@ export class PictureFeed {
       position: { line, character },
     };
     const answer = await this.server.request<TimelineResult | null>(timelineRequest, params);
-    if (answer) this.tellPicture(document, answer);
-    else if (answer === null) this.tellNothing('noNote');
-    else if (this.server.isStopped) this.tellNothing('stopped');
+    if (answer) this.sendPicture(document, answer);
+    else if (answer === null) this.sendEmpty('noNote');
+    else if (this.server.isStopped) this.sendEmpty('stopped');
     // Otherwise the server is restarting; its `onDidBecomeReady` leads to the next refresh.
   }
 
@@ -68,15 +68,15 @@ export class PictureFeed {
    * Leaves out an unchanged picture: most edits change none, and the page takes 6 ms for one of
    * 3,000 segments.
    */
-  private tellPicture(document: string, { picture, ...rest }: TimelineResult): void {
+  private sendPicture(document: string, { picture, ...rest }: TimelineResult): void {
     const { shown } = this;
     this.shown = { document, picture: JSON.stringify(picture) };
     const isSame = shown?.document === document && shown.picture === this.shown.picture;
-    this.tell({ kind: 'picture', document, ...rest, ...(isSame ? {} : { picture }) });
+    this.send({ kind: 'picture', document, ...rest, ...(isSame ? {} : { picture }) });
   }
 
-  private tellNothing(because: 'noNote' | 'stopped'): void {
+  private sendEmpty(reason: 'noNote' | 'stopped'): void {
     this.shown = undefined;
-    this.tell({ kind: 'nothing', because });
+    this.send({ kind: 'empty', reason });
   }
 }

@@ -26,7 +26,7 @@ function timelineTexts() {
 export type TimelineTexts = ReturnType<typeof timelineTexts>;
 
 /** The first message to the page: its texts, and their language for screen readers and numbers. */
-export function textsForPage() {
+export function textsMessage() {
   const language = l10n.bundle === undefined ? 'en' : env.language;
   return { kind: 'texts' as const, texts: timelineTexts(), language };
 }

@@ -19,22 +19,22 @@ import { pageHtml } from './pageHtml';
 import { pageMessage } from './pageMessage';
 import { applyBorderMove, goToItem, undoIn } from './pageRequests';
 import { PictureFeed } from './pictureFeed';
-import { textsForPage } from './texts';
+import { textsMessage } from './texts';
 
 export const timelineViewId = 'episodeNotes.timeline';
 
 /** The messages between the extension and the page of the timeline. */
 export interface Timeline {
   /** Fires with each message to the page. */
-  readonly onDidTell: Event<ToPage>;
+  readonly onDidSend: Event<ToPage>;
   /** Handles a message from the page; resolves when all that it asks for is done. */
-  take(message: FromPage): Promise<void>;
+  handle(message: FromPage): Promise<void>;
 }
 
 /** The view that shows the episode of the followed note as a picture. */
 export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
-  private readonly told = new EventEmitter<ToPage>();
-  readonly onDidTell = this.told.event;
+  private readonly sent = new EventEmitter<ToPage>();
+  readonly onDidSend = this.sent.event;
 
   private readonly note = new FollowedNote();
   private readonly feed: PictureFeed;
@@ -57,7 +57,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     this.feed = new PictureFeed(
       server,
       () => this.note.editor(),
-      (message) => this.tell(message),
+      (message) => this.send(message),
     );
   }
 
@@ -84,11 +84,11 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     });
   }
 
-  async take(message: FromPage): Promise<void> {
+  async handle(message: FromPage): Promise<void> {
     if (message.kind === 'ready') {
       this.isListening = true;
       this.feed.forget();
-      this.tell(textsForPage());
+      this.send(textsMessage());
       await this.feed.refresh();
     } else if (message.kind === 'restart') await this.server.restart();
     else {
@@ -100,20 +100,20 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
 
   /** Shows more or less of the episode, or all of it. */
   zoom(step: ZoomStep): void {
-    this.tell({ kind: 'zoom', step });
+    this.send({ kind: 'zoom', step });
   }
 
   dispose(): void {
     this.whileResolved?.dispose();
     this.refresh.dispose();
-    this.told.dispose();
+    this.sent.dispose();
   }
 
   /** Logs errors: the page expects no answer. */
   private receive(received: unknown): void {
     const message = pageMessage(received);
     if (message === undefined) this.log.warn(`The timeline sent ${JSON.stringify(received)}.`);
-    else this.take(message).catch((error) => this.log.error(error));
+    else this.handle(message).catch((error) => this.log.error(error));
   }
 
   private async act(
@@ -126,12 +126,12 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
       // The view gets the focus back: the next key is meant for it, and would change the text.
       this.view?.show();
     } else if (!(await applyBorderMove(this.server, editor, message)))
-      this.tell({ kind: 'refused' });
+      this.send({ kind: 'refused' });
   }
 
-  private tell(message: ToPage): void {
+  private send(message: ToPage): void {
     void this.view?.webview.postMessage(message);
-    this.told.fire(message);
+    this.sent.fire(message);
   }
 
   /** Calls `refresh` on every event that may change the picture. */

@@ -19,11 +19,11 @@ function goToText(chip: Element): void {
   window.scrollBy(0, top + 1);
   // Scrolling fires no event if the page is at that position already.
   window.dispatchEvent(new Event('scroll'));
-  paragraph.animate(lighted, { duration: 1000, easing: 'ease-out' });
+  paragraph.animate(flash, { duration: 1000, easing: 'ease-out' });
 }
 
 /** Shows that the click was received, also where nothing scrolls. */
-const lighted = [
+const flash = [
   { backgroundColor: 'var(--vscode-editor-findMatchHighlightBackground, rgb(234 92 0 / 33%))' },
   { backgroundColor: 'transparent' },
 ];

@@ -1,9 +1,9 @@
-import { type Border, snapped } from './borders';
+import { type BarBorder, snapped } from './borders';
 import type { Bar, Picture } from './picture';
 import { pixelsPerMs, type Viewport } from './viewport';
 
 /** In CSS pixels: a pointer that moves no further only clicks. */
-const trembling = 3;
+const dragThreshold = 3;
 
 /** A border that is being moved, with its original and its current time. */
 export class BorderDrag {
@@ -16,7 +16,7 @@ export class BorderDrag {
    */
   constructor(
     private readonly picture: Picture,
-    readonly border: Border,
+    readonly border: BarBorder,
     private readonly fromX: number,
     private readonly gap: number,
   ) {
@@ -24,7 +24,7 @@ export class BorderDrag {
   }
 
   /** A border that was moved to a time (milliseconds) without a pointer. */
-  static to(picture: Picture, border: Border, gap: number, time: number): BorderDrag {
+  static to(picture: Picture, border: BarBorder, gap: number, time: number): BorderDrag {
     const drag = new BorderDrag(picture, border, 0, gap);
     drag.#time = time;
     drag.#isMoving = true;
@@ -44,7 +44,7 @@ export class BorderDrag {
   /** Follows the pointer in whole seconds, as far as the segments on both sides allow. */
   moveTo(x: number, viewport: Viewport): void {
     const distance = x - this.fromX;
-    if (Math.abs(distance) > trembling) this.#isMoving = true;
+    if (Math.abs(distance) > dragThreshold) this.#isMoving = true;
     if (!this.#isMoving) return;
     const wanted = this.border.time + distance / pixelsPerMs(viewport);
     this.#time = snapped(this.picture.bars, this.border, this.gap, wanted) ?? this.border.time;

@@ -1,6 +1,6 @@
 import { BorderDrag } from './borderDrag';
-import { type Border, snapped } from './borders';
-import type { Episode } from './episode';
+import { type BarBorder, snapped } from './borders';
+import type { ShownEpisode } from './episode';
 import type { Picture } from './picture';
 import type { PageHost } from './savedView';
 import type { Viewport } from './viewport';
@@ -11,27 +11,27 @@ import type { Viewport } from './viewport';
 export class BorderMoves {
   #drag: BorderDrag | undefined;
   /** A border that was dropped, shown at its new time until the text has changed. */
-  #dropped: { readonly preview: Picture } | undefined;
+  #pending: { readonly preview: Picture } | undefined;
 
   /** @param onChange called when the picture has changed */
   constructor(
-    private readonly episode: Episode,
+    private readonly episode: ShownEpisode,
     private readonly host: PageHost,
     private readonly onChange: () => void,
   ) {}
 
   /** The picture with the moved border at its new time. */
   get picture(): Picture {
-    return (this.#drag ?? this.#dropped)?.preview ?? this.episode.picture;
+    return (this.#drag ?? this.#pending)?.preview ?? this.episode.picture;
   }
 
   /** Whether the pointer holds a border, moved or not. */
-  get isHolding(): boolean {
+  get isDragging(): boolean {
     return this.#drag !== undefined;
   }
 
   /** The border that the pointer has moved, at its current time; undefined if there is none. */
-  get moved(): Border | undefined {
+  get moved(): BarBorder | undefined {
     return this.#drag?.isMoving ? { ...this.#drag.border, time: this.#drag.time } : undefined;
   }
 
@@ -39,13 +39,13 @@ export class BorderMoves {
    * Starts to drag a border. Returns false, and does nothing, until the text has changed as
    * requested before.
    */
-  take(border: Border, x: number): boolean {
-    if (this.#dropped !== undefined) return false;
+  startDrag(border: BarBorder, x: number): boolean {
+    if (this.#pending !== undefined) return false;
     this.#drag = new BorderDrag(this.episode.picture, border, x, this.episode.gap);
     return true;
   }
 
-  pull(x: number, viewport: Viewport): void {
+  drag(x: number, viewport: Viewport): void {
     this.#drag?.moveTo(x, viewport);
     this.onChange();
   }
@@ -58,16 +58,16 @@ export class BorderMoves {
     drag?.moveTo(x, viewport);
     this.cancel();
     if (!drag?.isMoving) return false;
-    this.#ask(drag);
+    this.#request(drag);
     return true;
   }
 
   /** Moves a border by `by` milliseconds, as far as there is room. */
-  nudge(border: Border, by: number): void {
-    if (this.#dropped !== undefined || this.#drag !== undefined) return;
+  nudge(border: BarBorder, by: number): void {
+    if (this.#pending !== undefined || this.#drag !== undefined) return;
     const { picture, gap } = this.episode;
     const time = snapped(picture.bars, border, gap, border.time + by);
-    if (time !== undefined) this.#ask(BorderDrag.to(picture, border, gap, time));
+    if (time !== undefined) this.#request(BorderDrag.to(picture, border, gap, time));
   }
 
   /** Ends the drag without moving the border. */
@@ -78,14 +78,14 @@ export class BorderMoves {
 
   /** Ends drag and preview: the text has changed, or will not. */
   settle(): void {
-    this.#dropped = undefined;
+    this.#pending = undefined;
     this.cancel();
   }
 
-  #ask(drag: BorderDrag): void {
+  #request(drag: BorderDrag): void {
     const { border, time } = drag;
     if (time === border.time) return;
-    this.#dropped = drag;
+    this.#pending = drag;
     const { version, picture } = this.episode;
     const item = (bar: number | null) => (bar === null ? null : (picture.bars[bar]?.item ?? null));
     const [earlier, later] = [item(border.earlier), item(border.later)];

@@ -1,7 +1,7 @@
 import type { ZoomStep } from '../messages';
 import { type PageHost, savedView, saveView } from './savedView';
 import type { Surface } from './surface';
-import { bounded, revealing, type Viewport, xOf, zoomed, zoomFactor } from './viewport';
+import { clamped, revealing, type Viewport, xOf, zoomed, zoomFactor } from './viewport';
 
 /** Controls the viewport, and saves it for each note. */
 export class Camera {
@@ -73,7 +73,7 @@ export class Camera {
   }
 
   #show(viewport: Viewport): void {
-    this.#viewport = bounded(viewport);
+    this.#viewport = clamped(viewport);
     this.surface.show(this.#viewport);
     this.onMove();
   }

@@ -5,10 +5,10 @@ import { numberedWithin } from './shortened';
 import { barName, clock } from './wording';
 
 /** In CSS pixels. Narrower bars have no outline, and only one of those within a pixel is drawn. */
-const narrowest = 3;
-const leastRoomForText = 14;
-const leastHeightForText = 12;
-const leastHeightForTwoLines = 34;
+const minOutlinedWidth = 3;
+const minTextWidth = 14;
+const minTextHeight = 12;
+const minTwoLineHeight = 34;
 const inset = 5;
 const corner = 3;
 
@@ -20,7 +20,7 @@ export function drawBars(pen: Pen, scene: Scene): void {
     const box = boxOf(bar, rows, viewport);
     const right = box.x + box.width;
     if (box.x > viewport.width || right < 0) continue;
-    if (box.width < narrowest && right <= (painted[bar.lane] as number)) continue;
+    if (box.width < minOutlinedWidth && right <= (painted[bar.lane] as number)) continue;
     painted[bar.lane] = Math.ceil(right);
     drawBar(pen, scene, index, bar, box);
   }
@@ -30,7 +30,7 @@ function drawBar(pen: Pen, scene: Scene, index: number, bar: Bar, box: Box): voi
   const { colours, current, hovered } = scene;
   const colour = colours.parts[Math.max(0, bar.part) % colours.parts.length] as string;
   const { x, y, width, height } = box;
-  const isNarrow = width < narrowest;
+  const isNarrow = width < minOutlinedWidth;
   pen.fillStyle = colour;
   const fill = index === current || isNarrow ? colours.currentFill : colours.fill;
   pen.globalAlpha =
@@ -64,13 +64,11 @@ function drawText(
 ): void {
   const left = Math.max(box.x, 0) + inset;
   const room = box.x + box.width - inset - left;
-  if (box.height < leastHeightForText) return;
+  if (box.height < minTextHeight) return;
   if (isCurrent) pen.font = colours.boldFont;
   const name =
-    room < leastRoomForText
-      ? ''
-      : numberedWithin(pen, barName(bar), bar.segment.number ?? '', room);
-  const hasTwoLines = box.height >= leastHeightForTwoLines;
+    room < minTextWidth ? '' : numberedWithin(pen, barName(bar), bar.segment.number ?? '', room);
+  const hasTwoLines = box.height >= minTwoLineHeight;
   const middle = box.y + box.height / 2;
   pen.fillStyle = colours.foreground;
   if (name !== '') pen.fillText(name, left, hasTwoLines ? middle - 8 : middle);

@@ -1,18 +1,18 @@
 import type { Colours } from './colours';
-import { type Box, rulerHeight, stretchOf } from './layout';
+import { type Box, extentOf, rulerHeight } from './layout';
 import { rulerStep } from './ruler';
 import type { Pen, Scene } from './scene';
 import { numberedWithin } from './shortened';
 import { pixelsPerMs, timeAt, xOf } from './viewport';
 import { clock, partLabel } from './wording';
 
-const leastPixelsBetweenTimes = 72;
+const minPixelsBetweenTimes = 72;
 const labelInset = 4;
 
 /** Draws the times, the vertical lines below them, and the row of parts. */
 export function drawRuler(pen: Pen, scene: Scene): void {
   const { picture, viewport, height, colours } = scene;
-  const step = rulerStep(pixelsPerMs(viewport), leastPixelsBetweenTimes);
+  const step = rulerStep(pixelsPerMs(viewport), minPixelsBetweenTimes);
   const first = Math.max(0, Math.floor(timeAt(viewport, 0) / step));
   const last = Math.min(viewport.total, timeAt(viewport, viewport.width));
   for (let index = first; index * step <= last; index++) {
@@ -38,7 +38,7 @@ function drawParts(pen: Pen, scene: Scene): void {
   const { partsTop: y, partsHeight: height } = rows;
   let painted = Number.NEGATIVE_INFINITY;
   for (const [index, part] of picture.parts.entries()) {
-    const { x, width } = stretchOf(part, viewport);
+    const { x, width } = extentOf(part, viewport);
     if (x > viewport.width || x + width < 0 || x + width <= painted) continue;
     painted = Math.ceil(x + width);
     const colour = colours.parts[index % colours.parts.length] as string;

@@ -5,7 +5,7 @@ import { type Picture, pictureOf } from './picture';
 const noPicture = pictureOf([], { overlaps: [], holes: [], disorders: [] }, usualStyle);
 
 /** The state of the note that the page shows. */
-export class Episode {
+export class ShownEpisode {
   /** The URI of the note. */
   document: string | undefined;
   /** The version of the text that the items of the picture belong to. */
@@ -23,7 +23,7 @@ export class Episode {
   }
 
   /** Applies a message of the extension; without a picture in it, the picture stays. */
-  take({ document, version, current, picture }: Extract<ToPage, { kind: 'picture' }>): void {
+  update({ document, version, current, picture }: Extract<ToPage, { kind: 'picture' }>): void {
     this.document = document;
     this.version = version;
     if (picture !== undefined) {

@@ -1,4 +1,4 @@
-import { type Border, bordersOf } from './borders';
+import { type BarBorder, bordersOf } from './borders';
 import { boxOf, type Rows } from './layout';
 import type { Picture } from './picture';
 import { type Viewport, xOf } from './viewport';
@@ -8,13 +8,13 @@ export interface Hit {
   /** The item: a segment or a part. */
   readonly item: number;
   /** The border that the pointer could move. */
-  readonly border?: Border;
+  readonly border?: BarBorder;
 }
 
 /** In CSS pixels: how far beside a bar it is still hit. */
-const reach = 4;
+const hitTolerance = 4;
 /** In CSS pixels: a narrower bar has no room for its borders beside the place to click. */
-const narrowest = 12;
+const minWidthForBorders = 12;
 
 /**
  * What is at a point of the window (CSS pixels). Of several segments the nearest, and of those
@@ -38,7 +38,7 @@ export function hitAt(
     const box = boxOf(bars[index] as (typeof bars)[number], rows, viewport);
     if (y < box.y - 1 || y > box.y + box.height + 1) continue;
     const distance = Math.max(box.x - x, x - box.x - box.width, 0);
-    if (distance <= reach && (near === undefined || distance < near.distance)) {
+    if (distance <= hitTolerance && (near === undefined || distance < near.distance)) {
       near = { index, distance };
     }
   }
@@ -54,11 +54,11 @@ function borderAt(
   rows: Rows,
   viewport: Viewport,
   x: number,
-): Border | undefined {
+): BarBorder | undefined {
   const { x: left, width } = boxOf(bars[index] as (typeof bars)[number], rows, viewport);
-  if (width < narrowest) return undefined;
+  if (width < minWidthForBorders) return undefined;
   const [start, end] = bordersOf(bars, index);
-  if (start !== undefined && x - left <= reach) return start;
-  if (end !== undefined && left + width - x <= reach) return end;
+  if (start !== undefined && x - left <= hitTolerance) return start;
+  if (end !== undefined && left + width - x <= hitTolerance) return end;
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { Viewport } from './viewport';
 import { partName, spoken } from './wording';
 
 /** How many segments before and after the active one are in the document. */
-const reach = 20;
+const itemsBeside = 20;
 
 /**
  * The segments as a list for screen readers, which cannot read a canvas. Each item lies over its
@@ -35,8 +35,8 @@ export class ItemList {
     language: string,
   ): void {
     for (const group of this.#list.querySelectorAll('[role=group]')) group.remove();
-    const first = Math.max(0, active - reach);
-    const shown = picture.bars.slice(first, active + reach + 1);
+    const first = Math.max(0, active - itemsBeside);
+    const shown = picture.bars.slice(first, active + itemsBeside + 1);
     let group: HTMLElement | undefined;
     let part = Number.NaN;
     for (const [place, bar] of shown.entries()) {

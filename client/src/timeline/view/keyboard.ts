@@ -2,7 +2,7 @@ import type { TimelineTexts } from '../texts';
 import type { BorderMoves } from './borderMoves';
 import { bordersOf } from './borders';
 import type { Camera } from './camera';
-import type { Episode } from './episode';
+import type { ShownEpisode } from './episode';
 import type { ItemList } from './itemList';
 import { type KeyAction, keyAction } from './keys';
 import type { Picture } from './picture';
@@ -18,11 +18,11 @@ export interface KeyboardEvents {
 
 /** The active segment, and what keys do with it. */
 export class Keyboard {
-  #bar = 0;
+  #activeBar = 0;
 
   constructor(
     list: HTMLElement,
-    private readonly episode: Episode,
+    private readonly episode: ShownEpisode,
     private readonly items: ItemList,
     private readonly camera: Camera,
     private readonly moves: BorderMoves,
@@ -32,43 +32,43 @@ export class Keyboard {
   }
 
   /** The active segment, as an index into the bars, of which there may be none. */
-  get bar(): number {
-    return this.#bar;
+  get activeBar(): number {
+    return this.#activeBar;
   }
 
   /** Makes a segment active and scrolls to it if it is not visible. */
   goTo(bar: number): void {
-    this.#bar = bar;
+    this.#activeBar = bar;
     this.reveal();
     this.events.changed();
   }
 
   /** Makes the cursor's segment active, without scrolling. */
   follow(bar: number): void {
-    this.#bar = bar;
+    this.#activeBar = bar;
   }
 
   reveal(): void {
-    const shown = this.episode.picture.bars[this.#bar];
+    const shown = this.episode.picture.bars[this.#activeBar];
     if (shown !== undefined) this.camera.reveal(shown);
   }
 
   /** Zooms around the active segment. */
   zoom(step: Parameters<Camera['zoom']>[0]): void {
-    const bar = this.episode.picture.bars[this.#bar];
+    const bar = this.episode.picture.bars[this.#activeBar];
     this.camera.zoom(step, bar && (bar.start + bar.end) / 2);
   }
 
   /** Updates the list, and keeps the active segment within the bars. */
-  tell({ texts, language }: { texts: TimelineTexts; language: string }): void {
+  updateItems({ texts, language }: { texts: TimelineTexts; language: string }): void {
     const { picture, current } = this.episode;
-    this.#bar = Math.max(0, Math.min(this.#bar, picture.bars.length - 1));
-    this.items.show(picture, this.#bar, current, texts, language);
+    this.#activeBar = Math.max(0, Math.min(this.#activeBar, picture.bars.length - 1));
+    this.items.show(picture, this.#activeBar, current, texts, language);
   }
 
   #press(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.moves.cancel();
-    const action = keyAction(event, this.episode.picture, this.#bar);
+    const action = keyAction(event, this.episode.picture, this.#activeBar);
     if (action === undefined) return;
     event.preventDefault();
     this.#do(action);
@@ -77,16 +77,16 @@ export class Keyboard {
   #do(action: KeyAction): void {
     if (action.kind === 'zoom') this.zoom(action.step);
     else if (action.kind === 'move') this.goTo(action.bar);
-    else if (action.kind === 'go') this.events.choose(this.#bar, action.focus);
+    else if (action.kind === 'go') this.events.choose(this.#activeBar, action.focus);
     else if (action.kind === 'nudge') this.#nudge(action.side, action.by);
     else this.events.undo(action.kind);
   }
 
   #nudge(side: 'start' | 'end', by: number): void {
-    const [start, end] = bordersOf(this.episode.picture.bars, this.#bar);
+    const [start, end] = bordersOf(this.episode.picture.bars, this.#activeBar);
     const border = side === 'start' ? start : end;
     if (border === undefined) return;
     this.moves.nudge(border, by);
-    this.events.nudged(this.moves.picture, this.#bar);
+    this.events.nudged(this.moves.picture, this.#activeBar);
   }
 }

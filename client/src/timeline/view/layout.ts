@@ -20,11 +20,11 @@ export interface Rows {
 export const rulerHeight = 20;
 const partsHeight = 20;
 const space = 3;
-const highestLane = 52;
-const lowestLane = 8;
+const maxLaneHeight = 52;
+const minLaneHeight = 8;
 
 /** In CSS pixels, so that everything can be seen and clicked. */
-const leastWidth = 2;
+const minWidth = 2;
 
 /** The rows of a picture in a window of a height in CSS pixels. */
 export function rowsIn(height: number, { lanes, parts }: Picture): Rows {
@@ -35,7 +35,7 @@ export function rowsIn(height: number, { lanes, parts }: Picture): Rows {
     partsTop: rulerHeight + space,
     partsHeight: partRow,
     lanesTop,
-    laneHeight: Math.max(lowestLane, Math.min(highestLane, room)),
+    laneHeight: Math.max(minLaneHeight, Math.min(maxLaneHeight, room)),
   };
 }
 
@@ -47,16 +47,16 @@ export function boxOf(bar: Bar, rows: Rows, viewport: Viewport): Box {
   return {
     x,
     y: rows.lanesTop + bar.lane * (height + space),
-    width: Math.max(leastWidth, width > 2 * leastWidth ? width - 1 : width),
+    width: Math.max(minWidth, width > 2 * minWidth ? width - 1 : width),
     height,
   };
 }
 
 /** The horizontal extent of a range of time in CSS pixels, at least two of them wide. */
-export function stretchOf(
+export function extentOf(
   { start, end }: { readonly start: number; readonly end: number },
   viewport: Viewport,
 ): { x: number; width: number } {
   const x = xOf(viewport, start);
-  return { x, width: Math.max(leastWidth, xOf(viewport, end) - x) };
+  return { x, width: Math.max(minWidth, xOf(viewport, end) - x) };
 }

@@ -15,25 +15,25 @@ export class Notices {
   }
 
   /** Shows why there is no picture; undefined shows none of that. */
-  showEmpty(because: 'noNote' | 'noSegments' | 'stopped' | undefined, texts: TimelineTexts): void {
-    this.#empty.hidden = because === undefined;
-    this.#details.hidden = because !== undefined;
-    this.#reason.textContent = because === undefined ? '' : texts[because];
+  showEmpty(reason: 'noNote' | 'noSegments' | 'stopped' | undefined, texts: TimelineTexts): void {
+    this.#empty.hidden = reason === undefined;
+    this.#details.hidden = reason !== undefined;
+    this.#reason.textContent = reason === undefined ? '' : texts[reason];
     this.#restart.textContent = texts.restart;
-    this.#restart.hidden = because !== 'stopped';
+    this.#restart.hidden = reason !== 'stopped';
   }
 
   /** Fills the line below the picture; undefined empties it. */
-  showDetails(told: Details | undefined): void {
+  showDetails(details: Details | undefined): void {
     for (const kind of ['name', 'facts', 'faults'] as const) {
       const place = element(`details-${kind}`);
-      const text = told?.[kind] ?? '';
+      const text = details?.[kind] ?? '';
       if (place.textContent !== text) place.textContent = text;
     }
   }
 
   /** Makes a screen reader announce a result of what the author does. */
-  say(text: string): void {
+  announce(text: string): void {
     this.#spoken.textContent = text;
   }
 }

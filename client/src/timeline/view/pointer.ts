@@ -50,7 +50,7 @@ export class Pointer {
   }
 
   #move(event: PointerEvent): void {
-    if (this.moves.isHolding) this.moves.pull(this.#at(event).x, this.camera.viewport);
+    if (this.moves.isDragging) this.moves.drag(this.#at(event).x, this.camera.viewport);
     else this.#hover(this.#hitAt(event));
   }
 
@@ -63,7 +63,7 @@ export class Pointer {
   #down(event: PointerEvent): void {
     this.#hasMovedBorder = false;
     const border = event.button === 0 ? this.#hitAt(event)?.border : undefined;
-    if (border === undefined || !this.moves.take(border, this.#at(event).x)) return;
+    if (border === undefined || !this.moves.startDrag(border, this.#at(event).x)) return;
     this.list.setPointerCapture(event.pointerId);
   }
 

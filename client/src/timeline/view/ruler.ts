@@ -10,12 +10,12 @@ const steps = [
 
 /**
  * The distance between the times on the ruler, in milliseconds: the smallest usual step that keeps
- * them at least `leastPixels` apart. From a hundred hours on, steps double.
+ * them at least `minPixels` apart. From a hundred hours on, steps double.
  */
-export function rulerStep(pixelsPerMs: number, leastPixels: number): number {
-  const fitting = steps.find((step) => step * pixelsPerMs >= leastPixels);
+export function rulerStep(pixelsPerMs: number, minPixels: number): number {
+  const fitting = steps.find((step) => step * pixelsPerMs >= minPixels);
   if (fitting !== undefined) return fitting;
   let step = 100 * hour;
-  while (step * pixelsPerMs < leastPixels) step *= 2;
+  while (step * pixelsPerMs < minPixels) step *= 2;
   return step;
 }

@@ -14,7 +14,7 @@ interface SavedView extends Pick<Viewport, 'span' | 'from'> {
 }
 
 /** Zoom and position are kept for this many notes; of others the whole episode is shown. */
-const mostNotes = 50;
+const maxNotes = 50;
 
 /** The saved zoom and position of a note; those of the whole episode if there are none. */
 export function savedView(
@@ -25,7 +25,7 @@ export function savedView(
   return saved === undefined ? { span: null, from: 0 } : { span: saved.span, from: saved.from };
 }
 
-/** Saves zoom and position of a note, as the latest of `mostNotes`. */
+/** Saves zoom and position of a note, as the latest of `maxNotes`. */
 export function saveView(
   host: Pick<PageHost, 'getState' | 'setState'>,
   document: string,
@@ -34,16 +34,16 @@ export function saveView(
   const others = savedViews(host).filter((view) => view.document !== document);
   // The whole episode is the default and need not be saved.
   const own: SavedView[] = span === null ? [] : [{ document, span, from }];
-  host.setState([...others, ...own].slice(-mostNotes));
+  host.setState([...others, ...own].slice(-maxNotes));
 }
 
 /** The state may be damaged or that of an earlier version; invalid entries are left out. */
 function savedViews({ getState }: Pick<PageHost, 'getState'>): SavedView[] {
   const state = getState();
-  return Array.isArray(state) ? state.filter(isSound) : [];
+  return Array.isArray(state) ? state.filter(isSavedView) : [];
 }
 
-function isSound(view: unknown): view is SavedView {
+function isSavedView(view: unknown): view is SavedView {
   const { document, span, from } = (view ?? {}) as { [key: string]: unknown };
   const isPlace = typeof span === 'number' && span > 0 && typeof from === 'number' && from >= 0;
   return typeof document === 'string' && isPlace;

@@ -1,5 +1,5 @@
 import type { DurationTexts } from '../../timeText';
-import type { Border } from './borders';
+import type { BarBorder } from './borders';
 import type { Colours } from './colours';
 import type { Rows } from './layout';
 import type { Picture } from './picture';
@@ -48,6 +48,6 @@ export interface Scene {
   readonly active: number;
   readonly hovered: number;
   /** The border that is being moved, at its current time. */
-  readonly moved: Border | undefined;
+  readonly moved: BarBorder | undefined;
   readonly durations: DurationTexts;
 }

@@ -1,7 +1,7 @@
 import { type Colours, readColours } from './colours';
 import { draw } from './drawing';
 import type { Pen, Scene } from './scene';
-import { bounded, contentWidth, pixelsPerMs, type Viewport } from './viewport';
+import { clamped, contentWidth, pixelsPerMs, type Viewport } from './viewport';
 
 /**
  * The canvas, and above it the list that scrolls. A canvas as wide as ten hours would be too large,
@@ -9,7 +9,7 @@ import { bounded, contentWidth, pixelsPerMs, type Viewport } from './viewport';
  */
 export class Surface {
   readonly #canvas = element<HTMLCanvasElement>('canvas');
-  readonly #room = element('room');
+  readonly #spacer = element('spacer');
   readonly #pen = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
   readonly list = element('list');
   #colours: Colours | undefined;
@@ -46,7 +46,7 @@ export class Surface {
   /** Scrolls to a viewport, and makes the list as wide as the whole episode. */
   show(viewport: Viewport): void {
     const width = viewport.span === null ? 0 : contentWidth(viewport);
-    this.#room.style.width = `${width}px`;
+    this.#spacer.style.width = `${width}px`;
     this.list.scrollLeft = viewport.from * pixelsPerMs(viewport);
   }
 
@@ -56,7 +56,7 @@ export class Surface {
     const from = this.list.scrollLeft / pixelsPerMs(viewport);
     // `scrollLeft` may be rounded to whole pixels; the exact position is kept.
     const isSame = Math.abs(from - viewport.from) * pixelsPerMs(viewport) < 1;
-    return isSame ? viewport : bounded({ ...viewport, from });
+    return isSame ? viewport : clamped({ ...viewport, from });
   }
 
   /** Draws a frame at the resolution of the screen. */

@@ -15,9 +15,9 @@ export interface Viewport {
 /** Space before the first and after the last segment, so that their borders can be dragged. */
 const margin = 10;
 /** In milliseconds. */
-const shortestSpan = 5000;
+const minSpan = 5000;
 /** In CSS pixels; beyond about ten million, layout in browsers is unreliable. */
-const widestContent = 8_000_000;
+const maxContentWidth = 8_000_000;
 
 /** The factor for a notch of the wheel, a button or a key. */
 export const zoomFactor = 1.5;
@@ -42,16 +42,16 @@ export function timeAt(viewport: Viewport, x: number): number {
 /** Zooms by a factor, above 1 to show less of the episode; the time at `x` stays in place. */
 export function zoomed(viewport: Viewport, factor: number, x: number): Viewport {
   const { width, total, span } = viewport;
-  const least = Math.min(total, Math.max(shortestSpan, (total * width) / widestContent));
-  const wanted = Math.max(least, (span ?? total) / factor);
+  const minimum = Math.min(total, Math.max(minSpan, (total * width) / maxContentWidth));
+  const wanted = Math.max(minimum, (span ?? total) / factor);
   if (wanted >= total) return { ...viewport, span: null, from: 0 };
   const time = timeAt(viewport, x);
   const resized = { ...viewport, span: wanted };
-  return bounded({ ...resized, from: time - (x - margin) / pixelsPerMs(resized) });
+  return clamped({ ...resized, from: time - (x - margin) / pixelsPerMs(resized) });
 }
 
 /** The nearest viewport that shows nothing before or after the episode. */
-export function bounded(viewport: Viewport): Viewport {
+export function clamped(viewport: Viewport): Viewport {
   const { span, total, from } = viewport;
   if (span === null || span >= total) return { ...viewport, span: null, from: 0 };
   return { ...viewport, from: Math.min(Math.max(0, from), total - span) };
@@ -63,7 +63,7 @@ export function bounded(viewport: Viewport): Viewport {
 export function revealing(viewport: Viewport, start: number, end: number): Viewport {
   const { span, from } = viewport;
   if (span === null) return viewport;
-  if (start < from) return bounded({ ...viewport, from: start });
-  if (end > from + span) return bounded({ ...viewport, from: Math.min(start, end - span) });
+  if (start < from) return clamped({ ...viewport, from: start });
+  if (end > from + span) return clamped({ ...viewport, from: Math.min(start, end - span) });
   return viewport;
 }

@@ -119,8 +119,8 @@ export function spokenDuration(ms: number, language: string): string {
     ['minute', Math.floor(whole / 60) % 60],
     ['second', whole % 60],
   ] as const;
-  const told = units.filter(([unit, count]) => count > 0 || (unit === 'second' && whole === 0));
-  const words = told.map(([unit, count]) =>
+  const shown = units.filter(([unit, count]) => count > 0 || (unit === 'second' && whole === 0));
+  const words = shown.map(([unit, count]) =>
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
   );
   return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(words);

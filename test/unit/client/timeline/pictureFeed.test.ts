@@ -137,9 +137,9 @@ describe('the pictures for the page', () => {
     state.editor = undefined;
     await feed.refresh();
     assert.deepEqual(told, [
-      { kind: 'nothing', because: 'noNote' },
-      { kind: 'nothing', because: 'stopped' },
-      { kind: 'nothing', because: 'noNote' },
+      { kind: 'empty', reason: 'noNote' },
+      { kind: 'empty', reason: 'stopped' },
+      { kind: 'empty', reason: 'noNote' },
     ]);
     assert.equal(feed.document, undefined);
   });
