@@ -1,6 +1,6 @@
 import type { Card, CardField } from './card';
 import { escapeHtml } from './escapeHtml';
-import type { PreviewTexts } from './texts';
+import type { PreviewTexts } from './previewTexts';
 
 /**
  * Renders the card about a note's front matter: title, date and authors, highlights, categories and

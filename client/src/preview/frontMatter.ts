@@ -2,7 +2,7 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { type Card, readCard } from './card';
 import { cardHtml } from './cardHtml';
 import type { ReadingOf } from './noteReading';
-import type { PreviewTexts } from './texts';
+import type { PreviewTexts } from './previewTexts';
 
 /** Shows the front matter of notes as a card. */
 export function showFrontMatter(

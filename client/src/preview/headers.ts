@@ -4,7 +4,7 @@ import { mediaAt } from '../../../server/src/frontMatter/mediaLink';
 import { formatDuration } from '../timeText';
 import { escapeHtml } from './escapeHtml';
 import type { NoteReading, ReadingOf } from './noteReading';
-import type { PreviewTexts } from './texts';
+import type { PreviewTexts } from './previewTexts';
 
 /** What is shown for the times of a segment. */
 interface Chip {

@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { showFrontMatter } from './frontMatter';
 import { showHeaders } from './headers';
 import { type NoteReading, type ReadingOf, readForPreview } from './noteReading';
-import type { PreviewTexts } from './texts';
+import type { PreviewTexts } from './previewTexts';
 
 /**
  * Makes a Markdown parser show front matter, headers and part headings of notes as the preview

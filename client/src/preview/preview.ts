@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { workspace } from 'vscode';
 import { showNotes } from './notePlugin';
-import { previewTexts } from './texts';
+import { previewTexts } from './previewTexts';
 
 /** Makes the parser of VS Code's Markdown preview show notes as notes. */
 export function notePreview(parser: MarkdownIt): MarkdownIt {

@@ -3,7 +3,7 @@ import type {
   TimelinePlaceParams,
   TimelineResult,
 } from '../../../server/src/protocol/timelineProtocol';
-import type { TimelineTexts } from './texts';
+import type { TimelineTexts } from './timelineTexts';
 
 export type ZoomStep = 'in' | 'out' | 'all';
 

@@ -33,7 +33,7 @@ export async function goToItem(
 ): Promise<void> {
   const params: TimelinePlaceParams = { textDocument: textDocumentOf(editor), version, item };
   const place = await server.request<TimelinePlaceResult>(timelinePlaceRequest, params);
-  if (place === null) sayThatTextChanged();
+  if (place === null) reportTextChanged();
   if (!place) return;
   const shown = focus ? await focusEditor(editor) : editor;
   moveCursor(shown, new Position(place.line, place.character));
@@ -62,11 +62,11 @@ export async function applyBorderMove(
     edit.set(document.uri, edits.map(asEdit));
     if (await workspace.applyEdit(edit)) return true;
   }
-  sayThatTextChanged();
+  reportTextChanged();
   return false;
 }
 
-function sayThatTextChanged(): void {
+function reportTextChanged(): void {
   showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
 }
 

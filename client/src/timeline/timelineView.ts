@@ -19,7 +19,7 @@ import { pageHtml } from './pageHtml';
 import { pageMessage } from './pageMessage';
 import { applyBorderMove, goToItem, undoIn } from './pageRequests';
 import { PictureFeed } from './pictureFeed';
-import { textsMessage } from './texts';
+import { textsMessage } from './timelineTexts';
 
 export const timelineViewId = 'episodeNotes.timeline';
 

@@ -1,4 +1,4 @@
-import type { TimelineTexts } from '../texts';
+import type { TimelineTexts } from '../timelineTexts';
 import { boxOf, type Rows } from './layout';
 import type { Picture } from './picture';
 import type { Viewport } from './viewport';

@@ -1,4 +1,4 @@
-import type { TimelineTexts } from '../texts';
+import type { TimelineTexts } from '../timelineTexts';
 import type { BorderMoves } from './borderMoves';
 import { bordersOf } from './borders';
 import type { Camera } from './camera';

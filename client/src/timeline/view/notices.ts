@@ -1,4 +1,4 @@
-import type { TimelineTexts } from '../texts';
+import type { TimelineTexts } from '../timelineTexts';
 import { element } from './surface';
 import type { Details } from './wording';
 

@@ -1,5 +1,5 @@
 import type { ToPage } from '../messages';
-import type { TimelineTexts } from '../texts';
+import type { TimelineTexts } from '../timelineTexts';
 import { BorderMoves } from './borderMoves';
 import { Camera } from './camera';
 import { ShownEpisode } from './episode';

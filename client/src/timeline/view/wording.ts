@@ -1,6 +1,6 @@
 import { formatTime } from '../../../../server/src/base/formatTime';
 import { formatDuration } from '../../timeText';
-import type { TimelineTexts } from '../texts';
+import type { TimelineTexts } from '../timelineTexts';
 import type { Bar, PartBar, Picture } from './picture';
 
 /** A time in the style of the note. */
