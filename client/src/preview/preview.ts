@@ -3,7 +3,7 @@ import { workspace } from 'vscode';
 import { showNotes } from './notePlugin';
 import { previewTexts } from './previewTexts';
 
-/** Makes the parser of VS Code's Markdown preview show notes as notes. */
+/** Extends the parser of VS Code's Markdown preview to show notes (`showNotes`). */
 export function notePreview(parser: MarkdownIt): MarkdownIt {
   return showNotes(parser, previewTexts(), isOpenAsNote);
 }

@@ -30,7 +30,7 @@ export interface PartBar {
   readonly end: number;
 }
 
-/** A stretch of time that is covered twice, or not at all. */
+/** A range of time that is covered twice, or not at all. */
 export interface Mark {
   readonly kind: 'overlap' | 'hole';
   readonly start: number;

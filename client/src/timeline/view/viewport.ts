@@ -1,5 +1,5 @@
 /**
- * The stretch of the episode that is visible. Times are milliseconds, widths CSS pixels; `x` counts
+ * The visible range of the episode. Times are milliseconds, widths CSS pixels; `x` counts
  * from the left edge of the window.
  */
 export interface Viewport {
@@ -58,7 +58,7 @@ export function clamped(viewport: Viewport): Viewport {
 }
 
 /**
- * Scrolls just far enough to show a stretch, or its beginning if it is longer than the viewport.
+ * Scrolls just far enough to show a range, or its beginning if it is longer than the viewport.
  */
 export function revealing(viewport: Viewport, start: number, end: number): Viewport {
   const { span, from } = viewport;
