@@ -1,7 +1,7 @@
 import type { Command } from 'vscode-languageserver';
 
 /** Asks for completions, and says nothing where there are none. */
-export const askForCompletions: Command = {
+export const triggerSuggest: Command = {
   title: '',
   command: 'editor.action.triggerSuggest',
   arguments: [{ auto: true }],

@@ -71,18 +71,18 @@ function bodies(note: Note): FoldingRange[] {
   });
 }
 
-interface KnownFolds {
+interface CachedFolds {
   readonly paired: ReadonlySet<string>;
   readonly folds: readonly FoldRange[];
 }
 
-const known = new WeakMap<Block, KnownFolds>();
+const cache = new WeakMap<Block, CachedFolds>();
 
 /** The folds of a block, kept with it for as long as the same shortcodes enclose something. */
 function foldsWithin(block: Block, paired: ReadonlySet<string>): readonly FoldRange[] {
-  const before = known.get(block);
-  if (before?.paired === paired) return before.folds;
+  const cached = cache.get(block);
+  if (cached?.paired === paired) return cached.folds;
   const folds = foldRanges(block.text, block.entry, paired);
-  known.set(block, { paired, folds });
+  cache.set(block, { paired, folds });
   return folds;
 }

@@ -33,15 +33,15 @@ export function* inlayHints(
     const part = partOfBlock(sequence, index);
     if (part !== undefined && totals) {
       const { start, end } = partTimes(part);
-      if (end >= start) shown.push(localise(lengthOf(end - start)));
+      if (end >= start) shown.push(localise(hintDuration(end - start)));
     }
     const segment = segmentOfBlock(sequence, index);
     if (segment !== undefined) {
       const { start, end } = segment;
-      if (durations && end >= start) shown.push(localise(lengthOf(end - start)));
+      if (durations && end >= start) shown.push(localise(hintDuration(end - start)));
       const above = segment.above === undefined ? 0 : latestEnd(segment)?.end;
       if (gaps && above !== undefined && start - above > gapTolerance) {
-        shown.push(localised('{0} left out above', lengthOf(start - above)));
+        shown.push(localised('{0} left out above', hintDuration(start - above)));
       }
     }
     if (shown.length === 0) continue;
@@ -58,6 +58,6 @@ const hour = 3_600_000;
  * A length without fractions of a second from an hour on: VS Code cuts hints that have more than 43
  * characters on a line (`editor.inlayHints.maximumLength`).
  */
-function lengthOf(ms: number): Message {
+function hintDuration(ms: number): Message {
   return durationText(ms < hour ? ms : Math.round(ms / second) * second);
 }

@@ -10,19 +10,19 @@ import { textEdits } from './textEdits';
  * The edits that make one note into another, block by block, each as small as it can be. What
  * both begin and end with is left alone.
  */
-export function minimalChange(from: Note, to: Note): TextEdit[] {
-  return runToEnd(changeInSteps(from, to));
+export function minimalEdits(from: Note, to: Note): TextEdit[] {
+  return runToEnd(minimalEditsInSteps(from, to));
 }
 
 /** Works out `minimalChange`, with a step for each block. */
-export function* changeInSteps(from: Note, to: Note): Steps<TextEdit[]> {
+export function* minimalEditsInSteps(from: Note, to: Note): Steps<TextEdit[]> {
   const before = from.blocks;
   const after = to.blocks;
   let top = 0;
   while (top < before.length && top < after.length && before[top] === after[top]) top++;
   let bottom = 0;
-  const most = Math.min(before.length, after.length) - top;
-  while (bottom < most && before.at(-1 - bottom) === after.at(-1 - bottom)) bottom++;
+  const maxBottom = Math.min(before.length, after.length) - top;
+  while (bottom < maxBottom && before.at(-1 - bottom) === after.at(-1 - bottom)) bottom++;
   if (before.length === after.length) {
     const edits: TextEdit[] = [];
     for (let block = top; block < before.length - bottom; block++) {

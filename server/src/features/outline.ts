@@ -9,7 +9,7 @@ import { durationText, written } from '../editing/labels';
 import { localise, localised } from '../l10n/localised';
 import type { FrontMatterBlock, PartBlock, SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
-import { partTitle } from './episode/partLabel';
+import { partName } from './episode/partName';
 import { endOfBlock, rangeIn, rangeInHeader } from './ranges';
 
 /** The outline: parts with their segments, and the front matter. */
@@ -47,7 +47,7 @@ function partSymbol(note: Note, index: number, block: PartBlock): DocumentSymbol
   const { title, line } = block.heading;
   const selection = title.start < title.end ? title : line;
   return {
-    name: partTitle(block),
+    name: partName(block),
     detail: '',
     kind: SymbolKind.Module,
     range: rangeOfBlock(note, index),

@@ -37,7 +37,7 @@ function endOfText(text: string): number {
 
 /** The end of the last line of a block, before its line end. */
 export function endOfBlock(note: Note, block: number): Position {
-  const { text, lineEnds } = note.blocks[block] ?? nothing;
+  const { text, lineEnds } = note.blocks[block] ?? emptyBlock;
   let end = text.length;
   if (text.charCodeAt(end - 1) === lineFeed) end--;
   if (text.charCodeAt(end - 1) === carriageReturn) end--;
@@ -46,7 +46,7 @@ export function endOfBlock(note: Note, block: number): Position {
   return { line, character: end - startOfLine(text, end) };
 }
 
-const nothing = { text: '', lineEnds: 0 };
+const emptyBlock = { text: '', lineEnds: 0 };
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 

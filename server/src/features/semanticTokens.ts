@@ -16,7 +16,7 @@ export const legend: SemanticTokensLegend = {
 /** The times of these kinds, in the blocks of a range or the whole note. */
 export function semanticTokens(note: Note, range?: Range): SemanticTokens {
   const { sequence, blocks } = note;
-  const odd = votesOfMinority(sequence);
+  const minority = votesOfMinority(sequence);
   const from = range === undefined ? 0 : note.blockAtLine(range.start.line);
   const to = range === undefined ? blocks.length : note.blockAtLine(range.end.line);
   const data: number[] = [];
@@ -29,7 +29,7 @@ export function semanticTokens(note: Note, range?: Range): SemanticTokens {
     for (const which of ['first', 'second'] as const) {
       const own = votesOfTime(segment.styles, which);
       // A time that exists is written in some way; one that has no vote is looked at.
-      if (own !== 0 && (own & odd) === 0) continue;
+      if (own !== 0 && (own & minority) === 0) continue;
       const { start, end } = segment.block.header.times;
       const time = which === 'first' ? start : end;
       if (time === undefined || (time.valid && own === 0)) continue;

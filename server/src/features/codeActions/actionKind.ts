@@ -30,17 +30,17 @@ export interface NoteWithFindings extends NoteVersion {
 export type ListedAction<Data> = Omit<CodeAction, 'edit' | 'data'> & { readonly data?: Data };
 
 /** An answer, or the steps to it where it may take long. */
-type Answer<T> = T | Steps<T>;
+type MaybeSteps<T> = T | Steps<T>;
 
 /** Actions of one kind: how they are listed, and how one of them is carried out. */
 export interface ActionKind<Data extends object = object> {
   /** Those that can be carried out at a range, as far as the client asks for them. */
-  list(at: NoteWithFindings, params: CodeActionParams): Answer<ListedAction<Data>[]>;
+  list(at: NoteWithFindings, params: CodeActionParams): MaybeSteps<ListedAction<Data>[]>;
   /**
    * The edits of an action that was listed for this version; none where it would change nothing.
    * Absent where the actions are commands.
    */
-  resolve?(at: NoteWithFindings, data: Data): Answer<(TextEdit | SnippetTextEdit)[]>;
+  resolve?(at: NoteWithFindings, data: Data): MaybeSteps<(TextEdit | SnippetTextEdit)[]>;
 }
 
 /** Whether a client that asks for some kinds takes this one: kinds are prefixes of each other. */

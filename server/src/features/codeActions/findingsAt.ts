@@ -6,10 +6,10 @@ import type { NoteVersion } from '../noteVersion';
 import { rangeIn } from '../ranges';
 
 /** How many findings get fixes in one list at most: a longer list is no use. */
-const mostFindings = 100;
+const maxFindings = 100;
 
 /** Each fix may read all of its block: of long ones fewer findings are looked at. In UTF-16 units. */
-const mostRead = 1_000_000;
+const maxLengthRead = 1_000_000;
 
 /** The first of the findings that touch a range. Most are left out by their block alone. */
 export function findingsAt(range: Range, note: Note, found: readonly Finding[]): Finding[] {
@@ -23,7 +23,7 @@ export function findingsAt(range: Range, note: Note, found: readonly Finding[]):
     if (!touches(rangeIn(note, finding.block, finding), range)) continue;
     touching.push(finding);
     read += note.blocks[finding.block]?.text.length ?? 0;
-    if (touching.length === mostFindings || read > mostRead) break;
+    if (touching.length === maxFindings || read > maxLengthRead) break;
   }
   return touching;
 }
@@ -40,17 +40,17 @@ export function findingOf(key: FindingKey, found: readonly Finding[]): Finding |
 }
 
 /** The diagnostics that tell of a finding: as the member of an action, which has none where none do. */
-export function toldOf(
+export function matchingDiagnostics(
   finding: Finding,
   at: NoteVersion,
   diagnostics: readonly Diagnostic[],
 ): { diagnostics?: Diagnostic[] } {
-  const told = diagnostics.filter((diagnostic) => tellsOf(diagnostic, finding, at));
+  const told = diagnostics.filter((diagnostic) => isDiagnosticOf(diagnostic, finding, at));
   return told.length > 0 ? { diagnostics: told } : {};
 }
 
 /** By code and data; a client that keeps no data is served by code and place. */
-function tellsOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersion): boolean {
+function isDiagnosticOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersion): boolean {
   if (diagnostic.code !== finding.code) return false;
   if (diagnostic.source !== undefined && diagnostic.source !== source) return false;
   const data = diagnostic.data as Partial<FindingData> | undefined;

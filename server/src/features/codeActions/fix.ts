@@ -3,7 +3,7 @@ import { fixesOf } from '../../checking/check';
 import { localise } from '../../l10n/localised';
 import { textEdits } from '../textEdits';
 import { type ActionKind, isWanted, type ListedAction } from './actionKind';
-import { type FindingKey, findingOf, findingsAt, keyOf, toldOf } from './findingsAt';
+import { type FindingKey, findingOf, findingsAt, keyOf, matchingDiagnostics } from './findingsAt';
 
 interface FixData {
   readonly finding: FindingKey;
@@ -18,7 +18,7 @@ export const fix: ActionKind<FixData> = {
     const actions: ListedAction<FixData>[] = [];
     for (const finding of findingsAt(range, at.note, at.found)) {
       yield;
-      const told = toldOf(finding, at, context.diagnostics);
+      const told = matchingDiagnostics(finding, at, context.diagnostics);
       fixesOf(finding, at.note, at.settings, at.onFailure).forEach((fix, index) => {
         actions.push({
           title: localise(fix.title),

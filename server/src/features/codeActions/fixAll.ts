@@ -4,7 +4,7 @@ import { safeFixOf } from '../../checking/check';
 import { fixAll } from '../../checking/fixAll';
 import { localised } from '../../l10n/localised';
 import { isOn } from '../diagnostics/diagnostics';
-import { changeInSteps } from '../minimalEdits';
+import { minimalEditsInSteps } from '../minimalEdits';
 import { type ActionKind, isSourceWanted, type NoteWithFindings } from './actionKind';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.episodeNotes`;
@@ -18,7 +18,7 @@ export const fixEverything: ActionKind = {
 
   *resolve({ note, settings, onFailure }) {
     const fixed = yield* fixAll(note, settings, isOn(settings), onFailure);
-    return yield* changeInSteps(note, fixed);
+    return yield* minimalEditsInSteps(note, fixed);
   },
 };
 

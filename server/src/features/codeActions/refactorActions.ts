@@ -5,7 +5,7 @@ import { openTextEdits } from '../textEdits';
 import { type ActionKind, isWanted } from './actionKind';
 import { segmentRefactorings } from './segmentRefactorings';
 import { isSelection } from './selectedSegments';
-import { aboutTimes, timeRefactorings } from './timeRefactorings';
+import { timeChangeAt, timeRefactorings } from './timeRefactorings';
 
 interface RangeData {
   readonly range: Range;
@@ -31,7 +31,7 @@ function timeAction(name: keyof typeof timeRefactorings): ActionKind {
   return {
     list({ note, capabilities }, params) {
       const isPossible = capabilities.timeCommands && isAskedFor(params, kind.action);
-      const about = isPossible ? aboutTimes(note, params.range, kind) : undefined;
+      const about = isPossible ? timeChangeAt(note, params.range, kind) : undefined;
       if (about === undefined) return [];
       const title = `${localise(about.title)}…`;
       return [{ title, kind: kind.action, command: { title, command: kind.command } }];

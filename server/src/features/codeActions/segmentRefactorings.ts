@@ -23,7 +23,7 @@ import { newWords } from '../placeholders';
 import { isSelection, segmentAtLine, segmentsTouched } from './selectedSegments';
 
 /** A change of segments that asks for nothing. */
-interface Kind {
+interface SegmentChange {
   readonly action: string;
   /** What it would do at a range; undefined where it can do nothing there. Cheap. */
   title(note: Note, range: Range): Message | undefined;
@@ -31,7 +31,7 @@ interface Kind {
 }
 
 /** Every such change, in the order in which they are listed. */
-export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind } = {
+export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: SegmentChange } = {
   splitSegment: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.split`,
     title(note, range) {

@@ -5,7 +5,7 @@ import { localised } from '../../l10n/localised';
 import { suppressionUnused } from '../../rules/suppressionUnused';
 import { textEdits } from '../textEdits';
 import { type ActionKind, isWanted } from './actionKind';
-import { type FindingKey, findingOf, findingsAt, keyOf, toldOf } from './findingsAt';
+import { type FindingKey, findingOf, findingsAt, keyOf, matchingDiagnostics } from './findingsAt';
 
 /** Where a silencing comment holds. */
 type Reach = 'line' | 'note';
@@ -22,7 +22,7 @@ interface SilenceData {
 export const silenceKind = 'silence.episodeNotes';
 
 /** How many places get silencing actions in one list at most. */
-const mostFindings = 10;
+const maxFindings = 10;
 
 const silencers = { line: silenceOnLine, note: silenceInNote };
 
@@ -37,12 +37,12 @@ export const silence: ActionKind<SilenceData> = {
     if (kind === undefined) return [];
     const listed = new Set<string>();
     return findingsAt(range, at.note, at.found)
-      .slice(0, mostFindings)
+      .slice(0, maxFindings)
       .filter(({ code }) => code !== suppressionUnused.code)
       .flatMap((finding) => {
         const { code, block, start } = finding;
         const { line } = at.note.position(block, start);
-        const told = toldOf(finding, at, context.diagnostics);
+        const told = matchingDiagnostics(finding, at, context.diagnostics);
         const reaches = (['line', 'note'] as const).filter((reach) => {
           const key = `${code} ${reach === 'line' ? line : ''}`;
           if (listed.has(key) || silencers[reach](at.note, finding) === undefined) return false;

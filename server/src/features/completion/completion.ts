@@ -2,7 +2,7 @@ import type { CompletionItem, Position } from 'vscode-languageserver';
 import { localise } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import { meaningOf } from '../frontMatterKeys';
-import type { CompletionCapabilities, Said } from './cursorLine';
+import type { CompletionCapabilities, NoteTranscript } from './cursorLine';
 import { type FrontMatterFacts, frontMatterItems } from './frontMatterItems';
 import { outlineItems } from './outlineItems';
 import { silencingItems } from './silencingItems';
@@ -17,7 +17,7 @@ export const triggerCharacters = ['(', '-', ':', '（', '：', '#', '*', '"', ..
 /** What is known beside the note; asked for where it is needed. */
 export interface CompletionFacts extends FrontMatterFacts {
   /** What is said in the episode, where a transcript is at hand. */
-  said(): Promise<Said | undefined>;
+  transcript(): Promise<NoteTranscript | undefined>;
 }
 
 /**
@@ -53,11 +53,11 @@ export async function completeOutline(
   position: Position,
   trigger: string | undefined,
   capabilities: CompletionCapabilities,
-  facts: Pick<CompletionFacts, 'said'>,
+  facts: Pick<CompletionFacts, 'transcript'>,
 ): Promise<CompletionItem[]> {
   const mayHaveTimes = beginsWithBracket.test(note.lineText(position.line));
-  const said = mayHaveTimes ? await facts.said() : undefined;
-  return outlineItems(note, position, capabilities, trigger === undefined, said);
+  const noteTranscript = mayHaveTimes ? await facts.transcript() : undefined;
+  return outlineItems(note, position, capabilities, trigger === undefined, noteTranscript);
 }
 
 /** An item with what an author wants to know once it is chosen from the list. */

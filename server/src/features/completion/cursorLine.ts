@@ -15,7 +15,7 @@ export interface CompletionCapabilities {
 }
 
 /** What is said in the episode, and the document of which it is. */
-export interface Said {
+export interface NoteTranscript {
   readonly uri: string;
   readonly transcript: Transcript;
 }
@@ -29,12 +29,16 @@ export interface CursorLine {
   /** The lines above and below, empty where there is none. */
   readonly above: string;
   readonly below: string;
-  readonly said: Said | undefined;
+  readonly noteTranscript: NoteTranscript | undefined;
   /** Worked out when it is asked for first: digits ask for completions on lines that need none. */
   readonly around: Surroundings;
 }
 
-export function cursorLine(note: Note, position: Position, said: Said | undefined): CursorLine {
+export function cursorLine(
+  note: Note,
+  position: Position,
+  noteTranscript: NoteTranscript | undefined,
+): CursorLine {
   const line = note.lineText(position.line);
   let around: Surroundings | undefined;
   return {
@@ -44,7 +48,7 @@ export function cursorLine(note: Note, position: Position, said: Said | undefine
     after: line.slice(position.character),
     above: position.line === 0 ? '' : note.lineText(position.line - 1),
     below: note.lineText(position.line + 1),
-    said,
+    noteTranscript,
     get around() {
       around ??= surroundings(note, position.line);
       return around;

@@ -17,7 +17,7 @@ export interface FrontMatterCursor {
   /** What a completion replaces: the word or string at the cursor, up to it where that is open. */
   readonly range: Range;
   /** Where the cursor is between two quotes: what stands there. */
-  readonly inside: Range | undefined;
+  readonly between: Range | undefined;
   /** What of it stands before the cursor. */
   readonly typed: string;
 }
@@ -38,11 +38,11 @@ export function frontMatterCursor(note: Note, position: Position): FrontMatterCu
   const source = tomlSource(block.text + rest, { start: block.content.start, end });
   const cursor = tomlCursor(source, offset);
   if (cursor === undefined) return undefined;
-  const { place, between, typed } = cursor;
+  const { place, typed } = cursor;
   const range = rangeOf(note, cursor.replaced);
   if (range.start.line !== range.end.line) return undefined;
-  const inside = between && rangeOf(note, between);
-  return { note, block, source, offset, place, range, inside, typed };
+  const between = cursor.between && rangeOf(note, cursor.between);
+  return { note, block, source, offset, place, range, between, typed };
 }
 
 function rangeOf(note: Note, { start, end }: Span): Range {

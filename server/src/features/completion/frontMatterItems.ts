@@ -30,14 +30,14 @@ export async function frontMatterItems(
   capabilities: CompletionCapabilities,
   facts: FrontMatterFacts,
 ): Promise<CompletionItem[] | undefined> {
-  const wasAsked = trigger === undefined;
-  if (!wasAsked && trigger !== quote) return undefined;
-  const there = frontMatterCursor(note, position);
-  if (there === undefined) return undefined;
+  const isInvoked = trigger === undefined;
+  if (!isInvoked && trigger !== quote) return undefined;
+  const cursor = frontMatterCursor(note, position);
+  if (cursor === undefined) return undefined;
   // Behind the quote that closes a value the next Tab or Enter is not meant for a list.
-  if (!wasAsked && there.typed !== quote) return [];
+  if (!isInvoked && cursor.typed !== quote) return [];
   // An editor that closed the quote just typed may have both replaced: then a comma can follow.
-  const at = wasAsked ? there : { ...there, inside: undefined };
+  const at = isInvoked ? cursor : { ...cursor, between: undefined };
   const own = await facts.settings();
   const key = sharedKeyAt(at);
   if (key === undefined) return [...keyItems(at, own, capabilities), ...valueItems(at, [], own)];

@@ -20,16 +20,16 @@ const typedTimes = new RegExp(
  * What is still missing of a header whose times an author is typing: behind the dash the end,
  * number, title and a first point; behind the bracket, when asked for, all but the end.
  */
-export function headerRestItems(
+export function headerRemainderItems(
   at: CursorLine,
   capabilities: CompletionCapabilities,
-  wasAsked: boolean,
+  isInvoked: boolean,
 ): CompletionItem[] {
   const match = typedTimes.exec(at.before);
   if (match === null || !capabilities.snippets) return [];
   const [, startTyped = '', endTyped = '', bracket] = match;
   const isClosed = bracket !== undefined;
-  const isLast = isClosed ? wasAsked && at.after.trim() === '' : /^\)?\s*$/.test(at.after);
+  const isLast = isClosed ? isInvoked && at.after.trim() === '' : /^\)?\s*$/.test(at.after);
   const { note, around } = at;
   const hasTitleBelow = /^ {0,3}\*\*/.test(at.below);
   if (!isLast || hasTitleBelow || isBeforeAll(note, around.block)) return [];

@@ -4,7 +4,7 @@ import type { NoteSettings } from '../../settings/noteSettings';
 import { dateKeys } from '../../toml/hugo/hugoDate';
 import { listKeys } from '../../toml/hugo/initialValue';
 import { writeTomlKey } from '../../toml/writeToml';
-import { askForCompletions } from '../editorCommands';
+import { triggerSuggest } from '../editorCommands';
 import { frontMatterKeys } from '../frontMatterKeys';
 import { keysBeside } from '../tomlCursorRanges';
 import type { CompletionCapabilities } from './cursorLine';
@@ -22,13 +22,13 @@ export function keyItems(
   const { note, source, offset, place, range, typed } = at;
   const isFirst = /(?:^|[\r\n])[ \t]*$/.test(source.slice(0, place.token.start));
   if (place.kind !== 'key' || !isFirst) return [];
-  const there = keysBeside(at);
+  const existing = keysBeside(at);
   const hasValue = /^[ \t]*=/.test(source.slice(Math.max(place.token.end, offset)));
   const wanted = new Set([...frontMatter.required, ...frontMatterKeys.keys()]);
   const items: CompletionItem[] = [];
   for (const key of wanted) {
-    const name = nameIn(at, key, there, !hasValue);
-    if (name === undefined || there.has(key.toLowerCase())) continue;
+    const name = nameIn(at, key, existing, !hasValue);
+    if (name === undefined || existing.has(key.toLowerCase())) continue;
     const value = hasValue ? '' : ` = ${valueSnippet(key, today())}`;
     const newText = snippets ? snippetText(name) + value : name + plainValue(value);
     const label = key.slice(key.lastIndexOf('.') + 1);
@@ -42,7 +42,7 @@ export function keyItems(
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: { range, newText: newText.replaceAll('\n', note.lineEnd) },
       data: { key },
-      ...(asks && { command: askForCompletions }),
+      ...(asks && { command: triggerSuggest }),
     });
   }
   return items;
@@ -55,15 +55,15 @@ export function keyItems(
 function nameIn(
   { source, offset, place }: FrontMatterCursor,
   key: string,
-  there: ReadonlySet<string>,
+  existing: ReadonlySet<string>,
   mayHaveHeader: boolean,
 ): string | undefined {
   const parent = key.slice(0, Math.max(key.lastIndexOf('.'), 0));
   const table = place.table.join('.');
   if (key === 'params') return undefined;
   if (table === parent) return keyText(parent === '' ? key : key.slice(parent.length + 1));
-  if (table !== '' || there.has(parent)) return undefined;
-  const hasDotted = [...there].some((other) => other.startsWith(`${parent}.`));
+  if (table !== '' || existing.has(parent)) return undefined;
+  const hasDotted = [...existing].some((other) => other.startsWith(`${parent}.`));
   const isLast = !/^[ \t]*[^\s#]/m.test(source.slice(offset).replace(/^.*/, ''));
   if (!mayHaveHeader || !isLast || hasDotted) return keyText(key);
   return `[${keyText(parent)}]\n${keyText(key.slice(parent.length + 1))}`;

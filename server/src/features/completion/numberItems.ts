@@ -20,14 +20,14 @@ const restOfNumber = /^[\d.．]*[:：]? ?/;
 export function numberItems(
   at: CursorLine,
   capabilities: CompletionCapabilities,
-  wasAsked: boolean,
+  isInvoked: boolean,
 ): CompletionItem[] {
   const { note, position } = at;
   const isBelow = isBelowTimes(at);
   const match = (isBelow ? belowTimes : insideStars).exec(at.before);
   if (match === null) return [];
   const [, stars = '', gap = '', typed = ''] = match;
-  if (stars === '' && !wasAsked) return [];
+  if (stars === '' && !isInvoked) return [];
   const { block, place } = isBelow ? surroundings(note, position.line - 1) : at.around;
   const number = numberAt(place);
   const filterText = number.startsWith(typed) ? number : typed + number;

@@ -1,8 +1,8 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import { isLiteralLine } from '../../note/body/isLiteralLine';
 import type { Note } from '../../note/note';
-import { type CompletionCapabilities, cursorLine, type Said } from './cursorLine';
-import { headerRestItems } from './headerRemainder';
+import { type CompletionCapabilities, cursorLine, type NoteTranscript } from './cursorLine';
+import { headerRemainderItems } from './headerRemainder';
 import { numberItems } from './numberItems';
 import { nextPartItems } from './partItems';
 import { newSegmentItems } from './segmentItems';
@@ -19,18 +19,18 @@ export function outlineItems(
   note: Note,
   position: Position,
   capabilities: CompletionCapabilities,
-  wasAsked: boolean,
-  said?: Said,
+  isInvoked: boolean,
+  noteTranscript?: NoteTranscript,
 ): CompletionItem[] {
   const lastLine = note.lines[note.blocks.length] ?? 0;
   if (position.line < 0 || position.line > lastLine) return [];
   if (isInFrontMatter(note, position.line)) return [];
-  const at = cursorLine(note, position, said);
+  const at = cursorLine(note, position, noteTranscript);
   const items = [
-    ...newSegmentItems(at, capabilities, wasAsked),
-    ...timeItems(at, capabilities, wasAsked),
-    ...headerRestItems(at, capabilities, wasAsked),
-    ...numberItems(at, capabilities, wasAsked),
+    ...newSegmentItems(at, capabilities, isInvoked),
+    ...timeItems(at, capabilities, isInvoked),
+    ...headerRemainderItems(at, capabilities, isInvoked),
+    ...numberItems(at, capabilities, isInvoked),
     ...nextPartItems(at, capabilities),
   ];
   // Last, as it reads the block from its start, and digits ask in every line.

@@ -4,7 +4,7 @@ import { isBeforeAll, newPartBelow } from '../../editing/segments/newPartBelow';
 import { numbersBelow, plannedSegment, planSegment } from '../../editing/segments/newSegmentBelow';
 import { localised } from '../../l10n/localised';
 import { readTypedTime } from '../../note/headers/typedTime';
-import { askForCompletions } from '../editorCommands';
+import { triggerSuggest } from '../editorCommands';
 import { type CompletionCapabilities, type CursorLine, isBelowTimes } from './cursorLine';
 import { filterTextOf, timeCharacters } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';
@@ -20,12 +20,12 @@ const nothingButClosing = /^[)）]?\s*$/;
 export function newSegmentItems(
   at: CursorLine,
   capabilities: CompletionCapabilities,
-  wasAsked: boolean,
+  isInvoked: boolean,
 ): CompletionItem[] {
   const match = beginning.exec(at.before);
   if (match === null || !nothingButClosing.test(at.after)) return [];
   const [, bracket = '', typed = ''] = match;
-  if (bracket === '' && (!wasAsked || isBelowTimes(at))) return [];
+  if (bracket === '' && (!isInvoked || isBelowTimes(at))) return [];
   const { note } = at;
   const { block, start, earliest, write } = at.around;
   const typedStart = readTypedTime(typed) ?? Number.NaN;
@@ -53,7 +53,7 @@ export function newSegmentItems(
       label: `(${plan.start}-${plan.fillsHole ? plan.end : '…'}) ${plan.number}`,
       detail,
       filterText: bracket && bracket + filterText,
-      ...(asksForEnd && { command: askForCompletions }),
+      ...(asksForEnd && { command: triggerSuggest }),
     },
   ];
 }

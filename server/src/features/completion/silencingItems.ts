@@ -3,7 +3,7 @@ import { localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import { rules } from '../../rules';
 import { settingText } from '../../settings/settingText';
-import { askForCompletions } from '../editorCommands';
+import { triggerSuggest } from '../editorCommands';
 
 const kinds = ['disable-next-line', 'disable-line', 'disable', 'enable'];
 const kindBeingTyped = /^episode-notes-([\w-]*)$/;
@@ -43,7 +43,7 @@ export function silencingItems(
   if (kind !== undefined) {
     return kinds.map((name) => ({
       ...item(name, kind, `${name} `),
-      ...(editorCommands && { command: askForCompletions }),
+      ...(editorCommands && { command: triggerSuggest }),
     }));
   }
   const [, codes] = codesBeingTyped.exec(before) ?? [];

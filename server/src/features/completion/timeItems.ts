@@ -26,7 +26,7 @@ const behindTimes = /^\s*(?:$|[)）\]】](?!\()|\*)/;
 export function timeItems(
   at: CursorLine,
   capabilities: CompletionCapabilities,
-  wasAsked: boolean,
+  isInvoked: boolean,
 ): CompletionItem[] {
   const line = at.before + at.after;
   const match = header.exec(line);
@@ -50,7 +50,7 @@ export function timeItems(
     const items = timeItemsOf(
       at,
       token,
-      wantedOffers(ends, endText, wasAsked),
+      wantedOffers(ends, endText, isInvoked),
       closing,
       capabilities,
     );
@@ -62,7 +62,7 @@ export function timeItems(
   const token = { from: startStart, to: startEnd };
   const offers = startOffers(at, timeMeant(startText));
   const starts = [...typedOffer(startText, around.earliest - 1, around), ...offers];
-  return timeItemsOf(at, token, wantedOffers(starts, startText, wasAsked), '', capabilities);
+  return timeItemsOf(at, token, wantedOffers(starts, startText, isInvoked), '', capabilities);
 }
 
 interface Token {

@@ -36,18 +36,18 @@ export function typedOffer(typed: string, behind: number, { write }: Surrounding
 export function wantedOffers(
   offers: readonly TimeOffer[],
   typed: string,
-  wasAsked: boolean,
+  isInvoked: boolean,
 ): TimeOffer[] {
   const seen = new Set([typed]);
   const others = offers.filter(({ time }) => !seen.has(time) && seen.add(time));
   if (!isWholeTime(typed)) return others;
-  return wasAsked
+  return isInvoked
     ? others.map((offer) => ({ ...offer, filterText: typed }))
     : others.filter(({ time }) => time.startsWith(`${withColons(typed)}:`));
 }
 
 /** @param typed the time that is typed, as far as it is there */
-export function startOffers({ said, around }: CursorLine, typed: number): TimeOffer[] {
+export function startOffers({ noteTranscript, around }: CursorLine, typed: number): TimeOffer[] {
   const { start, place, endLimit, isExact, write } = around;
   const detail =
     place.above === undefined
@@ -55,13 +55,13 @@ export function startOffers({ said, around }: CursorLine, typed: number): TimeOf
       : localised('after the segment above');
   const offers: TimeOffer[] = Number.isNaN(start) ? [] : [{ time: write(start), detail }];
   const near = Number.isNaN(typed) ? start : typed;
-  if (said === undefined || Number.isNaN(near)) return offers;
+  if (noteTranscript === undefined || Number.isNaN(near)) return offers;
   const earliest = Number.isNaN(typed) ? start - maxContiguousGap : 0;
-  const cues = cueStarts(said.transcript, near, earliest, isExact);
+  const cues = cueStarts(noteTranscript.transcript, near, earliest, isExact);
   return withCues(
     offers,
     cues.filter(({ time }) => !(time >= endLimit)),
-    said.uri,
+    noteTranscript.uri,
     write,
   );
 }
@@ -71,7 +71,7 @@ export function startOffers({ said, around }: CursorLine, typed: number): TimeOf
  * @param typed as for a start
  */
 export function endOffers(
-  { said, around: { endLimit, isExact, write } }: CursorLine,
+  { noteTranscript, around: { endLimit, isExact, write } }: CursorLine,
   start: number,
   typed: number,
 ): TimeOffer[] {
@@ -80,11 +80,11 @@ export function endOffers(
   if (isLimited) {
     offers.push({ time: write(endLimit), detail: localised('before the segment below') });
   }
-  if (said !== undefined && !Number.isNaN(start)) {
+  if (noteTranscript !== undefined && !Number.isNaN(start)) {
     const latest = isLimited ? endLimit : Number.POSITIVE_INFINITY;
     const from = Number.isNaN(typed) ? start : Math.max(start, typed - 30_000);
-    const cues = cueEnds(said.transcript, from, latest, isExact);
-    if (cues.length > 0) return withCues(offers, cues, said.uri, write);
+    const cues = cueEnds(noteTranscript.transcript, from, latest, isExact);
+    if (cues.length > 0) return withCues(offers, cues, noteTranscript.uri, write);
   }
   for (const length of usualLengths) {
     const end = start + length;

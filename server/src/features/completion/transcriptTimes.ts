@@ -4,7 +4,7 @@ import { cuesAround, cuesEndingAfter, spokenBetween } from '../../transcript/spo
 import type { Transcript } from '../../transcript/transcript';
 
 /** So many borders of cues are offered. */
-const mostOffered = 10;
+const maxCues = 10;
 
 /** A border of a cue as it is offered. */
 export interface CueTime {
@@ -23,10 +23,10 @@ export function cueStarts(
   earliest: number,
   isExact: boolean,
 ): CueTime[] {
-  return cuesAround(transcript, around, 2 * mostOffered)
+  return cuesAround(transcript, around, 2 * maxCues)
     .map((cue) => cueTime(transcript, cue, transcript.starts[cue] as number, isExact))
     .filter(({ time }) => time >= earliest)
-    .slice(0, mostOffered);
+    .slice(0, maxCues);
 }
 
 /** Where the cues from a time on end, the next one first; none behind the limit. */
@@ -36,7 +36,7 @@ export function cueEnds(
   latest: number,
   isExact: boolean,
 ): CueTime[] {
-  return cuesEndingAfter(transcript, start, mostOffered)
+  return cuesEndingAfter(transcript, start, maxCues)
     .map((cue) => cueTime(transcript, cue, transcript.ends[cue] as number, isExact))
     .filter(({ time }) => time > start && time <= latest);
 }
@@ -47,7 +47,7 @@ function cueTime({ texts }: Transcript, cue: number, ms: number, isExact: boolea
 }
 
 /** What is said around a cue, for an author who looks at its time in the list. */
-export function aroundCue(transcript: Transcript, cue: number): string {
+export function textAroundCue(transcript: Transcript, cue: number): string {
   const [start, end] = [transcript.starts[cue], transcript.ends[cue]];
   if (start === undefined || end === undefined) return '';
   return spokenBetween(transcript, start - 10_000, end + 10_000, 400);

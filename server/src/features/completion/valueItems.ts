@@ -52,15 +52,15 @@ export function valueItems(
  * lost together with them.
  */
 function editOf(
-  { inside, range, typed }: FrontMatterCursor,
+  { between, range, typed }: FrontMatterCursor,
   label: string,
   text: string,
 ): Pick<CompletionItem, 'filterText' | 'textEdit'> {
   const quote = /^["']/.exec(typed)?.[0] ?? '';
-  if (inside !== undefined && text.startsWith(quote)) {
+  if (between !== undefined && text.startsWith(quote)) {
     return {
       filterText: untilTyped(label),
-      textEdit: { range: inside, newText: text.slice(1, -1) },
+      textEdit: { range: between, newText: text.slice(1, -1) },
     };
   }
   const isBare = typed !== '' && quote === '';
@@ -112,11 +112,11 @@ function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] 
   const others = termsOf(block).filter(
     ({ taxonomy, value }) => taxonomy === key && !(value.start <= offset && offset <= value.end),
   );
-  const there = new Set([...others.map((term) => term.key), ...itemsBefore(at).map(termKey)]);
+  const existing = new Set([...others.map((term) => term.key), ...itemsBefore(at).map(termKey)]);
   const isList = key !== 'author' && place.kind === 'value' && at.typed === '';
   const isBehindItem = place.kind === 'item' && /["']\s*$/.test(source.slice(0, place.token.start));
   return used
-    .filter(({ text }) => !there.has(termKey(text)))
+    .filter(({ text }) => !existing.has(termKey(text)))
     .map(({ text, count }) => ({
       label: text,
       text: `${isBehindItem ? ', ' : ''}${writeTomlValue(isList ? [text] : text)}`,

@@ -3,7 +3,7 @@ import type { Episode } from '../../protocol/protocol';
 import { episodeLength } from './episodeLength';
 
 /** What an episode comes to as a whole. */
-export function episode(note: Note): Episode {
+export function episodeSummary(note: Note): Episode {
   const length = episodeLength(note);
   return { segments: note.sequence.segments.length, length: length > 0 ? length : null };
 }

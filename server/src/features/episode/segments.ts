@@ -5,7 +5,7 @@ import { placeBehind, segmentBelow } from '../../note/sequence/numbering';
 import { type SequenceSegment, segmentOfBlock } from '../../note/sequence/sequence';
 import type { NeighbourResult, SegmentAtResult, SegmentInfo } from '../../protocol/protocol';
 import { lastLineWithText } from '../ranges';
-import { partTitle } from './partLabel';
+import { partName } from './partName';
 
 /** All segments of a note in document order. */
 export function segments(note: Note): SegmentInfo[] {
@@ -43,7 +43,7 @@ function describe(note: Note, segment: SequenceSegment): SegmentInfo {
     range: written(block, times.inner),
     start: known(start),
     end: known(end),
-    part: part === undefined ? null : partTitle(part.block),
+    part: part === undefined ? null : partName(part.block),
     position: titlePosition(note, segment),
     lastLine: lastLineWithText(note, blockIndex, blockIndex),
   };

@@ -16,7 +16,7 @@ const infoEnding = '.info.json';
 export const transcriptPattern = `**/*{${endings.map(inEitherCase).join()}}`;
 
 /** A note that has more files beside it has its transcript among these, or none. */
-const mostTried = 20;
+const maxFiles = 20;
 
 /** What `params.transcript` holds, and the URI that it leads to; none on another machine. */
 export interface NamedTranscript {
@@ -25,7 +25,7 @@ export interface NamedTranscript {
 }
 
 /** What is known of the transcript of a note. */
-export interface TranscriptOfNote {
+export interface TranscriptResult {
   readonly transcript?: Transcript;
   /** Why the one that the note names cannot be used. */
   readonly problem?: Message;
@@ -67,7 +67,7 @@ export function transcriptsBeside(
         compareLanguages(left.language, right.language) ||
         left.ending - right.ending,
     )
-    .slice(0, mostTried)
+    .slice(0, maxFiles)
     .map(({ uri }) => uri);
 }
 

@@ -7,7 +7,7 @@ import type { Note } from '../../note/note';
 import { segmentSwallowed } from '../../rules/segmentSwallowed';
 import type { NoteSettings } from '../../settings/noteSettings';
 import { isOn } from '../diagnostics/diagnostics';
-import { changeInSteps } from '../minimalEdits';
+import { minimalEditsInSteps } from '../minimalEdits';
 
 /** A note and what its author has set. */
 interface NoteToFormat {
@@ -24,7 +24,7 @@ export function* formatDocument(
   onFailure: OnFailure,
 ): Steps<TextEdit[]> {
   const formatted = yield* formatNote(note, settings, isOn(settings), onFailure);
-  return yield* changeInSteps(note, formatted);
+  return yield* minimalEditsInSteps(note, formatted);
 }
 
 /** Formats the lines that a range touches. A last line that is not entered does not count. */
@@ -52,5 +52,5 @@ export function* spellBlock(
   const isOwn = (finding: Finding) =>
     finding.block === block && finding.code !== segmentSwallowed.code && isWanted(finding);
   const spelled = yield* spellHeaders(note, settings, isOwn, onFailure);
-  return yield* changeInSteps(note, spelled);
+  return yield* minimalEditsInSteps(note, spelled);
 }

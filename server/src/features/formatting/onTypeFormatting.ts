@@ -34,21 +34,25 @@ export function spellTypedRange(note: Note, { line, character }: Position): Text
   const [all, indent = '', ...times] = match;
   const [start, end] = times.map((time) => readTypedTime(time));
   if (start === undefined || end === undefined || !mayBeginHeader(note, line)) return [];
-  if (!times.every(hasColons) && !goesOn(note, line, { start, end })) return [];
+  if (!times.every(hasColons) && !followsSegmentAbove(note, line, { start, end })) return [];
   const block = note.blockAtLine(line);
-  const range = `(${times.map(writerFor(note, block)).join('-')})`;
+  const range = `(${times.map(timeFormatterFor(note, block)).join('-')})`;
   const lineStart = note.offsetAt({ line, character: 0 }) - (note.offsets[block] as number);
   const span = { start: lineStart + indent.length, end: lineStart + all.length };
   return textEdits(note, replace(note, block, span, range));
 }
 
 /** What is left out above is usually not longer (`episodeNotes.gapLimit`). Milliseconds. */
-const longestGap = 60_000;
+const maxGap = 60_000;
 
 /** Whether a segment on a line goes on from the one above it. Milliseconds. */
-function goesOn(note: Note, line: number, { start, end }: { start: number; end: number }): boolean {
+function followsSegmentAbove(
+  note: Note,
+  line: number,
+  { start, end }: { start: number; end: number },
+): boolean {
   const { earliest, start: expected } = surroundings(note, line);
-  return start >= earliest && start <= expected + longestGap && end > start;
+  return start >= earliest && start <= expected + maxGap && end > start;
 }
 
 /**
@@ -74,7 +78,7 @@ function mayBeginHeader(note: Note, line: number): boolean {
 }
 
 /** In the style of the other times; as the author writes them where there are none. */
-function writerFor(note: Note, block: number): (typed: string) => string {
+function timeFormatterFor(note: Note, block: number): (typed: string) => string {
   const hasOthers = note.sequence.segments.some(({ blockIndex }) => blockIndex !== block);
   const style = timeStyle(note, block);
   return (typed) =>

@@ -8,7 +8,7 @@ import {
   type SequenceSegment,
 } from '../../note/sequence/sequence';
 import { distance, episodeLength } from '../episode/episodeLength';
-import { partTitle } from '../episode/partLabel';
+import { partName } from '../episode/partName';
 import { lines, type Markup } from './hoverMarkup';
 
 /** A segment's times, how they meet those of its neighbours, and its part. */
@@ -51,7 +51,7 @@ function borderLine(
 }
 
 function partLine(part: SequencePart, markup: Markup): string {
-  const title = markup.text(partTitle(part.block));
+  const title = markup.text(partName(part.block));
   const { start, end } = partTimes(part);
   const count = localised('segments: {0}', part.segments.length);
   return [title, ...(end >= start ? [localise(durationText(end - start))] : []), count].join(' · ');

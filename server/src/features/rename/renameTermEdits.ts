@@ -9,7 +9,7 @@ import { renameTerm } from '../../editing/words/renameTerm';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
-import { minimalChange } from '../minimalEdits';
+import { minimalEdits } from '../minimalEdits';
 
 /** A note and where it is; `version` is null for one that is not open. */
 export interface PlacedNote {
@@ -34,7 +34,7 @@ export function renameTermEdit(
   const changes = notes
     .map(({ uri, version, note }) => ({
       textDocument: { uri, version },
-      edits: minimalChange(note, renameTerm(note, term, newName)),
+      edits: minimalEdits(note, renameTerm(note, term, newName)),
     }))
     .filter(({ edits }) => edits.length > 0);
   const concernsOthers = changes.some(({ textDocument }) => textDocument.uri !== notes[0]?.uri);

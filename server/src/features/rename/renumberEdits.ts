@@ -4,7 +4,7 @@ import { message } from '../../l10n/message';
 import { withPlainDigits } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
-import { Refused } from './renameRefused';
+import { RenameRefused } from './renameRefused';
 
 /** Longer numbers are typing errors, not parts of an episode. */
 const wholeNumber = '[1-9]\\d{0,5}';
@@ -20,7 +20,7 @@ const segmentNumber = new RegExp(`^(?:(${wholeNumber})[.．。])?(${wholeNumber}
 export function renamePart(note: Note, part: SequencePart, newName: string): readonly Edit[] {
   const [, number] = partNumber.exec(plain(newName)) ?? [];
   if (number === undefined) {
-    throw new Refused(
+    throw new RenameRefused(
       message('"{0}" cannot be the number of a part: write a whole number such as 3', newName),
     );
   }
@@ -43,13 +43,13 @@ export function renameSegment(
   const { part, partNumber: own } = segment;
   if (index === undefined) {
     const written = `${own}.${segment.index}`;
-    throw new Refused(
+    throw new RenameRefused(
       message('"{0}" cannot be the number of a segment: write one such as {1}', newName, written),
     );
   }
   const wanted = Number(half ?? own);
   if (part !== undefined && wanted !== own && wanted !== part.number) {
-    throw new Refused(
+    throw new RenameRefused(
       message('A segment of part {1} cannot have the number {0}', plain(newName), part.number),
     );
   }

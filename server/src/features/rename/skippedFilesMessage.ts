@@ -8,7 +8,7 @@ import { localised } from '../../l10n/localised';
  *
  * @param uris at least one; three are named
  */
-export function leftAlone(term: Term, uris: readonly string[]): string {
+export function skippedFilesMessage(term: Term, uris: readonly string[]): string {
   const text = literalLabel(term.text);
   const names = uris.slice(0, 3).map(fileName).join(', ');
   const listed = uris.length > 3 ? `${names}, …` : names;

@@ -15,7 +15,7 @@ import { meantValue } from './meantValue';
 import { commentedOut, statementLines } from './statementLines';
 
 /** A way to mend a problem. Offsets count from the start of the file's text. */
-export interface ConfigFix {
+export interface SiteFileFix {
   readonly title: Message;
   /** In ascending order, never overlapping. */
   readonly edits: readonly TomlEdit[];
@@ -30,10 +30,10 @@ export interface ConfigFix {
  *
  * @param text the file's, in which the problem was found
  */
-export function configFix(
+export function siteFileFix(
   text: string,
   { slip, start, end }: ConfigProblem,
-): ConfigFix | undefined {
+): SiteFileFix | undefined {
   const source = tomlOf(text);
   if (slip.kind === 'toml') {
     const repair = verifiedRepair(source, slip.error);
@@ -56,7 +56,7 @@ function candidates(
   toml: TomlDocument,
   slip: ConfigSlip,
   place: Span,
-): (ConfigFix | undefined)[] {
+): (SiteFileFix | undefined)[] {
   switch (slip.kind) {
     case 'name': {
       const meant = meantName(source, toml, slip);
@@ -79,12 +79,12 @@ function candidates(
   }
 }
 
-function writing({ start, end }: Span, newText: string): ConfigFix {
+function writing({ start, end }: Span, newText: string): SiteFileFix {
   const title = message('Write {0}', shortened(newText));
   return { title, edits: [{ start, end, newText }], preferred: true };
 }
 
-function valueFix({ setting, value }: Slip<'value'>): ConfigFix {
+function valueFix({ setting, value }: Slip<'value'>): SiteFileFix {
   const meant = meantValue(setting.type, value);
   if (meant !== undefined) return writing(value, meant);
   const fallback = defaultAsToml(setting);
@@ -93,7 +93,7 @@ function valueFix({ setting, value }: Slip<'value'>): ConfigFix {
 }
 
 /** An item that is no text is put in quotes; one without text, a list and a table are removed. */
-function itemFix(source: string, items: readonly TomlItem[], index: number): ConfigFix {
+function itemFix(source: string, items: readonly TomlItem[], index: number): SiteFileFix {
   const { value } = items[index] as TomlItem;
   const isText = !['string', 'array', 'table'].includes(value.kind);
   if (isText) return writing(value, quoteToml(value.raw));
@@ -102,7 +102,7 @@ function itemFix(source: string, items: readonly TomlItem[], index: number): Con
 }
 
 /** `frontMatter = ["title"]` names the keys that are required. */
-function namedKeys({ path, key, value }: Slip<'group'>): ConfigFix | undefined {
+function namedKeys({ path, key, value }: Slip<'group'>): SiteFileFix | undefined {
   const required = settingAt(siteSettings, [...path, 'required']);
   const list = value.kind === 'array' ? value.raw : required && meantValue(required.type, value);
   if (required === undefined || list === undefined) return undefined;
@@ -115,7 +115,7 @@ function asComment(
   source: string,
   { tables, entries }: TomlDocument,
   key: Span,
-): ConfigFix | undefined {
+): SiteFileFix | undefined {
   const isHeader = source.startsWith('[', key.start);
   const next = tables.find(({ header }) => header.start > key.start)?.header.start;
   const value = entries.find(({ keySpan }) => keySpan.start === key.start)?.value;

@@ -4,7 +4,7 @@ import { defaultAsToml, type Setting, siteSettingLike } from '../../settings/set
 import { writeTomlValue } from '../../toml/writeToml';
 import { frontMatterKeys } from '../frontMatterKeys';
 import type { TomlCursor } from '../tomlCursorRanges';
-import type { rangesIn } from './textRanges';
+import type { rangeConverter } from './textRanges';
 
 /** A value as it is offered; `text` is TOML. */
 interface Offer {
@@ -15,9 +15,9 @@ interface Offer {
 }
 
 /** The values that the setting at the cursor can have; for a list, its items. */
-export function configValueItems(
+export function siteFileValueItems(
   at: TomlCursor,
-  rangeOf: ReturnType<typeof rangesIn>,
+  rangeOf: ReturnType<typeof rangeConverter>,
 ): CompletionItem[] {
   const { place, replaced, between, typed } = at;
   const setting = siteSettingLike([...place.table, ...place.key]);

@@ -3,7 +3,7 @@ import { endOfLine, lastNotAbove, lineStartsOf } from '../../base/lines';
 import type { Span } from '../../base/span';
 
 /** Tells where spans of a text are, as the protocol has it. */
-export function rangesIn(text: string): (span: Span) => Range {
+export function rangeConverter(text: string): (span: Span) => Range {
   const lines = lineStartsOf(text);
   const positionOf = (offset: number) => {
     const line = lastNotAbove(lines, offset, lines.length);

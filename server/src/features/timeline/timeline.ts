@@ -32,7 +32,7 @@ function isItem(block: Block): block is PartBlock | SegmentBlock {
 }
 
 /** The index of the first block that is an item: front matter and preamble come before all. */
-function itemsFrom(blocks: readonly Block[]): number {
+function firstItemIndex(blocks: readonly Block[]): number {
   const first = blocks.findIndex(isItem);
   return first === -1 ? blocks.length : first;
 }
@@ -40,14 +40,14 @@ function itemsFrom(blocks: readonly Block[]): number {
 /** Remembered for each block: of 3,000 segments an edit touches one (7 ms of a p99). */
 const itemOf = memoised(
   (block: PartBlock | SegmentBlock): TimelineItem =>
-    block.kind === 'part' ? partOf(block) : segmentOf(block),
+    block.kind === 'part' ? partItem(block) : segmentItem(block),
 );
 
-function partOf({ text, heading: { number, title } }: PartBlock): TimelineItem {
+function partItem({ text, heading: { number, title } }: PartBlock): TimelineItem {
   return { part: String(number), title: shortened(written({ text }, title)) };
 }
 
-function segmentOf(block: SegmentBlock): TimelineItem {
+function segmentItem(block: SegmentBlock): TimelineItem {
   const { number, title, times } = block.header;
   const [start, end] = [known(times.start?.ms), known(times.end?.ms)];
   const isReversed = start !== null && end !== null && end < start;
@@ -67,8 +67,8 @@ function known(ms: number | undefined): number | null {
 /** What is wrong with the times, as the rules say it, with every hole above the tolerance however long. */
 function timelineFaults(note: Note, settings: NoteSettings): TimelineFaults {
   const { sequence, chronology } = note;
-  const head = itemsFrom(note.blocks);
-  const item = ({ blockIndex }: SequenceSegment) => blockIndex - head;
+  const firstItem = firstItemIndex(note.blocks);
+  const item = ({ blockIndex }: SequenceSegment) => blockIndex - firstItem;
   const itemsOf = ({ segment, other }: SegmentPair): TimelinePair => [item(segment), item(other)];
   const late = lateStart(sequence);
   const gaps = gapsIn(note, settings.gapTolerance).map(itemsOf);
@@ -81,17 +81,17 @@ function timelineFaults(note: Note, settings: NoteSettings): TimelineFaults {
 
 /** The item that holds a position; null above all of them. */
 export function itemAt(note: Note, { line }: Position): number | null {
-  const item = note.blockAtLine(line) - itemsFrom(note.blocks);
+  const item = note.blockAtLine(line) - firstItemIndex(note.blocks);
   return item < 0 ? null : item;
 }
 
 /** The index of the block that an item stands for; of no block where there is no such item. */
 export function blockOfItem(note: Note, item: number): number {
-  return itemsFrom(note.blocks) + item;
+  return firstItemIndex(note.blocks) + item;
 }
 
 /** Where the cursor goes for an item: the start of its title. Undefined where there is no such item. */
-export function placeOfItem(note: Note, item: number): Position | undefined {
+export function positionOfItem(note: Note, item: number): Position | undefined {
   const index = blockOfItem(note, item);
   const block = note.blocks[index];
   if (block?.kind === 'part') return note.position(index, block.heading.title.start);

@@ -19,15 +19,15 @@ export interface FileReading {
 }
 
 /** Reads a stored file; only the front matter of a file that is no note. */
-export function readFile(uri: string, text: string): FileReading {
+export function readStoredFile(uri: string, text: string): FileReading {
   const note = readStoredNote(uri, text);
-  if (note) return { values: readingOf(note).values, symbols: [...symbolsOf(note)] };
+  if (note) return { values: readingOfNote(note).values, symbols: [...symbolsOf(note)] };
   const end = findFrontMatter(text)?.end ?? 0;
-  return { values: readingOf(Note.read(text.slice(0, end), true)).values, symbols: [] };
+  return { values: readingOfNote(Note.read(text.slice(0, end), true)).values, symbols: [] };
 }
 
 /** Reads a note that is open. Its symbols are collected only when they are asked for. */
-export function readingOf(note: Note): FileReading {
+export function readingOfNote(note: Note): FileReading {
   const [first] = note.blocks;
   const values =
     first?.kind === 'frontMatter' ? valuesOf(first) : { tags: [], categories: [], author: [] };

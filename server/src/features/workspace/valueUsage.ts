@@ -9,7 +9,7 @@ export interface UsedValue {
 }
 
 /** More are not offered; nobody looks through them. */
-const mostOffered = 1000;
+const maxValues = 1000;
 
 /**
  * The values that files have for a key, those of most files first.
@@ -36,7 +36,7 @@ export function usedValues(
   })
     .filter(({ count }) => count > 0)
     .toSorted((left, right) => byCount([left.text, left.count], [right.text, right.count]))
-    .slice(0, mostOffered);
+    .slice(0, maxValues);
 }
 
 function byCount(

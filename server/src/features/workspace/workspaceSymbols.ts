@@ -4,7 +4,7 @@ import type { Steps } from '../../base/steps';
 import { shortened, written } from '../../editing/labels';
 import type { PartBlock, SegmentBlock } from '../../note/block';
 import type { Note } from '../../note/note';
-import { partTitle } from '../episode/partLabel';
+import { partName } from '../episode/partName';
 import { rangeInHeader } from '../ranges';
 
 /** A part or segment as it is kept of each note of the workspace. */
@@ -32,7 +32,7 @@ export function* symbolsOf(note: Note): Generator<NoteSymbol> {
 
 /** `part2: Title`, `2.1 Title`; the times of a segment where there is no title. */
 const nameOf = memoised((block: PartBlock | SegmentBlock): { readonly name: string } => {
-  if (block.kind === 'part') return { name: shortened(partTitle(block)) };
+  if (block.kind === 'part') return { name: shortened(partName(block)) };
   const { number, title, times } = block.header;
   const texts = [number, title.start < title.end ? title : times.inner];
   const name = texts.flatMap((span) => (span ? written(block, span) : [])).join(' ');
@@ -40,7 +40,7 @@ const nameOf = memoised((block: PartBlock | SegmentBlock): { readonly name: stri
 });
 
 /** How many symbols an answer holds at most: an editor asks again with every letter of the query. */
-const mostSymbols = 1000;
+const maxSymbols = 1000;
 
 /** The symbols of files whose names match a query, the first thousand of them. */
 export function* findSymbols(
@@ -54,7 +54,7 @@ export function* findSymbols(
   const found: WorkspaceSymbol[] = [];
   for (const { uri, reading } of files) {
     for (const symbol of reading.symbols) {
-      if (found.length === mostSymbols) return found;
+      if (found.length === maxSymbols) return found;
       if (matches(symbol, letters)) found.push(workspaceSymbol(symbol, uri));
       yield;
     }

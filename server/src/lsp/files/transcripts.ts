@@ -6,7 +6,7 @@ import {
   mayBeTranscript,
   type NamedTranscript,
   namedTranscript,
-  type TranscriptOfNote,
+  type TranscriptResult,
   transcriptPattern,
   transcriptProblem,
   transcriptsBeside,
@@ -55,7 +55,7 @@ export class Transcripts {
   }
 
   /** What is said in the episode of a note, as far as there is a transcript of it. */
-  async of(uri: string, note: Note): Promise<TranscriptOfNote> {
+  async of(uri: string, note: Note): Promise<TranscriptResult> {
     const { watched } = this.session;
     if (!watched.canWatch) this.#forget();
     watched.watch(transcriptPattern);
@@ -70,7 +70,7 @@ export class Transcripts {
     this.#beside.forget();
   }
 
-  async #named(noteUri: string, { text, uri }: NamedTranscript): Promise<TranscriptOfNote> {
+  async #named(noteUri: string, { text, uri }: NamedTranscript): Promise<TranscriptResult> {
     const reading = uri === undefined ? undefined : await this.#read(uri);
     if (reading !== undefined && reading.fault === undefined) {
       return { transcript: reading.transcript };

@@ -35,11 +35,11 @@ export function termHolderOf(note: Note, term: Term): TermHolder | undefined {
 }
 
 /** In UTF-16 units. A search may go through the text as often as a name is long. */
-const longestName = 1000;
+const maxNameLength = 1000;
 
 /** Whether a text holds a word or several, letter case aside, and not as part of a longer word. */
 function mentions(text: string, words: string): boolean {
-  if (words.length > longestName) return false;
+  if (words.length > maxNameLength) return false;
   const literally = words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${literally}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 }

@@ -1,5 +1,5 @@
 import { message } from '../../l10n/message';
-import { Refused } from './renameRefused';
+import { RenameRefused } from './renameRefused';
 
 /**
  * A new tag or category as it goes into the front matter: without the blanks around it, of which
@@ -10,10 +10,10 @@ import { Refused } from './renameRefused';
 export function newTermName(typed: string): string {
   const name = typed.trim();
   if (name === '') {
-    throw new Refused(message('"{0}" cannot be a tag or category: it is blank', typed));
+    throw new RenameRefused(message('"{0}" cannot be a tag or category: it is blank', typed));
   }
   if (/[\0-\x1f\x7f\u2028\u2029]/.test(name)) {
-    throw new Refused(
+    throw new RenameRefused(
       message('"{0}" cannot be a tag or category: it holds a character that cannot be seen', typed),
     );
   }
