@@ -12,9 +12,9 @@ import { rangeIn } from './ranges';
 import { renameTargetAt } from './rename/renameTarget';
 
 /**
- * The places of this note that say the same as the one at a position: a tag or category in all its
- * spellings; a part's number in its heading and, as first half, in its segments' numbers; the second
- * half of a segment's number, which stands there alone. Null for anything else.
+ * The occurrences in this note of what is at a position: a tag or category in all its spellings; a
+ * part's number in its heading and, as first half, in its segments' numbers; or the second half of
+ * a segment's number, which occurs only there. Null for anything else.
  */
 export function highlights(note: Note, position: Position): DocumentHighlight[] | null {
   const here = renameTargetAt(note, position);
@@ -42,7 +42,7 @@ function termHighlights(note: Note, name: TermName): DocumentHighlight[] {
     .map(({ inner }) => highlight(note, 0, inner));
 }
 
-/** @param part undefined for what stands before the first part */
+/** @param part undefined for the segments before the first part */
 function partHighlights(
   note: Note,
   part: SequencePart | undefined,
@@ -60,7 +60,7 @@ function partHighlights(
   return found;
 }
 
-/** Where the halves of a segment's number stand; none where it has no number. */
+/** The spans of both halves of a segment's number, without the dot; empty without a number. */
 function halvesOf({ block }: SequenceSegment): [half?: Span, index?: Span] {
   const { number } = block.header;
   if (number === undefined) return [];

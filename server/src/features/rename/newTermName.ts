@@ -2,10 +2,10 @@ import { message } from '../../l10n/message';
 import { RenameRefused } from './renameRefused';
 
 /**
- * A new tag or category as it goes into the front matter: without the blanks around it, of which
- * Hugo would make another term. Throws `Refused` where nothing can be seen of it, or not all.
+ * The new name of a tag or category without surrounding white space, with which Hugo would make a
+ * different term. Throws `RenameRefused` if it is blank or contains control characters.
  *
- * @param typed as the author typed it
+ * @param typed the author's input
  */
 export function newTermName(typed: string): string {
   const name = typed.trim();

@@ -4,7 +4,7 @@ import type { Note } from '../../note/note';
 import { rangeIn } from '../ranges';
 import { renameTargetAt } from './renameTarget';
 
-/** Where the name at a position stands and what it is; null where there is none to change. */
+/** The range and current text of the name at a position; null where nothing can be renamed. */
 export function prepareRename(
   note: Note,
   position: Position,

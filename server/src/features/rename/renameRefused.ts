@@ -1,7 +1,7 @@
 import { localise } from '../../l10n/localised';
 import type { Message } from '../../l10n/message';
 
-/** A new name that cannot be: told to the author as it stands. */
+/** Thrown for an invalid new name; its message is localised and shown to the author. */
 export class RenameRefused extends Error {
   override readonly name = 'Refused';
 

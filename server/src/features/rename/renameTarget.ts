@@ -10,7 +10,7 @@ import {
   segmentOfBlock,
 } from '../../note/sequence/sequence';
 
-/** What can have another name; `span` is where that name stands, from the start of its block. */
+/** What a rename changes; `span` is the span of its name, from the start of the block. */
 export type RenameTarget = { readonly block: number; readonly span: Span } & (
   | { readonly kind: 'part'; readonly part: SequencePart }
   | { readonly kind: 'segment'; readonly segment: SequenceSegment }
@@ -18,8 +18,9 @@ export type RenameTarget = { readonly block: number; readonly span: Span } & (
 );
 
 /**
- * The number or the tag at a position, its ends included: the number in a part's heading (the word
- * before it too), a segment's number, a tag or a category. Undefined for anything else.
+ * What can be renamed at a position, including both ends of its text: the number of a part's
+ * heading with the word before it, a segment's number, a tag or a category. Undefined for anything
+ * else.
  */
 export function renameTargetAt(note: Note, position: Position): RenameTarget | undefined {
   const block = note.blockAtLine(position.line);
