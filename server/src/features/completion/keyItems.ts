@@ -10,10 +10,10 @@ import { keysBeside } from '../tomlCursorRanges';
 import type { CompletionCapabilities } from './cursorLine';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
-/** The keys whose values can be completed in their turn. */
+/** The keys whose values have completions. */
 const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);
 
-/** The keys that are not there yet, each with what has to stand behind it. */
+/** The keys that the front matter does not have yet, each with an initial value. */
 export function keyItems(
   at: FrontMatterCursor,
   { frontMatter, today }: NoteSettings,
@@ -49,8 +49,8 @@ export function keyItems(
 }
 
 /**
- * How a key is written at the cursor, the header of its table above it where one is missing and
- * nothing follows that it would take in; undefined where it does not belong.
+ * The text of a key at the cursor; undefined where it cannot stand in the table there. It is
+ * preceded by the header of its table if that is missing and no other entry follows.
  */
 function nameIn(
   { source, offset, place }: FrontMatterCursor,
@@ -69,14 +69,14 @@ function nameIn(
   return `[${keyText(parent)}]\n${keyText(key.slice(parent.length + 1))}`;
 }
 
-/** A key as TOML has it: names that are not plain stand in quotes. */
+/** A dotted key in TOML, with quotes around names that are not bare keys. */
 function keyText(key: string): string {
   return writeTomlKey(key.split('.'));
 }
 
 const truthChoice = `\${1|true,false|}`;
 
-/** What stands behind a key, with a stop where it is to be filled in. */
+/** The snippet of a key's initial value, with a tab stop for the missing text. */
 function valueSnippet(key: string, today: string): string {
   const name = key.toLowerCase();
   if (dateKeys.has(name)) return `"${today}"`;
@@ -85,7 +85,7 @@ function valueSnippet(key: string, today: string): string {
   return name === 'weight' ? '$1' : '"$1"';
 }
 
-/** The value for a client without snippets: the first choice, and nothing at the stop. */
+/** The initial value as plain text: with the first choice, and without the tab stop. */
 function plainValue(snippet: string): string {
   return snippet.replace(truthChoice, 'true').replace('$1', '');
 }

@@ -14,8 +14,9 @@ const belowTimes = /^ {0,3}(\*{0,3})(\s*)([\d.．]*)$/;
 const restOfNumber = /^[\d.．]*[:：]? ?/;
 
 /**
- * The right number, inside the stars of a header; with all stars, a title and a first point where
- * none follow. Below times on a line of their own it comes with its stars, when asked for.
+ * The number of the segment, after the stars of a header. Where nothing but stars follows, the
+ * template includes the title, the closing stars and a first list item. Also below times on a line
+ * of their own; there, if invoked, before any star was typed.
  */
 export function numberItems(
   at: CursorLine,

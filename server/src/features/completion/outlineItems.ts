@@ -9,11 +9,11 @@ import { newSegmentItems } from './segmentItems';
 import { timeItems } from './timeItems';
 
 /**
- * Completions for the outline: the next segment, its times and number, the next part. Nothing
- * in front matter, code and comments, and outside of the text.
+ * Completions of the outline: the next segment, its times and number, the next part. None in front
+ * matter, code and comments, and outside of the text.
  *
- * @param wasAsked the author asked, rather than having typed a trigger character
- * @param said where a transcript is at hand
+ * @param isInvoked true for a manual request or a word, false after a trigger character
+ * @param noteTranscript undefined without a transcript
  */
 export function outlineItems(
   note: Note,
@@ -33,12 +33,12 @@ export function outlineItems(
     ...numberItems(at, capabilities, isInvoked),
     ...nextPartItems(at, capabilities),
   ];
-  // Last, as it reads the block from its start, and digits ask in every line.
+  // Checked last: it reads the block from its start, and digits trigger completion on every line.
   if (items.length === 0 || isLiteralLine(note, position.line)) return [];
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
 }
 
-/** The empty last line of a file belongs to its last block, also below the closing fence. */
+/** The empty last line of a file lies in its last block, even directly below a closing fence. */
 function isInFrontMatter(note: Note, line: number): boolean {
   const index = note.blockAtLine(line);
   const block = note.blocks[index];

@@ -13,9 +13,9 @@ const beginning = new RegExp(`^ {0,3}(?:([(（])(${timeCharacters}))?$`);
 const nothingButClosing = /^[)）]?\s*$/;
 
 /**
- * The whole next segment, on an empty line or after an opening bracket: its start after the
- * segment above or as it is typed, its number continued, its end where the next one starts or for
- * the author to say. Where nothing stands above, its part comes with it.
+ * The whole next segment, on an empty line (if invoked) or after an opening bracket. It starts
+ * after the segment above or as typed, has the next number, and ends before the segment below or at
+ * a tab stop. Above the first part and segment, a part heading is added.
  */
 export function newSegmentItems(
   at: CursorLine,

@@ -9,7 +9,7 @@ import type { Transcript } from '../../transcript/transcript';
 /** By descending priority. */
 const endings = ['.srt', '.vtt', '.json3', '.json', '.txt'];
 
-/** yt-dlp's metadata of a video. Has the lowest priority, since it mostly contains only chapters. */
+/** yt-dlp's metadata of a video: lowest in priority, since it mostly contains only chapters. */
 const infoEnding = '.info.json';
 
 /** LSP glob pattern of the files that may be transcripts, in any letter case. */

@@ -15,7 +15,7 @@ export type TermHolder =
  * Looks for a tag or category in the text of a file; undefined where it does not contain it. The
  * whole text is parsed only where the front matter contains the term.
  *
- * @param uri decides for some extensions that the file is a note, whatever its text
+ * @param uri a file named `*.episode.md` counts as a note whatever its text
  */
 export function termHolder(uri: string, text: string, term: Term): TermHolder | undefined {
   const frontMatter = findFrontMatter(text);
