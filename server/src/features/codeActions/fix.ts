@@ -7,11 +7,11 @@ import { type FindingKey, findingOf, findingsAt, keyOf, matchingDiagnostics } fr
 
 interface FixData {
   readonly finding: FindingKey;
-  /** Which of the finding's fixes. */
+  /** Index into the finding's fixes. */
   readonly fix: number;
 }
 
-/** The fixes of the first hundred findings at a range. */
+/** The fixes of the findings at a range, as quick fixes. */
 export const fix: ActionKind<FixData> = {
   *list(at, { range, context }) {
     if (!isWanted(context.only, CodeActionKind.QuickFix)) return [];

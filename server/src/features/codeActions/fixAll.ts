@@ -9,7 +9,7 @@ import { type ActionKind, isSourceWanted, type NoteWithFindings } from './action
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.episodeNotes`;
 
-/** Fixes all that is safe to fix in a note; listed where at least one finding has a safe fix. */
+/** Applies all safe fixes of a note; listed where at least one finding has a safe fix. */
 export const fixEverything: ActionKind = {
   *list(at, { context }) {
     if (!isSourceWanted(context.only, fixAllKind) || !(yield* hasSafeFix(at))) return [];

@@ -22,10 +22,9 @@ import { segmentRefusals } from './segmentRefusals';
 import { segmentsTouched } from './selectedSegments';
 import { timeChangeAt, timeRefactorings } from './timeRefactorings';
 
-/** A note and which version of the text it is. */
 type NoteAt = Omit<NoteVersion, 'settings'>;
 
-/** Whether a client names a refactoring that there is. */
+/** Whether a value from a client is a refactoring with a known kind. */
 export function isRefactoring(value: unknown): value is Refactoring {
   const kind = (value as { kind?: unknown } | null | undefined)?.kind;
   return (
@@ -37,7 +36,10 @@ export function isRefactoring(value: unknown): value is Refactoring {
   );
 }
 
-/** Answers a client that has a command for a refactoring; what can't be done is refused. */
+/**
+ * Evaluates a refactoring that a client command requests at a range. The result has the edits, or a
+ * localised refusal where they are not possible; with `onlyJudge` no edits.
+ */
 export function* refactor(
   at: NoteAt,
   { range, refactoring, onlyJudge }: RefactorParams,
@@ -125,7 +127,7 @@ function changeTimes(
   return { title, run, outcome };
 }
 
-/** A run as the protocol has it. */
+/** The ordinals of the first and last segment of a run. */
 function ordinalsOf({ first, last }: SegmentRun): NonNullable<Evaluation['run']> {
   return { first: first.ordinal, last: last.ordinal };
 }

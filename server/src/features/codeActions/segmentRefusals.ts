@@ -11,7 +11,7 @@ import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { SegmentRefactoring } from '../../protocol/protocol';
 import { isSelection, segmentAtLine, segmentsTouched } from './selectedSegments';
 
-/** Says why a change of segments can do nothing at a range where its title is undefined. */
+/** Messages why a refactoring of segments is not possible at a range. */
 export const segmentRefusals: {
   readonly [Name in SegmentRefactoring]: (note: Note, range: Range) => Message;
 } = {

@@ -7,7 +7,7 @@ import { textEdits } from '../textEdits';
 import { type ActionKind, isWanted } from './actionKind';
 import { type FindingKey, findingOf, findingsAt, keyOf, matchingDiagnostics } from './findingsAt';
 
-/** Where a silencing comment holds. */
+/** The scope of a silencing comment. */
 type Reach = 'line' | 'note';
 
 interface SilenceData {
@@ -16,20 +16,20 @@ interface SilenceData {
 }
 
 /**
- * In none of the groups that VS Code's menu knows: it shows those that are below the fixes and the
- * refactorings.
+ * A kind outside of VS Code's groups of code actions, whose actions its menu shows below the fixes
+ * and refactorings.
  */
 export const silenceKind = 'silence.episodeNotes';
 
-/** How many places get silencing actions in one list at most. */
+/** Maximum number of findings with silencing actions in one list. */
 const maxFindings = 10;
 
 const silencers = { line: silenceOnLine, note: silenceInNote };
 
 /**
- * Silences what is found at a range: each rule on its line, where a comment can stand there, and in
- * the whole note. A client that asks for quick fixes alone, as VS Code does at a finding in its list
- * of problems, gets them as such.
+ * Silences the rules of the findings at a range, on the line (where a comment is possible) and in
+ * the whole note. A client that requests only quick fixes, as VS Code does in its list of problems,
+ * gets the actions as quick fixes.
  */
 export const silence: ActionKind<SilenceData> = {
   list(at, { range, context }) {

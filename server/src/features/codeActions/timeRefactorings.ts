@@ -5,13 +5,13 @@ import { type Message, message } from '../../l10n/message';
 import type { Note } from '../../note/note';
 import { isSelection, segmentsFrom } from './selectedSegments';
 
-/** A change of times for which a client asks the author something. */
+/** A refactoring of times, for which a client command asks the author for values. */
 interface TimeChange {
   readonly action: string;
-  /** The client's command that asks. */
   readonly command: string;
-  /** What it would do to some segments. */
+  /** The title for selected segments, by the names of the first and the last one. */
   title(first: string, last: string): Message;
+  /** The title for the segments from one to the end of the note. */
   titleToEnd(first: string): Message;
   readonly minSegments: number;
 }
@@ -38,7 +38,10 @@ export const timeRefactorings: { readonly [Name in 'shiftTimes' | 'stretchTimes'
   },
 };
 
-/** What a change of times would be about at a range; undefined where there are no segments. */
+/**
+ * The segments that a refactoring of times would change at a range, and its title; undefined where
+ * there are too few segments.
+ */
 export function timeChangeAt(
   note: Note,
   range: Range,
