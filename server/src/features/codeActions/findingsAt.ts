@@ -42,7 +42,7 @@ export function findingOf(key: FindingKey, found: readonly Finding[]): Finding |
   return found.find((one) => one.code === key.code && isSame(one, key));
 }
 
-/** The diagnostics of a finding, as member of a code action; without the member if there are none. */
+/** The diagnostics of a finding as a member of a code action, which is absent without any. */
 export function matchingDiagnostics(
   finding: Finding,
   at: NoteVersion,

@@ -18,28 +18,28 @@ import type { Markup } from './hoverMarkup';
 import { partHover } from './partHover';
 import { segmentHover } from './segmentHover';
 
-/** What a hover tells about, and where that stands. */
+/** A section of a hover, and the range that it is about. */
 interface HoverSection {
   readonly text: string;
   readonly range: Range;
 }
 
-/** What a hover knows beside the note. */
+/** Data for a hover from outside of the note. */
 export interface HoverFacts {
-  /** The note's own. */
+  /** The URI of the note. */
   readonly uri: string;
   readonly findings: readonly Finding[];
-  /** Reads what is said in the episode. Asked only if it is shown. */
+  /** Reads the transcript of the episode. Called only where the hover needs it. */
   readonly transcript: () => Promise<TranscriptResult>;
 }
 
-/** So much of what is said in a segment is shown. UTF-16 code units. */
+/** Maximum length of the transcript of a segment, in UTF-16 code units. */
 const maxQuoteLength = 600;
 
 /**
- * What a note tells at a position: about a segment in its header, and what is said in it; a part in
- * its heading; a key of the front matter; and before that, why something is found there. Null for
- * anything else.
+ * The hover at a position: the rationales of findings, followed by the facts and transcript of a
+ * segment on its header, the facts of a part on its heading, or the meaning of a front matter key.
+ * Null where there is none of these.
  */
 export async function hover(
   note: Note,
@@ -126,7 +126,7 @@ async function keySections(
   return [meaning, problem].flatMap((text) => (text ? [{ text: localise(text), range }] : []));
 }
 
-/** Why what a key names cannot be used. */
+/** The message why the file or URL named by a key, given in lower case, cannot be used. */
 async function problemOf(
   note: Note,
   key: string,

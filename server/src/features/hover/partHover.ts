@@ -7,10 +7,10 @@ import { partName } from '../episode/partName';
 import { lines, type Markup } from './hoverMarkup';
 import { lengthLine } from './segmentHover';
 
-/** More segments of a part than these are not listed. */
+/** Maximum number of segments that are listed. */
 const maxSegments = 12;
 
-/** How long a part is, and its segments. */
+/** The hover of a part: its name, duration, number of segments, and the first segments. */
 export function partHover(note: Note, part: SequencePart, markup: Markup): string {
   const { block, segments } = part;
   const { start, end } = partTimes(part);

@@ -15,18 +15,18 @@ import { siteFileValueItems } from './siteFileValueItems';
 import { statementLines } from './statementLines';
 import { offsetInText, rangeConverter } from './textRanges';
 
-/** What the client can do with a completion. */
+/** The client's capabilities for completions in a site file. */
 export interface SiteFileCompletionCapabilities {
   readonly snippets: boolean;
-  /** Knows VS Code's command that asks for completions again. */
+  /** Has VS Code's command to open the completion list. */
   readonly editorCommands: boolean;
 }
 
 /**
- * Completes the groups, keys, codes and values of a site's file, each with what it is for. What is
- * set already is left out.
+ * Completions of the groups, keys, rule codes and values of a site file, with their documentation.
+ * Keys that are set already are left out.
  *
- * @param trigger the character that was typed; undefined where the author asked
+ * @param trigger the trigger character that was typed; undefined for a manual request or a word
  */
 export function siteFileItems(
   text: string,
@@ -36,7 +36,7 @@ export function siteFileItems(
 ): CompletionItem[] {
   const at = tomlCursor(tomlOf(text), offsetInText(text, position));
   if (at === undefined) return [];
-  // Behind the quote that closes a value the next Tab or Enter is not meant for a list.
+  // A closing quote ends the value: a list would take the next Tab or Enter.
   if (trigger === '"' && at.typed !== '"') return [];
   const items = itemsAt(at, rangeConverter(text), capabilities);
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
@@ -59,7 +59,7 @@ function itemsAt(
   }
 }
 
-/** The groups: names at the root that have others below them. */
+/** The groups: names at the root with names below them. */
 const groups = namesBelow(siteSettings, []).filter(
   (name) => namesBelow(siteSettings, [name]).length > 0,
 );
@@ -107,7 +107,7 @@ function keyItems(
   });
   const hasRules = existing.has('rules') || typed.includes('.');
   if (!isAtRoot || hasValue || hasRules) return items;
-  // What stands below a header belongs to its group.
+  // With other keys below, a header would move them into its group.
   const isLast = !/^[ \t]*[^\s#[]/m.test(source.slice(offset).replace(/^.*/, ''));
   return [
     ...items,
@@ -121,7 +121,7 @@ function keyItems(
   ];
 }
 
-/** What is filled in behind a key: one of a few words, or the default to be written over. */
+/** The snippet of a value: a choice, or the default as placeholder. */
 function valueSnippet(setting: Setting): string {
   const { kind, choices = [] } = setting.type;
   return kind === 'choice' ? `"\${1|${choices.join(',')}|}"` : `\${1:${defaultAsToml(setting)}}`;

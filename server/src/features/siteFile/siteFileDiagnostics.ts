@@ -16,11 +16,10 @@ import { siteFileFix } from './siteFileFixes';
 import { rangeConverter } from './textRanges';
 
 /**
- * What is wrong in a site's file, as the protocol has it; nothing where the author has turned that
- * off.
+ * The diagnostics of a site file; empty where the rule `config-invalid` is turned off.
  *
- * @param rulePage gives the place where a rule is explained, by its code; absent where the client
- *   opens no such place
+ * @param rulePage gives the URI of a rule's documentation by its code; undefined where the client
+ *   cannot open it
  */
 export function siteFileDiagnostics(
   text: string,
@@ -41,10 +40,10 @@ export function siteFileDiagnostics(
   }));
 }
 
-/** How many problems of a range get fixes at most: a list of more is no use. */
+/** Maximum number of problems with fixes in one list. */
 const maxProblems = 20;
 
-/** The fixes of the first problems in a range, with their edits. */
+/** The quick fixes of the first problems at a range, with their edits. */
 export function siteFileActions(
   at: { readonly uri: string; readonly version: number; readonly text: string },
   range: Range,

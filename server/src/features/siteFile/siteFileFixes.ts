@@ -14,21 +14,20 @@ import { meantName } from './meantName';
 import { meantValue } from './meantValue';
 import { commentedOut, statementLines } from './statementLines';
 
-/** A way to mend a problem. Offsets count from the start of the file's text. */
+/** A fix of a problem in a site file. Offsets count from the start of the file. */
 export interface SiteFileFix {
   readonly title: Message;
-  /** In ascending order, never overlapping. */
+  /** Ascending, without overlaps. */
   readonly edits: readonly TomlEdit[];
-  /** Whether it writes what was most likely meant, rather than what changes nothing. */
+  /** True for the likely intention; false for the default or a comment, without effect. */
   readonly preferred: boolean;
 }
 
 /**
- * The likeliest way to mend a problem: what comes nearest to what is written, else what leaves all
- * as it counts now, the default or a comment. It has been tried: TOML remains. Undefined where
- * there is none.
+ * The most likely fix of a problem: the most similar valid text, else one that keeps the settings
+ * in effect, by the default or a comment. Undefined where no fix results in valid TOML.
  *
- * @param text the file's, in which the problem was found
+ * @param text the text of the file in which the problem was found
  */
 export function siteFileFix(
   text: string,
@@ -50,7 +49,7 @@ export function siteFileFix(
 
 type Slip<Kind extends ConfigSlip['kind']> = Extract<ConfigSlip, { kind: Kind }>;
 
-/** The likeliest first. */
+/** Possible fixes, the most likely first. */
 function candidates(
   source: string,
   toml: TomlDocument,
@@ -92,7 +91,7 @@ function valueFix({ setting, value }: Slip<'value'>): SiteFileFix {
   return { ...writing(value, fallback), title, preferred: false };
 }
 
-/** An item that is no text is put in quotes; one without text, a list and a table are removed. */
+/** Quotes an item that is a number, date or boolean; removes a string, list or table. */
 function itemFix(source: string, items: readonly TomlItem[], index: number): SiteFileFix {
   const { value } = items[index] as TomlItem;
   const isText = !['string', 'array', 'table'].includes(value.kind);
@@ -101,7 +100,7 @@ function itemFix(source: string, items: readonly TomlItem[], index: number): Sit
   return { title: message('Remove the item here'), edits, preferred: true };
 }
 
-/** `frontMatter = ["title"]` names the keys that are required. */
+/** Corrects `frontMatter = ["title"]` to `frontMatter.required = ["title"]`. */
 function namedKeys({ path, key, value }: Slip<'group'>): SiteFileFix | undefined {
   const required = settingAt(siteSettings, [...path, 'required']);
   const list = value.kind === 'array' ? value.raw : required && meantValue(required.type, value);
@@ -110,7 +109,7 @@ function namedKeys({ path, key, value }: Slip<'group'>): SiteFileFix | undefined
   return writing({ start: key.start, end: value.end }, newText);
 }
 
-/** A statement, or a group with all that stands in it, as a comment. */
+/** Turns a statement, or a header with its whole group, into a comment. */
 function asComment(
   source: string,
   { tables, entries }: TomlDocument,

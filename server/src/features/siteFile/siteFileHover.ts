@@ -7,9 +7,10 @@ import { tomlPlaceAt } from '../../toml/tomlCursor';
 import { offsetInText, rangeConverter } from './textRanges';
 
 /**
- * What the setting, rule or group at a position is for, and its default; null for anything else.
+ * The documentation of the setting, rule or group at a position, with the default of a setting.
+ * Null for anything else.
  *
- * @param markdown whether the client shows Markdown
+ * @param markdown whether the client supports Markdown in hovers
  */
 export function siteFileHover(text: string, position: Position, markdown: boolean): Hover | null {
   const source = tomlOf(text);

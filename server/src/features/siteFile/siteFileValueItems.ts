@@ -6,7 +6,7 @@ import { frontMatterKeys } from '../frontMatterKeys';
 import type { TomlCursor } from '../tomlCursorRanges';
 import type { rangeConverter } from './textRanges';
 
-/** A value as it is offered; `text` is TOML. */
+/** A value to be offered; `text` is TOML. */
 interface Offer {
   readonly label: string;
   readonly text: string;
@@ -14,7 +14,7 @@ interface Offer {
   readonly documentation?: string;
 }
 
-/** The values that the setting at the cursor can have; for a list, its items. */
+/** Completions of the value of the setting at the cursor, or of an item where that is a list. */
 export function siteFileValueItems(
   at: TomlCursor,
   rangeOf: ReturnType<typeof rangeConverter>,
