@@ -48,8 +48,8 @@ export function matchingDiagnostics(
   at: NoteVersion,
   diagnostics: readonly Diagnostic[],
 ): { diagnostics?: Diagnostic[] } {
-  const told = diagnostics.filter((diagnostic) => isDiagnosticOf(diagnostic, finding, at));
-  return told.length > 0 ? { diagnostics: told } : {};
+  const matching = diagnostics.filter((diagnostic) => isDiagnosticOf(diagnostic, finding, at));
+  return matching.length > 0 ? { diagnostics: matching } : {};
 }
 
 /** Compares code and data; for a client that does not preserve data, code and range. */

@@ -18,12 +18,12 @@ export const fix: ActionKind<FixData> = {
     const actions: ListedAction<FixData>[] = [];
     for (const finding of findingsAt(range, at.note, at.found)) {
       yield;
-      const told = matchingDiagnostics(finding, at, context.diagnostics);
+      const matching = matchingDiagnostics(finding, at, context.diagnostics);
       fixesOf(finding, at.note, at.settings, at.onFailure).forEach((fix, index) => {
         actions.push({
           title: localise(fix.title),
           kind: CodeActionKind.QuickFix,
-          ...told,
+          ...matching,
           ...(fix.preferred && { isPreferred: true }),
           data: { finding: keyOf(finding), fix: index },
         });

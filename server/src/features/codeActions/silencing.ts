@@ -42,7 +42,7 @@ export const silence: ActionKind<SilenceData> = {
       .flatMap((finding) => {
         const { code, block, start } = finding;
         const { line } = at.note.position(block, start);
-        const told = matchingDiagnostics(finding, at, context.diagnostics);
+        const matching = matchingDiagnostics(finding, at, context.diagnostics);
         const reaches = (['line', 'note'] as const).filter((reach) => {
           const key = `${code} ${reach === 'line' ? line : ''}`;
           if (listed.has(key) || silencers[reach](at.note, finding) === undefined) return false;
@@ -51,7 +51,7 @@ export const silence: ActionKind<SilenceData> = {
         });
         return reaches.map((reach) => {
           const data = { finding: keyOf(finding), reach };
-          return { title: titleOf(reach, code), kind, ...told, data };
+          return { title: titleOf(reach, code), kind, ...matching, data };
         });
       });
   },

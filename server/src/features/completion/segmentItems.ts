@@ -10,7 +10,7 @@ import { filterTextOf, timeCharacters } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';
 
 const beginning = new RegExp(`^ {0,3}(?:([(（])(${timeCharacters}))?$`);
-const nothingButClosing = /^[)）]?\s*$/;
+const onlyClosing = /^[)）]?\s*$/;
 
 /**
  * The whole next segment, on an empty line (if invoked) or after an opening bracket. It starts
@@ -23,7 +23,7 @@ export function newSegmentItems(
   isInvoked: boolean,
 ): CompletionItem[] {
   const match = beginning.exec(at.before);
-  if (match === null || !nothingButClosing.test(at.after)) return [];
+  if (match === null || !onlyClosing.test(at.after)) return [];
   const [, bracket = '', typed = ''] = match;
   if (bracket === '' && (!isInvoked || isBelowTimes(at))) return [];
   const { note } = at;

@@ -55,7 +55,7 @@ export function siteFileActions(
   const touched = problems.filter((problem) => touches(rangeOf(problem), range));
   return touched.slice(0, maxProblems).flatMap((problem) => {
     const place = rangeOf(problem);
-    const told = diagnostics.filter(
+    const matching = diagnostics.filter(
       (one) => one.code === configInvalid.code && touches(one.range, place),
     );
     const fix = siteFileFix(at.text, problem);
@@ -65,7 +65,7 @@ export function siteFileActions(
       title: localise(fix.title),
       kind: CodeActionKind.QuickFix,
       ...(fix.preferred && { isPreferred: true }),
-      ...(told.length > 0 && { diagnostics: told }),
+      ...(matching.length > 0 && { diagnostics: matching }),
       edit: documentEdit(at, edits),
     };
   });
