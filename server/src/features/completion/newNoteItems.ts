@@ -12,8 +12,10 @@ import { open, openText, snippetOf, templateText } from '../../note/templates/te
 import type { NoteSettings } from '../../settings/noteSettings';
 
 /**
- * A whole note in a file that holds nothing yet, as the command *New Note* writes it. A Markdown
- * file that is empty is no note, so that this comes only when an author asks for it.
+ * The completion that inserts the template of the command *New Note* into a blank Markdown file. To
+ * be offered only on a manual request, since a blank file need not become a note.
+ *
+ * @param lineLength length of the cursor's line in UTF-16 code units; the line is replaced
  */
 export function newNoteItems(
   { line }: Position,
@@ -30,7 +32,7 @@ export function newNoteItems(
       label: localised('new note'),
       kind: CompletionItemKind.Snippet,
       detail: localised('front matter, part, segment'),
-      // Before the editor's own snippets, in whatever language it is called.
+      // Sorts before the editor's own snippets, whatever the language of the label.
       sortText: '0',
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,

@@ -9,8 +9,11 @@ import { blockOfItem } from './timeline';
 const second = 1000;
 
 /**
- * The edits that move a border to the whole second nearest to a time. Undefined where an item
- * is no segment, or a segment would become empty.
+ * The edits that move the border between two segments to the nearest whole second. Undefined where
+ * an item is no segment, or a segment would become empty.
+ *
+ * @param params the indices of the items on both sides of the border, null for none, and the new
+ *   time in milliseconds
  */
 export function movedBorder(
   note: Note,

@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { comparableUri } from '../../base/comparableUri';
 import { literalLabel } from '../../base/literalLabel';
-import { type TermHolder, termHolder, termHolderOf } from '../../features/rename/fileWithTerm';
 import type { PlacedNote } from '../../features/rename/renameTermEdits';
+import { type TermHolder, termHolder, termHolderOf } from '../../features/rename/termHolder';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import type { OpenDocument } from '../openDocument';

@@ -6,7 +6,7 @@ import {
   mayBeTranscript,
   type NamedTranscript,
   namedTranscript,
-  type TranscriptOfNote,
+  type TranscriptResult,
   transcriptPattern,
   transcriptProblem,
   transcriptsBeside,
@@ -61,7 +61,7 @@ export class Transcripts {
    * The transcript of a note's episode: the file that its front matter names, else one beside the
    * note. Neither a transcript nor a problem where there is no such file.
    */
-  async of(uri: string, note: Note): Promise<TranscriptOfNote> {
+  async of(uri: string, note: Note): Promise<TranscriptResult> {
     const { watcher } = this.session;
     if (!watcher.canWatch) this.#forget();
     watcher.watch(transcriptPattern);
@@ -76,7 +76,7 @@ export class Transcripts {
     this.#beside.forget();
   }
 
-  async #readNamed(noteUri: string, { text, uri }: NamedTranscript): Promise<TranscriptOfNote> {
+  async #readNamed(noteUri: string, { text, uri }: NamedTranscript): Promise<TranscriptResult> {
     const reading = uri === undefined ? undefined : await this.#read(uri);
     if (reading !== undefined && reading.fault === undefined) {
       return { transcript: reading.transcript };

@@ -1,5 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type FileReading, readFile, readingOf } from '../../features/workspace/indexedFile';
+import {
+  type FileReading,
+  readingOfNote,
+  readStoredFile,
+} from '../../features/workspace/indexedFile';
 import type { Note } from '../../note/note';
 import type { Session } from '../session';
 import { mapInBatches } from './batches';
@@ -41,12 +45,13 @@ export class WorkspaceNotes {
     for (const document of documents.all()) {
       const { uri, note, languageId } = document;
       if (note !== undefined) read.push({ uri, reading: this.#readingOf(note) });
-      else if (languageId === 'markdown') read.push({ uri, reading: readFile(uri, document.text) });
+      else if (languageId === 'markdown')
+        read.push({ uri, reading: readStoredFile(uri, document.text) });
     }
     const batches = mapInBatches(uris, token, async (uri) => {
       const stored = this.#stored.get(uri, async () => {
         const text = await files.read(uri);
-        return text === undefined ? undefined : readFile(uri, text);
+        return text === undefined ? undefined : readStoredFile(uri, text);
       });
       const reading = await stored.catch((error) => onFailure('reading a file', error));
       return reading ? [{ uri, reading }] : [];
@@ -59,7 +64,7 @@ export class WorkspaceNotes {
   }
 
   #readingOf(note: Note): FileReading {
-    const known = this.#open.get(note) ?? readingOf(note);
+    const known = this.#open.get(note) ?? readingOfNote(note);
     this.#open.set(note, known);
     return known;
   }

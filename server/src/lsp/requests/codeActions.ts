@@ -12,7 +12,7 @@ import {
   listWholeActions,
   resolveCodeAction,
 } from '../../features/codeActions/codeActions';
-import { configActions } from '../../features/siteFile/siteFileDiagnostics';
+import { siteFileActions } from '../../features/siteFile/siteFileDiagnostics';
 import { withoutVersions } from '../../features/textEdits';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Session } from '../session';
@@ -87,7 +87,7 @@ function listForConfig(
   const document = documents.get(uri);
   if (document === undefined) return [];
   const { version, text } = document;
-  return configActions({ uri, version, text }, range, context);
+  return siteFileActions({ uri, version, text }, range, context);
 }
 
 /**

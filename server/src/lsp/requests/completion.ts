@@ -12,8 +12,8 @@ import {
   resolveCompletion,
 } from '../../features/completion/completion';
 import { newNoteItems } from '../../features/completion/newNoteItems';
-import { aroundCue, cueOf } from '../../features/completion/transcriptTimes';
-import { configItems } from '../../features/siteFile/siteFileCompletion';
+import { cueOf, textAroundCue } from '../../features/completion/transcriptTimes';
+import { siteFileItems } from '../../features/siteFile/siteFileCompletion';
 import type { Note } from '../../note/note';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Transcripts } from '../files/transcripts';
@@ -72,7 +72,7 @@ class NoteCompletion {
     const trigger = triggerOf(params.context);
     const document = documents.get(uri);
     if (document === undefined) return [];
-    if (isConfigFile(uri)) return configItems(document.text, position, client, trigger);
+    if (isConfigFile(uri)) return siteFileItems(document.text, position, client, trigger);
     const { note, languageId } = document;
     const mayBeBlank =
       note === undefined ? languageId === 'markdown' : note.length < maxBlankLength;
@@ -92,7 +92,7 @@ class NoteCompletion {
     if (cuePlace === undefined) return resolveCompletion(item);
     const note = this.session.documents.get(cuePlace.uri)?.note;
     const { transcript } = note ? await this.transcripts.of(cuePlace.uri, note) : {};
-    const documentation = transcript && aroundCue(transcript, cuePlace.cue);
+    const documentation = transcript && textAroundCue(transcript, cuePlace.cue);
     return documentation === undefined ? item : { ...item, documentation };
   }
 
@@ -100,7 +100,7 @@ class NoteCompletion {
     return {
       settings: () => this.session.settings.of(uri),
       readings: async () => (await this.workspace.read(token)).map(({ reading }) => reading),
-      said: async () => {
+      transcript: async () => {
         const { transcript } = await this.transcripts.of(uri, note);
         if (token.isCancellationRequested) throw new Cancelled();
         return transcript && { uri, transcript };

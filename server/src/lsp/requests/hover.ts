@@ -1,7 +1,7 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hover } from '../../features/hover/hover';
 import { markdown, plainText } from '../../features/hover/hoverMarkup';
-import { configHover } from '../../features/siteFile/siteFileHover';
+import { siteFileHover } from '../../features/siteFile/siteFileHover';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Transcripts } from '../files/transcripts';
 import type { Session } from '../session';
@@ -22,7 +22,7 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
         requirePosition(params);
         if (isConfigFile(uri)) {
           const text = documents.get(uri)?.text;
-          return text === undefined ? null : configHover(text, params.position, client.markdown);
+          return text === undefined ? null : siteFileHover(text, params.position, client.markdown);
         }
         const now = await currentNoteWithSettings(session, uri, token);
         if (now === undefined) return null;

@@ -1,4 +1,4 @@
-import { episode } from '../../features/episode/episodeSummary';
+import { episodeSummary } from '../../features/episode/episodeSummary';
 import { neighbour, segmentAt, segments } from '../../features/episode/segments';
 import { folding } from '../../features/folding';
 import { highlights } from '../../features/highlights';
@@ -86,7 +86,7 @@ export function answerNoteRequests({ connection, documents, client, onFailure }:
       () => null,
       (params) => {
         const document = documents.get(documentUri(params));
-        if (document?.note !== undefined) return episode(document.note);
+        if (document?.note !== undefined) return episodeSummary(document.note);
         return document?.isBlankPost() ? 'blank' : null;
       },
     ),

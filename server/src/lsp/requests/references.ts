@@ -1,7 +1,7 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { hasName, termsIn } from '../../editing/words/renameTerm';
 import { rangeIn } from '../../features/ranges';
-import { renamedAt } from '../../features/rename/renameTarget';
+import { renameTargetAt } from '../../features/rename/renameTarget';
 import { findFilesWithTerm, searchTitle } from '../files/findTerm';
 import type { Session } from '../session';
 import { documentUri, requirePosition, safeHandler } from './handlers';
@@ -31,7 +31,7 @@ async function references(
   requirePosition(params);
   const document = session.documents.get(uri);
   if (document?.note === undefined) return null;
-  const renamed = renamedAt(document.note, params.position);
+  const renamed = renameTargetAt(document.note, params.position);
   if (renamed?.kind !== 'term') return null;
   const { term } = renamed;
   const here = { uri, version: document.version, note: document.note };

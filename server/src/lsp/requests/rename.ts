@@ -10,12 +10,12 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { newTermName } from '../../features/rename/checkTermName';
-import { Refused } from '../../features/rename/renameRefused';
-import { renamedAt } from '../../features/rename/renameTarget';
+import { newTermName } from '../../features/rename/newTermName';
+import { RenameRefused } from '../../features/rename/renameRefused';
+import { renameTargetAt } from '../../features/rename/renameTarget';
 import { type PlacedNote, renameTermEdit } from '../../features/rename/renameTermEdits';
 import { renamePart, renameSegment } from '../../features/rename/renumberEdits';
-import { leftAlone } from '../../features/rename/skippedFilesMessage';
+import { skippedFilesMessage } from '../../features/rename/skippedFilesMessage';
 import { documentEdit, textEdits, withoutVersions } from '../../features/textEdits';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
@@ -52,7 +52,7 @@ export function answerRenames(session: Session): void {
           if (isOutdated(edit, session)) throw new Cancelled();
           return withoutVersions(edit);
         } catch (error) {
-          if (!(error instanceof Refused)) throw error;
+          if (!(error instanceof RenameRefused)) throw error;
           throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         }
       },
@@ -96,7 +96,7 @@ async function rename(
   const document = session.documents.get(uri);
   if (document?.note === undefined) return null;
   const here = { uri, version: document.version, note: document.note };
-  const renamed = renamedAt(here.note, params.position);
+  const renamed = renameTargetAt(here.note, params.position);
   switch (renamed?.kind) {
     case undefined:
       return null;
@@ -130,7 +130,7 @@ async function renameEverywhere(
     (report, token) => slices.run(findFilesWithTerm(session, here, term, report, token), token),
   );
   if (others.length > 0) {
-    const message = leftAlone(term, others);
+    const message = skippedFilesMessage(term, others);
     const params: ShowMessageParams = { type: MessageType.Info, message };
     await connection.sendNotification(ShowMessageNotification.type, params);
   }

@@ -1,6 +1,6 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
 import { movedBorder } from '../../features/timeline/movedBorder';
-import { itemAt, placeOfItem, timelinePicture } from '../../features/timeline/timeline';
+import { itemAt, positionOfItem, timelinePicture } from '../../features/timeline/timeline';
 import type { Note } from '../../note/note';
 import {
   type MoveBorderParams,
@@ -55,7 +55,7 @@ export function answerTimeline(session: Session): void {
   connection.onRequest(
     timelinePlaceRequest,
     itemHandler<TimelinePlaceParams, Position>(timelinePlaceRequest, (note, { item }) =>
-      placeOfItem(note, item),
+      positionOfItem(note, item),
     ),
   );
   connection.onRequest(

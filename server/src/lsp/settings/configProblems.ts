@@ -1,5 +1,5 @@
 import { UriMap } from '../../base/uriMap';
-import { configDiagnostics } from '../../features/siteFile/siteFileDiagnostics';
+import { siteFileDiagnostics } from '../../features/siteFile/siteFileDiagnostics';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Session } from '../session';
 
@@ -27,7 +27,7 @@ export class ConfigProblems {
       const diagnostics =
         config === undefined
           ? []
-          : configDiagnostics(
+          : siteFileDiagnostics(
               config.text,
               config.reading.problems,
               await settings.of(uri),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { TextEdit } from 'vscode-languageserver';
-import { configItems } from '../../../../server/src/features/siteFile/siteFileCompletion';
-import { configHover } from '../../../../server/src/features/siteFile/siteFileHover';
-import { offsetInText, rangesIn } from '../../../../server/src/features/siteFile/textRanges';
+import { siteFileItems } from '../../../../server/src/features/siteFile/siteFileCompletion';
+import { siteFileHover } from '../../../../server/src/features/siteFile/siteFileHover';
+import { offsetInText, rangeConverter } from '../../../../server/src/features/siteFile/textRanges';
 import { setLocale } from '../../../../server/src/l10n/localised';
 import { rules } from '../../../../server/src/rules';
 import { readConfig } from '../../../../server/src/settings/readSiteFile';
@@ -14,9 +14,9 @@ const able = { snippets: true, editorCommands: true };
 function offered(marked: string, capabilities = able, trigger?: string) {
   const offset = marked.indexOf('▮');
   const text = marked.replace('▮', '');
-  const place = rangesIn(text)({ start: offset, end: offset }).start;
+  const place = rangeConverter(text)({ start: offset, end: offset }).start;
   const line = text.split('\n')[place.line] ?? '';
-  return configItems(text, place, capabilities, trigger)
+  return siteFileItems(text, place, capabilities, trigger)
     .filter((item) => isShown(item, line, place))
     .map(({ label, detail = '', documentation = '', textEdit }) => {
       const { range, newText } = textEdit as TextEdit;
@@ -136,7 +136,11 @@ describe('hovering in a site’s file of settings', () => {
   const hovered = (marked: string, markdown = true) => {
     const offset = marked.indexOf('▮');
     const text = marked.replace('▮', '');
-    const hover = configHover(text, rangesIn(text)({ start: offset, end: offset }).start, markdown);
+    const hover = siteFileHover(
+      text,
+      rangeConverter(text)({ start: offset, end: offset }).start,
+      markdown,
+    );
     return (hover?.contents as { value: string } | undefined)?.value;
   };
 
