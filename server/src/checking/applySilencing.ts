@@ -1,7 +1,7 @@
 import { nearestName } from '../base/nearestName';
+import { shortened } from '../base/shortened';
 import type { Place } from '../editing/edit';
 import type { Finding } from '../editing/finding';
-import { shortened } from '../editing/labels';
 import { message } from '../l10n/message';
 import type { Note } from '../note/note';
 import { type Silencing, suppressionUnused } from '../rules/suppressionUnused';

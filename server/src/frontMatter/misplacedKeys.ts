@@ -1,5 +1,5 @@
+import type { DataEntry } from '../base/dataTree';
 import type { Span } from '../base/span';
-import type { TomlEntry } from '../toml/tomlDocument';
 import type { FrontMatter } from './readFrontMatter';
 import { readFrontMatter } from './readFrontMatter';
 import { hasTomlPath } from './rootEntries';
@@ -9,7 +9,7 @@ import { tableOf } from './tomlTables';
 export interface MisplacedKey {
   /** In lower case. */
   readonly key: string;
-  readonly entry: TomlEntry;
+  readonly entry: DataEntry;
   /** The header of the table, brackets included. */
   readonly header: Span;
 }

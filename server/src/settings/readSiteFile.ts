@@ -1,9 +1,9 @@
+import type { DataDocument, DataItem, DataValue } from '../base/dataTree';
 import type { Span } from '../base/span';
 import { type Message, message } from '../l10n/message';
 import { tomlMessage } from '../rules/tomlSyntax';
 import type { TomlError } from '../toml/errors/tomlFault';
 import { readToml } from '../toml/readToml';
-import type { TomlDocument, TomlItem, TomlValue } from '../toml/tomlDocument';
 import { keyPieces } from './dottedKey';
 import type { SetValues } from './noteSettings';
 import { namesBelow, type Setting, settingAt, siteSettings } from './settingList';
@@ -20,14 +20,14 @@ export type ConfigSlip =
       readonly depth: number;
       readonly key: Span;
     }
-  | { readonly kind: 'value'; readonly setting: Setting; readonly value: TomlValue }
-  | { readonly kind: 'item'; readonly items: readonly TomlItem[]; readonly index: number }
+  | { readonly kind: 'value'; readonly setting: Setting; readonly value: DataValue }
+  | { readonly kind: 'item'; readonly items: readonly DataItem[]; readonly index: number }
   /** A group of settings has a value. */
   | {
       readonly kind: 'group';
       readonly path: readonly string[];
       readonly key: Span;
-      readonly value: TomlValue;
+      readonly value: DataValue;
     };
 
 /** A problem in a site's file; UTF-16 offsets from the start of its text. */
@@ -78,7 +78,7 @@ class ConfigReader {
 
   constructor(private readonly source: string) {}
 
-  read({ entries, tables }: TomlDocument): ConfigReading {
+  read({ entries, tables }: DataDocument): ConfigReading {
     for (const { path, header } of tables) {
       if (!this.source.startsWith('[[', header.start)) this.#checkNames(path, header, true);
       else this.#refuseList(path, header);
@@ -128,7 +128,7 @@ class ConfigReader {
     this.#report(header, text, { kind: 'listOfGroups' });
   }
 
-  #take(setting: Setting, value: TomlValue): void {
+  #take(setting: Setting, value: DataValue): void {
     const { type, key } = setting;
     const read = type.read(plainValue(value));
     if (read !== undefined) {
@@ -149,7 +149,7 @@ class ConfigReader {
 }
 
 /** A value as JSON would represent it; undefined for a date, a time and a table. */
-function plainValue(value: TomlValue): unknown {
+function plainValue(value: DataValue): unknown {
   switch (value.kind) {
     case 'string':
     case 'float':

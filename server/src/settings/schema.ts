@@ -1,5 +1,5 @@
+import type { WrittenValue } from '../base/writtenValue';
 import { rules } from '../rules';
-import type { WrittenValue } from '../toml/writeToml';
 import { choice, keys, type SettingType, seconds, severity, toggle } from './settingTypes';
 
 /** A setting. */

@@ -1,4 +1,4 @@
-import { shortened } from '../editing/labels';
+import { shortened } from '../base/shortened';
 import { type Message, message } from '../l10n/message';
 import type { Setting } from './settingList';
 

@@ -1,6 +1,6 @@
+import type { WrittenValue } from '../base/writtenValue';
 import { type Message, message } from '../l10n/message';
 import type { Severity } from '../rules/rule';
-import type { WrittenValue } from '../toml/writeToml';
 
 /** The type of a setting's values: how they are validated, and the message on a wrong one. */
 export interface SettingType<Value = unknown> {

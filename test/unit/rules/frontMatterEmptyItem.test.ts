@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import type { DataValue } from '../../../server/src/base/dataTree';
 import { frontMatterEmptyItem } from '../../../server/src/rules/frontMatterEmptyItem';
 import { readToml } from '../../../server/src/toml/readToml';
-import type { TomlValue } from '../../../server/src/toml/tomlDocument';
 import { frontMatterOf, tell } from '../toml/tomlFixture';
 
 describe('front-matter-empty-item', () => {
@@ -135,9 +135,9 @@ function valuesOf(content: string): Record<'tags' | 'others' | 'comments', strin
   const reading = readToml(content);
   assert.ok(reading.ok, `no TOML any more: ${JSON.stringify(content)}`);
   const [x, tags, y] = reading.entries.map(({ value }) => value) as [
-    TomlValue,
-    TomlValue,
-    TomlValue,
+    DataValue,
+    DataValue,
+    DataValue,
   ];
   assert.ok(tags.kind === 'array');
   return {

@@ -1,5 +1,6 @@
 import { codePointName, isInvisible } from '../../base/invisible';
 import { endOfLine } from '../../base/lines';
+import { shortened } from '../../base/shortened';
 import { message } from '../../l10n/message';
 import type { Note } from '../../note/note';
 import {
@@ -8,7 +9,6 @@ import {
 } from '../../note/scanning/misplacedFrontMatter';
 import type { Edit } from '../edit';
 import type { Fix, NoteFinding } from '../finding';
-import { shortened } from '../labels';
 
 /** Finds front matter with text before it, however little. */
 export function frontMatterBelowText(note: Note): NoteFinding[] {

@@ -1,11 +1,11 @@
+import type { DataDocument } from '../../base/dataTree';
+import { initialValue } from '../../base/hugo/initialValue';
 import { afterLineEnd, endOfLine } from '../../base/lines';
-import { readFrontMatter, tomlSource } from '../../frontMatter/readFrontMatter';
+import { readFrontMatter, sourceOf } from '../../frontMatter/readFrontMatter';
 import { hasTomlPath } from '../../frontMatter/rootEntries';
 import { titleFrom } from '../../frontMatter/titleFromFileName';
 import type { FrontMatterBlock } from '../../note/block';
-import { initialValue } from '../../toml/hugo/initialValue';
 import { readToml } from '../../toml/readToml';
-import type { TomlDocument } from '../../toml/tomlDocument';
 import { writeTomlKey, writeTomlValue } from '../../toml/writeToml';
 import type { RuleSettings } from '../ruleSettings';
 
@@ -45,12 +45,12 @@ export function insertionOfKey(
   const text = block.text.slice(0, at) + newText + block.text.slice(at);
   const { start, end } = block.content;
   const edited = readToml(
-    tomlSource(text, { start: Math.min(start, at), end: end + newText.length }),
+    sourceOf(text, { start: Math.min(start, at), end: end + newText.length }),
   );
   return edited.ok && hasTomlPath(edited, path) ? { line, at, newText } : undefined;
 }
 
-function headerOf({ tables }: TomlDocument, path: readonly string[]) {
+function headerOf({ tables }: DataDocument, path: readonly string[]) {
   const name = path.join('.').toLowerCase();
   return path.length === 0
     ? undefined
@@ -58,7 +58,7 @@ function headerOf({ tables }: TomlDocument, path: readonly string[]) {
 }
 
 /** The top-level value of the nearest required key before this one. */
-function entryAbove({ entries }: TomlDocument, key: string, required: readonly string[]) {
+function entryAbove({ entries }: DataDocument, key: string, required: readonly string[]) {
   const before = required.slice(0, Math.max(required.indexOf(key), 0)).reverse();
   for (const other of before) {
     const wanted = other.toLowerCase();

@@ -1,4 +1,5 @@
 import { codePointName, isInvisible } from '../../base/invisible';
+import { shortened } from '../../base/shortened';
 import type { Span } from '../../base/span';
 import { behindClosingFence, hasWideFence } from '../../frontMatter/fence';
 import { readFrontMatter } from '../../frontMatter/readFrontMatter';
@@ -7,7 +8,6 @@ import type { FrontMatterBlock } from '../../note/block';
 import { readPartHeading } from '../../note/headers/partHeading';
 import type { Note } from '../../note/note';
 import type { Fix, NoteFinding } from '../finding';
-import { shortened } from '../labels';
 
 /** Finds text behind the closing fence on its line: to Hugo the page begins with it. */
 export function textBehindFence({ blocks: [first] }: Note): NoteFinding[] {

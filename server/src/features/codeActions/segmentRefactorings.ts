@@ -1,5 +1,6 @@
 import { CodeActionKind, type Range } from 'vscode-languageserver';
-import { segmentName, shortened } from '../../editing/labels';
+import { shortened } from '../../base/shortened';
+import { segmentName } from '../../editing/labels';
 import { endOfPart, insertPart } from '../../editing/segments/insertPart';
 import {
   canInsertBelow,

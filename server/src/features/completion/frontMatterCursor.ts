@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { Span } from '../../base/span';
-import { tomlSource } from '../../frontMatter/readFrontMatter';
+import { sourceOf } from '../../frontMatter/readFrontMatter';
 import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import type { TomlPlace } from '../../toml/tomlCursor';
@@ -38,7 +38,7 @@ export function frontMatterCursor(note: Note, position: Position): FrontMatterCu
   if (offset < block.content.start || offset > end) return undefined;
   const isAtClosingFence = block.closed && offset === end;
   if (isAtClosingFence) return undefined;
-  const source = tomlSource(block.text + rest, { start: block.content.start, end });
+  const source = sourceOf(block.text + rest, { start: block.content.start, end });
   const cursor = tomlCursor(source, offset);
   if (cursor === undefined) return undefined;
   const { place, typed } = cursor;

@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { dateKeys } from '../../base/hugo/hugoDate';
+import { listKeys } from '../../base/hugo/initialValue';
 import { snippetText } from '../../note/templates/template';
 import type { NoteSettings } from '../../settings/noteSettings';
-import { dateKeys } from '../../toml/hugo/hugoDate';
-import { listKeys } from '../../toml/hugo/initialValue';
 import { writeTomlKey } from '../../toml/writeToml';
 import { triggerSuggest } from '../editorCommands';
 import { frontMatterKeys } from '../frontMatterKeys';

@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { shortened } from '../../editing/labels';
+import { shortened } from '../../base/shortened';
 import { cuesAround, cuesEndingAfter, spokenBetween } from '../../transcript/spoken';
 import type { Transcript } from '../../transcript/transcript';
 

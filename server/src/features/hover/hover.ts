@@ -1,7 +1,7 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import type { Span } from '../../base/span';
 import type { Finding } from '../../editing/finding';
-import { tomlSource } from '../../frontMatter/readFrontMatter';
+import { sourceOf } from '../../frontMatter/readFrontMatter';
 import { localise } from '../../l10n/localised';
 import { type Message, message } from '../../l10n/message';
 import type { FrontMatterBlock } from '../../note/block';
@@ -116,7 +116,7 @@ async function keySections(
   if (block?.kind !== 'frontMatter' || block.format !== 'toml') return [];
   const { content } = block as FrontMatterBlock;
   if (!holds(content, offset)) return [];
-  const place = tomlPlaceAt(tomlSource(block.text, content), offset);
+  const place = tomlPlaceAt(sourceOf(block.text, content), offset);
   if (place?.kind !== 'key' && place?.kind !== 'header') return [];
   const path = place.kind === 'key' ? [...place.table, ...place.key] : [headerName(block, place)];
   const meaning = meaningOf(path);

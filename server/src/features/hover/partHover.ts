@@ -1,4 +1,5 @@
-import { durationText, segmentName, shortened, written } from '../../editing/labels';
+import { shortened } from '../../base/shortened';
+import { durationText, segmentName, written } from '../../editing/labels';
 import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import { partTimes } from '../../note/sequence/partBounds';

@@ -1,3 +1,4 @@
+import type { DataDocument } from '../../base/dataTree';
 import { lineEndOf } from '../../base/lines';
 import { nearestName } from '../../base/nearestName';
 import type { Span } from '../../base/span';
@@ -6,7 +7,6 @@ import { keyPieces } from '../../settings/dottedKey';
 import { type ConfigSlip, pieceOf } from '../../settings/readSiteFile';
 import { namesBelow, type Setting, settingAt, siteSettings } from '../../settings/settingList';
 import type { TomlEdit } from '../../toml/errors/tomlFault';
-import type { TomlDocument } from '../../toml/tomlDocument';
 import { behindLine, statementLines } from './statementLines';
 
 type WrongName = Extract<ConfigSlip, { kind: 'name' }>;
@@ -20,7 +20,7 @@ type Correction = { readonly title: Message; readonly edits: readonly TomlEdit[]
  */
 export function meantName(
   source: string,
-  toml: TomlDocument,
+  toml: DataDocument,
   { path, depth, key }: WrongName,
 ): Correction | undefined {
   const place = pieceOf(source, key, path.length - depth) ?? key;
@@ -53,7 +53,7 @@ function writing({ start, end }: Span, newText: string): Correction {
  * Removes the header `[episodeNotes]`, the prefix of the editor's settings, if it is the first one:
  * its keys are then at the root.
  */
-function withoutHeader(source: string, { tables }: TomlDocument, key: Span) {
+function withoutHeader(source: string, { tables }: DataDocument, key: Span) {
   if (tables[0]?.header.start !== key.start) return undefined;
   const edits = [{ start: key.start, end: behindLine(source, key.end), newText: '' }];
   return { title: message('Remove {0}', source.slice(key.start, key.end)), edits };
@@ -77,7 +77,7 @@ function settingMeant(names: readonly string[]): Setting | undefined {
  */
 function movedTo(
   source: string,
-  { tables, entries }: TomlDocument,
+  { tables, entries }: DataDocument,
   key: Span,
   { path }: Setting,
   isWhole: boolean,

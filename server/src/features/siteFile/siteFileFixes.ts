@@ -1,5 +1,7 @@
+import type { DataDocument, DataItem } from '../../base/dataTree';
+import { removalOfListItem } from '../../base/listEdit';
+import { shortened } from '../../base/shortened';
 import type { Span } from '../../base/span';
-import { shortened } from '../../editing/labels';
 import { type Message, message } from '../../l10n/message';
 import { tomlRepairTitle } from '../../rules/tomlSyntax';
 import { type ConfigProblem, type ConfigSlip, tomlOf } from '../../settings/readSiteFile';
@@ -7,8 +9,6 @@ import { defaultAsToml, settingAt, siteSettings } from '../../settings/settingLi
 import type { TomlEdit } from '../../toml/errors/tomlFault';
 import { applyTomlEdits, verifiedRepair } from '../../toml/errors/tomlRepair';
 import { readToml } from '../../toml/readToml';
-import type { TomlDocument, TomlItem } from '../../toml/tomlDocument';
-import { removalOfTomlItem } from '../../toml/tomlListEdit';
 import { quoteToml } from '../../toml/tomlQuoting';
 import { meantName } from './meantName';
 import { meantValue } from './meantValue';
@@ -52,7 +52,7 @@ type Slip<Kind extends ConfigSlip['kind']> = Extract<ConfigSlip, { kind: Kind }>
 /** Possible fixes, the most likely first. */
 function candidates(
   source: string,
-  toml: TomlDocument,
+  toml: DataDocument,
   slip: ConfigSlip,
   place: Span,
 ): (SiteFileFix | undefined)[] {
@@ -92,11 +92,11 @@ function valueFix({ setting, value }: Slip<'value'>): SiteFileFix {
 }
 
 /** Quotes an item that is a number, date or boolean; removes a string, list or table. */
-function itemFix(source: string, items: readonly TomlItem[], index: number): SiteFileFix {
-  const { value } = items[index] as TomlItem;
+function itemFix(source: string, items: readonly DataItem[], index: number): SiteFileFix {
+  const { value } = items[index] as DataItem;
   const isText = !['string', 'array', 'table'].includes(value.kind);
   if (isText) return writing(value, quoteToml(value.raw));
-  const edits = removalOfTomlItem(source, items, index).map((span) => ({ ...span, newText: '' }));
+  const edits = removalOfListItem(source, items, index).map((span) => ({ ...span, newText: '' }));
   return { title: message('Remove the item here'), edits, preferred: true };
 }
 
@@ -112,7 +112,7 @@ function namedKeys({ path, key, value }: Slip<'group'>): SiteFileFix | undefined
 /** Turns a statement, or a header with its whole group, into a comment. */
 function asComment(
   source: string,
-  { tables, entries }: TomlDocument,
+  { tables, entries }: DataDocument,
   key: Span,
 ): SiteFileFix | undefined {
   const isHeader = source.startsWith('[', key.start);

@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import { memoised } from '../../base/memoised';
-import { shortened, written } from '../../editing/labels';
+import { shortened } from '../../base/shortened';
+import { written } from '../../editing/labels';
 import type { Block, PartBlock, SegmentBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { borderStyle } from '../../note/sequence/borderStyle';

@@ -1,7 +1,8 @@
 import { type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { memoised } from '../../base/memoised';
+import { shortened } from '../../base/shortened';
 import type { Steps } from '../../base/steps';
-import { shortened, written } from '../../editing/labels';
+import { written } from '../../editing/labels';
 import type { PartBlock, SegmentBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { partName } from '../episode/partName';

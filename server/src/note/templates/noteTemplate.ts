@@ -1,5 +1,6 @@
-import { initialValue } from '../../toml/hugo/initialValue';
-import { type WrittenValue, writeTomlKey, writeTomlValue } from '../../toml/writeToml';
+import { initialValue } from '../../base/hugo/initialValue';
+import type { WrittenValue } from '../../base/writtenValue';
+import { writeTomlKey, writeTomlValue } from '../../toml/writeToml';
 import { newPartHeading, newSegment } from './segmentTemplate';
 import { fixed, open, type Template, type TemplatePiece } from './template';
 

@@ -1,11 +1,11 @@
-import type { TomlValue } from '../tomlDocument';
+import type { DataValue } from '../dataTree';
 
 /** The texts that Go reads as booleans (strconv.ParseBool). */
 const trueTexts = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
 const falseTexts = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False']);
 
 /** How Hugo 0.169 reads a value where it expects a boolean; null where that cannot be said. */
-export function readAsBoolean(value: TomlValue): boolean | null {
+export function readAsBoolean(value: DataValue): boolean | null {
   switch (value.kind) {
     case 'boolean':
       return value.value;
@@ -27,7 +27,7 @@ const goInteger =
   /^([+-]?)(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9]\d*(?:_\d+)*)(?:\.\d*)?$/;
 
 /** How Hugo 0.169 reads a value where it expects an integer: 0 for what it cannot read. */
-export function readAsInteger(value: TomlValue): bigint {
+export function readAsInteger(value: DataValue): bigint {
   switch (value.kind) {
     case 'boolean':
       return value.value ? 1n : 0n;
@@ -60,12 +60,13 @@ export function plainInteger(text: string): string | undefined {
 }
 
 /** Whether Hugo prints a value as it is written: yes for `title = 2025`, no for `title = 1.50`. */
-export function isPrintedAsWritten({ kind, raw }: TomlValue): boolean {
+export function isPrintedAsWritten({ kind, raw }: DataValue): boolean {
   switch (kind) {
     case 'string':
-    case 'boolean':
     case 'local-date':
       return true;
+    case 'boolean':
+      return raw === raw.toLowerCase();
     case 'integer':
       return /^(?:0|-?[1-9]\d*)$/.test(raw);
     case 'float':

@@ -4,7 +4,7 @@ import {
   plainInteger,
   readAsBoolean,
   readAsInteger,
-} from '../../../../server/src/toml/hugo/hugoValue';
+} from '../../../../server/src/base/hugo/hugoValue';
 import { readToml } from '../../../../server/src/toml/readToml';
 
 function readValue(raw: string) {

@@ -1,4 +1,4 @@
-import type { WrittenValue } from '../writeToml';
+import type { WrittenValue } from '../writtenValue';
 import { dateKeys } from './hugoDate';
 
 /** The keys, in lower case, whose values are lists. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { isHugoDate, isRealDay, monthNumber } from '../../../../server/src/toml/hugo/hugoDate';
+import { isHugoDate, isRealDay, monthNumber } from '../../../../server/src/base/hugo/hugoDate';
 
 describe('isHugoDate', () => {
   it('takes the forms that format.md lists', () => {

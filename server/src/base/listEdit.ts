@@ -1,13 +1,13 @@
-import type { Span } from '../base/span';
-import type { TomlItem } from './tomlDocument';
+import type { DataItem } from './dataTree';
+import type { Span } from './span';
 
 /**
  * The spans to delete, in ascending order, to remove an item with one comma, and with its line
  * where nothing else is on it. Comments stay on their line. Offsets as in the text.
  */
-export function removalOfTomlItem(
+export function removalOfListItem(
   text: string,
-  items: readonly TomlItem[],
+  items: readonly DataItem[],
   index: number,
 ): readonly Span[] {
   const { value, comma } = items[index]!;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { isHugoDate } from '../../../../server/src/toml/hugo/hugoDate';
-import { rewrittenDate } from '../../../../server/src/toml/hugo/rewriteDate';
+import { isHugoDate } from '../../../../server/src/base/hugo/hugoDate';
+import { rewrittenDate } from '../../../../server/src/base/hugo/rewriteDate';
 import { readToml } from '../../../../server/src/toml/readToml';
 
 describe('rewrittenDate', () => {
