@@ -1,5 +1,5 @@
+import type { DataItem } from '../base/dataTree';
 import type { Span } from '../base/span';
-import type { TomlItem } from './tomlDocument';
 
 /**
  * The spans to delete, in ascending order, to remove an item with one comma, and with its line
@@ -7,7 +7,7 @@ import type { TomlItem } from './tomlDocument';
  */
 export function removalOfTomlItem(
   text: string,
-  items: readonly TomlItem[],
+  items: readonly DataItem[],
   index: number,
 ): readonly Span[] {
   const { value, comma } = items[index]!;

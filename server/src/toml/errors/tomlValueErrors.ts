@@ -1,6 +1,7 @@
 import { endOfLine } from '../../base/lines';
+import { isTypographicQuote } from '../../base/quotedPiece';
 import { rewrittenDate } from '../hugo/rewriteDate';
-import { isTypographicQuote, quoteToml, typographicPiece } from '../tomlQuoting';
+import { quoteToml, typographicPiece } from '../tomlQuoting';
 import type { TomlEdit, TomlError, TomlErrorKind, TomlFault, TomlRepair } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 
