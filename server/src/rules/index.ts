@@ -13,6 +13,7 @@ import { frontMatterType } from './frontMatterType';
 import { frontMatterUnclosed } from './frontMatterUnclosed';
 import { headerStyle } from './headerStyle';
 import { headingMarker } from './headingMarker';
+import { jsonSyntax } from './jsonSyntax';
 import { listMarker } from './listMarker';
 import { partEmpty } from './partEmpty';
 import { partMalformed } from './partMalformed';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   frontMatterPosition,
   frontMatterUnclosed,
   tomlSyntax,
+  jsonSyntax,
   frontMatterRequired,
   frontMatterMisplaced,
   frontMatterDate,
