@@ -1,17 +1,17 @@
 import { l10n, languages, SnippetString, window, workspace } from 'vscode';
 import { calendarDay } from '../../server/src/base/calendarDay';
-import { newNote as writeNote } from '../../server/src/note/templates/noteTemplate';
+import { newNoteTemplate } from '../../server/src/note/templates/noteTemplate';
 import { fixed, open, openText, snippetOf } from '../../server/src/note/templates/template';
 import { newNotePlace } from './newNotePlace';
 import { languageFor } from './openAs';
 import { suggestValues } from './suggestValues';
 
 /**
- * The command that asks for the title of an episode and shows a whole new note, to be filled in
- * from one place to the next. Its file will have the title for a name; without a title, which is
- * then the first place to fill in, VS Code asks for one when the note is saved.
+ * The command that asks for the title of an episode and opens a new note, with a tab stop for each
+ * value. The file is named by the title. Without a title, that is the first tab stop, and VS Code
+ * asks for a name when the note is saved.
  */
-export async function newNote(): Promise<void> {
+export async function openNewNote(): Promise<void> {
   const title = await window.showInputBox({
     title: l10n.t('New Note'),
     prompt: l10n.t('Title of the episode, by which its file is named. It may stay empty for now.'),
@@ -24,13 +24,16 @@ export async function newNote(): Promise<void> {
     segment: l10n.t('Title of the segment'),
     point: l10n.t('What is said'),
   };
-  const template = writeNote(words, requiredKeys(), calendarDay(new Date()));
+  const template = newNoteTemplate(words, requiredKeys(), calendarDay(new Date()));
   const editor = await openEmpty(known);
   await editor.insertSnippet(new SnippetString(withQuotes(snippetOf(openText(template)))));
   suggestValues(editor);
 }
 
-/** Puts quotes around what is typed into a list, once the cursor leaves it, unless it has some. */
+/**
+ * Adds a transform to the snippet's lists that quotes the typed items when the cursor leaves the
+ * tab stop, unless there are quotes already.
+ */
 function withQuotes(snippet: string): string {
   const item = String.raw`(?<!".*)([^",，、\s][^",，、]*?)\s*([,，、]|$)\s*(?!.*")`;
   return snippet.replace(
@@ -49,7 +52,7 @@ async function openEmpty(title: string) {
   return window.showTextDocument(await languages.setTextDocumentLanguage(document, language));
 }
 
-/** As far as the setting holds what it should; the server tells of the rest. */
+/** The valid items of the setting; the server reports invalid ones. */
 function requiredKeys(): string[] {
   const required = workspace.getConfiguration('episodeNotes').get<unknown>('frontMatter.required');
   if (!Array.isArray(required)) return [];

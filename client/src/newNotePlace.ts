@@ -2,10 +2,10 @@ import { Uri, window, workspace } from 'vscode';
 import { fileNameFrom } from '../../server/src/frontMatter/titleFromFileName';
 
 /**
- * Where a new note of a title will be saved, as the URI of a document that is not saved yet: beside
- * the file in the active editor, else in the workspace's first folder, under a name that nothing
- * there has. VS Code asks for no place then, and shows the name beforehand. Undefined where there is
- * no folder or nothing of the title can be a name.
+ * The `untitled` URI of a new note with a title: beside the Markdown file in the active editor,
+ * else in the workspace's first folder, under a name that no file and no open document has. For
+ * such a URI, VS Code shows the name at once and saves without asking for one. Undefined without a
+ * folder, and where no character of the title is valid in a file name.
  */
 export async function newNotePlace(title: string): Promise<Uri | undefined> {
   const folder = folderOfNotes();

@@ -5,7 +5,7 @@ import type { FrontMatter } from './readFrontMatter';
 /** The fence that opens front matter, without indentation; for JSON the brace. */
 export interface OpeningFence extends Span {
   readonly format: FrontMatter['format'];
-  /** It is full-width: Hugo takes the fence and what follows for text. */
+  /** Whether the fence is full-width: to Hugo, it and the lines below are text. */
   readonly wide: boolean;
 }
 

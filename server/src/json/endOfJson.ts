@@ -1,7 +1,7 @@
 /**
  * The offset of the brace that closes the one at an offset; undefined where none does. Braces in
- * strings do not count. Like Hugo before it parses any JSON, it takes a backslash anywhere for an
- * escape of the next character (parser/pageparser/pagelexer_intro.go, Hugo 0.166).
+ * strings do not count. A backslash escapes the next character, also outside of strings, as in
+ * Hugo's search for the end of JSON (parser/pageparser/pagelexer_intro.go, Hugo 0.166).
  */
 export function endOfJson(text: string, start: number): number | undefined {
   let depth = 0;

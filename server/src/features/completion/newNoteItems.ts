@@ -7,13 +7,15 @@ import {
 } from 'vscode-languageserver';
 import { titleFrom } from '../../frontMatter/titleFromFileName';
 import { localised } from '../../l10n/localised';
-import { newNote } from '../../note/templates/noteTemplate';
+import { newNoteTemplate } from '../../note/templates/noteTemplate';
 import { open, openText, snippetOf, templateText } from '../../note/templates/template';
 import type { NoteSettings } from '../../settings/noteSettings';
 
 /**
- * A whole note in a file that holds nothing yet, as the command *New Note* writes it. A Markdown
- * file that is empty is no note, so that this comes only when an author asks for it.
+ * The completion that inserts the template of the command *New Note* into a blank Markdown file. To
+ * be offered only on a manual request, since a blank file need not become a note.
+ *
+ * @param lineLength length of the cursor's line in UTF-16 code units; the line is replaced
  */
 export function newNoteItems(
   { line }: Position,
@@ -24,13 +26,13 @@ export function newNoteItems(
   const title = localised('title');
   const point = localised('what is said');
   const words = { title: open(titleFrom(fileName)), part: title, segment: title, point };
-  const template = newNote(words, frontMatter.required, today());
+  const template = newNoteTemplate(words, frontMatter.required, today());
   return [
     {
       label: localised('new note'),
       kind: CompletionItemKind.Snippet,
       detail: localised('front matter, part, segment'),
-      // Before the editor's own snippets, in whatever language it is called.
+      // Sorts before the editor's own snippets, whatever the language of the label.
       sortText: '0',
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,

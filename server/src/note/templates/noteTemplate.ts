@@ -23,7 +23,7 @@ const usualKeys = ['author', 'categories', 'tags'];
  * @param required the keys that front matter must have, dots included, such as `params.media`
  * @param date of the episode, as `2025-04-20`
  */
-export function newNote(
+export function newNoteTemplate(
   { title, part, segment, point }: NewNoteWords,
   required: readonly string[],
   date: string,
