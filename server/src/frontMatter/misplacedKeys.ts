@@ -2,7 +2,7 @@ import type { DataEntry } from '../base/dataTree';
 import type { Span } from '../base/span';
 import type { FrontMatter } from './readFrontMatter';
 import { readFrontMatter } from './readFrontMatter';
-import { hasTomlPath } from './rootEntries';
+import { hasDataPath } from './rootEntries';
 import { tableOf } from './tomlTables';
 
 /** A key of the page that is in a table in TOML, because it is below the table's header. */
@@ -34,7 +34,7 @@ export function misplacedKeys(frontMatter: FrontMatter): MisplacedKey[] {
     const table = tableOf(reading, entry);
     const isRightBelow = table !== undefined && entry.path.length === table.path.length + 1;
     if (!isRightBelow || !isLost(key, table.path)) return [];
-    return hasTomlPath(reading, [key]) ? [] : [{ key, entry, header: table.header }];
+    return hasDataPath(reading, [key]) ? [] : [{ key, entry, header: table.header }];
   });
   return found.filter(({ key }) => found.filter((other) => other.key === key).length === 1);
 }

@@ -29,11 +29,16 @@ export interface FrontMatter {
  * read as far as it goes, so that closing it brings up no new findings.
  */
 export const readFrontMatter = memoised(
-  (block: FrontMatter): DataReading => languageOf(block).read(sourceOf(block.text, block.content)),
+  (block: FrontMatter): DataReading => languageOf(block).read(sourceOf(block)),
 );
 
-/** The text up to the end of the content, all before it blank but its line ends: offsets stay. */
-export function sourceOf(text: string, content: Span): string {
-  const before = text.slice(0, content.start).replace(/[^\r\n]/g, ' ');
-  return before + text.slice(content.start, content.end);
+/**
+ * The text up to the end of the content, for JSON with both braces; all before it is blank but its
+ * line ends, so that offsets stay.
+ */
+export function sourceOf({ text, format, fence, content, closed }: FrontMatter): string {
+  const isJson = format === 'json';
+  const start = isJson ? fence.start : content.start;
+  const end = isJson && closed ? content.end + '}'.length : content.end;
+  return text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
 }

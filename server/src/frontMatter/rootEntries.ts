@@ -22,7 +22,7 @@ export function rootEntries(frontMatter: FrontMatter): readonly RootEntry[] {
  *
  * @param path as `['params', 'media']`
  */
-export function hasTomlPath({ entries, tables }: DataDocument, path: readonly string[]): boolean {
+export function hasDataPath({ entries, tables }: DataDocument, path: readonly string[]): boolean {
   const wanted = path.map((name) => name.toLowerCase());
   const isThere = (other: readonly string[]) =>
     wanted.every((name, index) => other[index]?.toLowerCase() === name);

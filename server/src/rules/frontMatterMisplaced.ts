@@ -4,7 +4,7 @@ import type { Span } from '../base/span';
 import { written } from '../editing/labels';
 import { misplacedKeys } from '../frontMatter/misplacedKeys';
 import { readFrontMatter, sourceOf } from '../frontMatter/readFrontMatter';
-import { hasTomlPath } from '../frontMatter/rootEntries';
+import { hasDataPath } from '../frontMatter/rootEntries';
 import { message } from '../l10n/message';
 import type { FrontMatterBlock } from '../note/block';
 import { readToml } from '../toml/readToml';
@@ -71,8 +71,10 @@ function moveAboveTables(
   const moved = /[\r\n]$/.test(lines) ? lines : lines + lineEnd;
   const edited = text.slice(0, to) + moved + text.slice(to, from.start) + text.slice(from.end);
   const end = content.end + moved.length - (from.end - from.start);
-  const after = readToml(sourceOf(edited, { start: content.start, end }));
-  const isThere = after.ok && hasTomlPath(after, path.slice(-1));
+  const after = readToml(
+    sourceOf({ ...block, text: edited, content: { start: content.start, end } }),
+  );
+  const isThere = after.ok && hasDataPath(after, path.slice(-1));
   return isThere ? { from, to, text: moved } : undefined;
 }
 

@@ -4,7 +4,7 @@ import { insertionOfKey } from '../editing/frontMatter/insertKey';
 import { hasWideFence } from '../frontMatter/fence';
 import { misplacedKeys } from '../frontMatter/misplacedKeys';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
-import { hasTomlPath } from '../frontMatter/rootEntries';
+import { hasDataPath } from '../frontMatter/rootEntries';
 import { message } from '../l10n/message';
 import type { FrontMatterBlock } from '../note/block';
 import type { Note } from '../note/note';
@@ -57,7 +57,7 @@ const rootKeys: ReadonlySet<string> = new Set([
 function isThere(reading: DataDocument, key: string): boolean {
   const isFree = !key.includes('.') && !rootKeys.has(key.toLowerCase());
   const places = isFree ? [key, `params.${key}`] : [key];
-  return places.some((place) => hasTomlPath(reading, place.split('.')));
+  return places.some((place) => hasDataPath(reading, place.split('.')));
 }
 
 /** The TOML front matter, if any; to Hugo there is none between full-width fences. */

@@ -29,7 +29,7 @@ export const tomlSyntax: BlockRule = {
       ({ start, end }) => start === finding.start && end === finding.end,
     );
     if (error === undefined) return [];
-    const source = sourceOf(block.text, block.content);
+    const source = sourceOf(block);
     const repair = verifiedRepair(source, error);
     if (repair === null) return [];
     const one = fixOf(repair, finding.block);
@@ -44,7 +44,7 @@ export const tomlSyntax: BlockRule = {
 
 const errorsOf = memoised((block: Block): readonly TomlError[] => {
   if (block.kind !== 'frontMatter' || block.format !== 'toml') return [];
-  const reading = readToml(sourceOf(block.text, block.content));
+  const reading = readToml(sourceOf(block));
   if (reading.ok) return reading.rejected;
   return reading.error === null ? [] : [reading.error];
 });

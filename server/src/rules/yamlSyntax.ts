@@ -20,7 +20,7 @@ export const yamlSyntax: BlockRule = {
     if (block?.kind !== 'frontMatter') return [];
     const fault = faultsOf(block).find(({ start }) => start === finding.start);
     if (fault === undefined) return [];
-    const repairs = verifiedYamlRepairs(sourceOf(block.text, block.content), fault);
+    const repairs = verifiedYamlRepairs(sourceOf(block), fault);
     return repairs.map(({ title, edits }, _, { length }) => ({
       title,
       edits: edits.map((edit) => ({ block: finding.block, ...edit })),
@@ -31,7 +31,7 @@ export const yamlSyntax: BlockRule = {
 
 const faultsOf = memoised((block: Block): readonly YamlFault[] => {
   if (block.kind !== 'frontMatter' || block.format !== 'yaml') return [];
-  const reading = readYaml(sourceOf(block.text, block.content));
+  const reading = readYaml(sourceOf(block));
   if (reading.ok) return reading.rejected;
   return reading.error === null ? [] : [reading.error];
 });

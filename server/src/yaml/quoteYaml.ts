@@ -3,6 +3,10 @@ import { readPlainScalar } from './plainScalar';
 /** Signs that begin something else than a plain scalar (YAML 1.2.2, 7.3.3), and typographic quotes. */
 const beginsOther = /^(?:[-?:](?:\s|$)|[,[\]{}#&*!|>'"%@`\s])/;
 const endsPlain = /: |:$| #|[\r\n\t]|\s$/;
+/** Hugo reads a date without quotes as the text that it is. */
+const isDate = /^\d{4}-\d\d-\d\d$/;
+/** Times and versions, which other readers of YAML take for numbers. */
+const likeNumber = /^[-+.\d][-+.:\d]*$/;
 /** Within brackets these end an item as well. */
 const endsItem = /[,[\]{}]/;
 
@@ -13,7 +17,7 @@ export function isPlainYaml(text: string, inBrackets = false): boolean {
   // A reader of YAML 1.1, as older Hugo, takes these for truth values.
   if (/^(?:y|yes|n|no|on|off)$/i.test(text)) return false;
   const { kind } = readPlainScalar(text);
-  return kind === 'string' && !/^[-+.\d][-+.:\d]*$/.test(text);
+  return kind === 'string' && (isDate.test(text) || !likeNumber.test(text));
 }
 
 /** A text in double quotes on one line (YAML 1.2.2, 7.3.1), or in single ones where that escapes less. */

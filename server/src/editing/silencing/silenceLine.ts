@@ -49,7 +49,7 @@ export function silenceOnLine(note: Note, { block, start, code }: Finding): Edit
 
 function takesCommentAbove(block: FrontMatterBlock, lineStart: number): boolean {
   const reading = readFrontMatter(block);
-  if (!reading.ok || lineStart < block.content.start) return false;
+  if (!reading.ok || block.format === 'json' || lineStart < block.content.start) return false;
   return !reading.entries.some(({ value }) => isInString(value, lineStart));
 }
 

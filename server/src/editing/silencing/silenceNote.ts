@@ -40,6 +40,7 @@ function commentStart({ format, text, content, fence }: FrontMatterBlock): numbe
 }
 
 function hasComments(block: FrontMatterBlock): boolean {
+  if (block.format === 'json') return false;
   return readFrontMatter(block).ok || (block.format === 'yaml' && block.closed);
 }
 

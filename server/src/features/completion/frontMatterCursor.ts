@@ -1,10 +1,11 @@
 import type { Position, Range } from 'vscode-languageserver';
+import type { DataPlace } from '../../base/dataTree';
 import type { Span } from '../../base/span';
+import { languageOf } from '../../frontMatter/language';
 import { sourceOf } from '../../frontMatter/readFrontMatter';
 import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
-import type { TomlPlace } from '../../toml/tomlCursor';
-import { tomlCursor } from '../tomlCursorRanges';
+import { dataCursor } from '../dataCursor';
 
 /** A place in TOML front matter at which completions are requested. */
 export interface FrontMatterCursor {
@@ -13,7 +14,7 @@ export interface FrontMatterCursor {
   /** The text of the note up to the end of the front matter; offsets count from its start. */
   readonly source: string;
   readonly offset: number;
-  readonly place: TomlPlace;
+  readonly place: DataPlace;
   /** What a completion replaces: the word or string at the cursor, if unclosed up to the cursor. */
   readonly range: Range;
   /** The range between the quotes where the cursor is inside a closed string. */
@@ -23,12 +24,12 @@ export interface FrontMatterCursor {
 }
 
 /**
- * The cursor at a position; undefined outside of TOML front matter, in comments, and where nothing
+ * The cursor at a position; undefined outside of front matter, in comments, and where nothing
  * can be completed.
  */
 export function frontMatterCursor(note: Note, position: Position): FrontMatterCursor | undefined {
   const [block, next] = note.blocks;
-  if (block?.kind !== 'frontMatter' || block.format !== 'toml') return undefined;
+  if (block?.kind !== 'frontMatter') return undefined;
   const offset = note.offsetAt(position);
   // Without a closing fence, a word being typed below the entries was read as the note's preamble.
   const rest = block.closed
@@ -38,9 +39,11 @@ export function frontMatterCursor(note: Note, position: Position): FrontMatterCu
   if (offset < block.content.start || offset > end) return undefined;
   const isAtClosingFence = block.closed && offset === end;
   if (isAtClosingFence) return undefined;
-  const source = sourceOf(block.text + rest, { start: block.content.start, end });
-  const cursor = tomlCursor(source, offset);
-  if (cursor === undefined) return undefined;
+  const content = { start: block.content.start, end };
+  const source = sourceOf({ ...block, text: block.text + rest, content });
+  const where = languageOf(block).placeAt(source, offset);
+  if (where === undefined) return undefined;
+  const cursor = dataCursor(source, offset, where);
   const { place, typed } = cursor;
   const range = rangeOf(note, cursor.replaced);
   if (range.start.line !== range.end.line) return undefined;

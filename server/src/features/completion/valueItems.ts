@@ -1,10 +1,14 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { formatTimeInStyle } from '../../base/formatTime';
+import type { WrittenValue } from '../../base/writtenValue';
+import { languageOf } from '../../frontMatter/language';
 import { termKey, termsOf } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import { timeStyle } from '../../note/sequence/timeStyle';
 import type { NoteSettings } from '../../settings/noteSettings';
-import { writeTomlValue } from '../../toml/writeToml';
+import { quoteYamlLike } from '../../yaml/quoteYaml';
+import { writeYamlValue } from '../../yaml/writeYaml';
+import { yamlStyle } from '../../yaml/yamlStyle';
 import type { SharedKey } from '../workspace/indexedFile';
 import type { UsedValue } from '../workspace/valueUsage';
 import type { FrontMatterCursor } from './frontMatterCursor';
@@ -85,7 +89,7 @@ function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => 
     case 'lastmod':
     case 'publishdate':
     case 'expirydate':
-      return [{ label: today(), text: `"${today()}"`, detail: localised('today') }];
+      return [{ label: today(), text: writerOf(at)(today()), detail: localised('today') }];
     case 'draft':
       return ['true', 'false'].map((text) => ({ label: text, text }));
     case 'duration':
@@ -99,11 +103,12 @@ function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => 
   }
 }
 
-function endOfNote({ note }: FrontMatterCursor): Offer[] {
+function endOfNote(at: FrontMatterCursor): Offer[] {
+  const { note } = at;
   const end = note.chronology.endsLast?.end;
   if (end === undefined) return [];
   const label = formatTimeInStyle(end, timeStyle(note, note.blocks.length));
-  return [{ label, text: `"${label}"`, detail: localised('end of the last segment') }];
+  return [{ label, text: writerOf(at)(label), detail: localised('end of the last segment') }];
 }
 
 /** Offers of used values that the list at the cursor does not contain yet. */
@@ -116,13 +121,26 @@ function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] 
   const existing = new Set([...others.map((term) => term.key), ...itemsBefore(at).map(termKey)]);
   const isList = key !== 'author' && place.kind === 'value' && at.typed === '';
   const isBehindItem = place.kind === 'item' && /["']\s*$/.test(source.slice(0, place.token.start));
+  const write = writerOf(at);
   return used
     .filter(({ text }) => !existing.has(termKey(text)))
     .map(({ text, count }) => ({
       label: text,
-      text: `${isBehindItem ? ', ' : ''}${writeTomlValue(isList ? [text] : text)}`,
+      text: `${isBehindItem ? ', ' : ''}${write(isList ? [text] : text)}`,
       detail: localised('used {0}×', count),
     }));
+}
+
+/** How values are written: in YAML with the quotes that most texts have. */
+function writerOf({ block, source, place, typed }: FrontMatterCursor) {
+  const { writeValue } = languageOf(block);
+  if (block.format !== 'yaml') return writeValue;
+  const quote = /^["']/.exec(typed)?.[0] ?? yamlStyle(source).quote;
+  const inBrackets = place.kind === 'item' && !/-[ \t]*$/.test(source.slice(0, place.token.start));
+  return (value: WrittenValue) =>
+    inBrackets && typeof value === 'string'
+      ? quoteYamlLike(quote, value, true)
+      : writeYamlValue(value, quote);
 }
 
 /** The items before the cursor, found by pattern: an unclosed quote makes the TOML invalid. */

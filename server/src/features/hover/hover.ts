@@ -1,6 +1,7 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import type { Span } from '../../base/span';
 import type { Finding } from '../../editing/finding';
+import { languageOf } from '../../frontMatter/language';
 import { sourceOf } from '../../frontMatter/readFrontMatter';
 import { localise } from '../../l10n/localised';
 import { type Message, message } from '../../l10n/message';
@@ -8,7 +9,6 @@ import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { partOfBlock, segmentOfBlock } from '../../note/sequence/sequence';
 import { ruleOf } from '../../rules';
-import { tomlPlaceAt } from '../../toml/tomlCursor';
 import { spokenBetween } from '../../transcript/spoken';
 import { unusableMedia } from '../episode/documentLinks';
 import type { TranscriptResult } from '../episode/transcriptFile';
@@ -113,10 +113,8 @@ async function keySections(
   facts: HoverFacts,
 ): Promise<HoverSection[]> {
   const block = note.blocks[index];
-  if (block?.kind !== 'frontMatter' || block.format !== 'toml') return [];
-  const { content } = block as FrontMatterBlock;
-  if (!holds(content, offset)) return [];
-  const place = tomlPlaceAt(sourceOf(block.text, content), offset);
+  if (block?.kind !== 'frontMatter' || !holds(block.content, offset)) return [];
+  const place = languageOf(block).placeAt(sourceOf(block), offset);
   if (place?.kind !== 'key' && place?.kind !== 'header') return [];
   const path = place.kind === 'key' ? [...place.table, ...place.key] : [headerName(block, place)];
   const meaning = meaningOf(path);

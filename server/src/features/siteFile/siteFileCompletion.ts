@@ -8,9 +8,11 @@ import { localised } from '../../l10n/localised';
 import { tomlOf } from '../../settings/readSiteFile';
 import { defaultAsToml, namesBelow, type Setting, siteSettings } from '../../settings/settingList';
 import { settingText } from '../../settings/settingText';
+import { tomlPlaceAt } from '../../toml/tomlCursor';
+import { tomlKeysBeside } from '../../toml/tomlKeys';
 import { writeTomlKey } from '../../toml/writeToml';
+import { type DataCursor, dataCursor } from '../dataCursor';
 import { triggerSuggest } from '../editorCommands';
-import { keysBeside, type TomlCursor, tomlCursor } from '../tomlCursorRanges';
 import { siteFileValueItems } from './siteFileValueItems';
 import { statementLines } from './statementLines';
 import { offsetInText, rangeConverter } from './textRanges';
@@ -34,8 +36,11 @@ export function siteFileItems(
   capabilities: SiteFileCompletionCapabilities,
   trigger?: string,
 ): CompletionItem[] {
-  const at = tomlCursor(tomlOf(text), offsetInText(text, position));
-  if (at === undefined) return [];
+  const source = tomlOf(text);
+  const offset = offsetInText(text, position);
+  const place = tomlPlaceAt(source, offset);
+  if (place === undefined) return [];
+  const at = dataCursor(source, offset, place);
   // A closing quote ends the value: a list would take the next Tab or Enter.
   if (trigger === '"' && at.typed !== '"') return [];
   const items = itemsAt(at, rangeConverter(text), capabilities);
@@ -45,7 +50,7 @@ export function siteFileItems(
 type RangeOf = ReturnType<typeof rangeConverter>;
 
 function itemsAt(
-  at: TomlCursor,
+  at: DataCursor,
   rangeOf: RangeOf,
   capabilities: SiteFileCompletionCapabilities,
 ): CompletionItem[] {
@@ -64,7 +69,7 @@ const groups = namesBelow(siteSettings, []).filter(
   (name) => namesBelow(siteSettings, [name]).length > 0,
 );
 
-function groupItems({ source, replaced }: TomlCursor, rangeOf: RangeOf): CompletionItem[] {
+function groupItems({ source, replaced }: DataCursor, rangeOf: RangeOf): CompletionItem[] {
   const closing = source.startsWith(']', replaced.end) ? '' : ']';
   return groups.map((name) => ({
     label: name,
@@ -75,13 +80,13 @@ function groupItems({ source, replaced }: TomlCursor, rangeOf: RangeOf): Complet
 }
 
 function keyItems(
-  at: TomlCursor,
+  at: DataCursor,
   rangeOf: RangeOf,
   { snippets, editorCommands }: SiteFileCompletionCapabilities,
 ): CompletionItem[] {
   const { source, offset, place, replaced, typed } = at;
   if (statementLines(source, replaced) === undefined) return [];
-  const existing = keysBeside(at);
+  const existing = tomlKeysBeside(at.source, at.offset, at.place);
   const hasValue = /^[ \t]*=/.test(source.slice(Math.max(replaced.end, offset)));
   const range = rangeOf(replaced);
   const isAtRoot = place.table.length === 0;

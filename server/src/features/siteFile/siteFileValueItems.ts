@@ -2,8 +2,8 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { localise, localised } from '../../l10n/localised';
 import { defaultAsToml, type Setting, siteSettingLike } from '../../settings/settingList';
 import { writeTomlValue } from '../../toml/writeToml';
+import type { DataCursor } from '../dataCursor';
 import { frontMatterKeys } from '../frontMatterKeys';
-import type { TomlCursor } from '../tomlCursorRanges';
 import type { rangeConverter } from './textRanges';
 
 /** A value to be offered; `text` is TOML. */
@@ -16,7 +16,7 @@ interface Offer {
 
 /** Completions of the value of the setting at the cursor, or of an item where that is a list. */
 export function siteFileValueItems(
-  at: TomlCursor,
+  at: DataCursor,
   rangeOf: ReturnType<typeof rangeConverter>,
 ): CompletionItem[] {
   const { place, replaced, between, typed } = at;
@@ -37,7 +37,7 @@ export function siteFileValueItems(
   });
 }
 
-function offers({ place, source }: TomlCursor, setting: Setting): Offer[] {
+function offers({ place, source }: DataCursor, setting: Setting): Offer[] {
   const { kind, choices } = setting.type;
   const fallback = defaultAsToml(setting);
   const byDefault = { detail: localised('the default') };

@@ -138,7 +138,13 @@ describe('hover', () => {
     assert.equal(await told(text.replace('先翻土', '先▮翻土')), undefined);
     assert.equal(await told(text.replace('园艺', '园▮艺')), undefined);
     assert.equal(await told(text.replace('title', 'my▮key')), undefined);
-    assert.equal(await told('---\ntitle▮: x\n---\n'), undefined);
+  });
+
+  it('says what Hugo does with a key in YAML and JSON too', async () => {
+    for (const marked of ['---\ntitle▮: x\n---\n', '{\n  "ti▮tle": "x"\n}\n']) {
+      const [meaning] = (await told(marked)) ?? [];
+      assert.equal(meaning, 'The title of the page, in lists and feeds too', marked);
+    }
   });
 
   it('shows a title as it stands, whatever it means in Markdown', async () => {

@@ -26,11 +26,17 @@ describe('a file of the workspace', () => {
     assert.equal(termHolder('file:///a.episode.md', text, ai)?.kind, 'note');
   });
 
+  it('is a note with YAML or JSON as well', () => {
+    for (const front of ['---\ntags: [ai]\n---', '{\n"tags": ["AI"]\n}']) {
+      assert.equal(termHolder('file:///a.md', front + body, ai)?.kind, 'note', front);
+    }
+  });
+
   it('is told of where its front matter can’t be read and names the tag', () => {
     for (const front of [
-      '---\ntags: [ai]\n---',
+      '---\ntags: [ai\n---',
       '+++\ntags = ["AI"\n+++',
-      '{\n"tags": ["AI"]\n}',
+      '{\n"tags": ["AI",]\n}',
     ]) {
       assert.equal(termHolder('file:///a.md', front + body, ai)?.kind, 'other', front);
     }

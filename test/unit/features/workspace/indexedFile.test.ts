@@ -31,8 +31,14 @@ describe('a file of the workspace', () => {
     assert.deepEqual(values.author, ['陈默', '林溪']);
   });
 
+  it('has its values in YAML and JSON too', () => {
+    for (const text of ['---\ntags:\n  - 花\n---\n', '{"tags": ["花"]}\n']) {
+      assert.deepEqual(readStoredFile('file:///a.md', text).values.tags, ['花'], text);
+    }
+  });
+
   it('has nothing where nothing can be read', () => {
-    for (const text of ['', '正文', '+++\ntags = [“花”]\n+++\n', '---\ntags: [a]\n---\n']) {
+    for (const text of ['', '正文', '+++\ntags = [“花”]\n+++\n', '---\ntags: [a\n---\n']) {
       assert.deepEqual(readStoredFile('file:///a.md', text), nothing, text);
     }
     assert.equal(
