@@ -77,7 +77,7 @@ export function activateOn(
       refactorCommand(started, 'unifyHeaderStyle'),
     ),
     commands.registerCommand('episodeNotes.toggleBold', () => toggleBold(started)),
-    commands.registerCommand('episodeNotes.newNote', newNote),
+    commands.registerCommand('episodeNotes.newNote', () => newNote(started)),
     commands.registerCommand('episodeNotes.openAsEpisodeNotes', openAsCommand('episode-notes')),
     commands.registerCommand('episodeNotes.openAsMarkdown', openAsCommand('markdown')),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),

@@ -1,20 +1,29 @@
 import { Uri, window, workspace } from 'vscode';
 import { fileNameFrom } from '../../server/src/frontMatter/titleFromFileName';
 
+/** Where a new note will be saved. */
+export interface NewNotePlace {
+  /** Its URI; without a name of its own that of its folder, with a slash at the end. */
+  readonly target: Uri;
+  /** The URI of a document for it that is not saved yet; undefined where the file has no name. */
+  readonly unsaved: Uri | undefined;
+}
+
 /**
- * Where a new note of a title will be saved, as the URI of a document that is not saved yet: beside
- * the file in the active editor, else in the workspace's first folder, under a name that nothing
- * there has. VS Code asks for no place then, and shows the name beforehand. Undefined where there is
- * no folder or nothing of the title can be a name.
+ * Where a new note of a title will be saved: beside the file in the active editor, else in the
+ * workspace's first folder, under a name that nothing there has. VS Code asks for no place then, and
+ * shows the name beforehand; for a title of which nothing can be a name it asks. Undefined where
+ * there is no folder.
  */
-export async function newNotePlace(title: string): Promise<Uri | undefined> {
+export async function newNotePlace(title: string): Promise<NewNotePlace | undefined> {
   const folder = folderOfNotes();
+  if (folder === undefined) return undefined;
   const name = fileNameFrom(title);
-  if (folder === undefined || name === '') return undefined;
+  if (name === '') return { target: Uri.joinPath(folder, '/'), unsaved: undefined };
   for (let count = 1; ; count++) {
-    const file = Uri.joinPath(folder, `${name}${count === 1 ? '' : `-${count}`}.md`);
-    const place = file.with({ scheme: 'untitled' });
-    if (!(await isTaken(file)) && !isOpen(place)) return place;
+    const target = Uri.joinPath(folder, `${name}${count === 1 ? '' : `-${count}`}.md`);
+    const unsaved = target.with({ scheme: 'untitled' });
+    if (!(await isTaken(target)) && !isOpen(unsaved)) return { target, unsaved };
   }
 }
 

@@ -20,6 +20,7 @@ import { offerFormatting } from './requests/formattingRegistration';
 import { logFailure } from './requests/handlers';
 import { answerHovers } from './requests/hover';
 import { answerInlayHints } from './requests/inlayHints';
+import { answerNewNotes } from './requests/newNote';
 import { answerNoteRequests } from './requests/noteQueries';
 import { answerRefactorRequests } from './requests/refactor';
 import { answerReferences } from './requests/references';
@@ -90,6 +91,7 @@ function serve(session: Session): void {
   answerWorkspaceSymbols(session, workspace);
   answerInlayHints(session);
   answerNoteLinks(session);
+  answerNewNotes(session);
   answerTimeline(session);
   answerRenames(session);
   answerReferences(session);

@@ -64,6 +64,24 @@ export interface Episode {
   readonly length: number | null;
 }
 
+/**
+ * A new note from the archetype of its site. Null where there is none for its place: the client has
+ * a note for that by itself.
+ */
+export const newNoteRequest = 'episodeNotes/newNote';
+export interface NewNoteParams {
+  /** The file that the note will be, or the folder with a slash at the end where it has no name. */
+  readonly textDocument: { readonly uri: string };
+  /** Of the episode; absent or empty where it is not known. */
+  readonly title?: string;
+}
+export type NewNoteResult = {
+  /** As LSP has snippets; absent where the archetype cannot be read. */
+  readonly snippet?: string;
+  /** What could not be filled in, or that nothing could be read, in the author's language. */
+  readonly message?: string;
+} | null;
+
 /** What our client reads for the server; other clients' servers read it for themselves. */
 export const readFileRequest = 'episodeNotes/readFile';
 export interface ReadFileParams {

@@ -21,6 +21,7 @@ import type { WorkspaceNotes } from '../files/workspaceNotes';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
 import { answering, documentUri, mustHavePosition } from './handlers';
+import { archetypeFor } from './newNote';
 
 /** Completes notes from what they hold, and front matter from that of the whole workspace. */
 export function answerCompletion(
@@ -76,7 +77,7 @@ class NoteCompletion {
     const { note, languageId } = document;
     const mayBeBlank = note === undefined ? languageId === 'markdown' : note.length < longestBlank;
     if (trigger === undefined && mayBeBlank && document.text.trim() === '') {
-      return this.#newNote(uri, document.text, params);
+      return this.#newNote(uri, document.text, params, token);
     }
     if (note !== undefined) {
       return complete(note, position, trigger, client, this.#facts(uri, note, token));
@@ -107,10 +108,16 @@ class NoteCompletion {
     };
   }
 
-  async #newNote(uri: string, text: string, { position }: CompletionParams) {
+  async #newNote(
+    uri: string,
+    text: string,
+    { position }: CompletionParams,
+    token: CancellationToken,
+  ) {
     const { settings, client } = this.session;
     const line = text.split(/\r\n|\r|\n/)[position.line];
     if (line === undefined) return [];
-    return newNoteItems(position, line.length, await settings.of(uri), client.snippets);
+    const archetype = await archetypeFor(this.session, uri, token);
+    return newNoteItems(position, line.length, await settings.of(uri), client.snippets, archetype);
   }
 }

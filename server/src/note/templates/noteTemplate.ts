@@ -23,17 +23,16 @@ const usualKeys = ['author', 'categories', 'tags'];
  * @param required the keys that front matter must have, dots included, such as `params.media`
  * @param date of the episode, as `2025-04-20`
  */
-export function newNote(
-  { title, part, segment, point }: NewNoteWords,
+export function newNote(words: NewNoteWords, required: readonly string[], date: string): Template {
+  return [...newFrontMatter(words, required, date), fixed('\n'), ...firstPart(words)];
+}
+
+/** The front matter of a new note; see `newNote`. */
+export function newFrontMatter(
+  { title }: Pick<NewNoteWords, 'title'>,
   required: readonly string[],
   date: string,
 ): Template {
-  const header = {
-    start: fixed('00:00'),
-    end: open('00:01'),
-    number: '1.1',
-    title: segment,
-  };
   return [
     fixed('+++\n'),
     ...tablesOf([...required, ...usualKeys]).flatMap(([table, names]) => [
@@ -44,7 +43,19 @@ export function newNote(
           : keyLine(name, initialValue(name, date)),
       ),
     ]),
-    fixed('+++\n\n'),
+    fixed('+++\n'),
+  ];
+}
+
+/** The first part of a new note with its first segment; see `newNote`. */
+export function firstPart({ part, segment, point }: Omit<NewNoteWords, 'title'>): Template {
+  const header = {
+    start: fixed('00:00'),
+    end: open('00:01'),
+    number: '1.1',
+    title: segment,
+  };
+  return [
     ...newPartHeading(1, part),
     fixed('\n'),
     ...newSegment(header, point, { headerLines: 1, lineEnd: '\n' }),

@@ -1,0 +1,45 @@
+import { literalLabel } from '../../base/literalLabel';
+import { localised } from '../../l10n/localised';
+import { longestArchetype } from '../../site/archetype';
+
+/** In UTF-16 code units. */
+const longestAction = 60;
+/** What more could not be filled in is counted. */
+const mostNamed = 3;
+
+/** Tells which actions of an archetype were left to the author; undefined where none was. */
+export function unfilledMessage(
+  archetype: string,
+  unfilled: readonly string[],
+): string | undefined {
+  if (unfilled.length === 0) return undefined;
+  const named = unfilled.slice(0, mostNamed).map(onOneLine).join(', ');
+  const more = unfilled.length - mostNamed;
+  const file = literalLabel(archetype);
+  return more > 0
+    ? localised(
+        '{0} is filled in as far as that is simple. This is left to you: {1} and {2} more',
+        file,
+        named,
+        more,
+      )
+    : localised(
+        '{0} is filled in as far as that is simple. This is left to you: {1}',
+        file,
+        named,
+      );
+}
+
+/** Tells that an archetype is there and could not be used. */
+export function unreadableMessage(archetype: string): string {
+  return localised(
+    '{0} cannot be read, or is longer than {1} characters; the note begins without it',
+    literalLabel(archetype),
+    longestArchetype.toLocaleString('en'),
+  );
+}
+
+function onOneLine(action: string): string {
+  const line = action.slice(0, longestAction).replace(/\s+/g, ' ');
+  return literalLabel(action.length > longestAction ? `${line}…` : line);
+}
