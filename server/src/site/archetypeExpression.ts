@@ -17,9 +17,7 @@ export function evaluate(code: string, file: NewFile): Value | undefined {
   if (tokens === undefined) return undefined;
   const reader = { tokens, at: 0, file };
   const value = readPipe(reader);
-  if (value === undefined || reader.at < tokens.length || value.text === undefined)
-    return undefined;
-  return file.hasName || value.from !== 'name' ? value : undefined;
+  return reader.at === tokens.length ? value : undefined;
 }
 
 interface Reader {

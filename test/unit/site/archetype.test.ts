@@ -110,6 +110,8 @@ describe('an archetype', () => {
     const unnamed = fillArchetype(archetype, fileAt('posts/'), { text: '标题', isOpen: true });
     assert.match(marked(unnamed), /^title: "⟨标题⟩"\nslug: ⟨\{\{ .Name \}\}⟩$/m);
     assert.deepEqual(unnamed.unfilled, ['{{ .Name }}']);
+    const named = fillArchetype('title: {{ .Name }}', fileAt(''), { text: '标题', isOpen: true });
+    assert.equal(marked(named), 'title: ⟨标题⟩');
   });
 
   it('is filled in at once, whatever a stranger has put into it', () => {

@@ -23,11 +23,7 @@ export function unfilledMessage(
         named,
         more,
       )
-    : localised(
-        '{0} is filled in as far as that is simple. This is left to you: {1}',
-        file,
-        named,
-      );
+    : localised('{0} is filled in as far as that is simple. This is left to you: {1}', file, named);
 }
 
 /** Tells that an archetype is there and could not be used. */

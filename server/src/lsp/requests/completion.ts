@@ -21,7 +21,7 @@ import type { WorkspaceNotes } from '../files/workspaceNotes';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
 import { answering, documentUri, mustHavePosition } from './handlers';
-import { archetypeFor } from './newNote';
+import { archetypeFor } from './notesFromArchetypes';
 
 /** Completes notes from what they hold, and front matter from that of the whole workspace. */
 export function answerCompletion(
