@@ -1,6 +1,6 @@
 import { l10n, languages, SnippetString, window, workspace } from 'vscode';
 import { calendarDay } from '../../server/src/base/calendarDay';
-import { newNote as writeNote } from '../../server/src/note/templates/noteTemplate';
+import { newNoteTemplate } from '../../server/src/note/templates/noteTemplate';
 import { fixed, open, openText, snippetOf } from '../../server/src/note/templates/template';
 import {
   type NewNoteParams,
@@ -8,17 +8,16 @@ import {
   newNoteRequest,
 } from '../../server/src/protocol/protocol';
 import { type NewNotePlace, newNotePlace } from './newNotePlace';
+import type { NoteServer } from './noteServer';
 import { languageFor } from './openAs';
-import type { NoteServer } from './server';
 import { suggestValues } from './suggestValues';
 
 /**
- * The command that asks for the title of an episode and shows a whole new note, to be filled in
- * from one place to the next: from the archetype of its site where there is one. Its file will have
- * the title for a name; without a title, which is then the first place to fill in, VS Code asks for
- * one when the note is saved.
+ * The command that asks for the title of an episode and opens a new note, with a tab stop for each
+ * value: from the archetype of its site where there is one. The file is named by the title. Without
+ * a title, that is the first tab stop, and VS Code asks for a name when the note is saved.
  */
-export async function newNote(server: NoteServer): Promise<void> {
+export async function openNewNote(server: NoteServer): Promise<void> {
   const title = await window.showInputBox({
     title: l10n.t('New Note'),
     prompt: l10n.t('Title of the episode, by which its file is named. It may stay empty for now.'),
@@ -28,7 +27,7 @@ export async function newNote(server: NoteServer): Promise<void> {
   const place = await newNotePlace(known);
   const editor = await openEmpty(place);
   const { snippet, message } = (await fromArchetype(server, place, known)) ?? {};
-  // Its indentation is the archetype's.
+  // Without `keepWhitespace`, VS Code rewrites tabs of the archetype to the editor's indentation.
   await editor.insertSnippet(new SnippetString(withQuotes(snippet ?? ownNote(known))), undefined, {
     undoStopBefore: true,
     undoStopAfter: true,
@@ -41,7 +40,7 @@ export async function newNote(server: NoteServer): Promise<void> {
     : window.showWarningMessage(message));
 }
 
-/** Nothing where the server does not answer: a note can be begun all the same. */
+/** The note from the site's archetype. Undefined without a folder or an answer of the server. */
 async function fromArchetype(server: NoteServer, place: NewNotePlace | undefined, title: string) {
   if (place === undefined) return undefined;
   const params: NewNoteParams = { textDocument: { uri: place.target.toString() }, title };
@@ -55,10 +54,13 @@ function ownNote(title: string): string {
     segment: l10n.t('Title of the segment'),
     point: l10n.t('What is said'),
   };
-  return snippetOf(openText(writeNote(words, requiredKeys(), calendarDay(new Date()))));
+  return snippetOf(openText(newNoteTemplate(words, requiredKeys(), calendarDay(new Date()))));
 }
 
-/** Puts quotes around what is typed into a list, once the cursor leaves it, unless it has some. */
+/**
+ * Adds a transform to the snippet's lists that quotes the typed items when the cursor leaves the
+ * tab stop, unless there are quotes already.
+ */
 function withQuotes(snippet: string): string {
   const item = String.raw`(?<!".*)([^",，、\s][^",，、]*?)\s*([,，、]|$)\s*(?!.*")`;
   return snippet.replace(
@@ -76,7 +78,7 @@ async function openEmpty(place: NewNotePlace | undefined) {
   return window.showTextDocument(await languages.setTextDocumentLanguage(document, language));
 }
 
-/** As far as the setting holds what it should; the server tells of the rest. */
+/** The valid items of the setting; the server reports invalid ones. */
 function requiredKeys(): string[] {
   const required = workspace.getConfiguration('episodeNotes').get<unknown>('frontMatter.required');
   if (!Array.isArray(required)) return [];

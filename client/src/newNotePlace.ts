@@ -3,17 +3,17 @@ import { fileNameFrom } from '../../server/src/frontMatter/titleFromFileName';
 
 /** Where a new note will be saved. */
 export interface NewNotePlace {
-  /** Its URI; without a name of its own that of its folder, with a slash at the end. */
+  /** The URI of its file; that of its folder, ending with a slash, while it has no name. */
   readonly target: Uri;
-  /** The URI of a document for it that is not saved yet; undefined where the file has no name. */
+  /** The `untitled` URI for the file. Undefined where no character of the title is valid in a name. */
   readonly unsaved: Uri | undefined;
 }
 
 /**
- * Where a new note of a title will be saved: beside the file in the active editor, else in the
- * workspace's first folder, under a name that nothing there has. VS Code asks for no place then, and
- * shows the name beforehand; for a title of which nothing can be a name it asks. Undefined where
- * there is no folder.
+ * The place of a new note with a title: beside the Markdown file in the active editor, else in the
+ * workspace's first folder, under a name that no file and no open document has. For a document with
+ * the `unsaved` URI, VS Code shows the name at once and saves without asking for one. Undefined
+ * without a folder.
  */
 export async function newNotePlace(title: string): Promise<NewNotePlace | undefined> {
   const folder = folderOfNotes();

@@ -1,20 +1,22 @@
 import type { Span } from '../base/span';
 import { type TomlPlace, tomlPlaceAt } from '../toml/tomlCursor';
 
-/** A place in TOML at which completions are asked for. Offsets count from the source's start. */
+/** A place in TOML at which completions are requested. Offsets count from the source's start. */
 export interface TomlCursor {
   readonly source: string;
   readonly offset: number;
   readonly place: TomlPlace;
-  /** What a completion replaces: the word or string at the cursor, up to it where that is open. */
+  /** What a completion replaces: the word or string at the cursor, if unclosed up to the cursor. */
   readonly replaced: Span;
-  /** Where the cursor is between two quotes: what stands there. */
+  /** The span between the quotes where the cursor is inside a closed string. */
   readonly between: Span | undefined;
-  /** What of it stands before the cursor. */
+  /** The text from the start of the word or string to the cursor. */
   readonly typed: string;
 }
 
-/** Undefined in comments, and where nothing can be completed. */
+/**
+ * The cursor at an offset of a source; undefined in comments, and where nothing can be completed.
+ */
 export function tomlCursor(source: string, offset: number): TomlCursor | undefined {
   const place = tomlPlaceAt(source, offset);
   if (place === undefined) return undefined;
@@ -34,8 +36,8 @@ function isClosed(token: string): boolean {
 const keyOrHeader = /^[ \t]*(?:\[\[?([^\]\r\n]+)\]|((?:[\w.-]|"[^"\r\n]*"|'[^'\r\n]*')+)[ \t]*=)/gm;
 
 /**
- * The keys with their tables, and the tables, that stand in the source, in lower case; those of the
- * cursor's line do not count. They are found in what no parser takes as well.
+ * The keys (as dotted paths with their table) and tables of a source, in lower case, except the key
+ * at the cursor. Found by pattern, so that invalid TOML gives results too.
  */
 export function keysBeside({
   source,

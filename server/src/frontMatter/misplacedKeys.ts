@@ -10,7 +10,7 @@ export interface MisplacedKey {
   /** In lower case. */
   readonly key: string;
   readonly entry: TomlEntry;
-  /** That of the table, brackets included. */
+  /** The header of the table, brackets included. */
   readonly header: Span;
 }
 

@@ -34,7 +34,7 @@ export const readFrontMatter = memoised((block: FrontMatter): TomlReading => {
   return readToml(tomlSource(block.text, block.content));
 });
 
-/** A text of which all before the content is blanked, so that offsets stay. */
+/** The text up to the end of the content, with spaces in place of all before it: offsets stay. */
 export function tomlSource(text: string, content: Span): string {
   return ' '.repeat(content.start) + text.slice(content.start, content.end);
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../editing/edit';
 import type { Fix } from '../editing/finding';
 import { written } from '../editing/labels';
-import { leavesRestAsItIs } from '../editing/words/listedLines';
+import { canBecomeListItems } from '../editing/words/listedLines';
 import { type Message, message } from '../l10n/message';
 import type { Block } from '../note/block';
 import { type MissedMarker, missedMarkersOf } from '../note/body/missedMarkers';
@@ -37,7 +37,7 @@ export const listMarker: BlockRule = {
         edits: editsOf([marker], finding.block),
         preferred: true,
         safe:
-          markers.length <= maxVerified && leavesRestAsItIs(note, finding.block, marker.changes),
+          markers.length <= maxVerified && canBecomeListItems(note, finding.block, marker.changes),
       });
     }
     if (markers.length > 1) fixes.push(fixOfAll(block, finding.block));

@@ -4,22 +4,22 @@ import { archetypeHead, quotedFor } from './archetypeQuoting';
 import { type ArchetypePiece, archetypePieces } from './archetypeSyntax';
 import { ArchetypeWriter, type FilledArchetype } from './archetypeWriter';
 
-/** The title of the episode; open where its author may still change it. */
+/** The title of the episode; `isOpen` if it is to be a tab stop. */
 export interface EpisodeTitle {
   readonly text: string;
   readonly isOpen: boolean;
 }
 
-/** A longer archetype is not used: an editor takes its time over a snippet. In UTF-16 code units. */
+/** Longer archetypes are not used: editors are slow with long snippets. In UTF-16 code units. */
 export const longestArchetype = 100_000;
 
 /**
- * Fills in an archetype as `hugo new content` does, as far as that is simple; what is not stays as
- * it stands, and open. Whatever is made of the file's name for people to read (`replace .Name "-"
- * " " | title`) stands for the title of the episode, and so does its name alone as a `title`.
+ * Fills in an archetype as `hugo new content` does, as far as its actions are supported. Others are
+ * kept and become tab stops. Words that an action derives from the file's name (`replace .Name "-"
+ * " " | title`) are replaced by the title of the episode, and so is the name as the value of `title`.
  *
  * @param source at most `longestArchetype`
- * @param title where it is known; else what Hugo makes of the name stands there, open
+ * @param title undefined to write what Hugo derives from the name, as a tab stop
  */
 export function fillArchetype(
   source: string,
@@ -60,7 +60,7 @@ function textBehind(pieces: readonly ArchetypePiece[], index: number): string {
   return next?.kind === 'text' ? next.source.slice(0, 100) : '';
 }
 
-/** What Hugo writes for an action holds no fence and no brace of the front matter. */
+/** A placeholder, so that quotes and braces in actions are not taken for front matter. */
 function covered({ kind, source }: ArchetypePiece): string {
   return kind === 'text' ? source : (kind === 'block' ? '#' : '1').repeat(source.length);
 }

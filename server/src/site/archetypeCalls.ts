@@ -1,20 +1,20 @@
 import { formatGoTime, type LocalTime } from './archetypeTime';
 import { hugoHumanize, hugoTitle } from './archetypeWords';
 
-/** What a part of an action comes to. */
+/** The value of an expression in an action. */
 export interface Value {
-  /** Undefined for a moment that no layout has made a text of. */
+  /** Undefined for an unformatted moment. */
   readonly text?: string;
-  /** It was made from the name of the file: still a name, or words for people to read. */
+  /** Derived from the file's name: a name itself, or words for people to read. */
   readonly from?: 'name' | 'words';
-  /** It is the moment at which the file is made. */
+  /** Whether it is the moment at which the file is created. */
   readonly isNow?: boolean;
 }
 
-/** Undefined where Hugo would refuse the arguments, or their outcome is not known here. */
+/** Undefined for arguments that Hugo rejects or that are unsupported. */
 type Call = (args: readonly Value[], now: LocalTime) => Value | undefined;
 
-/** The functions of Hugo that are filled in, by their names. */
+/** The supported functions of Hugo by name. */
 export const archetypeCalls: ReadonlyMap<string, Call> = new Map([
   ['replace', replace],
   ['strings.Replace', replace],
@@ -61,7 +61,7 @@ function replace(args: readonly Value[]): Value | undefined {
   return { ...replaced, from: behind === ' ' ? 'words' : from };
 }
 
-/** Names of months and days are written in the language of the site, which is not known here. */
+/** Without names of months and days: Hugo writes them in the site's language, which is unknown. */
 function dateFormat(args: readonly Value[], now: LocalTime): Value | undefined {
   const [layout, moment, ...others] = args;
   const isFormat = layout?.text !== undefined && !layout.text.startsWith(':');

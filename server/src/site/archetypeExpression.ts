@@ -1,16 +1,16 @@
 import { archetypeCalls, type Value } from './archetypeCalls';
 import { fieldOfFile, type NewFile } from './archetypeFields';
 
-/** In UTF-16 code units. Longer actions are not read; neither is what comes to a longer text. */
+/** In UTF-16 code units: of an action, and of each value in it. Longer ones are not evaluated. */
 const limits = { action: 500, text: 10_000 };
 
 const token = /\s*(?:"(?:[^"\\\p{Cc}]|\\["\\nt])*"|`[^`]*`|[\w.]+|[|()])/uy;
 
 /**
- * What Hugo would write for an action. Read are fields of the file, `now`, texts in quotes, and
- * calls and pipes of a few functions (`archetypeCalls`). Undefined for anything else.
+ * Evaluates an action as Hugo does: fields of the file, `now`, strings, and calls and pipes of the
+ * functions in `archetypeCalls`. Undefined for anything else. Nothing is executed.
  *
- * @param code what stands between the braces
+ * @param code the content of the braces
  */
 export function evaluate(code: string, file: NewFile): Value | undefined {
   const tokens = code.length > limits.action ? undefined : tokensOf(code);
@@ -46,7 +46,7 @@ function readPipe(reader: Reader): Value | undefined {
   return value;
 }
 
-/** @param piped what the command before gives: the last argument */
+/** @param piped the value of the previous command, which becomes the last argument */
 function readCommand(reader: Reader, piped: readonly Value[]): Value | undefined {
   const call = archetypeCalls.get(reader.tokens[reader.at] ?? '');
   if (call === undefined) return piped.length > 0 ? undefined : readOperand(reader);

@@ -1,21 +1,21 @@
 import type { Value } from './archetypeCalls';
 import { formatGoTime, type LocalTime, rfc3339 } from './archetypeTime';
 
-/** The file that is made from an archetype, as its template knows it. */
+/** The file to be created, as an archetype's template sees it. */
 export interface NewFile {
-  /** Its path below `content/`, characters as they are: `posts/my-note.md`. */
+  /** The path below `content/`, not percent-encoded: `posts/my-note.md`. */
   readonly path: string;
-  /** Whether the file has its name yet; where it has none, the path ends with a slash. */
+  /** False while the file has no name; the path then ends with a slash, or is empty. */
   readonly hasName: boolean;
   readonly now: LocalTime;
 }
 
-/** A field below the template's dot; those of `.File` may go without that. */
+/** Fields of the file are also fields of the template's dot (measured with Hugo 0.169). */
 const fieldOfPath = /^\.(?:(?:Page\.)?File\.)?(\w+)$/;
 
 /**
- * A field of an archetype's template that is known without the site, or the moment `now`; undefined
- * for any other word. As Hugo 0.169 has them for a site in one language.
+ * The value of a field of an archetype's template, or of `now`. Undefined for any other word. As
+ * measured with Hugo 0.169 for a site in one language.
  */
 export function fieldOfFile(word: string, { path, hasName, now }: NewFile): Value | undefined {
   if (word === 'now' || word === 'time.Now') return { isNow: true };

@@ -1,25 +1,24 @@
-/** Where the archetype of a file may be. */
+/** A site that a file may belong to, and where its archetype may be. */
 export interface ArchetypePlace {
-  /** The URI of the folder above `content/`, with a slash at the end. */
+  /** The URI of the folder that contains `content/`, ending with a slash. */
   readonly site: string;
-  /** The file's path below `content/`, characters as they are; it ends with a slash for no name. */
+  /** The file's path below `content/`, not percent-encoded; see `NewFile`. */
   readonly path: string;
-  /** Paths below the site's folder, the one that Hugo would take first, as `archetypes/posts.md`. */
+  /** Paths below the site's folder, such as `archetypes/posts.md`, in the order of precedence. */
   readonly archetypes: readonly string[];
 }
 
-/** Further folders `content` above a file are not looked at. */
+/** Bounds the number of folders `content` that are tried. */
 const mostSites = 4;
 
 /**
- * Where Hugo looks for the archetype of a new file, in the site that is nearest first: for each
- * folder `content` above it, the file of its section, the first folder below `content`, then
- * `default`. The index of a page bundle begins from that of the section's bundle, as `hugo new
- * content posts/name` does. Archetypes of themes and modules are not looked for, nor other folders
- * that the site's configuration names.
+ * Where the archetype of a new file may be, for each folder `content` above it, the nearest first.
+ * As in Hugo, the section (the first folder below `content`) precedes `default`. For the `index` of
+ * a page bundle, bundles precede files: `hugo new content posts/name` uses `archetypes/posts/`. Not
+ * supported: archetypes of themes and modules, and `contentDir` and `archetypeDir`.
  *
- * @param uri of the file, or with a slash at the end of the folder that it will lie in; for an
- *   untitled document with a path, of a file on the disk
+ * @param uri of the file; of its folder, ending with a slash, while it has no name. An `untitled`
+ *   one with a path counts as that of a file on the disk
  */
 export function archetypePlaces(uri: string): ArchetypePlace[] {
   const stored = uri.replace(/^untitled:(?=\/(?!\/))/, 'file://');

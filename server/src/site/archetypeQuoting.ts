@@ -4,20 +4,21 @@ import type { FrontMatter } from '../frontMatter/readFrontMatter';
 
 type Format = FrontMatter['format'];
 
-/** The front matter of an archetype: from its start up to an offset. */
+/** The front matter of an archetype. */
 export interface ArchetypeHead {
   readonly format: Format;
+  /** The offset of the closing fence, or the end of an unclosed archetype. In UTF-16 code units. */
   readonly end: number;
 }
 
-/** A text for a place in front matter. */
+/** A text as it is written into front matter. */
 export interface QuotedText {
   readonly text: string;
-  /** `around`: double quotes go around it. `replaced`: the quotes on both sides become those. */
+  /** `around`: add double quotes. `replaced`: replace the quotes on both sides by double quotes. */
   readonly quotes: 'none' | 'around' | 'replaced';
 }
 
-/** The front matter that an archetype begins with; undefined where Hugo finds none. */
+/** The front matter of an archetype; undefined without any, or between full-width fences. */
 export function archetypeHead(archetype: string): ArchetypeHead | undefined {
   const fence = openingFence(archetype);
   if (fence === undefined || fence.wide) return undefined;
@@ -29,16 +30,16 @@ export function archetypeHead(archetype: string): ArchetypeHead | undefined {
   return { format, end: end ?? archetype.length };
 }
 
-/** A YAML value that is no text, or ends or begins otherwise, without quotes around it. */
+/** A text that YAML does not read as that string unless it is quoted. */
 const notPlain =
   /^(?:true|false|yes|no|on|off|null|~|)$|^[^\p{L}\p{N}]|:(?:\s|$)|\s#|[[\]{},]|\s$/iu;
 
 /**
- * Writes a text so that it is the value, or a part of it, where it goes.
+ * Escapes and quotes a text for its place in front matter.
  *
- * @param before what stands before it on its line
- * @param behind what stands behind it, or the start of that
- * @param format of the front matter that it is in; undefined in the body
+ * @param before the text before it on its line
+ * @param behind the text behind it, or the start of that
+ * @param format of the front matter; undefined in the body, where nothing is escaped
  */
 export function quotedFor(
   text: string,
@@ -63,7 +64,7 @@ export function quotedFor(
   return { text, quotes: 'none' };
 }
 
-/** The quote that is open at the end of a line's text so far; empty where none is. */
+/** The quote that is still open at the end of a text without line ends; empty if none is. */
 function openQuote(line: string): string {
   let quote = '';
   let last = '';

@@ -1,17 +1,17 @@
-/** A piece of an archetype, in the order of its text; comments are left out. */
+/** A piece of an archetype. */
 export interface ArchetypePiece {
   /**
-   * `action`: one that may be filled in. `block`: one that cannot be, such as `{{ if … }}` with all
-   * up to its `{{ end }}`.
+   * `action`: an action that may be an expression. `block`: a statement, such as `{{ if … }}` with
+   * everything up to its `{{ end }}`.
    */
   readonly kind: 'text' | 'action' | 'block';
-  /** As it stands in the archetype, braces included. */
+  /** With its braces. */
   readonly source: string;
-  /** What stands between the braces of an action, or of the first one of a block. */
+  /** The content of the braces; of a block, that of its first action. Empty for text. */
   readonly code: string;
 }
 
-/** An action as it stands in a text. */
+/** An action and its offsets, in UTF-16 code units. */
 interface Action {
   readonly start: number;
   readonly end: number;
@@ -22,9 +22,9 @@ interface Action {
 }
 
 /**
- * Splits an archetype into text and actions (Go, package text/template). Hugo leaves shortcodes
- * alone, but fills in the actions within them. White space that an action trims (`{{-`) is gone.
- * An action that is never closed goes to the end of the text and has no code.
+ * Splits an archetype into text and actions (Go, package text/template); omits comments. Hugo leaves shortcodes
+ * alone, but fills in actions within them. White space that an action trims (`{{-`) is removed. An
+ * unclosed action extends to the end of the text and has no code.
  */
 export function archetypePieces(source: string): ArchetypePiece[] {
   const actions = actionsOf(source);
@@ -82,7 +82,7 @@ function closeOfComment(source: string, from: number): number {
   return end === -1 ? -1 : source.indexOf('}}', end);
 }
 
-/** The offset of the braces that close an action; those within quotes do not. -1 where none do. */
+/** The offset of the braces that close an action, outside of quotes. -1 if it is unclosed. */
 function closeOfAction(source: string, from: number): number {
   let quote = '';
   for (let at = from; at < source.length; at++) {
@@ -102,7 +102,7 @@ function isStatement({ code }: Action): boolean {
   return statement.test(code);
 }
 
-/** The action that ends each block, by its first one; none for a block that is never closed. */
+/** From the first to the last action of each block; unclosed blocks are not in it. */
 function lastOfBlocks(actions: readonly Action[]): ReadonlyMap<Action, Action> {
   const lasts = new Map<Action, Action>();
   const open: Action[] = [];
@@ -115,7 +115,7 @@ function lastOfBlocks(actions: readonly Action[]): ReadonlyMap<Action, Action> {
   return lasts;
 }
 
-/** A part of a text, at either end without the white space that a template trims. */
+/** `text.slice(from, to)`, optionally without the white space at its start or end. */
 function trimmed(text: string, from: number, to: number, start: boolean, end: boolean): string {
   const isSpace = (at: number) => /[ \t\r\n]/.test(text[at] ?? '');
   let [first, last] = [from, to];

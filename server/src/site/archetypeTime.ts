@@ -1,8 +1,8 @@
-/** A moment as the clock on the author's wall shows it. */
+/** A moment with its time zone. */
 export interface LocalTime {
   /** Milliseconds since 1970 in UTC. */
   readonly time: number;
-  /** How far the wall clock is ahead of UTC, in minutes. */
+  /** Of the time zone, in minutes east of UTC. */
   readonly offset: number;
 }
 
@@ -11,7 +11,7 @@ export function localTime(date: Date): LocalTime {
   return { time: date.getTime(), offset: -date.getTimezoneOffset() };
 }
 
-/** What Hugo writes for `{{ .Date }}` in an archetype, in Go's words (package time, `RFC3339`). */
+/** The layout of `{{ .Date }}` in an archetype (Go, package time, `RFC3339`). */
 export const rfc3339 = '2006-01-02T15:04:05Z07:00';
 
 const monthNames = [
@@ -20,7 +20,7 @@ const monthNames = [
 ];
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** Longer elements stand before those that they begin with. Those of the first row are not written. */
+/** An element precedes those that it starts with. Those of the first line are unsupported. */
 const elements = new RegExp(
   [
     'MST|__2|(?:Z07|-07)(?::00:00|0000)|[.,](?:0+|9+)(?!\\d)',
@@ -31,11 +31,11 @@ const elements = new RegExp(
 );
 
 /**
- * Writes a moment by a layout of Go (package time, "Constants"). Undefined where the layout asks for
- * what is not known here: the zone's name, fractions, the day of the year in a width of its own.
+ * Formats a moment by a layout of Go (package time, "Constants"). Undefined for a layout with the
+ * name of the time zone, seconds in the zone's offset, fractions of a second, or `__2`.
  *
- * @param names whether names of months and days, and AM and PM, may be written, in English; without
- *   them a layout that has any gives undefined
+ * @param names whether the layout may have names of months and days, AM and PM, which are written
+ *   in English; if not, the result is undefined for one that has any
  */
 export function formatGoTime(layout: string, now: LocalTime, names: boolean): string | undefined {
   const values = valuesOf(now);
@@ -48,15 +48,19 @@ export function formatGoTime(layout: string, now: LocalTime, names: boolean): st
   return isKnown ? text : undefined;
 }
 
-/** What each element of a layout is written as. */
+/** The value of each supported element of a layout. */
 function valuesOf({ time, offset }: LocalTime): ReadonlyMap<string, string> {
-  const wall = new Date(time + offset * 60_000);
-  const [year, month, day] = [wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate()];
-  const [hour, minute, second] = [wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds()];
+  const local = new Date(time + offset * 60_000);
+  const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()];
+  const [hour, minute, second] = [
+    local.getUTCHours(),
+    local.getUTCMinutes(),
+    local.getUTCSeconds(),
+  ];
   const halfDay = hour % 12 || 12;
   const half = hour < 12 ? 'AM' : 'PM';
   const monthName = monthNames[month] ?? '';
-  const dayName = dayNames[wall.getUTCDay()] ?? '';
+  const dayName = dayNames[local.getUTCDay()] ?? '';
   const dayOfYear = Math.floor((Date.UTC(year, month, day) - Date.UTC(year, 0, 1)) / 86_400_000);
   const hours = `${offset < 0 ? '-' : '+'}${digits(Math.trunc(Math.abs(offset) / 60))}`;
   const minutes = digits(Math.abs(offset) % 60);

@@ -1,12 +1,12 @@
-/** Words that a title of the Associated Press has in small letters (measured with Hugo 0.169). */
+/** Words that are lower-case within a title in Associated Press style (measured with Hugo 0.169). */
 const smallWords: ReadonlySet<string> = new Set([
   ...['a', 'an', 'and', 'as', 'at', 'but', 'by', 'en', 'for', 'if', 'in', 'nor', 'of', 'on', 'or'],
   ...['per', 'the', 'to', 'v', 'via', 'vs', 'vs.'],
 ]);
 
 /**
- * What Hugo's `title` makes of a text where the site sets no other style (`titleCaseStyle`, "ap"):
- * each word with a capital, small words within with none.
+ * Hugo's function `title` in the default style (`titleCaseStyle` "ap"): capitalizes each word except
+ * for small words that are neither first nor last.
  */
 export function hugoTitle(text: string): string {
   return text.replace(/[\p{L}\p{N}][^\s/-]*/gu, (word, at: number) => {
@@ -20,9 +20,9 @@ export function hugoTitle(text: string): string {
 }
 
 /**
- * What Hugo's `humanize` makes of a name: words, the first with a capital. Undefined for a text of
- * which it makes something else: an ordinal of a number, words of what is written `inOneWord`. The
- * acronyms that it knows, such as `id`, stay as they are here.
+ * Hugo's function `humanize`: separates words by spaces and capitalizes the first. Undefined for
+ * numbers (which become ordinals) and `camelCase` (which is split). Acronyms from Hugo's own list,
+ * such as `id`, are not capitalized here.
  */
 export function hugoHumanize(name: string): string | undefined {
   if (/^\d+$/.test(name) || /[^\s_-]\p{Lu}/u.test(name)) return undefined;
@@ -33,7 +33,7 @@ export function hugoHumanize(name: string): string | undefined {
   return capitalised(words.toLowerCase());
 }
 
-/** A letter of which the capital would be two letters stays as it is. */
+/** Keeps a letter whose upper case has two letters (`ß`). */
 function capitalised(word: string): string {
   const [first = ''] = word;
   const capital = first.toUpperCase();

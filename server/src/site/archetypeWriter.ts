@@ -1,33 +1,33 @@
 import type { Span } from '../base/span';
 import type { QuotedText } from './archetypeQuoting';
 
-/** What an archetype comes to; offsets are UTF-16 code units. */
+/** A filled-in archetype; offsets are UTF-16 code units. */
 export interface FilledArchetype {
   /** With LF line ends. */
   readonly text: string;
-  /** As long as the text; what could not be filled in is covered, so that the rest can be read. */
+  /** The text with unfilled actions replaced by placeholders of the same length, for parsing. */
   readonly readable: string;
-  /** What is left to the author, in the order of the text. */
+  /** Places for tab stops, in the order of the text. */
   readonly open: readonly Span[];
-  /** What could not be filled in, each once, as it stands in the archetype. */
+  /** The source of the actions that were not filled in, without duplicates. */
   readonly unfilled: readonly string[];
 }
 
-/** Further places are not open. */
+/** Further places become plain text: editors are slow with thousands of tab stops. */
 const mostOpen = 100;
 
-/** So much of a line is kept to tell what comes to stand where. In UTF-16 code units. */
+/** Bounds `line`. In UTF-16 code units. */
 const longestLine = 200;
 
-/** Writes out an archetype, piece by piece. */
+/** Collects the pieces of a filled-in archetype. */
 export class ArchetypeWriter {
-  /** The line that is being written, up to here; the end of it where it is long. */
+  /** The last line of the text so far, or the end of it. */
   line = '';
   #text = '';
   #readable = '';
   readonly #open: Span[] = [];
   readonly #unfilled = new Set<string>();
-  /** The quote with which the next text begins is written already. */
+  /** Whether the first character of the next text, a quote, is already written. */
   #isClosed = false;
 
   addText(text: string): void {
@@ -50,7 +50,7 @@ export class ArchetypeWriter {
     this.#isClosed = quotes === 'replaced';
   }
 
-  /** @param covered as long as the source */
+  /** @param covered the placeholder for `readable`, as long as the source */
   addUnfilled(source: string, covered: string): void {
     const start = this.#text.length;
     this.#add(source, covered);

@@ -11,7 +11,7 @@ import { keyItems } from '../../../server/src/features/completion/keyItems';
 import { newNoteItems } from '../../../server/src/features/completion/newNoteItems';
 import { hover } from '../../../server/src/features/hover/hover';
 import { markdown } from '../../../server/src/features/hover/hoverMarkup';
-import { leftAlone } from '../../../server/src/features/rename/skippedFilesMessage';
+import { skippedFilesMessage } from '../../../server/src/features/rename/skippedFilesMessage';
 import { Note } from '../../../server/src/note/note';
 import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readTranscript } from '../transcript/readTranscript';
@@ -128,7 +128,7 @@ describe('text of a stranger', () => {
   it('is text in what an editor shows in a message', () => {
     const uris = hostile.map((name) => `file:///notes/${encodeURIComponent(name)}.md`);
     for (const text of hostile) {
-      const told = leftAlone({ text } as Parameters<typeof leftAlone>[0], uris);
+      const told = skippedFilesMessage({ text } as Parameters<typeof skippedFilesMessage>[0], uris);
       assert.doesNotMatch(told, /\]\(|\$\(/);
       assert.doesNotMatch(literalLabel(`[x](${text}) $(${text})`), /\]\(|\$\(/);
     }

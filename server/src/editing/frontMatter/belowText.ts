@@ -25,8 +25,8 @@ export function frontMatterBelowText(note: Note): NoteFinding[] {
   return [{ block, ...misplaced.fence, message: sentence, related }];
 }
 
-/** The fixes that move such front matter to the top. */
-export function broughtToTop(note: Note): Fix[] {
+/** The fix for `frontMatterBelowText`: removes the text, or moves the front matter to the top. */
+export function moveToTopFixes(note: Note): Fix[] {
   const found = findMisplaced(note);
   if (found === undefined) return [];
   const { block, misplaced } = found;
@@ -88,10 +88,10 @@ function moved(note: Note, { block, misplaced }: Found): Fix {
 }
 
 /**
- * Whether a block begins directly below misplaced front matter and Markdown reads it as part of
- * that: moving the front matter frees the block.
+ * Whether a block begins directly below misplaced front matter, so that Markdown reads it as a part
+ * of that; moving the front matter to the top separates them.
  */
-export function standsBelowMisplaced(note: Note, block: number): boolean {
+export function isBelowMisplacedFrontMatter(note: Note, block: number): boolean {
   if (block > 2) return false;
   const found = findMisplaced(note);
   if (found?.block !== block - 1) return false;

@@ -23,7 +23,7 @@ export function episodeDuration(note: Note): EpisodeDuration | undefined {
   return readDuration(episodeParam(note, 'duration'));
 }
 
-/** Reads such a value; the result's span is the value's. */
+/** Reads a value of `duration`; undefined where it is not one time. The span is the value's. */
 export function readDuration(value: TomlValue | undefined): EpisodeDuration | undefined {
   if (value?.kind !== 'string' && value?.kind !== 'local-time') return undefined;
   const text = value.kind === 'string' ? value.value.trim() : value.raw;

@@ -81,13 +81,13 @@ function withoutTerm(
   const above = items[list.index - 1];
   const comma = above?.comma;
   if (above && comma && spans.some(({ start, end }) => start <= comma.start && comma.end <= end)) {
-    items[list.index - 1] = { ...above, comma: behind(spans, items[list.index]?.comma) };
+    items[list.index - 1] = { ...above, comma: shiftedComma(spans, items[list.index]?.comma) };
   }
   return spans.toReversed().reduce((edited, span) => replaced(edited, span, ''), text);
 }
 
 /** The new place of a comma after the spans before it are removed. */
-function behind(spans: readonly Span[], comma: Span | null | undefined): Span | null {
+function shiftedComma(spans: readonly Span[], comma: Span | null | undefined): Span | null {
   if (!comma) return null;
   const removed = spans.reduce((sum, { start, end }) => sum + end - start, 0);
   return { start: comma.start - removed, end: comma.end - removed };

@@ -6,28 +6,31 @@ import type { Note } from '../../note/note';
 import type { TomlPlace } from '../../toml/tomlCursor';
 import { tomlCursor } from '../tomlCursorRanges';
 
-/** A place in TOML front matter at which completions are asked for. */
+/** A place in TOML front matter at which completions are requested. */
 export interface FrontMatterCursor {
   readonly note: Note;
   readonly block: FrontMatterBlock;
-  /** The text up to the end of the front matter; offsets count from its start. */
+  /** The text of the note up to the end of the front matter; offsets count from its start. */
   readonly source: string;
   readonly offset: number;
   readonly place: TomlPlace;
-  /** What a completion replaces: the word or string at the cursor, up to it where that is open. */
+  /** What a completion replaces: the word or string at the cursor, if unclosed up to the cursor. */
   readonly range: Range;
-  /** Where the cursor is between two quotes: what stands there. */
-  readonly inside: Range | undefined;
-  /** What of it stands before the cursor. */
+  /** The range between the quotes where the cursor is inside a closed string. */
+  readonly between: Range | undefined;
+  /** The text from the start of the word or string to the cursor. */
   readonly typed: string;
 }
 
-/** Undefined outside of TOML front matter, in comments, and where nothing can be completed. */
+/**
+ * The cursor at a position; undefined outside of TOML front matter, in comments, and where nothing
+ * can be completed.
+ */
 export function frontMatterCursor(note: Note, position: Position): FrontMatterCursor | undefined {
   const [block, next] = note.blocks;
   if (block?.kind !== 'frontMatter' || block.format !== 'toml') return undefined;
   const offset = note.offsetAt(position);
-  // A word that is being typed above a fence which is still to come looks like the note's text.
+  // Without a closing fence, a word being typed below the entries was read as the note's preamble.
   const rest = block.closed
     ? ''
     : (/^.*/.exec(next?.kind === 'preamble' ? next.text : '')?.[0] ?? '');
@@ -38,11 +41,11 @@ export function frontMatterCursor(note: Note, position: Position): FrontMatterCu
   const source = tomlSource(block.text + rest, { start: block.content.start, end });
   const cursor = tomlCursor(source, offset);
   if (cursor === undefined) return undefined;
-  const { place, between, typed } = cursor;
+  const { place, typed } = cursor;
   const range = rangeOf(note, cursor.replaced);
   if (range.start.line !== range.end.line) return undefined;
-  const inside = between && rangeOf(note, between);
-  return { note, block, source, offset, place, range, inside, typed };
+  const between = cursor.between && rangeOf(note, cursor.between);
+  return { note, block, source, offset, place, range, between, typed };
 }
 
 function rangeOf(note: Note, { start, end }: Span): Range {

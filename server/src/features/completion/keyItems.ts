@@ -4,16 +4,16 @@ import type { NoteSettings } from '../../settings/noteSettings';
 import { dateKeys } from '../../toml/hugo/hugoDate';
 import { listKeys } from '../../toml/hugo/initialValue';
 import { writeTomlKey } from '../../toml/writeToml';
-import { askForCompletions } from '../editorCommands';
+import { triggerSuggest } from '../editorCommands';
 import { frontMatterKeys } from '../frontMatterKeys';
 import { keysBeside } from '../tomlCursorRanges';
 import type { CompletionCapabilities } from './cursorLine';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
-/** The keys whose values can be completed in their turn. */
+/** The keys whose values have completions. */
 const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);
 
-/** The keys that are not there yet, each with what has to stand behind it. */
+/** The keys that the front matter does not have yet, each with an initial value. */
 export function keyItems(
   at: FrontMatterCursor,
   { frontMatter, today }: NoteSettings,
@@ -22,13 +22,13 @@ export function keyItems(
   const { note, source, offset, place, range, typed } = at;
   const isFirst = /(?:^|[\r\n])[ \t]*$/.test(source.slice(0, place.token.start));
   if (place.kind !== 'key' || !isFirst) return [];
-  const there = keysBeside(at);
+  const existing = keysBeside(at);
   const hasValue = /^[ \t]*=/.test(source.slice(Math.max(place.token.end, offset)));
   const wanted = new Set([...frontMatter.required, ...frontMatterKeys.keys()]);
   const items: CompletionItem[] = [];
   for (const key of wanted) {
-    const name = nameIn(at, key, there, !hasValue);
-    if (name === undefined || there.has(key.toLowerCase())) continue;
+    const name = nameIn(at, key, existing, !hasValue);
+    if (name === undefined || existing.has(key.toLowerCase())) continue;
     const value = hasValue ? '' : ` = ${valueSnippet(key, today())}`;
     const newText = snippets ? snippetText(name) + value : name + plainValue(value);
     const label = key.slice(key.lastIndexOf('.') + 1);
@@ -42,41 +42,41 @@ export function keyItems(
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: { range, newText: newText.replaceAll('\n', note.lineEnd) },
       data: { key },
-      ...(asks && { command: askForCompletions }),
+      ...(asks && { command: triggerSuggest }),
     });
   }
   return items;
 }
 
 /**
- * How a key is written at the cursor, the header of its table above it where one is missing and
- * nothing follows that it would take in; undefined where it does not belong.
+ * The text of a key at the cursor; undefined where it cannot stand in the table there. It is
+ * preceded by the header of its table if that is missing and no other entry follows.
  */
 function nameIn(
   { source, offset, place }: FrontMatterCursor,
   key: string,
-  there: ReadonlySet<string>,
+  existing: ReadonlySet<string>,
   mayHaveHeader: boolean,
 ): string | undefined {
   const parent = key.slice(0, Math.max(key.lastIndexOf('.'), 0));
   const table = place.table.join('.');
   if (key === 'params') return undefined;
   if (table === parent) return keyText(parent === '' ? key : key.slice(parent.length + 1));
-  if (table !== '' || there.has(parent)) return undefined;
-  const hasDotted = [...there].some((other) => other.startsWith(`${parent}.`));
+  if (table !== '' || existing.has(parent)) return undefined;
+  const hasDotted = [...existing].some((other) => other.startsWith(`${parent}.`));
   const isLast = !/^[ \t]*[^\s#]/m.test(source.slice(offset).replace(/^.*/, ''));
   if (!mayHaveHeader || !isLast || hasDotted) return keyText(key);
   return `[${keyText(parent)}]\n${keyText(key.slice(parent.length + 1))}`;
 }
 
-/** A key as TOML has it: names that are not plain stand in quotes. */
+/** A dotted key in TOML, with quotes around names that are not bare keys. */
 function keyText(key: string): string {
   return writeTomlKey(key.split('.'));
 }
 
 const truthChoice = `\${1|true,false|}`;
 
-/** What stands behind a key, with a stop where it is to be filled in. */
+/** The snippet of a key's initial value, with a tab stop for the missing text. */
 function valueSnippet(key: string, today: string): string {
   const name = key.toLowerCase();
   if (dateKeys.has(name)) return `"${today}"`;
@@ -85,7 +85,7 @@ function valueSnippet(key: string, today: string): string {
   return name === 'weight' ? '$1' : '"$1"';
 }
 
-/** The value for a client without snippets: the first choice, and nothing at the stop. */
+/** The initial value as plain text: with the first choice, and without the tab stop. */
 function plainValue(snippet: string): string {
   return snippet.replace(truthChoice, 'true').replace('$1', '');
 }

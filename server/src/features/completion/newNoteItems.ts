@@ -7,18 +7,19 @@ import {
 } from 'vscode-languageserver';
 import { titleFrom } from '../../frontMatter/titleFromFileName';
 import { localised } from '../../l10n/localised';
-import { newNote } from '../../note/templates/noteTemplate';
+import { newNoteTemplate } from '../../note/templates/noteTemplate';
 import { open, openText, snippetOf, templateText } from '../../note/templates/template';
 import type { NoteSettings } from '../../settings/noteSettings';
 import { unfilledMessage, unreadableMessage } from '../newNote/archetypeMessages';
 import { archetypeNote, type NamedArchetype } from '../newNote/archetypeNote';
 
 /**
- * A whole note in a file that holds nothing yet, as the command *New Note* writes it: from its
- * archetype where it has one. A Markdown file that is empty is no note, so that this comes only when
- * an author asks for it.
+ * The completion that inserts the template of the command *New Note* into a blank Markdown file,
+ * from the archetype where there is one. To be offered only on a manual request, since a blank file
+ * need not become a note.
  *
- * @param archetype without a text where it cannot be read
+ * @param lineLength length of the cursor's line in UTF-16 code units; the line is replaced
+ * @param archetype its `text` is undefined if it cannot be read
  */
 export function newNoteItems(
   { line }: Position,
@@ -34,7 +35,7 @@ export function newNoteItems(
       kind: CompletionItemKind.Snippet,
       detail,
       ...(documentation !== undefined && { documentation }),
-      // Before the editor's own snippets, in whatever language it is called.
+      // Sorts before the editor's own snippets, whatever the language of the label.
       sortText: '0',
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,
@@ -57,7 +58,7 @@ function newNoteFor(settings: NoteSettings, archetype: NamedArchetype | undefine
     return { template, detail: name, documentation: unfilledMessage(name, unfilled) };
   }
   return {
-    template: newNote(words, frontMatter.required, today()),
+    template: newNoteTemplate(words, frontMatter.required, today()),
     detail: localised('front matter, part, segment'),
     documentation: archetype && unreadableMessage(archetype.name),
   };

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { formatTime } from '../../base/formatTime';
+import { formatTimeInStyle } from '../../base/formatTime';
 import { termKey, termsOf } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import { timeStyle } from '../../note/sequence/timeStyle';
@@ -9,7 +9,7 @@ import type { SharedKey } from '../workspace/indexedFile';
 import type { UsedValue } from '../workspace/valueUsage';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
-/** A value as it is offered. */
+/** A value to be offered. */
 interface Offer {
   readonly label: string;
   /** As TOML. */
@@ -17,7 +17,7 @@ interface Offer {
   readonly detail?: string;
 }
 
-/** The key at the cursor without its table, where a value is to be completed; else empty. */
+/** The key without its table if the cursor is in a value of the root or of `params`; else empty. */
 function keyAt({ place: { kind, table, key } }: FrontMatterCursor): string {
   if (kind !== 'value' && kind !== 'item') return '';
   const path = [...table, ...key];
@@ -26,13 +26,17 @@ function keyAt({ place: { kind, table, key } }: FrontMatterCursor): string {
     : '';
 }
 
-/** What values at the cursor notes have in common, undefined where they have nothing. */
+/** The key at the cursor if its values are shared by the notes of a site; else undefined. */
 export function sharedKeyAt(at: FrontMatterCursor): SharedKey | undefined {
   const key = keyAt(at);
   return key === 'tags' || key === 'categories' || key === 'author' ? key : undefined;
 }
 
-/** @param used what other notes have for the key, in the order in which it is offered */
+/**
+ * Completions of the value or list item at the cursor.
+ *
+ * @param used the values of the key in other notes, in the order of the list
+ */
 export function valueItems(
   at: FrontMatterCursor,
   used: readonly UsedValue[],
@@ -47,20 +51,17 @@ export function valueItems(
   }));
 }
 
-/**
- * Quotes that stand around the cursor stay: where a snippet has put them, its next stop would be
- * lost together with them.
- */
+/** Keeps quotes around the cursor: replacing those of a snippet would lose its next tab stop. */
 function editOf(
-  { inside, range, typed }: FrontMatterCursor,
+  { between, range, typed }: FrontMatterCursor,
   label: string,
   text: string,
 ): Pick<CompletionItem, 'filterText' | 'textEdit'> {
   const quote = /^["']/.exec(typed)?.[0] ?? '';
-  if (inside !== undefined && text.startsWith(quote)) {
+  if (between !== undefined && text.startsWith(quote)) {
     return {
       filterText: untilTyped(label),
-      textEdit: { range: inside, newText: text.slice(1, -1) },
+      textEdit: { range: between, newText: text.slice(1, -1) },
     };
   }
   const isBare = typed !== '' && quote === '';
@@ -71,8 +72,8 @@ function editOf(
 }
 
 /**
- * The text by which an editor finds a value until all of it is typed: then a Tab goes on, and is not
- * taken for the list.
+ * A filter text without the last character: once the whole value is typed, no item matches that
+ * would take the next Tab.
  */
 function untilTyped(label: string): string {
   return Array.from(label).slice(0, -1).join('') || ' ';
@@ -101,22 +102,22 @@ function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => 
 function endOfNote({ note }: FrontMatterCursor): Offer[] {
   const end = note.chronology.endsLast?.end;
   if (end === undefined) return [];
-  const label = formatTime(end, timeStyle(note, note.blocks.length));
+  const label = formatTimeInStyle(end, timeStyle(note, note.blocks.length));
   return [{ label, text: `"${label}"`, detail: localised('end of the last segment') }];
 }
 
-/** What the list has already is not offered a second time. */
+/** Offers of used values that the list at the cursor does not contain yet. */
 function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] {
   const { block, offset, place, source } = at;
   const key = keyAt(at);
   const others = termsOf(block).filter(
     ({ taxonomy, value }) => taxonomy === key && !(value.start <= offset && offset <= value.end),
   );
-  const there = new Set([...others.map((term) => term.key), ...itemsBefore(at).map(termKey)]);
+  const existing = new Set([...others.map((term) => term.key), ...itemsBefore(at).map(termKey)]);
   const isList = key !== 'author' && place.kind === 'value' && at.typed === '';
   const isBehindItem = place.kind === 'item' && /["']\s*$/.test(source.slice(0, place.token.start));
   return used
-    .filter(({ text }) => !there.has(termKey(text)))
+    .filter(({ text }) => !existing.has(termKey(text)))
     .map(({ text, count }) => ({
       label: text,
       text: `${isBehindItem ? ', ' : ''}${writeTomlValue(isList ? [text] : text)}`,
@@ -124,7 +125,7 @@ function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] 
     }));
 }
 
-/** The items in front of the one at the cursor, which no parser reads while a quote is open. */
+/** The items before the cursor, found by pattern: an unclosed quote makes the TOML invalid. */
 function itemsBefore({ place: { kind, token }, source }: FrontMatterCursor): string[] {
   if (kind !== 'item') return [];
   const list = source.slice(source.lastIndexOf('[', token.start) + 1, token.start);

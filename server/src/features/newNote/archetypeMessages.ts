@@ -4,10 +4,10 @@ import { longestArchetype } from '../../site/archetype';
 
 /** In UTF-16 code units. */
 const longestAction = 60;
-/** What more could not be filled in is counted. */
+/** Further actions are only counted. */
 const mostNamed = 3;
 
-/** Tells which actions of an archetype were left to the author; undefined where none was. */
+/** Names the actions of an archetype that were not filled in; undefined if there are none. */
 export function unfilledMessage(
   archetype: string,
   unfilled: readonly string[],
@@ -26,7 +26,7 @@ export function unfilledMessage(
     : localised('{0} is filled in as far as that is simple. This is left to you: {1}', file, named);
 }
 
-/** Tells that an archetype is there and could not be used. */
+/** Says that an archetype exists but was not used. */
 export function unreadableMessage(archetype: string): string {
   return localised(
     '{0} cannot be read, or is longer than {1} characters; the note begins without it',

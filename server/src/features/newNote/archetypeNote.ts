@@ -1,7 +1,11 @@
 import { insertionOfKey } from '../../editing/frontMatter/insertKey';
 import type { RuleSettings } from '../../editing/ruleSettings';
 import { Note } from '../../note/note';
-import { firstPart, type NewNoteWords, newFrontMatter } from '../../note/templates/noteTemplate';
+import {
+  firstPartTemplate,
+  frontMatterTemplate,
+  type NewNoteWords,
+} from '../../note/templates/noteTemplate';
 import { fixed, type Template } from '../../note/templates/template';
 import { frontMatterRequired } from '../../rules/frontMatterRequired';
 import { fillArchetype } from '../../site/archetype';
@@ -10,35 +14,36 @@ import type { FilledArchetype } from '../../site/archetypeWriter';
 import { emptyValues } from './emptyValues';
 import { templateOf } from './openPlaces';
 
-/** A file that is made, and the archetype that it begins from. */
+/** An archetype, and the file to be created from it. */
 export interface ArchetypeSource {
   /** The archetype, at most `longestArchetype`. */
   readonly text: string;
-  /** Of the file, below `content/`; see `ArchetypePlace`. */
+  /** Of the file, below `content/`; see `NewFile`. */
   readonly path: string;
   readonly now: Date;
 }
 
-/** An archetype by its path in the site, for authors; without a text where it cannot be read. */
+/** An archetype with its path in the site, for messages. */
 export interface NamedArchetype extends Omit<ArchetypeSource, 'text'> {
   readonly name: string;
+  /** Undefined if it cannot be read. */
   readonly text: string | undefined;
 }
 
 /** A note from an archetype. */
 export interface ArchetypeNote {
   readonly template: Template;
-  /** What of the archetype could not be filled in, as it stands there. */
+  /** The source of the actions that were not filled in. */
   readonly unfilled: readonly string[];
 }
 
 /**
- * A new note that begins from an archetype: with the required keys that its front matter lacks, or
- * our own front matter where it has none; empty values are open. Below a body without any part and
- * segment stands the first part.
+ * A new note from an archetype. Adds the required keys that its front matter lacks, and the default
+ * front matter if it has none; empty values become tab stops. If the body has no part and no segment,
+ * the first part follows it.
  *
- * @param words the title goes where its value is empty, and where Hugo would make one of the name
- * @param isTitled false where Hugo's title is to stand, if the archetype makes one
+ * @param words the title is the value of an empty `title`
+ * @param isTitled whether the title also replaces titles that Hugo derives from the file's name
  */
 export function archetypeNote(
   { text, path, now }: ArchetypeSource,
@@ -56,7 +61,9 @@ export function archetypeNote(
   const template = [
     ...(hasFrontMatter ? [] : frontMatterFor(whole, words, settings)),
     ...templateOf(whole, hasFrontMatter ? emptyValues(first, words.title) : []),
-    ...(parts.length + segments.length > 0 ? [] : [fixed(upToBody(whole)), ...firstPart(words)]),
+    ...(parts.length + segments.length > 0
+      ? []
+      : [fixed(upToBody(whole)), ...firstPartTemplate(words)]),
   ];
   return { template, unfilled: filled.unfilled };
 }
@@ -64,7 +71,7 @@ export function archetypeNote(
 type Draft = Pick<FilledArchetype, 'text' | 'readable' | 'open'>;
 
 function withRequiredKeys(archetype: Draft, settings: RuleSettings): Draft {
-  // A title is filled in where its value is empty.
+  // An empty title is filled in afterwards.
   const untitled = { ...settings, fileName: '' };
   const missing = frontMatterRequired.check(Note.read(archetype.readable, true), settings);
   return missing.reduce<Draft>((draft, { about = '' }) => {
@@ -86,11 +93,11 @@ function withInserted({ text, readable, open }: Draft, at: number, inserted: str
 }
 
 function frontMatterFor({ text }: Draft, words: NewNoteWords, settings: RuleSettings): Template {
-  const head = newFrontMatter(words, settings.frontMatter.required, settings.today());
+  const head = frontMatterTemplate(words, settings.frontMatter.required, settings.today());
   return text === '' ? head : [...head, fixed('\n')];
 }
 
-/** What goes between the text of an archetype and the first part, for a blank line between them. */
+/** The line ends that make a blank line between the archetype and the first part. */
 function upToBody({ text }: Draft): string {
   if (text === '') return '\n';
   return text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';

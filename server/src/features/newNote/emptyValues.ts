@@ -2,14 +2,14 @@ import { lineSpan, lineStartsOf } from '../../base/lines';
 import type { FrontMatterBlock } from '../../note/block';
 import { fixed, open, type Template, type TemplatePiece } from '../../note/templates/template';
 
-/** What goes in place of a span of a text; UTF-16 offsets. */
+/** A span of a text, as UTF-16 offsets, and its replacement. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly pieces: Template;
 }
 
-/** In UTF-16 code units; a longer line has no value to be filled in. */
+/** Longer lines are skipped. In UTF-16 code units. */
 const longestLine = 300;
 
 /** `tags = []`, `author: ""`, `"author": "",` */
@@ -17,7 +17,7 @@ const emptyPair = /^([^=:]*[=:][ \t]*)(""|''|\[[ \t]*\])[ \t]*,?[ \t]*(?:#.*)?$/
 const yamlKeyAlone = /^[^\s#:-][^:]*:[ \t]*$/;
 
 /**
- * The empty values of front matter, to be left open, whatever its language. That of the title is
+ * Turns the empty values of front matter, in any language, into tab stops. An empty `title` becomes
  * the title of the episode.
  */
 export function emptyValues(block: FrontMatterBlock, title: TemplatePiece): Replacement[] {
@@ -45,7 +45,7 @@ export function emptyValues(block: FrontMatterBlock, title: TemplatePiece): Repl
   });
 }
 
-/** A text in double quotes, as TOML, YAML and JSON all read it. */
+/** A string that is valid in TOML, YAML and JSON. */
 function quoted({ text, isOpen }: TemplatePiece): Template {
   return [fixed('"'), { text: JSON.stringify(text).slice(1, -1), isOpen }, fixed('"')];
 }

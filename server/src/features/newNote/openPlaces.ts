@@ -3,8 +3,8 @@ import { fixed, open, type Template } from '../../note/templates/template';
 import type { Replacement } from './emptyValues';
 
 /**
- * A text of which some places are open, and others are replaced; of places that meet the first
- * counts. All offsets count from its start.
+ * A template from a text, its open places and replacements in it. Offsets count from its start. Of
+ * overlapping places, only the first is used.
  */
 export function templateOf(
   { text, open: places }: { readonly text: string; readonly open: readonly Span[] },

@@ -1,8 +1,8 @@
 import { localise } from '../../l10n/localised';
 import type { Message } from '../../l10n/message';
 
-/** A new name that cannot be: told to the author as it stands. */
-export class Refused extends Error {
+/** Thrown for an invalid new name; its message is localised and shown to the author. */
+export class RenameRefused extends Error {
   override readonly name = 'Refused';
 
   constructor(reason: Message) {

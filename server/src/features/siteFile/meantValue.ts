@@ -4,7 +4,7 @@ import type { TomlValue } from '../../toml/tomlDocument';
 import { quoteToml } from '../../toml/tomlQuoting';
 import { type WrittenValue, writeTomlValue } from '../../toml/writeToml';
 
-/** The right value, as TOML, that a wrong one comes nearest to; undefined where it is near none. */
+/** The valid value, as TOML, that is most similar to an invalid one; undefined where none is. */
 export function meantValue(
   { kind, choices = [] }: SettingType,
   value: TomlValue,
@@ -20,7 +20,7 @@ export function meantValue(
   }
 }
 
-/** What other linters and people call severities, beside what is spelled nearly right. */
+/** Names of severities in other linters and in Chinese. Misspellings are found by similarity. */
 const otherNames = new Map([
   ['0', 'off'],
   ['1', 'warning'],

@@ -4,9 +4,9 @@ import { defaultAsToml, type Setting, siteSettingLike } from '../../settings/set
 import { writeTomlValue } from '../../toml/writeToml';
 import { frontMatterKeys } from '../frontMatterKeys';
 import type { TomlCursor } from '../tomlCursorRanges';
-import type { rangesIn } from './textRanges';
+import type { rangeConverter } from './textRanges';
 
-/** A value as it is offered; `text` is TOML. */
+/** A value to be offered; `text` is TOML. */
 interface Offer {
   readonly label: string;
   readonly text: string;
@@ -14,10 +14,10 @@ interface Offer {
   readonly documentation?: string;
 }
 
-/** The values that the setting at the cursor can have; for a list, its items. */
-export function configValueItems(
+/** Completions of the value of the setting at the cursor, or of an item where that is a list. */
+export function siteFileValueItems(
   at: TomlCursor,
-  rangeOf: ReturnType<typeof rangesIn>,
+  rangeOf: ReturnType<typeof rangeConverter>,
 ): CompletionItem[] {
   const { place, replaced, between, typed } = at;
   const setting = siteSettingLike([...place.table, ...place.key]);

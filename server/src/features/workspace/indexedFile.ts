@@ -7,27 +7,27 @@ import { readStoredNote } from '../../note/readStoredNote';
 import { findFrontMatter } from '../../note/scanning/findFrontMatter';
 import { type NoteSymbol, symbolsOf } from './workspaceSymbols';
 
-/** The lists and names whose values notes of a site have in common. */
+/** The keys of front matter whose values are shared by the notes of a site. */
 export type SharedKey = 'tags' | 'categories' | 'author';
 
-/** What is kept of a Markdown file of the workspace. */
+/** The indexed content of a Markdown file of the workspace. */
 export interface FileReading {
-  /** The values of its front matter. */
+  /** The values of the shared keys in its front matter. */
   readonly values: Readonly<Record<SharedKey, readonly string[]>>;
-  /** Its parts and segments; none where it is no note. */
+  /** Its parts and segments; empty where it is no note. */
   readonly symbols: Iterable<NoteSymbol>;
 }
 
-/** Reads a stored file; only the front matter of a file that is no note. */
-export function readFile(uri: string, text: string): FileReading {
+/** Indexes the text of a stored file; of a file that is no note only the front matter. */
+export function readStoredFile(uri: string, text: string): FileReading {
   const note = readStoredNote(uri, text);
-  if (note) return { values: readingOf(note).values, symbols: [...symbolsOf(note)] };
+  if (note) return { values: readingOfNote(note).values, symbols: [...symbolsOf(note)] };
   const end = findFrontMatter(text)?.end ?? 0;
-  return { values: readingOf(Note.read(text.slice(0, end), true)).values, symbols: [] };
+  return { values: readingOfNote(Note.read(text.slice(0, end), true)).values, symbols: [] };
 }
 
-/** Reads a note that is open. Its symbols are collected only when they are asked for. */
-export function readingOf(note: Note): FileReading {
+/** Indexes a parsed note. Its symbols are computed on each iteration. */
+export function readingOfNote(note: Note): FileReading {
   const [first] = note.blocks;
   const values =
     first?.kind === 'frontMatter' ? valuesOf(first) : { tags: [], categories: [], author: [] };

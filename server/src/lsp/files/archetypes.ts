@@ -4,19 +4,19 @@ import { longestArchetype } from '../../site/archetype';
 import { type ArchetypePlace, archetypePlaces } from '../../site/archetypePlaces';
 import type { WorkspaceFiles } from './fileReader';
 
-/** The archetype from which a new file of a site begins. */
+/** The archetype of a new file. */
 export interface Archetype {
-  /** Its path below the site's folder: `archetypes/posts.md`. */
+  /** The path below the site's folder: `archetypes/posts.md`. */
   readonly name: string;
-  /** Undefined where it is there and cannot be read: it is no text, no file, or too long. */
+  /** Undefined if it exists but is not a regular file, not text or too long. */
   readonly text: string | undefined;
   /** The path of the new file below `content/`; see `ArchetypePlace`. */
   readonly path: string;
 }
 
 /**
- * Finds and reads the archetype of a new file; undefined where there is none. Nothing is kept: it
- * is asked for once a note.
+ * Finds and reads the archetype of a new file; undefined if there is none. Not cached, since it is
+ * needed once per note.
  *
  * @param uri as for `archetypePlaces`
  */

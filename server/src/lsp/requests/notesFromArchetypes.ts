@@ -6,14 +6,14 @@ import { fixed, open, openText, snippetOf } from '../../note/templates/template'
 import { type NewNoteParams, type NewNoteResult, newNoteRequest } from '../../protocol/protocol';
 import { readArchetype } from '../files/archetypes';
 import type { Session } from '../session';
-import { answering, documentUri } from './handlers';
+import { documentUri, safeHandler } from './handlers';
 
-/** Answers a client that writes new notes, from the archetypes of their sites. */
+/** Answers `episodeNotes/newNote`. */
 export function answerNewNotes(session: Session): void {
   const { connection, onFailure } = session;
   connection.onRequest(
     newNoteRequest,
-    answering<NewNoteParams, NewNoteResult>(
+    safeHandler<NewNoteParams, NewNoteResult>(
       onFailure,
       newNoteRequest,
       () => null,
@@ -26,7 +26,7 @@ export function answerNewNotes(session: Session): void {
   );
 }
 
-/** The archetype from which a file begins; undefined where there is none. */
+/** The archetype of a new file; undefined if there is none. */
 export async function archetypeFor(
   { files }: Session,
   uri: string,
@@ -52,7 +52,7 @@ async function newNote(
     point: localised('What is said'),
   };
   const own = await settings.of(uri);
-  // What is kept for a document goes when it is closed, which this one may never be.
+  // Settings are cached until a document is closed, and this one is not open.
   if (documents.get(uri) === undefined) settings.close(uri);
   const { template, unfilled } = archetypeNote({ ...archetype, text }, words, true, own);
   const message = unfilledMessage(name, unfilled);

@@ -23,12 +23,16 @@ const usualKeys = ['author', 'categories', 'tags'];
  * @param required the keys that front matter must have, dots included, such as `params.media`
  * @param date of the episode, as `2025-04-20`
  */
-export function newNote(words: NewNoteWords, required: readonly string[], date: string): Template {
-  return [...newFrontMatter(words, required, date), fixed('\n'), ...firstPart(words)];
+export function newNoteTemplate(
+  words: NewNoteWords,
+  required: readonly string[],
+  date: string,
+): Template {
+  return [...frontMatterTemplate(words, required, date), fixed('\n'), ...firstPartTemplate(words)];
 }
 
-/** The front matter of a new note; see `newNote`. */
-export function newFrontMatter(
+/** The front matter of a new note; parameters as of `newNoteTemplate`. */
+export function frontMatterTemplate(
   { title }: Pick<NewNoteWords, 'title'>,
   required: readonly string[],
   date: string,
@@ -47,8 +51,8 @@ export function newFrontMatter(
   ];
 }
 
-/** The first part of a new note with its first segment; see `newNote`. */
-export function firstPart({ part, segment, point }: Omit<NewNoteWords, 'title'>): Template {
+/** The first part of a new note, with a first segment of one second. */
+export function firstPartTemplate({ part, segment, point }: Omit<NewNoteWords, 'title'>): Template {
   const header = {
     start: fixed('00:00'),
     end: open('00:01'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver';
 import { check } from '../../../../server/src/checking/check';
 import {
-  type TranscriptOfNote,
+  type TranscriptResult,
   transcriptProblem,
 } from '../../../../server/src/features/episode/transcriptFile';
 import { hover } from '../../../../server/src/features/hover/hover';
@@ -39,7 +39,7 @@ duration = "01:40"
 async function told(
   marked: string,
   markup: Markup = plainText,
-  transcript: TranscriptOfNote = {},
+  transcript: TranscriptResult = {},
 ): Promise<string[] | undefined> {
   const { note, text: all, position } = readAtCursor(marked);
   const findings = check(note, defaultSettings, (_, error) => assert.fail(String(error)));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from '../../../../server/src/features/workspace/indexedFile';
+import { readStoredFile } from '../../../../server/src/features/workspace/indexedFile';
 
 const front = `+++
 author = "陈默"
@@ -12,7 +12,7 @@ const nothing = { values: { tags: [], categories: [], author: [] }, symbols: [] 
 
 describe('a file of the workspace', () => {
   it('has the values of its front matter and, if it is a note, its parts and segments', () => {
-    const { values, symbols } = readFile('file:///a.md', `${front}# part1: 春天\n`);
+    const { values, symbols } = readStoredFile('file:///a.md', `${front}# part1: 春天\n`);
     assert.deepEqual(values, { tags: ['园艺', '花'], categories: ['周记'], author: ['陈默'] });
     assert.deepEqual(
       Array.from(symbols, ({ name }) => name),
@@ -21,22 +21,22 @@ describe('a file of the workspace', () => {
   });
 
   it('has its values alone where it is an ordinary post', () => {
-    const { values, symbols } = readFile('file:///post.md', `${front}# 春天\n`);
+    const { values, symbols } = readStoredFile('file:///post.md', `${front}# 春天\n`);
     assert.deepEqual(values.tags, ['园艺', '花']);
     assert.deepEqual(symbols, []);
   });
 
   it('has several authors', () => {
-    const { values } = readFile('file:///a.md', '+++\nAuthor = ["陈默", 3, "林溪"]\n+++\n');
+    const { values } = readStoredFile('file:///a.md', '+++\nAuthor = ["陈默", 3, "林溪"]\n+++\n');
     assert.deepEqual(values.author, ['陈默', '林溪']);
   });
 
   it('has nothing where nothing can be read', () => {
     for (const text of ['', '正文', '+++\ntags = [“花”]\n+++\n', '---\ntags: [a]\n---\n']) {
-      assert.deepEqual(readFile('file:///a.md', text), nothing, text);
+      assert.deepEqual(readStoredFile('file:///a.md', text), nothing, text);
     }
     assert.equal(
-      Array.from(readFile('file:///a.episode.md', '(00:00-00:10) 一').symbols).length,
+      Array.from(readStoredFile('file:///a.episode.md', '(00:00-00:10) 一').symbols).length,
       1,
     );
   });

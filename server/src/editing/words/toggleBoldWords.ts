@@ -22,7 +22,7 @@ const noPlace = message('There is no place for ** where these words would be pub
  *
  * @param selections UTF-16 offsets in the note, in any order
  */
-export function toggleBold(note: Note, ...selections: readonly Span[]): Outcome {
+export function toggleBoldWords(note: Note, ...selections: readonly Span[]): Outcome {
   const lines = wordsOf(note, selections);
   if (lines.length === 0)
     return { refusal: isFrontMatter(note, selections) ? noMarkdown : noWords };

@@ -1,10 +1,21 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { readTypedTime } from '../../server/src/note/headers/typedTime';
 import type { KnownPoint, SegmentInfo, SegmentsResult } from '../../server/src/protocol/protocol';
-import { askToRefactor, carryOut, placeToRefactor, type RefactoringPlace } from './refactor';
-import { nameOf, rangeText, sayQuietly, sayThatThereAreNone, segmentsOf } from './segments';
-import type { NoteServer } from './server';
-import { formatTime } from './timeText';
+import type { NoteServer } from './noteServer';
+import {
+  placeToRefactor,
+  type RefactoringPlace,
+  requestRefactoring,
+  runRefactoring,
+} from './refactor';
+import {
+  rangeText,
+  reportNoSegments,
+  requestSegments,
+  segmentLabel,
+  showStatusMessage,
+} from './segments';
+import { formatInUsualStyle } from './timeText';
 
 interface PointItem extends QuickPickItem {
   /** The segment's index in the note. */
@@ -14,17 +25,16 @@ interface PointItem extends QuickPickItem {
 
 /**
  * The command that corrects the times of the selected segments, or from the one at the cursor to
- * the end of the note, by two of them of which the author knows when they really start. It offers
- * the first and the last.
+ * the end of the note, by the real start times of two of them. It proposes the first and the last.
  */
-export async function stretchTimes(server: NoteServer): Promise<void> {
+export async function stretchSelectedTimes(server: NoteServer): Promise<void> {
   const place = placeToRefactor();
   if (place === undefined) return;
-  const about = await askToRefactor(server, place, { kind: 'stretchTimes' });
-  if (about === undefined) sayThatThereAreNone(server);
-  else if (about.run === null) sayQuietly(about.refusal ?? '');
+  const about = await requestRefactoring(server, place, { kind: 'stretchTimes' });
+  if (about === undefined) reportNoSegments(server);
+  else if (about.run === null) showStatusMessage(about.refusal ?? '');
   else {
-    const items = itemsOf(await segmentsOf(server, place.editor), about.run);
+    const items = itemsOf(await requestSegments(server, place.editor), about.run);
     await askAndStretch(server, place, about.title, items);
   }
 }
@@ -35,16 +45,22 @@ async function askAndStretch(
   title: string,
   items: readonly PointItem[],
 ): Promise<void> {
-  const first = await askForPoint(title, items, items[0], judgeTime);
+  const first = await askForPoint(title, items, items[0], validateTime);
   if (first === undefined) return;
   const others = items.filter(({ index }) => index !== first.segment);
-  const judge = async (second: KnownPoint) =>
-    judgeTime(second) ??
-    (await askToRefactor(server, place, { kind: 'stretchTimes', points: [first, second] }, true))
-      ?.refusal;
-  const second = await askForPoint(title, others, others.at(-1), judge);
+  const validate = async (second: KnownPoint) =>
+    validateTime(second) ??
+    (
+      await requestRefactoring(
+        server,
+        place,
+        { kind: 'stretchTimes', points: [first, second] },
+        true,
+      )
+    )?.refusal;
+  const second = await askForPoint(title, others, others.at(-1), validate);
   if (second === undefined) return;
-  await carryOut(server, place, { kind: 'stretchTimes', points: [first, second] });
+  await runRefactoring(server, place, { kind: 'stretchTimes', points: [first, second] });
 }
 
 function itemsOf(
@@ -54,14 +70,14 @@ function itemsOf(
   return segments.slice(first, last + 1).flatMap((segment, at) => {
     if (segment.start === null) return [];
     const description = rangeText(segment);
-    return [{ index: first + at, segment, label: nameOf(segment), description }];
+    return [{ index: first + at, segment, label: segmentLabel(segment), description }];
   });
 }
 
-/** Why a point can't be used; undefined where it can. */
-type Judge = (point: KnownPoint) => string | undefined | Promise<string | undefined>;
+/** Returns why a point cannot be used; undefined if it can. */
+type Validate = (point: KnownPoint) => string | undefined | Promise<string | undefined>;
 
-function judgeTime({ time }: KnownPoint): string | undefined {
+function validateTime({ time }: KnownPoint): string | undefined {
   if (readTypedTime(time) !== undefined) return undefined;
   return l10n.t('Write minutes:seconds or hours:minutes:seconds, such as 2:45 or 1:02:03.');
 }
@@ -70,17 +86,17 @@ async function askForPoint(
   title: string,
   items: readonly PointItem[],
   proposed: PointItem | undefined,
-  judge: Judge,
+  validate: Validate,
 ): Promise<KnownPoint | undefined> {
   const item = await pick(title, items, proposed);
   if (item === undefined) return undefined;
   const { index: segment } = item;
-  const start = formatTime(item.segment.start ?? 0);
+  const start = formatInUsualStyle(item.segment.start ?? 0);
   const time = await window.showInputBox({
     title,
     prompt: l10n.t('{0} starts at {1} in the note. When does it really start?', item.label, start),
     value: start,
-    validateInput: (text) => judge({ segment, time: text }),
+    validateInput: (text) => validate({ segment, time: text }),
   });
   return time === undefined ? undefined : { segment, time };
 }

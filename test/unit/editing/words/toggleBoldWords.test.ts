@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { toggleBold } from '../../../../server/src/editing/words/toggleBold';
+import { toggleBoldWords } from '../../../../server/src/editing/words/toggleBoldWords';
 import { emphasisParagraphs } from '../../../../server/src/markdown/emphasis/emphasisRuns';
 import { visibleContent } from '../../../../server/src/markdown/emphasis/publishedText';
 import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForMarkdown';
@@ -17,7 +17,7 @@ function bold(marked: string): string {
     const start = part.length + index - 2 * nth;
     return { start, end: start + (words ?? '').length };
   });
-  const text = outcomeText(part + body, (note) => toggleBold(note, ...selections));
+  const text = outcomeText(part + body, (note) => toggleBoldWords(note, ...selections));
   return text.startsWith(part) ? text.slice(part.length) : text;
 }
 
@@ -69,7 +69,7 @@ describe('bold', () => {
       start,
       end: start + 1,
     }));
-    const text = outcomeText(note, (read) => toggleBold(read, end!, see!));
+    const text = outcomeText(note, (read) => toggleBoldWords(read, end!, see!));
     assert.equal(text, note.replace('see', '**s**ee').replace('乙', '**乙**'));
   });
 
@@ -80,14 +80,14 @@ describe('bold', () => {
     const front = '+++\ntitle = "春"\n+++\n';
     const place = { start: front.indexOf('春'), end: front.indexOf('春') + 1 };
     assert.match(
-      outcomeText(front + part, (note) => toggleBold(note, place)),
+      outcomeText(front + part, (note) => toggleBoldWords(note, place)),
       /refused: Front matter is not Markdown/,
     );
   });
 
   it('leaves a header as it is', () => {
     const start = part.indexOf('开张');
-    const text = outcomeText(part, (note) => toggleBold(note, { start, end: start + 2 }));
+    const text = outcomeText(part, (note) => toggleBoldWords(note, { start, end: start + 2 }));
     assert.match(text, /^refused/);
   });
 });
@@ -157,7 +157,7 @@ describe('bold in any paragraph', () => {
 function toggled(text: string, start: number, end: number): string {
   const shift = part.length;
   const all = outcomeText(part + text, (note) =>
-    toggleBold(note, { start: shift + start, end: shift + end }),
+    toggleBoldWords(note, { start: shift + start, end: shift + end }),
   );
   return all.startsWith('refused') ? all : all.slice(shift);
 }

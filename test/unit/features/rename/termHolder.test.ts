@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { termsIn } from '../../../../server/src/editing/words/renameTerm';
-import { termHolder } from '../../../../server/src/features/rename/fileWithTerm';
+import { termHolder } from '../../../../server/src/features/rename/termHolder';
 import type { Term } from '../../../../server/src/frontMatter/terms';
 import { Note } from '../../../../server/src/note/note';
 

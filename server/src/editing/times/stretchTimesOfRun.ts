@@ -22,7 +22,7 @@ const second = 1000;
  * cut. Times are rounded to the second where all are whole. Neighbours that are contiguous, by a
  * shared border or in the next second, stay contiguous.
  */
-export function stretchTimes(
+export function stretchTimesOfRun(
   note: Note,
   run: SegmentRun,
   points: readonly [KnownStart, KnownStart],

@@ -11,7 +11,11 @@ import { endsInBlankLine } from '../segmentBounds';
  * @param block the index of the segment's block; the heading is that of the block above it or,
  *   where the segment moves down, below it
  */
-export function carryHeading(note: Note, block: number, direction: 'up' | 'down'): Edit[] {
+export function moveHeadingPastSegment(
+  note: Note,
+  block: number,
+  direction: 'up' | 'down',
+): Edit[] {
   const edits = direction === 'up' ? putBelow(note, block) : putAbove(note, block);
   return edits.filter(({ start, end, newText }) => start < end || newText !== '');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { stretchTimes } from '../../../../server/src/editing/times/stretchTimes';
+import { stretchTimesOfRun } from '../../../../server/src/editing/times/stretchTimesOfRun';
 import { Note } from '../../../../server/src/note/note';
 import { correctNote, segmentsOf, textOf } from '../../rules/generatedNotes';
 import { outcomeText, runOf } from '../refactored';
@@ -23,7 +23,7 @@ const stretch = (
   other: [number, string],
 ) =>
   outcomeText(text, (own) =>
-    stretchTimes(own, runOf(own, first, last), [
+    stretchTimesOfRun(own, runOf(own, first, last), [
       { segment: one[0], time: one[1] },
       { segment: other[0], time: other[1] },
     ]),

@@ -5,7 +5,7 @@ import type { Edit } from '../edit';
 import { setEnd, setStart } from '../edits';
 
 /** The end of a segment, the start of one, or both. */
-export interface Border {
+export interface SegmentBorder {
   readonly earlier: SequenceSegment | undefined;
   readonly later: SequenceSegment | undefined;
 }
@@ -16,9 +16,9 @@ export interface Border {
  *
  * @param time milliseconds, 0 or more
  */
-export function moveBorder(
+export function moveSegmentBorder(
   note: Note,
-  { earlier, later }: Border,
+  { earlier, later }: SegmentBorder,
   time: number,
 ): Edit[] | undefined {
   const edits: Edit[] = [];

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { durationTexts } from '../durationTexts';
 
-/** The sentences in a note's preview, in the author's language. `{0}` is filled in there. */
+/** The preview's texts in the author's language. `{0}` is replaced when a text is shown. */
 export function previewTexts() {
   return {
     frontMatter: l10n.t('Front matter'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { shiftTimes } from '../../../../server/src/editing/times/shiftTimes';
+import { shiftTimesOfRun } from '../../../../server/src/editing/times/shiftTimesOfRun';
 import { Note } from '../../../../server/src/note/note';
 import { correctNote, segmentsOf, textOf } from '../../rules/generatedNotes';
 import { withCrlf } from '../../rules/ruleText';
@@ -18,7 +18,7 @@ const note = `# part1: 甲
 - 三
 `;
 const shift = (text: string, first: number, last: number, amount: string) =>
-  outcomeText(text, (own) => shiftTimes(own, runOf(own, first, last), amount));
+  outcomeText(text, (own) => shiftTimesOfRun(own, runOf(own, first, last), amount));
 
 describe('shifting times', () => {
   it('moves starts and ends of the segments meant, and no other time', () => {

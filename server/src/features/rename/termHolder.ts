@@ -5,17 +5,17 @@ import { Note } from '../../note/note';
 import { readStoredNote } from '../../note/readStoredNote';
 import { findFrontMatter } from '../../note/scanning/findFrontMatter';
 
-/** A file that has a tag or category. */
+/** A file that contains a tag or category. */
 export type TermHolder =
   | { readonly kind: 'note'; readonly note: Note }
-  /** It is no note, or its front matter names the term and can't be read. */
+  /** It is no note, or its front matter is invalid and mentions the term. */
   | { readonly kind: 'other' };
 
 /**
- * Looks for a tag or category in the text of a file; undefined where it has none. For most files only
- * the front matter is read.
+ * Looks for a tag or category in the text of a file; undefined where it does not contain it. The
+ * whole text is parsed only where the front matter contains the term.
  *
- * @param uri tells which files are notes whatever they hold
+ * @param uri a file named `*.episode.md` counts as a note whatever its text
  */
 export function termHolder(uri: string, text: string, term: Term): TermHolder | undefined {
   const frontMatter = findFrontMatter(text);
@@ -26,7 +26,7 @@ export function termHolder(uri: string, text: string, term: Term): TermHolder | 
   return note ? { kind: 'note', note } : { kind: 'other' };
 }
 
-/** Looks for a tag or category in a note that has been read. */
+/** Looks for a tag or category in a parsed note; undefined where it does not contain it. */
 export function termHolderOf(note: Note, term: Term): TermHolder | undefined {
   if (termsIn(note).some((one) => hasName(one, term))) return { kind: 'note', note };
   const [first] = note.blocks;
@@ -34,12 +34,12 @@ export function termHolderOf(note: Note, term: Term): TermHolder | undefined {
   return isUnread && mentions(first.text, term.text) ? { kind: 'other' } : undefined;
 }
 
-/** In UTF-16 units. A search may go through the text as often as a name is long. */
-const longestName = 1000;
+/** In UTF-16 code units. The search takes time in proportion to text length times name length. */
+const maxNameLength = 1000;
 
-/** Whether a text holds a word or several, letter case aside, and not as part of a longer word. */
+/** Whether a text contains words, without regard to letter case, and only as whole words. */
 function mentions(text: string, words: string): boolean {
-  if (words.length > longestName) return false;
+  if (words.length > maxNameLength) return false;
   const literally = words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${literally}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 }

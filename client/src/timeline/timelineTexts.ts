@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import { durationTexts } from '../durationTexts';
 
-/** The sentences of the page in the author's language. `{0}`, `{1}` … are filled in there. */
+/** The page's texts in the author's language. `{0}`, `{1}` … are replaced in the page. */
 function timelineTexts() {
   return {
     list: l10n.t('Segments of the episode'),
@@ -25,8 +25,8 @@ function timelineTexts() {
 
 export type TimelineTexts = ReturnType<typeof timelineTexts>;
 
-/** What the page is told first: its texts, and the language that they are in. */
-export function textsForPage() {
+/** The first message to the page: its texts, and their language for screen readers and numbers. */
+export function textsMessage() {
   const language = l10n.bundle === undefined ? 'en' : env.language;
   return { kind: 'texts' as const, texts: timelineTexts(), language };
 }

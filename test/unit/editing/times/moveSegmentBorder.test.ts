@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../server/src/editing/applyEdits';
-import { moveBorder } from '../../../../server/src/editing/times/moveBorder';
+import { moveSegmentBorder } from '../../../../server/src/editing/times/moveSegmentBorder';
 import { Note } from '../../../../server/src/note/note';
 
 const shared = `# part1: x
@@ -22,7 +22,7 @@ function moved(text: string, border: Sides, seconds: number): string[] | undefin
   const [earlier, later] = [border.earlier, border.later].map(
     (at) => note.sequence.segments[at ?? -1],
   );
-  const edits = moveBorder(note, { earlier, later }, seconds * 1000);
+  const edits = moveSegmentBorder(note, { earlier, later }, seconds * 1000);
   return edits && applyEdits(note, edits).text.match(/(?<=\()[^()]+(?=\) \*)/g)!;
 }
 

@@ -12,7 +12,7 @@ const amount =
  *
  * @param amount as an author types it; see `readTimeAmount`
  */
-export function shiftTimes(note: Note, run: SegmentRun, amount: string): Outcome {
+export function shiftTimesOfRun(note: Note, run: SegmentRun, amount: string): Outcome {
   const by = readTimeAmount(amount);
   if (by === undefined) {
     return { refusal: message('Write an amount of time such as +5, -1:30 or +1:02:03') };
