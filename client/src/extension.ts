@@ -81,7 +81,7 @@ export function activateOn(
       refactorCommand(started, 'unifyHeaderStyle'),
     ),
     commands.registerCommand('episodeNotes.toggleBold', () => toggleBoldAtCursors(started)),
-    commands.registerCommand('episodeNotes.newNote', openNewNote),
+    commands.registerCommand('episodeNotes.newNote', () => openNewNote(started)),
     commands.registerCommand('episodeNotes.openAsEpisodeNotes', openAsCommand('episode-notes')),
     commands.registerCommand('episodeNotes.openAsMarkdown', openAsCommand('markdown')),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),

@@ -21,6 +21,7 @@ import { logFailure } from './requests/handlers';
 import { answerHovers } from './requests/hover';
 import { answerInlayHints } from './requests/inlayHints';
 import { answerNoteRequests } from './requests/noteQueries';
+import { answerNewNotes } from './requests/notesFromArchetypes';
 import { answerRefactorRequests } from './requests/refactor';
 import { answerReferences } from './requests/references';
 import { answerRenames } from './requests/rename';
@@ -90,6 +91,7 @@ function registerHandlers(session: Session): void {
   answerWorkspaceSymbols(session, workspace);
   answerInlayHints(session);
   answerNoteLinks(session);
+  answerNewNotes(session);
   answerTimeline(session);
   answerRenames(session);
   answerReferences(session);

@@ -65,6 +65,21 @@ export interface EpisodeSummary {
   readonly length: number | null;
 }
 
+/** Asks the server for a new note from its site's archetype. Null where there is no archetype. */
+export const newNoteRequest = 'episodeNotes/newNote';
+export interface NewNoteParams {
+  /** The URI of the future file; that of its folder, ending with a slash, while it has no name. */
+  readonly textDocument: { readonly uri: string };
+  /** The title of the episode; absent or empty if it is not known. */
+  readonly title?: string;
+}
+export type NewNoteResult = {
+  /** An LSP snippet; absent if the archetype cannot be read. */
+  readonly snippet?: string;
+  /** Names what was not filled in, or the unreadable archetype, in the author's language. */
+  readonly message?: string;
+} | null;
+
 /** Asks the client for the text of a file. Without `readsFiles`, the server reads it itself. */
 export const readFileRequest = 'episodeNotes/readFile';
 export interface ReadFileParams {

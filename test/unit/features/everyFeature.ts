@@ -28,6 +28,7 @@ import { highlights } from '../../../server/src/features/highlights';
 import { hover } from '../../../server/src/features/hover/hover';
 import { markdown } from '../../../server/src/features/hover/hoverMarkup';
 import { inlayHints } from '../../../server/src/features/inlayHints';
+import { archetypeNote } from '../../../server/src/features/newNote/archetypeNote';
 import { outline } from '../../../server/src/features/outline';
 import { renameTargetAt } from '../../../server/src/features/rename/renameTarget';
 import { termHolder } from '../../../server/src/features/rename/termHolder';
@@ -42,8 +43,10 @@ import { readStoredFile } from '../../../server/src/features/workspace/indexedFi
 import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
 import { Note } from '../../../server/src/note/note';
+import { open, openText } from '../../../server/src/note/templates/template';
 import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
+import { longestArchetype } from '../../../server/src/site/archetype';
 import { everything } from './completion/completionText';
 import type { PlacedText } from './hostileTexts';
 
@@ -168,6 +171,11 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     const end = { line: Number.MAX_SAFE_INTEGER, character: 0 };
     const range = { start: { line: 0, character: 0 }, end };
     siteFileActions({ uri, version: 1, text: config }, range, { diagnostics: [] });
+  },
+  'an archetype': ({ text }) => {
+    const source = { text: text.slice(0, longestArchetype), path: 'posts/12.md', now: new Date(0) };
+    const words = { title: open('x'), part: 'x', segment: 'x', point: 'x' };
+    return openText(archetypeNote(source, words, true, settings).template);
   },
 };
 

@@ -45,6 +45,18 @@ function foundInSnippet(snippet: string): string[] {
 const unescaped = (snippet: string) => snippet.replace(/\\([\\$}])/g, '$1');
 
 describe('text of a stranger', () => {
+  it('is no variable in an archetype', () => {
+    for (const text of hostile) {
+      const archetype = { name: 'archetypes/a.md', path: 'a/b.md', now: new Date(0) };
+      const source = { ...archetype, text: `# part1: {{ "a" }}${text}{{ .Site.Title }}\n` };
+      const newTextOf = (snippets: boolean) =>
+        newNoteItems({ line: 0, character: 0 }, 0, defaultSettings, snippets, source)[0]?.textEdit
+          ?.newText ?? '';
+      assert.deepEqual(foundInSnippet(newTextOf(true)), [], text);
+      assert.ok(newTextOf(false).endsWith(`# part1: a${text}{{ .Site.Title }}\n`), text);
+    }
+  });
+
   it('is no variable in the keys that a site asks for', () => {
     for (const name of hostile) {
       const { note, position } = readAtCursor('+++\n▮\n+++\n# part1: 春天\n');

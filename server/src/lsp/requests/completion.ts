@@ -21,6 +21,7 @@ import type { WorkspaceNotes } from '../files/workspaceNotes';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
 import { documentUri, requirePosition, safeHandler } from './handlers';
+import { archetypeFor } from './notesFromArchetypes';
 
 /** Answers `textDocument/completion` and `completionItem/resolve`. */
 export function answerCompletion(
@@ -77,7 +78,7 @@ class NoteCompletion {
     const mayBeBlank =
       note === undefined ? languageId === 'markdown' : note.length < maxBlankLength;
     if (trigger === undefined && mayBeBlank && document.text.trim() === '') {
-      return this.#newNoteItems(uri, document.text, params);
+      return this.#newNoteItems(uri, document.text, params, token);
     }
     if (note !== undefined) {
       return complete(note, position, trigger, client, this.#facts(uri, note, token));
@@ -108,10 +109,16 @@ class NoteCompletion {
     };
   }
 
-  async #newNoteItems(uri: string, text: string, { position }: CompletionParams) {
+  async #newNoteItems(
+    uri: string,
+    text: string,
+    { position }: CompletionParams,
+    token: CancellationToken,
+  ) {
     const { settings, client } = this.session;
     const line = text.split(/\r\n|\r|\n/)[position.line];
     if (line === undefined) return [];
-    return newNoteItems(position, line.length, await settings.of(uri), client.snippets);
+    const archetype = await archetypeFor(this.session, uri, token);
+    return newNoteItems(position, line.length, await settings.of(uri), client.snippets, archetype);
   }
 }
