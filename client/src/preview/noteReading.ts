@@ -7,7 +7,7 @@ import { partTimes } from '../../../server/src/note/sequence/partBounds';
 
 /** What the preview needs of a note. Lines are 0-based. */
 export interface NoteReading {
-  /** TOML between two fences, with the lines of both. */
+  /** Front matter that is closed, with the lines of both fences. */
   readonly frontMatter: PlacedFrontMatter | undefined;
   /** Correct headers that begin a paragraph, by line. */
   readonly segments: ReadonlyMap<number, SegmentBlock>;
@@ -50,8 +50,7 @@ export function readForPreview(
 }
 
 function frontMatterOf({ blocks: [block] }: Note): PlacedFrontMatter | undefined {
-  const isToml = block?.kind === 'frontMatter' && block.format === 'toml';
-  if (!isToml || !block.closed || hasWideFence(block)) return undefined;
+  if (block?.kind !== 'frontMatter' || !block.closed || hasWideFence(block)) return undefined;
   const linesUpTo = (offset: number) => block.text.slice(0, offset).split('\n').length - 1;
   return {
     block,
