@@ -119,7 +119,10 @@ describe('the card about front matter', () => {
     const json = '{\n"title": "早市",\n"tags": ["茶", "早"],\n"params": {"media": "a.mp3"}\n}\n';
     assert.equal(previewHtml(yaml + note), shown);
     assert.equal(previewHtml(json + note), shown);
-    assert.match(previewHtml(`{"title": "早市"} **后话**\n\n${note}`), /<strong>后话/);
+    assert.match(
+      previewHtml(`{\n"title": "早市"} **后话**\n\n${note}`),
+      /<\/section>\n<p><strong>后话/,
+    );
   });
 
   it('leaves YAML to VS Code where the author chose how it is shown', () => {
