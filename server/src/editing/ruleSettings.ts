@@ -1,3 +1,5 @@
+import type { SiteConfig } from '../site/siteConfig';
+
 /** What rules know besides the note: the author's settings and facts about the file. */
 export interface RuleSettings {
   /** How much later than the end above it a segment may start, in milliseconds. */
@@ -10,6 +12,8 @@ export interface RuleSettings {
   };
   /** The file's name without folder and ending; empty where unknown. */
   readonly fileName: string;
+  /** What Hugo's configuration says of the note's site. */
+  readonly site: SiteConfig;
   /** The author's local date, as `2025-04-20`. */
   today(): string;
 }

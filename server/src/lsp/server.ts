@@ -2,6 +2,8 @@ import { type Connection, DidChangeConfigurationNotification } from 'vscode-lang
 import { useLocale } from '../l10n/localised';
 import type { InitializationOptions } from '../protocol/protocol';
 import { configName } from '../settings/siteFileName';
+import { defaultSite } from '../site/siteConfig';
+import { siteFilePatterns } from '../site/siteFileNames';
 import { capabilitiesFor } from './capabilities';
 import { readClientCapabilities } from './clientCapabilities';
 import { type FileSystem, filesFor } from './files/fileReader';
@@ -27,6 +29,7 @@ import { answerRenames } from './requests/rename';
 import { answerTimeline } from './requests/timeline';
 import { answerWorkspaceSymbols } from './requests/workspaceSymbols';
 import type { Session } from './session';
+import { HugoSites } from './settings/hugoSites';
 import { SettingsStore } from './settings/settingsStore';
 import { ConfigProblems } from './settings/siteFileDiagnostics';
 import { ConfigFiles } from './settings/siteFiles';
@@ -55,9 +58,11 @@ export function startServer(connection: Connection, platform: Platform): void {
     const files = filesFor(connection, client, platform.files, folders);
     const watched = new WatchedFiles(connection, client.watchesFiles, onFailure);
     const configs = new ConfigFiles(documents, files, onFailure);
+    const sites = new HugoSites(connection, files, onFailure);
     const settings = new SettingsStore(
       connection,
       (uri) => configs.above(uri),
+      async (uri) => (await sites.above(uri))?.config ?? defaultSite,
       client.answersConfiguration,
       options?.settings,
     );
@@ -68,6 +73,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       locale: params.locale,
       settings,
       configs,
+      sites,
       slices,
       findings,
       files,
@@ -118,7 +124,7 @@ function rulePageOf(pages: unknown): ((code: string) => string) | undefined {
 
 /** Drops settings when they change or their document is closed. */
 function followSettings(session: Session, onFindingsChange: () => void): void {
-  const { connection, documents, client, settings, configs, onFailure } = session;
+  const { connection, documents, client, settings, configs, sites, onFailure } = session;
   const problems = new ConfigProblems(session);
   const onChange = () => {
     onFindingsChange();
@@ -129,6 +135,7 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
   connection.onInitialized(() => {
     const failed = (error: unknown) => onFailure('registration', error);
     session.watched.watch(`**/${configName}`);
+    for (const pattern of siteFilePatterns) session.watched.watch(pattern);
     if (!client.registersConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })
@@ -146,6 +153,10 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
       onChange();
     },
     read: (uri) => problems.publish(uri),
+  });
+  sites.follow(documents, session.watched, () => {
+    settings.forget();
+    onChange();
   });
   documents.onDidClose(({ document }) => settings.close(document.uri));
 }

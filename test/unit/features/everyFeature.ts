@@ -112,7 +112,8 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   outline: ({ note }) => [outline(note), segments(note), ...symbolsOf(note)],
   'semantic tokens': ({ note }) => semanticTokens(note),
   'selection ranges': ({ note, positions }) => selectionRanges(note, positions),
-  highlights: ({ note, positions }) => positions.map((position) => highlights(note, position)),
+  highlights: ({ note, positions }) =>
+    positions.map((position) => highlights(note, position, settings.site.termKeys)),
   'inlay hints': ({ note }) => {
     const end = { line: Number.MAX_SAFE_INTEGER, character: 0 };
     return runToEnd(inlayHints(note, { start: { line: 0, character: 0 }, end }, settings));
@@ -130,11 +131,12 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   completion: ({ note, positions }) =>
     positions.map((position) => {
       const at = frontMatterCursor(note, position);
-      const used = at && sharedKeyAt(at) ? [{ text: 'x', count: 1 }] : [];
+      const used = at && sharedKeyAt(at, settings.site.termKeys) ? [{ text: 'x', count: 1 }] : [];
       if (at) return [keyItems(at, settings, everything), valueItems(at, used, settings)];
       return outlineItems(note, position, everything, true);
     }),
-  renaming: ({ note, positions }) => positions.map((position) => renamedAt(note, position)),
+  renaming: ({ note, positions }) =>
+    positions.map((position) => renamedAt(note, position, settings.site.termKeys)),
   'code actions': (asked) => listAndResolve(asked, 'quickfix', asked.params.range, 5),
   silencing: (asked) => listAndResolve(asked, silenceKind),
   'source actions': (asked) => listAndResolve(asked, 'source'),
@@ -158,7 +160,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     check(note.edit({ offset: (start + end) >> 1, deleteCount: 0, inserted: 'x' }), settings, fail),
   timeline: ({ note }) => timelinePicture(note, settings),
   'reading of a stored file': ({ text }) => [
-    readFile('file:///notes/13.md', text),
+    readFile('file:///notes/13.md', text, settings.site.termKeys),
     termHolder('file:///notes/13.md', text, term),
   ],
   preview: ({ text }) => readForPreview(text, () => true),

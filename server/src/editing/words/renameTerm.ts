@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { type Taxonomy, type Term, termKey, termsOf } from '../../frontMatter/terms';
+import { type Term, type TermKeys, termKey, termsOf } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import type { TomlItem } from '../../toml/tomlDocument';
 import { removalOfTomlItem } from '../../toml/tomlListEdit';
@@ -9,7 +9,8 @@ import { replace } from '../edits';
 
 /** A tag or a category with all its spellings. */
 export interface TermName {
-  readonly taxonomy: Taxonomy;
+  /** The key, in lower case. */
+  readonly taxonomy: string;
   /** See `termKey`. */
   readonly key: string;
 }
@@ -20,7 +21,7 @@ export interface TermName {
  * same note where nothing changes.
  */
 export function renameTerm(note: Note, name: TermName, newText: string): Note {
-  const terms = termsIn(note);
+  const terms = termsIn(note, new Set([name.taxonomy]));
   const staying = stayingTerms(terms, name, newText);
   const lists = new Map<readonly TomlItem[], TomlItem[]>();
   const text = note.blocks[0]?.text ?? '';
@@ -36,9 +37,9 @@ export function renameTerm(note: Note, name: TermName, newText: string): Note {
   return applyEdits(note, replace(note, 0, { start: 0, end: text.length }, edited));
 }
 
-/** The tags and categories of a note; their offsets are those of its first block. */
-export function termsIn({ blocks: [first] }: Note): readonly Term[] {
-  return first?.kind === 'frontMatter' ? termsOf(first) : [];
+/** The terms of a note under some keys; their offsets are those of its first block. */
+export function termsIn({ blocks: [first] }: Note, keys: TermKeys): readonly Term[] {
+  return first?.kind === 'frontMatter' ? termsOf(first, keys) : [];
 }
 
 export function hasName(term: Term, { taxonomy, key }: TermName): boolean {

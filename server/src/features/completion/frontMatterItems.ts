@@ -1,4 +1,5 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
+import type { TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import type { NoteSettings } from '../../settings/noteSettings';
 import type { FileReading } from '../workspace/indexedFile';
@@ -11,8 +12,12 @@ import { sharedKeyAt, valueItems } from './valueItems';
 /** What front matter is completed from beside the note; asked for where it is needed. */
 export interface FrontMatterFacts {
   settings(): Promise<NoteSettings>;
-  /** The Markdown files of the workspace. */
-  readings(): Promise<readonly FileReading[]>;
+  /**
+   * The Markdown files of the workspace.
+   *
+   * @param keys the keys of terms that are of interest in them
+   */
+  readings(keys: TermKeys): Promise<readonly FileReading[]>;
 }
 
 const quote = '"';
@@ -39,9 +44,9 @@ export async function frontMatterItems(
   // An editor that closed the quote just typed may have both replaced: then a comma can follow.
   const at = wasAsked ? there : { ...there, inside: undefined };
   const own = await facts.settings();
-  const key = sharedKeyAt(at);
+  const key = sharedKeyAt(at, own.site.termKeys);
   if (key === undefined) return [...keyItems(at, own, capabilities), ...valueItems(at, [], own)];
   const { start, end } = at.place.token;
   const typed = at.source.slice(start, end).replace(/^["']|["']$/g, '');
-  return valueItems(at, usedValues(await facts.readings(), key, typed), own);
+  return valueItems(at, usedValues(await facts.readings(own.site.termKeys), key, typed), own);
 }

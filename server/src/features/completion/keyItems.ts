@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { TermKeys } from '../../frontMatter/terms';
 import { snippetText } from '../../note/templates/template';
 import type { NoteSettings } from '../../settings/noteSettings';
 import { dateKeys } from '../../toml/hugo/hugoDate';
@@ -11,12 +12,12 @@ import type { CompletionCapabilities } from './cursorLine';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
 /** The keys whose values can be completed in their turn. */
-const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);
+const withValues = new Set(['author', 'params.duration']);
 
 /** The keys that are not there yet, each with what has to stand behind it. */
 export function keyItems(
   at: FrontMatterCursor,
-  { frontMatter, today }: NoteSettings,
+  { frontMatter, site: { termKeys }, today }: NoteSettings,
   { snippets, editorCommands }: CompletionCapabilities,
 ): CompletionItem[] {
   const { note, source, offset, place, range, typed } = at;
@@ -24,15 +25,19 @@ export function keyItems(
   if (place.kind !== 'key' || !isFirst) return [];
   const there = keysBeside(at);
   const hasValue = /^[ \t]*=/.test(source.slice(Math.max(place.token.end, offset)));
-  const wanted = new Set([...frontMatter.required, ...frontMatterKeys.keys()]);
+  const named = new Set([...frontMatter.required, ...frontMatterKeys.keys()]);
+  const isNamed = new Set(Array.from(named, (key) => key.toLowerCase()));
+  const ownTerms = [...termKeys].filter((key) => !isNamed.has(key) && !key.includes('.'));
+  const wanted = [...named, ...ownTerms];
   const items: CompletionItem[] = [];
   for (const key of wanted) {
     const name = nameIn(at, key, there, !hasValue);
     if (name === undefined || there.has(key.toLowerCase())) continue;
-    const value = hasValue ? '' : ` = ${valueSnippet(key, today())}`;
+    const value = hasValue ? '' : ` = ${valueSnippet(key, today(), termKeys)}`;
     const newText = snippets ? snippetText(name) + value : name + plainValue(value);
     const label = key.slice(key.lastIndexOf('.') + 1);
-    const asks = editorCommands && snippets && !hasValue && withValues.has(key);
+    const asks =
+      editorCommands && snippets && !hasValue && (withValues.has(key) || termKeys.has(key));
     items.push({
       label,
       kind: CompletionItemKind.Property,
@@ -77,10 +82,10 @@ function keyText(key: string): string {
 const truthChoice = `\${1|true,false|}`;
 
 /** What stands behind a key, with a stop where it is to be filled in. */
-function valueSnippet(key: string, today: string): string {
+function valueSnippet(key: string, today: string, termKeys: TermKeys): string {
   const name = key.toLowerCase();
   if (dateKeys.has(name)) return `"${today}"`;
-  if (listKeys.has(name)) return '["$1"]';
+  if (listKeys.has(name) || termKeys.has(name)) return '["$1"]';
   if (name === 'draft') return truthChoice;
   return name === 'weight' ? '$1' : '"$1"';
 }

@@ -1,11 +1,10 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { formatTime } from '../../base/formatTime';
-import { termKey, termsOf } from '../../frontMatter/terms';
+import { type TermKeys, termKey, termsOf } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import { timeStyle } from '../../note/sequence/timeStyle';
 import type { NoteSettings } from '../../settings/noteSettings';
 import { writeTomlValue } from '../../toml/writeToml';
-import type { SharedKey } from '../workspace/indexedFile';
 import type { UsedValue } from '../workspace/valueUsage';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
@@ -26,19 +25,19 @@ function keyAt({ place: { kind, table, key } }: FrontMatterCursor): string {
     : '';
 }
 
-/** What values at the cursor notes have in common, undefined where they have nothing. */
-export function sharedKeyAt(at: FrontMatterCursor): SharedKey | undefined {
+/** The key at the cursor if its values are those of other notes too; see `FileReading`. */
+export function sharedKeyAt(at: FrontMatterCursor, keys: TermKeys): string | undefined {
   const key = keyAt(at);
-  return key === 'tags' || key === 'categories' || key === 'author' ? key : undefined;
+  return keys.has(key) || key === 'author' ? key : undefined;
 }
 
 /** @param used what other notes have for the key, in the order in which it is offered */
 export function valueItems(
   at: FrontMatterCursor,
   used: readonly UsedValue[],
-  { today }: NoteSettings,
+  { today, site: { termKeys } }: NoteSettings,
 ): CompletionItem[] {
-  return offers(at, used, today).map(({ label, text, detail }, index) => ({
+  return offers(at, used, today, termKeys).map(({ label, text, detail }, index) => ({
     label,
     kind: CompletionItemKind.Value,
     ...(detail !== undefined && { detail }),
@@ -78,7 +77,13 @@ function untilTyped(label: string): string {
   return Array.from(label).slice(0, -1).join('') || ' ';
 }
 
-function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => string): Offer[] {
+function offers(
+  at: FrontMatterCursor,
+  used: readonly UsedValue[],
+  today: () => string,
+  keys: TermKeys,
+): Offer[] {
+  if (sharedKeyAt(at, keys) !== undefined) return usedOffers(at, used, keys);
   switch (keyAt(at)) {
     case 'date':
     case 'lastmod':
@@ -89,10 +94,6 @@ function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => 
       return ['true', 'false'].map((text) => ({ label: text, text }));
     case 'duration':
       return endOfNote(at);
-    case 'tags':
-    case 'categories':
-    case 'author':
-      return usedOffers(at, used);
     default:
       return [];
   }
@@ -106,14 +107,14 @@ function endOfNote({ note }: FrontMatterCursor): Offer[] {
 }
 
 /** What the list has already is not offered a second time. */
-function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] {
+function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[], keys: TermKeys): Offer[] {
   const { block, offset, place, source } = at;
   const key = keyAt(at);
-  const others = termsOf(block).filter(
+  const others = termsOf(block, keys).filter(
     ({ taxonomy, value }) => taxonomy === key && !(value.start <= offset && offset <= value.end),
   );
   const there = new Set([...others.map((term) => term.key), ...itemsBefore(at).map(termKey)]);
-  const isList = key !== 'author' && place.kind === 'value' && at.typed === '';
+  const isList = keys.has(key) && place.kind === 'value' && at.typed === '';
   const isBehindItem = place.kind === 'item' && /["']\s*$/.test(source.slice(0, place.token.start));
   return used
     .filter(({ text }) => !there.has(termKey(text)))

@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { written } from '../../editing/labels';
+import type { TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import { rangeIn } from '../ranges';
 import { renamedAt } from './renameTarget';
@@ -8,8 +9,9 @@ import { renamedAt } from './renameTarget';
 export function prepareRename(
   note: Note,
   position: Position,
+  keys: TermKeys,
 ): { range: Range; placeholder: string } | null {
-  const renamed = renamedAt(note, position);
+  const renamed = renamedAt(note, position, keys);
   if (renamed === undefined) return null;
   const block = note.blocks[renamed.block] ?? { text: '' };
   return {

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { Span } from '../../base/span';
 import { termsIn } from '../../editing/words/renameTerm';
-import type { Term } from '../../frontMatter/terms';
+import type { Term, TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import {
   partOfBlock,
@@ -19,14 +19,16 @@ export type Renamed = { readonly block: number; readonly span: Span } & (
 
 /**
  * The number or the tag at a position, its ends included: the number in a part's heading (the word
- * before it too), a segment's number, a tag or a category. Undefined for anything else.
+ * before it too), a segment's number, a term such as a tag. Undefined for anything else.
+ *
+ * @param keys the keys of front matter with terms
  */
-export function renamedAt(note: Note, position: Position): Renamed | undefined {
+export function renamedAt(note: Note, position: Position, keys: TermKeys): Renamed | undefined {
   const block = note.blockAtLine(position.line);
   const offset = note.offsetAt(position) - (note.offsets[block] ?? 0);
   switch (note.blocks[block]?.kind) {
     case 'frontMatter':
-      return termAt(note, block, offset);
+      return termAt(note, block, offset, keys);
     case 'part':
       return partAt(note, block, offset);
     case 'segment':
@@ -36,8 +38,8 @@ export function renamedAt(note: Note, position: Position): Renamed | undefined {
   }
 }
 
-function termAt(note: Note, block: number, offset: number): Renamed | undefined {
-  const term = termsIn(note).find(({ value }) => isIn(value, offset));
+function termAt(note: Note, block: number, offset: number, keys: TermKeys): Renamed | undefined {
+  const term = termsIn(note, keys).find(({ value }) => isIn(value, offset));
   return term && { kind: 'term', block, span: term.inner, term };
 }
 

@@ -1,5 +1,5 @@
 import { termKey } from '../../frontMatter/terms';
-import type { FileReading, SharedKey } from './indexedFile';
+import type { FileReading } from './indexedFile';
 
 /** A value that notes of the workspace have, in the spelling that most of them use. */
 export interface UsedValue {
@@ -18,7 +18,7 @@ const mostOffered = 1000;
  */
 export function usedValues(
   readings: readonly FileReading[],
-  key: SharedKey,
+  key: string,
   typed: string,
 ): UsedValue[] {
   const spellings = new Map<string, Map<string, number>>();
@@ -28,7 +28,7 @@ export function usedValues(
     counts.set(text, (counts.get(text) ?? 0) + times);
     spellings.set(same, counts);
   };
-  for (const { values } of readings) for (const text of new Set(values[key])) add(text, 1);
+  for (const { values } of readings) for (const text of new Set(values.get(key))) add(text, 1);
   if (typed !== '') add(typed, -1);
   return Array.from(spellings.values(), (counts) => {
     const [text = ''] = [...counts].toSorted(byCount)[0] ?? [];

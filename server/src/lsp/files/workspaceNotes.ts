@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type FileReading, readFile, readingOf } from '../../features/workspace/indexedFile';
+import type { TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import type { Session } from '../session';
 import { filesInTurns } from './batches';
@@ -20,14 +21,24 @@ export interface ReadFile {
  */
 export class WorkspaceNotes {
   readonly #stored: FileCache<FileReading | undefined>;
-  readonly #open = new WeakMap<Note, FileReading>();
+  readonly #open = new WeakMap<Note, { readonly keys: TermKeys; readonly reading: FileReading }>();
+  /** The keys of terms that anybody has asked for. */
+  #keys: TermKeys = new Set();
 
   constructor(private readonly session: Session) {
     this.#stored = new FileCache(session.watched);
   }
 
-  /** All of them that can be read. Rejected with `Cancelled` when the answer is not wanted. */
-  read(token: CancellationToken): Promise<readonly ReadFile[]> {
+  /**
+   * All of them that can be read. Rejected with `Cancelled` when the answer is not wanted.
+   *
+   * @param keys the keys of terms to be read
+   */
+  read(token: CancellationToken, keys: TermKeys = this.#keys): Promise<readonly ReadFile[]> {
+    if ([...keys].some((key) => !this.#keys.has(key))) {
+      this.#keys = new Set([...this.#keys, ...keys]);
+      this.#stored.forget();
+    }
     return this.session.slices.run(this.#files(token), token);
   }
 
@@ -41,12 +52,13 @@ export class WorkspaceNotes {
     for (const document of documents.all()) {
       const { uri, note, languageId } = document;
       if (note !== undefined) read.push({ uri, reading: this.#readingOf(note) });
-      else if (languageId === 'markdown') read.push({ uri, reading: readFile(uri, document.text) });
+      else if (languageId === 'markdown')
+        read.push({ uri, reading: readFile(uri, document.text, this.#keys) });
     }
     const turns = filesInTurns(uris, token, async (uri) => {
       const stored = this.#stored.get(uri, async () => {
         const text = await files.read(uri);
-        return text === undefined ? undefined : readFile(uri, text);
+        return text === undefined ? undefined : readFile(uri, text, this.#keys);
       });
       const reading = await stored.catch((error) => onFailure('reading a file', error));
       return reading ? [{ uri, reading }] : [];
@@ -59,8 +71,10 @@ export class WorkspaceNotes {
   }
 
   #readingOf(note: Note): FileReading {
-    const known = this.#open.get(note) ?? readingOf(note);
-    this.#open.set(note, known);
-    return known;
+    const known = this.#open.get(note);
+    if (known?.keys === this.#keys) return known.reading;
+    const reading = readingOf(note, this.#keys);
+    this.#open.set(note, { keys: this.#keys, reading });
+    return reading;
   }
 }

@@ -30,9 +30,16 @@ import {
   mustHaveRange,
 } from './handlers';
 
-/** The requests that need nothing but the note: answered at once, with nothing for other files. */
-export function answerNoteRequests({ connection, documents, client, onFailure }: Session): void {
-  const about = <P, R>(name: string, nothing: R, answer: (note: Note, params: P) => R) =>
+/**
+ * The requests that need little but the note: answered at once, or as soon as its settings are known,
+ * with nothing for other files.
+ */
+export function answerNoteRequests(session: Session): void {
+  const { connection, documents, client, settings, onFailure } = session;
+  const termKeys = async (params: unknown) =>
+    (await settings.of(documentUri(params))).site.termKeys;
+  type Answer<P, R> = (note: Note, params: P) => R | Promise<R>;
+  const about = <P, R>(name: string, nothing: R, answer: Answer<P, R>) =>
     answering(
       onFailure,
       name,
@@ -42,7 +49,7 @@ export function answerNoteRequests({ connection, documents, client, onFailure }:
         return note === undefined ? nothing : answer(note, params);
       },
     );
-  const at = <P, R>(name: string, nothing: R, answer: (note: Note, params: P) => R) =>
+  const at = <P, R>(name: string, nothing: R, answer: Answer<P, R>) =>
     about(name, nothing, (note, params: P) => {
       mustHavePosition(params);
       return answer(note, params);
@@ -55,7 +62,9 @@ export function answerNoteRequests({ connection, documents, client, onFailure }:
   );
   connection.onFoldingRanges(about('folding', [], (note) => folding(note, client.foldLimit)));
   connection.onDocumentHighlight(
-    at('highlights', null, (note, { position }) => highlights(note, position)),
+    at('highlights', null, async (note, params) =>
+      highlights(note, params.position, await termKeys(params)),
+    ),
   );
   connection.onSelectionRanges(
     about('selection ranges', [], (note, params) => {
@@ -73,7 +82,9 @@ export function answerNoteRequests({ connection, documents, client, onFailure }:
     }),
   );
   connection.onPrepareRename(
-    at('rename', null, (note, { position }) => prepareRename(note, position)),
+    at('rename', null, async (note, params) =>
+      prepareRename(note, params.position, await termKeys(params)),
+    ),
   );
   connection.onRequest<EpisodeResult, void>(
     episodeRequest,

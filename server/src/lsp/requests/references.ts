@@ -30,10 +30,11 @@ async function references(
   mustHavePosition(params);
   const document = session.documents.get(uri);
   if (document?.note === undefined) return null;
-  const renamed = renamedAt(document.note, params.position);
+  const here = { uri, version: document.version, note: document.note };
+  const { site } = await session.settings.of(uri);
+  const renamed = renamedAt(here.note, params.position, site.termKeys);
   if (renamed?.kind !== 'term') return null;
   const { term } = renamed;
-  const here = { uri, version: document.version, note: document.note };
   const title = searchTitle(term);
   const { notes } = await longWork(
     session.connection,
@@ -43,7 +44,7 @@ async function references(
     (report, token) => session.slices.run(findHolders(session, here, term, report, token), token),
   );
   return notes.flatMap(({ uri, note }) =>
-    termsIn(note)
+    termsIn(note, new Set([term.taxonomy]))
       .filter((one) => hasName(one, term))
       .map(({ inner }) => ({ uri, range: rangeIn(note, 0, inner) })),
   );

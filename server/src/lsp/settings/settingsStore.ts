@@ -4,6 +4,7 @@ import { UriMap } from '../../base/uriMap';
 import { localise } from '../../l10n/localised';
 import { combined, type NoteSettings, type SetValues } from '../../settings/noteSettings';
 import { readSection, type SectionProblem } from '../../settings/readSection';
+import type { SiteConfig } from '../../site/siteConfig';
 
 /**
  * The settings of each open document, those of its site over those of the editor: asked for once,
@@ -15,6 +16,7 @@ export class SettingsStore {
 
   /**
    * @param above what the site's files above a document set, the nearest first
+   * @param site what Hugo's configuration says of the site of a document
    * @param canAsk whether the client answers `workspace/configuration`
    * @param initial the section `episodeNotes` that a client without that sent at first; it holds
    *   while the client sends no other
@@ -22,6 +24,7 @@ export class SettingsStore {
   constructor(
     private readonly connection: Connection,
     private readonly above: (uri: string) => Promise<readonly SetValues[]>,
+    private readonly site: (uri: string) => Promise<SiteConfig>,
     private readonly canAsk: boolean,
     private readonly initial: unknown,
   ) {}
@@ -51,8 +54,12 @@ export class SettingsStore {
   }
 
   async #ask(uri: string): Promise<NoteSettings> {
-    const [ofSite, ofEditor] = await Promise.all([this.above(uri), this.#askEditor(uri)]);
-    return combined([...ofSite, ofEditor], fileNameOf(uri));
+    const [above, ofEditor, site] = await Promise.all([
+      this.above(uri),
+      this.#askEditor(uri),
+      this.site(uri),
+    ]);
+    return combined([...above, ofEditor], fileNameOf(uri), site);
   }
 
   async #askEditor(uri: string): Promise<SetValues> {

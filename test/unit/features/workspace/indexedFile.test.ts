@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from '../../../../server/src/features/workspace/indexedFile';
+import { defaultSite } from '../../../../server/src/site/siteConfig';
 
 const front = `+++
 author = "陈默"
@@ -8,12 +9,17 @@ tags = ["园艺", "花", " "]
 categories = "周记"
 +++
 `;
-const nothing = { values: { tags: [], categories: [], author: [] }, symbols: [] };
+const { termKeys } = defaultSite;
+const nothing = { values: new Map(), symbols: [] };
 
 describe('a file of the workspace', () => {
   it('has the values of its front matter and, if it is a note, its parts and segments', () => {
-    const { values, symbols } = readFile('file:///a.md', `${front}# part1: 春天\n`);
-    assert.deepEqual(values, { tags: ['园艺', '花'], categories: ['周记'], author: ['陈默'] });
+    const { values, symbols } = readFile('file:///a.md', `${front}# part1: 春天\n`, termKeys);
+    assert.deepEqual(Object.fromEntries(values), {
+      tags: ['园艺', '花'],
+      categories: ['周记'],
+      author: ['陈默'],
+    });
     assert.deepEqual(
       Array.from(symbols, ({ name }) => name),
       ['part1: 春天'],
@@ -21,22 +27,26 @@ describe('a file of the workspace', () => {
   });
 
   it('has its values alone where it is an ordinary post', () => {
-    const { values, symbols } = readFile('file:///post.md', `${front}# 春天\n`);
-    assert.deepEqual(values.tags, ['园艺', '花']);
+    const { values, symbols } = readFile('file:///post.md', `${front}# 春天\n`, termKeys);
+    assert.deepEqual(values.get('tags'), ['园艺', '花']);
     assert.deepEqual(symbols, []);
   });
 
   it('has several authors', () => {
-    const { values } = readFile('file:///a.md', '+++\nAuthor = ["陈默", 3, "林溪"]\n+++\n');
-    assert.deepEqual(values.author, ['陈默', '林溪']);
+    const { values } = readFile(
+      'file:///a.md',
+      '+++\nAuthor = ["陈默", 3, "林溪"]\n+++\n',
+      termKeys,
+    );
+    assert.deepEqual(values.get('author'), ['陈默', '林溪']);
   });
 
   it('has nothing where nothing can be read', () => {
     for (const text of ['', '正文', '+++\ntags = [“花”]\n+++\n', '---\ntags: [a]\n---\n']) {
-      assert.deepEqual(readFile('file:///a.md', text), nothing, text);
+      assert.deepEqual(readFile('file:///a.md', text, termKeys), nothing, text);
     }
     assert.equal(
-      Array.from(readFile('file:///a.episode.md', '(00:00-00:10) 一').symbols).length,
+      Array.from(readFile('file:///a.episode.md', '(00:00-00:10) 一', termKeys).symbols).length,
       1,
     );
   });
