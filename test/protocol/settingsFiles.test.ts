@@ -257,7 +257,6 @@ describe('a site’s file of settings over the protocol', () => {
     client.connection.onRequest('episodeNotes/readFile', ({ uri }: { uri: string }) =>
       isConfig.test(decodeURIComponent(uri)) ? stored : null,
     );
-    client.connection.onRequest('episodeNotes/listFolder', () => []);
     const [note, respelled] = ['file:///c%3A/%E5%AD%97/1.md', 'file:///C:/字/1.md'];
     await client.open(note, faulty);
     assert.deepEqual(await client.pull(note), []);
