@@ -2,6 +2,7 @@ import type { Hover, Position, Range } from 'vscode-languageserver';
 import type { Span } from '../../base/span';
 import type { Finding } from '../../editing/finding';
 import { tomlSource } from '../../frontMatter/readFrontMatter';
+import type { TermKeys } from '../../frontMatter/terms';
 import { localise } from '../../l10n/localised';
 import { type Message, message } from '../../l10n/message';
 import type { FrontMatterBlock } from '../../note/block';
@@ -29,6 +30,8 @@ export interface HoverFacts {
   /** The note's own. */
   readonly uri: string;
   readonly findings: readonly Finding[];
+  /** The keys of front matter that hold terms in the note's site. */
+  readonly termKeys?: TermKeys;
   /** Reads what is said in the episode. Asked only if it is shown. */
   readonly transcript: () => Promise<TranscriptOfNote>;
 }
@@ -119,7 +122,7 @@ async function aboutKey(
   const place = tomlPlaceAt(tomlSource(block.text, content), offset);
   if (place?.kind !== 'key' && place?.kind !== 'header') return [];
   const path = place.kind === 'key' ? [...place.table, ...place.key] : [headerName(block, place)];
-  const meaning = meaningOf(path);
+  const meaning = meaningOf(path, facts.termKeys);
   if (meaning === undefined) return [];
   const range = rangeIn(note, index, place.token);
   const problem = await problemOf(note, path.join('.').toLowerCase(), facts);
