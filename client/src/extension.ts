@@ -17,6 +17,7 @@ import { type SegmentStatus, segmentStatusBar } from './statusBar';
 import { stretchTimes } from './stretchTimes';
 import { timeline } from './timeline/commands';
 import type { Timeline } from './timeline/timelineView';
+import { serveWhatApplies } from './whatApplies';
 
 let server: NoteServer | undefined;
 
@@ -54,6 +55,7 @@ export function activateOn(
     log,
     startWithFirstDocument(started),
     serveRulePages(extensionUri),
+    serveWhatApplies(started),
     segmentStatus,
     episode,
     activeNotes,

@@ -108,4 +108,30 @@ describe('the configuration of a site over the protocol', () => {
       ['AI'],
     );
   });
+
+  it('is told of on the page on what applies', async () => {
+    const folder = folderWith({
+      'hugo.toml': hugoToml,
+      'config/_default/markup.toml': 'goldmark = \n',
+      'content/1/index.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\n大家好。\n',
+    });
+    const settings = () => ({ gapLimit: 30 });
+    const client = await TestClient.start({ capabilities: able, settings });
+    const uri = folder.uriOf('content/1/index.md');
+    await client.open(uri, note);
+    const page = await client.request<string>('episodeNotes/whatApplies', {
+      textDocument: { uri },
+    });
+    for (const pattern of [
+      /^Configuration: hugo\.toml, config\/_default\/markup\.toml$/m,
+      /^Cannot be read: config\/_default\/markup\.toml:1:\d+\./m,
+      /^taxonomies: series$/m,
+      /^gapLimit = 30 \(editor\)$/m,
+      /^Transcript: .*\/content\/1\/index\.vtt$/m,
+    ]) {
+      assert.match(page, pattern);
+    }
+    const unknown = { textDocument: { uri: folder.uriOf('2.md') } };
+    assert.equal(await client.request('episodeNotes/whatApplies', unknown), null);
+  });
 });

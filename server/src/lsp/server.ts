@@ -27,6 +27,7 @@ import { answerRefactorRequests } from './requests/refactor';
 import { answerReferences } from './requests/references';
 import { answerRenames } from './requests/rename';
 import { answerTimeline } from './requests/timeline';
+import { answerWhatApplies } from './requests/whatApplies';
 import { answerWorkspaceSymbols } from './requests/workspaceSymbols';
 import type { Session } from './session';
 import { HugoSites } from './settings/hugoSites';
@@ -61,7 +62,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const sites = new HugoSites(connection, files, onFailure);
     const settings = new SettingsStore(
       connection,
-      (uri) => configs.above(uri),
+      async (uri) => (await configs.above(uri)).map(({ values }) => values),
       async (uri) => (await sites.above(uri))?.config ?? defaultSite,
       client.answersConfiguration,
       options?.settings,
@@ -97,6 +98,7 @@ function serve(session: Session): void {
   answerInlayHints(session);
   answerNoteLinks(session);
   answerTimeline(session);
+  answerWhatApplies(session, transcripts);
   answerRenames(session);
   answerReferences(session);
   answerRefactorRequests(session);

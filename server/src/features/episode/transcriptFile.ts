@@ -27,6 +27,8 @@ export interface NamedTranscript {
 /** What is known of the transcript of a note. */
 export interface TranscriptOfNote {
   readonly transcript?: Transcript;
+  /** The URI of its file. */
+  readonly uri?: string;
   /** Why the one that the note names cannot be used. */
   readonly problem?: Message;
 }

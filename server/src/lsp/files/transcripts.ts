@@ -13,7 +13,6 @@ import {
 } from '../../features/episode/transcriptFile';
 import type { Note } from '../../note/note';
 import { type TranscriptReading, transcriptSteps } from '../../transcript/readTranscript';
-import type { Transcript } from '../../transcript/transcript';
 import type { Session } from '../session';
 import { FileCache } from './fileWatcher';
 
@@ -61,8 +60,7 @@ export class Transcripts {
     watched.watch(transcriptPattern);
     const named = namedTranscript(uri, note);
     if (named !== undefined) return this.#named(uri, named);
-    const transcript = await this.#found(uri);
-    return transcript === undefined ? {} : { transcript };
+    return this.#found(uri);
   }
 
   #forget(): void {
@@ -73,7 +71,7 @@ export class Transcripts {
   async #named(noteUri: string, { text, uri }: NamedTranscript): Promise<TranscriptOfNote> {
     const reading = uri === undefined ? undefined : await this.#read(uri);
     if (reading !== undefined && reading.fault === undefined) {
-      return { transcript: reading.transcript };
+      return { transcript: reading.transcript, ...(uri !== undefined && { uri }) };
     }
     const problem = transcriptProblem(reading?.fault);
     this.#tell(`${noteUri}: params.transcript is ${JSON.stringify(text)}. ${problem.text}`);
@@ -81,18 +79,19 @@ export class Transcripts {
   }
 
   /** The first file beside the note in which somebody speaks, else one with chapters. */
-  async #found(noteUri: string): Promise<Transcript | undefined> {
-    let chapters: Transcript | undefined;
-    for (const file of await this.#filesBeside(noteUri)) {
-      const reading = await this.#read(file);
+  async #found(noteUri: string): Promise<TranscriptOfNote> {
+    let chapters: TranscriptOfNote | undefined;
+    for (const uri of await this.#filesBeside(noteUri)) {
+      const reading = await this.#read(uri);
       if (reading !== undefined && reading.fault === undefined) {
-        if (reading.transcript.kind === 'speech') return reading.transcript;
-        chapters ??= reading.transcript;
-      } else if (isCaptionFile(file)) {
-        this.#tell(`${file}: ${transcriptProblem(reading?.fault).text}`);
+        const { transcript } = reading;
+        if (transcript.kind === 'speech') return { transcript, uri };
+        chapters ??= { transcript, uri };
+      } else if (isCaptionFile(uri)) {
+        this.#tell(`${uri}: ${transcriptProblem(reading?.fault).text}`);
       }
     }
-    return chapters;
+    return chapters ?? {};
   }
 
   async #filesBeside(noteUri: string): Promise<readonly string[]> {

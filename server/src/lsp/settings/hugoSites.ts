@@ -5,30 +5,13 @@ import { lineStartsOf } from '../../base/lines';
 import { UriMap } from '../../base/uriMap';
 import type { OnFailure } from '../../checking/blockFindings';
 import { foldersAbove } from '../../settings/siteFileName';
+import type { BrokenFile, HugoSite } from '../../site/hugoSite';
 import { readData } from '../../site/readData';
 import { isHugoConfig, readSite, type SiteFile } from '../../site/readSite';
-import type { SiteConfig } from '../../site/siteConfig';
 import { configFolder, formatOf, mayBeSiteFile, rootFileNames } from '../../site/siteFileNames';
 import type { WorkspaceFiles } from '../files/fileReader';
 import type { WatchedFiles } from '../files/fileWatcher';
 import type { OpenDocuments } from '../openDocuments';
-
-/** A site of Hugo's, as its configuration was read last. */
-export interface HugoSite {
-  /** The URI of its folder, with a slash at its end. */
-  readonly folder: string;
-  /** The URIs of the files of its configuration, in the order in which they count. */
-  readonly files: readonly string[];
-  /** Those that cannot be read, with what is known of the reason. */
-  readonly broken: readonly BrokenFile[];
-  readonly config: SiteConfig;
-}
-
-export interface BrokenFile {
-  readonly uri: string;
-  /** The 1-based line and column, in UTF-16 units, where reading failed; undefined where unknown. */
-  readonly place: string | undefined;
-}
 
 /** A file of a configuration, with its text on the disk. */
 interface StoredFile {

@@ -53,6 +53,11 @@ export class SettingsStore {
     this.#known.delete(uri);
   }
 
+  /** What the editor sets for a document, its own defaults included. Asked for each time. */
+  ofEditor(uri: string): Promise<SetValues> {
+    return this.#askEditor(uri);
+  }
+
   async #ask(uri: string): Promise<NoteSettings> {
     const [above, ofEditor, site] = await Promise.all([
       this.above(uri),
