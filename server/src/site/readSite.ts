@@ -33,11 +33,16 @@ export function readSite(files: readonly SiteFile[]): SiteConfig {
     if (reading.ok && root !== undefined) values.add(reading, root);
   }
   const taxonomies = readTaxonomies(values);
+  const defaultContentLanguage =
+    textOf(values.get('defaultcontentlanguage')).toLowerCase() ||
+    defaultSite.defaultContentLanguage;
+  const languages = readLanguages(values);
   return {
     taxonomies,
     termKeys: termKeysOf(taxonomies),
-    defaultContentLanguage: textOf(values.get('defaultcontentlanguage')).toLowerCase() || 'en',
-    languages: readLanguages(values),
+    defaultContentLanguage,
+    languages,
+    pageLanguages: new Set([defaultContentLanguage, ...languages.map(({ code }) => code)]),
     markup: readMarkup(values),
   };
 }

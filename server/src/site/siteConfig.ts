@@ -14,6 +14,11 @@ export interface SiteConfig {
   readonly defaultContentLanguage: string;
   /** In the order of the configuration; empty where it lists none. At most `maxLanguages`. */
   readonly languages: readonly SiteLanguage[];
+  /**
+   * The codes that Hugo takes for the language of a page in the name of its file: `en` in
+   * `name.en.md`. Empty where no configuration is there, and nothing is known.
+   */
+  readonly pageLanguages: ReadonlySet<string>;
   readonly markup: SiteMarkup;
 }
 
@@ -60,6 +65,7 @@ export const defaultSite: SiteConfig = {
   termKeys: termKeysOf(defaultTaxonomies),
   defaultContentLanguage: 'en',
   languages: [],
+  pageLanguages: new Set(),
   markup: {
     dialect: defaultDialect,
     strikethrough: true,

@@ -122,7 +122,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     runToEnd(documentLinks(note, uri)),
     unusableMedia(note, uri),
     namedTranscript(uri, note),
-    transcriptsBeside(uri, [note.text, uri], ['zh']),
+    transcriptsBeside(uri, [note.text, uri], ['zh'], settings.site),
   ],
   hover: ({ note, positions, found: findings }) => {
     const facts = { uri, findings, transcript: async () => ({}) };

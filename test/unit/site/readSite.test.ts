@@ -143,7 +143,12 @@ describe('the configuration of a site', () => {
       '[markup]\ngoldmark = [1, { extensions = 2 }]\n',
       'defaultContentLanguage = [1]\nlanguages = "zh"\n',
     ];
-    for (const text of texts) assert.deepEqual(site({ 'hugo.toml': text }), defaultSite, text);
+    for (const text of texts)
+      assert.deepEqual(
+        site({ 'hugo.toml': text }),
+        { ...defaultSite, pageLanguages: new Set(['en']) },
+        text,
+      );
   });
 
   it('says nothing where it cannot be read, and the files beside it still count', () => {

@@ -1,7 +1,9 @@
+import { splitLanguage } from '../../base/hugoFileName';
 import { liesInFolder, pathReference, uriBeside } from '../../base/relativeUri';
 import { type Message, message } from '../../l10n/message';
 import { episodeText } from '../../note/episodeParams';
 import type { Note } from '../../note/note';
+import type { SiteConfig } from '../../site/siteConfig';
 import { byLanguage } from '../../transcript/language';
 import type { TranscriptFault } from '../../transcript/readTranscript';
 import type { Transcript } from '../../transcript/transcript';
@@ -14,6 +16,9 @@ const infoEnding = '.info.json';
 
 /** A glob pattern of LSP for the files that may be transcripts, letter case aside. */
 export const transcriptPattern = `**/*{${endings.map(inEitherCase).join()}}`;
+
+/** The order of the kinds of files; a language in the name adds 1. */
+const ranks = { own: 0, page: 2, bundle: 4, info: 6 };
 
 /** A note that has more files beside it has its transcript among these, or none. */
 const mostTried = 20;
@@ -48,24 +53,38 @@ export function folderOf(noteUri: string): string | undefined {
 
 /**
  * The files beside a note that may be its transcript, in the order in which they should be tried:
- * those of its name, then those with a language behind it (`name.zh-Hans.vtt`), letter case aside.
+ * those of its name, then those with a language behind it (`name.zh-Hans.vtt`), letter case aside. A
+ * translation (`name.en.md`) has those of the page in its other languages too, and to the index of a
+ * page bundle belongs, as in Hugo, whatever lies beside it.
  *
  * @param files URIs of those in its folder
- * @param languages tags of the preferred ones
+ * @param languages tags of the preferred ones; that of the page goes before them
+ * @param site what its site says
  */
 export function transcriptsBeside(
   noteUri: string,
   files: readonly string[],
   languages: readonly string[],
+  { languages: listed, defaultContentLanguage, pageLanguages }: SiteConfig,
 ): string[] {
-  const base = nameIn(noteUri).replace(/(?:\.episode)?\.(?:md|markdown|mdown)$/, '');
-  if (base === nameIn(noteUri)) return [];
-  const compareLanguages = byLanguage(languages);
+  const name = nameIn(noteUri).replace(/(?:\.episode)?\.(?:md|markdown|mdown)$/, '');
+  if (name === nameIn(noteUri)) return [];
+  const [page, ownLanguage] = splitLanguage(name, pageLanguages);
+  const pageLanguage = ownLanguage || (listed.length > 0 ? defaultContentLanguage : '');
+  const compareLanguages = byLanguage(
+    pageLanguage === '' ? languages : [pageLanguage, ...languages],
+  );
   return files
-    .flatMap((uri) => candidate(uri, base) ?? [])
+    .flatMap(
+      (uri) =>
+        candidate(uri, name, ranks.own) ??
+        candidate(uri, page, ranks.page) ??
+        resource(uri, page) ??
+        [],
+    )
     .sort(
       (left, right) =>
-        left.group - right.group ||
+        left.rank - right.rank ||
         compareLanguages(left.language, right.language) ||
         left.ending - right.ending,
     )
@@ -93,15 +112,24 @@ export function transcriptProblem(fault: TranscriptFault | undefined): Message {
       );
 }
 
-function candidate(uri: string, base: string) {
+function candidate(uri: string, base: string, rank: number) {
   const name = nameIn(uri);
   if (!name.startsWith(base)) return undefined;
   const rest = name.slice(base.length);
-  if (rest === infoEnding) return { uri, group: 2, language: '', ending: 0 };
+  if (rest === infoEnding) return { uri, rank: ranks.info, language: '', ending: 0 };
   const [, language = '', last = ''] =
     /^(?:\.([a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}))?(\.\w+)$/.exec(rest) ?? [];
   const ending = endings.indexOf(last);
-  return ending === -1 ? undefined : { uri, group: language === '' ? 0 : 1, language, ending };
+  return ending === -1
+    ? undefined
+    : { uri, rank: rank + (language === '' ? 0 : 1), language, ending };
+}
+
+/** A transcript of any name that belongs to the index of a page bundle. */
+function resource(uri: string, page: string) {
+  if (page !== 'index' || !isCaptionFile(uri)) return undefined;
+  const base = nameIn(uri).replace(/(?:\.[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4})?\.\w+$/, '');
+  return candidate(uri, base, ranks.bundle);
 }
 
 /** The name of a file by its URI, in small letters. */

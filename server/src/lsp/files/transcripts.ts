@@ -12,6 +12,7 @@ import {
   transcriptsBeside,
 } from '../../features/episode/transcriptFile';
 import type { Note } from '../../note/note';
+import type { SiteConfig } from '../../site/siteConfig';
 import { type TranscriptReading, transcriptSteps } from '../../transcript/readTranscript';
 import type { Session } from '../session';
 import { FileCache } from './fileWatcher';
@@ -20,6 +21,12 @@ import { FileCache } from './fileWatcher';
 interface Stored {
   readonly text: string;
   readonly reading: TranscriptReading;
+}
+
+/** The files that are tried for a note in a site, as that was read last. */
+interface Candidates {
+  readonly site: SiteConfig;
+  readonly files: readonly string[];
 }
 
 /**
@@ -31,7 +38,7 @@ export class Transcripts {
   /** By the URI of the file: a client that tells of no changes has it read each time, but not its cues. */
   readonly #last = new UriMap<Stored>();
   /** The files beside a note that are tried, by its URI. */
-  readonly #beside: FileCache<readonly string[]>;
+  readonly #beside: FileCache<Candidates>;
   readonly #told = new Set<string>();
   readonly #languages: readonly string[];
 
@@ -97,14 +104,20 @@ export class Transcripts {
   async #filesBeside(noteUri: string): Promise<readonly string[]> {
     const folder = folderOf(noteUri);
     if (folder === undefined) return [];
+    const { site } = await this.session.settings.of(noteUri);
     const list = async () => {
       const files = await this.session.files.list(folder);
-      return transcriptsBeside(noteUri, files, this.#languages);
+      return { site, files: transcriptsBeside(noteUri, files, this.#languages, site) };
     };
-    const files = await this.#beside
-      .get(noteUri, list)
-      .catch((error) => this.session.onFailure('transcript', error));
-    return files ?? [];
+    try {
+      const known = await this.#beside.get(noteUri, list);
+      if (known.site === site) return known.files;
+      this.#beside.forget();
+      return (await this.#beside.get(noteUri, list)).files;
+    } catch (error) {
+      this.session.onFailure('transcript', error);
+      return [];
+    }
   }
 
   async #read(file: string): Promise<TranscriptReading | undefined> {

@@ -64,7 +64,7 @@ export class SettingsStore {
       this.#askEditor(uri),
       this.site(uri),
     ]);
-    return combined([...above, ofEditor], fileNameOf(uri), site);
+    return combined([...above, ofEditor], fileNameOf(uri, site.pageLanguages), site);
   }
 
   async #askEditor(uri: string): Promise<SetValues> {
