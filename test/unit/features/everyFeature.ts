@@ -38,12 +38,15 @@ import {
   configDiagnostics,
 } from '../../../server/src/features/siteFile/siteFileDiagnostics';
 import { timelinePicture } from '../../../server/src/features/timeline/timeline';
+import { whatApplies } from '../../../server/src/features/whatApplies';
 import { readFile } from '../../../server/src/features/workspace/indexedFile';
 import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
 import { Note } from '../../../server/src/note/note';
 import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
+import { readData } from '../../../server/src/site/readData';
+import { readSite } from '../../../server/src/site/readSite';
 import { everything } from './completion/completionText';
 import type { PlacedText } from './hostileTexts';
 
@@ -164,6 +167,13 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     termHolder('file:///notes/13.md', text, term),
   ],
   preview: ({ text }) => readForPreview(text, () => true),
+  'a site’s configuration': ({ text }) => {
+    const reading = readData('toml', text.replaceAll('+++', ''));
+    const config = readSite([{ name: 'hugo.toml', isSplit: false, reading }]);
+    const site = { folder: 'file:///', files: ['file:///hugo.toml'], broken: [], config };
+    const note = Note.read(text, true);
+    whatApplies({ uri, note, files: [], editor: new Map(), site, transcript: {} });
+  },
   'a site’s settings': ({ text }) => {
     const config = text.replaceAll('+++', '');
     configDiagnostics(config, readConfig(config).problems, settings);

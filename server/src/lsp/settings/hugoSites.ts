@@ -40,6 +40,8 @@ export class HugoSites {
   readonly #known = new UriMap<Promise<KnownFolder>>();
   /** The last readings of files that could be read: while one is being edited, they stay. */
   readonly #lastRead = new UriMap<DataReading>();
+  /** The texts that could not be read and have been told of. */
+  readonly #told = new UriMap<string>();
 
   constructor(
     private readonly connection: Connection,
@@ -141,13 +143,18 @@ export class HugoSites {
         broken.push({ uri, place: now.error ? placeIn(text, now.error.start) : undefined });
     }
     if (uris.length === 0) return undefined;
-    for (const { uri, place } of broken) {
-      const where = place === undefined ? uri : `${uri}:${place}`;
-      this.connection.console.warn(
-        `${where} cannot be read: what it said before still counts, else Hugo's defaults`,
-      );
-    }
+    for (const file of broken) this.#tell(file, stored.find(({ uri }) => uri === file.uri)!.text);
     return { folder, files: uris, broken, config: readSite(read) };
+  }
+
+  /** Tells of a broken file in the log, once for each text that it has. */
+  #tell({ uri, place }: BrokenFile, text: string): void {
+    if (this.#told.get(uri) === text) return;
+    this.#told.set(uri, text);
+    const where = place === undefined ? uri : `${uri}:${place}`;
+    this.connection.console.warn(
+      `${where} cannot be read: what it said before still counts, else Hugo's defaults`,
+    );
   }
 }
 
