@@ -1,22 +1,22 @@
 import { commands, Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { hasProofOfNote } from '../../server/src/note/headers/detectNote';
 import {
-  type Episode,
   type EpisodeParams,
   type EpisodeResult,
+  type EpisodeSummary,
   episodeRequest,
 } from '../../server/src/protocol/protocol';
 import { latestOnly } from './latestOnly';
 import { inNextTurn } from './nextTurn';
-import { isServed } from './servedDocuments';
-import type { NoteServer } from './server';
+import type { NoteServer } from './noteServer';
+import { canBeNote } from './servedDocuments';
 import { withToken } from './withToken';
 
 /** A note in the active editor. */
 export interface ActiveNote {
   readonly document: TextDocument;
-  /** What the server says of it; undefined as long as it does not answer. */
-  readonly episode: Episode | undefined;
+  /** The server's summary; undefined until the server answers. */
+  readonly episode: EpisodeSummary | undefined;
 }
 
 /** What the active editor shows: a note, or a file that may become one. */
@@ -26,10 +26,10 @@ interface Shown {
 }
 
 /**
- * Follows which note is in the active editor, if any, and tells it to the `when` clauses of the
- * manifest as `episodeNotes.isNote`; a file that holds front matter alone, as
- * `episodeNotes.mayBecomeNote`. A server that is only starting is not waited for: until it
- * answers, a file is taken for a note where one of its lines alone would make it one.
+ * Tracks the note in the active editor, and sets two context keys for the `when` clauses of the
+ * manifest: `episodeNotes.isNote`, and `episodeNotes.mayBecomeNote` for a file that holds front
+ * matter alone. Until the server answers, a file counts as a note if its language is
+ * `episode-notes` or one of its lines is proof (`hasProofOfNote`).
  */
 export class ActiveNotes implements Disposable {
   private readonly changed = new EventEmitter<void>();
@@ -43,11 +43,11 @@ export class ActiveNotes implements Disposable {
   constructor(private readonly server: NoteServer) {
     const ask = latestOnly(
       (document: TextDocument | undefined, cancelled) => this.shownIn(document, cancelled),
-      (shown) => this.use(shown),
+      (shown) => this.update(shown),
     );
     const refresh = inNextTurn(() => {
-      const document = servedDocument();
-      if (!server.isReady) this.use({ note: likelyNote(document) });
+      const document = activeDocument();
+      if (!server.isReady) this.update({ note: likelyNote(document) });
       if (!server.isStopped) ask(document);
     });
     refresh();
@@ -55,9 +55,9 @@ export class ActiveNotes implements Disposable {
       this.changed,
       refresh,
       server.onDidBecomeReady(refresh),
-      server.onDidCease(refresh),
+      server.onDidBecomeUnready(refresh),
       window.onDidChangeActiveTextEditor(refresh),
-      // A document whose language is changed is opened anew.
+      // A change of language closes and reopens the document.
       workspace.onDidOpenTextDocument((document) => {
         if (document === window.activeTextEditor?.document) refresh();
       }),
@@ -89,7 +89,7 @@ export class ActiveNotes implements Disposable {
     return episode ? { note: { document, episode } } : {};
   }
 
-  private use({ note, mayBecomeNote = false }: Shown): void {
+  private update({ note, mayBecomeNote = false }: Shown): void {
     this.note = note;
     this.setContext('episodeNotes.isNote', note !== undefined);
     this.setContext('episodeNotes.mayBecomeNote', mayBecomeNote);
@@ -103,9 +103,9 @@ export class ActiveNotes implements Disposable {
   }
 }
 
-function servedDocument(): TextDocument | undefined {
+function activeDocument(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
-  return document !== undefined && isServed(document) ? document : undefined;
+  return document !== undefined && canBeNote(document) ? document : undefined;
 }
 
 function likelyNote(document: TextDocument | undefined): ActiveNote | undefined {

@@ -9,20 +9,24 @@ import { clientId, clientName, type ServerEvents, startClient } from './client';
 
 export { stopClient } from './client';
 
-/** Starts the server as a worker; `extension` is the folder that the extension is installed in. */
-export function startServer(extension: Uri, log: LogOutputChannel, events: ServerEvents) {
-  const bundle = Uri.joinPath(extension, 'dist/web/server.js').toString(true);
+/**
+ * Starts the server as a web worker, and a client for it.
+ *
+ * @param extensionUri the folder that the extension is installed in
+ */
+export function launchServer(extensionUri: Uri, log: LogOutputChannel, events: ServerEvents) {
+  const bundle = Uri.joinPath(extensionUri, 'dist/web/server.js').toString(true);
   return startClient((options) => new WorkerClient(new Worker(bundle), options), log, events);
 }
 
-/** What a worker is to those outside it, in browsers and in VS Code's extension host there. */
+/** The members of the global `Worker` that are used here: the DOM's types are not included. */
 declare class Worker {
   constructor(address: string);
   addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
 }
 
-/** The library knows nothing of a worker's end: it neither sees nor brings it about. */
+/** Ends the worker when it stops; the library neither ends a worker nor notices its end. */
 class WorkerClient extends LanguageClient {
   constructor(
     private readonly worker: Worker,
@@ -33,7 +37,7 @@ class WorkerClient extends LanguageClient {
     super(clientId, clientName, async () => ({ reader, writer }), options);
   }
 
-  /** Writes errors to the log alone: who starts the client decides what the author is told. */
+  /** Logs errors without a notification: `NoteServer` decides what the author is shown. */
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
@@ -44,8 +48,8 @@ class WorkerClient extends LanguageClient {
 }
 
 /**
- * Takes an error that nothing has caught for the end of the worker, as it is the end of a process.
- * A worker whose bundle could not be loaded tells of nothing else.
+ * Closes the connection on an uncaught error, which would end a process but does not end a worker.
+ * A bundle that cannot be loaded is reported by this event alone.
  */
 class WorkerReader extends BrowserMessageReader {
   constructor(worker: Worker) {

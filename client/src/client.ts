@@ -9,22 +9,22 @@ import {
   State,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/protocol';
-import { renaming } from './renaming';
+import { renameMiddleware } from './renaming';
 import { rulePages } from './rulePages';
-import { isServedPlace, servedFiles } from './servedDocuments';
-import { readFilesFor } from './workspaceFiles';
+import { isServedUri, servedFiles } from './servedDocuments';
+import { answerFileRequests } from './workspaceFiles';
 
 export const clientId = 'episodeNotes';
 export const clientName = 'Episode Notes';
 
 export interface ServerEvents {
-  /** Called when the server answers. */
+  /** Called when the server is initialised and answers requests. */
   ready(): void;
-  /** Called once, when it will answer no more, whatever the cause. */
+  /** Called once, when the server has stopped, crashed or failed to start. */
   ended(): void;
 }
 
-/** Starts the client that `create` makes, and its server. A client is never started again. */
+/** Creates a client, and starts it and its server. A client is started only once. */
 export function startClient(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
   log: LogOutputChannel,
@@ -32,7 +32,7 @@ export function startClient(
 ): BaseLanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: servedFiles,
-    initializationOptions: aboutThisClient,
+    initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
@@ -46,10 +46,10 @@ export function startClient(
         message: 'The server has ended.',
       }),
     },
-    middleware: { ...aboutServedDocumentsOnly, ...renaming },
+    middleware: { ...servedDocumentsOnly, ...renameMiddleware },
   };
   const client = create(options);
-  readFilesFor(client);
+  answerFileRequests(client);
   const states = client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) events.ready();
     if (newState !== State.Stopped && newState !== State.StartFailed) return;
@@ -60,7 +60,7 @@ export function startClient(
   return client;
 }
 
-const aboutThisClient: InitializationOptions = {
+const initializationOptions: InitializationOptions = {
   editorCommands: true,
   timeCommands: true,
   readsFiles: true,
@@ -68,30 +68,30 @@ const aboutThisClient: InitializationOptions = {
 };
 
 /**
- * Stops a client that has been started and has not ended. A start under way can't be stopped, so
- * it gets three seconds to end first; a server that still does not stop is ended by force.
+ * Stops a client that was started and has not ended. A client cannot be stopped while it starts, so
+ * the start gets three seconds to finish; a server that does not stop is killed.
  */
 export async function stopClient(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
-  const patience = new Promise<void>((resolve) => setTimeout(resolve, 3000));
-  if (!client.isRunning()) await Promise.race([client.start(), patience]).catch(() => {});
+  const timeout = new Promise<void>((resolve) => setTimeout(resolve, 3000));
+  if (!client.isRunning()) await Promise.race([client.start(), timeout]).catch(() => {});
   await client.stop().catch((error) => log.warn(`${error}`));
 }
 
 /**
- * A document selector can't leave a scheme out, so whatever concerns a diff side, a notebook cell
- * or a comment box is stopped here, for every present and future request in one place.
+ * Drops messages about diff sides, notebook cells and comment boxes, which a document selector
+ * cannot exclude by scheme. Requests are answered with null.
  */
-const aboutServedDocumentsOnly: Middleware = {
+const servedDocumentsOnly: Middleware = {
   async sendRequest(type, params, token, next) {
-    if (concernsServed(params)) return next(type, params, token);
+    if (concernsServedDocument(params)) return next(type, params, token);
     return null as Awaited<ReturnType<typeof next>>;
   },
   async sendNotification(type, next, params) {
-    if (concernsServed(params)) await next(type, params);
+    if (concernsServedDocument(params)) await next(type, params);
   },
 };
 
-function concernsServed(params: unknown): boolean {
+function concernsServedDocument(params: unknown): boolean {
   const { textDocument } = (params ?? {}) as { textDocument?: { uri: string } };
-  return textDocument === undefined || isServedPlace(Uri.parse(textDocument.uri));
+  return textDocument === undefined || isServedUri(Uri.parse(textDocument.uri));
 }

@@ -1,22 +1,23 @@
-const longestSpell = 3 * 60 * 1000;
-const restartsInOneSpell = 4;
+/** In milliseconds. */
+const crashWindow = 3 * 60 * 1000;
+const maxRestarts = 4;
 
 /**
- * Says whether a server that has just died is worth another start: up to four times within three
- * minutes. A fifth death in that time means that starting it again mends nothing.
+ * Decides whether a crashed server is restarted: up to four times within three minutes. After a
+ * fifth crash in that time a restart is unlikely to help.
  */
 export class CrashLimit {
-  private deaths: number[] = [];
+  private crashTimes: number[] = [];
 
-  /** Notes a death at `now` (milliseconds on any steady clock) and says whether to start again. */
-  allowsRestartAfterDeath(now: number): boolean {
-    this.deaths = this.deaths.filter((death) => now - death < longestSpell);
-    this.deaths.push(now);
-    return this.deaths.length <= restartsInOneSpell;
+  /** Records a crash at `now` (milliseconds since any fixed time); returns whether to restart. */
+  allowsRestart(now: number): boolean {
+    this.crashTimes = this.crashTimes.filter((time) => now - time < crashWindow);
+    this.crashTimes.push(now);
+    return this.crashTimes.length <= maxRestarts;
   }
 
-  /** Forgets all deaths: somebody asked for a restart and gets a fresh count. */
+  /** Forgets all crashes, for a restart at the author's request. */
   reset(): void {
-    this.deaths = [];
+    this.crashTimes = [];
   }
 }

@@ -7,26 +7,26 @@ import {
   window,
 } from 'vscode';
 
-/** Puts the cursor at a place and shows it, without scrolling where it can be seen already. */
-export function moveTo(editor: TextEditor, place: Position): void {
+/** Moves the cursor to a position, and scrolls if that is not visible. */
+export function moveCursor(editor: TextEditor, place: Position): void {
   editor.selection = new Selection(place, place);
-  bringIntoSight(editor, place);
+  revealPosition(editor, place);
 }
 
-/** Shows a place, without scrolling where it can be seen already. */
-export function bringIntoSight(editor: TextEditor, place: Position): void {
+/** Scrolls to a position if it is not visible. */
+export function revealPosition(editor: TextEditor, place: Position): void {
   editor.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Whether the cursor is in what the window shows of the text. */
-export function isCursorInSight({ visibleRanges, selection }: TextEditor): boolean {
+/** Whether the primary cursor is in the visible lines. */
+export function isCursorVisible({ visibleRanges, selection }: TextEditor): boolean {
   return visibleRanges.some((lines) => lines.contains(selection.active));
 }
 
 /**
- * Scrolls until `line` (0-based) is the topmost one that can be seen. Revealing "at top" leaves
- * room for sticky scroll and for `editor.cursorSurroundingLines`, which no API tells, so the first
- * attempt shows by how much it misses and the next ones make up for it.
+ * Scrolls until `line` (0-based) is the topmost visible line, in up to three attempts. `AtTop`
+ * leaves room for sticky scroll and for `editor.cursorSurroundingLines`, which no API reports, so
+ * each attempt is corrected by the error of the one before.
  */
 export async function scrollToTopLine(editor: TextEditor, line: number): Promise<void> {
   let aim = line;
@@ -38,20 +38,20 @@ export async function scrollToTopLine(editor: TextEditor, line: number): Promise
   }
 }
 
-/** The topmost visible line of an editor, 0-based; undefined for one that is not shown. */
+/** The topmost visible line of an editor, 0-based; undefined if the editor is not visible. */
 export function topLine(editor: TextEditor): number | undefined {
   return editor.visibleRanges[0]?.start.line;
 }
 
-/** Resolves when the editor has scrolled, or after 200 ms in which it has not. */
+/** Resolves when the editor has scrolled, or after 200 ms without scrolling. */
 function nextScroll(editor: TextEditor): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
-      clearTimeout(patience);
+      clearTimeout(timeout);
       event.dispose();
       resolve();
     };
-    const patience = setTimeout(done, 200);
+    const timeout = setTimeout(done, 200);
     const event = window.onDidChangeTextEditorVisibleRanges((change) => {
       if (change.textEditor === editor) done();
     });

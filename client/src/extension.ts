@@ -4,18 +4,18 @@ import { ActiveNotes } from './activeNote';
 import { goToSegment } from './goToSegment';
 import { goToTime } from './goToTime';
 import { neighbourCommand } from './neighbours';
-import { newNote } from './newNote';
-import { type NoteStatus, noteStatus } from './noteStatus';
-import { openAsCommand, openNotesAsSet } from './openAs';
+import { openNewNote } from './newNote';
+import { NoteServer, type ServerLauncher } from './noteServer';
+import { createNoteStatus, type NoteStatus } from './noteStatus';
+import { applyOpenAsSetting, openAsCommand } from './openAs';
 import { notePreview } from './preview/preview';
-import { refactorCommand, toggleBold } from './refactor';
+import { refactorCommand, toggleBoldAtCursors } from './refactor';
 import { serveRulePages } from './rulePages';
 import { needsServer } from './servedDocuments';
-import { NoteServer, type Platform } from './server';
-import { shiftTimes } from './shiftTimes';
-import { type SegmentStatus, segmentStatusBar } from './statusBar';
-import { stretchTimes } from './stretchTimes';
-import { timeline } from './timeline/commands';
+import { shiftSelectedTimes } from './shiftSelectedTimes';
+import { createSegmentStatus, type SegmentStatus } from './statusBar';
+import { stretchSelectedTimes } from './stretchSelectedTimes';
+import { registerTimeline } from './timeline/commands';
 import type { Timeline } from './timeline/timelineView';
 import { serveWhatApplies } from './whatApplies';
 
@@ -30,7 +30,7 @@ const refactorings = [
   'moveSegmentDown',
 ] as const;
 
-/** What the extension tells whoever asks VS Code for its exports. */
+/** The extension's exports, which other extensions and the tests get from VS Code. */
 export interface EpisodeNotes {
   readonly segmentStatus: SegmentStatus;
   readonly noteStatus: NoteStatus;
@@ -39,18 +39,22 @@ export interface EpisodeNotes {
   extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
 }
 
-/** Starts the extension with the first Markdown document. Waits for nothing. */
+/**
+ * Registers everything that the extension contributes; does not wait for the server.
+ *
+ * @param loadLauncher loads what starts and stops the server
+ */
 export function activateOn(
-  loadPlatform: () => Promise<Platform>,
+  loadLauncher: () => Promise<ServerLauncher>,
   { extensionUri, subscriptions }: ExtensionContext,
 ): EpisodeNotes {
   const log = window.createOutputChannel('Episode Notes', { log: true });
-  const started = new NoteServer(extensionUri, loadPlatform, log);
+  const started = new NoteServer(extensionUri, loadLauncher, log);
   server = started;
-  const segmentStatus = segmentStatusBar(started);
-  const episode = timeline(started, extensionUri, log);
+  const segmentStatus = createSegmentStatus(started);
+  const episode = registerTimeline(started, extensionUri, log);
   const activeNotes = new ActiveNotes(started);
-  const status = noteStatus(started, activeNotes);
+  const status = createNoteStatus(started, activeNotes);
   subscriptions.push(
     log,
     startWithFirstDocument(started),
@@ -60,7 +64,7 @@ export function activateOn(
     episode,
     activeNotes,
     status,
-    openNotesAsSet(started, log),
+    applyOpenAsSetting(started, log),
     commands.registerCommand('episodeNotes.nextSegment', neighbourCommand(started, 'next')),
     commands.registerCommand('episodeNotes.previousSegment', neighbourCommand(started, 'previous')),
     commands.registerCommand('episodeNotes.goToSegment', () => goToSegment(started)),
@@ -68,9 +72,9 @@ export function activateOn(
       goToTime(started, typeof time === 'string' ? time : undefined),
     ),
     commands.registerCommand('episodeNotes.shiftTimes', (amount?: unknown) =>
-      shiftTimes(started, typeof amount === 'string' ? amount : undefined),
+      shiftSelectedTimes(started, typeof amount === 'string' ? amount : undefined),
     ),
-    commands.registerCommand('episodeNotes.stretchTimes', () => stretchTimes(started)),
+    commands.registerCommand('episodeNotes.stretchTimes', () => stretchSelectedTimes(started)),
     ...refactorings.map((kind) =>
       commands.registerCommand(`episodeNotes.${kind}`, refactorCommand(started, kind)),
     ),
@@ -78,8 +82,8 @@ export function activateOn(
       'episodeNotes.unifyHeaderStyle',
       refactorCommand(started, 'unifyHeaderStyle'),
     ),
-    commands.registerCommand('episodeNotes.toggleBold', () => toggleBold(started)),
-    commands.registerCommand('episodeNotes.newNote', newNote),
+    commands.registerCommand('episodeNotes.toggleBold', () => toggleBoldAtCursors(started)),
+    commands.registerCommand('episodeNotes.newNote', () => openNewNote(started)),
     commands.registerCommand('episodeNotes.openAsEpisodeNotes', openAsCommand('episode-notes')),
     commands.registerCommand('episodeNotes.openAsMarkdown', openAsCommand('markdown')),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),
@@ -87,12 +91,15 @@ export function activateOn(
   return { segmentStatus, noteStatus: status, timeline: episode, extendMarkdownIt: notePreview };
 }
 
-/** Called by VS Code when it closes; it waits for the server to stop. */
+/** Called by VS Code on shutdown; resolves when the server has stopped. */
 export async function deactivate(): Promise<void> {
   await server?.dispose();
 }
 
-/** What activates us can be a diff side or a notebook's cell: those need no server. */
+/**
+ * Starts the server with the first document that needs it. The extension may be activated by a diff
+ * side or a notebook cell, which do not.
+ */
 function startWithFirstDocument(noteServer: NoteServer): Disposable {
   const opened = workspace.onDidOpenTextDocument((document) => {
     if (!needsServer(document)) return;

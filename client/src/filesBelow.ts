@@ -1,9 +1,8 @@
 import { type CancellationToken, FileType, Uri, workspace } from 'vscode';
 
 /**
- * The files in a folder, and in the folders below it, whose names end in one of these ways. Hidden
- * folders, `node_modules` and what is only linked to are left out, and so is a folder that cannot
- * be read. Ends early when it is cancelled.
+ * The files in a folder and its subfolders whose names end in one of `endings`. Skips hidden
+ * folders, `node_modules`, symbolic links and folders that cannot be read. Incomplete if cancelled.
  */
 export async function filesBelow(
   folder: Uri,
@@ -14,13 +13,13 @@ export async function filesBelow(
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   const found = entries.map(([name, type]) => {
     const uri = Uri.joinPath(folder, name);
-    if (type === FileType.Directory) return isLeftOut(name) ? [] : filesBelow(uri, endings, token);
+    if (type === FileType.Directory) return isSkipped(name) ? [] : filesBelow(uri, endings, token);
     const isWanted = type === FileType.File && endings.some((ending) => name.endsWith(ending));
     return isWanted ? [uri] : [];
   });
   return (await Promise.all(found)).flat();
 }
 
-function isLeftOut(name: string): boolean {
+function isSkipped(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

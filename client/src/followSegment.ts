@@ -11,9 +11,9 @@ import { scrollToTopLine, topLine } from './editorView';
 import { linesOf } from './segments';
 
 /**
- * Lets an editor show segments without moving its cursor: each is scrolled into view and
- * highlighted. Disposing takes the highlight away; `goBack` also scrolls to where it all began,
- * unless somebody has clicked into the text meanwhile and wants to stay there.
+ * Shows segments in an editor, scrolled into view and highlighted, without moving the cursor.
+ * `dispose` removes the highlight; `goBack` also scrolls back to where the editor was, unless the
+ * selection has changed meanwhile.
  */
 export class SegmentFollower implements Disposable {
   private readonly highlight = window.createTextEditorDecorationType({

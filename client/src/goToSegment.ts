@@ -2,18 +2,18 @@ import { l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, window } 
 import { literalLabel } from '../../server/src/base/literalLabel';
 import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol/protocol';
 import { durationTexts } from './durationTexts';
-import { moveTo } from './editorView';
+import { moveCursor } from './editorView';
 import { SegmentFollower } from './followSegment';
+import type { NoteServer } from './noteServer';
 import { segmentSearch } from './segmentSearch';
 import {
   activeNoteEditor,
-  nameOf,
   positionOf,
   rangeText,
-  sayThatThereAreNone,
-  segmentsOf,
+  reportNoSegments,
+  requestSegments,
+  segmentLabel,
 } from './segments';
-import type { NoteServer } from './server';
 import { formatDuration } from './timeText';
 
 interface SegmentItem extends QuickPickItem {
@@ -21,12 +21,12 @@ interface SegmentItem extends QuickPickItem {
   readonly segment?: SegmentInfo;
 }
 
-/** The command that lists all segments and goes to the one that is picked. */
+/** The command that lists all segments and goes to the chosen one. */
 export async function goToSegment(server: NoteServer): Promise<void> {
   const editor = activeNoteEditor();
   if (editor === undefined) return;
-  const segments = await segmentsOf(server, editor);
-  if (segments.length === 0) sayThatThereAreNone(server);
+  const segments = await requestSegments(server, editor);
+  if (segments.length === 0) reportNoSegments(server);
   else pickSegment(editor, segments);
 }
 
@@ -37,38 +37,38 @@ function pickSegment(editor: TextEditor, segments: SegmentsResult): void {
   const current = items[indexAtLine(segments, editor.selection.active.line)];
 
   const picker = window.createQuickPick<SegmentItem>();
-  // VS Code would put its own matches first and drop the separators. The property is not in the
-  // stable typings; without it only the order suffers.
+  // Keeps the order of the search and the separators. The property is not in the stable typings;
+  // without it only the order suffers.
   Object.assign(picker, { sortByLabel: false });
   picker.title = l10n.t('Go to Segment');
   picker.placeholder = l10n.t('A number, words of the title, or a time such as 2:45');
-  picker.items = withParts(items);
+  picker.items = withSeparators(items);
   if (current !== undefined) picker.activeItems = [current];
 
-  // Opening the list makes its first item active and then the current one: the editor stays
-  // where it is until somebody moves on from there.
-  let untouched = true;
-  let accepted = false;
+  // Opening the list activates its first item and then the current one, which must not scroll the
+  // editor.
+  let isUntouched = true;
+  let isAccepted = false;
   picker.onDidChangeActive(([item]) => {
     if (item?.segment === undefined) return;
-    if (untouched && (item === current || item === items[0])) return;
-    untouched = false;
+    if (isUntouched && (item === current || item === items[0])) return;
+    isUntouched = false;
     follower.show(item.segment);
   });
   picker.onDidChangeValue((query) => {
-    untouched = false;
-    picker.items = withParts(search(query).flatMap((index) => items[index] ?? []));
+    isUntouched = false;
+    picker.items = withSeparators(search(query).flatMap((index) => items[index] ?? []));
     if (query.trim() === '' && current !== undefined) picker.activeItems = [current];
   });
   picker.onDidAccept(() => {
     const segment = picker.activeItems[0]?.segment;
     if (segment === undefined) return;
-    accepted = true;
-    moveTo(editor, positionOf(segment));
+    isAccepted = true;
+    moveCursor(editor, positionOf(segment));
     picker.hide();
   });
   picker.onDidHide(() => {
-    if (accepted || untouched) follower.dispose();
+    if (isAccepted || isUntouched) follower.dispose();
     else void follower.goBack();
     picker.dispose();
   });
@@ -82,11 +82,16 @@ function itemOf(segment: SegmentInfo): SegmentItem {
     rangeText(segment),
     ...(length === null ? [] : [formatDuration(length, durationTexts())]),
   ];
-  // What is listed has been searched already: VS Code shall not filter it once more.
-  return { segment, label: nameOf(segment), description: times.join(' · '), alwaysShow: true };
+  // VS Code must not filter the results of the search again.
+  return {
+    segment,
+    label: segmentLabel(segment),
+    description: times.join(' · '),
+    alwaysShow: true,
+  };
 }
 
-function withParts(items: readonly SegmentItem[]): SegmentItem[] {
+function withSeparators(items: readonly SegmentItem[]): SegmentItem[] {
   let part: string | null = null;
   return items.flatMap((item) => {
     const above = part;
@@ -96,7 +101,7 @@ function withParts(items: readonly SegmentItem[]): SegmentItem[] {
   });
 }
 
-/** Index of the segment that a line (0-based) stands in; the first where it stands above all. */
+/** The index of the segment that contains a line (0-based); 0 above the first segment. */
 function indexAtLine(segments: SegmentsResult, line: number): number {
   return Math.max(
     0,

@@ -1,37 +1,39 @@
 import { InputBoxValidationSeverity, l10n, window } from 'vscode';
 import { readTypedTime } from '../../server/src/note/headers/typedTime';
 import type { SegmentInfo, SegmentsResult } from '../../server/src/protocol/protocol';
-import { moveTo } from './editorView';
+import { moveCursor } from './editorView';
+import type { NoteServer } from './noteServer';
 import { segmentAtTime } from './segmentAtTime';
 import {
   activeNoteEditor,
-  nameOf,
   positionOf,
   rangeText,
-  sayQuietly,
-  sayThatThereAreNone,
-  segmentsOf,
+  reportNoSegments,
+  requestSegments,
+  segmentLabel,
+  showStatusMessage,
 } from './segments';
-import type { NoteServer } from './server';
-import { formatTime } from './timeText';
+import { formatInUsualStyle } from './timeText';
 
 /**
- * The command that goes to the segment that holds a time or is nearest to it. It asks for the time,
- * unless a key of the user's own has given it, written as one would type it.
+ * The command that goes to the segment that contains a time, else to the nearest one.
+ *
+ * @param given the time as typed, from an argument of the user's key binding; the command asks for
+ *   a time if this leads to no segment
  */
 export async function goToTime(server: NoteServer, given = ''): Promise<void> {
   const editor = activeNoteEditor();
   if (editor === undefined) return;
-  const segments = await segmentsOf(server, editor);
+  const segments = await requestSegments(server, editor);
   if (segments.length === 0) {
-    sayThatThereAreNone(server);
+    reportNoSegments(server);
     return;
   }
   const goal =
     goalOf(segments, given) ?? goalOf(segments, (await askForTime(segments, given)) ?? '');
   if (goal === undefined) return;
-  moveTo(editor, positionOf(goal.segment));
-  if (!goal.inside) sayQuietly(sentenceFor(goal));
+  moveCursor(editor, positionOf(goal.segment));
+  if (!goal.isInside) showStatusMessage(sentenceFor(goal));
 }
 
 function askForTime(segments: SegmentsResult, value: string): Thenable<string | undefined> {
@@ -39,14 +41,14 @@ function askForTime(segments: SegmentsResult, value: string): Thenable<string | 
     title: l10n.t('Go to Time'),
     prompt: l10n.t('A time in the episode: 2:45, 245 or 1:02:03'),
     value,
-    validateInput: (text) => (text.trim() === '' ? undefined : judge(segments, text)),
+    validateInput: (text) => (text.trim() === '' ? undefined : validate(segments, text)),
   });
 }
 
 interface Goal {
   readonly time: number;
   readonly segment: SegmentInfo;
-  readonly inside: boolean;
+  readonly isInside: boolean;
 }
 
 function goalOf(segments: SegmentsResult, text: string): Goal | undefined {
@@ -54,11 +56,11 @@ function goalOf(segments: SegmentsResult, text: string): Goal | undefined {
   const hit = time === undefined ? null : segmentAtTime(segments, time);
   const segment = hit === null ? undefined : segments[hit.index];
   if (time === undefined || hit === null || segment === undefined) return undefined;
-  return { time, segment, inside: hit.inside };
+  return { time, segment, isInside: hit.isInside };
 }
 
-/** Refuses what is no time, and tells beforehand where a time leads. */
-function judge(segments: SegmentsResult, text: string) {
+/** Validates the input: an error for what is no time, else which segment it leads to. */
+function validate(segments: SegmentsResult, text: string) {
   const goal = goalOf(segments, text);
   if (goal !== undefined) {
     return { message: sentenceFor(goal), severity: InputBoxValidationSeverity.Info };
@@ -70,9 +72,9 @@ function judge(segments: SegmentsResult, text: string) {
   return { message, severity: InputBoxValidationSeverity.Error };
 }
 
-function sentenceFor({ time, segment, inside }: Goal): string {
-  const name = `${nameOf(segment)} (${rangeText(segment)})`;
-  return inside
-    ? l10n.t('{0} is in {1}.', formatTime(time), name)
-    : l10n.t('No segment holds {0}. The nearest is {1}.', formatTime(time), name);
+function sentenceFor({ time, segment, isInside }: Goal): string {
+  const name = `${segmentLabel(segment)} (${rangeText(segment)})`;
+  return isInside
+    ? l10n.t('{0} is in {1}.', formatInUsualStyle(time), name)
+    : l10n.t('No segment holds {0}. The nearest is {1}.', formatInUsualStyle(time), name);
 }

@@ -1,8 +1,8 @@
 /**
- * Makes a function that asks and uses the answer, with at most one question under way. A question
- * that comes meanwhile cancels the one under way, and takes the place of any that still waits;
- * it is asked as soon as the other has ended. An answer that is no longer wanted is dropped, and
- * so is one that failed: `ask` says for itself what went wrong.
+ * Makes a function that calls `ask` and passes the answer to `use`, with one `ask` at a time. A new
+ * question cancels the one in progress and waits for its end; of several waiting questions only the
+ * last is asked. Answers to cancelled questions are dropped, and so are failures, which `ask` has
+ * to report itself.
  */
 export function latestOnly<Question, Answer>(
   ask: (question: Question, cancelled: AbortSignal) => Promise<Answer>,

@@ -1,17 +1,17 @@
 import { l10n } from 'vscode';
-import { moveTo } from './editorView';
+import { moveCursor } from './editorView';
+import type { NoteServer } from './noteServer';
 import {
   activeNoteEditor,
   neighbourOfCursor,
-  sayQuietly,
-  sayThatThereAreNone,
-  segmentsOf,
+  reportNoSegments,
+  requestSegments,
+  showStatusMessage,
 } from './segments';
-import type { NoteServer } from './server';
 
 /**
- * Makes the command that moves the cursor to the next or the previous segment. Each step waits
- * for the one before it, so that a key held down loses none.
+ * Makes the command that moves the cursor to the next or the previous segment. Calls run one after
+ * another, so that none is lost while a key is held down.
  */
 export function neighbourCommand(
   server: NoteServer,
@@ -29,8 +29,8 @@ async function step(server: NoteServer, direction: 'next' | 'previous'): Promise
   const editor = activeNoteEditor();
   if (editor === undefined) return;
   const place = await neighbourOfCursor(server, editor, direction);
-  if (place !== null) moveTo(editor, place);
-  else if ((await segmentsOf(server, editor)).length === 0) sayThatThereAreNone(server);
-  else if (direction === 'next') sayQuietly(l10n.t('There is no segment below.'));
-  else sayQuietly(l10n.t('There is no segment above.'));
+  if (place !== null) moveCursor(editor, place);
+  else if ((await requestSegments(server, editor)).length === 0) reportNoSegments(server);
+  else if (direction === 'next') showStatusMessage(l10n.t('There is no segment below.'));
+  else showStatusMessage(l10n.t('There is no segment above.'));
 }

@@ -1,36 +1,66 @@
 import { l10n, languages, SnippetString, window, workspace } from 'vscode';
 import { calendarDay } from '../../server/src/base/calendarDay';
-import { newNote as writeNote } from '../../server/src/note/templates/noteTemplate';
+import { newNoteTemplate } from '../../server/src/note/templates/noteTemplate';
 import { fixed, open, openText, snippetOf } from '../../server/src/note/templates/template';
-import { newNotePlace } from './newNotePlace';
+import {
+  type NewNoteParams,
+  type NewNoteResult,
+  newNoteRequest,
+} from '../../server/src/protocol/protocol';
+import { type NewNotePlace, newNotePlace } from './newNotePlace';
+import type { NoteServer } from './noteServer';
 import { languageFor } from './openAs';
 import { suggestValues } from './suggestValues';
 
 /**
- * The command that asks for the title of an episode and shows a whole new note, to be filled in
- * from one place to the next. Its file will have the title for a name; without a title, which is
- * then the first place to fill in, VS Code asks for one when the note is saved.
+ * The command that asks for the title of an episode and opens a new note, with a tab stop for each
+ * value: from the archetype of its site where there is one. The file is named by the title. Without
+ * a title, that is the first tab stop, and VS Code asks for a name when the note is saved.
  */
-export async function newNote(): Promise<void> {
+export async function openNewNote(server: NoteServer): Promise<void> {
   const title = await window.showInputBox({
     title: l10n.t('New Note'),
     prompt: l10n.t('Title of the episode, by which its file is named. It may stay empty for now.'),
   });
   if (title === undefined) return;
   const known = title.trim();
+  const place = await newNotePlace(known);
+  const editor = await openEmpty(place);
+  const { snippet, message } = (await fromArchetype(server, place, known)) ?? {};
+  // Without `keepWhitespace`, VS Code rewrites tabs of the archetype to the editor's indentation.
+  await editor.insertSnippet(new SnippetString(withQuotes(snippet ?? ownNote(known))), undefined, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
+  suggestValues(editor);
+  if (message === undefined) return;
+  void (snippet !== undefined
+    ? window.showInformationMessage(message)
+    : window.showWarningMessage(message));
+}
+
+/** The note from the site's archetype. Undefined without a folder or an answer of the server. */
+async function fromArchetype(server: NoteServer, place: NewNotePlace | undefined, title: string) {
+  if (place === undefined) return undefined;
+  const params: NewNoteParams = { textDocument: { uri: place.target.toString() }, title };
+  return server.request<NewNoteResult>(newNoteRequest, params);
+}
+
+function ownNote(title: string): string {
   const words = {
-    title: known === '' ? open(l10n.t('Title of the episode')) : fixed(known),
+    title: title === '' ? open(l10n.t('Title of the episode')) : fixed(title),
     part: l10n.t('Title of the part'),
     segment: l10n.t('Title of the segment'),
     point: l10n.t('What is said'),
   };
-  const template = writeNote(words, requiredKeys(), calendarDay(new Date()));
-  const editor = await openEmpty(known);
-  await editor.insertSnippet(new SnippetString(withQuotes(snippetOf(openText(template)))));
-  suggestValues(editor);
+  return snippetOf(openText(newNoteTemplate(words, requiredKeys(), calendarDay(new Date()))));
 }
 
-/** Puts quotes around what is typed into a list, once the cursor leaves it, unless it has some. */
+/**
+ * Adds a transform to the snippet's lists that quotes the typed items when the cursor leaves the
+ * tab stop, unless there are quotes already.
+ */
 function withQuotes(snippet: string): string {
   const item = String.raw`(?<!".*)([^",，、\s][^",，、]*?)\s*([,，、]|$)\s*(?!.*")`;
   return snippet.replace(
@@ -39,17 +69,16 @@ function withQuotes(snippet: string): string {
   );
 }
 
-async function openEmpty(title: string) {
+async function openEmpty(place: NewNotePlace | undefined) {
   const language = languageFor();
-  const place = await newNotePlace(title);
-  if (place === undefined) {
+  if (place?.unsaved === undefined) {
     return window.showTextDocument(await workspace.openTextDocument({ language }));
   }
-  const document = await workspace.openTextDocument(place);
+  const document = await workspace.openTextDocument(place.unsaved);
   return window.showTextDocument(await languages.setTextDocumentLanguage(document, language));
 }
 
-/** As far as the setting holds what it should; the server tells of the rest. */
+/** The valid items of the setting; the server reports invalid ones. */
 function requiredKeys(): string[] {
   const required = workspace.getConfiguration('episodeNotes').get<unknown>('frontMatter.required');
   if (!Array.isArray(required)) return [];

@@ -1,20 +1,29 @@
 import { Uri, window, workspace } from 'vscode';
 import { fileNameFrom } from '../../server/src/frontMatter/titleFromFileName';
 
+/** Where a new note will be saved. */
+export interface NewNotePlace {
+  /** The URI of its file; that of its folder, ending with a slash, while it has no name. */
+  readonly target: Uri;
+  /** The `untitled` URI for the file. Undefined where no character of the title is valid in a name. */
+  readonly unsaved: Uri | undefined;
+}
+
 /**
- * Where a new note of a title will be saved, as the URI of a document that is not saved yet: beside
- * the file in the active editor, else in the workspace's first folder, under a name that nothing
- * there has. VS Code asks for no place then, and shows the name beforehand. Undefined where there is
- * no folder or nothing of the title can be a name.
+ * The place of a new note with a title: beside the Markdown file in the active editor, else in the
+ * workspace's first folder, under a name that no file and no open document has. For a document with
+ * the `unsaved` URI, VS Code shows the name at once and saves without asking for one. Undefined
+ * without a folder.
  */
-export async function newNotePlace(title: string): Promise<Uri | undefined> {
+export async function newNotePlace(title: string): Promise<NewNotePlace | undefined> {
   const folder = folderOfNotes();
+  if (folder === undefined) return undefined;
   const name = fileNameFrom(title);
-  if (folder === undefined || name === '') return undefined;
+  if (name === '') return { target: Uri.joinPath(folder, '/'), unsaved: undefined };
   for (let count = 1; ; count++) {
-    const file = Uri.joinPath(folder, `${name}${count === 1 ? '' : `-${count}`}.md`);
-    const place = file.with({ scheme: 'untitled' });
-    if (!(await isTaken(file)) && !isOpen(place)) return place;
+    const target = Uri.joinPath(folder, `${name}${count === 1 ? '' : `-${count}`}.md`);
+    const unsaved = target.with({ scheme: 'untitled' });
+    if (!(await isTaken(target)) && !isOpen(unsaved)) return { target, unsaved };
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Disposable } from 'vscode';
 
 /**
- * Makes a function that does work in the next turn of the event loop, once for all calls until
- * then. An edit that gave rise to a question has been handed to the server by that time.
+ * Makes a function that calls `work` in a later turn of the event loop, once for all calls until
+ * then. An edit in the current turn has been sent to the server by that time.
  */
 export function inNextTurn(work: () => void): (() => void) & Disposable {
   let turn: NodeJS.Timeout | undefined;

@@ -5,9 +5,13 @@ import { serverFlags } from './serverFlags';
 
 export { stopClient } from './client';
 
-/** Starts the server as a process; `extension` is the folder that the extension is installed in. */
-export function startServer(extension: Uri, log: LogOutputChannel, events: ServerEvents) {
-  const module = Uri.joinPath(extension, 'dist/server.js').fsPath;
+/**
+ * Starts the server as a process, and a client for it.
+ *
+ * @param extensionUri the folder that the extension is installed in
+ */
+export function launchServer(extensionUri: Uri, log: LogOutputChannel, events: ServerEvents) {
+  const module = Uri.joinPath(extensionUri, 'dist/server.js').fsPath;
   const options = { execArgv: [...serverFlags] };
   const server = { module, transport: TransportKind.ipc, options };
   return startClient(
@@ -17,9 +21,9 @@ export function startServer(extension: Uri, log: LogOutputChannel, events: Serve
   );
 }
 
-/** The library kills a process that does not stop when asked to. */
+/** Needs no `stop` of its own: the library kills a process that does not stop. */
 class ProcessClient extends LanguageClient {
-  /** Writes errors to the log alone: who starts the client decides what the author is told. */
+  /** Logs errors without a notification: `NoteServer` decides what the author is shown. */
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }

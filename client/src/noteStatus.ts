@@ -10,16 +10,16 @@ import {
   languages,
   type Uri,
 } from 'vscode';
-import type { Episode } from '../../server/src/protocol/protocol';
+import type { EpisodeSummary } from '../../server/src/protocol/protocol';
 import type { ActiveNote, ActiveNotes } from './activeNote';
 import { durationTexts } from './durationTexts';
+import type { NoteServer } from './noteServer';
 import { noteLanguages } from './servedDocuments';
-import type { NoteServer } from './server';
 import { formatDuration } from './timeText';
 
-/** What the language status says about the note in the active editor. */
+/** The language status of the note in the active editor. */
 export interface NoteStatus {
-  /** Undefined while there is no note. */
+  /** Undefined if there is no note. */
   readonly shown: ShownStatus | undefined;
   /** Fires whenever `shown` has changed. */
   readonly onDidChange: Event<void>;
@@ -30,14 +30,14 @@ export interface ShownStatus {
   readonly text: string;
   /** `30 segments · 4m 59s`. */
   readonly detail: string;
-  /** Whether the server is only starting. */
+  /** Whether the server is still starting. */
   readonly isBusy: boolean;
-  /** The command that opens the note in the other language. */
+  /** The command that switches the note to the other language, Markdown or Episode Notes. */
   readonly switchTo: string;
 }
 
-/** Shows problems, length and language of the active note beside the language in the status bar. */
-export function noteStatus(server: NoteServer, notes: ActiveNotes): NoteStatus & Disposable {
+/** Shows problems, length and language of the active note in VS Code's language status. */
+export function createNoteStatus(server: NoteServer, notes: ActiveNotes): NoteStatus & Disposable {
   const summary = languages.createLanguageStatusItem('episodeNotes.episode', []);
   summary.name = l10n.t('Episode');
   const language = languages.createLanguageStatusItem('episodeNotes.language', []);
@@ -49,7 +49,7 @@ export function noteStatus(server: NoteServer, notes: ActiveNotes): NoteStatus &
     const note = notes.current;
     const before = shown;
     shown = note && statusOf(note, server.isStopped);
-    // Whatever is set goes to the window, and most keystrokes change nothing of it.
+    // Every assignment is sent to the window, and most keystrokes change nothing here.
     if (isSame(shown, before)) return;
     for (const item of [summary, language]) item.selector = shown ? noteLanguages : [];
     if (note !== undefined && shown !== undefined) {
@@ -104,7 +104,7 @@ function isSame(left: ShownStatus | undefined, right: ShownStatus | undefined): 
   );
 }
 
-/** What the Problems view lists of a note. */
+/** How many problems of a note the Problems view lists. */
 function problemCount(uri: Uri): number {
   return languages
     .getDiagnostics(uri)
@@ -118,7 +118,7 @@ function problemsText(count: number): string {
   return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count);
 }
 
-function episodeText({ segments, length }: Episode): string {
+function episodeText({ segments, length }: EpisodeSummary): string {
   const count = segments === 1 ? l10n.t('1 segment') : l10n.t('{0} segments', segments);
   return length === null ? count : `${count} · ${formatDuration(length, durationTexts())}`;
 }

@@ -11,13 +11,15 @@ import {
   type EpisodeResult,
   episodeRequest,
 } from '../../server/src/protocol/protocol';
+import type { NoteServer } from './noteServer';
 import { activeNoteEditor } from './segments';
-import { isServed } from './servedDocuments';
-import type { NoteServer } from './server';
+import { canBeNote } from './servedDocuments';
 
 export type NoteLanguage = 'markdown' | 'episode-notes';
 
-/** Makes the command that opens the note in the active editor in a language, for this once. */
+/**
+ * Makes the command that switches the active editor's document to a language until it is closed.
+ */
 export function openAsCommand(language: NoteLanguage): () => Promise<void> {
   return async () => {
     const editor = activeNoteEditor();
@@ -26,14 +28,14 @@ export function openAsCommand(language: NoteLanguage): () => Promise<void> {
 }
 
 /**
- * Switches Markdown files that are notes over to the language `episode-notes` when they open,
- * where the setting `episodeNotes.openAs` says so. Each file once for as long as it stays open:
- * what the author chooses afterwards holds.
+ * Switches Markdown files that are notes to the language `episode-notes` when they open, if the
+ * setting `episodeNotes.openAs` says so. Each file is switched only once while it is open, so that
+ * the author can switch it back.
  */
-export function openNotesAsSet(server: NoteServer, log: LogOutputChannel): Disposable {
+export function applyOpenAsSetting(server: NoteServer, log: LogOutputChannel): Disposable {
   const considered = new Set<string>();
   const consider = async (document: TextDocument) => {
-    if (document.languageId !== 'markdown' || !isServed(document)) return;
+    if (document.languageId !== 'markdown' || !canBeNote(document)) return;
     const uri = document.uri.toString();
     const isNew = !considered.has(uri);
     considered.add(uri);
@@ -44,7 +46,7 @@ export function openNotesAsSet(server: NoteServer, log: LogOutputChannel): Dispo
     if (!isNote || document.isClosed || document.languageId !== 'markdown') return;
     await languages.setTextDocumentLanguage(document, 'episode-notes');
   };
-  // The server is told of a document in the turn in which it opens.
+  // The client sends a document to the server in the turn of the event loop in which it opens.
   const considerSoon = (document: TextDocument) =>
     setTimeout(() => consider(document).catch((error) => log.error(error)), 0);
   for (const { document } of window.visibleTextEditors) considerSoon(document);
@@ -53,13 +55,13 @@ export function openNotesAsSet(server: NoteServer, log: LogOutputChannel): Dispo
       for (const { document } of editors) considerSoon(document);
     }),
     workspace.onDidCloseTextDocument((document) => {
-      // A document whose language is changed is closed and opened without ever being away.
+      // A change of language also fires this event, but leaves the document open.
       if (document.isClosed) considered.delete(document.uri.toString());
     }),
   );
 }
 
-/** In which language notes open, as set for the place of a document, or for none. */
+/** The language that notes open in, by the settings for a document or, without one, in general. */
 export function languageFor(document?: TextDocument): NoteLanguage {
   const settings = workspace.getConfiguration('episodeNotes', document);
   return settings.get<NoteLanguage>('openAs') === 'episode-notes' ? 'episode-notes' : 'markdown';

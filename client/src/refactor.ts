@@ -18,48 +18,48 @@ import {
   refactorRequest,
   type SegmentRefactoring,
 } from '../../server/src/protocol/protocol';
-import { bringIntoSight, isCursorInSight } from './editorView';
-import { activeNoteEditor, sayQuietly, sayThatThereAreNone } from './segments';
-import type { NoteServer } from './server';
+import { isCursorVisible, revealPosition } from './editorView';
+import type { NoteServer } from './noteServer';
+import { activeNoteEditor, reportNoSegments, showStatusMessage } from './segments';
 
-/** A place to refactor: an editor with its selection and text as they were when it began. */
+/** An editor, with its selection and document version at the start of a refactoring. */
 export interface RefactoringPlace {
   readonly editor: TextEditor;
   readonly range: Range;
   readonly version: number;
 }
 
-/** Makes the command of a refactoring that asks for nothing. */
+/** Makes the command of a refactoring that takes no input. */
 export function refactorCommand(
   server: NoteServer,
   kind: SegmentRefactoring | 'unifyHeaderStyle',
 ): () => Promise<void> {
   return async () => {
     const place = placeToRefactor();
-    if (place !== undefined) await carryOut(server, place, { kind });
+    if (place !== undefined) await runRefactoring(server, place, { kind });
   };
 }
 
-/** The command that makes words bold or no longer so, at every cursor there is. */
-export async function toggleBold(server: NoteServer): Promise<void> {
+/** The command that makes the words at all cursors bold, or no longer bold. */
+export async function toggleBoldAtCursors(server: NoteServer): Promise<void> {
   const place = placeToRefactor();
   if (place === undefined) return;
   const [, ...others] = place.editor.selections;
-  await carryOut(server, place, { kind: 'toggleBold', others: others.map(plainRange) });
+  await runRefactoring(server, place, { kind: 'toggleBold', others: others.map(plainRange) });
 }
 
-/** Does a refactoring whose every question is answered; says so where nothing comes of it. */
-export async function carryOut(
+/** Requests a refactoring with all its input and applies it; shows a message if nothing changes. */
+export async function runRefactoring(
   server: NoteServer,
   place: RefactoringPlace,
   refactoring: Refactoring,
 ): Promise<void> {
-  const result = await askToRefactor(server, place, refactoring);
-  if (result === undefined) sayThatThereAreNone(server);
+  const result = await requestRefactoring(server, place, refactoring);
+  if (result === undefined) reportNoSegments(server);
   else await applyRefactoring(place, result);
 }
 
-/** The selection of the active editor, where its document can be a note; says so where it can't. */
+/** The place in the active editor; undefined, with a message, if its document cannot be a note. */
 export function placeToRefactor(): RefactoringPlace | undefined {
   const editor = activeNoteEditor();
   if (editor === undefined) return undefined;
@@ -67,12 +67,12 @@ export function placeToRefactor(): RefactoringPlace | undefined {
 }
 
 /**
- * What the server makes of a refactoring, its sentences as labels; undefined for a file that is no
- * note.
+ * Requests a refactoring. Returns the server's answer with title and refusal escaped for labels;
+ * undefined for a file that is no note, and where the server does not answer.
  *
- * @param onlyJudge asks for no edits, only whether it is refused
+ * @param onlyJudge requests no edits, only the refusal if there is one
  */
-export async function askToRefactor(
+export async function requestRefactoring(
   server: NoteServer,
   { editor, range }: RefactoringPlace,
   refactoring: Refactoring,
@@ -94,7 +94,10 @@ export async function askToRefactor(
   };
 }
 
-/** A worker is sent the fields of an object, of which VS Code's own ranges have none to read. */
+/**
+ * Copies the fields: what is sent to a worker keeps an object's own properties only, and those of
+ * VS Code's ranges are inherited getters.
+ */
 function plainRange({ start, end }: Range): RefactorParams['range'] {
   return { start: plain(start), end: plain(end) };
 }
@@ -104,8 +107,8 @@ function plain({ line, character }: Position): { line: number; character: number
 }
 
 /**
- * Changes the text as the server answers, in one step for undo. Says why where it refuses, and
- * does nothing to a text that is another by now.
+ * Applies the server's edits as one undo step. Shows the refusal instead if there is one, and
+ * changes nothing if the text has changed since the request.
  */
 async function applyRefactoring(
   { editor, version }: RefactoringPlace,
@@ -113,18 +116,18 @@ async function applyRefactoring(
 ): Promise<void> {
   const { document } = editor;
   if (result.refusal !== undefined) {
-    sayQuietly(result.refusal);
+    showStatusMessage(result.refusal);
     return;
   }
   const isCurrent = result.version === version && document.version === version;
-  const wasInSight = isCursorInSight(editor);
+  const wasVisible = isCursorVisible(editor);
   const edit = new WorkspaceEdit();
   edit.set(document.uri, result.edits.map(asEdit));
   if (!isCurrent || !(await workspace.applyEdit(edit))) {
-    sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
-  } else if (wasInSight) {
-    // A segment that has moved past a long one takes the cursor further than the window shows.
-    bringIntoSight(editor, editor.selection.active);
+    showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
+  } else if (wasVisible) {
+    // A segment that moves past a long one can take the cursor out of the visible lines.
+    revealPosition(editor, editor.selection.active);
   }
 }
 

@@ -11,12 +11,18 @@ import {
 import { CancellationToken, type Middleware, RenameRequest } from 'vscode-languageclient';
 import { literalLabel } from '../../server/src/base/literalLabel';
 
-/** Of the two that can rename what stands in a heading, VS Code asks the one that came last. */
+/**
+ * VS Code's Markdown extension, which also renames in headings. Of two such extensions, VS Code
+ * asks the one that registered last.
+ */
 const markdown = 'vscode.markdown-language-features';
 
-/** What VS Code does with renames in another way than an author of notes would expect. */
-export const renaming: Middleware = {
-  /** VS Code's own Markdown would offer the whole heading where a part's number is meant. */
+/** Adapts VS Code's renaming to notes. */
+export const renameMiddleware: Middleware = {
+  /**
+   * Activates VS Code's Markdown extension first, so that it is asked last: it would offer the
+   * whole heading instead of the number of a part.
+   */
   async handleRegisterCapability(params, next) {
     const isRename = params.registrations.some(({ method }) => method === RenameRequest.method);
     if (isRename)
@@ -28,8 +34,8 @@ export const renaming: Middleware = {
   },
 
   /**
-   * VS Code would hand a name that was refused to the next extension, and the one for Markdown
-   * would put it in place of the whole heading. So the author is told why, and nothing is changed.
+   * Shows a refusal, and returns an edit without changes. Otherwise VS Code would ask its Markdown
+   * extension, which would replace the whole heading.
    */
   async provideRenameEdits(document, position, newName, token, next) {
     try {
@@ -44,9 +50,9 @@ export const renaming: Middleware = {
 };
 
 /**
- * Changes that VS Code previews before it makes them, where they concern other files than the one at
- * hand. VS Code previews when an edit needs confirmation, and shows that edit unticked: a rename with
- * every edit unticked would change nothing. So one added edit without effect needs the confirmation.
+ * Makes VS Code preview changes that concern other files than `here`. It previews edits that need
+ * confirmation, and shows these unticked: a rename with every edit unticked would change nothing.
+ * So one added edit without effect needs the confirmation.
  */
 function withPreview(edit: WorkspaceEdit, here: Uri): WorkspaceEdit {
   const changes = edit.entries();

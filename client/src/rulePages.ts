@@ -13,33 +13,35 @@ import {
 /** The scheme of the pages that explain the rules, `episode-notes-rules:/time-gap.md`. */
 export const rulePagesScheme = 'episode-notes-rules';
 
-/** Where the server sends an author for a rule; see `InitializationOptions`. */
+/** The URIs of the rules' pages, as `InitializationOptions.rulePages` has them. */
 export const rulePages = `${rulePagesScheme}:/{code}.md`;
 
 /**
  * Serves the pages in `docs/rules` of the installed extension. They need a scheme of their own: in
- * browsers an extension lies at an address of the web, which VS Code would open outside; and by it
- * the manifest says that they are shown as a reader sees them and not as text.
+ * browsers, the extension's files have web addresses, which VS Code would open outside; and the
+ * manifest names the scheme to have them opened as Markdown previews.
+ *
+ * @param extensionUri the folder that the extension is installed in
  */
-export function serveRulePages(extension: Uri): Disposable {
-  return workspace.registerFileSystemProvider(rulePagesScheme, new RulePages(extension), {
+export function serveRulePages(extensionUri: Uri): Disposable {
+  return workspace.registerFileSystemProvider(rulePagesScheme, new RulePages(extensionUri), {
     isReadonly: true,
   });
 }
 
-/** The rules' pages and their list. A note may link to any path: none leads out of the folder. */
+/** The pages of the rules and their list. Any link may name a path; none may leave the folder. */
 const knownPage = /^\/((?:README|[a-z]+(?:-[a-z]+)*)\.md)$/;
 
 class RulePages implements FileSystemProvider {
   readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
 
-  constructor(private readonly extension: Uri) {}
+  constructor(private readonly extensionUri: Uri) {}
 
-  /** In the author's language, where there is such a page. */
+  /** Reads a page in the author's language if there is one, else in English. */
   async readFile(uri: Uri): Promise<Uint8Array> {
     const [, page] = knownPage.exec(uri.path) ?? [];
     if (page === undefined) throw FileSystemError.FileNotFound(uri);
-    const pages = Uri.joinPath(this.extension, 'docs/rules');
+    const pages = Uri.joinPath(this.extensionUri, 'docs/rules');
     try {
       return await workspace.fs.readFile(Uri.joinPath(pages, env.language, page));
     } catch {

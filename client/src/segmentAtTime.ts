@@ -5,15 +5,15 @@ type Range = Pick<SegmentInfo, 'start' | 'end'>;
 export interface TimeHit {
   /** Index of the segment in the list that was searched. */
   readonly index: number;
-  /** False where no segment holds the time and this is the nearest one. */
-  readonly inside: boolean;
+  /** False if no segment contains the time and this is the nearest one. */
+  readonly isInside: boolean;
 }
 
 /**
- * The segment that holds a time (milliseconds), both its ends included. Where several do, the
- * one that starts last: at a shared border that is the segment that begins there. Where none
- * does, the nearest one, the earlier of two that are equally near. Segments of which no time
- * could be read are passed over; null where that leaves none.
+ * The segment that contains a time (milliseconds), both ends included. Of several, the one that
+ * starts last: at a shared border, the segment that begins there. If none does, the nearest one,
+ * and the first of two that are equally near. Skips segments without a readable time; null if there
+ * is no other.
  */
 export function segmentAtTime(segments: readonly Range[], time: number): TimeHit | null {
   let best: { index: number; distance: number; from: number } | undefined;
@@ -29,5 +29,5 @@ export function segmentAtTime(segments: readonly Range[], time: number): TimeHit
       (distance === 0 && best.distance === 0 && from >= best.from);
     if (better) best = { index, distance, from };
   }
-  return best === undefined ? null : { index: best.index, inside: best.distance === 0 };
+  return best === undefined ? null : { index: best.index, isInside: best.distance === 0 };
 }

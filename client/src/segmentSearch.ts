@@ -5,23 +5,23 @@ import { segmentAtTime } from './segmentAtTime';
 type Searched = Pick<SegmentInfo, 'number' | 'title' | 'range' | 'start' | 'end' | 'part'>;
 
 /**
- * Prepares a list of segments for being searched while somebody types. The answer to a query is
- * a list of indexes, the best first:
- * - a time (`2:45`, also with a full-width colon): the segment that holds it or is nearest to it,
- * - a number (`3.6`): the segment of exactly that number, then those whose number begins so,
- * - then, in document order, all whose number, title, part and range hold every word.
- * Letter case and full-width forms make no difference. An empty query finds everything.
+ * Prepares a search in a list of segments. It returns indexes, the best match first:
+ * - for a time (`2:45`, also with a full-width colon), the segment that contains it or is nearest,
+ * - for a number (`3.6`), the segment of that number, then those whose numbers begin with it,
+ * - then, in document order, the segments whose number, title, part and range contain all words.
+ *
+ * Ignores letter case and full-width forms. An empty query matches all segments.
  */
 export function segmentSearch(segments: readonly Searched[]): (query: string) => number[] {
   const texts = segments.map(({ number, title, part, range }) =>
-    plain(`${number ?? ''} ${title} ${part ?? ''} ${range}`),
+    normalised(`${number ?? ''} ${title} ${part ?? ''} ${range}`),
   );
-  const numbers = segments.map(({ number }) => plain(number ?? ''));
+  const numbers = segments.map(({ number }) => normalised(number ?? ''));
 
   return (query) => {
-    const wanted = plain(query).trim();
+    const wanted = normalised(query).trim();
     const found = new Set<number>();
-    // Without a colon it is rather the number of a segment.
+    // Digits without a colon are more likely the number of a segment.
     const time = wanted.includes(':') ? readTypedTime(wanted) : undefined;
     const hit = time === undefined ? null : segmentAtTime(segments, time);
     if (hit !== null) found.add(hit.index);
@@ -43,7 +43,10 @@ function addWhere(
   for (const [index, text] of texts.entries()) if (fits(text)) found.add(index);
 }
 
-/** A Chinese input method writes `。` where `3.6` needs a dot; compatibility forms don't cover it. */
-function plain(text: string): string {
+/**
+ * Ignores letter case and compatibility forms (NFKC). NFKC does not include `。`, which Chinese
+ * input methods type for the dot of `3.6`.
+ */
+function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('。', '.');
 }

@@ -12,18 +12,23 @@ import {
   segmentAtRequest,
   segmentsRequest,
 } from '../../server/src/protocol/protocol';
-import { isServed } from './servedDocuments';
-import type { NoteServer } from './server';
-import { formatTime } from './timeText';
+import type { NoteServer } from './noteServer';
+import { canBeNote } from './servedDocuments';
+import { formatInUsualStyle } from './timeText';
 
-/** All segments of the editor's note; empty where it shows no note or the server is silent. */
-export async function segmentsOf(server: NoteServer, editor: TextEditor): Promise<SegmentsResult> {
+/**
+ * All segments of the editor's note; empty for other files and where the server does not answer.
+ */
+export async function requestSegments(
+  server: NoteServer,
+  editor: TextEditor,
+): Promise<SegmentsResult> {
   const { textDocument } = cursorOf(editor);
   const params: SegmentsParams = { textDocument };
   return (await server.request<SegmentsResult>(segmentsRequest, params)) ?? [];
 }
 
-/** The segment at the editor's cursor; null where there is none. */
+/** The segment at the editor's cursor; null if there is none. */
 export async function segmentAtCursor(
   server: NoteServer,
   editor: TextEditor,
@@ -33,7 +38,7 @@ export async function segmentAtCursor(
   return (await server.request<SegmentAtResult | null>(segmentAtRequest, params, token)) ?? null;
 }
 
-/** Where the next or the previous segment begins, as seen from the cursor; null at the ends. */
+/** Where the segment after or before the cursor begins; null if there is none. */
 export async function neighbourOfCursor(
   server: NoteServer,
   editor: TextEditor,
@@ -44,33 +49,35 @@ export async function neighbourOfCursor(
   return place ? new Position(place.line, place.character) : null;
 }
 
-/** The editor that has the focus, where its document can be a note; says so where it can't. */
+/** The active editor; undefined, with a message, if its document cannot be a note. */
 export function activeNoteEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
-  if (editor !== undefined && isServed(editor.document)) return editor;
-  sayQuietly(noSegments());
+  if (editor !== undefined && canBeNote(editor.document)) return editor;
+  showStatusMessage(noSegments());
   return undefined;
 }
 
-/** For an editor of which the server knows no segment: says so, or that there is no server. */
-export function sayThatThereAreNone(server: NoteServer): void {
-  sayQuietly(server.isStopped ? l10n.t('Episode Notes is not running.') : noSegments());
+/** Shows that a file has no segments, or that the server is stopped. */
+export function reportNoSegments(server: NoteServer): void {
+  showStatusMessage(server.isStopped ? l10n.t('Episode Notes is not running.') : noSegments());
 }
 
-/** Shows one sentence in the status bar for a while. */
-export function sayQuietly(sentence: string): void {
+/** Shows a sentence in the status bar for five seconds. */
+export function showStatusMessage(sentence: string): void {
   window.setStatusBarMessage(sentence, 5000);
 }
 
-/** The range with a dash for reading, `02:31–02:39`; as written where a time can't be read. */
+/** The times with an en dash, `02:31–02:39`; the range as written if one of them cannot be read. */
 export function rangeText({ start, end, range }: SegmentInfo): string {
   return start === null || end === null
     ? literalLabel(range)
-    : `${formatTime(start)}–${formatTime(end)}`;
+    : `${formatInUsualStyle(start)}–${formatInUsualStyle(end)}`;
 }
 
-/** `3.6 Title`, or the title alone where the number can't be read, for labels and messages. */
-export function nameOf({ number, title }: SegmentInfo): string {
+/**
+ * `3.6 Title`, or the title alone if the number cannot be read; escaped for labels and messages.
+ */
+export function segmentLabel({ number, title }: SegmentInfo): string {
   return literalLabel(number === null ? title : `${number} ${title}`);
 }
 
@@ -78,7 +85,7 @@ export function positionOf({ position }: SegmentInfo): Position {
   return new Position(position.line, position.character);
 }
 
-/** From the header to the end of the segment's last line. */
+/** From the start of the header's line to the start of the segment's last line. */
 export function linesOf({ position, lastLine }: SegmentInfo): Range {
   return new Range(position.line, 0, lastLine, 0);
 }

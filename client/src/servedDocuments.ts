@@ -1,9 +1,9 @@
 import { languages, type TextDocument, type Uri, workspace } from 'vscode';
 
-/** The languages that a note can have. No scheme: untitled, virtual and remote files count too. */
+/** The languages of notes, under any scheme: untitled, virtual and remote files are included. */
 export const noteLanguages = [{ language: 'markdown' }, { language: 'episode-notes' }];
 
-/** A site's file of settings, which is checked like a note while it is open. */
+/** A site's settings file, which the server checks while it is open. */
 const settingsFile = { pattern: '**/.episode-notes.toml' };
 
 /** The documents that the client synchronises with the server. */
@@ -20,7 +20,7 @@ const schemesOfNoNote = new Set([
   'review',
   'vscode-local-history',
   'chat-editing-snapshot-text-model',
-  // Boxes and panels of the workbench that are text documents under the hood.
+  // Text documents of the workbench itself.
   'comment',
   'output',
   'vscode-notebook-cell',
@@ -29,22 +29,22 @@ const schemesOfNoNote = new Set([
   'vscode-scm',
 ]);
 
-/** Whether a document can be a note: Markdown that somebody writes as a file. */
-export function isServed(document: TextDocument): boolean {
-  return languages.match(noteLanguages, document) > 0 && isServedPlace(document.uri);
+/** Whether a document can be a note: a Markdown document under a scheme for files. */
+export function canBeNote(document: TextDocument): boolean {
+  return languages.match(noteLanguages, document) > 0 && isServedUri(document.uri);
 }
 
-/** Whether a document needs the server: what can be a note, and a site's file of settings. */
+/** Whether a document needs the server: it can be a note, or is a site's settings file. */
 export function needsServer(document: TextDocument): boolean {
-  return languages.match(servedFiles, document) > 0 && isServedPlace(document.uri);
+  return languages.match(servedFiles, document) > 0 && isServedUri(document.uri);
 }
 
 /**
- * Whether a place holds files and not earlier versions or parts of something else. Besides the
- * known schemes, a file system that can't be written is taken for one of earlier versions, unless
- * the workspace itself lives there.
+ * Whether a URI names a file, and not an earlier version of one or a part of something else.
+ * Besides the known schemes, a read-only file system is taken for one of earlier versions, unless
+ * the workspace itself is in it.
  */
-export function isServedPlace({ scheme }: Uri): boolean {
+export function isServedUri({ scheme }: Uri): boolean {
   if (schemesOfNoNote.has(scheme)) return false;
   if (workspace.fs.isWritableFileSystem(scheme) !== false) return true;
   return workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme) ?? false;

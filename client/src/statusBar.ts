@@ -12,22 +12,22 @@ import {
 import type { SegmentAtResult } from '../../server/src/protocol/protocol';
 import { latestOnly } from './latestOnly';
 import { inNextTurn } from './nextTurn';
-import { nameOf, rangeText, segmentAtCursor } from './segments';
-import { isServed } from './servedDocuments';
-import type { NoteServer } from './server';
+import type { NoteServer } from './noteServer';
+import { rangeText, segmentAtCursor, segmentLabel } from './segments';
+import { canBeNote } from './servedDocuments';
 import { withToken } from './withToken';
 
-/** What the status bar tells about the segment at the cursor. */
+/** The status bar's item about the segment at the cursor. */
 export interface SegmentStatus {
-  /** As shown; undefined while it is hidden. */
+  /** As shown; undefined while the item is hidden. */
   readonly text: string | undefined;
   /** Fires whenever the text may have changed. */
   readonly onDidChange: Event<void>;
 }
 
-/** Shows the segment at the cursor in the status bar; hidden wherever there is none. */
-export function segmentStatusBar(server: NoteServer): SegmentStatus & Disposable {
-  // One more than the line and column have, which puts it to the left of them.
+/** Shows the segment at the cursor in the status bar; hidden if there is none. */
+export function createSegmentStatus(server: NoteServer): SegmentStatus & Disposable {
+  // Line and column have the priority 100; a higher one is further left.
   const item = window.createStatusBarItem('episodeNotes.segment', StatusBarAlignment.Right, 101);
   item.name = l10n.t('Segment of the Episode');
   item.command = 'episodeNotes.goToSegment';
@@ -51,7 +51,7 @@ export function segmentStatusBar(server: NoteServer): SegmentStatus & Disposable
     changed,
     refresh,
     server.onDidBecomeReady(refresh),
-    server.onDidCease(refresh),
+    server.onDidBecomeUnready(refresh),
     window.onDidChangeActiveTextEditor(refresh),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) refresh();
@@ -74,7 +74,7 @@ async function segmentIn(
   editor: TextEditor | undefined,
   cancelled: AbortSignal,
 ): Promise<SegmentAtResult | null> {
-  if (editor === undefined || !isServed(editor.document)) return null;
+  if (editor === undefined || !canBeNote(editor.document)) return null;
   return withToken(cancelled, (token) => segmentAtCursor(server, editor, token));
 }
 
@@ -87,7 +87,7 @@ function show(item: StatusBarItem, segment: SegmentAtResult): void {
   item.accessibilityInformation = {
     label: l10n.t(
       'Segment {0}, {1}',
-      nameOf(segment),
+      segmentLabel(segment),
       pieces.slice(number === null ? 0 : 1).join(', '),
     ),
   };

@@ -12,30 +12,30 @@ import {
   workspace,
 } from 'vscode';
 
-/** What stands before a value that other notes may have, in a line that New Note has written. */
+/** The text before an empty value that other notes may have values for, as New Note writes it. */
 const beforeValue = /^(?:author = "|categories = \[|tags = \[)$/;
 
 /**
- * Asks for suggestions whenever the cursor comes to stand in an empty value of a new note that
- * other notes may have, until it has left the front matter. Tab goes on from there as it does from
- * every other stop: what is selected in the list at first leaves the value empty.
+ * Requests suggestions whenever the cursor enters an empty value of a new note that other notes may
+ * have values for, until it leaves the front matter. The preselected item leaves the value empty,
+ * so that Tab still goes to the next tab stop.
  */
 export function suggestValues({ document: newNote }: TextEditor): void {
-  const whileFilledIn = Disposable.from(
+  const registrations = Disposable.from(
     languages.registerCompletionItemProvider(
       { scheme: 'untitled' },
       {
         provideCompletionItems: (document, position) =>
-          document === newNote && isEmptyValue(document, position) ? [nothing()] : [],
+          document === newNote && isEmptyValue(document, position) ? [emptyValueItem()] : [],
       },
     ),
     workspace.onDidCloseTextDocument((document) => {
-      if (document === newNote) whileFilledIn.dispose();
+      if (document === newNote) registrations.dispose();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
       if (textEditor.document !== newNote || selection === undefined) return;
       const { active } = selection;
-      if (/^(?:#|\()/.test(newNote.lineAt(active.line).text)) whileFilledIn.dispose();
+      if (/^(?:#|\()/.test(newNote.lineAt(active.line).text)) registrations.dispose();
       if (!isEmptyValue(newNote, active)) return;
       void commands.executeCommand('editor.action.triggerSuggest', { auto: true });
     }),
@@ -47,12 +47,12 @@ function isEmptyValue(document: TextDocument, { line, character }: Position): bo
   return text.length === character + 1 && beforeValue.test(text.slice(0, character));
 }
 
-function nothing(): CompletionItem {
+function emptyValueItem(): CompletionItem {
   return {
     label: l10n.t('Leave it empty'),
     kind: CompletionItemKind.Value,
     insertText: '',
-    // Whatever is typed takes it off the list.
+    // Matches no typed text: the item disappears when the author types.
     filterText: ' ',
     sortText: ' ',
     preselect: true,

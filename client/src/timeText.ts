@@ -1,15 +1,15 @@
 import {
   durationFields,
-  formatTime as formatInStyle,
+  formatTimeInStyle,
   type TimeStyle,
 } from '../../server/src/base/formatTime';
 
-/** Writes milliseconds (0 or more) as `02:31`, and from an hour on as `1:02:03`. */
-export function formatTime(milliseconds: number): string {
-  return formatInStyle(milliseconds, usualStyle);
+/** Formats a time (milliseconds, 0 or more) as `02:31`, and from an hour on as `1:02:03`. */
+export function formatInUsualStyle(milliseconds: number): string {
+  return formatTimeInStyle(milliseconds, usualStyle);
 }
 
-/** How times are written where no note says how. */
+/** The style of times that follow no note. */
 export const usualStyle: TimeStyle = {
   paddedMinutes: true,
   hoursField: true,
@@ -17,10 +17,10 @@ export const usualStyle: TimeStyle = {
   paddedHours: false,
 };
 
-/** How lengths of one, two and three fields are written in a language; see `durationFields`. */
+/** Patterns for durations of one, two and three fields, with `{0}` …; see `durationFields`. */
 export type DurationTexts = readonly [seconds: string, minutes: string, hours: string];
 
-/** Writes a length of time for people: `9s`, `1m 05s`. Takes milliseconds, 0 or more. */
+/** Formats a duration (milliseconds, 0 or more): `9s`, `1m 05s`. */
 export function formatDuration(milliseconds: number, texts: DurationTexts): string {
   const fields = durationFields(milliseconds);
   const text = texts[fields.length - 1] ?? '';

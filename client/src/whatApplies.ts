@@ -13,8 +13,8 @@ import {
   type WhatAppliesResult,
   whatAppliesRequest,
 } from '../../server/src/protocol/protocol';
-import { isServed } from './servedDocuments';
-import type { NoteServer } from './server';
+import type { NoteServer } from './noteServer';
+import { canBeNote } from './servedDocuments';
 
 const scheme = 'episode-notes-applies';
 
@@ -29,7 +29,7 @@ export function serveWhatApplies(server: NoteServer): Disposable {
     workspace.registerTextDocumentContentProvider(scheme, page),
     commands.registerCommand('episodeNotes.showWhatApplies', async () => {
       const document = window.activeTextEditor?.document;
-      if (document === undefined || !isServed(document)) return;
+      if (document === undefined || !canBeNote(document)) return;
       const name = document.uri.path.split('/').at(-1);
       const uri = Uri.from({
         scheme,

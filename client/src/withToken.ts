@@ -1,6 +1,8 @@
 import { type CancellationToken, CancellationTokenSource } from 'vscode';
 
-/** Does work that takes VS Code's kind of token, which is cancelled when the signal is aborted. */
+/**
+ * Runs `work` with a cancellation token of VS Code that is cancelled when `cancelled` is aborted.
+ */
 export async function withToken<Result>(
   cancelled: AbortSignal,
   work: (token: CancellationToken) => Promise<Result>,

@@ -23,20 +23,20 @@ import {
 } from '../../server/src/protocol/protocol';
 import { filesBelow } from './filesBelow';
 
-/** Reads files for the server, which knows no other way to those of virtual workspaces. */
-export function readFilesFor(client: BaseLanguageClient): void {
+/** Answers the server's requests for files, which are its only access to virtual workspaces. */
+export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, readFile);
   client.onRequest(readInAnyEncodingRequest, readInAnyEncoding);
   client.onRequest(listFolderRequest, listFolder);
   client.onRequest(findFilesRequest, findFiles);
 }
 
-// Callers treat a missing file, an unreadable one and one that is no text alike.
+// Null stands for a missing file, an unreadable one and one that is no text alike.
 
 async function readFile(params: ReadFileParams, token: CancellationToken): Promise<ReadFileResult> {
   const uri = Uri.parse(params.uri);
   try {
-    const bytes = await bytesOf(uri, params.maxBytes, token);
+    const bytes = await readBytes(uri, params.maxBytes, token);
     return bytes && (await workspace.decode(bytes, { uri }));
   } catch {
     return null;
@@ -48,7 +48,7 @@ async function readInAnyEncoding(
   token: CancellationToken,
 ): Promise<ReadInAnyEncodingResult> {
   try {
-    const bytes = await bytesOf(Uri.parse(uri), maxBytes, token);
+    const bytes = await readBytes(Uri.parse(uri), maxBytes, token);
     return bytes && decodeText(bytes);
   } catch {
     return null;
@@ -56,10 +56,10 @@ async function readInAnyEncoding(
 }
 
 /**
- * What is no file (a device, a named pipe) is not opened, and neither is what says on a disk that it
- * is empty: files of /proc do, and go on for gigabytes.
+ * Null for devices, named pipes and files that are too long. Files on a disk that have no size are
+ * not opened: those in /proc report none and can hold gigabytes.
  */
-async function bytesOf(
+async function readBytes(
   uri: Uri,
   maxBytes: number,
   token: CancellationToken,
@@ -67,7 +67,7 @@ async function bytesOf(
   const { type, size } = await workspace.fs.stat(uri);
   const isFile = (type & FileType.File) !== 0;
   if (!isFile || size > maxBytes || token.isCancellationRequested) return null;
-  if (size === 0 && schemesOfDisks.has(uri.scheme)) return new Uint8Array();
+  if (size === 0 && diskSchemes.has(uri.scheme)) return new Uint8Array();
   return workspace.fs.readFile(uri);
 }
 
@@ -83,7 +83,7 @@ async function listFolder(params: ListFolderParams): Promise<ListFolderResult> {
   }
 }
 
-/** What the author hides from the explorer (`files.exclude`) is not found where VS Code looks. */
+/** VS Code's own search leaves out what the setting `files.exclude` hides. */
 async function findFiles(
   { endings }: FindFilesParams,
   token: CancellationToken,
@@ -91,7 +91,7 @@ async function findFiles(
   const folders = workspace.workspaceFolders ?? [];
   const found = await Promise.all(
     folders.flatMap((folder) =>
-      schemesOfDisks.has(folder.uri.scheme)
+      diskSchemes.has(folder.uri.scheme)
         ? endings.map((ending) => searchFolder(folder, ending, token))
         : [filesBelow(folder.uri, endings, token)],
     ),
@@ -100,10 +100,10 @@ async function findFiles(
 }
 
 /**
- * The schemes that VS Code itself reads and searches. With a search of another one it waits, maybe
- * forever, for an extension that brings one, which few file systems have.
+ * The schemes that VS Code itself reads and searches. A search in any other waits, possibly
+ * forever, for an extension that provides one, which few file systems have.
  */
-const schemesOfDisks = new Set(['file', 'vscode-remote']);
+const diskSchemes = new Set(['file', 'vscode-remote']);
 
 function searchFolder(
   folder: WorkspaceFolder,

@@ -4,16 +4,16 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { startServer } from './lsp/server';
+import { serveConnection } from './lsp/server';
 
-// A worker speaks with its owner through its global object.
+// In a worker, messages are posted to and received from the page through the global object.
 const reader = new BrowserMessageReader(globalThis);
 const writer = new BrowserMessageWriter(globalThis);
 
-startServer(createConnection(ProposedFeatures.all, reader, writer), {
+serveConnection(createConnection(ProposedFeatures.all, reader, writer), {
   yieldToEventLoop: () =>
     new Promise((resolve) => {
-      // Messages take turns with the owner's, where a timer would wait for four milliseconds.
+      // A port's message is queued behind those that wait; a nested timer would take 4 ms or more.
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener('message', () => {
         port1.close();
@@ -22,7 +22,7 @@ startServer(createConnection(ProposedFeatures.all, reader, writer), {
       port1.start();
       port2.postMessage(null);
     }),
-  // A worker reaches no files: only a client that reads them for the server has any.
+  // A worker has no file system: without a client that reads files there are none.
   files: {
     read: async () => undefined,
     readInAnyEncoding: async () => undefined,

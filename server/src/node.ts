@@ -1,8 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from './lsp/files/nodeFileReader';
-import { startServer } from './lsp/server';
+import { serveConnection } from './lsp/server';
 
-startServer(createConnection(ProposedFeatures.all), {
+serveConnection(createConnection(ProposedFeatures.all), {
   yieldToEventLoop: () => new Promise((resolve) => setImmediate(resolve)),
   files: nodeFiles,
 });

@@ -72,7 +72,7 @@ describe('the page of the timeline', () => {
     await open();
     const active = () => shown.page.evaluate(() => document.activeElement?.id);
     assert.equal(await active(), 'list');
-    await shown.tell({ kind: 'nothing', because: 'noNote' });
+    await shown.tell({ kind: 'empty', reason: 'noNote' });
     assert.equal(await active(), '');
     await shown.tell(picture());
     assert.equal(await active(), 'list');
@@ -224,11 +224,11 @@ describe('the page of the timeline', () => {
     const reason = shown.page.locator('#reason');
     await shown.tell(picture({ items: [], faults: noFaults }, null));
     assert.equal(await reason.textContent(), texts.noSegments);
-    await shown.tell({ kind: 'nothing', because: 'noNote' });
+    await shown.tell({ kind: 'empty', reason: 'noNote' });
     assert.equal(await reason.textContent(), texts.noNote);
     assert.equal(await shown.list.isVisible(), false);
     assert.equal(await shown.page.getByRole('button').isVisible(), false);
-    await shown.tell({ kind: 'nothing', because: 'stopped' });
+    await shown.tell({ kind: 'empty', reason: 'stopped' });
     await shown.page.getByRole('button').click();
     assert.deepEqual(await shown.said(), [{ kind: 'restart' }]);
   });

@@ -22,6 +22,7 @@ export const emptyAnswers: Record<string, unknown> = {
   'episodeNotes/segments': [],
   'episodeNotes/segmentAt': null,
   'episodeNotes/neighbour': null,
+  'episodeNotes/newNote': null,
 };
 export const methods = Object.keys(emptyAnswers);
 

@@ -8,15 +8,15 @@ import {
 /** What the card about a note's front matter shows. */
 export type Card =
   | { readonly fields: readonly CardField[] }
-  /** What stands between the fences, where it can't be read. */
+  /** The text between the fences, if it cannot be read. */
   | { readonly unread: string };
 
 export interface CardField {
-  /** The key with those of its tables, as `params.media`. */
+  /** The key with its tables, as `params.media`. */
   readonly key: string;
   /** The value as text, or the items of a list. */
   readonly values: readonly string[];
-  /** Where the episode is that the value names, as a URL or a path relative to the note. */
+  /** The episode that the value names, as a URL or a path relative to the note. */
   readonly href?: string;
 }
 
@@ -25,7 +25,7 @@ export function readCard(block: FrontMatter): Card {
   const reading = readFrontMatter(block);
   if (!reading.ok) return { unread: block.text.slice(block.content.start, block.content.end) };
   const fields = reading.entries
-    // The entries of a table in braces follow it.
+    // The entries of an inline table follow it.
     .filter(({ value }) => value.kind !== 'table')
     .map(({ path, value }) => fieldOf(path.join('.'), value));
   return { fields };

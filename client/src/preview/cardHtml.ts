@@ -1,12 +1,12 @@
 import type { Card, CardField } from './card';
 import { escapeHtml } from './escapeHtml';
-import type { PreviewTexts } from './texts';
+import type { PreviewTexts } from './previewTexts';
 
 /**
- * The card about a note's front matter as HTML: the title, who and when, the highlights, the
- * terms, and whatever else there is under its key.
+ * Renders the card about a note's front matter: title, date and authors, highlights, categories and
+ * tags, then all other values with their keys.
  *
- * @param attributes of its element, rendered
+ * @param attributes the attributes of the card's element, as HTML
  */
 export function cardHtml(card: Card, attributes: string, texts: PreviewTexts): string {
   const content = 'unread' in card ? unreadHtml(card.unread, texts) : fieldsHtml(card.fields);
@@ -20,7 +20,7 @@ function unreadHtml(text: string, texts: PreviewTexts): string {
 
 function fieldsHtml(fields: readonly CardField[]): string {
   const rest = [...fields];
-  /** Takes the values of a key, letter case aside as in Hugo, without blank ones. */
+  /** Removes a key and returns its values without blank ones. Ignores letter case, as Hugo does. */
   const take = (wanted: string): string[] => {
     const index = rest.findIndex(({ key }) => key.toLowerCase() === wanted);
     const [field] = index === -1 ? [] : rest.splice(index, 1);

@@ -6,7 +6,7 @@ const entities: { readonly [character: string]: string } = {
   "'": '&#39;',
 };
 
-/** Makes of a text what shows as that text in HTML, between tags and in attributes alike. */
+/** Escapes a text for HTML, between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

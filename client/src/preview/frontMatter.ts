@@ -2,7 +2,7 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { type Card, readCard } from './card';
 import { cardHtml } from './cardHtml';
 import type { ReadingOf } from './noteReading';
-import type { PreviewTexts } from './texts';
+import type { PreviewTexts } from './previewTexts';
 
 /** Shows the front matter of notes as a card. */
 export function showFrontMatter(
@@ -11,14 +11,14 @@ export function showFrontMatter(
   texts: PreviewTexts,
 ): void {
   const type = 'episode_front_matter';
-  // Before all others: to Markdown an indented fence is code.
+  // The first of all block rules: another one would read an indented fence as code.
   parser.block.ruler.before('table', type, (state, startLine) => {
     const frontMatter = readingOf(state.env)?.frontMatter;
     if (frontMatter === undefined || state.level > 0) return false;
     if (startLine !== frontMatter.openingLine) return false;
     const token = state.push(type, 'section', 0);
     token.map = [startLine, frontMatter.closingLine + 1];
-    // Tokens travel between threads: they hold plain data.
+    // Tokens may be sent between threads, so they hold plain data.
     token.meta = readCard(frontMatter.block);
     state.line = lineAfterFence(state, frontMatter.closingLine);
     return true;
@@ -32,7 +32,10 @@ export function showFrontMatter(
   };
 }
 
-/** What follows the closing fence on its line is published (format.md, "Front matter"). */
+/**
+ * Where to read on: the line of the closing fence if text follows on it, as that text is published
+ * (format.md, "Front matter"), else the next line.
+ */
 function lineAfterFence(state: StateBlock, line: number): number {
   const start = (state.bMarks[line] as number) + '+++'.length;
   const rest = state.src.slice(start, state.eMarks[line]);

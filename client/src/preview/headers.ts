@@ -4,15 +4,15 @@ import { mediaAt } from '../../../server/src/frontMatter/mediaLink';
 import { formatDuration } from '../timeText';
 import { escapeHtml } from './escapeHtml';
 import type { NoteReading, ReadingOf } from './noteReading';
-import type { PreviewTexts } from './texts';
+import type { PreviewTexts } from './previewTexts';
 
-/** What a chip with a segment's times needs. */
+/** What is shown for the times of a segment. */
 interface Chip {
   /** The range as written. */
   readonly range: string;
   /** The start as written. */
   readonly start: string;
-  /** Where the episode opens at the start; null where nothing names the episode. */
+  /** The link to the episode at the start; null if the note names no episode. */
   readonly media: string | null;
 }
 
@@ -22,7 +22,7 @@ interface PartLength {
 
 /**
  * Shows the times of segments as chips and the lengths of parts in their headings. A header that
- * Markdown draws into something else stays as it is: that is how it will be published.
+ * Markdown makes part of another element is left as it is, which is how it will be published.
  */
 export function showHeaders(parser: MarkdownIt, readingOf: ReadingOf, texts: PreviewTexts): void {
   const chipType = 'episode_time';
@@ -53,14 +53,14 @@ export function showHeaders(parser: MarkdownIt, readingOf: ReadingOf, texts: Pre
     ` <span class="episode-length">${escapeHtml(metaOf<PartLength>(tokens[index]).text)}</span>`;
 }
 
-/** What a token of ours carries: plain data, for tokens travel between threads. */
+/** The data of one of our tokens; plain, as tokens may be sent between threads. */
 function metaOf<Data>(token: Token | undefined): Data {
   return token?.meta as Data;
 }
 
 /**
- * Takes the bracketed range off a paragraph's content, as a chip; undefined, with the content as it
- * was, where no header begins the paragraph.
+ * Removes the bracketed range from a paragraph's content and returns it as a chip. Undefined, with
+ * the content unchanged, if the paragraph does not begin with a header.
  */
 function takeChip(
   [first]: readonly Token[],

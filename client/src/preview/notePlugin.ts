@@ -2,14 +2,14 @@ import type { MarkdownIt } from 'markdown-it';
 import { showFrontMatter } from './frontMatter';
 import { showHeaders } from './headers';
 import { type NoteReading, type ReadingOf, readForPreview } from './noteReading';
-import type { PreviewTexts } from './texts';
+import type { PreviewTexts } from './previewTexts';
 
 /**
- * Has a Markdown parser show the front matter, headers and part headings of notes in the way of
- * the preview. What it makes of any other file stays as it was, to the letter.
+ * Makes a Markdown parser show front matter, headers and part headings of notes as the preview
+ * does. Its output for any other file stays unchanged.
  *
- * @param isNoteByLanguage whether a text (with LF for line ends) that proves nothing by itself is
- *   open as a note
+ * @param isNoteByLanguage whether a text without `hasProofOfNote` (with LF for line ends) is open
+ *   in the language of notes
  * @returns the same parser
  */
 export function showNotes(

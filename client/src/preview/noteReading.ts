@@ -5,19 +5,19 @@ import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
 import { Note } from '../../../server/src/note/note';
 import { partTimes } from '../../../server/src/note/sequence/partBounds';
 
-/** What the preview shows in its own way of a note. Lines are 0-based. */
+/** What the preview needs of a note. Lines are 0-based. */
 export interface NoteReading {
   /** TOML between two fences, with the lines of both. */
   readonly frontMatter: PlacedFrontMatter | undefined;
-  /** Headers as the format has them that begin a paragraph of their own, by their line. */
+  /** Correct headers that begin a paragraph, by line. */
   readonly segments: ReadonlyMap<number, SegmentBlock>;
-  /** How long parts are in milliseconds, by the line of their heading; none where unknown. */
+  /** The lengths of parts in milliseconds, by the line of the heading; without unknown ones. */
   readonly partLengths: ReadonlyMap<number, number>;
-  /** What `params.media` holds. */
+  /** The value of `params.media`. */
   readonly media: string | undefined;
 }
 
-/** Gives what was read of the note that is being rendered; undefined for any other file. */
+/** The reading of the note that is being rendered; undefined for any other file. */
 export type ReadingOf = (environment: object) => NoteReading | undefined;
 
 export interface PlacedFrontMatter {
@@ -27,10 +27,10 @@ export interface PlacedFrontMatter {
 }
 
 /**
- * Reads a text for its preview; undefined for one that is no note.
+ * Reads a text for its preview; undefined if it is no note.
  *
  * @param text with LF as the only line end
- * @param isNoteByLanguage whether a text that proves nothing by itself is a note nevertheless
+ * @param isNoteByLanguage whether a text without `hasProofOfNote` is a note nevertheless
  */
 export function readForPreview(
   text: string,
@@ -43,7 +43,7 @@ export function readForPreview(
   if (!note.isNote) return undefined;
   return {
     frontMatter: frontMatterOf(note),
-    segments: segmentsOf(note),
+    segments: correctSegments(note),
     partLengths: partLengths(note),
     media: episodeText(note, 'media'),
   };
@@ -60,7 +60,7 @@ function frontMatterOf({ blocks: [block] }: Note): PlacedFrontMatter | undefined
   };
 }
 
-function segmentsOf({ blocks, lines }: Note): Map<number, SegmentBlock> {
+function correctSegments({ blocks, lines }: Note): Map<number, SegmentBlock> {
   const segments = new Map<number, SegmentBlock>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'segment' || !block.startsParagraph) continue;

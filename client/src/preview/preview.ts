@@ -1,14 +1,14 @@
 import type { MarkdownIt } from 'markdown-it';
 import { workspace } from 'vscode';
 import { showNotes } from './notePlugin';
-import { previewTexts } from './texts';
+import { previewTexts } from './previewTexts';
 
-/** Makes the parser of VS Code's Markdown preview show notes in their own way. */
+/** Extends the parser of VS Code's Markdown preview to show notes (`showNotes`). */
 export function notePreview(parser: MarkdownIt): MarkdownIt {
   return showNotes(parser, previewTexts(), isOpenAsNote);
 }
 
-/** The preview tells its parser a text, but neither of which document nor in which language. */
+/** Compares texts: the preview gives its parser neither the document nor its language. */
 function isOpenAsNote(text: string): boolean {
   return workspace.textDocuments.some(
     (document) =>

@@ -1,5 +1,5 @@
 import { commands, Disposable, type LogOutputChannel, type Uri, window } from 'vscode';
-import type { NoteServer } from '../server';
+import type { NoteServer } from '../noteServer';
 import type { ZoomStep } from './messages';
 import { type Timeline, TimelineView, timelineViewId } from './timelineView';
 
@@ -12,14 +12,14 @@ const zooms: { readonly [command: string]: ZoomStep } = {
 /**
  * Registers the timeline view and its commands.
  *
- * @param extension the folder that the extension is installed in
+ * @param extensionUri the folder that the extension is installed in
  */
-export function timeline(
+export function registerTimeline(
   server: NoteServer,
-  extension: Uri,
+  extensionUri: Uri,
   log: LogOutputChannel,
 ): Timeline & Disposable {
-  const view = new TimelineView(server, extension, log);
+  const view = new TimelineView(server, extensionUri, log);
   const registered = Disposable.from(
     view,
     window.registerWebviewViewProvider(timelineViewId, view),
@@ -31,8 +31,8 @@ export function timeline(
     ),
   );
   return {
-    onDidTell: view.onDidTell,
-    take: (message) => view.take(message),
+    onDidSend: view.onDidSend,
+    handle: (message) => view.handle(message),
     dispose: () => registered.dispose(),
   };
 }

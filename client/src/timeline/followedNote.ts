@@ -1,18 +1,18 @@
 import { type TextEditor, window } from 'vscode';
-import { isServed } from '../servedDocuments';
+import { canBeNote } from '../servedDocuments';
 
-/** Says which editor's note the view shows: the active one's. */
+/** Determines the editor whose note the view shows. */
 export class FollowedNote {
   private last: TextEditor | undefined;
 
   /**
-   * The editor to follow now; undefined where there is none. While a preview, a panel or a list has
-   * the focus, which is no editor of a file, it stays the last one as long as that can be seen.
+   * The active editor if it can show a note. While a preview, a panel or a list has the focus, the
+   * last such editor, as long as it is visible. Else undefined.
    */
   editor(): TextEditor | undefined {
     const active = window.activeTextEditor;
-    if (active !== undefined && isServed(active.document)) this.last = active;
-    else if (isFile(active) || !this.isLastVisible()) this.last = undefined;
+    if (active !== undefined && canBeNote(active.document)) this.last = active;
+    else if (isInEditorArea(active) || !this.isLastVisible()) this.last = undefined;
     return this.last;
   }
 
@@ -21,7 +21,7 @@ export class FollowedNote {
   }
 }
 
-/** Only editors in the editor area have a column; one in a panel, such as the output, has none. */
-function isFile(editor: TextEditor | undefined): boolean {
+/** Whether an editor is in the editor area; one in a panel, such as the output, has no column. */
+function isInEditorArea(editor: TextEditor | undefined): boolean {
   return editor?.viewColumn !== undefined;
 }

@@ -3,29 +3,31 @@ import type {
   TimelinePlaceParams,
   TimelineResult,
 } from '../../../server/src/protocol/timelineProtocol';
-import type { TimelineTexts } from './texts';
+import type { TimelineTexts } from './timelineTexts';
 
 export type ZoomStep = 'in' | 'out' | 'all';
 
-/** What the extension says to the page of the view. */
+/** The messages from the extension to the page of the view. */
 export type ToPage =
   | { readonly kind: 'texts'; readonly texts: TimelineTexts; readonly language: string }
-  /** What the server has answered about a note; no picture where it looks as in the message before. */
+  /**
+   * The server's answer about a note; without a picture if that is unchanged since the last one.
+   */
   | ({ readonly kind: 'picture'; readonly document: string } & Omit<TimelineResult, 'picture'> &
       Partial<Pick<TimelineResult, 'picture'>>)
-  /** Nothing to show: there is no note, or nobody who could read it. */
-  | { readonly kind: 'nothing'; readonly because: 'noNote' | 'stopped' }
+  /** There is no picture: no note is open, or the server is stopped. */
+  | { readonly kind: 'empty'; readonly reason: 'noNote' | 'stopped' }
   | { readonly kind: 'zoom'; readonly step: ZoomStep }
-  /** A border that the author has moved stays where it was. */
+  /** The last move of a border was not carried out. */
   | { readonly kind: 'refused' };
 
-/** What the page says to the extension. */
+/** The messages from the page to the extension. */
 export type FromPage =
-  /** It can take messages, and knows nothing yet. */
+  /** The page can receive messages and has no state yet. */
   | { readonly kind: 'ready' }
-  /** The author wants to see an item in the text and, with `focus`, to type there. */
+  /** Shows an item in the text; `focus` moves the focus there. */
   | ({ readonly kind: 'goTo'; readonly focus: boolean } & Omit<TimelinePlaceParams, 'textDocument'>)
   | ({ readonly kind: 'moveBorder' } & Omit<MoveBorderParams, 'textDocument'>)
-  /** The keys for that were pressed here, where there is nothing to undo but what the text has. */
+  /** Undoes or redoes in the text; the page has no history of its own. */
   | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'restart' };

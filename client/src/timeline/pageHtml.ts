@@ -1,18 +1,18 @@
-/** What the page is made of, beside what its script puts in. */
+/** What the page's HTML refers to. */
 export interface PageParts {
-  /** The addresses of the script and the style sheet. */
+  /** The URIs of the script and the style sheet. */
   readonly script: string;
   readonly styles: string;
-  /** From where the page may take its style sheet, as a Content-Security-Policy names it. */
+  /** The origin of the style sheet for the Content-Security-Policy (`Webview.cspSource`). */
   readonly source: string;
 }
 
 /**
- * The page of the view. It takes script and styles from the extension's own folder and nothing from
- * anywhere else, and holds no text: all that is shown is put in as text by its script.
+ * The HTML of the view's page. Its policy allows the extension's own script and style sheet and
+ * nothing else. It contains no text: the script adds all texts as text, not as HTML.
  */
 export function pageHtml({ script, styles, source }: PageParts): string {
-  const nonce = randomWord();
+  const nonce = randomNonce();
   const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html>
@@ -25,7 +25,7 @@ export function pageHtml({ script, styles, source }: PageParts): string {
 <body>
 <div id="stage" hidden>
 <canvas id="canvas" aria-hidden="true"></canvas>
-<div id="list" role="listbox" tabindex="0"><div id="room" role="presentation"></div></div>
+<div id="list" role="listbox" tabindex="0"><div id="spacer" role="presentation"></div></div>
 </div>
 <div id="details" hidden><span id="details-name"></span><span id="details-facts"></span><span id="details-faults"></span></div>
 <div id="empty" hidden><p id="reason"></p><button id="restart" type="button" hidden></button></div>
@@ -35,8 +35,8 @@ export function pageHtml({ script, styles, source }: PageParts): string {
 </html>`;
 }
 
-/** 128 bits that nobody can guess, in hexadecimal. */
-function randomWord(): string {
+/** 128 random bits in hexadecimal. */
+function randomNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,9 +1,8 @@
 import type { FromPage } from './messages';
 
 /**
- * A message as the page sends them; undefined for anything else. The page is a place of its own,
- * and what comes from there is believed no more than what comes from outside: no number that is
- * none, and no word that would be taken for a command.
+ * Validates a message from the page; undefined if it is none of `FromPage`. The page is not
+ * trusted: numbers must be finite, and all other fields are dropped.
  */
 export function pageMessage(message: unknown): FromPage | undefined {
   const fields = (message ?? {}) as { readonly [field: string]: unknown };

@@ -17,64 +17,70 @@ import {
   type TimelinePlaceResult,
   timelinePlaceRequest,
 } from '../../../server/src/protocol/timelineProtocol';
-import { moveTo } from '../editorView';
-import { sayQuietly } from '../segments';
-import type { NoteServer } from '../server';
+import { moveCursor } from '../editorView';
+import type { NoteServer } from '../noteServer';
+import { showStatusMessage } from '../segments';
 import type { FromPage } from './messages';
 
 /**
- * Shows an item of the picture in the text and, where the author wants to type there, goes there.
- * Says why where the text is another by now; nothing has happened then.
+ * Moves the cursor to an item of the picture and, with `focus`, the focus to its editor. Does
+ * nothing, with a message, if the text has changed since the picture.
  */
 export async function goToItem(
   server: NoteServer,
   editor: TextEditor,
   { version, item, focus }: Extract<FromPage, { kind: 'goTo' }>,
 ): Promise<void> {
-  const params: TimelinePlaceParams = { textDocument: named(editor), version, item };
+  const params: TimelinePlaceParams = { textDocument: textDocumentOf(editor), version, item };
   const place = await server.request<TimelinePlaceResult>(timelinePlaceRequest, params);
-  if (place === null) sayThatTextChanged();
+  if (place === null) reportTextChanged();
   if (!place) return;
-  const shown = focus ? await focused(editor) : editor;
-  moveTo(shown, new Position(place.line, place.character));
+  const shown = focus ? await focusEditor(editor) : editor;
+  moveCursor(shown, new Position(place.line, place.character));
 }
 
 /**
- * Changes the times on both sides of a border, in one step for undo. Gives false, and says why,
- * where the text is another by now or the border can't be moved there; nothing has happened then.
+ * Changes the times on both sides of a border as one undo step. Returns false, with a message and
+ * without a change, if the text has changed since the picture or the border cannot be moved there.
  */
-export async function moveBorder(
+export async function applyBorderMove(
   server: NoteServer,
   editor: TextEditor,
   { version, earlier, later, time }: Extract<FromPage, { kind: 'moveBorder' }>,
 ): Promise<boolean> {
   const { document } = editor;
-  const params: MoveBorderParams = { textDocument: named(editor), version, earlier, later, time };
+  const params: MoveBorderParams = {
+    textDocument: textDocumentOf(editor),
+    version,
+    earlier,
+    later,
+    time,
+  };
   const edits = await server.request<MoveBorderResult | null>(moveBorderRequest, params);
   if (edits && document.version === version) {
     const edit = new WorkspaceEdit();
     edit.set(document.uri, edits.map(asEdit));
     if (await workspace.applyEdit(edit)) return true;
   }
-  sayThatTextChanged();
+  reportTextChanged();
   return false;
 }
 
-function sayThatTextChanged(): void {
-  sayQuietly(l10n.t('The text has changed meanwhile, so nothing was done.'));
+function reportTextChanged(): void {
+  showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
 }
 
-/** Undoes in the text; VS Code's own command is for whatever has the focus. */
+/** Undoes or redoes in an editor, which needs the focus for VS Code's own commands. */
 export async function undoIn(editor: TextEditor, what: 'undo' | 'redo'): Promise<void> {
-  await focused(editor);
+  await focusEditor(editor);
   await commands.executeCommand(what);
 }
 
-function focused({ document, viewColumn }: TextEditor): Thenable<TextEditor> {
+function focusEditor({ document, viewColumn }: TextEditor): Thenable<TextEditor> {
   return window.showTextDocument(document, viewColumn);
 }
 
-function named({ document }: TextEditor): { uri: string } {
+function textDocumentOf({ document }: TextEditor): { uri: string } {
   return { uri: document.uri.toString() };
 }
 

@@ -4,15 +4,15 @@ import {
   type TimelineResult,
   timelineRequest,
 } from '../../../server/src/protocol/timelineProtocol';
-import type { NoteServer } from '../server';
+import type { NoteServer } from '../noteServer';
 import type { ToPage } from './messages';
 
 /**
- * Asks the server for pictures and hands them on. One question is asked at a time, and at most one
- * more is due.
+ * Requests pictures from the server and sends them to the page. One request runs at a time, and at
+ * most one more is due.
  */
 export class PictureFeed {
-  /** What the page shows, the picture as JSON. */
+  /** What the page shows; the picture as JSON. */
   private shown: { readonly document: string; readonly picture: string } | undefined;
   private isDue = false;
   private isAsking = false;
@@ -20,20 +20,20 @@ export class PictureFeed {
   constructor(
     private readonly server: NoteServer,
     private readonly editor: () => TextEditor | undefined,
-    private readonly tell: (message: ToPage) => void,
+    private readonly send: (message: ToPage) => void,
   ) {}
 
-  /** The note that the page shows, as the URI that it was asked for by. */
+  /** The URI of the note that the page shows; undefined if it shows none. */
   get document(): string | undefined {
     return this.shown?.document;
   }
 
-  /** The page is new and shows nothing yet. */
+  /** Forgets what the page shows, for a new page. */
   forget(): void {
     this.shown = undefined;
   }
 
-  /** Tells how things stand now, or as soon as the question under way is answered. */
+  /** Sends the current state to the page, after the request in progress if there is one. */
   async refresh(): Promise<void> {
     this.isDue = true;
     if (this.isAsking) return;
@@ -50,7 +50,7 @@ export class PictureFeed {
 
   private async ask(): Promise<void> {
     const editor = this.editor();
-    if (editor === undefined) return this.tellNothing('noNote');
+    if (editor === undefined) return this.sendEmpty('noNote');
     const document = editor.document.uri.toString();
     const { line, character } = editor.selection.active;
     const params: TimelineParams = {
@@ -58,22 +58,25 @@ export class PictureFeed {
       position: { line, character },
     };
     const answer = await this.server.request<TimelineResult | null>(timelineRequest, params);
-    if (answer) this.tellPicture(document, answer);
-    else if (answer === null) this.tellNothing('noNote');
-    else if (this.server.isStopped) this.tellNothing('stopped');
-    // Otherwise the server is being started again, and says so when it answers.
+    if (answer) this.sendPicture(document, answer);
+    else if (answer === null) this.sendEmpty('noNote');
+    else if (this.server.isStopped) this.sendEmpty('stopped');
+    // Otherwise the server is restarting; its `onDidBecomeReady` leads to the next refresh.
   }
 
-  /** Most edits change no picture, and for 3,000 segments the page needs 6 ms to take one. */
-  private tellPicture(document: string, { picture, ...rest }: TimelineResult): void {
+  /**
+   * Leaves out an unchanged picture: most edits change none, and the page takes 6 ms for one of
+   * 3,000 segments.
+   */
+  private sendPicture(document: string, { picture, ...rest }: TimelineResult): void {
     const { shown } = this;
     this.shown = { document, picture: JSON.stringify(picture) };
     const isSame = shown?.document === document && shown.picture === this.shown.picture;
-    this.tell({ kind: 'picture', document, ...rest, ...(isSame ? {} : { picture }) });
+    this.send({ kind: 'picture', document, ...rest, ...(isSame ? {} : { picture }) });
   }
 
-  private tellNothing(because: 'noNote' | 'stopped'): void {
+  private sendEmpty(reason: 'noNote' | 'stopped'): void {
     this.shown = undefined;
-    this.tell({ kind: 'nothing', because });
+    this.send({ kind: 'empty', reason });
   }
 }

@@ -12,59 +12,61 @@ import {
   workspace,
 } from 'vscode';
 import { inNextTurn } from '../nextTurn';
-import type { NoteServer } from '../server';
+import type { NoteServer } from '../noteServer';
 import { FollowedNote } from './followedNote';
 import type { FromPage, ToPage, ZoomStep } from './messages';
 import { pageHtml } from './pageHtml';
 import { pageMessage } from './pageMessage';
-import { goToItem, moveBorder, undoIn } from './pageRequests';
+import { applyBorderMove, goToItem, undoIn } from './pageRequests';
 import { PictureFeed } from './pictureFeed';
-import { textsForPage } from './texts';
+import { textsMessage } from './timelineTexts';
 
 export const timelineViewId = 'episodeNotes.timeline';
 
-/** What passes between the extension and the page of the timeline, for whoever wants to listen. */
+/** The messages between the extension and the page of the timeline. */
 export interface Timeline {
-  /** Fires with each message to the page, as it is sent. */
-  readonly onDidTell: Event<ToPage>;
-  /** Does what a message of the page asks for, and resolves when it is done. */
-  take(message: FromPage): Promise<void>;
+  /** Fires with each message to the page. */
+  readonly onDidSend: Event<ToPage>;
+  /** Handles a message from the page; resolves when all that it asks for is done. */
+  handle(message: FromPage): Promise<void>;
 }
 
-/** The view that shows the episode of the active editor's note as a picture. */
+/** The view that shows the episode of the followed note as a picture. */
 export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
-  private readonly told = new EventEmitter<ToPage>();
-  readonly onDidTell = this.told.event;
+  private readonly sent = new EventEmitter<ToPage>();
+  readonly onDidSend = this.sent.event;
 
   private readonly note = new FollowedNote();
   private readonly feed: PictureFeed;
   private view: WebviewView | undefined;
-  /** Whether the page is there: VS Code ends it while it is hidden, and starts it anew. */
+  /**
+   * Whether the page exists: VS Code destroys it while it is hidden, and then creates a new one.
+   */
   private isListening = false;
   private whileResolved: Disposable | undefined;
   private readonly refresh = inNextTurn(() => {
     if (this.isListening) void this.feed.refresh();
   });
 
-  /** @param extension the folder that the extension is installed in */
+  /** @param extensionUri the folder that the extension is installed in */
   constructor(
     private readonly server: NoteServer,
-    private readonly extension: Uri,
+    private readonly extensionUri: Uri,
     private readonly log: LogOutputChannel,
   ) {
     this.feed = new PictureFeed(
       server,
       () => this.note.editor(),
-      (message) => this.tell(message),
+      (message) => this.send(message),
     );
   }
 
-  /** Called by VS Code when the view is to be seen; not before that does anything happen here. */
+  /** Called by VS Code when the view is first shown; before that the view listens to no events. */
   resolveWebviewView(view: WebviewView): void {
     this.whileResolved?.dispose();
     this.view = view;
     const { webview } = view;
-    const folder = Uri.joinPath(this.extension, 'dist/timeline');
+    const folder = Uri.joinPath(this.extensionUri, 'dist/timeline');
     const address = (name: string) => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     this.whileResolved = Disposable.from(
@@ -82,11 +84,11 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     });
   }
 
-  async take(message: FromPage): Promise<void> {
+  async handle(message: FromPage): Promise<void> {
     if (message.kind === 'ready') {
       this.isListening = true;
       this.feed.forget();
-      this.tell(textsForPage());
+      this.send(textsMessage());
       await this.feed.refresh();
     } else if (message.kind === 'restart') await this.server.restart();
     else {
@@ -98,20 +100,20 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
 
   /** Shows more or less of the episode, or all of it. */
   zoom(step: ZoomStep): void {
-    this.tell({ kind: 'zoom', step });
+    this.send({ kind: 'zoom', step });
   }
 
   dispose(): void {
     this.whileResolved?.dispose();
     this.refresh.dispose();
-    this.told.dispose();
+    this.sent.dispose();
   }
 
-  /** Whatever goes wrong with a message is for the log: the page waits for no answer. */
+  /** Logs errors: the page expects no answer. */
   private receive(received: unknown): void {
     const message = pageMessage(received);
     if (message === undefined) this.log.warn(`The timeline sent ${JSON.stringify(received)}.`);
-    else this.take(message).catch((error) => this.log.error(error));
+    else this.handle(message).catch((error) => this.log.error(error));
   }
 
   private async act(
@@ -121,22 +123,23 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     if (message.kind === 'goTo') await goToItem(this.server, editor, message);
     else if (message.kind !== 'moveBorder') {
       await undoIn(editor, message.kind);
-      // The next key is meant for the view: typed into the text, it would change it.
+      // The view gets the focus back: the next key is meant for it, and would change the text.
       this.view?.show();
-    } else if (!(await moveBorder(this.server, editor, message))) this.tell({ kind: 'refused' });
+    } else if (!(await applyBorderMove(this.server, editor, message)))
+      this.send({ kind: 'refused' });
   }
 
-  private tell(message: ToPage): void {
+  private send(message: ToPage): void {
     void this.view?.webview.postMessage(message);
-    this.told.fire(message);
+    this.sent.fire(message);
   }
 
-  /** All that can make the picture another one. */
+  /** Calls `refresh` on every event that may change the picture. */
   private changes(refresh: () => void): Disposable[] {
     const isShown = (uri: Uri) => uri.toString() === this.feed.document;
     return [
       this.server.onDidBecomeReady(refresh),
-      this.server.onDidCease(refresh),
+      this.server.onDidBecomeUnready(refresh),
       window.onDidChangeActiveTextEditor(refresh),
       window.onDidChangeVisibleTextEditors(refresh),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -145,7 +148,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.note.editor()?.document) refresh();
       }),
-      // What counts as a hole is a setting, also one of a file that only the server reads.
+      // Holes depend on settings, also on those of a file that only the server reads.
       languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some(isShown)) refresh();
       }),

@@ -57,3 +57,15 @@ export type DataReading =
       readonly rejected: readonly Span[];
     })
   | { readonly ok: false; readonly error: Span | null };
+
+/** What an offset of a source is in, also while the text is incomplete and no parser takes it. */
+export interface DataPlace {
+  /** The path of the table around it, in lower case as in Hugo; empty at the root. */
+  readonly table: readonly string[];
+  /** The path of the key in that table, as far as it is written before or around the offset. */
+  readonly key: readonly string[];
+  /** `header` in the header of a TOML table. */
+  readonly kind: 'key' | 'value' | 'item' | 'header';
+  /** The word or string at the offset, the offset itself where there is none. */
+  readonly token: Span;
+}

@@ -15,7 +15,7 @@ export interface TimeStyle {
  *
  * @param ms milliseconds, 0 or more
  */
-export function formatTime(ms: number, style: TimeStyle): string {
+export function formatTimeInStyle(ms: number, style: TimeStyle): string {
   const whole = Math.floor(ms / 1000);
   const rest = ms - whole * 1000;
   const two = (value: number) => String(value).padStart(2, '0');

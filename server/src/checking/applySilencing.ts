@@ -1,7 +1,7 @@
 import { nearestName } from '../base/nearestName';
+import { shortened } from '../base/shortened';
 import type { Place } from '../editing/edit';
 import type { Finding } from '../editing/finding';
-import { shortened } from '../editing/labels';
 import { message } from '../l10n/message';
 import type { Note } from '../note/note';
 import { type Silencing, suppressionUnused } from '../rules/suppressionUnused';
@@ -29,11 +29,11 @@ export function withoutSilenced(
 ): Finding[] {
   const own = findings.filter(({ code }) => code === ownCode);
   if (own.length === 0) return findings;
-  const asked = own.filter(isSilencing);
+  const comments = own.filter(isSilencing);
   const used = new Set<Finding>();
   const others = findings.filter(({ code }) => code !== ownCode);
-  const left = new Set(silence(note, others, asked, used));
-  const aboutUnused = asked.filter((finding) => silencingOf(finding).code === ownCode);
+  const left = new Set(silence(note, others, comments, used));
+  const aboutUnused = comments.filter((finding) => silencingOf(finding).code === ownCode);
   const unused = own.filter(
     (one) => !isSilencing(one) || (!used.has(one) && silencingOf(one).code !== ownCode),
   );
@@ -42,7 +42,7 @@ export function withoutSilenced(
   return findings
     .filter((finding) => left.has(finding))
     .map((finding) =>
-      finding.code === ownCode && isSilencing(finding) ? judged(finding, codes) : finding,
+      finding.code === ownCode && isSilencing(finding) ? withNearestCode(finding, codes) : finding,
     );
 }
 
@@ -63,11 +63,11 @@ function silencingOf(finding: Finding): Silencing {
 function silence(
   note: Note,
   findings: readonly Finding[],
-  asked: readonly Finding[],
+  comments: readonly Finding[],
   used: Set<Finding>,
 ): Finding[] {
-  const regions = new SilencedRegions(asked, used, (mark) => isForFrontMatter(note, mark));
-  const lines = new LineSilencers(note, asked);
+  const regions = new SilencedRegions(comments, used, (mark) => isForFrontMatter(note, mark));
+  const lines = new LineSilencers(note, comments);
   const left = findings.filter((finding) => {
     const silencer = regions.silencerOf(finding) ?? lines.silencerOf(finding);
     if (silencer === undefined) return true;
@@ -79,7 +79,7 @@ function silence(
 }
 
 /** Turns a finding about an unknown code into one that says so and names the nearest code. */
-function judged(finding: Finding, codes: readonly string[]): Finding {
+function withNearestCode(finding: Finding, codes: readonly string[]): Finding {
   const silencing = silencingOf(finding);
   if (silencing.code === '' || codes.includes(silencing.code)) return finding;
   const nearest = nearestName(silencing.code, codes) ?? '';
@@ -94,7 +94,7 @@ function judged(finding: Finding, codes: readonly string[]): Finding {
  * Whether a silencing comment is directly below JSON front matter, which cannot contain comments:
  * only blank lines and other such comments are between them.
  *
- * @param place of the comment or a code in it
+ * @param place of the comment or of a code in it
  */
 function isRightBelowJson({ blocks: [first, second] }: Note, place: Place): boolean {
   if (first?.kind !== 'frontMatter' || first.format !== 'json' || place.block !== 1) return false;

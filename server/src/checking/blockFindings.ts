@@ -5,7 +5,7 @@ import { rules } from '../rules/index';
 import type { BlockRule } from '../rules/rule';
 import type { SiteConfig } from '../site/siteConfig';
 
-/** Called with the code of a rule that threw. The other rules continue. */
+/** Called with the code of a rule, or the name of a request, that threw; its caller continues. */
 export type OnFailure = (code: string, error: unknown) => void;
 
 interface CodedBlockFinding extends BlockFinding {
@@ -68,7 +68,7 @@ function placed(finding: CodedBlockFinding, block: number): Finding {
   return { ...finding, block, related };
 }
 
-/** A failure is reported once for a block, not at each edit elsewhere. */
+/** Reports the failures of a block once, not again at each edit of another block. */
 function reportFailures(block: Block, onFailure: OnFailure): void {
   for (const [code, error] of failures.get(block) ?? []) onFailure(code, error);
   failures.delete(block);

@@ -42,13 +42,13 @@ class EditsByBlock {
   readonly all: Edit[] = [];
   readonly #byBlock = new Map<number, Edit[]>();
   /** Findings that share a fix share its edits. */
-  readonly #judged = new Set<readonly Edit[]>();
+  readonly #seen = new Set<readonly Edit[]>();
 
   /** Adds a fix unless it conflicts with one added before. */
   add({ edits }: Fix): void {
-    if (this.#judged.has(edits)) return;
-    this.#judged.add(edits);
-    if (edits.some((edit) => this.#meets(edit))) return;
+    if (this.#seen.has(edits)) return;
+    this.#seen.add(edits);
+    if (edits.some((edit) => this.#conflicts(edit))) return;
     for (const edit of edits) {
       this.all.push(edit);
       const others = this.#byBlock.get(edit.block) ?? [];
@@ -57,7 +57,7 @@ class EditsByBlock {
     }
   }
 
-  #meets({ block, start, end }: Edit): boolean {
+  #conflicts({ block, start, end }: Edit): boolean {
     const others = this.#byBlock.get(block) ?? [];
     const last = others[firstBehind(others, end) - 1];
     return last !== undefined && last.end >= start;

@@ -15,7 +15,7 @@ interface KnownHead {
   readonly findings: readonly Finding[];
 }
 
-/** The last findings about a note that begins with a block. */
+/** The last findings of the head rules, by the first block of the note. */
 const lastChecked = new WeakMap<Block, KnownHead>();
 
 /** The findings of the head rules. A rule that fails has none. */

@@ -16,7 +16,7 @@ export function withoutConsequences(note: Note, findings: readonly Finding[]): F
   return findings.filter((finding) => !areas.some((area) => isConsequence(finding, area)));
 }
 
-/** Indexes of blocks. */
+/** The blocks that an unclosed comment or fence affects, as indexes. */
 interface Area {
   readonly hiding: number;
   /** The heading of the part, -1 before the first one. */

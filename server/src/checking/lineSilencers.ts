@@ -11,12 +11,12 @@ export class LineSilencers {
   /** By the block's index, and within the block by the offset of the line's start. */
   readonly #lines = new Map<number, Map<number, Silencers>>();
 
-  /** @param asked findings of `suppression-unused`, in document order */
+  /** @param comments findings of `suppression-unused`, in document order */
   constructor(
     private readonly note: Note,
-    asked: readonly Finding[],
+    comments: readonly Finding[],
   ) {
-    for (const by of asked) this.#add(by);
+    for (const by of comments) this.#add(by);
   }
 
   /** The first comment that silences a finding on its line. */

@@ -18,16 +18,16 @@ export class SilencedRegions {
   readonly #fromStart: ReadonlySet<Finding>;
 
   /**
-   * @param asked findings of `suppression-unused`, in document order
+   * @param comments findings of `suppression-unused`, in document order
    * @param used receives each `enable` that ends something
    * @param isForFrontMatter whether a `disable` applies from the start of the note
    */
   constructor(
-    asked: readonly Finding[],
+    comments: readonly Finding[],
     private readonly used: Set<Finding>,
     isForFrontMatter: (mark: Finding) => boolean,
   ) {
-    const marks = asked.filter((mark) => silencingOf(mark).line === undefined);
+    const marks = comments.filter((mark) => silencingOf(mark).line === undefined);
     const holdsFromStart = (mark: Finding) =>
       silencingOf(mark).kind === 'disable' && isForFrontMatter(mark);
     this.#fromStart = new Set(marks.filter(holdsFromStart));

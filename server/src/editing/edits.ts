@@ -1,4 +1,4 @@
-import { formatTime } from '../base/formatTime';
+import { formatTimeInStyle } from '../base/formatTime';
 import type { Span } from '../base/span';
 import type { Note } from '../note/note';
 import { endField, type SequenceSegment, startField } from '../note/sequence/sequence';
@@ -64,7 +64,7 @@ function setTime(
 
 /** Formats a time in the style that the note has at a block. */
 export function timeText(note: Note, block: number, ms: number): string {
-  return formatTime(ms, timeStyle(note, block));
+  return formatTimeInStyle(ms, timeStyle(note, block));
 }
 
 /** Changes a segment's number; empty where it has none. */

@@ -7,7 +7,7 @@ export interface BlockFinding extends Span {
   readonly message: Message;
   /** Data for the rule's fixes. */
   readonly data?: unknown;
-  /** Distinguishes it from other findings of its rule at the same place. */
+  /** Distinguishes the finding from others of its rule at one place. */
   readonly about?: string;
   /** A related place in the block. */
   readonly beside?: { readonly span: Span; readonly message: Message };
@@ -23,12 +23,13 @@ export interface Finding extends NoteFinding {
   readonly code: string;
 }
 
+/** A fix of a finding, as a code action offers it. */
 export interface Fix {
   readonly title: Message;
   /** In any order, never overlapping. */
   readonly edits: readonly Edit[];
   /** The one fix that is right without knowing the recording. */
   readonly preferred?: boolean;
-  /** Cannot lose meaning, so that "fix all" applies it. */
+  /** Cannot change the meaning, so that "fix all" applies it. */
   readonly safe?: boolean;
 }

@@ -22,11 +22,11 @@ import type { Note } from '../note/note';
  *
  * @param block the index of the header's block
  */
-export function startsParagraphWhenMended(note: Note, block: number): boolean {
+export function startsParagraphWhenFixed(note: Note, block: number): boolean {
   const above = note.blocks[block - 1];
   if (above?.kind !== 'part') return false;
   if (above.heading.form !== undefined && !isBelowClosedHtml(above.entry)) return false;
-  const state = stateBehindMended(above, note.pairedShortcodes);
+  const state = stateBehindFixed(above, note.pairedShortcodes);
   const text = note.blocks[block]?.text ?? '';
   return readLine(state, text, 0, endOfLine(text, 0), note.pairedShortcodes).startsParagraph;
 }
@@ -39,7 +39,7 @@ interface KnownState {
 /** Memoised, as it is needed at each edit, and the text below a heading may be long. */
 const knownStates = new WeakMap<PartBlock, KnownState>();
 
-function stateBehindMended(part: PartBlock, paired: ReadonlySet<string>): MarkdownState {
+function stateBehindFixed(part: PartBlock, paired: ReadonlySet<string>): MarkdownState {
   const known = knownStates.get(part);
   if (known?.paired === paired) return known.state;
   let state = stateBehindHeading(part);

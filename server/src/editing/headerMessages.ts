@@ -1,8 +1,9 @@
+import { shortened } from '../base/shortened';
 import { type Message, message } from '../l10n/message';
 import type { SegmentBlock } from '../note/block';
 import type { FaultAt, HeaderFault } from '../note/headers/header';
 import { numberAsWritten, properHeader } from './formattedHeader';
-import { shortened, written } from './labels';
+import { written } from './labels';
 
 /** The message on a malformed segment header; several faults become one message. */
 export function describeHeaderFaults(

@@ -1,7 +1,7 @@
 import type { Note } from '../note/note';
 import { splitTrailing } from './segmentBounds';
 
-/** One comment on a line of its own. Indented, it may belong to a list item above. */
+/** A comment alone on its line, not indented: an indented one may belong to a list item above. */
 const silencingComment = /^<!--[ \t]*episode-notes-(?:(?!-->).)*-->[ \t]*$/;
 
 /**

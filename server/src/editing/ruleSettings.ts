@@ -1,10 +1,10 @@
 import type { SiteConfig } from '../site/siteConfig';
 
-/** What rules know besides the note: the author's settings and facts about the file. */
+/** The input of rules besides the note: the author's settings, the file, its site and the date. */
 export interface RuleSettings {
   /** How much later than the end above it a segment may start, in milliseconds. */
   readonly gapTolerance: number;
-  /** A longer gap was left on purpose; milliseconds. */
+  /** The longest gap that is a finding, in milliseconds: a longer one is intended. */
   readonly gapLimit: number;
   readonly frontMatter: {
     /** The keys that front matter must have, as the author spells them. */

@@ -12,7 +12,7 @@ const lineBreak = / {2}$/;
 const wouldBreak = /(?<!\\)(?:\\\\)*\\[ \t]+$/;
 /** Code, raw HTML and links can span lines, and blanks within them count. */
 const maySpanLines = /[`<[]/;
-/** Hugo replaces it before Markdown is read, so that it continues the paragraph. */
+/** A shortcode continues the paragraph, as Hugo replaces it before it reads Markdown. */
 const shortcode = /^[ \t]*\{\{[<%]/;
 const markerAlone = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
 

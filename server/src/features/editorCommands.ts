@@ -1,11 +1,11 @@
 import type { Command } from 'vscode-languageserver';
 
-/** Asks for completions, and says nothing where there are none. */
-export const askForCompletions: Command = {
+/** Opens VS Code's completion list; with `auto`, without a message where it is empty. */
+export const triggerSuggest: Command = {
   title: '',
   command: 'editor.action.triggerSuggest',
   arguments: [{ auto: true }],
 };
 
-/** Goes to the next stop of a snippet, if the cursor is in one that has any. */
+/** Moves to the next tab stop of the active snippet; no effect outside of one. */
 export const goToNextStop: Command = { title: '', command: 'jumpToNextSnippetPlaceholder' };

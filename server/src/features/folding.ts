@@ -5,10 +5,10 @@ import type { Note } from '../note/note';
 import { lastLineWithText } from './ranges';
 
 /**
- * The folds of a note: front matter to its closing fence, parts, segments up to their last line
- * with text, and in bodies lists, fenced code and comments. Lines only.
+ * The folding ranges of a note: the front matter, parts, segments up to their last line with text,
+ * and in bodies lists, fenced code and comments. In 0-based lines, without columns.
  *
- * @param limit the most that the client takes; the innermost folds are left out first
+ * @param limit maximum number of ranges that the client accepts; the innermost are dropped first
  */
 export function folding(note: Note, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
   const folds = [...headings(note), ...bodies(note)]
@@ -17,7 +17,7 @@ export function folding(note: Note, limit = Number.POSITIVE_INFINITY): FoldingRa
   return folds.length <= limit ? folds : outermost(folds, limit);
 }
 
-/** The first folds in the order of their depth, those of one depth from above. */
+/** The first `limit` folds by nesting depth, within one depth from top to bottom. */
 function outermost(folds: readonly FoldingRange[], limit: number): FoldingRange[] {
   const open: FoldingRange[] = [];
   const byDepth: FoldingRange[][] = [];
@@ -53,7 +53,7 @@ function headings(note: Note): FoldingRange[] {
 
 function foldOf(note: Note, first: number, last: number): FoldingRange {
   const block = note.blocks[first];
-  // Folded, a header over two lines still shows its title.
+  // Starts at the last line of the header: the title of a header over two lines stays visible.
   const below = block?.kind === 'segment' ? block.header.lines - 1 : 0;
   const startLine = (note.lines[first] ?? 0) + below;
   return { startLine, endLine: lastLineWithText(note, first, last) };
@@ -71,18 +71,18 @@ function bodies(note: Note): FoldingRange[] {
   });
 }
 
-interface KnownFolds {
+interface CachedFolds {
   readonly paired: ReadonlySet<string>;
   readonly folds: readonly FoldRange[];
 }
 
-const known = new WeakMap<Block, KnownFolds>();
+const cache = new WeakMap<Block, CachedFolds>();
 
-/** The folds of a block, kept with it for as long as the same shortcodes enclose something. */
+/** The folds within a block, cached until the set of paired shortcodes changes. */
 function foldsWithin(block: Block, paired: ReadonlySet<string>): readonly FoldRange[] {
-  const before = known.get(block);
-  if (before?.paired === paired) return before.folds;
+  const cached = cache.get(block);
+  if (cached?.paired === paired) return cached.folds;
   const folds = foldRanges(block.text, block.entry, paired);
-  known.set(block, { paired, folds });
+  cache.set(block, { paired, folds });
   return folds;
 }

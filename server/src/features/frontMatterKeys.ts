@@ -3,7 +3,7 @@ import { type Message, message } from '../l10n/message';
 
 const listsNotes = message('Hugo makes a page of each one, which lists the notes that have it');
 
-/** The keys of a note's front matter and what Hugo does with them; those of `params` with it. */
+/** The known keys of front matter, as dotted paths, and what Hugo does with each. */
 export const frontMatterKeys: ReadonlyMap<string, Message> = new Map(
   Object.entries({
     title: message('The title of the page, in lists and feeds too'),
@@ -33,7 +33,7 @@ export const frontMatterKeys: ReadonlyMap<string, Message> = new Map(
 );
 
 /**
- * What Hugo does with a key, letter case aside; undefined for one that it has no use for.
+ * What Hugo does with a key, compared without letter case; undefined for an unknown key.
  *
  * @param termKeys lists of terms besides those that every site has
  */

@@ -8,27 +8,27 @@ import { written } from '../editing/labels';
 import { hasName, type TermName, termsIn } from '../editing/words/renameTerm';
 import type { TermKeys } from '../frontMatter/terms';
 import type { Note } from '../note/note';
-import { type SequencePart, type SequenceSegment, segmentsOf } from '../note/sequence/sequence';
+import { type SequencePart, type SequenceSegment, segmentsOfPart } from '../note/sequence/sequence';
 import { rangeIn } from './ranges';
-import { renamedAt } from './rename/renameTarget';
+import { renameTargetAt } from './rename/renameTarget';
 
 /**
- * The places of this note that say the same as the one at a position: a tag or category in all its
- * spellings; a part's number in its heading and, as first half, in its segments' numbers; the second
- * half of a segment's number, which stands there alone. Null for anything else.
+ * The occurrences in this note of what is at a position: a tag or category in all its spellings; a
+ * part's number in its heading and, as first half, in its segments' numbers; or the second half of
+ * a segment's number, which occurs only there. Null for anything else.
  */
 export function highlights(
   note: Note,
   position: Position,
   keys: TermKeys,
 ): DocumentHighlight[] | null {
-  const here = renamedAt(note, position, keys);
+  const here = renameTargetAt(note, position, keys);
   if (here === undefined) return null;
   switch (here.kind) {
     case 'term':
-      return ofTerm(note, here.term);
+      return termHighlights(note, here.term);
     case 'part':
-      return ofPart(note, here.part, here.part.number);
+      return partHighlights(note, here.part, here.part.number);
     case 'segment': {
       const { segment } = here;
       const [half, index] = halvesOf(segment);
@@ -36,32 +36,36 @@ export function highlights(
       if (half === undefined || index === undefined) return null;
       return offset > half.end
         ? [highlight(note, here.block, index)]
-        : ofPart(note, segment.part, segment.partNumber);
+        : partHighlights(note, segment.part, segment.partNumber);
     }
   }
 }
 
-function ofTerm(note: Note, name: TermName): DocumentHighlight[] {
+function termHighlights(note: Note, name: TermName): DocumentHighlight[] {
   return termsIn(note, new Set([name.taxonomy]))
     .filter((term) => hasName(term, name))
     .map(({ inner }) => highlight(note, 0, inner));
 }
 
-/** @param part undefined for what stands before the first part */
-function ofPart(note: Note, part: SequencePart | undefined, number: number): DocumentHighlight[] {
+/** @param part undefined for the segments before the first part */
+function partHighlights(
+  note: Note,
+  part: SequencePart | undefined,
+  number: number,
+): DocumentHighlight[] {
   const found: DocumentHighlight[] = [];
   if (part?.number === number) {
     const { numberSpan } = part.block.heading;
     found.push(highlight(note, part.blockIndex, numberSpan, DocumentHighlightKind.Write));
   }
-  for (const segment of segmentsOf(note.sequence, part)) {
+  for (const segment of segmentsOfPart(note.sequence, part)) {
     const [half] = segment.partNumber === number ? halvesOf(segment) : [];
     if (half) found.push(highlight(note, segment.blockIndex, half, DocumentHighlightKind.Read));
   }
   return found;
 }
 
-/** Where the halves of a segment's number stand; none where it has no number. */
+/** The spans of both halves of a segment's number, without the dot; empty without a number. */
 function halvesOf({ block }: SequenceSegment): [half?: Span, index?: Span] {
   const { number } = block.header;
   if (number === undefined) return [];

@@ -11,9 +11,9 @@ import { partOfBlock, segmentOfBlock } from '../note/sequence/sequence';
 import type { NoteSettings } from '../settings/noteSettings';
 
 /**
- * What an author has set to be shown behind the headers and headings in a range: how long segments
- * are, how long parts are, and what time is left out above a segment. Nothing outside of the range
- * is looked at but the numbers of a part's segments.
+ * The inlay hints after the headers and headings in a range, as the settings select them: durations
+ * of segments, total durations of parts, and the gap above a segment. Yields for each block of the
+ * range.
  */
 export function* inlayHints(
   note: Note,
@@ -33,15 +33,15 @@ export function* inlayHints(
     const part = partOfBlock(sequence, index);
     if (part !== undefined && totals) {
       const { start, end } = partTimes(part);
-      if (end >= start) shown.push(localise(lengthOf(end - start)));
+      if (end >= start) shown.push(localise(hintDuration(end - start)));
     }
     const segment = segmentOfBlock(sequence, index);
     if (segment !== undefined) {
       const { start, end } = segment;
-      if (durations && end >= start) shown.push(localise(lengthOf(end - start)));
+      if (durations && end >= start) shown.push(localise(hintDuration(end - start)));
       const above = segment.above === undefined ? 0 : latestEnd(segment)?.end;
       if (gaps && above !== undefined && start - above > gapTolerance) {
-        shown.push(localised('{0} left out above', lengthOf(start - above)));
+        shown.push(localised('{0} left out above', hintDuration(start - above)));
       }
     }
     if (shown.length === 0) continue;
@@ -55,9 +55,9 @@ const second = 1000;
 const hour = 3_600_000;
 
 /**
- * A length without fractions of a second from an hour on: VS Code cuts hints that have more than 43
- * characters on a line (`editor.inlayHints.maximumLength`).
+ * A duration as text, rounded to whole seconds from an hour on: VS Code truncates hints of more
+ * than 43 characters per line (`editor.inlayHints.maximumLength`).
  */
-function lengthOf(ms: number): Message {
+function hintDuration(ms: number): Message {
   return durationText(ms < hour ? ms : Math.round(ms / second) * second);
 }

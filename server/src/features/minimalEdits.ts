@@ -7,22 +7,23 @@ import type { Note } from '../note/note';
 import { textEdits } from './textEdits';
 
 /**
- * The edits that make one note into another, block by block, each as small as it can be. What
- * both begin and end with is left alone.
+ * The edits that turn one note into another, without the blocks at the start and end that both
+ * share. With an equal number of blocks they are computed for each changed block, line by line;
+ * else one edit replaces all blocks between.
  */
-export function minimalChange(from: Note, to: Note): TextEdit[] {
-  return runToEnd(changeInSteps(from, to));
+export function minimalEdits(from: Note, to: Note): TextEdit[] {
+  return runToEnd(minimalEditsInSteps(from, to));
 }
 
-/** Works out `minimalChange`, with a step for each block. */
-export function* changeInSteps(from: Note, to: Note): Steps<TextEdit[]> {
+/** Computes `minimalEdits`, with a step for each changed block. */
+export function* minimalEditsInSteps(from: Note, to: Note): Steps<TextEdit[]> {
   const before = from.blocks;
   const after = to.blocks;
   let top = 0;
   while (top < before.length && top < after.length && before[top] === after[top]) top++;
   let bottom = 0;
-  const most = Math.min(before.length, after.length) - top;
-  while (bottom < most && before.at(-1 - bottom) === after.at(-1 - bottom)) bottom++;
+  const maxBottom = Math.min(before.length, after.length) - top;
+  while (bottom < maxBottom && before.at(-1 - bottom) === after.at(-1 - bottom)) bottom++;
   if (before.length === after.length) {
     const edits: TextEdit[] = [];
     for (let block = top; block < before.length - bottom; block++) {
@@ -43,7 +44,7 @@ export function* changeInSteps(from: Note, to: Note): Steps<TextEdit[]> {
   return [{ range: { start, end }, newText }];
 }
 
-/** Line by line, so that what stands between two changes stays as it is. */
+/** Separate edits for each line that differs, so that unchanged lines between stay untouched. */
 function editsOf(note: Note, block: number, old: string, newText: string): TextEdit[] {
   return pairedPieces(old, newText).flatMap(([from, to]) =>
     textEdits(note, replace(note, block, from, newText.slice(to.start, to.end))),
@@ -51,8 +52,8 @@ function editsOf(note: Note, block: number, old: string, newText: string): TextE
 }
 
 /**
- * Cuts two texts into the same number of pieces that belong together: lines where there are as many
- * in both, else lines with text and what stands between them, else the whole.
+ * Divides two texts into equally many corresponding pieces: by lines where both have as many, else
+ * by lines with text and the blanks between them, else each text is one piece.
  */
 function pairedPieces(old: string, newText: string): [Span, Span][] {
   for (const cut of [linesOf, linesWithText]) {
@@ -67,13 +68,13 @@ function pairedPieces(old: string, newText: string): [Span, Span][] {
   ];
 }
 
-/** The lines of a text with their ends. */
+/** The lines of a text, each with its line end. */
 function linesOf(text: string): Span[] {
   const starts = lineStartsOf(text);
   return starts.map((start, line) => ({ start, end: starts[line + 1] ?? text.length }));
 }
 
-/** The lines with text, without their ends, and before and behind each of them what is left. */
+/** Alternates blanks and lines with text (without trailing blanks); first and last are blanks. */
 function linesWithText(text: string): Span[] {
   const spans: Span[] = [];
   let done = 0;

@@ -1,7 +1,7 @@
 import type { Note } from '../note/note';
 import type { NoteSettings } from '../settings/noteSettings';
 
-/** A note as the client has it at this moment. */
+/** An open note at one version of its document, with the settings that apply to it. */
 export interface NoteVersion {
   readonly uri: string;
   readonly version: number;

@@ -9,10 +9,10 @@ import { durationText, written } from '../editing/labels';
 import { localise, localised } from '../l10n/localised';
 import type { FrontMatterBlock, PartBlock, SegmentBlock } from '../note/block';
 import type { Note } from '../note/note';
-import { partTitle } from './episode/partLabel';
+import { partName } from './episode/partName';
 import { endOfBlock, rangeIn, rangeInHeader } from './ranges';
 
-/** The outline: parts with their segments, and the front matter. */
+/** The document symbols: the front matter, and parts with their segments as children. */
 export function outline(note: Note): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   let part: DocumentSymbol | undefined;
@@ -47,7 +47,7 @@ function partSymbol(note: Note, index: number, block: PartBlock): DocumentSymbol
   const { title, line } = block.heading;
   const selection = title.start < title.end ? title : line;
   return {
-    name: partTitle(block),
+    name: partName(block),
     detail: '',
     kind: SymbolKind.Module,
     range: rangeOfBlock(note, index),
@@ -70,15 +70,15 @@ function segmentSymbol(note: Note, index: number, block: SegmentBlock): Document
 }
 
 /**
- * What a segment is called. Outlines are asked for after each edit, and most of the memory that one
- * takes is to put these texts together.
+ * The name and detail of a segment. Cached, since clients request the outline after each edit and
+ * these texts are most of the memory that it allocates.
  */
 const labelOf = memoised((block: SegmentBlock) => ({
   name: nameOf(block),
   detail: detailOf(block),
 }));
 
-/** The number and the title; the times where neither is there, since a name is never empty. */
+/** Number and title; the times where both are missing (LSP: a name must not be empty). */
 function nameOf(block: SegmentBlock): string {
   const { number, title, times } = block.header;
   const titleText = written(block, title);
@@ -87,7 +87,7 @@ function nameOf(block: SegmentBlock): string {
   return titleText === '' ? numberText : `${numberText}: ${titleText}`;
 }
 
-/** `02:31–02:39 · 8s`; without the duration where a time cannot be read. */
+/** `02:31–02:39 · 8s`; without the duration where a time is invalid or the range is reversed. */
 function detailOf(block: SegmentBlock): string {
   const { start, end, inner } = block.header.times;
   if (start === undefined || end === undefined) return written(block, inner);
@@ -100,7 +100,7 @@ function rangeOfBlock(note: Note, index: number): Range {
   return { start: { line: note.lines[index] ?? 0, character: 0 }, end: endOfBlock(note, index) };
 }
 
-/** The outline as a flat list, for a client without nested symbols: each segment names its part. */
+/** The outline for a client without nested symbols: `containerName` of a segment is its part. */
 export function flatOutline(note: Note, uri: string): SymbolInformation[] {
   return outline(note).flatMap(({ children = [], ...symbol }) => [
     flat(symbol, uri),

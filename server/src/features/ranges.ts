@@ -8,8 +8,8 @@ export function rangeIn(note: Note, block: number, { start, end }: Span): Range 
 }
 
 /**
- * The LSP range of a span of a header or heading. Of those on one line, which nearly all are, the
- * block need not be cut into lines.
+ * The LSP range of a span within a header or heading, whose offsets count from the start of the
+ * block. For a header on one line the offsets are the columns: no search for line starts.
  */
 export function rangeInHeader(note: Note, block: number, span: Span): Range {
   const own = note.blocks[block];
@@ -19,7 +19,10 @@ export function rangeInHeader(note: Note, block: number, span: Span): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-/** The 0-based line of the last text in a run of blocks; blank lines at its end do not count. */
+/**
+ * The 0-based last line with text in the blocks from `first` to `last`; the line of `first` where
+ * all are blank.
+ */
 export function lastLineWithText(note: Note, first: number, last: number): number {
   for (let block = last; block >= first; block--) {
     const end = endOfText(note.blocks[block]?.text ?? '');
@@ -28,16 +31,16 @@ export function lastLineWithText(note: Note, first: number, last: number): numbe
   return note.lines[first] ?? 0;
 }
 
-/** Where trailing blanks and line ends begin. Other white space is text to Markdown. */
+/** The end without trailing spaces, tabs and line ends. Other white space is text to Markdown. */
 function endOfText(text: string): number {
   let end = text.length;
   while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end--;
   return end;
 }
 
-/** The end of the last line of a block, before its line end. */
+/** The position at the end of a block's last line, before its line end. */
 export function endOfBlock(note: Note, block: number): Position {
-  const { text, lineEnds } = note.blocks[block] ?? nothing;
+  const { text, lineEnds } = note.blocks[block] ?? emptyBlock;
   let end = text.length;
   if (text.charCodeAt(end - 1) === lineFeed) end--;
   if (text.charCodeAt(end - 1) === carriageReturn) end--;
@@ -46,7 +49,7 @@ export function endOfBlock(note: Note, block: number): Position {
   return { line, character: end - startOfLine(text, end) };
 }
 
-const nothing = { text: '', lineEnds: 0 };
+const emptyBlock = { text: '', lineEnds: 0 };
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 

@@ -9,9 +9,9 @@ import { placeBehind } from '../note/sequence/numbering';
 import { blockBehindPart } from '../note/sequence/partBounds';
 
 /**
- * What a selection grows to, step by step, from each position: a time, the range, the title, the
- * header, the segment, its part, the whole note; in a body the text of a line, the line, the body;
- * in front matter an item, the value, the line with its key, all of it.
+ * The nested ranges by which a selection expands from each position: a time, the time range, the
+ * title, the header, the segment, its part, the whole note; in a body the text of a line, the line,
+ * the body; in front matter an item, the value, the entry with its key, all entries.
  */
 export function selectionRanges(note: Note, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => rangeAround(note, note.offsetAt(position)));
@@ -45,7 +45,7 @@ function lengthOf({ start, end }: Span): number {
   return end - start;
 }
 
-/** From a part's heading to the end of its last segment; nothing above the first part. */
+/** From the heading of the block's part to the end of its text; empty above the first part. */
 function partAround(note: Note, block: number): Span {
   const { part } = placeBehind(note.sequence, block);
   if (part === undefined) return { start: 0, end: 0 };
@@ -55,7 +55,7 @@ function partAround(note: Note, block: number): Span {
   return { start: note.offsets[part.blockIndex] ?? 0, end: lastStart + text.length };
 }
 
-/** What may be selected around an offset of a block, in any order; offsets count from its start. */
+/** The candidate spans around an offset of a block, unordered; all count from the block's start. */
 function spansOf(block: Block, offset: number): Span[] {
   const whole = { start: 0, end: block.text.trimEnd().length };
   const isSegment = block.kind === 'segment';
@@ -87,7 +87,7 @@ function headerSpans(block: SegmentBlock): Span[] {
 
 const marker = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
 
-/** A line without its blanks, and its text without the markers of lists. */
+/** The line of an offset without surrounding blanks, and its text without list markers. */
 function lineSpans(text: string, offset: number): Span[] {
   let start = offset;
   while (start > 0 && !'\r\n'.includes(text.charAt(start - 1))) start--;

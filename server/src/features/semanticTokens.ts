@@ -5,18 +5,18 @@ import { votesOfTime } from '../note/sequence/timeStyleVotes';
 import { votesOfMinority } from '../rules/timeStyle';
 
 /**
- * What no grammar can know of a time: that it does not exist (`00:75`), and that most times of the
- * note are written otherwise (`0:19`). All else is coloured by the grammar.
+ * Token types for times that the TextMate grammar cannot distinguish: an impossible time (`00:75`),
+ * and one that deviates from the style of most times of the note (`0:19`).
  */
 export const legend: SemanticTokensLegend = {
   tokenTypes: ['invalidTime', 'unusualTime'],
   tokenModifiers: [],
 };
 
-/** The times of these kinds, in the blocks of a range or the whole note. */
+/** The tokens of `legend` in the blocks that a range touches; without a range in the whole note. */
 export function semanticTokens(note: Note, range?: Range): SemanticTokens {
   const { sequence, blocks } = note;
-  const odd = votesOfMinority(sequence);
+  const minority = votesOfMinority(sequence);
   const from = range === undefined ? 0 : note.blockAtLine(range.start.line);
   const to = range === undefined ? blocks.length : note.blockAtLine(range.end.line);
   const data: number[] = [];
@@ -28,8 +28,8 @@ export function semanticTokens(note: Note, range?: Range): SemanticTokens {
   ) {
     for (const which of ['first', 'second'] as const) {
       const own = votesOfTime(segment.styles, which);
-      // A time that exists is written in some way; one that has no vote is looked at.
-      if (own !== 0 && (own & odd) === 0) continue;
+      // A vote outside of the minority is a usual time; one without a vote may be invalid.
+      if (own !== 0 && (own & minority) === 0) continue;
       const { start, end } = segment.block.header.times;
       const time = which === 'first' ? start : end;
       if (time === undefined || (time.valid && own === 0)) continue;

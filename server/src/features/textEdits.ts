@@ -10,19 +10,19 @@ import type { Note } from '../note/note';
 import { snippetOf } from '../note/templates/template';
 import { rangeIn } from './ranges';
 
-/** An edit of a note as the protocol has it. */
+/** Converts an edit of a note to an LSP edit. */
 export function textEdit(note: Note, edit: Edit): TextEdit {
   return { range: rangeIn(note, edit.block, edit), newText: edit.newText };
 }
 
-/** Edits of a note as the protocol has them, in their order. */
+/** Converts edits of a note to LSP edits, in the given order. */
 export function textEdits(note: Note, edits: readonly Edit[]): TextEdit[] {
   return edits.map((edit) => textEdit(note, edit));
 }
 
 /**
- * An edit for a client that takes snippets in edits (LSP 3.18, "SnippetTextEdit"): what is still to
- * be filled in is a tab stop.
+ * Converts an edit with placeholders to an LSP edit. Where the client supports snippet edits (LSP
+ * 3.18, "SnippetTextEdit"), the placeholders are tab stops; else they are plain text.
  */
 export function openTextEdit(
   note: Note,
@@ -35,7 +35,7 @@ export function openTextEdit(
   return { range: plain.range, snippet: { kind: 'snippet', value: snippetOf({ newText, stops }) } };
 }
 
-/** Edits as `openTextEdit` gives them, top to bottom. */
+/** Converts edits by `openTextEdit`, sorted from top to bottom. */
 export function openTextEdits(
   note: Note,
   edits: readonly OpenEdit[],
@@ -46,7 +46,7 @@ export function openTextEdits(
     .map((edit) => openTextEdit(note, edit, takesSnippets));
 }
 
-/** The version goes along, so that a client never applies an edit to newer text. */
+/** A workspace edit of one document; its version makes a client reject it for newer text. */
 export function documentEdit(
   { uri, version }: TextDocumentEdit['textDocument'],
   edits: TextDocumentEdit['edits'],
@@ -54,7 +54,7 @@ export function documentEdit(
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 
-/** For a client that knows no versions in edits. */
+/** A workspace edit without versions, for a client without `documentChanges`. */
 export function withoutVersions(edit: WorkspaceEdit): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
   for (const change of edit.documentChanges ?? []) {

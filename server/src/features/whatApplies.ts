@@ -7,7 +7,7 @@ import { configName } from '../settings/siteFileName';
 import type { HugoSite } from '../site/hugoSite';
 import { defaultSite, type SiteConfig } from '../site/siteConfig';
 import { unusableMedia } from './episode/documentLinks';
-import type { TranscriptOfNote } from './episode/transcriptFile';
+import type { TranscriptResult } from './episode/transcriptFile';
 
 /** What counts for a document. */
 export interface AppliedFacts {
@@ -19,7 +19,7 @@ export interface AppliedFacts {
   /** What the editor sets, its own defaults included. */
   readonly editor: SetValues;
   readonly site: HugoSite | undefined;
-  readonly transcript: TranscriptOfNote;
+  readonly transcript: TranscriptResult;
 }
 
 /**

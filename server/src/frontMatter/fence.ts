@@ -5,7 +5,7 @@ import type { FrontMatter } from './readFrontMatter';
 /** The fence that opens front matter, without indentation; for JSON the brace. */
 export interface OpeningFence extends Span {
   readonly format: FrontMatter['format'];
-  /** It is full-width: Hugo takes the fence and what follows for text. */
+  /** Whether the fence is full-width: to Hugo, it and the lines below are text. */
   readonly wide: boolean;
 }
 
@@ -77,24 +77,6 @@ export function closingFence(text: string, from: number, opening: string): numbe
  */
 export function mayClose(text: string, from: number, opening: string): boolean {
   return !isPlain(opening) || closingFence(text, from, opening) !== undefined;
-}
-
-/**
- * The offset of the brace that closes the one at an offset; undefined where none does. Braces in
- * strings do not count. Like Hugo before it parses any JSON, it takes a backslash anywhere for an
- * escape of the next character (parser/pageparser/pagelexer_intro.go, Hugo 0.166).
- */
-export function endOfJson(text: string, start: number): number | undefined {
-  let depth = 0;
-  let inString = false;
-  for (let at = start; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '\\') at++;
-    else if (sign === '"') inString = !inString;
-    else if (sign === '{' && !inString) depth++;
-    else if (sign === '}' && !inString && --depth === 0) return at;
-  }
-  return undefined;
 }
 
 function isPlain(fence: string): boolean {

@@ -1,8 +1,8 @@
+import type { DataEntry } from '../base/dataTree';
 import type { Span } from '../base/span';
-import type { TomlEntry } from '../toml/tomlDocument';
 import type { FrontMatter } from './readFrontMatter';
 import { readFrontMatter } from './readFrontMatter';
-import { hasTomlPath } from './rootEntries';
+import { hasDataPath } from './rootEntries';
 import type { TermKeys } from './terms';
 import { tableOf } from './tomlTables';
 
@@ -10,8 +10,8 @@ import { tableOf } from './tomlTables';
 export interface MisplacedKey {
   /** In lower case. */
   readonly key: string;
-  readonly entry: TomlEntry;
-  /** That of the table, brackets included. */
+  readonly entry: DataEntry;
+  /** The header of the table, brackets included. */
   readonly header: Span;
 }
 
@@ -37,7 +37,7 @@ export function misplacedKeys(frontMatter: FrontMatter, termKeys: TermKeys): Mis
     const table = tableOf(reading, entry);
     const isRightBelow = table !== undefined && entry.path.length === table.path.length + 1;
     if (!isRightBelow || !isLost(key, table.path, termKeys)) return [];
-    return hasTomlPath(reading, [key]) ? [] : [{ key, entry, header: table.header }];
+    return hasDataPath(reading, [key]) ? [] : [{ key, entry, header: table.header }];
   });
   return found.filter(({ key }) => found.filter((other) => other.key === key).length === 1);
 }

@@ -1,15 +1,15 @@
+import type { DataReading, DataValue } from '../base/dataTree';
 import { memoised } from '../base/memoised';
 import type { Span } from '../base/span';
-import { readToml, type TomlReading } from '../toml/readToml';
-import type { TomlValue } from '../toml/tomlDocument';
+import { type FrontMatterFormat, languageOf } from './language';
 
 /** A value with its place and how it is written. */
-export type FrontMatterValue = TomlValue;
+export type FrontMatterValue = DataValue;
 
 /** Front matter with both fences and the blank lines before it; offsets count from its start. */
 export interface FrontMatter {
   readonly text: string;
-  readonly format: 'toml' | 'yaml' | 'json';
+  readonly format: FrontMatterFormat;
   /** The opening fence, without indentation (for JSON: the brace). */
   readonly fence: Span;
   /**
@@ -25,16 +25,20 @@ export interface FrontMatter {
 }
 
 /**
- * Reads front matter; offsets count from the start of its text. Memoised. YAML and JSON give `ok:
- * false` and no error. Unclosed front matter is read as far as it goes, so that closing it brings
- * up no new findings.
+ * Reads front matter; offsets count from the start of its text. Memoised. Unclosed front matter is
+ * read as far as it goes, so that closing it brings up no new findings.
  */
-export const readFrontMatter = memoised((block: FrontMatter): TomlReading => {
-  if (block.format !== 'toml') return { ok: false, error: null };
-  return readToml(tomlSource(block.text, block.content));
-});
+export const readFrontMatter = memoised(
+  (block: FrontMatter): DataReading => languageOf(block).read(sourceOf(block)),
+);
 
-/** A text of which all before the content is blanked, so that offsets stay. */
-export function tomlSource(text: string, content: Span): string {
-  return ' '.repeat(content.start) + text.slice(content.start, content.end);
+/**
+ * The text up to the end of the content, for JSON with both braces; all before it is blank but its
+ * line ends, so that offsets stay.
+ */
+export function sourceOf({ text, format, fence, content, closed }: FrontMatter): string {
+  const isJson = format === 'json';
+  const start = isJson ? fence.start : content.start;
+  const end = isJson && closed ? content.end + '}'.length : content.end;
+  return text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
 }

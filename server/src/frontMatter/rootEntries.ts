@@ -1,11 +1,11 @@
-import type { TomlDocument, TomlEntry } from '../toml/tomlDocument';
+import type { DataDocument, DataEntry } from '../base/dataTree';
 import { type FrontMatter, readFrontMatter } from './readFrontMatter';
 
 /** A top-level entry of front matter. Like Hugo, ignores letter case. */
 export interface RootEntry {
   /** The key in lower case. */
   readonly key: string;
-  readonly entry: TomlEntry;
+  readonly entry: DataEntry;
 }
 
 /** The entries at the top level, in the order of the text; none where TOML could not be read. */
@@ -22,7 +22,7 @@ export function rootEntries(frontMatter: FrontMatter): readonly RootEntry[] {
  *
  * @param path as `['params', 'media']`
  */
-export function hasTomlPath({ entries, tables }: TomlDocument, path: readonly string[]): boolean {
+export function hasDataPath({ entries, tables }: DataDocument, path: readonly string[]): boolean {
   const wanted = path.map((name) => name.toLowerCase());
   const isThere = (other: readonly string[]) =>
     wanted.every((name, index) => other[index]?.toLowerCase() === name);

@@ -1,6 +1,6 @@
+import type { DataEntry, DataItem, DataValue } from '../base/dataTree';
 import { memoisedFor } from '../base/memoised';
 import type { Span } from '../base/span';
-import type { TomlEntry, TomlItem, TomlValue } from '../toml/tomlDocument';
 import type { FrontMatter } from './readFrontMatter';
 import { readFrontMatter } from './readFrontMatter';
 
@@ -16,11 +16,11 @@ export interface Term {
   /** Equal for all spellings that are one term to Hugo; see `termKey`. */
   readonly key: string;
   /** The value with its quotes, as written. */
-  readonly value: TomlValue;
+  readonly value: DataValue;
   /** The text between the quotes; the whole value where it has none. */
   readonly inner: Span;
   /** The list that it is an item of, and its index there; undefined for `tags = "one"`. */
-  readonly list: { readonly items: readonly TomlItem[]; readonly index: number } | undefined;
+  readonly list: { readonly items: readonly DataItem[]; readonly index: number } | undefined;
 }
 
 const noTerms: readonly Term[] = [];
@@ -39,7 +39,7 @@ export function termKey(text: string): string {
   return text.toLowerCase().replaceAll(' ', '-');
 }
 
-function termsOfEntry({ path, value }: TomlEntry, keys: TermKeys): readonly Term[] {
+function termsOfEntry({ path, value }: DataEntry, keys: TermKeys): readonly Term[] {
   const taxonomy = pageKey(path);
   if (!keys.has(taxonomy)) return noTerms;
   if (value.kind !== 'array') return termOf(taxonomy, value, undefined);
@@ -53,18 +53,18 @@ function pageKey(path: readonly string[]): string {
   return first === 'params' ? rest.join('.') : [first, ...rest].join('.');
 }
 
-function termOf(taxonomy: string, value: TomlValue, list: Term['list']): readonly Term[] {
+function termOf(taxonomy: string, value: DataValue, list: Term['list']): readonly Term[] {
   const text = textOf(value);
   if (text.trim() === '') return noTerms;
   return [{ taxonomy, text, key: termKey(text), value, inner: innerOf(value), list }];
 }
 
 /** The value as text, as Hugo converts numbers and booleans; empty for what is no term. */
-function textOf(value: TomlValue): string {
+function textOf(value: DataValue): string {
   return 'value' in value ? String(value.value) : '';
 }
 
-function innerOf({ kind, raw, start, end }: TomlValue): Span {
+function innerOf({ kind, raw, start, end }: DataValue): Span {
   if (kind !== 'string') return { start, end };
   const quotes = /^(?:"""|'''|"|')/.exec(raw)?.[0].length ?? 0;
   return { start: start + quotes, end: end - quotes };

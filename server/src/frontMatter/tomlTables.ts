@@ -1,9 +1,9 @@
+import type { DataDocument, DataEntry } from '../base/dataTree';
 import type { Span } from '../base/span';
-import type { TomlDocument, TomlEntry } from '../toml/tomlDocument';
 import type { FrontMatter } from './readFrontMatter';
 import { readFrontMatter } from './readFrontMatter';
 
-type Table = TomlDocument['tables'][number];
+type TomlTable = DataDocument['tables'][number];
 
 /** The name of a top-level table at its first occurrence. */
 export interface TableName extends Span {
@@ -40,7 +40,7 @@ export function tableNames(block: FrontMatter): TableName[] {
 }
 
 /** The table whose header stands above an entry; undefined above all tables. */
-export function tableOf({ tables }: TomlDocument, { keySpan }: TomlEntry): Table | undefined {
+export function tableOf({ tables }: DataDocument, { keySpan }: DataEntry): TomlTable | undefined {
   return tables.findLast(({ header }) => header.start < keySpan.start);
 }
 

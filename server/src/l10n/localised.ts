@@ -5,31 +5,31 @@ let isSimplifiedChinese = false;
 let translations: Readonly<Record<string, string>> = {};
 
 /**
- * Chooses the language of everything the server says. English where there is no translation.
+ * Sets the language of all texts for the author. English where there is no translation.
  *
  * @param locale as in LSP's `InitializeParams.locale`: `zh-cn`, `zh-Hans` …
  */
-export function useLocale(locale: string | undefined): void {
+export function setLocale(locale: string | undefined): void {
   isSimplifiedChinese = /^zh(?:$|-(?:cn|sg|hans))/i.test(locale ?? '');
   translations = isSimplifiedChinese ? simplifiedChinese : {};
 }
 
-/** The language of everything the server says. */
+/** The language that `setLocale` has set. */
 export function language(): 'en' | 'zh-cn' {
   return isSimplifiedChinese ? 'zh-cn' : 'en';
 }
 
 /** A message in the author's language. */
 export function localise({ text, args }: Message): string {
-  return filled(text, args);
+  return fillPlaceholders(text, args);
 }
 
-/** A fixed text in the author's language; `{0}` and so on stand for what goes in. */
+/** A text in the author's language, with `{0}`, `{1}` … replaced by the arguments. */
 export function localised(text: string, ...args: Message['args']): string {
-  return filled(text, args);
+  return fillPlaceholders(text, args);
 }
 
-function filled(text: string, args: Message['args']): string {
+function fillPlaceholders(text: string, args: Message['args']): string {
   return (translations[text] ?? text).replace(/\{(\d)\}/g, (place, index: string) =>
     argumentText(args[Number(index)] ?? place),
   );

@@ -1,6 +1,6 @@
 /**
- * A sentence for the author: an English template with `{0}`, `{1}` … and what goes in, which may be
- * a message itself. It is put into the author's language only when it is sent.
+ * A sentence for the author: an English template with placeholders `{0}`, `{1}` … and their values,
+ * which may be messages themselves. It is translated only when it is sent.
  */
 export interface Message {
   readonly text: string;

@@ -12,7 +12,7 @@ import { formattingCharacters } from '../features/formatting/onTypeFormatting';
 import { legend } from '../features/semanticTokens';
 import type { ClientCapabilities } from './clientCapabilities';
 
-/** What the server tells a client it can do: nothing that this client has no use for. */
+/** The server's capabilities, without those that this client does not support. */
 export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -44,7 +44,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     capabilities.documentRangeFormattingProvider = true;
     capabilities.documentOnTypeFormattingProvider = { firstTriggerCharacter, moreTriggerCharacter };
   }
-  if (client.takesCodeActions) {
+  if (client.supportsCodeActions) {
     capabilities.codeActionProvider = {
       codeActionKinds: [
         CodeActionKind.QuickFix,

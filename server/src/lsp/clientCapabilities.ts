@@ -1,34 +1,34 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/protocol';
 
-/** What the client can do, as far as it changes what the server does. */
+/** The client's capabilities on which the server's behaviour depends. */
 export interface ClientCapabilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesHints: boolean;
-  readonly answersConfiguration: boolean;
+  readonly supportsConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly nestsSymbols: boolean;
-  readonly takesCodeActions: boolean;
+  readonly supportsCodeActions: boolean;
   readonly resolvesEdits: boolean;
-  readonly takesVersionedEdits: boolean;
+  readonly supportsVersionedEdits: boolean;
   readonly snippets: boolean;
-  /** It shows Markdown in a hover. */
+  /** The client shows Markdown in hovers. */
   readonly markdown: boolean;
   readonly labelDetails: boolean;
   readonly editorCommands: boolean;
   readonly timeCommands: boolean;
   readonly snippetEdits: boolean;
-  /** It takes offers to format single files while it runs. */
+  /** The client supports dynamic registration for all three kinds of formatting. */
   readonly registersFormatting: boolean;
   readonly readsFiles: boolean;
-  readonly tellsFolders: boolean;
+  readonly listsWorkspaceFolders: boolean;
   readonly preparesRename: boolean;
   readonly registersRename: boolean;
-  readonly asksForConfirmation: boolean;
+  readonly supportsChangeAnnotations: boolean;
   readonly showsProgress: boolean;
-  /** The most folds that it takes of one file. */
+  /** The maximum number of folding ranges per file; undefined where there is no limit. */
   readonly foldLimit: number | undefined;
 }
 
@@ -43,14 +43,14 @@ export function readClientCapabilities({
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
-    answersConfiguration: workspace?.configuration === true,
+    supportsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    supportsCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true && resolvable?.includes('edit') === true,
-    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    supportsVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
@@ -62,10 +62,10 @@ export function readClientCapabilities({
       textDocument.onTypeFormatting?.dynamicRegistration === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     readsFiles: options?.readsFiles === true,
-    tellsFolders: workspace?.workspaceFolders === true,
+    listsWorkspaceFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     registersRename: textDocument?.rename?.dynamicRegistration === true,
-    asksForConfirmation:
+    supportsChangeAnnotations:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     showsProgress: window?.workDoneProgress === true,

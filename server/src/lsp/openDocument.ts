@@ -6,13 +6,14 @@ import { Note } from '../note/note';
 import { isConfigFile } from '../settings/siteFileName';
 
 /**
- * A document that the client has open. An ordinary Markdown file is kept as plain text, and of an
- * edit only the changed lines are looked at; once a line could make it a note, it is read as one.
+ * A document that the client has open. Markdown without proof of a note is kept as plain text, and
+ * after an edit only the changed lines are searched for proof; once there is some, the document is
+ * parsed as a note.
  */
 export class OpenDocument {
   #version: number;
   #content: TextDocument | Note;
-  /** A comment of TOML looks like a part heading. */
+  /** A TOML comment can look like a part heading, so that the file would count as a note. */
   readonly #isConfig: boolean;
 
   constructor(
@@ -34,17 +35,17 @@ export class OpenDocument {
     return this.#version;
   }
 
-  /** The note at this version; undefined for a file that is none. */
+  /** The note at this version; undefined for any other file. */
   get note(): Note | undefined {
     if (this.#isConfig || !(this.#content instanceof Note)) return undefined;
     return this.#content.isNote ? this.#content : undefined;
   }
 
   /**
-   * A Markdown file that may become a note (see `isBlankPost`) as if it were one; undefined for any
+   * A Markdown file that may become a note (see `isBlankPost`), parsed as one; undefined for any
    * other file, and for a note.
    *
-   * @param line the 0-based line that an author is writing on, in the body
+   * @param line the 0-based line of the body that the author is typing
    */
   blankPost(line?: number): Note | undefined {
     if (!this.isBlankPost(line)) return undefined;
@@ -57,12 +58,12 @@ export class OpenDocument {
     return isBlankPost(text, line === undefined ? '' : lineOf(text, line));
   }
 
-  /** The text at this version, whatever the file is. */
+  /** The text at this version. */
   get text(): string {
     return this.#content instanceof Note ? this.#content.text : this.#content.getText();
   }
 
-  /** Takes the changes of one notification, in their order. */
+  /** Applies the changes of one `textDocument/didChange`, in their order. */
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.#version = version;
     for (const change of changes) {
@@ -99,17 +100,17 @@ function changePlainText(
   const offset = Math.min(from, to);
   const start = document.positionAt(offset);
   const range = { start, end: document.positionAt(Math.max(from, to)) };
-  // Its list of lines is spoilt by a range outside of the text.
+  // `range` is clamped to the text: any other one would corrupt the document's line offsets.
   const updated = TextDocument.update(document, [{ range, text: change.text }], version);
-  // The line below as well: an inserted or deleted line end may have altered its beginning.
+  // The line below too: an inserted or deleted line end may have changed its start.
   const end = { line: updated.positionAt(offset + change.text.length).line + 2, character: 0 };
-  // The line above too: a header over two lines may have got its second one.
+  // The line above too: it may be the first line of a header whose second line has changed.
   const first = { line: Math.max(start.line - 1, 0), character: 0 };
   const changedLines = { start: first, end };
   return plainOrNote(updated, changedLines);
 }
 
-/** @param changedLines where a proof could have come up; the whole text unless said */
+/** @param changedLines the lines to search for proof of a note; the whole text by default */
 function plainOrNote(document: TextDocument, changedLines?: Range): TextDocument | Note {
   return hasProofOfNote(document.getText(changedLines)) ? Note.read(document.getText()) : document;
 }

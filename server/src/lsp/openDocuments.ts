@@ -2,7 +2,7 @@ import { TextDocuments } from 'vscode-languageserver';
 import { UriMap } from '../base/uriMap';
 import { OpenDocument } from './openDocument';
 
-/** What the client has open, found by any spelling of its URI. */
+/** The open documents, found by any spelling of their URIs. */
 export class OpenDocuments extends TextDocuments<OpenDocument> {
   readonly #byUri = new UriMap<OpenDocument>();
 

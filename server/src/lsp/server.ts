@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { useLocale } from '../l10n/localised';
+import { setLocale } from '../l10n/localised';
 import type { InitializationOptions } from '../protocol/protocol';
 import { configName } from '../settings/siteFileName';
 import { defaultSite } from '../site/siteConfig';
@@ -7,7 +7,7 @@ import { siteFilePatterns } from '../site/siteFileNames';
 import { capabilitiesFor } from './capabilities';
 import { readClientCapabilities } from './clientCapabilities';
 import { type FileSystem, filesFor } from './files/fileReader';
-import { WatchedFiles } from './files/fileWatcher';
+import { FileWatcher } from './files/fileWatcher';
 import { Transcripts } from './files/transcripts';
 import { WorkspaceNotes } from './files/workspaceNotes';
 import { OpenDocuments } from './openDocuments';
@@ -18,11 +18,12 @@ import { PushedDiagnostics } from './requests/diagnosticsPush';
 import { answerNoteLinks } from './requests/documentLinks';
 import { NoteFindings } from './requests/findingsCache';
 import { answerFormatting } from './requests/formatting';
-import { offerFormatting } from './requests/formattingRegistration';
+import { registerFormatting } from './requests/formattingRegistration';
 import { logFailure } from './requests/handlers';
 import { answerHovers } from './requests/hover';
 import { answerInlayHints } from './requests/inlayHints';
 import { answerNoteRequests } from './requests/noteQueries';
+import { answerNewNotes } from './requests/notesFromArchetypes';
 import { answerRefactorRequests } from './requests/refactor';
 import { answerReferences } from './requests/references';
 import { answerRenames } from './requests/rename';
@@ -30,25 +31,25 @@ import { answerTimeline } from './requests/timeline';
 import { answerWhatApplies } from './requests/whatApplies';
 import { answerWorkspaceSymbols } from './requests/workspaceSymbols';
 import type { Session } from './session';
+import { ConfigProblems } from './settings/configProblems';
 import { HugoSites } from './settings/hugoSites';
 import { SettingsStore } from './settings/settingsStore';
-import { ConfigProblems } from './settings/siteFileDiagnostics';
 import { ConfigFiles } from './settings/siteFiles';
 import { TimeSlices } from './timeSlices';
 
-/** What differs between the places where the server runs. */
-export interface Platform {
-  /** Resolves when messages that wait have had their turn. */
+/** What differs between Node and a web worker. */
+export interface ServerPlatform {
+  /** Resolves after the messages that are waiting have been handled. */
   yieldToEventLoop(): Promise<void>;
-  /** For clients that don't read files for the server. */
+  /** Used for a client that does not read files for the server. */
   readonly files: FileSystem;
 }
 
 /** Serves one client over a connection until it ends. */
-export function startServer(connection: Connection, platform: Platform): void {
+export function serveConnection(connection: Connection, platform: ServerPlatform): void {
   const documents = new OpenDocuments();
   connection.onInitialize((params) => {
-    useLocale(params.locale);
+    setLocale(params.locale);
     const client = readClientCapabilities(params);
     const options = params.initializationOptions as InitializationOptions | null | undefined;
     const onFailure = logFailure(connection);
@@ -57,14 +58,14 @@ export function startServer(connection: Connection, platform: Platform): void {
     const findings = new NoteFindings(slices, onFailure, rulePage);
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
     const files = filesFor(connection, client, platform.files, folders);
-    const watched = new WatchedFiles(connection, client.watchesFiles, onFailure);
+    const watcher = new FileWatcher(connection, client.watchesFiles, onFailure);
     const configs = new ConfigFiles(documents, files, onFailure);
     const sites = new HugoSites(connection, files, onFailure);
     const settings = new SettingsStore(
       connection,
       async (uri) => (await configs.above(uri)).map(({ values }) => values),
       async (uri) => (await sites.above(uri))?.config ?? defaultSite,
-      client.answersConfiguration,
+      client.supportsConfiguration,
       options?.settings,
     );
     const common = {
@@ -78,16 +79,16 @@ export function startServer(connection: Connection, platform: Platform): void {
       slices,
       findings,
       files,
-      watched,
+      watcher,
     };
-    serve({ ...common, ...(rulePage && { rulePage }), onFailure });
+    registerHandlers({ ...common, ...(rulePage && { rulePage }), onFailure });
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Episode Notes' } };
   });
   documents.listen(connection);
   connection.listen();
 }
 
-function serve(session: Session): void {
+function registerHandlers(session: Session): void {
   const { client } = session;
   const workspace = new WorkspaceNotes(session);
   const transcripts = new Transcripts(session);
@@ -97,14 +98,15 @@ function serve(session: Session): void {
   answerWorkspaceSymbols(session, workspace);
   answerInlayHints(session);
   answerNoteLinks(session);
+  answerNewNotes(session);
   answerTimeline(session);
   answerWhatApplies(session, transcripts);
   answerRenames(session);
   answerReferences(session);
   answerRefactorRequests(session);
   answerFormatting(session);
-  if (client.registersFormatting) offerFormatting(session);
-  if (client.takesCodeActions) answerCodeActions(session);
+  if (client.registersFormatting) registerFormatting(session);
+  if (client.supportsCodeActions) answerCodeActions(session);
   if (client.pullsDiagnostics) {
     answerDiagnostics(session);
     followSettings(session, () => {
@@ -118,13 +120,17 @@ function serve(session: Session): void {
   }
 }
 
-/** Gives the place where a rule is explained; see `InitializationOptions`. */
+/** Returns the URI of a rule's documentation by its code; see `InitializationOptions`. */
 function rulePageOf(pages: unknown): ((code: string) => string) | undefined {
   if (typeof pages !== 'string') return undefined;
   return (code) => pages.replace('{code}', code);
 }
 
-/** Drops settings when they change or their document is closed. */
+/**
+ * Drops cached settings when they change or their document is closed.
+ *
+ * @param onFindingsChange called when findings may have changed by it
+ */
 function followSettings(session: Session, onFindingsChange: () => void): void {
   const { connection, documents, client, settings, configs, sites, onFailure } = session;
   const problems = new ConfigProblems(session);
@@ -136,8 +142,8 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
   };
   connection.onInitialized(() => {
     const failed = (error: unknown) => onFailure('registration', error);
-    session.watched.watch(`**/${configName}`);
-    for (const pattern of siteFilePatterns) session.watched.watch(pattern);
+    session.watcher.watch(`**/${configName}`);
+    for (const pattern of siteFilePatterns) session.watcher.watch(pattern);
     if (!client.registersConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })
@@ -148,7 +154,7 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
     problems.refresh();
     onChange();
   });
-  configs.follow(session.watched, {
+  configs.follow(session.watcher, {
     changed(uri) {
       settings.forget();
       void configs.read(uri);
@@ -156,7 +162,7 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
     },
     read: (uri) => problems.publish(uri),
   });
-  sites.follow(documents, session.watched, () => {
+  sites.follow(documents, session.watcher, () => {
     settings.forget();
     onChange();
   });

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { OnFailure } from '../checking/blockFindings';
 import type { ClientCapabilities } from './clientCapabilities';
 import type { WorkspaceFiles } from './files/fileReader';
-import type { WatchedFiles } from './files/fileWatcher';
+import type { FileWatcher } from './files/fileWatcher';
 import type { OpenDocuments } from './openDocuments';
 import type { NoteFindings } from './requests/findingsCache';
 import type { HugoSites } from './settings/hugoSites';
@@ -10,7 +10,7 @@ import type { SettingsStore } from './settings/settingsStore';
 import type { ConfigFiles } from './settings/siteFiles';
 import type { TimeSlices } from './timeSlices';
 
-/** What one client and the server have in common from initialisation to the end. */
+/** The state of one client's session, from initialisation to its end. */
 export interface Session {
   readonly connection: Connection;
   readonly documents: OpenDocuments;
@@ -23,8 +23,8 @@ export interface Session {
   readonly slices: TimeSlices;
   readonly findings: NoteFindings;
   readonly files: WorkspaceFiles;
-  readonly watched: WatchedFiles;
-  /** Gives the place where the client explains a rule, by its code. */
+  readonly watcher: FileWatcher;
+  /** Returns the URI of a rule's documentation, by the rule's code. */
   readonly rulePage?: (code: string) => string;
   readonly onFailure: OnFailure;
 }

@@ -1,5 +1,5 @@
+import type { DataValue } from '../base/dataTree';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
-import type { TomlValue } from '../toml/tomlDocument';
 import type { Note } from './note';
 
 /** The keys under `[params]` that have a meaning in a note (format.md, "Front matter"). */
@@ -12,7 +12,7 @@ export type EpisodeParam = 'media' | 'duration' | 'transcript';
 export function episodeParam(
   { blocks: [first] }: Pick<Note, 'blocks'>,
   name: EpisodeParam,
-): TomlValue | undefined {
+): DataValue | undefined {
   const reading = first?.kind === 'frontMatter' ? readFrontMatter(first) : null;
   if (!reading?.ok) return undefined;
   return reading.entries.find(

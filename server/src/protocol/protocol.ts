@@ -1,30 +1,30 @@
 /**
- * What our client and our server say to each other beyond LSP. Lines and columns are 0-based,
- * columns in UTF-16 code units; times are milliseconds.
+ * The requests between our client and our server that are not part of LSP. Lines and columns are
+ * 0-based, columns in UTF-16 code units; times are milliseconds.
  */
 
 import type { DecodedText } from '../base/decodeText';
 
-/** A document and a place in it, as in LSP. */
+/** LSP's `TextDocumentPositionParams`. */
 export interface PositionParams {
   readonly textDocument: { readonly uri: string };
   readonly position: { readonly line: number; readonly character: number };
 }
 
-/** One segment as the client lists it. A time or number that cannot be read is null. */
+/** A segment for the client's lists. A time or number that cannot be read is null. */
 export interface SegmentInfo {
-  /** "3.6", as written. */
+  /** As written: `3.6`. */
   readonly number: string | null;
   readonly title: string;
-  /** The range as written, "02:31-02:39". */
+  /** The times as written: `02:31-02:39`. */
   readonly range: string;
   readonly start: number | null;
   readonly end: number | null;
-  /** The heading of its part ("part3: SkyReels-V2"), null before the first part. */
+  /** The label of its part, `part3: SkyReels-V2`; null before the first part. */
   readonly part: string | null;
-  /** Where the cursor goes: the start of the title. */
+  /** The target of the cursor: the start of the title. */
   readonly position: { readonly line: number; readonly character: number };
-  /** The last line that belongs to the segment. */
+  /** The segment's last line, included. */
   readonly lastLine: number;
 }
 
@@ -43,14 +43,14 @@ export interface SegmentsParams {
 }
 export type SegmentsResult = readonly SegmentInfo[];
 
-/** The segment that holds a position, or null. */
+/** The segment that contains a position; null where none does. */
 export const segmentAtRequest = 'episodeNotes/segmentAt';
 export interface SegmentAtResult extends SegmentInfo {
-  /** Where its start stands in the whole, 0 to 1; null where a time is unknown. */
+  /** The position of its start in the episode, 0 to 1; null where a time is unknown. */
   readonly share: number | null;
 }
 
-/** The place of the next or the previous segment as seen from a position, or null. */
+/** The position of the next or the previous segment from a position; null where there is none. */
 export const neighbourRequest = 'episodeNotes/neighbour';
 export interface NeighbourParams extends PositionParams {
   readonly direction: 'next' | 'previous';
@@ -58,36 +58,52 @@ export interface NeighbourParams extends PositionParams {
 export type NeighbourResult = { readonly line: number; readonly character: number } | null;
 
 /**
- * What an episode comes to as a whole. `blank` for a file that is no note and may become one: front
- * matter and nothing below. Null for any other file.
+ * A summary of a note's episode. `blank` for a file that may become a note, as it has front matter
+ * and nothing below. Null for any other file.
  */
 export const episodeRequest = 'episodeNotes/episode';
 export interface EpisodeParams {
   readonly textDocument: { readonly uri: string };
 }
-export type EpisodeResult = Episode | 'blank' | null;
-export interface Episode {
+export type EpisodeResult = EpisodeSummary | 'blank' | null;
+export interface EpisodeSummary {
+  /** The number of segments. */
   readonly segments: number;
-  /** As the front matter says, else up to the latest end; null where neither can be read. */
+  /** The duration in the front matter, else the latest end; null where neither can be read. */
   readonly length: number | null;
 }
 
-/** What our client reads for the server; other clients' servers read it for themselves. */
+/** Asks the server for a new note from its site's archetype. Null where there is no archetype. */
+export const newNoteRequest = 'episodeNotes/newNote';
+export interface NewNoteParams {
+  /** The URI of the future file; that of its folder, ending with a slash, while it has no name. */
+  readonly textDocument: { readonly uri: string };
+  /** The title of the episode; absent or empty if it is not known. */
+  readonly title?: string;
+}
+export type NewNoteResult = {
+  /** An LSP snippet; absent if the archetype cannot be read. */
+  readonly snippet?: string;
+  /** Names what was not filled in, or the unreadable archetype, in the author's language. */
+  readonly message?: string;
+} | null;
+
+/** Asks the client for the text of a file. Without `readsFiles`, the server reads it itself. */
 export const readFileRequest = 'episodeNotes/readFile';
 export interface ReadFileParams {
   readonly uri: string;
-  /** A longer file is not read. */
+  /** The result is null for a longer file. */
   readonly maxBytes: number;
 }
-/** Null where there is no such file, or it is no text; a device or a named pipe is no file. */
+/** Null where there is no such file, it is no UTF-8, or it is no regular file. */
 export type ReadFileResult = string | null;
 
-/** A file that may be in any encoding, as a transcript from elsewhere; see `decodeText`. */
+/** Asks the client for a file in any encoding that `decodeText` knows, such as a transcript. */
 export const readInAnyEncodingRequest = 'episodeNotes/readInAnyEncoding';
-/** Null where there is no such file, or it is longer. */
+/** Null where there is no such file, or it is longer than `maxBytes`. */
 export type ReadInAnyEncodingResult = DecodedText | null;
 
-/** The URIs of the files in a folder, without those in its folders. */
+/** Asks the client for the URIs of the files directly in a folder. */
 export const listFolderRequest = 'episodeNotes/listFolder';
 export interface ListFolderParams {
   readonly folder: string;
@@ -95,34 +111,33 @@ export interface ListFolderParams {
 /** Null where the folder cannot be read. */
 export type ListFolderResult = readonly string[] | null;
 
-/** The URIs of the workspace's files whose names end with one of these texts. */
+/** Asks the client for the URIs of the workspace's files whose names end with one of `endings`. */
 export const findFilesRequest = 'episodeNotes/findFiles';
 export interface FindFilesParams {
   readonly endings: readonly string[];
 }
 export type FindFilesResult = readonly string[];
 
-/** What a client may tell about itself beyond its LSP capabilities. */
+/** The client's capabilities beyond those of LSP. */
 export interface InitializationOptions {
-  /** The client answers the requests about files above. */
+  /** The client answers `readFile`, `readInAnyEncoding`, `listFolder` and `findFiles`. */
   readonly readsFiles?: boolean;
   /**
-   * The client knows VS Code's commands that ask for completions (`editor.action.triggerSuggest`)
-   * and go to the next stop of a snippet (`jumpToNextSnippetPlaceholder`).
+   * The client has VS Code's commands that trigger completion (`editor.action.triggerSuggest`) and
+   * go to the next tab stop of a snippet (`jumpToNextSnippetPlaceholder`).
    */
   readonly editorCommands?: boolean;
   /** The client has the commands `episodeNotes.shiftTimes` and `episodeNotes.stretchTimes`. */
   readonly timeCommands?: boolean;
-  /** The URI under which the client explains a rule, with `{code}` for the rule's code. */
+  /** The URI of a rule's documentation, with `{code}` in place of the rule's code. */
   readonly rulePages?: string;
   /** The section `episodeNotes` of the settings, for a client that can't be asked for it. */
   readonly settings?: unknown;
 }
 
 /**
- * Works out a change of several times or segments at once, of the segments that a range touches.
- * The answer tells what it would be about and, unless there is something to refuse, the edits. Null
- * for a file that is no note.
+ * Computes a refactoring of the segments that a range touches. The answer describes it and has
+ * either its edits or a refusal. Null for a file that is no note.
  */
 export const refactorRequest = 'episodeNotes/refactor';
 export interface RefactorParams {
@@ -132,24 +147,24 @@ export interface RefactorParams {
     readonly end: PositionParams['position'];
   };
   readonly refactoring: Refactoring;
-  /** Asks whether it is refused, as somebody types; the answer has no edits. */
+  /** The answer has no edits: only a possible refusal is wanted, for validation while typing. */
   readonly onlyJudge?: boolean;
 }
 export type Refactoring =
-  /** `amount` as an author types it: `+5`, `-1:30`. Absent while nothing is typed. */
+  /** `amount` as an author types it: `+5`, `-1:30`. Absent before anything is typed. */
   | { readonly kind: 'shiftTimes'; readonly amount?: string }
-  /** When two segments really start. Absent while nothing is known. */
+  /** The real starts of two segments. Absent before they are known. */
   | { readonly kind: 'stretchTimes'; readonly points?: readonly [KnownPoint, KnownPoint] }
   | { readonly kind: SegmentRefactoring }
-  /** Writes all headings and headers of the note as most of them are written. */
+  /** Writes all headings and headers of the note in the form that most of them have. */
   | { readonly kind: 'unifyHeaderStyle' }
   /**
-   * Makes the words of the range bold, or no longer so; the word there where it is empty. So are
-   * those of the `others`, which an editor with several cursors has.
+   * Makes the words of the range bold, or removes the bold; for an empty range, the word there.
+   * `others` are the further selections of an editor with several cursors.
    */
   | { readonly kind: 'toggleBold'; readonly others?: readonly RefactorParams['range'][] };
 
-/** What is done to segments without asking for anything. */
+/** Refactorings of segments that need no input from the author. */
 export type SegmentRefactoring =
   | 'splitSegment'
   | 'mergeSegment'
@@ -158,24 +173,24 @@ export type SegmentRefactoring =
   | 'moveSegmentUp'
   | 'moveSegmentDown';
 
-/** What an author knows about a segment. */
+/** The real start of a segment, as the author knows it. */
 export interface KnownPoint {
   /** The segment's index in the answer to `episodeNotes/segments`. */
   readonly segment: number;
-  /** When it really starts, as typed: `2:45`. */
+  /** As typed: `2:45`. */
   readonly time: string;
 }
 
 export interface RefactorResult {
-  /** What would be done to what, in the author's language. */
+  /** A description of the refactoring, in the author's language. */
   readonly title: string;
-  /** The first and the last segment that it is about, as indexes like a point's. */
+  /** The first and the last segment concerned; indexes as in `KnownPoint.segment`. */
   readonly run: { readonly first: number; readonly last: number } | null;
   /** Why there are no edits, in the author's language. */
   readonly refusal?: string;
   /** The version of the text to which the edits belong. */
   readonly version: number;
-  /** LSP's text edits; with `snippet` those of LSP 3.18 for a client that takes them. */
+  /** LSP's `TextEdit`; with `snippet`, LSP 3.18's `SnippetTextEdit` for clients that support it. */
   readonly edits: readonly RefactorEdit[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * What our client's picture of the episode asks the server for. Lines and columns are 0-based,
- * columns in UTF-16 code units; times are milliseconds.
+ * The requests of our client's timeline. Lines and columns are 0-based, columns in UTF-16 code
+ * units; times are milliseconds.
  */
 
 import type { TimeStyle } from '../base/formatTime';
@@ -16,33 +16,33 @@ export interface TimelinePart {
 export interface TimelineSegment {
   readonly number: string | null;
   readonly title: string;
-  /** As written, `02:31-02:39`. */
+  /** As written: `02:31-02:39`. */
   readonly range: string;
   readonly start: number | null;
   readonly end: number | null;
 }
 
-/** What a note consists of, in the order of its text. */
+/** A part or segment of a note. Items are in the order of the text. */
 export type TimelineItem = TimelinePart | TimelineSegment;
 
-/** A segment at fault, and the one that it is compared with; indexes into the items. */
+/** A faulty segment, and the one that it is compared with; indexes into the items. */
 export type TimelinePair = readonly [segment: number, other: number];
 
-/** What the rules find wrong with the times. */
+/** The findings of the rules about times. */
 export interface TimelineFaults {
-  /** The other one has not ended when the segment starts. */
+  /** The segment starts before the other one ends. */
   readonly overlaps: readonly TimelinePair[];
-  /** Too much time has passed since the other one ended; -1 stands for the episode's beginning. */
+  /** Too much time is between the other one's end and the start; -1 is the episode's beginning. */
   readonly holes: readonly TimelinePair[];
-  /** The other one stands above and starts later. */
+  /** The other one is above in the text and starts later. */
   readonly disorders: readonly TimelinePair[];
 }
 
-/** All that is shown of a note, wherever the cursor is. */
+/** Everything that the timeline shows of a note, except the cursor. */
 export interface TimelinePicture {
   readonly items: readonly TimelineItem[];
   readonly faults: TimelineFaults;
-  /** Whether most neighbours share a border instead of the later one starting a second later. */
+  /** Whether in most cases a segment starts when the one above ends, not a second later. */
   readonly sharesBorders: boolean;
   /** How the note writes its times. */
   readonly style: TimeStyle;
@@ -52,46 +52,46 @@ export interface TimelinePicture {
 export const timelineRequest = 'episodeNotes/timeline';
 export interface TimelineParams {
   readonly textDocument: { readonly uri: string };
-  /** Where the cursor is. */
+  /** The position of the cursor. */
   readonly position?: PositionParams['position'];
 }
 export interface TimelineResult {
-  /** The version of the text, by which what is asked about an item names the picture. */
+  /** The version of the text; requests about an item of the picture repeat it. */
   readonly version: number;
   readonly picture: TimelinePicture;
-  /** The item that holds the position. */
+  /** The index of the item that contains the position; null where none does. */
   readonly current: number | null;
 }
 
-/** An item of the picture of a version, as its index. */
 export interface TimelinePlaceParams {
   readonly textDocument: { readonly uri: string };
   readonly version: number;
+  /** An index into the items of the picture of that version. */
   readonly item: number;
 }
 
 /**
- * Where the cursor goes for an item: the start of its title. Null where the text has another version
- * by now, or there is no such item.
+ * The target of the cursor for an item: the start of its title. Null where the text now has another
+ * version, or there is no such item.
  */
 export const timelinePlaceRequest = 'episodeNotes/timelinePlace';
 export type TimelinePlaceResult = PositionParams['position'] | null;
 
 /**
- * Works out the edits that move a border. Null where the text has another version by now, an item is
- * no segment, or a range would become empty.
+ * Computes the edits that move a border. Null where the text now has another version, an item is no
+ * segment, or a range would become empty.
  */
 export const moveBorderRequest = 'episodeNotes/moveBorder';
 export interface MoveBorderParams {
   readonly textDocument: { readonly uri: string };
   readonly version: number;
-  /** The segment that ends there, and the one that starts there; indexes into the items. */
+  /** The segment that ends at the border, and the one that starts there; indexes into the items. */
   readonly earlier: number | null;
   readonly later: number | null;
-  /** Where the later one starts from now on or, without one, where the earlier one ends. */
+  /** The new start of the later one or, without one, the new end of the earlier one. */
   readonly time: number;
 }
-/** LSP's text edits, for the version that was asked about. */
+/** LSP's text edits, for the version of the request. */
 export type MoveBorderResult = readonly {
   readonly range: {
     readonly start: PositionParams['position'];

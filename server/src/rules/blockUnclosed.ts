@@ -1,6 +1,7 @@
 import { endOfLine } from '../base/lines';
+import { shortened } from '../base/shortened';
 import type { Edit } from '../editing/edit';
-import { shortened, written } from '../editing/labels';
+import { written } from '../editing/labels';
 import { message } from '../l10n/message';
 import { type UnclosedBlock, unclosedBlocksOf } from '../note/body/unclosedBlocks';
 import type { Note } from '../note/note';

@@ -1,5 +1,6 @@
+import { shortened } from '../base/shortened';
 import { keepsHeader } from '../editing/keepsHeader';
-import { shortened, written } from '../editing/labels';
+import { written } from '../editing/labels';
 import { message } from '../l10n/message';
 import { markedCodeFixes } from '../note/body/markedCodeFixes';
 import { markupFaultsOf } from '../note/body/markupFaults';

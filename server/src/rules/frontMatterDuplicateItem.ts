@@ -1,9 +1,9 @@
+import type { DataValue } from '../base/dataTree';
+import { shortened } from '../base/shortened';
 import type { BlockFinding } from '../editing/finding';
 import { type CheckedList, checkedLists, removalOfItem } from '../editing/frontMatter/lists';
-import { shortened } from '../editing/labels';
 import { termKey } from '../frontMatter/terms';
 import { message } from '../l10n/message';
-import type { TomlValue } from '../toml/tomlDocument';
 import type { BlockRule } from './rule';
 
 /**
@@ -21,7 +21,7 @@ export const frontMatterDuplicateItem: BlockRule = {
 };
 
 function duplicatesIn({ name, isTaxonomy, items }: CheckedList): BlockFinding[] {
-  const first = new Map<string, TomlValue & { kind: 'string' }>();
+  const first = new Map<string, DataValue & { kind: 'string' }>();
   return items.flatMap(({ value }) => {
     if (value.kind !== 'string' || value.value.trim() === '') return [];
     const key = isTaxonomy ? termKey(value.value) : value.value;

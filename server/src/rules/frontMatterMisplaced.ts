@@ -1,13 +1,13 @@
+import type { DataDocument, DataEntry } from '../base/dataTree';
 import { afterLineEnd, endOfLine } from '../base/lines';
 import type { Span } from '../base/span';
 import { written } from '../editing/labels';
 import { misplacedKeys } from '../frontMatter/misplacedKeys';
-import { readFrontMatter, tomlSource } from '../frontMatter/readFrontMatter';
-import { hasTomlPath } from '../frontMatter/rootEntries';
+import { readFrontMatter, sourceOf } from '../frontMatter/readFrontMatter';
+import { hasDataPath } from '../frontMatter/rootEntries';
 import { message } from '../l10n/message';
 import type { FrontMatterBlock } from '../note/block';
 import { readToml } from '../toml/readToml';
-import type { TomlDocument, TomlEntry } from '../toml/tomlDocument';
 import type { BlockRule } from './rule';
 
 /** A key of the page below the header of a table, where Hugo does not look for it. */
@@ -60,7 +60,7 @@ interface Move {
  */
 function moveAboveTables(
   block: FrontMatterBlock,
-  { keySpan, value, path }: TomlEntry,
+  { keySpan, value, path }: DataEntry,
   lineEnd: string,
 ): Move | undefined {
   const before = readFrontMatter(block);
@@ -73,13 +73,15 @@ function moveAboveTables(
   const moved = /[\r\n]$/.test(lines) ? lines : lines + lineEnd;
   const edited = text.slice(0, to) + moved + text.slice(to, from.start) + text.slice(from.end);
   const end = content.end + moved.length - (from.end - from.start);
-  const after = readToml(tomlSource(edited, { start: content.start, end }));
-  const isThere = after.ok && hasTomlPath(after, path.slice(-1));
+  const after = readToml(
+    sourceOf({ ...block, text: edited, content: { start: content.start, end } }),
+  );
+  const isThere = after.ok && hasDataPath(after, path.slice(-1));
   return isThere ? { from, to, text: moved } : undefined;
 }
 
 /** The start of the comments directly above a key, else of the key's line. */
-function commentsAbove(text: string, { comments }: TomlDocument, key: Span): number {
+function commentsAbove(text: string, { comments }: DataDocument, key: Span): number {
   let start = lineStart(text, key.start);
   for (const comment of comments.toReversed()) {
     const own = lineStart(text, comment.start);
@@ -90,7 +92,7 @@ function commentsAbove(text: string, { comments }: TomlDocument, key: Span): num
 }
 
 /** The line below the last value above all tables, else the first one of the front matter. */
-function endOfRoot({ text, fence, content }: FrontMatterBlock, toml: TomlDocument): number {
+function endOfRoot({ text, fence, content }: FrontMatterBlock, toml: DataDocument): number {
   const firstTable = toml.tables[0]?.header.start ?? content.end;
   const values = toml.entries.map(({ value }) => value.end).filter((end) => end < firstTable);
   if (values.length > 0) return nextLine(text, Math.max(...values));

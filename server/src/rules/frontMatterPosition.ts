@@ -1,4 +1,4 @@
-import { broughtToTop, frontMatterBelowText } from '../editing/frontMatter/belowText';
+import { frontMatterBelowText, moveToTopFixes } from '../editing/frontMatter/belowText';
 import { fixesBehindFence, textBehindFence } from '../editing/frontMatter/textBehindFence';
 import { plainFences, wideFences } from '../editing/frontMatter/wideFences';
 import { message } from '../l10n/message';
@@ -18,7 +18,7 @@ export const frontMatterPosition: HeadRule = {
   check: (note) => [...frontMatterBelowText(note), ...wideFences(note), ...textBehindFence(note)],
   fixes(finding, note) {
     const [first] = note.blocks;
-    if (first?.kind !== 'frontMatter') return broughtToTop(note);
+    if (first?.kind !== 'frontMatter') return moveToTopFixes(note);
     return finding.start === first.fence.start ? plainFences(first) : fixesBehindFence(note);
   },
 };

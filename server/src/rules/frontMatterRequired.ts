@@ -1,13 +1,13 @@
+import type { DataDocument } from '../base/dataTree';
+import { dateKeys } from '../base/hugo/hugoDate';
 import { insertionOfKey } from '../editing/frontMatter/insertKey';
 import { hasWideFence } from '../frontMatter/fence';
 import { misplacedKeys } from '../frontMatter/misplacedKeys';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
-import { hasTomlPath } from '../frontMatter/rootEntries';
+import { hasDataPath } from '../frontMatter/rootEntries';
 import { message } from '../l10n/message';
 import type { FrontMatterBlock } from '../note/block';
 import type { Note } from '../note/note';
-import { dateKeys } from '../toml/hugo/hugoDate';
-import type { TomlDocument } from '../toml/tomlDocument';
 import type { HeadRule } from './rule';
 
 /** A key that the settings require and that this front matter lacks. */
@@ -54,10 +54,10 @@ const rootKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys that Hugo reads both above all tables and under `[params]` may be in either place. */
-function isThere(reading: TomlDocument, key: string): boolean {
+function isThere(reading: DataDocument, key: string): boolean {
   const isFree = !key.includes('.') && !rootKeys.has(key.toLowerCase());
   const places = isFree ? [key, `params.${key}`] : [key];
-  return places.some((place) => hasTomlPath(reading, place.split('.')));
+  return places.some((place) => hasDataPath(reading, place.split('.')));
 }
 
 /** The TOML front matter, if any; to Hugo there is none between full-width fences. */

@@ -1,26 +1,25 @@
-import { readDuration } from '../editing/frontMatter/episodeDuration';
-import { shortened } from '../editing/labels';
-import { rootEntries } from '../frontMatter/rootEntries';
-import { tableNames } from '../frontMatter/tomlTables';
-import { type Message, message } from '../l10n/message';
-import type { Block } from '../note/block';
-import { episodeParam } from '../note/episodeParams';
-import { properTime } from '../note/headers/headerTimes';
-import type { SiteConfig } from '../site/siteConfig';
+import type { DataValue } from '../base/dataTree';
 import {
   isPrintedAsWritten,
   plainInteger,
   readAsBoolean,
   readAsInteger,
-} from '../toml/hugo/hugoValue';
-import type { TomlValue } from '../toml/tomlDocument';
-import { quoteToml } from '../toml/tomlQuoting';
-import { quoteTomlLike } from '../toml/tomlStringStyle';
+} from '../base/hugo/hugoValue';
+import { shortened } from '../base/shortened';
+import { readDuration } from '../editing/frontMatter/episodeDuration';
+import { type FrontMatterLanguage, languageOf } from '../frontMatter/language';
+import { rootEntries } from '../frontMatter/rootEntries';
+import { tableNames } from '../frontMatter/tomlTables';
+import { type Message, message } from '../l10n/message';
+import type { Block, FrontMatterBlock } from '../note/block';
+import { episodeParam } from '../note/episodeParams';
+import { properTime } from '../note/headers/headerTimes';
+import type { SiteConfig } from '../site/siteConfig';
 import type { BlockRule } from './rule';
 
 /** A value that Hugo reads as something other than written. */
 interface Misreading {
-  readonly value: TomlValue;
+  readonly value: DataValue;
   readonly message: Message;
   /** The values that may have been meant; one where it is certain. */
   readonly meant: readonly string[];
@@ -61,14 +60,20 @@ export const frontMatterType: BlockRule = {
 
 function misreadings(block: Block, site: SiteConfig): Misreading[] {
   if (block.kind !== 'frontMatter') return [];
+  const language = languageOf(block);
   const ofPage = rootEntries(block).flatMap(({ key, entry }) => {
-    const misreading = readerOf(key, site)?.(entry.value, entry.path[0]!);
+    if (entry.value.kind === 'null') return [];
+    const misreading = readerOf(key, site)?.(entry.value, entry.path[0]!, language);
     return misreading === undefined ? [] : [{ value: entry.value, ...misreading }];
   });
   return [...ofPage, ...misreadDuration(block)];
 }
 
-type Reader = (value: TomlValue, key: string) => Omit<Misreading, 'value'> | undefined;
+type Reader = (
+  value: DataValue,
+  key: string,
+  language: FrontMatterLanguage,
+) => Omit<Misreading, 'value'> | undefined;
 
 const readersByKey = new Map<string, Reader>([
   ['draft', readDraft],
@@ -84,7 +89,7 @@ const yes = /^(?:true|t|yes|y|on|1|是|真|对)$/i;
 const no = /^(?:false|f|no|n|off|0|否|假|不是)$/i;
 
 /** Hugo reads an unreadable value as false, which is right where that was meant. */
-function readDraft(value: TomlValue, key: string) {
+function readDraft(value: DataValue, key: string) {
   const text = value.kind === 'string' ? value.value.normalize('NFKC').trim() : '';
   if (readAsBoolean(value) !== null || no.test(text)) return undefined;
   return {
@@ -93,7 +98,7 @@ function readDraft(value: TomlValue, key: string) {
   };
 }
 
-function readWeight(value: TomlValue, key: string) {
+function readWeight(value: DataValue, key: string) {
   const reading = readAsInteger(value);
   const isNumber = value.kind === 'integer' || value.kind === 'float' || value.kind === 'string';
   if (isNumber && Number(reading) === numberOf(value.value)) return undefined;
@@ -108,52 +113,56 @@ function numberOf(value: string | bigint | number): number {
   return Number(typeof value === 'string' ? value.replace(/(?<=\d)_(?=\d)/g, '') : value);
 }
 
-function readTitle(value: TomlValue) {
+function readTitle(value: DataValue, _: string, { quote }: FrontMatterLanguage) {
   if (isPrintedAsWritten(value)) return undefined;
   const written = shortened(value.raw);
   if (value.kind === 'array' || value.kind === 'table') {
     return { message: message('Hugo reads no title in {0}', written), meant: [] };
   }
   const sentence = message('Hugo prints {0} in another way; between quotes it stays', written);
-  return { message: sentence, meant: [quoteToml(value.raw)] };
+  return { message: sentence, meant: [quote(value.raw)] };
 }
 
 /** A `duration` under `[params]` that is no time. One that is not filled in yet is no fault. */
-function misreadDuration(block: Block): Misreading[] {
+function misreadDuration(block: FrontMatterBlock): Misreading[] {
   const value = episodeParam({ blocks: [block] }, 'duration');
-  const isBlank = value?.kind === 'string' && value.value.trim() === '';
+  const isBlank = value?.kind === 'null' || (value?.kind === 'string' && value.value.trim() === '');
   if (value === undefined || isBlank || readDuration(value) !== undefined) return [];
   const sentence = message(
     '{0} is no time like 06:36 or 1:02:03, so that nothing can be compared with it',
     shortened(value.raw),
   );
   const time = value.kind === 'string' ? properTime(value.value.trim()) : undefined;
-  const meant = time === undefined ? [] : [quoteTomlLike(value.raw, time)];
+  const meant = time === undefined ? [] : [languageOf(block).quoteLike(value.raw, time)];
   return [{ value, message: sentence, meant }];
 }
 
 const separators = /[,，、;；]/;
 
 /** A text is one term, even with separators; a list within a list drops all terms. */
-function readTerms(value: TomlValue, key: string) {
-  if (value.kind === 'string') return readTermsInText(value, key);
+function readTerms(value: DataValue, key: string, language: FrontMatterLanguage) {
+  if (value.kind === 'string') return readTermsInText(value, key, language);
   const items = value.kind === 'array' ? value.items.map((item) => item.value) : [value];
   if (items.every(({ kind }) => kind !== 'array' && kind !== 'table')) return undefined;
   const sentence = message('Hugo reads no item of {0} in {1}', key, shortened(value.raw));
   return { message: sentence, meant: [] };
 }
 
-function readTermsInText({ raw, value }: TomlValue & { kind: 'string' }, key: string) {
+function readTermsInText(
+  { raw, value }: DataValue & { kind: 'string' },
+  key: string,
+  { quoteLike }: FrontMatterLanguage,
+) {
   if (!separators.test(value)) return undefined;
   const items = value
     .split(separators)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-  const list = `[${items.map((item) => quoteTomlLike(raw, item)).join(', ')}]`;
+  const list = `[${items.map((item) => quoteLike(raw, item, true)).join(', ')}]`;
   const sentence = message('Hugo takes {0} for one item of {1}', shortened(raw), key);
   return { message: sentence, meant: items.length === 0 ? [] : [list] };
 }
 
-function misread(key: string, { raw }: TomlValue, reading: string): Message {
+function misread(key: string, { raw }: DataValue, reading: string): Message {
   return message('{0} is written as {1}, but Hugo reads {2}', key, shortened(raw), reading);
 }

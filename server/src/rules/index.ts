@@ -13,6 +13,7 @@ import { frontMatterType } from './frontMatterType';
 import { frontMatterUnclosed } from './frontMatterUnclosed';
 import { headerStyle } from './headerStyle';
 import { headingMarker } from './headingMarker';
+import { jsonSyntax } from './jsonSyntax';
 import { listMarker } from './listMarker';
 import { partEmpty } from './partEmpty';
 import { partMalformed } from './partMalformed';
@@ -38,12 +39,15 @@ import { timeOverlap } from './timeOverlap';
 import { timeReversed } from './timeReversed';
 import { timeStyleRule } from './timeStyle';
 import { tomlSyntax } from './tomlSyntax';
+import { yamlSyntax } from './yamlSyntax';
 
 /** Every rule, in the order of the documentation. A new one is added here and nowhere else. */
 export const rules: readonly Rule[] = [
   frontMatterPosition,
   frontMatterUnclosed,
   tomlSyntax,
+  yamlSyntax,
+  jsonSyntax,
   frontMatterRequired,
   frontMatterMisplaced,
   frontMatterDate,

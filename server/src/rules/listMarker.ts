@@ -1,7 +1,7 @@
 import type { Edit } from '../editing/edit';
 import type { Fix } from '../editing/finding';
 import { written } from '../editing/labels';
-import { leavesRestAsItIs } from '../editing/words/listedLines';
+import { canBecomeListItems } from '../editing/words/listedLines';
 import { type Message, message } from '../l10n/message';
 import type { Block } from '../note/block';
 import { type MissedMarker, missedMarkersOf } from '../note/body/missedMarkers';
@@ -38,7 +38,7 @@ export const listMarker: BlockRule = {
         preferred: true,
         safe:
           markers.length <= maxVerified &&
-          leavesRestAsItIs(note, finding.block, marker.changes, site.markup.dialect),
+          canBecomeListItems(note, finding.block, marker.changes, site.markup.dialect),
       });
     }
     if (markers.length > 1) fixes.push(fixOfAll(block, finding.block));

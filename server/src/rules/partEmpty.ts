@@ -1,6 +1,6 @@
 import { endOfLine } from '../base/lines';
+import { shortened } from '../base/shortened';
 import { hasVisibleText } from '../editing/hasVisibleText';
-import { shortened } from '../editing/labels';
 import { headerForPart, lineEndBelow } from '../editing/segments/suggestedHeader';
 import { message } from '../l10n/message';
 import type { PartBlock } from '../note/block';

@@ -1,7 +1,8 @@
 import { afterLineEnd, endOfLine } from '../base/lines';
+import { shortened } from '../base/shortened';
 import type { Span } from '../base/span';
 import { replace } from '../editing/edits';
-import { shortened, written } from '../editing/labels';
+import { written } from '../editing/labels';
 import { message } from '../l10n/message';
 import type { PartBlock } from '../note/block';
 import { formatPartHeading, type PartForm } from '../note/headers/partHeading';

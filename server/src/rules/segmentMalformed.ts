@@ -1,4 +1,5 @@
 import { lineEndOf } from '../base/lines';
+import { shortened } from '../base/shortened';
 import type { Span } from '../base/span';
 import { replace } from '../editing/edits';
 import {
@@ -8,7 +9,7 @@ import {
   properLines,
 } from '../editing/formattedHeader';
 import { describeHeaderFaults } from '../editing/headerMessages';
-import { shortened, written } from '../editing/labels';
+import { written } from '../editing/labels';
 import type { RuleSettings } from '../editing/ruleSettings';
 import { message } from '../l10n/message';
 import type { Dialect } from '../markdown/inline/dialect';

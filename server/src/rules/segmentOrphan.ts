@@ -1,5 +1,6 @@
+import { shortened } from '../base/shortened';
 import type { Edit, Place } from '../editing/edit';
-import { segmentName, shortened, written } from '../editing/labels';
+import { segmentName, written } from '../editing/labels';
 import { leadOf, leadStart, ownText } from '../editing/leadingComments';
 import { type MissingPart, missingParts } from '../editing/numbers/missingParts';
 import { hasNumberDoubts } from '../editing/numbers/numberConfidence';

@@ -1,5 +1,5 @@
-import { readsAlikeOnItsOwn, startsParagraphWhenMended } from '../editing/freedHeader';
-import { standsBelowMisplaced } from '../editing/frontMatter/belowText';
+import { readsAlikeOnItsOwn, startsParagraphWhenFixed } from '../editing/freedHeader';
+import { isBelowMisplacedFrontMatter } from '../editing/frontMatter/belowText';
 import { segmentName } from '../editing/labels';
 import { type Message, message } from '../l10n/message';
 import { documentStart, isBelowClosedHtml } from '../markdown/blocks/markdownState';
@@ -26,7 +26,7 @@ export const segmentSwallowed: BlockRule = {
   },
   holds(finding, note) {
     const { block } = finding;
-    return !startsParagraphWhenMended(note, block) && !standsBelowMisplaced(note, block);
+    return !startsParagraphWhenFixed(note, block) && !isBelowMisplacedFrontMatter(note, block);
   },
   fixes(finding, note, { site }) {
     const block = note.blocks[finding.block];

@@ -1,6 +1,7 @@
 import { memoised } from '../base/memoised';
+import { shortened } from '../base/shortened';
 import type { Edit } from '../editing/edit';
-import { shortened, written } from '../editing/labels';
+import { written } from '../editing/labels';
 import { message } from '../l10n/message';
 import { Leaf } from '../markdown/blocks/openBlocks';
 import type { Block } from '../note/block';

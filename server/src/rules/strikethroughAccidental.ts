@@ -1,4 +1,4 @@
-import { shortened } from '../editing/labels';
+import { shortened } from '../base/shortened';
 import { type Message, message } from '../l10n/message';
 import { strikeFixes, type TildeReplacement } from '../markdown/emphasis/strikeFixes';
 import { markupFaultsOf } from '../note/body/markupFaults';

@@ -1,6 +1,7 @@
+import { shortened } from '../base/shortened';
 import type { Span } from '../base/span';
 import type { Finding, Fix } from '../editing/finding';
-import { shortened, written } from '../editing/labels';
+import { written } from '../editing/labels';
 import { removalOfComment } from '../editing/silencing/removeComment';
 import { message } from '../l10n/message';
 import type { Block } from '../note/block';

@@ -1,6 +1,7 @@
+import { shortened } from '../base/shortened';
 import { replace, timeText } from '../editing/edits';
 import type { BlockFinding } from '../editing/finding';
-import { shortened, written } from '../editing/labels';
+import { written } from '../editing/labels';
 import { borderFixes, fitsBetweenNeighbours } from '../editing/times/neighbourBorders';
 import { type Message, message } from '../l10n/message';
 import type { TimeField } from '../note/headers/time';

@@ -1,9 +1,12 @@
+import { memoised } from '../base/memoised';
+import { shortened } from '../base/shortened';
 import type { Fix } from '../editing/finding';
-import { readFrontMatter, tomlSource } from '../frontMatter/readFrontMatter';
+import { sourceOf } from '../frontMatter/readFrontMatter';
 import { type Message, message } from '../l10n/message';
 import type { Block } from '../note/block';
 import type { TomlError, TomlRepair } from '../toml/errors/tomlFault';
 import { editsForAllAlike, verifiedRepair } from '../toml/errors/tomlRepair';
+import { readToml } from '../toml/readToml';
 import type { BlockRule } from './rule';
 
 /** TOML that Hugo's parser rejects: the build of the whole site fails on it. */
@@ -26,7 +29,7 @@ export const tomlSyntax: BlockRule = {
       ({ start, end }) => start === finding.start && end === finding.end,
     );
     if (error === undefined) return [];
-    const source = tomlSource(block.text, block.content);
+    const source = sourceOf(block);
     const repair = verifiedRepair(source, error);
     if (repair === null) return [];
     const one = fixOf(repair, finding.block);
@@ -39,12 +42,12 @@ export const tomlSyntax: BlockRule = {
   },
 };
 
-function errorsOf(block: Block): readonly TomlError[] {
-  if (block.kind !== 'frontMatter') return [];
-  const reading = readFrontMatter(block);
+const errorsOf = memoised((block: Block): readonly TomlError[] => {
+  if (block.kind !== 'frontMatter' || block.format !== 'toml') return [];
+  const reading = readToml(sourceOf(block));
   if (reading.ok) return reading.rejected;
   return reading.error === null ? [] : [reading.error];
-}
+});
 
 function fixOf(repair: TomlRepair, block: number): Fix {
   return {
@@ -138,11 +141,4 @@ export function tomlRepairTitle({ kind, text }: TomlRepair): Message {
     case 'close-list':
       return message('Close the list');
   }
-}
-
-/** Shortens a long title, so that the sentence around it stays readable. */
-function shortened(text: string): string {
-  const line = text.replace(/[\r\n].*$/s, '…');
-  const characters = Array.from(line.slice(0, 120));
-  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : line;
 }

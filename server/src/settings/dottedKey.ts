@@ -1,8 +1,8 @@
 import type { Span } from '../base/span';
 
 /**
- * The pieces of a dotted key as written, such as `rules` and `time-gap` of `rules.time-gap`, with
- * quotes where they have any. Offsets count from where the span's do.
+ * The spans of the names of a dotted key, such as `rules` and `time-gap` in `rules.time-gap`,
+ * including their quotes. UTF-16 offsets into `source`.
  */
 export function keyPieces(source: string, { start, end }: Span): Span[] {
   const pieces = source.slice(start, end).matchAll(/"(?:\\.|[^"\\])*"|'[^']*'|[\w-]+/g);

@@ -5,7 +5,7 @@ import { defaultSite, type SiteConfig } from '../site/siteConfig';
 import { isEntry, type SchemaGroup, schema } from './schema';
 import type { SettingType } from './settingTypes';
 
-/** The values of a group of the schema, by name; without what the client reads. */
+/** The values of a group of the schema, by name, without those that only the client reads. */
 type ValuesOf<Group> = {
   readonly [Name in keyof Group as Group[Name] extends { readonly readBy: 'client' }
     ? never
@@ -16,32 +16,32 @@ type ValuesOf<Group> = {
 
 type SchemaValues = ValuesOf<typeof schema>;
 
-/** What counts for one document: what the author has set, and the defaults. */
+/** The effective settings of one document. */
 export interface NoteSettings extends SchemaValues, RuleSettings {
-  /** Severities that are set, by code; a rule that is not in it has its own. */
+  /** Severities by the code of the rule; a rule without an entry has its default one. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
 }
 
 /**
- * What one place sets, the editor's settings or a site's file, by key, such as `rules.time-gap`;
- * each value as the type of its setting reads it. What a place leaves open is absent.
+ * The values that one source sets (the editor or a site's file), by key, such as `rules.time-gap`;
+ * each as `SettingType.read` returns it. Keys that the source does not set are absent.
  */
 export type SetValues = ReadonlyMap<string, unknown>;
 
 /**
- * Puts together what several places set. Each key is as the first place has it that says anything
- * of it, and as the default is where none does.
+ * Combines the values of several sources: each key has the value of the first source that sets it,
+ * else its default.
  *
- * @param places the one that goes before the others first
- * @param fileName the note's, as `RuleSettings` has it
- * @param site the note's; as Hugo has it without a configuration unless given
+ * @param sources in order of precedence, the highest first
+ * @param fileName of the note; see `RuleSettings`
+ * @param site of the note; as Hugo has it without a configuration unless given
  */
-export function combined(
-  places: readonly SetValues[],
+export function combineSettings(
+  sources: readonly SetValues[],
   fileName: string,
   site: SiteConfig = defaultSite,
 ): NoteSettings {
-  const set: SetValues = new Map(places.toReversed().flatMap((place) => [...place]));
+  const set: SetValues = new Map(sources.toReversed().flatMap((source) => [...source]));
   const ofRules = [...set].filter(([key]) => key.startsWith('rules.'));
   return {
     ...(valuesOf(schema, set) as SchemaValues),
@@ -56,7 +56,7 @@ export function combined(
 
 const today = () => calendarDay(new Date());
 
-/** A schema's values by name, groups within groups. */
+/** The values of a schema's group, nested like the schema. */
 function valuesOf(group: SchemaGroup, set: SetValues, prefix = ''): object {
   const named = Object.entries(group).flatMap(([name, below]): [string, unknown][] => {
     const key = prefix + name;
@@ -67,5 +67,5 @@ function valuesOf(group: SchemaGroup, set: SetValues, prefix = ''): object {
   return Object.fromEntries(named);
 }
 
-/** What counts where nothing is set. */
-export const defaultSettings: NoteSettings = combined([], '');
+/** The settings where no source sets anything. */
+export const defaultSettings: NoteSettings = combineSettings([], '');

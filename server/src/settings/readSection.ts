@@ -12,14 +12,15 @@ export interface SectionProblem {
 }
 
 /**
- * Reads the section `episodeNotes` of an editor's settings. Keys that are none of ours are left
- * alone, but for codes of rules.
+ * Reads the section `episodeNotes` of an editor's settings. Unknown keys are ignored, except in
+ * `rules`, where they are problems. Never throws.
  *
- * @param section as the client sent it, of whatever shape
+ * @param section as the client sent it, of any type
+ * @param onProblem called for each wrong value
  */
 export function readSection(
   section: unknown,
-  complain: (problem: SectionProblem) => void,
+  onProblem: (problem: SectionProblem) => void,
 ): SetValues {
   const values = new Map<string, unknown>();
   readNamed([], section);
@@ -33,24 +34,24 @@ export function readSection(
       return;
     }
     const read = setting.type.read(value);
-    if (read === undefined) tell(path, value, wrongValue(setting));
+    if (read === undefined) report(path, value, wrongValue(setting));
     else values.set(setting.key, read);
   }
 
   function readGroup(group: readonly string[], value: unknown): void {
     if (!isRecord(value)) {
-      tell(group, value, valueOfGroup(group.length === 0 ? ['episodeNotes'] : group));
+      report(group, value, valueOfGroup(group.length === 0 ? ['episodeNotes'] : group));
       return;
     }
     const names = namesBelow(editorSettings, group);
     for (const [name, below] of Object.entries(value)) {
       if (names.includes(name)) readNamed([...group, name], below);
-      else if (group[0] === 'rules') tell([...group, name], below, unknownName(group, name));
+      else if (group[0] === 'rules') report([...group, name], below, unknownName(group, name));
     }
   }
 
-  function tell(path: readonly string[], value: unknown, message: Message): void {
-    complain({ key: ['episodeNotes', ...path].join('.'), value, message });
+  function report(path: readonly string[], value: unknown, message: Message): void {
+    onProblem({ key: ['episodeNotes', ...path].join('.'), value, message });
   }
 }
 

@@ -1,43 +1,43 @@
+import type { DataDocument, DataItem, DataValue } from '../base/dataTree';
 import type { Span } from '../base/span';
 import { type Message, message } from '../l10n/message';
 import { tomlMessage } from '../rules/tomlSyntax';
 import type { TomlError } from '../toml/errors/tomlFault';
 import { readToml } from '../toml/readToml';
-import type { TomlDocument, TomlItem, TomlValue } from '../toml/tomlDocument';
 import { keyPieces } from './dottedKey';
 import type { SetValues } from './noteSettings';
 import { namesBelow, type Setting, settingAt, siteSettings } from './settingList';
 import { unknownName, valueOfGroup, wrongValue } from './settingMessages';
 
-/** What somebody got wrong, for its fixes. */
+/** The cause of a problem, for its fixes. */
 export type ConfigSlip =
   | { readonly kind: 'tooLong' | 'listOfGroups' | 'noGroup' }
   | { readonly kind: 'toml'; readonly error: TomlError }
-  /** The name at `depth` of a path is none; `key` is the whole key or header that it stands in. */
+  /** The name at index `depth` of a path is unknown; `key` is the whole key or header. */
   | {
       readonly kind: 'name';
       readonly path: readonly string[];
       readonly depth: number;
       readonly key: Span;
     }
-  | { readonly kind: 'value'; readonly setting: Setting; readonly value: TomlValue }
-  | { readonly kind: 'item'; readonly items: readonly TomlItem[]; readonly index: number }
-  /** A group that is given a value. */
+  | { readonly kind: 'value'; readonly setting: Setting; readonly value: DataValue }
+  | { readonly kind: 'item'; readonly items: readonly DataItem[]; readonly index: number }
+  /** A group of settings has a value. */
   | {
       readonly kind: 'group';
       readonly path: readonly string[];
       readonly key: Span;
-      readonly value: TomlValue;
+      readonly value: DataValue;
     };
 
-/** Something wrong in a site's file; UTF-16 offsets from the start of its text. */
+/** A problem in a site's file; UTF-16 offsets from the start of its text. */
 export interface ConfigProblem extends Span {
   readonly message: Message;
   readonly slip: ConfigSlip;
 }
 
 export interface ConfigReading {
-  /** What is right in it. Nothing where it is no TOML. */
+  /** The valid values; empty where the file is no TOML. */
   readonly values: SetValues;
   readonly problems: readonly ConfigProblem[];
 }
@@ -65,7 +65,7 @@ export function readConfig(text: string): ConfigReading {
   return { values: new Map(), problems: [problem] };
 }
 
-/** The text as the TOML parser takes it, without a byte order mark; offsets stay. */
+/** The text as the TOML parser's input: a space replaces a byte order mark, so offsets stay. */
 export function tomlOf(text: string): string {
   return text.replace(/^\ufeff/, ' ');
 }
@@ -73,12 +73,12 @@ export function tomlOf(text: string): string {
 class ConfigReader {
   readonly #problems: ConfigProblem[] = [];
   readonly #values = new Map<string, unknown>();
-  /** The paths of wrong names, joined by dots. What stands below one is not looked at. */
+  /** The paths of wrong names, joined by dots. Entries below one are not checked. */
   readonly #wrong = new Set<string>();
 
   constructor(private readonly source: string) {}
 
-  read({ entries, tables }: TomlDocument): ConfigReading {
+  read({ entries, tables }: DataDocument): ConfigReading {
     for (const { path, header } of tables) {
       if (!this.source.startsWith('[[', header.start)) this.#checkNames(path, header, true);
       else this.#refuseList(path, header);
@@ -88,66 +88,68 @@ class ConfigReader {
       const setting = settingAt(siteSettings, path);
       if (setting !== undefined) this.#take(setting, value);
       else if (value.kind !== 'table') {
-        this.#tell(value, valueOfGroup(path), { kind: 'group', path, key: keySpan, value });
+        this.#report(value, valueOfGroup(path), { kind: 'group', path, key: keySpan, value });
       }
     }
     const problems = this.#problems.sort((left, right) => left.start - right.start);
     return { values: this.#values, problems };
   }
 
-  /** Whether there is such a setting. Tells of the first name that is wrong, once. */
+  /** Whether all names of a path are known. Reports the first unknown one, once per file. */
   #checkNames(path: readonly string[], key: Span, isTable: boolean): boolean {
-    if (this.#standsBelowWrong(path)) return false;
+    if (this.#isBelowWrongName(path)) return false;
     const pieces = keyPieces(this.source, key);
     for (const [depth, name] of path.entries()) {
       const group = path.slice(0, depth);
       if (namesBelow(siteSettings, group).includes(name)) continue;
       this.#wrong.add([...group, name].join('.'));
       const piece = pieces[pieces.length - path.length + depth] ?? key;
-      this.#tell(piece, unknownName(group, name), { kind: 'name', path, depth, key });
+      this.#report(piece, unknownName(group, name), { kind: 'name', path, depth, key });
       return false;
     }
     if (!isTable || settingAt(siteSettings, path) === undefined) return true;
     this.#wrong.add(path.join('.'));
-    this.#tell(key, message('"{0}" is no group of settings', path.join('.')), { kind: 'noGroup' });
+    this.#report(key, message('"{0}" is no group of settings', path.join('.')), {
+      kind: 'noGroup',
+    });
     return false;
   }
 
-  /** The first name that is wrong is one of the first three, however deep a path goes. */
-  #standsBelowWrong(path: readonly string[]): boolean {
+  /** A setting has at most two names, so that a path's first unknown name is one of three. */
+  #isBelowWrongName(path: readonly string[]): boolean {
     return [1, 2, 3].some((depth) => this.#wrong.has(path.slice(0, depth).join('.')));
   }
 
-  /** `[[rules]]`: its path has the table's index at the end. */
+  /** Reports an array of tables, such as `[[rules]]`, whose path ends in the table's index. */
   #refuseList(path: readonly string[], header: Span): void {
     const name = path.slice(0, -1).join('.');
     this.#wrong.add(name);
     const text = message('"{0}" is one group of settings, not a list of them', name);
-    this.#tell(header, text, { kind: 'listOfGroups' });
+    this.#report(header, text, { kind: 'listOfGroups' });
   }
 
-  #take(setting: Setting, value: TomlValue): void {
+  #take(setting: Setting, value: DataValue): void {
     const { type, key } = setting;
     const read = type.read(plainValue(value));
     if (read !== undefined) {
       this.#values.set(key, read);
     } else if (type.isItem === undefined || value.kind !== 'array') {
-      this.#tell(value, wrongValue(setting), { kind: 'value', setting, value });
+      this.#report(value, wrongValue(setting), { kind: 'value', setting, value });
     } else {
       for (const [index, item] of value.items.entries()) {
         if (type.isItem(plainValue(item.value))) continue;
-        this.#tell(item.value, wrongValue(setting), { kind: 'item', items: value.items, index });
+        this.#report(item.value, wrongValue(setting), { kind: 'item', items: value.items, index });
       }
     }
   }
 
-  #tell({ start, end }: Span, text: Message, slip: ConfigSlip): void {
+  #report({ start, end }: Span, text: Message, slip: ConfigSlip): void {
     this.#problems.push({ start, end, message: text, slip });
   }
 }
 
-/** A value as JSON would have it; undefined for a date, a time and a table. */
-function plainValue(value: TomlValue): unknown {
+/** A value as JSON would represent it; undefined for a date, a time and a table. */
+function plainValue(value: DataValue): unknown {
   switch (value.kind) {
     case 'string':
     case 'float':
@@ -163,9 +165,9 @@ function plainValue(value: TomlValue): unknown {
 }
 
 /**
- * A piece of a key or header as written.
+ * The span of one name of a dotted key or header; undefined where there are fewer names.
  *
- * @param fromEnd 1 for the last one
+ * @param fromEnd the 1-based position from the end: 1 is the last name
  */
 export function pieceOf(source: string, key: Span, fromEnd: number): Span | undefined {
   return keyPieces(source, key).at(-fromEnd);

@@ -1,34 +1,37 @@
+import type { WrittenValue } from '../base/writtenValue';
 import { rules } from '../rules';
-import type { WrittenValue } from '../toml/writeToml';
 import { choice, keys, type SettingType, seconds, severity, toggle } from './settingTypes';
 
-/** One thing that can be set. */
+/** A setting. */
 export interface SchemaEntry {
   readonly type: SettingType;
-  /** As an author would write it: seconds, not milliseconds. */
+  /** As an author writes it: durations in seconds, not milliseconds. */
   readonly default: WrittenValue;
-  readonly setIn: readonly Place[];
-  /** Whether each folder of a workspace can have its own value; `resource`, that is yes, if absent. */
+  readonly setIn: readonly SettingSource[];
+  /**
+   * VS Code's scope of the setting: with `resource`, the default, each folder of a workspace can
+   * have its own value.
+   */
   readonly scope?: 'resource' | 'window';
-  /** Present where the client alone acts on it: the server does not look at the value. */
+  /** Present where only the client uses the value. */
   readonly readBy?: 'client';
 }
 
-/** Where a setting can stand: the editor's JSON, the site's `.episode-notes.toml`. */
-export type Place = 'editor' | 'site';
+/** Where a setting can be set: the editor's settings, or the site's `.episode-notes.toml`. */
+export type SettingSource = 'editor' | 'site';
 
 export interface SchemaGroup {
   readonly [name: string]: SchemaEntry | SchemaGroup;
 }
 
 /**
- * Every setting but those of the rules, in the order of the editor's settings page. A group within
- * a group is a dot in the key: `episodeNotes.frontMatter.required` in the editor,
+ * All settings except those of the rules, in the order of the editor's settings page. The names of
+ * groups and settings are joined by dots: `episodeNotes.frontMatter.required` in the editor,
  * `frontMatter.required` in a site's file, `settings.frontMatter.required` in the program.
  *
  * The descriptions are `setting.<key>` in package.nls.json and package.nls.zh-cn.json, those of a
- * choice `setting.<key>.<choice>`. All else follows from an entry: see "Add a setting" in
- * docs/contributing.md.
+ * choice `setting.<key>.<choice>`. Everything else is generated from an entry: see "Add a setting"
+ * in docs/contributing.md.
  */
 export const schema = {
   gapTolerance: { type: seconds, default: 1, setIn: ['editor', 'site'] },
@@ -43,7 +46,7 @@ export const schema = {
     readBy: 'client',
   },
   inlayHints: {
-    // A header says both of its times; what it does not say is worth the place.
+    // Off by default, as a header shows both of its times already.
     durations: { type: toggle, default: false, setIn: ['editor'] },
     totals: { type: toggle, default: true, setIn: ['editor'] },
     gaps: { type: toggle, default: true, setIn: ['editor'] },
@@ -59,7 +62,7 @@ export const schema = {
   },
 } as const satisfies SchemaGroup;
 
-/** `rules.time-gap` and so on: one for each rule, by its code. Rules bring their own. */
+/** The severity of each rule, `rules.<code>`, by the rule's code. */
 export const ruleSchema: { readonly [code: string]: SchemaEntry } = Object.fromEntries(
   rules.map((rule) => [
     rule.code,
@@ -67,7 +70,7 @@ export const ruleSchema: { readonly [code: string]: SchemaEntry } = Object.fromE
   ]),
 );
 
-/** Whether a name of the schema is a setting, not a group of them. */
+/** Whether a member of the schema is a setting, not a group of settings. */
 export function isEntry(named: SchemaEntry | SchemaGroup): named is SchemaEntry {
   return 'setIn' in named;
 }

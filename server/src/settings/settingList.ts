@@ -1,15 +1,15 @@
 import { writeTomlValue } from '../toml/writeToml';
 import { isEntry, ruleSchema, type SchemaEntry, type SchemaGroup, schema } from './schema';
 
-/** A setting of the schema, with its name. */
+/** A setting of the schema, with its key. */
 export interface Setting extends SchemaEntry {
-  /** As in a site's file: `['rules', 'time-gap']`. */
+  /** The names of the groups and of the setting, as in a site's file: `['rules', 'time-gap']`. */
   readonly path: readonly string[];
-  /** The path, joined by dots. */
+  /** The path joined by dots: `rules.time-gap`. */
   readonly key: string;
 }
 
-/** Every setting, those of the rules last. */
+/** All settings, those of the rules last. */
 export const settingList: readonly Setting[] = [
   ...settingsIn(schema),
   ...settingsIn({ rules: ruleSchema }),
@@ -22,15 +22,15 @@ function settingsIn(group: SchemaGroup, above: readonly string[] = []): Setting[
   });
 }
 
-/** What a site's file can set. */
+/** The settings that a site's file can have. */
 export const siteSettings = settingList.filter(({ setIn }) => setIn.includes('site'));
 
-/** What the server reads of the editor's settings. */
+/** The editor's settings that the server uses. */
 export const editorSettings = settingList.filter(
   ({ setIn, readBy }) => setIn.includes('editor') && readBy !== 'client',
 );
 
-/** The names of settings and groups right below a group; the root's path is empty. */
+/** The names of the settings and groups directly in a group; the root's path is empty. */
 export function namesBelow(
   settings: readonly Setting[],
   group: readonly string[],
@@ -42,7 +42,7 @@ export function namesBelow(
   return [...new Set(below.map(({ path }) => path[depth] as string))];
 }
 
-/** The setting with a path, letter case included; undefined where there is none. */
+/** The setting with a path, case-sensitive; undefined where there is none. */
 export function settingAt(
   settings: readonly Setting[],
   path: readonly string[],
@@ -51,7 +51,7 @@ export function settingAt(
   return settings.find(({ key }) => key === sought);
 }
 
-/** The setting of a site's file with a path whatever its letter case, as places in TOML have it. */
+/** The setting of a site's file with a path, ignoring case; undefined where there is none. */
 export function siteSettingLike(path: readonly string[]): Setting | undefined {
   const sought = path.join('.').toLowerCase();
   return siteSettings.find(({ key }) => key.toLowerCase() === sought);

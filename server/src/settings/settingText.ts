@@ -2,7 +2,7 @@ import { language } from '../l10n/localised';
 import texts from '../l10n/settingTexts.json';
 
 /**
- * What a setting of a site's file is for, as Markdown in the author's language; undefined for none.
+ * The description of a setting, as Markdown in the author's language; undefined for an unknown key.
  *
  * @param key `gapTolerance`, `rules.time-gap`
  */

@@ -1,23 +1,23 @@
+import type { WrittenValue } from '../base/writtenValue';
 import { type Message, message } from '../l10n/message';
 import type { Severity } from '../rules/rule';
-import type { WrittenValue } from '../toml/writeToml';
 
-/** What the values of a setting are: how they are read, and what is said of a wrong one. */
+/** The type of a setting's values: how they are validated, and the message on a wrong one. */
 export interface SettingType<Value = unknown> {
   readonly kind: 'seconds' | 'keys' | 'toggle' | 'choice';
-  /** The bounds as JSON Schema has them, for the editor's own settings page. */
+  /** The JSON Schema of the values, for the editor's settings page. */
   readonly json: { readonly type: string; readonly [bound: string]: unknown };
-  /** All values, where there are only a few. */
+  /** All valid values, where there are only a few. */
   readonly choices?: readonly WrittenValue[];
-  /** The value as the program has it; undefined for a wrong one, of whatever shape. */
+  /** Converts a value of any type to the program's representation; undefined for a wrong one. */
   read(value: unknown): Value | undefined;
-  /** Whether an item of a list is right; absent where the values are no lists. */
+  /** Whether an item of a list is valid; absent where the values are no lists. */
   isItem?(item: unknown): boolean;
-  /** Tells what a right value is. */
+  /** The message that says what a valid value is. */
   expected(name: string): Message;
 }
 
-/** A length of time: written in seconds, 0 or more, and kept in milliseconds. */
+/** A duration: set in seconds, 0 or more, and converted to milliseconds. */
 export const seconds: SettingType<number> = {
   kind: 'seconds',
   json: { type: 'number', minimum: 0 },
@@ -26,10 +26,10 @@ export const seconds: SettingType<number> = {
   expected: (name) => message('{0} is a number of seconds, 0 or more', name),
 };
 
-/** Each key is sought in all of the front matter, and no site asks for more in every note. */
+/** Bounds the cost of a check: each key is searched for in the whole front matter. */
 const maxKeys = 100;
 
-/** Keys of front matter; the first 100 count. */
+/** A list of front matter keys; only the first `maxKeys` are used. */
 export const keys: SettingType<readonly string[]> = {
   kind: 'keys',
   json: { type: 'array', items: { type: 'string', pattern: '\\S' }, uniqueItems: true },
@@ -63,7 +63,7 @@ export function choice<Choice extends string>(...choices: readonly Choice[]): Se
   };
 }
 
-/** How serious a rule's findings are, and `off`. */
+/** The severity of a rule's findings, or `off`. */
 export const severity: SettingType<Severity | 'off'> = {
   ...choice('off', 'hint', 'information', 'warning', 'error'),
   expected: (code) =>

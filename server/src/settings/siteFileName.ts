@@ -1,16 +1,16 @@
 import { comparableUri } from '../base/comparableUri';
 
-/** What a site's file of settings is called. */
+/** The name of a site's settings file. */
 export const configName = '.episode-notes.toml';
 
-/** Whether a URI is that of a site's file of settings. */
+/** Whether a URI is that of a site's settings file, in any spelling. */
 export function isConfigFile(uri: string): boolean {
   return comparableUri(uri).endsWith(`/${configName}`);
 }
 
 /**
- * The URIs that files of settings above a document would have, the nearest first, up to the root of
- * its file system. Empty for a document that is in no folder yet.
+ * The URIs at which a document's settings files may be: one in each folder above it, the nearest
+ * first, up to the root of the file system. Empty for an untitled document.
  */
 export function configFilesAbove(uri: string): string[] {
   return foldersAbove(uri).map((folder) => folder + configName);

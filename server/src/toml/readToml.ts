@@ -1,11 +1,11 @@
+import type { DataDocument } from '../base/dataTree';
 import { loneReturns, rejectedValues } from './errors/hugoRejections';
 import { diagnoseToml } from './errors/tomlError';
 import type { TomlError } from './errors/tomlFault';
-import type { TomlDocument } from './tomlDocument';
 import { parseToml } from './tomlParser';
 
 export type TomlReading =
-  | (TomlDocument & {
+  | (DataDocument & {
       readonly ok: true;
       /** Values that can be read but on which Hugo fails. */
       readonly rejected: readonly TomlError[];

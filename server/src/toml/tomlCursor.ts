@@ -1,16 +1,6 @@
+import type { DataPlace } from '../base/dataTree';
 import type { Span } from '../base/span';
 import { readTomlToken, type TomlToken } from './tomlScan';
-
-/** What an offset of TOML is in, also while the text is incomplete and no parser accepts it. */
-export interface TomlPlace {
-  /** The path of the table around it, in lower case as in Hugo; empty at the root. */
-  readonly table: readonly string[];
-  /** The path of the key in that table, as far as it is written before or around the offset. */
-  readonly key: readonly string[];
-  readonly kind: 'key' | 'value' | 'item' | 'header';
-  /** The word or string at the offset, the offset itself where there is none. */
-  readonly token: Span;
-}
 
 /** In UTF-16 units, the bound of `parseToml`. */
 const maxOffset = 32_768;
@@ -22,7 +12,7 @@ const startsStatement = /[ \t]*(?:[\w.-]+[ \t]*=|\[\[?[\w.-]+\]\]?[ \t]*(?:[\r\n
  * that begins like a statement. Undefined in a comment, behind a value, in inline tables (`{ … }`),
  * and beyond the length of any real front matter.
  */
-export function tomlPlaceAt(source: string, offset: number): TomlPlace | undefined {
+export function tomlPlaceAt(source: string, offset: number): DataPlace | undefined {
   if (offset > maxOffset) return undefined;
   let table: readonly string[] = [];
   let statement: TomlToken[] = [];
@@ -64,7 +54,7 @@ function placeIn(
   statement: readonly TomlToken[],
   brackets: readonly string[],
   { start, end, ...token }: Span & Partial<TomlToken>,
-): TomlPlace | undefined {
+): DataPlace | undefined {
   const equals = statement.findIndex(({ text }) => text === '=');
   if (equals === -1 && (statement[0]?.text ?? token.text) === '[') {
     return { table, key: [], kind: 'header', token: { start, end } };

@@ -1,50 +1,12 @@
 import type { AST } from 'toml-eslint-parser';
+import type { DataDocument, DataEntry, DataItem, DataValue } from '../base/dataTree';
 import { firstNotBelow } from '../base/lines';
 import type { Span } from '../base/span';
 
-interface ValueOf<Kind extends string> extends Span {
-  readonly kind: Kind;
-  /** As written, quotes and all. */
-  readonly raw: string;
-}
-
-export type TomlDateKind = 'offset-date-time' | 'local-date-time' | 'local-date' | 'local-time';
-
-export type TomlValue =
-  | (ValueOf<'string'> & { readonly value: string })
-  | (ValueOf<'integer'> & { readonly value: bigint })
-  | (ValueOf<'float'> & { readonly value: number })
-  | (ValueOf<'boolean'> & { readonly value: boolean })
-  | ValueOf<TomlDateKind>
-  | (ValueOf<'array'> & { readonly items: readonly TomlItem[] })
-  | ValueOf<'table'>;
-
-export interface TomlItem {
-  readonly value: TomlValue;
-  /** The comma after the item, null where there is none. */
-  readonly comma: Span | null;
-}
-
-export interface TomlEntry {
-  /** From the root, as written; tables of an array contribute their 0-based index. */
-  readonly path: readonly string[];
-  readonly keySpan: Span;
-  readonly value: TomlValue;
-}
-
-export interface TomlDocument {
-  /** In the order of the text; the entries of an inline table follow it with their whole path. */
-  readonly entries: readonly TomlEntry[];
-  /** The headers `[…]` and `[[…]]`, brackets included. */
-  readonly tables: readonly { readonly path: readonly string[]; readonly header: Span }[];
-  /** Each from its `#` to the end of the line. */
-  readonly comments: readonly Span[];
-}
-
 /** What the rules need of the parser's tree, independent of the parser. */
-export function viewOfToml(program: AST.TOMLProgram, source: string): TomlDocument {
-  const entries: TomlEntry[] = [];
-  const tables: TomlDocument['tables'][number][] = [];
+export function viewOfToml(program: AST.TOMLProgram, source: string): DataDocument {
+  const entries: DataEntry[] = [];
+  const tables: DataDocument['tables'][number][] = [];
   const commas = program.tokens.filter(
     (token) => token.type === 'Punctuator' && token.value === ',',
   );
@@ -71,7 +33,7 @@ export function viewOfToml(program: AST.TOMLProgram, source: string): TomlDocume
     }
   }
 
-  function readValue(node: AST.TOMLContentNode): TomlValue {
+  function readValue(node: AST.TOMLContentNode): DataValue {
     const span = spanOf(node);
     const common = { ...span, raw: source.slice(span.start, span.end) };
     if (node.type === 'TOMLArray') {
@@ -93,7 +55,7 @@ export function viewOfToml(program: AST.TOMLProgram, source: string): TomlDocume
   }
 
   /** Between an item and the next one, or the closing bracket, there is at most one comma. */
-  function itemOf(item: AST.TOMLContentNode, array: AST.TOMLArray): TomlItem {
+  function itemOf(item: AST.TOMLContentNode, array: AST.TOMLArray): DataItem {
     const comma = commas[firstNotBelow(commaStarts, item.range[1], commaStarts.length)];
     const isOwn = comma !== undefined && comma.range[0] < endOfGap(item, array);
     return { value: readValue(item), comma: isOwn ? spanOf(comma) : null };

@@ -1,8 +1,9 @@
 import { ParseError, parseTOML } from 'toml-eslint-parser';
-import { type TomlDocument, viewOfToml } from './tomlDocument';
+import type { DataDocument } from '../base/dataTree';
+import { viewOfToml } from './tomlDocument';
 
 export type ParsedToml =
-  | { readonly kind: 'read'; readonly document: TomlDocument }
+  | { readonly kind: 'read'; readonly document: DataDocument }
   | ({ readonly kind: 'stopped' } & TomlStop)
   /** Beyond the parser's bounds, which says nothing about the author's text. */
   | { readonly kind: 'unread' };

@@ -1,27 +1,10 @@
+import { type QuotedPiece, quotedPiece } from '../base/quotedPiece';
 import type { TomlEdit } from './errors/tomlFault';
 
-const openingQuotes = '“”„‟‘’‚‛「『«»＂＇｢`´';
-const closingQuotes = `“”‟‘’‛」』«»＂＇｣\`´"'`;
-
-const pairs = new Map([
-  ['“', '”'],
-  ['‘', '’'],
-  ['「', '」'],
-  ['『', '』'],
-  ['«', '»'],
-]);
-
-export interface QuotedPiece {
-  readonly start: number;
-  readonly end: number;
+export interface StraightenedPiece extends QuotedPiece {
   /** The piece with straight quotes. */
   readonly straight: string;
   readonly edits: readonly TomlEdit[];
-}
-
-/** Whether a character is a quotation mark that TOML does not know. */
-export function isTypographicQuote(character: string | undefined): boolean {
-  return character !== undefined && openingQuotes.includes(character);
 }
 
 /**
@@ -34,41 +17,16 @@ export function typographicPiece(
   start: number,
   end: number,
   follower: RegExp,
-): QuotedPiece | null {
-  const opening = source[start]!;
-  const follows = new RegExp(follower.source, 'y');
-  const line = source.slice(0, end);
-  for (let at = start + 1; at < end; at++) {
-    const closing = source[at]!;
-    if (!closingQuotes.includes(closing)) continue;
-    if (!isTypographicQuote(opening) && !isTypographicQuote(closing)) continue;
-    follows.lastIndex = at + 1;
-    if (!follows.test(line)) continue;
-    const inner = source.slice(start + 1, at);
-    if (isClosedWithin(opening, inner)) return null;
-    const quote = /["\\]/.test(inner) && !inner.includes("'") ? "'" : '"';
-    const edits = [
-      { start, end: start + 1, newText: quote },
-      { start: at, end: at + 1, newText: quote },
-    ].filter((edit) => source.slice(edit.start, edit.end) !== edit.newText);
-    return { start, end: at + 1, straight: quote + inner + quote, edits };
-  }
-  return null;
-}
-
-/**
- * Whether the opening mark is closed inside the piece: in `“a”和“b”` the first mark and the last are
- * no pair, and all marks are part of the text.
- */
-function isClosedWithin(opening: string, inner: string): boolean {
-  const closing = pairs.get(opening);
-  let depth = 1;
-  for (const character of inner) {
-    if (character === closing) depth--;
-    else if (character === opening) depth++;
-    if (depth === 0) return true;
-  }
-  return false;
+): StraightenedPiece | null {
+  const piece = quotedPiece(source, { start, end }, follower);
+  if (piece === null) return null;
+  const { inner } = piece;
+  const quote = /["\\]/.test(inner) && !inner.includes("'") ? "'" : '"';
+  const edits = [
+    { start, end: start + 1, newText: quote },
+    { start: piece.end - 1, end: piece.end, newText: quote },
+  ].filter((edit) => source.slice(edit.start, edit.end) !== edit.newText);
+  return { ...piece, straight: quote + inner + quote, edits };
 }
 
 /** A text as a TOML string on one line (toml.io/en/v1.1.0, String), escaped only where needed. */

@@ -1,7 +1,5 @@
 import stringify from '@iarna/toml/stringify';
-
-/** A value that is written into front matter or a site's file of settings. */
-export type WrittenValue = string | number | boolean | readonly string[];
+import type { WrittenValue } from '../base/writtenValue';
 
 /**
  * A value as TOML on one line (toml.io/en/v1.1.0). Lists are joined here, as the library puts

@@ -1,4 +1,4 @@
-/** A stretch of speech, as a file of any format has it. */
+/** A stretch of speech, or a chapter's title, read from a transcript of any format. */
 export interface Cue {
   /** Milliseconds. */
   readonly start: number;
@@ -26,7 +26,7 @@ export interface WordStart {
 /** Direction marks, joiners and soft hyphens: they are invisible, and can reverse a line. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
-/** Puts the lines of a cue together from pieces of text, with the starts of words between them. */
+/** Builds the lines of a cue from pieces of text and the starts of the words between them. */
 export class CueLines {
   readonly #lines: CueLine[] = [];
   #text = '';
@@ -52,6 +52,7 @@ export class CueLines {
     this.#pending = start;
   }
 
+  /** Ends the last line and returns all lines; blank ones are dropped. */
   end(): readonly CueLine[] {
     this.#endLine();
     return this.#lines;

@@ -13,7 +13,7 @@ import { youTubeCues } from './youTubeJson';
 
 export interface TranscriptReading {
   readonly transcript: Transcript;
-  /** Why there is no cue in it. */
+  /** The reason why the transcript has no cue; absent where it has one. */
   readonly fault?: TranscriptFault;
 }
 
@@ -24,8 +24,8 @@ type Cues = Iterable<Cue | undefined>;
 /**
  * Reads a transcript of any known format, whatever its file name: SubRip, WebVTT, YouTube's json3,
  * the JSON of Whisper and yt-dlp, Audacity's labels. Skips cues without words, cues whose end is
- * not above their start, and times that no recording has. Never fails. Works in small steps, as a
- * long episode takes longer than one may; only JSON is parsed at once.
+ * not above their start, and times that no recording has. Never throws. Works in small steps, as a
+ * long episode exceeds a time slice; only JSON is parsed in a single step.
  *
  * @param languages tags of the preferred ones, for a file that holds several
  */
@@ -57,7 +57,7 @@ function cuesOfText(text: string): Cues {
   return isAudacityLabels(text) ? audacityCues(lines) : subRipCues(lines);
 }
 
-/** Undefined where it holds no speech. */
+/** Undefined where the JSON has no speech; it may still have chapters. */
 function cuesOfJson(json: unknown, languages: readonly string[]): Cues | undefined {
   const [events, segments, transcription] = ['events', 'segments', 'transcription'].map((key) =>
     field(json, key),

@@ -2,8 +2,8 @@ import { firstNotBelow } from '../base/lines';
 import type { Transcript } from './transcript';
 
 /**
- * A note's times are mostly whole seconds: a time this close to the border of a cue means the
- * border. Milliseconds.
+ * The distance, in milliseconds, within which a time counts as the border of a cue, as a note's
+ * times are mostly whole seconds.
  */
 const rounding = 1000;
 

@@ -24,7 +24,7 @@ export function* subRipCues(lines: Iterable<string>): Generator<Cue | undefined>
   if (timing !== undefined) yield yield* cueOfText(timing, text.join('\n'));
 }
 
-/** Removes the number or name of the next cue: digits, or one line below an empty one. */
+/** Removes the last line where it is the next cue's number, or its name below an empty line. */
 function withoutName(text: readonly string[]): readonly string[] {
   const isNumber = /^\d{1,9}$/.test(text.at(-1)?.trim() ?? '');
   const isName = text.length > 2 && text.at(-2)?.trim() === '';

@@ -1,9 +1,9 @@
 import type { Steps } from '../base/steps';
 import type { Cue, WordStart } from './cue';
 
-/** What is said in an episode, and when. The arrays are parallel, in the order of the starts. */
+/** The cues of an episode. The arrays are parallel, in the order of the starts. */
 export interface Transcript {
-  /** Chapter titles are not spoken; they tell where something begins. */
+  /** Whether the texts are spoken words or titles of chapters. */
   readonly kind: 'speech' | 'chapters';
   readonly count: number;
   /** Milliseconds. An end is always above its start. */
@@ -11,7 +11,7 @@ export interface Transcript {
   readonly ends: Float64Array;
   /** The latest end of each cue and all before it: rising, for a binary search. */
   readonly latestEnds: Float64Array;
-  /** The words, on one line; the speaker stands before them where that changes. */
+  /** The words, on one line; after a change of the speaker, the name comes first: `Ann: …`. */
   readonly texts: readonly string[];
   /** The starts of single words, for the cues whose file gives them; empty for all others. */
   readonly words: readonly (readonly WordStart[])[];

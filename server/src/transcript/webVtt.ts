@@ -17,19 +17,19 @@ export function isWebVtt(text: string): boolean {
 export function* webVttCues(lines: Iterable<string>): Generator<Cue | undefined> {
   let timing: Timing | undefined;
   let text: string[] = [];
-  let isPassedOver = false;
+  let isSkipped = false;
   let above = '';
   for (const line of lines) {
-    const next = isPassedOver ? undefined : readTimingLine(line, above);
+    const next = isSkipped ? undefined : readTimingLine(line, above);
     if (line === '' || next !== undefined || hasArrow(line)) {
       // The number of the next cue, where the empty line above it is missing.
       if (line !== '' && /^\d{1,9}$/.test(above)) text.pop();
       if (timing !== undefined) yield yield* cueOfText(timing, text.join('\n'));
       timing = next;
       text = [];
-      if (line === '') isPassedOver = false;
+      if (line === '') isSkipped = false;
     } else if (timing !== undefined) text.push(line);
-    else isPassedOver ||= above === '' && notShown.test(line);
+    else isSkipped ||= above === '' && notShown.test(line);
     above = line;
     yield undefined;
   }

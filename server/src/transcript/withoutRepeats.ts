@@ -8,8 +8,8 @@ const maxHold = 100;
 
 /**
  * Removes repeated lines: roll-up captions show their last lines again above the new one, and alone
- * for a moment between two cues; and a file may hold a cue twice. A line that somebody says twice
- * stays. Works in small steps.
+ * for a moment between two cues; and a file may hold a cue twice. A line that is
+ * spoken twice stays. Works in small steps.
  *
  * @param cues in the order of their starts
  */

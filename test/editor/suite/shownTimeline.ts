@@ -13,7 +13,7 @@ export class ShownTimeline implements Disposable {
   private readonly listener: Disposable;
 
   private constructor(private readonly timeline: EpisodeNotes['timeline']) {
-    this.listener = timeline.onDidTell((message) => this.told.push(message));
+    this.listener = timeline.onDidSend((message) => this.told.push(message));
   }
 
   /** Shows the view and waits until its page, which runs in the workbench, has asked for texts. */
@@ -31,7 +31,7 @@ export class ShownTimeline implements Disposable {
     kind: Kind,
     isWanted: (message: Message<Kind>) => boolean = () => true,
   ): Promise<Message<Kind>> {
-    return until(this.timeline.onDidTell, () => {
+    return until(this.timeline.onDidSend, () => {
       const index = this.told.findIndex(
         (message) => message.kind === kind && isWanted(message as Message<Kind>),
       );
@@ -55,7 +55,7 @@ export class ShownTimeline implements Disposable {
 
   /** Asks as the page would. */
   take(message: FromPage): Promise<void> {
-    return this.timeline.take(message);
+    return this.timeline.handle(message);
   }
 
   async dispose(): Promise<void> {

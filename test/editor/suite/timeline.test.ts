@@ -121,7 +121,7 @@ describe('The timeline of the episode', () => {
     timeline = await ShownTimeline.open();
     await timeline.picture(editor);
     await openFile('plain.md', '# 随笔\n');
-    assert.equal((await timeline.next('nothing')).because, 'noNote');
+    assert.equal((await timeline.next('empty')).reason, 'noNote');
     const again = await window.showTextDocument(editor.document);
     assert.equal((await timeline.picture(again)).items.length, 5);
   });

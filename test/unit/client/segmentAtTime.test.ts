@@ -11,7 +11,7 @@ describe('the segment at a time', () => {
 
   it('is the one whose range holds it, both ends included', () => {
     for (const time of [10_000, 15_000, 19_000]) {
-      assert.deepEqual(segmentAtTime(nextSecondBorders, time), { index: 1, inside: true });
+      assert.deepEqual(segmentAtTime(nextSecondBorders, time), { index: 1, isInside: true });
     }
   });
 
@@ -25,17 +25,17 @@ describe('the segment at a time', () => {
   });
 
   it('is the nearest one, said to be outside, where none holds it', () => {
-    assert.deepEqual(segmentAtTime(nextSecondBorders, 22_000), { index: 1, inside: false });
-    assert.deepEqual(segmentAtTime(nextSecondBorders, 38_000), { index: 2, inside: false });
-    assert.deepEqual(segmentAtTime(nextSecondBorders, 900_000), { index: 2, inside: false });
-    assert.deepEqual(segmentAtTime(nextSecondBorders, 9_500), { index: 0, inside: false });
+    assert.deepEqual(segmentAtTime(nextSecondBorders, 22_000), { index: 1, isInside: false });
+    assert.deepEqual(segmentAtTime(nextSecondBorders, 38_000), { index: 2, isInside: false });
+    assert.deepEqual(segmentAtTime(nextSecondBorders, 900_000), { index: 2, isInside: false });
+    assert.deepEqual(segmentAtTime(nextSecondBorders, 9_500), { index: 0, isInside: false });
   });
 
   it('can be one whose range is written backwards or lacks an end', () => {
-    assert.deepEqual(segmentAtTime([seconds(20, 10)], 15_000), { index: 0, inside: true });
+    assert.deepEqual(segmentAtTime([seconds(20, 10)], 15_000), { index: 0, isInside: true });
     assert.deepEqual(segmentAtTime([seconds(0, 5), seconds(10, null)], 10_000), {
       index: 1,
-      inside: true,
+      isInside: true,
     });
   });
 

@@ -28,23 +28,26 @@ import { highlights } from '../../../server/src/features/highlights';
 import { hover } from '../../../server/src/features/hover/hover';
 import { markdown } from '../../../server/src/features/hover/hoverMarkup';
 import { inlayHints } from '../../../server/src/features/inlayHints';
+import { archetypeNote } from '../../../server/src/features/newNote/archetypeNote';
 import { outline } from '../../../server/src/features/outline';
-import { termHolder } from '../../../server/src/features/rename/fileWithTerm';
-import { renamedAt } from '../../../server/src/features/rename/renameTarget';
+import { renameTargetAt } from '../../../server/src/features/rename/renameTarget';
+import { termHolder } from '../../../server/src/features/rename/termHolder';
 import { selectionRanges } from '../../../server/src/features/selectionRanges';
 import { semanticTokens } from '../../../server/src/features/semanticTokens';
 import {
-  configActions,
-  configDiagnostics,
+  siteFileActions,
+  siteFileDiagnostics,
 } from '../../../server/src/features/siteFile/siteFileDiagnostics';
 import { timelinePicture } from '../../../server/src/features/timeline/timeline';
 import { whatApplies } from '../../../server/src/features/whatApplies';
-import { readFile } from '../../../server/src/features/workspace/indexedFile';
+import { readStoredFile } from '../../../server/src/features/workspace/indexedFile';
 import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
 import { Note } from '../../../server/src/note/note';
+import { open, openText } from '../../../server/src/note/templates/template';
 import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
+import { longestArchetype } from '../../../server/src/site/archetype';
 import { readData } from '../../../server/src/site/readData';
 import { readSite } from '../../../server/src/site/readSite';
 import { everything } from './completion/completionText';
@@ -139,7 +142,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
       return outlineItems(note, position, everything, true);
     }),
   renaming: ({ note, positions }) =>
-    positions.map((position) => renamedAt(note, position, settings.site.termKeys)),
+    positions.map((position) => renameTargetAt(note, position, settings.site.termKeys)),
   'code actions': (asked) => listAndResolve(asked, 'quickfix', asked.params.range, 5),
   silencing: (asked) => listAndResolve(asked, silenceKind),
   'source actions': (asked) => listAndResolve(asked, 'source'),
@@ -163,7 +166,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     check(note.edit({ offset: (start + end) >> 1, deleteCount: 0, inserted: 'x' }), settings, fail),
   timeline: ({ note }) => timelinePicture(note, settings),
   'reading of a stored file': ({ text }) => [
-    readFile('file:///notes/13.md', text, settings.site.termKeys),
+    readStoredFile('file:///notes/13.md', text, settings.site.termKeys),
     termHolder('file:///notes/13.md', text, term),
   ],
   preview: ({ text }) => readForPreview(text, () => true),
@@ -176,10 +179,15 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   },
   'a site’s settings': ({ text }) => {
     const config = text.replaceAll('+++', '');
-    configDiagnostics(config, readConfig(config).problems, settings);
+    siteFileDiagnostics(config, readConfig(config).problems, settings);
     const end = { line: Number.MAX_SAFE_INTEGER, character: 0 };
     const range = { start: { line: 0, character: 0 }, end };
-    configActions({ uri, version: 1, text: config }, range, { diagnostics: [] });
+    siteFileActions({ uri, version: 1, text: config }, range, { diagnostics: [] });
+  },
+  'an archetype': ({ text }) => {
+    const source = { text: text.slice(0, longestArchetype), path: 'posts/12.md', now: new Date(0) };
+    const words = { title: open('x'), part: 'x', segment: 'x', point: 'x' };
+    return openText(archetypeNote(source, words, true, settings).template);
   },
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { minimalChange } from '../../../server/src/features/minimalEdits';
+import { minimalEdits } from '../../../server/src/features/minimalEdits';
 import { Note } from '../../../server/src/note/note';
 import { randomNotes } from './randomNotes';
 
@@ -11,14 +11,14 @@ const withoutCarriageReturns = randomNotes.map((text) => text.replaceAll('\r', '
 describe('the change from one note to another', () => {
   it('is empty where both are the same', () => {
     const note = Note.read('# part1: x\n(00:00-00:10) ***1.1: y***\n');
-    assert.deepEqual(minimalChange(note, note), []);
+    assert.deepEqual(minimalEdits(note, note), []);
   });
 
   it('touches only the characters that differ', () => {
     const note = Note.read('# part1: x\n(00:00-00:10) ***1.1: y***\n- 一\n');
     const changed = note.edit({ offset: note.text.indexOf('10)'), deleteCount: 2, inserted: '12' });
     const at = { line: 1, character: 11 };
-    assert.deepEqual(minimalChange(note, changed), [
+    assert.deepEqual(minimalEdits(note, changed), [
       { range: { start: at, end: { line: 1, character: 12 } }, newText: '2' },
     ]);
   });
@@ -29,7 +29,7 @@ describe('the change from one note to another', () => {
     );
     const changed = Note.read(note.text.replace('一 ', '一').replace('\n\n\n', '\n\n'));
     assert.deepEqual(
-      minimalChange(note, changed).map(({ range: { start, end }, newText }) => [
+      minimalEdits(note, changed).map(({ range: { start, end }, newText }) => [
         start.line,
         end.line,
         newText,
@@ -53,7 +53,7 @@ describe('the change from one note to another', () => {
             before,
           );
           const document = TextDocument.create('', '', 0, text);
-          assert.equal(TextDocument.applyEdits(document, minimalChange(before, after)), after.text);
+          assert.equal(TextDocument.applyEdits(document, minimalEdits(before, after)), after.text);
         },
       ),
       { numRuns: 1000 },

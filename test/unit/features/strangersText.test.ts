@@ -11,7 +11,7 @@ import { keyItems } from '../../../server/src/features/completion/keyItems';
 import { newNoteItems } from '../../../server/src/features/completion/newNoteItems';
 import { hover } from '../../../server/src/features/hover/hover';
 import { markdown } from '../../../server/src/features/hover/hoverMarkup';
-import { leftAlone } from '../../../server/src/features/rename/skippedFilesMessage';
+import { skippedFilesMessage } from '../../../server/src/features/rename/skippedFilesMessage';
 import { Note } from '../../../server/src/note/note';
 import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readTranscript } from '../transcript/readTranscript';
@@ -45,6 +45,18 @@ function foundInSnippet(snippet: string): string[] {
 const unescaped = (snippet: string) => snippet.replace(/\\([\\$}])/g, '$1');
 
 describe('text of a stranger', () => {
+  it('is no variable in an archetype', () => {
+    for (const text of hostile) {
+      const archetype = { name: 'archetypes/a.md', path: 'a/b.md', now: new Date(0) };
+      const source = { ...archetype, text: `# part1: {{ "a" }}${text}{{ .Site.Title }}\n` };
+      const newTextOf = (snippets: boolean) =>
+        newNoteItems({ line: 0, character: 0 }, 0, defaultSettings, snippets, source)[0]?.textEdit
+          ?.newText ?? '';
+      assert.deepEqual(foundInSnippet(newTextOf(true)), [], text);
+      assert.ok(newTextOf(false).endsWith(`# part1: a${text}{{ .Site.Title }}\n`), text);
+    }
+  });
+
   it('is no variable in the keys that a site asks for', () => {
     for (const name of hostile) {
       const { note, position } = readAtCursor('+++\n▮\n+++\n# part1: 春天\n');
@@ -116,7 +128,7 @@ describe('text of a stranger', () => {
   it('is text in what an editor shows in a message', () => {
     const uris = hostile.map((name) => `file:///notes/${encodeURIComponent(name)}.md`);
     for (const text of hostile) {
-      const told = leftAlone({ text } as Parameters<typeof leftAlone>[0], uris);
+      const told = skippedFilesMessage({ text } as Parameters<typeof skippedFilesMessage>[0], uris);
       assert.doesNotMatch(told, /\]\(|\$\(/);
       assert.doesNotMatch(literalLabel(`[x](${text}) $(${text})`), /\]\(|\$\(/);
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasTomlPath, rootEntries } from '../../../server/src/frontMatter/rootEntries';
+import { hasDataPath, rootEntries } from '../../../server/src/frontMatter/rootEntries';
 import { readToml } from '../../../server/src/toml/readToml';
 import { frontMatterOf } from '../toml/tomlFixture';
 
@@ -21,11 +21,11 @@ describe('rootEntries', () => {
   });
 });
 
-describe('hasTomlPath', () => {
+describe('hasDataPath', () => {
   const has = (source: string, ...path: string[]) => {
     const reading = readToml(source);
     assert.ok(reading.ok);
-    return hasTomlPath(reading, path);
+    return hasDataPath(reading, path);
   };
 
   it('finds a key however it is written, whatever its case', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import type { DataValue } from '../../../server/src/base/dataTree';
 import { frontMatterEmptyItem } from '../../../server/src/rules/frontMatterEmptyItem';
 import { defaultSite } from '../../../server/src/site/siteConfig';
 import { readToml } from '../../../server/src/toml/readToml';
-import type { TomlValue } from '../../../server/src/toml/tomlDocument';
 import { frontMatterOf, tell } from '../toml/tomlFixture';
 
 describe('front-matter-empty-item', () => {
@@ -139,9 +139,9 @@ function valuesOf(content: string): Record<'tags' | 'others' | 'comments', strin
   const reading = readToml(content);
   assert.ok(reading.ok, `no TOML any more: ${JSON.stringify(content)}`);
   const [x, tags, y] = reading.entries.map(({ value }) => value) as [
-    TomlValue,
-    TomlValue,
-    TomlValue,
+    DataValue,
+    DataValue,
+    DataValue,
   ];
   assert.ok(tags.kind === 'array');
   return {

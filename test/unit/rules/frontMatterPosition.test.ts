@@ -151,12 +151,12 @@ describe('front-matter-position, full-width fences', () => {
     assert.equal(mended(open.replace('+++', '＋＋＋') + body), open + body);
   });
 
-  it('are told of around YAML too, which "fix all" leaves to the author', () => {
-    const yaml = '---\ntitle: 甲\n---\n';
+  it('are told of around YAML too', () => {
+    const yaml = '---\ntitle: 甲\ndate: 2025-04-20\n---\n';
     const text = yaml.replaceAll('---', '－－－') + body;
     assert.deepEqual(codesIn(text), [`${code} 1`]);
     assert.equal(mended(text), yaml + body);
-    assert.equal(fixedText(text), text);
+    assert.equal(fixedText(text), yaml + body);
   });
 
   it('let nothing be told of a missing key, but what is wrong inside', () => {

@@ -51,10 +51,37 @@ describe('front-matter-required', () => {
     assert.equal(tell(code, note('[params]', 'title = "甲"', 'description = ""'), own).length, 2);
   });
 
-  it('says nothing without front matter, in YAML, and where TOML cannot be read', () => {
+  it('says nothing without front matter, and where it cannot be read', () => {
     assert.deepEqual(tell(code, body), []);
-    assert.deepEqual(tell(code, `---\nauthor: 甲\n---\n${body}`), []);
+    assert.deepEqual(tell(code, `---\nauthor: “甲\ntags: [\n---\n${body}`), []);
     assert.deepEqual(codesIn(note('author = “甲”')), ['toml-syntax 2']);
+  });
+
+  it('asks for keys of YAML and JSON too, and writes them as the note writes its own', () => {
+    for (const [front, fixed] of [
+      ['---\ntitle: 甲\n---\n', '---\ntitle: 甲\ndate: 2025-02-03\n---\n'],
+      ['---\ntitle: "甲"\n---\n', '---\ntitle: "甲"\ndate: "2025-02-03"\n---\n'],
+      [
+        '---\ntags:\n  - 茶\ntitle: 甲\n---\n',
+        '---\ntags:\n  - 茶\ntitle: 甲\ndate: 2025-02-03\n---\n',
+      ],
+      ['{\n  "title": "甲"\n}\n', '{\n  "title": "甲",\n  "date": "2025-02-03"\n}\n'],
+      ['{"title": "甲"}\n', '{"title": "甲", "date": "2025-02-03"}\n'],
+    ] as const) {
+      assert.equal(tellOne(code, front + body).fixes[0]?.result, fixed + body, front);
+    }
+  });
+
+  it('writes a key of params into its mapping, or begins one', () => {
+    const own = requiring('params.media');
+    for (const [front, fixed] of [
+      ['---\nparams:\n    x: 1\n---\n', '---\nparams:\n    media: ""\n    x: 1\n---\n'],
+      ['---\ntitle: 甲\n---\n', '---\ntitle: 甲\nparams:\n  media: ""\n---\n'],
+      ['{"params": {"x": 1}}\n', '{"params": {"media": "", "x": 1}}\n'],
+    ] as const) {
+      assert.equal(tellOne(code, front + body, own).fixes[0]?.result, fixed + body, front);
+    }
+    assert.deepEqual(tellOne(code, `---\nparams: {x: 1}\n---\n${body}`, own).fixes, []);
   });
 
   it('requires what the author has set, in tables as well', () => {

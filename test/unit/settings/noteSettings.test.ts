@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { combined } from '../../../server/src/settings/noteSettings';
+import { combineSettings } from '../../../server/src/settings/noteSettings';
 import { readSection, type SectionProblem } from '../../../server/src/settings/readSection';
 
 describe('the settings that count', () => {
@@ -19,7 +19,7 @@ describe('the settings that count', () => {
       },
       never,
     );
-    const settings = combined([near, far, editor], '甲');
+    const settings = combineSettings([near, far, editor], '甲');
     assert.deepEqual(Object.fromEntries(settings.rules), {
       'time-gap': 'hint',
       'time-first': 'off',

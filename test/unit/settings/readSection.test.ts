@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { combined, defaultSettings } from '../../../server/src/settings/noteSettings';
+import { combineSettings, defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readSection, type SectionProblem } from '../../../server/src/settings/readSection';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { english } from '../rules/ruleText';
@@ -7,7 +7,7 @@ import { english } from '../rules/ruleText';
 /** What counts with such settings in the editor, and what is said of them. */
 function read(section: unknown) {
   const problems: SectionProblem[] = [];
-  const settings = combined([readSection(section, (problem) => problems.push(problem))], '');
+  const settings = combineSettings([readSection(section, (problem) => problems.push(problem))], '');
   const told = problems.map(({ key, value, message }) => [key, value, english(message)]);
   return { settings, problems: told };
 }

@@ -23,6 +23,9 @@ const refused = [
   ['server/src/markdown/blocks/table.ts', '../../frontMatter/fence'],
   ['server/src/markdown/blocks/table.ts', '../../toml/readToml'],
   ['server/src/toml/readToml.ts', '../markdown/inline/shortcodes'],
+  ['server/src/toml/readToml.ts', '../json/readJson'],
+  ['server/src/json/readJson.ts', '../toml/readToml'],
+  ['server/src/json/readJson.ts', '../frontMatter/fence'],
   ['server/src/transcript/cue.ts', '../toml/readToml'],
   ['server/src/l10n/message.ts', '../transcript/cue'],
   ['server/src/protocol/protocol.ts', '../l10n/message'],
@@ -36,6 +39,7 @@ const allowed = [
   ['server/src/lsp/session.ts', '../features/outline'],
   ['server/src/features/outline.ts', '../note/note'],
   ['server/src/rules/timeGap.ts', '../editing/edits'],
+  ['server/src/frontMatter/fence.ts', '../json/endOfJson'],
   ['server/src/base/lines.ts', './span'],
   ['client/src/timeline/messages.ts', '../../../server/src/protocol/timelineProtocol'],
 ] as const;

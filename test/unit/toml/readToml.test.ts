@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import type { DataDocument } from '../../../server/src/base/dataTree';
 import { readFrontMatter } from '../../../server/src/frontMatter/readFrontMatter';
 import { readToml } from '../../../server/src/toml/readToml';
-import type { TomlDocument } from '../../../server/src/toml/tomlDocument';
 import { frontMatterOf } from './tomlFixture';
 
-function documentOf(source: string): TomlDocument {
+function documentOf(source: string): DataDocument {
   const reading = readToml(source);
   assert.ok(reading.ok);
   return reading;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { outlineItems } from '../../../server/src/features/completion/outlineItems';
-import { aroundCue } from '../../../server/src/features/completion/transcriptTimes';
+import { textAroundCue } from '../../../server/src/features/completion/transcriptTimes';
 import { hover } from '../../../server/src/features/hover/hover';
 import { markdown } from '../../../server/src/features/hover/hoverMarkup';
 import { Note } from '../../../server/src/note/note';
@@ -23,7 +23,7 @@ async function useAll(text: string): Promise<void> {
       transcript,
     });
   }
-  for (const cue of [0, transcript.count - 1]) aroundCue(transcript, cue);
+  for (const cue of [0, transcript.count - 1]) textAroundCue(transcript, cue);
 }
 
 /** The least of the processor's time that it takes, of a few tries. Milliseconds. */

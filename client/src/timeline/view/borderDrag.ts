@@ -1,56 +1,56 @@
-import { type Border, snapped } from './borders';
+import { type BarBorder, snapped } from './borders';
 import type { Bar, Picture } from './picture';
 import { pixelsPerMs, type Viewport } from './viewport';
 
-/** A hand trembles by so many pixels when it only clicks. */
-const trembling = 3;
+/** In CSS pixels: a pointer that moves no further only clicks. */
+const dragThreshold = 3;
 
-/** A border on its way from where it was to where the pointer takes it. */
+/** A border that is being moved, with its original and its current time. */
 export class BorderDrag {
   #time: number;
   #isMoving = false;
 
   /**
-   * @param fromX where the pointer took hold of it, in CSS pixels
-   * @param gap what lies between neighbours in the note's border style, 0 or 1000 ms
+   * @param fromX where the pointer was pressed, in CSS pixels
+   * @param gap the distance between neighbours in the note's border style, 0 or 1000 ms
    */
   constructor(
     private readonly picture: Picture,
-    readonly border: Border,
+    readonly border: BarBorder,
     private readonly fromX: number,
     private readonly gap: number,
   ) {
     this.#time = border.time;
   }
 
-  /** A border that has come to a time without a pointer. */
-  static to(picture: Picture, border: Border, gap: number, time: number): BorderDrag {
+  /** A border that was moved to a time (milliseconds) without a pointer. */
+  static to(picture: Picture, border: BarBorder, gap: number, time: number): BorderDrag {
     const drag = new BorderDrag(picture, border, 0, gap);
     drag.#time = time;
     drag.#isMoving = true;
     return drag;
   }
 
-  /** Whether it has been moved, and not merely clicked. */
+  /** Whether this is a move and not merely a click. */
   get isMoving(): boolean {
     return this.#isMoving;
   }
 
-  /** Where it is now, in milliseconds. */
+  /** The current time, in milliseconds. */
   get time(): number {
     return this.#time;
   }
 
-  /** Follows the pointer, in whole seconds, as far as the segments on both sides allow. */
+  /** Follows the pointer in whole seconds, as far as the segments on both sides allow. */
   moveTo(x: number, viewport: Viewport): void {
     const distance = x - this.fromX;
-    if (Math.abs(distance) > trembling) this.#isMoving = true;
+    if (Math.abs(distance) > dragThreshold) this.#isMoving = true;
     if (!this.#isMoving) return;
     const wanted = this.border.time + distance / pixelsPerMs(viewport);
     this.#time = snapped(this.picture.bars, this.border, this.gap, wanted) ?? this.border.time;
   }
 
-  /** The picture as it would be. */
+  /** The picture with the border at its current time. */
   get preview(): Picture {
     const { earlier, later } = this.border;
     const bars: Bar[] = [...this.picture.bars];

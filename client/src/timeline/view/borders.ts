@@ -1,20 +1,20 @@
 import type { Bar } from './picture';
 
-/** A place where a segment ends, one starts, or both. Indexes into the bars; null for none. */
-export interface Border {
+/** The end of a segment, the start of one, or both. Indexes into the bars; null for none. */
+export interface BarBorder {
   readonly earlier: number | null;
   readonly later: number | null;
-  /** Where the later one starts or, without one, where the earlier one ends. Milliseconds. */
+  /** The start of the later one or, without one, the end of the earlier one; in milliseconds. */
   readonly time: number;
 }
 
 const second = 1000;
 
 /**
- * The borders beside a segment. Neighbours that meet, at one time or a second apart (format.md,
- * "Grammar"), have one border together; in all other cases each has its own.
+ * The borders at the start and at the end of a segment; empty if its times are unknown. Neighbours
+ * that meet, at one time or up to a second apart (format.md, "Grammar"), share one.
  */
-export function bordersOf(bars: readonly Bar[], index: number): Border[] {
+export function bordersOf(bars: readonly Bar[], index: number): BarBorder[] {
   const bar = bars[index];
   if (bar === undefined || !bar.isKnown) return [];
   const start = meet(bars, index - 1)
@@ -34,40 +34,40 @@ function meet(bars: readonly Bar[], earlier: number): boolean {
 }
 
 /**
- * How far a border can be moved, in milliseconds, the ends included: no segment may become empty,
- * and one that overlaps no neighbour may not be made to. Whole seconds, least above most where
- * there is no room.
+ * The times that a border can be moved to: whole seconds in milliseconds, both ends included. No
+ * segment may become empty, and one that does not overlap its neighbour must not start to. `min`
+ * is above `max` if there is no room.
  *
- * @param gap what lies between neighbours in the note's border style, 0 or 1000
+ * @param gap the distance between neighbours in the note's border style, 0 or 1000
  */
-export function roomFor(bars: readonly Bar[], border: Border, gap: number) {
+export function roomFor(bars: readonly Bar[], border: BarBorder, gap: number) {
   const { earlier, later } = border;
   const [before, after] = [bars[earlier ?? -1], bars[later ?? -1]];
-  let least = before === undefined ? 0 : before.start + 1;
-  let most = after === undefined ? Number.POSITIVE_INFINITY : after.end - 1;
-  if (before !== undefined && after !== undefined) least += gap;
+  let min = before === undefined ? 0 : before.start + 1;
+  let max = after === undefined ? Number.POSITIVE_INFINITY : after.end - 1;
+  if (before !== undefined && after !== undefined) min += gap;
   else if (after !== undefined) {
     const neighbour = bars[(later as number) - 1];
     if (neighbour?.isKnown && neighbour.end <= after.start) {
-      least = Math.min(after.start, neighbour.end + gap);
+      min = Math.min(after.start, neighbour.end + gap);
     }
   } else if (before !== undefined) {
     const neighbour = bars[(earlier as number) + 1];
     if (neighbour?.isKnown && neighbour.start >= before.end) {
-      most = Math.max(before.end, neighbour.start - gap);
+      max = Math.max(before.end, neighbour.start - gap);
     }
   }
-  return { least: Math.ceil(least / second) * second, most: Math.floor(most / second) * second };
+  return { min: Math.ceil(min / second) * second, max: Math.floor(max / second) * second };
 }
 
-/** The whole second nearest to a time that a border can move to; undefined where there is none. */
+/** The whole second nearest to a time that a border can be moved to; undefined if there is none. */
 export function snapped(
   bars: readonly Bar[],
-  border: Border,
+  border: BarBorder,
   gap: number,
   time: number,
 ): number | undefined {
-  const { least, most } = roomFor(bars, border, gap);
-  if (least > most) return undefined;
-  return Math.min(most, Math.max(least, Math.round(time / second) * second));
+  const { min, max } = roomFor(bars, border, gap);
+  if (min > max) return undefined;
+  return Math.min(max, Math.max(min, Math.round(time / second) * second));
 }

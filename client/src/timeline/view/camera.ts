@@ -1,15 +1,15 @@
 import type { ZoomStep } from '../messages';
 import { type PageHost, savedView, saveView } from './savedView';
 import type { Surface } from './surface';
-import { bounded, revealing, type Viewport, xOf, zoomed, zoomFactor } from './viewport';
+import { clamped, revealing, type Viewport, xOf, zoomed, zoomFactor } from './viewport';
 
-/** Chooses what can be seen of the episode, and remembers it for each note. */
+/** Controls the viewport, and saves it for each note. */
 export class Camera {
   #viewport: Viewport = { width: 1, total: 1, span: null, from: 0 };
   #document: string | undefined;
   #saved: Viewport | undefined;
 
-  /** @param onMove called when something else is to be seen */
+  /** @param onMove called when the viewport may have changed */
   constructor(
     private readonly surface: Surface,
     private readonly host: PageHost,
@@ -25,7 +25,10 @@ export class Camera {
     return this.#viewport;
   }
 
-  /** Shows a note that is `total` milliseconds long: as before, or as it was left. */
+  /**
+   * Shows a note of `total` milliseconds. The note that is shown already keeps its viewport; any
+   * other gets its saved one.
+   */
   open(document: string, total: number): void {
     const isOther = document !== this.#document;
     this.#document = document;
@@ -33,17 +36,17 @@ export class Camera {
     this.#show({ ...this.#viewport, ...place, total });
   }
 
-  /** Takes the width that there is, in CSS pixels. */
+  /** Sets the width of the window, in CSS pixels. */
   fit(width: number): void {
     if (width !== this.#viewport.width) this.#show({ ...this.#viewport, width });
   }
 
-  /** Moves just far enough to show a stretch of time. */
+  /** Scrolls just far enough to show a range of time, in milliseconds. */
   reveal({ start, end }: { readonly start: number; readonly end: number }): void {
     this.#show(revealing(this.#viewport, start, end));
   }
 
-  /** Zooms around a time where it can be seen, else around the middle. */
+  /** Zooms around a time (milliseconds) if it is visible, else around the middle. */
   zoom(step: ZoomStep, time: number | undefined): void {
     if (step === 'all') {
       this.#show({ ...this.#viewport, span: null });
@@ -55,12 +58,12 @@ export class Camera {
     this.zoomAt(factor, x >= 0 && x <= width ? x : width / 2);
   }
 
-  /** Zooms so that the time at `x` stays there. */
+  /** Zooms by a factor; the time at `x` stays in place. */
   zoomAt(factor: number, x: number): void {
     this.#show(zoomed(this.#viewport, factor, x));
   }
 
-  /** Keeps zoom and place, unless they are kept already. */
+  /** Saves zoom and position unless they are unchanged. */
   save(): void {
     const { span, from } = this.#viewport;
     const isSaved = span === this.#saved?.span && from === this.#saved?.from;
@@ -70,7 +73,7 @@ export class Camera {
   }
 
   #show(viewport: Viewport): void {
-    this.#viewport = bounded(viewport);
+    this.#viewport = clamped(viewport);
     this.surface.show(this.#viewport);
     this.onMove();
   }

@@ -1,4 +1,4 @@
-/** The colours of the picture, as the theme and timeline.css have them. */
+/** The colours and fonts of the picture, by the theme and timeline.css. */
 export interface Colours {
   readonly foreground: string;
   readonly faint: string;
@@ -7,16 +7,16 @@ export interface Colours {
   readonly focus: string;
   readonly overlap: string;
   readonly hole: string;
-  /** Parts take turns. */
+  /** The parts use them in turn. */
   readonly parts: readonly string[];
-  /** How much of a part's colour fills a segment, 0 to 1. */
+  /** The opacity of the colour that fills a segment, 0 to 1. */
   readonly fill: number;
   readonly currentFill: number;
   readonly font: string;
   readonly boldFont: string;
 }
 
-/** Reads them from an element; a variable that the theme leaves out has its value in timeline.css. */
+/** Reads the CSS variables of an element; timeline.css has fallbacks for those of the theme. */
 export function readColours(element: Element): Colours {
   const style = getComputedStyle(element);
   const value = (name: string) => style.getPropertyValue(`--${name}`).trim();

@@ -2,13 +2,13 @@ import { type Box, boxOf } from './layout';
 import type { Bar } from './picture';
 import type { Pen, Scene } from './scene';
 import { numberedWithin } from './shortened';
-import { clock, nameOf } from './wording';
+import { barName, clock } from './wording';
 
-/** Narrower ones are drawn as one where they share a pixel. */
-const narrowest = 3;
-const leastRoomForText = 14;
-const leastHeightForText = 12;
-const leastHeightForTwoLines = 34;
+/** In CSS pixels. Narrower bars have no outline, and only one of those within a pixel is drawn. */
+const minOutlinedWidth = 3;
+const minTextWidth = 14;
+const minTextHeight = 12;
+const minTwoLineHeight = 34;
 const inset = 5;
 const corner = 3;
 
@@ -20,7 +20,7 @@ export function drawBars(pen: Pen, scene: Scene): void {
     const box = boxOf(bar, rows, viewport);
     const right = box.x + box.width;
     if (box.x > viewport.width || right < 0) continue;
-    if (box.width < narrowest && right <= (painted[bar.lane] as number)) continue;
+    if (box.width < minOutlinedWidth && right <= (painted[bar.lane] as number)) continue;
     painted[bar.lane] = Math.ceil(right);
     drawBar(pen, scene, index, bar, box);
   }
@@ -30,7 +30,7 @@ function drawBar(pen: Pen, scene: Scene, index: number, bar: Bar, box: Box): voi
   const { colours, current, hovered } = scene;
   const colour = colours.parts[Math.max(0, bar.part) % colours.parts.length] as string;
   const { x, y, width, height } = box;
-  const isNarrow = width < narrowest;
+  const isNarrow = width < minOutlinedWidth;
   pen.fillStyle = colour;
   const fill = index === current || isNarrow ? colours.currentFill : colours.fill;
   pen.globalAlpha =
@@ -40,7 +40,7 @@ function drawBar(pen: Pen, scene: Scene, index: number, bar: Bar, box: Box): voi
     pen.globalAlpha = 1;
     return;
   }
-  // Without the lines of the ruler behind it, a text can be read where nothing fills its segment.
+  // Clears the lines of the ruler: text on a bar without fill would be hard to read.
   pen.clearRect(x, y, width, height);
   pen.beginPath();
   pen.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, Math.min(corner, width / 4));
@@ -54,7 +54,7 @@ function drawBar(pen: Pen, scene: Scene, index: number, bar: Bar, box: Box): voi
   drawText(pen, scene, index === current, bar, box);
 }
 
-/** Stays in sight while the beginning of a long segment is scrolled out. */
+/** Draws the text of a bar; it stays visible while the start of a long segment is scrolled out. */
 function drawText(
   pen: Pen,
   { colours, picture }: Scene,
@@ -64,11 +64,11 @@ function drawText(
 ): void {
   const left = Math.max(box.x, 0) + inset;
   const room = box.x + box.width - inset - left;
-  if (box.height < leastHeightForText) return;
+  if (box.height < minTextHeight) return;
   if (isCurrent) pen.font = colours.boldFont;
   const name =
-    room < leastRoomForText ? '' : numberedWithin(pen, nameOf(bar), bar.segment.number ?? '', room);
-  const hasTwoLines = box.height >= leastHeightForTwoLines;
+    room < minTextWidth ? '' : numberedWithin(pen, barName(bar), bar.segment.number ?? '', room);
+  const hasTwoLines = box.height >= minTwoLineHeight;
   const middle = box.y + box.height / 2;
   pen.fillStyle = colours.foreground;
   if (name !== '') pen.fillText(name, left, hasTwoLines ? middle - 8 : middle);

@@ -1,22 +1,22 @@
 import { formatDuration } from '../../timeText';
-import { boxOf, stretchOf } from './layout';
+import { boxOf, extentOf } from './layout';
 import type { Bar, Mark } from './picture';
 import type { Pen, Scene } from './scene';
 
-/** Seen at any zoom. */
-const leastWidth = 3;
+/** In CSS pixels, to be visible at any zoom. */
+const minWidth = 3;
 const hatchDistance = 6;
 
-/** Draws what is covered twice and what is not covered, over all lanes. */
+/** Draws overlaps and holes across the lanes of their segments, and marks segments out of order. */
 export function drawMarks(pen: Pen, scene: Scene): void {
   const { picture, viewport, rows } = scene;
   const painted = { overlap: Number.NEGATIVE_INFINITY, hole: Number.NEGATIVE_INFINITY };
   for (const mark of picture.marks) {
-    const { x, width: exact } = stretchOf(mark, viewport);
-    const width = Math.max(leastWidth, exact);
+    const { x, width: exact } = extentOf(mark, viewport);
+    const width = Math.max(minWidth, exact);
     if (x > viewport.width || x + width < 0) continue;
-    // Marks come in the order of the text, which is mostly that of time.
-    if (width <= leastWidth && x + width <= painted[mark.kind] && x >= painted[mark.kind] - width) {
+    // Marks are in the order of the text, which is mostly that of time.
+    if (width <= minWidth && x + width <= painted[mark.kind] && x >= painted[mark.kind] - width) {
       continue;
     }
     painted[mark.kind] = x + width;
@@ -34,7 +34,7 @@ export function drawMarks(pen: Pen, scene: Scene): void {
     const box = boxOf(picture.bars[bar] as Bar, rows, viewport);
     if (box.x > viewport.width || box.x + box.width < 0) continue;
     pen.fillStyle = scene.colours.overlap;
-    pen.fillRect(box.x, box.y, Math.min(leastWidth, box.width), box.height);
+    pen.fillRect(box.x, box.y, Math.min(minWidth, box.width), box.height);
   }
 }
 
@@ -57,7 +57,7 @@ function drawMark(
   pen.fillStyle = colour;
   pen.strokeStyle = colour;
   pen.lineWidth = 1;
-  if (width <= 2 * leastWidth) {
+  if (width <= 2 * minWidth) {
     pen.fillRect(left, box.y, width, box.height);
     return;
   }
@@ -80,7 +80,7 @@ function drawMark(
   pen.fillText(label, left + (width - labelWidth) / 2, middle);
 }
 
-/** Slanted lines: what a colour tells is seen without colours too. */
+/** Draws slanted lines, so that marks can be recognised without colours. */
 function hatch(pen: Pen, { x, y, width, height }: MarkBox): void {
   pen.save();
   pen.beginPath();

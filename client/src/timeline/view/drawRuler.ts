@@ -1,18 +1,18 @@
 import type { Colours } from './colours';
-import { type Box, rulerHeight, stretchOf } from './layout';
+import { type Box, extentOf, rulerHeight } from './layout';
 import { rulerStep } from './ruler';
 import type { Pen, Scene } from './scene';
 import { numberedWithin } from './shortened';
 import { pixelsPerMs, timeAt, xOf } from './viewport';
 import { clock, partLabel } from './wording';
 
-const leastPixelsBetweenTimes = 72;
+const minPixelsBetweenTimes = 72;
 const labelInset = 4;
 
-/** Draws the times above, lines down from them, and the row of parts. */
+/** Draws the times, the vertical lines below them, and the row of parts. */
 export function drawRuler(pen: Pen, scene: Scene): void {
   const { picture, viewport, height, colours } = scene;
-  const step = rulerStep(pixelsPerMs(viewport), leastPixelsBetweenTimes);
+  const step = rulerStep(pixelsPerMs(viewport), minPixelsBetweenTimes);
   const first = Math.max(0, Math.floor(timeAt(viewport, 0) / step));
   const last = Math.min(viewport.total, timeAt(viewport, viewport.width));
   for (let index = first; index * step <= last; index++) {
@@ -25,7 +25,7 @@ export function drawRuler(pen: Pen, scene: Scene): void {
     pen.fillStyle = colours.faint;
     const label = clock(time, picture);
     const left = x + labelInset;
-    // Half a time reads like another one.
+    // A time cut at the edge reads like another one.
     if (left + pen.measureText(label).width <= viewport.width) {
       pen.fillText(label, left, rulerHeight / 2);
     }
@@ -38,7 +38,7 @@ function drawParts(pen: Pen, scene: Scene): void {
   const { partsTop: y, partsHeight: height } = rows;
   let painted = Number.NEGATIVE_INFINITY;
   for (const [index, part] of picture.parts.entries()) {
-    const { x, width } = stretchOf(part, viewport);
+    const { x, width } = extentOf(part, viewport);
     if (x > viewport.width || x + width < 0 || x + width <= painted) continue;
     painted = Math.ceil(x + width);
     const colour = colours.parts[index % colours.parts.length] as string;
@@ -62,7 +62,7 @@ function drawParts(pen: Pen, scene: Scene): void {
   }
 }
 
-/** The part with the cursor in its heading is filled, framed, and pointed at on the ruler. */
+/** Fills and frames the part whose heading holds the cursor, and marks it on the ruler. */
 function drawCurrentPart(
   pen: Pen,
   { colours, viewport }: Scene,
@@ -78,7 +78,7 @@ function drawCurrentPart(
   drawPointer(pen, colours, (left + right) / 2);
 }
 
-/** What is too narrow to show its frame still has its place on the ruler. */
+/** Draws a triangle on the ruler, also for what is too narrow to show its frame. */
 export function drawPointer(pen: Pen, { foreground }: Colours, x: number): void {
   pen.fillStyle = foreground;
   pen.beginPath();

@@ -8,7 +8,10 @@ import { clock } from './wording';
 
 const frameCorner = 4;
 
-/** Draws a frame: of what lies outside the window nothing, of what lies in one pixel one. */
+/**
+ * Draws one frame. Skips what is outside the window, and draws only one of several elements within
+ * a pixel.
+ */
 export function draw(pen: Pen, scene: Scene): void {
   const { viewport, height, colours } = scene;
   pen.clearRect(0, 0, viewport.width, height);
@@ -21,7 +24,7 @@ export function draw(pen: Pen, scene: Scene): void {
   drawMovedBorder(pen, scene);
 }
 
-/** The frames around the cursor's segment and the one that the keyboard is at. */
+/** Draws the frames of the cursor's segment and of the keyboard's active one. */
 function drawFrames(pen: Pen, { picture, viewport, rows, colours, current, active }: Scene): void {
   for (const [bar, isActive] of [
     [picture.bars[current], false],

@@ -4,13 +4,13 @@ import { type Picture, pictureOf } from './picture';
 
 const noPicture = pictureOf([], { overlaps: [], holes: [], disorders: [] }, usualStyle);
 
-/** What the page knows of the note that is shown. */
-export class Episode {
+/** The state of the note that the page shows. */
+export class ShownEpisode {
   /** The URI of the note. */
   document: string | undefined;
   /** The version of the text that the items of the picture belong to. */
   version = 0;
-  /** What lies between neighbours in the note's border style, in milliseconds: 0 or 1000. */
+  /** The distance between neighbours in the note's border style, in milliseconds: 0 or 1000. */
   gap = 0;
   /** The bar with the cursor; -1 for none. */
   current = -1;
@@ -22,8 +22,8 @@ export class Episode {
     return this.#picture;
   }
 
-  /** Takes what the extension tells; the picture stays where none comes with it. */
-  take({ document, version, current, picture }: Extract<ToPage, { kind: 'picture' }>): void {
+  /** Applies a message of the extension; without a picture in it, the picture stays. */
+  update({ document, version, current, picture }: Extract<ToPage, { kind: 'picture' }>): void {
     this.document = document;
     this.version = version;
     if (picture !== undefined) {
@@ -34,7 +34,7 @@ export class Episode {
     this.currentPart = this.#picture.parts.findIndex(({ item }) => item === current);
   }
 
-  /** Forgets everything: there is no note to show. */
+  /** Resets the state: there is no note to show. */
   clear(): void {
     this.document = undefined;
     this.current = -1;

@@ -1,4 +1,4 @@
-import { type Border, bordersOf } from './borders';
+import { type BarBorder, bordersOf } from './borders';
 import { boxOf, type Rows } from './layout';
 import type { Picture } from './picture';
 import { type Viewport, xOf } from './viewport';
@@ -8,15 +8,18 @@ export interface Hit {
   /** The item: a segment or a part. */
   readonly item: number;
   /** The border that the pointer could move. */
-  readonly border?: Border;
+  readonly border?: BarBorder;
 }
 
-/** So many pixels beside a bar it is still meant. */
-const reach = 4;
-/** A bar that is narrower has no room for borders to take hold of beside what can be clicked. */
-const narrowest = 12;
+/** In CSS pixels: how far beside a bar it is still hit. */
+const hitTolerance = 4;
+/** In CSS pixels: a narrower bar has no room for its borders beside the place to click. */
+const minWidthForBorders = 12;
 
-/** What stands at a place of the window (CSS pixels); the segment drawn last where several do. */
+/**
+ * What is at a point of the window (CSS pixels). Of several segments the nearest, and of those
+ * equally near the one drawn last. Undefined if there is nothing.
+ */
 export function hitAt(
   { bars, parts }: Picture,
   rows: Rows,
@@ -35,7 +38,7 @@ export function hitAt(
     const box = boxOf(bars[index] as (typeof bars)[number], rows, viewport);
     if (y < box.y - 1 || y > box.y + box.height + 1) continue;
     const distance = Math.max(box.x - x, x - box.x - box.width, 0);
-    if (distance <= reach && (near === undefined || distance < near.distance)) {
+    if (distance <= hitTolerance && (near === undefined || distance < near.distance)) {
       near = { index, distance };
     }
   }
@@ -51,11 +54,11 @@ function borderAt(
   rows: Rows,
   viewport: Viewport,
   x: number,
-): Border | undefined {
+): BarBorder | undefined {
   const { x: left, width } = boxOf(bars[index] as (typeof bars)[number], rows, viewport);
-  if (width < narrowest) return undefined;
+  if (width < minWidthForBorders) return undefined;
   const [start, end] = bordersOf(bars, index);
-  if (start !== undefined && x - left <= reach) return start;
-  if (end !== undefined && left + width - x <= reach) return end;
+  if (start !== undefined && x - left <= hitTolerance) return start;
+  if (end !== undefined && left + width - x <= hitTolerance) return end;
   return undefined;
 }

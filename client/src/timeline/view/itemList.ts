@@ -1,29 +1,31 @@
-import type { TimelineTexts } from '../texts';
+import type { TimelineTexts } from '../timelineTexts';
 import { boxOf, type Rows } from './layout';
 import type { Picture } from './picture';
 import type { Viewport } from './viewport';
 import { partName, spoken } from './wording';
 
-/** So many segments on either side of the one at hand are there for a screen reader. */
-const reach = 20;
+/** How many segments before and after the active one are in the document. */
+const itemsBeside = 20;
 
 /**
- * The segments as a list that a screen reader can read: a canvas tells it nothing. Each has its
- * place over what is drawn. Of thousands only those around the one at hand are in the document;
- * each says which of how many it is.
+ * The segments as a list for screen readers, which cannot read a canvas. Each item lies over its
+ * bar. Only the segments around the active one are in the document; `aria-posinset` and
+ * `aria-setsize` place them among all.
  */
 export class ItemList {
   readonly #list: HTMLElement;
   #shown: { picture: Picture; active: number } | undefined;
 
-  /** @param list a listbox; what else it holds stays */
+  /** @param list a listbox; its other children stay */
   constructor(list: HTMLElement) {
     this.#list = list;
   }
 
   /**
-   * @param active the bar that the keyboard is at
-   * @param current the bar with the cursor, -1 for none
+   * Fills the list.
+   *
+   * @param active the index of the keyboard's active bar
+   * @param current the index of the bar with the cursor, -1 for none
    */
   show(
     picture: Picture,
@@ -33,8 +35,8 @@ export class ItemList {
     language: string,
   ): void {
     for (const group of this.#list.querySelectorAll('[role=group]')) group.remove();
-    const first = Math.max(0, active - reach);
-    const shown = picture.bars.slice(first, active + reach + 1);
+    const first = Math.max(0, active - itemsBeside);
+    const shown = picture.bars.slice(first, active + itemsBeside + 1);
     let group: HTMLElement | undefined;
     let part = Number.NaN;
     for (const [place, bar] of shown.entries()) {
@@ -62,7 +64,9 @@ export class ItemList {
     this.#shown = { picture, active };
   }
 
-  /** Puts the segments over what is drawn of them; `scrolled` is how far the list is scrolled. */
+  /**
+   * Positions the items over their bars; `scrolled` is the list's scroll position in CSS pixels.
+   */
   place(rows: Rows, viewport: Viewport, scrolled: number): void {
     if (this.#shown === undefined) return;
     for (const option of this.#list.querySelectorAll<HTMLElement>('[role=option]')) {
@@ -77,7 +81,7 @@ export class ItemList {
   }
 }
 
-/** The bar that an element of the list stands for; NaN for any other element. */
+/** The index of the bar that an element of the list stands for; NaN for any other element. */
 export function barOf({ id }: Element): number {
   return id.startsWith('bar-') ? Number(id.slice('bar-'.length)) : Number.NaN;
 }

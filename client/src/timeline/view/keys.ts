@@ -6,11 +6,11 @@ export type KeyAction =
   | { readonly kind: 'move'; readonly bar: number }
   | { readonly kind: 'go'; readonly focus: boolean }
   | { readonly kind: 'zoom'; readonly step: ZoomStep }
-  /** Moves the border at one side of the segment at hand by so many milliseconds. */
+  /** Moves the border at one side of the active segment by `by` milliseconds. */
   | { readonly kind: 'nudge'; readonly side: 'start' | 'end'; readonly by: number }
   | { readonly kind: 'undo' | 'redo' };
 
-/** A key as `KeyboardEvent` has it. */
+/** The fields of a `KeyboardEvent` that matter here. */
 export type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 const second = 1000;
@@ -23,8 +23,9 @@ const zoomSteps: { readonly [key: string]: ZoomStep } = {
 };
 
 /**
- * What a key means while the keyboard is at a bar: arrows go to the neighbours, page keys to the
- * parts, Shift with an arrow moves the end and with Alt the start. Undefined for any other key.
+ * What a key does while the bar `active` is active. Arrows go to the neighbours and page keys to
+ * the parts; Shift with an arrow moves the segment's end, Shift and Alt its start. Undefined for
+ * any other key.
  */
 export function keyAction(key: Key, { bars }: Picture, active: number): KeyAction | undefined {
   if (key.ctrlKey || key.metaKey) return undoing(key);
@@ -56,7 +57,7 @@ function entryOf<Value>(values: { readonly [key: string]: Value }, key: string):
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-/** As VS Code has these keys: Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z; Cmd on a Mac. */
+/** VS Code's keys: Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z; Cmd on a Mac. */
 function undoing({ key, shiftKey, altKey }: Key): KeyAction | undefined {
   if (altKey) return undefined;
   const letter = key.toLowerCase();
@@ -69,7 +70,7 @@ function nudging({ key, altKey }: Key): KeyAction | undefined {
   return by === undefined ? undefined : { kind: 'nudge', side: altKey ? 'start' : 'end', by };
 }
 
-/** The first segment of this part or, from there, of the one before. */
+/** The first segment of the active one's part; if that is active, of the part before. */
 function partAbove(bars: Picture['bars'], active: number): number {
   let bar = active - 1;
   while (bar > 0 && bars[bar - 1]?.part === bars[bar]?.part) bar--;

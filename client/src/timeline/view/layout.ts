@@ -9,7 +9,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where the rows of the picture stand, in CSS pixels from the top. */
+/** The rows of the picture, in CSS pixels; tops count from that of the window. */
 export interface Rows {
   readonly partsTop: number;
   readonly partsHeight: number;
@@ -20,12 +20,13 @@ export interface Rows {
 export const rulerHeight = 20;
 const partsHeight = 20;
 const space = 3;
-const highestLane = 52;
-const lowestLane = 8;
+const maxLaneHeight = 52;
+const minLaneHeight = 8;
 
-/** Nothing is too short to be seen and hit. */
-const leastWidth = 2;
+/** In CSS pixels, so that everything can be seen and clicked. */
+const minWidth = 2;
 
+/** The rows of a picture in a window of a height in CSS pixels. */
 export function rowsIn(height: number, { lanes, parts }: Picture): Rows {
   const partRow = parts.length === 0 ? 0 : partsHeight;
   const lanesTop = rulerHeight + partRow + 2 * space;
@@ -34,11 +35,11 @@ export function rowsIn(height: number, { lanes, parts }: Picture): Rows {
     partsTop: rulerHeight + space,
     partsHeight: partRow,
     lanesTop,
-    laneHeight: Math.max(lowestLane, Math.min(highestLane, room)),
+    laneHeight: Math.max(minLaneHeight, Math.min(maxLaneHeight, room)),
   };
 }
 
-/** Where a segment is drawn; it leaves a pixel to whatever follows. */
+/** The box of a segment, one pixel narrower than its time so that neighbours stay apart. */
 export function boxOf(bar: Bar, rows: Rows, viewport: Viewport): Box {
   const x = xOf(viewport, bar.start);
   const width = xOf(viewport, bar.end) - x;
@@ -46,16 +47,16 @@ export function boxOf(bar: Bar, rows: Rows, viewport: Viewport): Box {
   return {
     x,
     y: rows.lanesTop + bar.lane * (height + space),
-    width: Math.max(leastWidth, width > 2 * leastWidth ? width - 1 : width),
+    width: Math.max(minWidth, width > 2 * minWidth ? width - 1 : width),
     height,
   };
 }
 
-/** The stretch of a window that a time range takes, at least as wide as a line. */
-export function stretchOf(
+/** The horizontal extent of a range of time in CSS pixels, at least two of them wide. */
+export function extentOf(
   { start, end }: { readonly start: number; readonly end: number },
   viewport: Viewport,
 ): { x: number; width: number } {
   const x = xOf(viewport, start);
-  return { x, width: Math.max(leastWidth, xOf(viewport, end) - x) };
+  return { x, width: Math.max(minWidth, xOf(viewport, end) - x) };
 }

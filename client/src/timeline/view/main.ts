@@ -6,5 +6,5 @@ declare function acquireVsCodeApi(): PageHost;
 
 const host = acquireVsCodeApi();
 const page = new TimelinePage(host);
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => page.take(data));
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => page.handle(data));
 host.postMessage({ kind: 'ready' });

@@ -1,8 +1,8 @@
-import type { TimelineTexts } from '../texts';
+import type { TimelineTexts } from '../timelineTexts';
 import { element } from './surface';
 import type { Details } from './wording';
 
-/** The places of the page that hold sentences. */
+/** The elements of the page that show sentences. */
 export class Notices {
   readonly #details = element('details');
   readonly #empty = element('empty');
@@ -14,26 +14,26 @@ export class Notices {
     this.#restart.addEventListener('click', onRestart);
   }
 
-  /** Tells why there is no picture; undefined where there is one. */
-  showEmpty(because: 'noNote' | 'noSegments' | 'stopped' | undefined, texts: TimelineTexts): void {
-    this.#empty.hidden = because === undefined;
-    this.#details.hidden = because !== undefined;
-    this.#reason.textContent = because === undefined ? '' : texts[because];
+  /** Shows why there is no picture; undefined shows none of that. */
+  showEmpty(reason: 'noNote' | 'noSegments' | 'stopped' | undefined, texts: TimelineTexts): void {
+    this.#empty.hidden = reason === undefined;
+    this.#details.hidden = reason !== undefined;
+    this.#reason.textContent = reason === undefined ? '' : texts[reason];
     this.#restart.textContent = texts.restart;
-    this.#restart.hidden = because !== 'stopped';
+    this.#restart.hidden = reason !== 'stopped';
   }
 
-  /** The line below the picture; undefined leaves it empty. */
-  showDetails(told: Details | undefined): void {
+  /** Fills the line below the picture; undefined empties it. */
+  showDetails(details: Details | undefined): void {
     for (const kind of ['name', 'facts', 'faults'] as const) {
       const place = element(`details-${kind}`);
-      const text = told?.[kind] ?? '';
+      const text = details?.[kind] ?? '';
       if (place.textContent !== text) place.textContent = text;
     }
   }
 
-  /** Has a screen reader say something that the author has brought about. */
-  say(text: string): void {
+  /** Makes a screen reader announce a result of what the author does. */
+  announce(text: string): void {
     this.#spoken.textContent = text;
   }
 }

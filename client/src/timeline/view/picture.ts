@@ -13,15 +13,15 @@ export interface Bar {
   readonly segment: TimelineSegment;
   readonly start: number;
   readonly end: number;
-  /** False where a time cannot be read, and this is only where it seems to belong. */
+  /** False if a time cannot be read; `start` and `end` are then estimates. */
   readonly isKnown: boolean;
-  /** 0 for the uppermost; segments in one lane don't overlap, unless there are too many lanes. */
+  /** 0 for the uppermost. Segments in one lane do not overlap, unless more lanes were needed. */
   readonly lane: number;
-  /** Its part, as an index into `parts`; -1 before the first. */
+  /** The index of its part in `parts`; -1 before the first. */
   readonly part: number;
 }
 
-/** A part, as long as its segments. Without any it has no length. */
+/** A part, from the start to the end of its segments; without segments it has no length. */
 export interface PartBar {
   readonly item: number;
   readonly number: string;
@@ -30,7 +30,7 @@ export interface PartBar {
   readonly end: number;
 }
 
-/** A stretch of time that is covered twice, or not at all. */
+/** A range of time that is covered twice, or not at all. */
 export interface Mark {
   readonly kind: 'overlap' | 'hole';
   readonly start: number;
@@ -45,18 +45,22 @@ export interface Picture {
   readonly bars: readonly Bar[];
   readonly parts: readonly PartBar[];
   readonly marks: readonly Mark[];
-  /** Bars that are out of order, and the one above that starts later. */
+  /** From each bar that is out of order to the one above that starts later. */
   readonly disorders: ReadonlyMap<number, number>;
   /** The bar of each item; -1 for parts. */
   readonly barOf: Int32Array;
   readonly lanes: number;
-  /** Where the last segment ends; at least a second. */
+  /** When the last segment ends, in milliseconds; at least 1000. */
   readonly total: number;
   /** How times are written. */
   readonly style: TimeStyle;
 }
 
-/** Works out where everything stands in time. Takes the items in the order of the text. */
+/**
+ * Computes the bars, parts and marks of a note.
+ *
+ * @param items in the order of the text
+ */
 export function pictureOf(
   items: readonly TimelineItem[],
   faults: TimelineFaults,
@@ -119,7 +123,7 @@ function marksOf(bars: readonly Bar[], barOf: Int32Array, faults: TimelineFaults
     marks.push({
       kind: 'overlap',
       start: one.start,
-      // An end that nobody knows covers nothing, but the mark still has to be seen.
+      // With an unknown end an overlap has no length, but it must be visible.
       end: Math.max(one.start, Math.min(one.end, two.end)),
       bar,
       other,

@@ -4,22 +4,22 @@ import type { Hit } from './hits';
 import { barOf } from './itemList';
 import { zoomFactor } from './viewport';
 
-/** So many pixels of a wheel zoom as much as one press of a key. */
+/** In pixels of the wheel: as far as this, it zooms as much as one press of a key. */
 const wheelNotch = 100;
 
 export interface PointerEvents {
-  /** What stands at a place, in CSS pixels from the upper left corner of the list. */
+  /** What is at a point, in CSS pixels from the upper left corner of the list. */
   hitAt(x: number, y: number): Hit | undefined;
   hover(hit: Hit | undefined): void;
-  /** The author has chosen an item, with `focus` to type there. */
+  /** The author has chosen an item; `focus` moves the focus to the text. */
   choose(item: number, focus: boolean): void;
-  /** A screen reader has clicked on an element of the list, by its index. */
+  /** A screen reader has clicked on the element of a bar. */
   chooseBar(bar: number): void;
 }
 
-/** What the pointer does on the list: it points, chooses, moves borders, scrolls and zooms. */
+/** Handles the pointer on the list: hovers, chooses, moves borders, scrolls and zooms. */
 export class Pointer {
-  /** Browsers tell of a click also where a border was moved. */
+  /** Whether to ignore the next click, which browsers also fire after a drag. */
   #hasMovedBorder = false;
 
   constructor(
@@ -50,7 +50,7 @@ export class Pointer {
   }
 
   #move(event: PointerEvent): void {
-    if (this.moves.isHolding) this.moves.pull(this.#at(event).x, this.camera.viewport);
+    if (this.moves.isDragging) this.moves.drag(this.#at(event).x, this.camera.viewport);
     else this.#hover(this.#hitAt(event));
   }
 
@@ -63,7 +63,7 @@ export class Pointer {
   #down(event: PointerEvent): void {
     this.#hasMovedBorder = false;
     const border = event.button === 0 ? this.#hitAt(event)?.border : undefined;
-    if (border === undefined || !this.moves.take(border, this.#at(event).x)) return;
+    if (border === undefined || !this.moves.startDrag(border, this.#at(event).x)) return;
     this.list.setPointerCapture(event.pointerId);
   }
 

@@ -9,13 +9,13 @@ const steps = [
 ];
 
 /**
- * How far the marks of a ruler stand apart, in milliseconds: the smallest step that people count
- * in and that keeps them some pixels apart. Beyond fifty hours the steps double.
+ * The distance between the times on the ruler, in milliseconds: the smallest usual step that keeps
+ * them at least `minPixels` apart. From a hundred hours on, steps double.
  */
-export function rulerStep(pixelsPerMs: number, leastPixels: number): number {
-  const fitting = steps.find((step) => step * pixelsPerMs >= leastPixels);
+export function rulerStep(pixelsPerMs: number, minPixels: number): number {
+  const fitting = steps.find((step) => step * pixelsPerMs >= minPixels);
   if (fitting !== undefined) return fitting;
   let step = 100 * hour;
-  while (step * pixelsPerMs < leastPixels) step *= 2;
+  while (step * pixelsPerMs < minPixels) step *= 2;
   return step;
 }

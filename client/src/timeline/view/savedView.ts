@@ -1,22 +1,22 @@
 import type { FromPage } from '../messages';
 import type { Viewport } from './viewport';
 
-/** What VS Code gives a page to speak with it. */
+/** The API that VS Code gives to the page of a view (`acquireVsCodeApi`). */
 export interface PageHost {
   postMessage(message: FromPage): void;
   getState(): unknown;
   setState(state: unknown): void;
 }
 
-/** Zoom and place in a note, as VS Code keeps them over reloads and while the view is hidden. */
+/** Zoom and position in a note. VS Code keeps them over reloads and while the view is hidden. */
 interface SavedView extends Pick<Viewport, 'span' | 'from'> {
   readonly document: string;
 }
 
-/** Of so many notes they are kept; of others the whole episode is shown. */
-const mostNotes = 50;
+/** Zoom and position are kept for this many notes; of others the whole episode is shown. */
+const maxNotes = 50;
 
-/** Zoom and place as they were saved for a note; all of the episode where nothing was. */
+/** The saved zoom and position of a note; those of the whole episode if there are none. */
 export function savedView(
   host: Pick<PageHost, 'getState'>,
   document: string,
@@ -25,25 +25,25 @@ export function savedView(
   return saved === undefined ? { span: null, from: 0 } : { span: saved.span, from: saved.from };
 }
 
-/** Keeps zoom and place for the next time that the note is shown. */
+/** Saves zoom and position of a note, as the latest of `maxNotes`. */
 export function saveView(
   host: Pick<PageHost, 'getState' | 'setState'>,
   document: string,
   { span, from }: Viewport,
 ): void {
   const others = savedViews(host).filter((view) => view.document !== document);
-  // All of the episode is what is shown of a note of which nothing is kept.
+  // The whole episode is the default and need not be saved.
   const own: SavedView[] = span === null ? [] : [{ document, span, from }];
-  host.setState([...others, ...own].slice(-mostNotes));
+  host.setState([...others, ...own].slice(-maxNotes));
 }
 
-/** The state may be that of an earlier version, or damaged; what can't be read is left out. */
+/** The state may be damaged or that of an earlier version; invalid entries are left out. */
 function savedViews({ getState }: Pick<PageHost, 'getState'>): SavedView[] {
   const state = getState();
-  return Array.isArray(state) ? state.filter(isSound) : [];
+  return Array.isArray(state) ? state.filter(isSavedView) : [];
 }
 
-function isSound(view: unknown): view is SavedView {
+function isSavedView(view: unknown): view is SavedView {
   const { document, span, from } = (view ?? {}) as { [key: string]: unknown };
   const isPlace = typeof span === 'number' && span > 0 && typeof from === 'number' && from >= 0;
   return typeof document === 'string' && isPlace;

@@ -1,11 +1,11 @@
 import type { DurationTexts } from '../../timeText';
-import type { Border } from './borders';
+import type { BarBorder } from './borders';
 import type { Colours } from './colours';
 import type { Rows } from './layout';
 import type { Picture } from './picture';
 import type { Viewport } from './viewport';
 
-/** What can be drawn on: a canvas's context, of which no more is used than this. */
+/** The members of a canvas's context that drawing uses. */
 export type Pen = Pick<
   CanvasRenderingContext2D,
   | 'fillStyle'
@@ -44,10 +44,10 @@ export interface Scene {
   readonly current: number;
   /** The part with the cursor in its heading, as an index into the picture's; -1 for none. */
   readonly currentPart: number;
-  /** The segment that the keyboard is at, while the view has the focus. */
+  /** The keyboard's active segment, while the view has the focus. */
   readonly active: number;
   readonly hovered: number;
-  /** The border that is being moved, where it is now. */
-  readonly moved: Border | undefined;
+  /** The border that is being moved, at its current time. */
+  readonly moved: BarBorder | undefined;
   readonly durations: DurationTexts;
 }

@@ -1,6 +1,9 @@
 import type { Pen } from './scene';
 
-/** A text as long as it fits into so many pixels in the pen's font, else cut with `…` at its end. */
+/**
+ * A text that fits into a width (CSS pixels) in the pen's font: whole, else cut with `…` at its
+ * end, else empty.
+ */
 export function shortenedTo(pen: Pick<Pen, 'measureText'>, text: string, pixels: number): string {
   const { width } = pen.measureText(text);
   if (width <= pixels) return text;
@@ -15,8 +18,8 @@ export function shortenedTo(pen: Pick<Pen, 'measureText'>, text: string, pixels:
 }
 
 /**
- * A name that begins with a number, as long as it fits into so many pixels: the number alone where
- * less than two letters of the rest would be left, and nothing where not even that fits.
+ * A name that begins with a number, shortened to a width in CSS pixels: to the number alone if less
+ * than two letters of the rest would be left, and to nothing if the number does not fit.
  */
 export function numberedWithin(
   pen: Pick<Pen, 'measureText'>,

@@ -1,20 +1,20 @@
 import { type Colours, readColours } from './colours';
 import { draw } from './drawing';
 import type { Pen, Scene } from './scene';
-import { bounded, contentWidth, pixelsPerMs, type Viewport } from './viewport';
+import { clamped, contentWidth, pixelsPerMs, type Viewport } from './viewport';
 
 /**
- * The canvas, and the list over it that scrolls: a canvas as wide as ten hours would be too large,
- * so this one stays in place and shows what the list is scrolled to.
+ * The canvas, and above it the list that scrolls. A canvas as wide as ten hours would be too large,
+ * so it has the size of the window and shows what the list is scrolled to.
  */
 export class Surface {
   readonly #canvas = element<HTMLCanvasElement>('canvas');
-  readonly #room = element('room');
+  readonly #spacer = element('spacer');
   readonly #pen = this.#canvas.getContext('2d') as CanvasRenderingContext2D;
   readonly list = element('list');
   #colours: Colours | undefined;
 
-  /** @param onChange called when size or theme are others than before */
+  /** @param onChange called when the size or the theme has changed */
   constructor(onChange: () => void) {
     new ResizeObserver(onChange).observe(element('stage'));
     const themes = new MutationObserver(() => {
@@ -38,29 +38,28 @@ export class Surface {
     return this.list.scrollLeft;
   }
 
-  /** The theme's colours. */
   get colours(): Colours {
     this.#colours ??= readColours(document.body);
     return this.#colours;
   }
 
-  /** Scrolls to where a viewport is, and gives room for the whole episode. */
+  /** Scrolls to a viewport, and makes the list as wide as the whole episode. */
   show(viewport: Viewport): void {
     const width = viewport.span === null ? 0 : contentWidth(viewport);
-    this.#room.style.width = `${width}px`;
+    this.#spacer.style.width = `${width}px`;
     this.list.scrollLeft = viewport.from * pixelsPerMs(viewport);
   }
 
-  /** The viewport that the author has scrolled to. */
+  /** The viewport at the list's scroll position. */
   scrolledView(viewport: Viewport): Viewport {
     if (viewport.span === null) return viewport;
     const from = this.list.scrollLeft / pixelsPerMs(viewport);
-    // A scroll bar moves by whole pixels, which is no reason to give up the exact place.
+    // `scrollLeft` may be rounded to whole pixels; the exact position is kept.
     const isSame = Math.abs(from - viewport.from) * pixelsPerMs(viewport) < 1;
-    return isSame ? viewport : bounded({ ...viewport, from });
+    return isSame ? viewport : clamped({ ...viewport, from });
   }
 
-  /** Draws a frame, sharp on any screen. */
+  /** Draws a frame at the resolution of the screen. */
   draw(scene: Scene): void {
     const ratio = window.devicePixelRatio || 1;
     const { width, height } = element('stage').getBoundingClientRect();

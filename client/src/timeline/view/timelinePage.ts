@@ -1,8 +1,8 @@
 import type { ToPage } from '../messages';
-import type { TimelineTexts } from '../texts';
+import type { TimelineTexts } from '../timelineTexts';
 import { BorderMoves } from './borderMoves';
 import { Camera } from './camera';
-import { Episode } from './episode';
+import { ShownEpisode } from './episode';
 import { type Hit, hitAt } from './hits';
 import { ItemList } from './itemList';
 import { Keyboard } from './keyboard';
@@ -13,9 +13,9 @@ import type { PageHost } from './savedView';
 import { Surface } from './surface';
 import { type Details, describe, describePart, spoken } from './wording';
 
-/** The page of the view: what it shows, and what the author does in it. */
+/** The page of the view: shows the messages of the extension, and sends what the author does. */
 export class TimelinePage {
-  readonly #episode = new Episode();
+  readonly #episode = new ShownEpisode();
   readonly #surface = new Surface(() => this.#redraw());
   readonly #items = new ItemList(this.#surface.list);
   readonly #notices = new Notices(() => this.host.postMessage({ kind: 'restart' }));
@@ -23,7 +23,7 @@ export class TimelinePage {
   readonly #moves: BorderMoves;
   readonly #keyboard: Keyboard;
   #words: { readonly texts: TimelineTexts; readonly language: string } | undefined;
-  #emptyBecause: 'noNote' | 'stopped' | undefined;
+  #emptyReason: 'noNote' | 'stopped' | undefined;
   #hovered: Hit | undefined;
   #isDrawn = true;
 
@@ -37,8 +37,8 @@ export class TimelinePage {
       choose: (bar, focus) => this.#chooseBar(bar, focus),
       undo: (kind) => host.postMessage({ kind }),
       nudged: (picture, bar) =>
-        this.#say(({ texts, language }) => spoken(picture, bar, texts, language)),
-      changed: () => this.#tellItems(),
+        this.#announce(({ texts, language }) => spoken(picture, bar, texts, language)),
+      changed: () => this.#updateItems(),
     });
     new Pointer(list, this.#camera, this.#moves, {
       hitAt: (x, y) => hitAt(episode.picture, this.#rows, this.#camera.viewport, x, y),
@@ -51,38 +51,38 @@ export class TimelinePage {
     });
     list.addEventListener('focus', redraw);
     list.addEventListener('blur', redraw);
-    window.addEventListener('focus', () => this.#passFocusOn());
+    window.addEventListener('focus', () => this.#focusList());
   }
 
-  /** Takes a message of the extension. */
-  take(message: ToPage): void {
-    if (message.kind === 'texts') this.#takeTexts(message);
-    else if (message.kind === 'picture') this.#takePicture(message);
+  /** Handles a message from the extension. */
+  handle(message: ToPage): void {
+    if (message.kind === 'texts') this.#setTexts(message);
+    else if (message.kind === 'picture') this.#setPicture(message);
     else if (message.kind === 'zoom') this.#keyboard.zoom(message.step);
     else if (message.kind === 'refused') {
       this.#moves.settle();
-      this.#say(({ texts }) => texts.refused);
+      this.#announce(({ texts }) => texts.refused);
     } else {
       this.#moves.settle();
-      this.#emptyBecause = message.because;
+      this.#emptyReason = message.reason;
       this.#episode.clear();
-      this.#tellItems();
+      this.#updateItems();
     }
     this.#redraw();
   }
 
-  #takeTexts({ texts, language }: Extract<ToPage, { kind: 'texts' }>): void {
+  #setTexts({ texts, language }: Extract<ToPage, { kind: 'texts' }>): void {
     this.#words = { texts, language };
     document.documentElement.lang = language;
     this.#surface.list.ariaLabel = texts.list;
     this.#surface.list.ariaDescription = texts.keys;
   }
 
-  #takePicture(told: Extract<ToPage, { kind: 'picture' }>): void {
-    const { document, picture } = told;
+  #setPicture(message: Extract<ToPage, { kind: 'picture' }>): void {
+    const { document, picture } = message;
     const episode = this.#episode;
     const { document: documentBefore, current: currentBefore, currentPart: partBefore } = episode;
-    episode.take(told);
+    episode.update(message);
     const isChanged = picture !== undefined;
     if (isChanged) {
       this.#moves.settle();
@@ -93,27 +93,27 @@ export class TimelinePage {
     const isOther = document !== documentBefore;
     if (current !== -1 && (current !== currentBefore || isOther)) {
       this.#keyboard.follow(current);
-      // A note that is shown again is shown as it was left, wherever the cursor is.
+      // A note that was shown before keeps its saved viewport, wherever the cursor is.
       if (!isOther) this.#keyboard.reveal();
     }
     const part = episode.picture.parts[episode.currentPart];
     if (part !== undefined && episode.currentPart !== partBefore && !isOther) {
       this.#camera.reveal(part);
     }
-    if (isChanged || current !== currentBefore) this.#tellItems();
+    if (isChanged || current !== currentBefore) this.#updateItems();
   }
 
   get #rows(): Rows {
     return rowsIn(this.#surface.size.height, this.#episode.picture);
   }
 
-  #tellItems(): void {
-    if (this.#words !== undefined) this.#keyboard.tell(this.#words);
+  #updateItems(): void {
+    if (this.#words !== undefined) this.#keyboard.updateItems(this.#words);
     this.#redraw();
   }
 
-  #say(what: (words: { texts: TimelineTexts; language: string }) => string): void {
-    if (this.#words !== undefined) this.#notices.say(what(this.#words));
+  #announce(what: (words: { texts: TimelineTexts; language: string }) => string): void {
+    if (this.#words !== undefined) this.#notices.announce(what(this.#words));
   }
 
   #chooseBar(bar: number, focus: boolean): void {
@@ -127,30 +127,30 @@ export class TimelinePage {
     this.host.postMessage({ kind: 'goTo', item, focus, version: this.#episode.version });
   }
 
-  /** Draws with the next frame, once for however much has happened until then. */
+  /** Requests a frame, one for all changes before it. */
   #redraw(): void {
     if (!this.#isDrawn) return;
     this.#isDrawn = false;
     requestAnimationFrame(() => {
       this.#isDrawn = true;
-      if (this.#words !== undefined) this.#frame(this.#words.texts);
+      if (this.#words !== undefined) this.#drawFrame(this.#words.texts);
     });
   }
 
-  #frame(texts: TimelineTexts): void {
+  #drawFrame(texts: TimelineTexts): void {
     const { document: shown, picture, current, currentPart } = this.#episode;
     const hasSegments = picture.bars.length > 0;
     this.#surface.isShown = hasSegments;
-    const because = shown === undefined ? this.#emptyBecause : 'noSegments';
-    this.#notices.showEmpty(hasSegments ? undefined : because, texts);
+    const reason = shown === undefined ? this.#emptyReason : 'noSegments';
+    this.#notices.showEmpty(hasSegments ? undefined : reason, texts);
     if (!hasSegments) return;
-    // A page that is opened has the focus before it has anything to show.
-    if (document.hasFocus()) this.#passFocusOn();
+    // A new page may have the focus before its list is visible.
+    if (document.hasFocus()) this.#focusList();
     const { width, height } = this.#surface.size;
     this.#camera.fit(width);
     const { viewport } = this.#camera;
     const rows = this.#rows;
-    const active = document.activeElement === this.#surface.list ? this.#keyboard.bar : -1;
+    const active = document.activeElement === this.#surface.list ? this.#keyboard.activeBar : -1;
     this.#surface.draw({
       picture: this.#moves.picture,
       viewport,
@@ -169,12 +169,15 @@ export class TimelinePage {
     this.#camera.save();
   }
 
-  /** What has the keyboard in this page is the list, as soon as it is shown. */
-  #passFocusOn(): void {
+  /** Moves the focus from the page to the list. */
+  #focusList(): void {
     if (document.activeElement === document.body) this.#surface.list.focus();
   }
 
-  /** What is told about what the pointer, else the keyboard, else the cursor is at. */
+  /**
+   * The details of what the pointer is over, else of the active segment, else of where the cursor
+   * is.
+   */
   #details(active: number, texts: TimelineTexts): Details | undefined {
     const { picture } = this.#moves;
     const { current, currentPart } = this.#episode;
@@ -184,7 +187,7 @@ export class TimelinePage {
       picture.parts.find((one) => one.item === item) ??
       (hovered === -1 && active === -1 ? picture.parts[currentPart] : undefined);
     if (part !== undefined) return describePart(picture, part, texts);
-    const told = hovered !== -1 ? hovered : active !== -1 ? active : current;
-    return picture.bars[told] === undefined ? undefined : describe(picture, told, texts);
+    const index = hovered !== -1 ? hovered : active !== -1 ? active : current;
+    return picture.bars[index] === undefined ? undefined : describe(picture, index, texts);
   }
 }

@@ -1,49 +1,49 @@
-import { formatTime } from '../../../../server/src/base/formatTime';
+import { formatTimeInStyle } from '../../../../server/src/base/formatTime';
 import { formatDuration } from '../../timeText';
-import type { TimelineTexts } from '../texts';
+import type { TimelineTexts } from '../timelineTexts';
 import type { Bar, PartBar, Picture } from './picture';
 
-/** Milliseconds in the style of the note. */
+/** A time in the style of the note. */
 export function clock(ms: number, { style }: Pick<Picture, 'style'>): string {
-  return formatTime(Math.round(ms), style);
+  return formatTimeInStyle(Math.round(ms), style);
 }
 
-/** What people call a segment: `3.6 Title`, or its range where it has neither number nor title. */
-export function nameOf({ segment }: Bar): string {
+/** The name of a segment: `3.6 Title`, or its range if it has neither number nor title. */
+export function barName({ segment }: Bar): string {
   const { number, title, range } = segment;
   return [number, title].filter(Boolean).join(' ') || range;
 }
 
-/** What the picture calls a part: `3 Title`. The row that it stands in says that it is one. */
+/** The label of a part in the picture, whose row shows that it is one: `3 Title`. */
 export function partLabel({ number, title }: PartBar): string {
   return title === '' ? number : `${number} ${title}`;
 }
 
-/** What lists call a part: `part3: Title`. */
+/** The name of a part: `part3: Title`. */
 export function partName({ number, title }: PartBar): string {
   return title === '' ? `part${number}` : `part${number}: ${title}`;
 }
 
-/** What is told below the picture. */
+/** The texts of the line below the picture. */
 export interface Details {
   readonly name: string;
-  /** Its times and its length, of which nothing is ever cut. */
+  /** Times and length; never shortened. */
   readonly facts: string;
   readonly faults: string;
 }
 
-/** A segment and all that is to be said of it. */
+/** The details of the segment at an index. */
 export function describe(picture: Picture, index: number, texts: TimelineTexts): Details {
   const bar = picture.bars[index] as Bar;
   const duration = (ms: number) => formatDuration(ms, texts.durations);
   return {
-    name: nameOf(bar),
+    name: barName(bar),
     facts: bar.isKnown ? factsOf(bar, picture, texts) : bar.segment.range,
     faults: faultsOf(picture, index, texts, duration).join(' · '),
   };
 }
 
-/** A part and its times. */
+/** The details of a part. */
 export function describePart(picture: Picture, part: PartBar, texts: TimelineTexts): Details {
   return { name: partName(part), facts: factsOf(part, picture, texts), faults: '' };
 }
@@ -57,7 +57,9 @@ function factsOf(
   return `${range} · ${formatDuration(end - start, durations)}`;
 }
 
-/** A segment for a screen reader: `2.1 Title, 00:19 to 00:28, 9 seconds, overlaps 2.2`. */
+/**
+ * The text of a segment for a screen reader: `2.1 Title, 00:19 to 00:28, 9 seconds, overlaps 2.2`.
+ */
 export function spoken(
   picture: Picture,
   index: number,
@@ -70,12 +72,12 @@ export function spoken(
   const sentence = isKnown
     ? filled(
         texts.range,
-        nameOf(bar),
+        barName(bar),
         clock(start, picture),
         clock(end, picture),
         duration(end - start),
       )
-    : filled(texts.partlyUnknown, nameOf(bar), segment.range);
+    : filled(texts.partlyUnknown, barName(bar), segment.range);
   return [sentence, ...faultsOf(picture, index, texts, duration)].join(', ');
 }
 
@@ -104,12 +106,12 @@ function faultsOf(
   return faults;
 }
 
-/** Its number, else whatever else names it. */
+/** The number of a segment, else its name. */
 function shortName(bar: Bar): string {
-  return bar.segment.number ?? nameOf(bar);
+  return bar.segment.number ?? barName(bar);
 }
 
-/** `1 minute 5 seconds` in a language; fractions of a second are left out. */
+/** A duration in words, rounded to seconds: `1 minute 5 seconds`. */
 export function spokenDuration(ms: number, language: string): string {
   const whole = Math.round(ms / 1000);
   const units = [
@@ -117,14 +119,14 @@ export function spokenDuration(ms: number, language: string): string {
     ['minute', Math.floor(whole / 60) % 60],
     ['second', whole % 60],
   ] as const;
-  const told = units.filter(([unit, count]) => count > 0 || (unit === 'second' && whole === 0));
-  const words = told.map(([unit, count]) =>
+  const shown = units.filter(([unit, count]) => count > 0 || (unit === 'second' && whole === 0));
+  const words = shown.map(([unit, count]) =>
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
   );
   return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(words);
 }
 
-/** Puts values in for `{0}`, `{1}` …, in one pass, so that they may hold such signs themselves. */
+/** Replaces `{0}`, `{1}` … by values, in one pass, so that values may contain such placeholders. */
 export function filled(template: string, ...values: readonly string[]): string {
   return template.replace(/\{(\d)\}/g, (sign, index) => values[Number(index)] ?? sign);
 }

@@ -1,5 +1,6 @@
 import { codePointName, isInvisible } from '../../base/invisible';
 import { endOfLine } from '../../base/lines';
+import { shortened } from '../../base/shortened';
 import { message } from '../../l10n/message';
 import type { Note } from '../../note/note';
 import {
@@ -8,7 +9,6 @@ import {
 } from '../../note/scanning/misplacedFrontMatter';
 import type { Edit } from '../edit';
 import type { Fix, NoteFinding } from '../finding';
-import { shortened } from '../labels';
 
 /** Finds front matter with text before it, however little. */
 export function frontMatterBelowText(note: Note): NoteFinding[] {
@@ -25,8 +25,8 @@ export function frontMatterBelowText(note: Note): NoteFinding[] {
   return [{ block, ...misplaced.fence, message: sentence, related }];
 }
 
-/** The fixes that move such front matter to the top. */
-export function broughtToTop(note: Note): Fix[] {
+/** The fix for `frontMatterBelowText`: removes the text, or moves the front matter to the top. */
+export function moveToTopFixes(note: Note): Fix[] {
   const found = findMisplaced(note);
   if (found === undefined) return [];
   const { block, misplaced } = found;
@@ -88,10 +88,10 @@ function moved(note: Note, { block, misplaced }: Found): Fix {
 }
 
 /**
- * Whether a block begins directly below misplaced front matter and Markdown reads it as part of
- * that: moving the front matter frees the block.
+ * Whether a block begins directly below misplaced front matter, so that Markdown reads it as a part
+ * of that; moving the front matter to the top separates them.
  */
-export function standsBelowMisplaced(note: Note, block: number): boolean {
+export function isBelowMisplacedFrontMatter(note: Note, block: number): boolean {
   if (block > 2) return false;
   const found = findMisplaced(note);
   if (found?.block !== block - 1) return false;

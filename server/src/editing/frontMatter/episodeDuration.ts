@@ -1,8 +1,8 @@
+import type { DataValue } from '../../base/dataTree';
 import type { Span } from '../../base/span';
 import { episodeParam } from '../../note/episodeParams';
 import { readTime } from '../../note/headers/time';
 import type { Note } from '../../note/note';
-import type { TomlValue } from '../../toml/tomlDocument';
 
 /** An episode's duration in its front matter. */
 export interface EpisodeDuration {
@@ -23,8 +23,8 @@ export function episodeDuration(note: Note): EpisodeDuration | undefined {
   return readDuration(episodeParam(note, 'duration'));
 }
 
-/** Reads such a value; the result's span is the value's. */
-export function readDuration(value: TomlValue | undefined): EpisodeDuration | undefined {
+/** Reads a value of `duration`; undefined where it is not one time. The span is the value's. */
+export function readDuration(value: DataValue | undefined): EpisodeDuration | undefined {
   if (value?.kind !== 'string' && value?.kind !== 'local-time') return undefined;
   const text = value.kind === 'string' ? value.value.trim() : value.raw;
   const time = readTime(text, 0);

@@ -1,13 +1,15 @@
+import type { DataDocument, DataEntry } from '../../base/dataTree';
+import { initialValue } from '../../base/hugo/initialValue';
 import { afterLineEnd, endOfLine } from '../../base/lines';
-import { readFrontMatter, tomlSource } from '../../frontMatter/readFrontMatter';
-import { hasTomlPath } from '../../frontMatter/rootEntries';
+import type { WrittenValue } from '../../base/writtenValue';
+import { languageOf } from '../../frontMatter/language';
+import { readFrontMatter, sourceOf } from '../../frontMatter/readFrontMatter';
+import { hasDataPath } from '../../frontMatter/rootEntries';
 import { titleFrom } from '../../frontMatter/titleFromFileName';
 import type { FrontMatterBlock } from '../../note/block';
-import { initialValue } from '../../toml/hugo/initialValue';
-import { readToml } from '../../toml/readToml';
-import type { TomlDocument } from '../../toml/tomlDocument';
 import { writeTomlKey, writeTomlValue } from '../../toml/writeToml';
 import type { RuleSettings } from '../ruleSettings';
+import { jsonInsertion, yamlInsertion } from './insertNestedKey';
 
 /** A line to insert into front matter. */
 export interface KeyInsertion {
@@ -21,8 +23,8 @@ export interface KeyInsertion {
 
 /**
  * The insertion of a missing key, with a value as far as it is known: below the required key that
- * precedes it, else at the top, above all tables; `params.media` below `[params]` where that
- * exists. Undefined where TOML does not allow the key there, as beside an inline table.
+ * precedes it, else at the top; `params.media` within `params` where that exists. Undefined where
+ * the language does not allow the key there, as beside an inline table.
  *
  * @param key as in the settings, dots included
  */
@@ -35,37 +37,55 @@ export function insertionOfKey(
   const reading = readFrontMatter(block);
   if (!reading.ok) return undefined;
   const path = key.split('.');
-  const header = headerOf(reading, path.slice(0, -1));
-  const own = header === undefined ? path : path.slice(-1);
-  const line = lineOf(own, settings);
-  const above = header ?? entryAbove(reading, key, settings.frontMatter.required);
-  const at = above === undefined ? block.content.start : lineBelow(block.text, above.end);
-  const endsLine = at === 0 || /[\r\n]$/.test(block.text.slice(0, at));
-  const newText = endsLine ? line + lineEnd : lineEnd + line;
+  const above =
+    path.length > 1 ? undefined : entryAbove(reading, key, settings.frontMatter.required);
+  const insertion = insertionIn(block, reading, path, above, settings, lineEnd);
+  if (insertion === undefined) return undefined;
+  const { at, newText } = insertion;
   const text = block.text.slice(0, at) + newText + block.text.slice(at);
   const { start, end } = block.content;
-  const edited = readToml(
-    tomlSource(text, { start: Math.min(start, at), end: end + newText.length }),
-  );
-  return edited.ok && hasTomlPath(edited, path) ? { line, at, newText } : undefined;
+  const content = { start: Math.min(start, at), end: end + newText.length };
+  const edited = languageOf(block).read(sourceOf({ ...block, text, content }));
+  if (!edited.ok || !hasDataPath(edited, path)) return undefined;
+  return { at, newText, line: newText.trim().replace(/^,\s*|,$/g, '') };
 }
 
-function headerOf({ tables }: TomlDocument, path: readonly string[]) {
+function insertionIn(
+  block: FrontMatterBlock,
+  reading: DataDocument,
+  path: readonly string[],
+  above: DataEntry | undefined,
+  settings: RuleSettings,
+  lineEnd: string,
+): { at: number; newText: string } | undefined {
+  const value = startingValue(path, settings);
+  if (block.format === 'yaml') return yamlInsertion(block, reading, path, value, above, lineEnd);
+  if (block.format === 'json') return jsonInsertion(block, reading, path, value, above);
+  const header = headerOf(reading, path.slice(0, -1));
+  const own = header === undefined ? path : path.slice(-1);
+  const line = `${writeTomlKey(own)} = ${writeTomlValue(value)}`;
+  const place = header ?? above?.value;
+  const at = place === undefined ? block.content.start : lineBelow(block.text, place.end);
+  const endsLine = at === 0 || /[\r\n]$/.test(block.text.slice(0, at));
+  return { at, newText: endsLine ? line + lineEnd : lineEnd + line };
+}
+
+function headerOf({ tables }: DataDocument, path: readonly string[]) {
   const name = path.join('.').toLowerCase();
   return path.length === 0
     ? undefined
     : tables.find((table) => table.path.join('.').toLowerCase() === name)?.header;
 }
 
-/** The top-level value of the nearest required key before this one. */
-function entryAbove({ entries }: TomlDocument, key: string, required: readonly string[]) {
+/** The top-level entry of the nearest required key before this one. */
+function entryAbove({ entries }: DataDocument, key: string, required: readonly string[]) {
   const before = required.slice(0, Math.max(required.indexOf(key), 0)).reverse();
   for (const other of before) {
     const wanted = other.toLowerCase();
     const entry = entries.find(
       ({ path }) => path.length === 1 && path[0]!.toLowerCase() === wanted,
     );
-    if (entry !== undefined) return entry.value;
+    if (entry !== undefined) return entry;
   }
   return undefined;
 }
@@ -75,9 +95,7 @@ function lineBelow(text: string, at: number): number {
   return end === text.length ? end : afterLineEnd(text, end);
 }
 
-function lineOf(path: readonly string[], { fileName, today }: RuleSettings): string {
+function startingValue(path: readonly string[], { fileName, today }: RuleSettings): WrittenValue {
   const name = path.at(-1)!;
-  const isTitle = name.toLowerCase() === 'title';
-  const value = isTitle ? titleFrom(fileName) : initialValue(name, today());
-  return `${writeTomlKey(path)} = ${writeTomlValue(value)}`;
+  return name.toLowerCase() === 'title' ? titleFrom(fileName) : initialValue(name, today());
 }

@@ -1,11 +1,11 @@
+import type { DataItem } from '../../base/dataTree';
 import { memoisedFor } from '../../base/memoised';
+import { languageOf } from '../../frontMatter/language';
 import { rootEntries } from '../../frontMatter/rootEntries';
 import type { Message } from '../../l10n/message';
 import type { Block } from '../../note/block';
 import type { Note } from '../../note/note';
 import type { SiteConfig } from '../../site/siteConfig';
-import type { TomlItem } from '../../toml/tomlDocument';
-import { removalOfTomlItem } from '../../toml/tomlListEdit';
 import type { Finding, Fix } from '../finding';
 
 /** A list of front matter whose items are checked. */
@@ -14,7 +14,7 @@ export interface CheckedList {
   readonly name: string;
   /** Whether Hugo makes a page of each item. */
   readonly isTaxonomy: boolean;
-  readonly items: readonly TomlItem[];
+  readonly items: readonly DataItem[];
 }
 
 /** The lists of terms and of highlights; none in a block without readable TOML. */
@@ -36,11 +36,11 @@ export function removalOfItem(
   title: Message,
 ): Fix[] {
   const block = note.blocks[finding.block];
-  if (block === undefined) return [];
+  if (block?.kind !== 'frontMatter') return [];
   for (const { items } of checkedLists(block, site)) {
     const at = items.findIndex((item) => item.value.start === finding.start);
     if (at === -1) continue;
-    const spans = removalOfTomlItem(block.text, items, at);
+    const spans = languageOf(block).removalOfItem(block.text, items, at);
     const edits = spans.map((span) => ({ block: finding.block, ...span, newText: '' }));
     return [{ title, edits, preferred: true, safe: true }];
   }

@@ -1,4 +1,5 @@
 import { codePointName, isInvisible } from '../../base/invisible';
+import { shortened } from '../../base/shortened';
 import type { Span } from '../../base/span';
 import { behindClosingFence, hasWideFence } from '../../frontMatter/fence';
 import { readFrontMatter } from '../../frontMatter/readFrontMatter';
@@ -7,11 +8,10 @@ import type { FrontMatterBlock } from '../../note/block';
 import { readPartHeading } from '../../note/headers/partHeading';
 import type { Note } from '../../note/note';
 import type { Fix, NoteFinding } from '../finding';
-import { shortened } from '../labels';
 
 /** Finds text behind the closing fence on its line: to Hugo the page begins with it. */
 export function textBehindFence({ blocks: [first] }: Note): NoteFinding[] {
-  const found = first?.kind === 'frontMatter' ? behind(first) : undefined;
+  const found = first?.kind === 'frontMatter' ? findTextBehind(first) : undefined;
   if (first === undefined || found === undefined) return [];
   const { place, text, fence } = found;
   const name = isInvisible(text) ? codePointName(text) : shortened(text);
@@ -25,7 +25,7 @@ export function textBehindFence({ blocks: [first] }: Note): NoteFinding[] {
  * not published.
  */
 export function fixesBehindFence({ blocks: [first], lineEnd }: Note): Fix[] {
-  const found = first?.kind === 'frontMatter' ? behind(first) : undefined;
+  const found = first?.kind === 'frontMatter' ? findTextBehind(first) : undefined;
   if (first?.kind !== 'frontMatter' || found === undefined) return [];
   const { place, text, line } = found;
   if (isInvisible(text) || isLeftOver.test(text)) {
@@ -49,7 +49,7 @@ const isLeftOver = /^(?:[+＋﹢]+|[-－﹣]+)$/;
 /** HTML comments are not published. */
 const comments = /^[ \t]*(?:<!--(?:(?!-->).)*-->[ \t]*)*$/;
 
-function behind(block: FrontMatterBlock) {
+function findTextBehind(block: FrontMatterBlock) {
   const line = behindClosingFence(block);
   const rest = block.text.slice(line.start, line.end);
   // Blanks behind a full-width fence are removed with its fix.

@@ -23,7 +23,7 @@ export function hasNumberDoubts(note: Note, part: SequencePart | undefined): boo
 
 const doubtsOfParts = memoised((_: Note) => new Map<SequencePart | undefined, boolean>());
 
-/** Whether any part of the note, or the blocks before the first one, has such doubts. */
+/** Whether `hasNumberDoubts` is true for any part, or for the blocks before the first one. */
 export function hasAnyNumberDoubts(note: Note): boolean {
   return [undefined, ...note.sequence.parts].some((part) => hasNumberDoubts(note, part));
 }

@@ -1,6 +1,10 @@
 import { memoised } from '../../base/memoised';
 import type { Note } from '../../note/note';
-import { type SequencePart, type SequenceSegment, segmentsOf } from '../../note/sequence/sequence';
+import {
+  type SequencePart,
+  type SequenceSegment,
+  segmentsOfPart,
+} from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { replace, setNumber } from '../edits';
 import { numberForSegments, placeOfOrphan } from './expectedNumbers';
@@ -72,7 +76,7 @@ export function renumberSegmentsFrom(
   half: number,
   index: number,
 ): Edit[] {
-  return segmentsOf(note.sequence, segment.part)
+  return segmentsOfPart(note.sequence, segment.part)
     .filter(({ ordinal }) => ordinal >= segment.ordinal)
     .flatMap((own) => setNumber(note, own, `${half}.${index + own.place - segment.place}`));
 }

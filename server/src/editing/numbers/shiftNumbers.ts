@@ -1,5 +1,9 @@
 import type { Note } from '../../note/note';
-import { type SequencePart, type SequenceSegment, segmentsOf } from '../../note/sequence/sequence';
+import {
+  type SequencePart,
+  type SequenceSegment,
+  segmentsOfPart,
+} from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { setNumber } from '../edits';
 import { expectedSegmentNumber } from './expectedNumbers';
@@ -11,7 +15,7 @@ import { expectedSegmentNumber } from './expectedNumbers';
  * @param part undefined for the segments before the first part
  */
 export function areNumbersRight({ sequence }: Note, part: SequencePart | undefined): boolean {
-  return segmentsOf(sequence, part).every(
+  return segmentsOfPart(sequence, part).every(
     (segment) => expectedSegmentNumber(sequence, segment) === undefined,
   );
 }

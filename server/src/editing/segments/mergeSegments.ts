@@ -68,7 +68,7 @@ function join(note: Note, index: number): Edit[] {
       { block: index, start: 0, end: core.length, newText: '' },
     ];
   }
-  const opening = lead !== '' || !goesOnTightly(note, index, core.slice(body));
+  const opening = lead !== '' || !continuesTightList(note, index, core.slice(body));
   const newText = lineEnd + (opening ? lineEnd : '') + lead;
   return [
     ...replace(note, index - 1, gap, newText),
@@ -100,7 +100,7 @@ const listMarker = /^(?:[-*+]|\d{1,9}(?=[.)]))[.)]?(?=[ \t])/;
  * Whether a body continues the list at the end of the block above: a blank line between would make
  * the list loose. Under a bare header it stays as it is.
  */
-function goesOnTightly(note: Note, index: number, body: string): boolean {
+function continuesTightList(note: Note, index: number, body: string): boolean {
   const { core } = ownText(note, index - 1);
   if (bodyStart(core, note.blocks[index - 1] as Block) === core.length) return true;
   const kind = (line: string) => listMarker.exec(line)?.[0].replace(/\d+/, '1');

@@ -4,7 +4,7 @@ import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { staysOpen } from '../segmentBounds';
 import { moveSegment } from './moveSegment';
-import { fixesOrder, type Move, orderAfter } from './segmentOrder';
+import { fixesOrder, orderAfter, type SegmentMove } from './segmentOrder';
 
 export interface MoveInTime {
   /** The segment that moves. */
@@ -32,7 +32,7 @@ export function moveInTime(note: Note, segment: SequenceSegment): MoveInTime | u
  * Moves it before the first segment that starts later or, where that one begins its part, after the
  * segment before it.
  */
-function moveUp({ sequence }: Note, segment: SequenceSegment): Move | undefined {
+function moveUp({ sequence }: Note, segment: SequenceSegment): SegmentMove | undefined {
   const later = sequence.segments
     .slice(0, segment.ordinal)
     .find(({ start }) => start > segment.start);
@@ -44,7 +44,7 @@ function moveUp({ sequence }: Note, segment: SequenceSegment): Move | undefined 
 }
 
 /** Moves it after the last of the segments below that start no later. */
-function moveDown({ sequence }: Note, segment: SequenceSegment): Move | undefined {
+function moveDown({ sequence }: Note, segment: SequenceSegment): SegmentMove | undefined {
   const below = sequence.segments.slice(segment.ordinal);
   const later = below.findIndex(({ start }) => start > segment.start);
   const anchor = below.at(later === -1 ? -1 : later - 1);

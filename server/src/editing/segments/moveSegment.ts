@@ -5,7 +5,7 @@ import { setNumber } from '../edits';
 import { isBareHeading, leadOf, leadStart, ownText } from '../leadingComments';
 import { numberForSegments } from '../numbers/expectedNumbers';
 import { endsInBlankLine, needsBlankLine } from '../segmentBounds';
-import { type Move, orderAfter } from './segmentOrder';
+import { orderAfter, type SegmentMove } from './segmentOrder';
 
 /**
  * Moves a segment, with its body and the silencing comments above its header, next to another one
@@ -15,7 +15,7 @@ import { type Move, orderAfter } from './segmentOrder';
  */
 export function moveSegment(
   note: Note,
-  move: Move,
+  move: SegmentMove,
   numbers: ReadonlyMap<SequenceSegment, string> = numbersByPosition(note, move),
 ): Edit[] {
   const edits = [insertion(note, move, numbers.get(move.segment)), ...removal(note, move.segment)];
@@ -25,7 +25,7 @@ export function moveSegment(
   return edits.filter((edit) => edit.start < edit.end || edit.newText !== '');
 }
 
-function insertion(note: Note, { segment, anchor, side }: Move, number?: string): Edit {
+function insertion(note: Note, { segment, anchor, side }: SegmentMove, number?: string): Edit {
   const { blocks, lineEnd } = note;
   const block = anchor.blockIndex;
   const own = leadOf(note, segment.blockIndex) + textWithNumber(note, segment, number);
@@ -69,7 +69,7 @@ function needsBlankLineAbove(note: Note, block: number): boolean {
 }
 
 /** The numbers of the segments of both parts after a move. */
-export function numbersByPosition(note: Note, move: Move): Map<SequenceSegment, string> {
+export function numbersByPosition(note: Note, move: SegmentMove): Map<SequenceSegment, string> {
   const { sequence } = note;
   const from = move.segment.part;
   const into = move.anchor.part;

@@ -5,14 +5,14 @@ import { setNumber } from '../edits';
 import { numberAsWritten } from '../formattedHeader';
 import { areNumbersRight } from '../numbers/shiftNumbers';
 import { staysOpen } from '../segmentBounds';
-import { carryHeading } from './carryHeading';
+import { moveHeadingPastSegment } from './moveHeadingPastSegment';
 import { moveSegment, numbersByPosition } from './moveSegment';
 import { type SegmentRun, segmentsOfRun } from './refactoringResult';
-import type { Move } from './segmentOrder';
+import type { SegmentMove } from './segmentOrder';
 
 /** The step that moves a run by one place, and the part it leaves or stays in. */
 interface Step {
-  readonly move: Move;
+  readonly move: SegmentMove;
   readonly crossesBorder: boolean;
 }
 
@@ -28,7 +28,7 @@ export function moveUpOrDown(note: Note, run: SegmentRun, direction: 'up' | 'dow
   const step = stepOf(run, direction);
   if (step === undefined) return [];
   if (!step.crossesBorder) return moveSegment(note, step.move, numbersOfPlaces(note, run, step));
-  const edits = carryHeading(note, run.first.blockIndex, direction);
+  const edits = moveHeadingPastSegment(note, run.first.blockIndex, direction);
   for (const [segment, number] of numbersOfParts(note, step.move)) {
     edits.push(...setNumber(note, segment, number));
   }
@@ -47,7 +47,7 @@ function stepOf({ first, last }: SegmentRun, direction: 'up' | 'down'): Step | u
   const lowest = isUp ? last : neighbour;
   if (staysOpen(lowest.block)) return undefined;
   if (neighbour.part === first.part) {
-    const move: Move = isUp
+    const move: SegmentMove = isUp
       ? { segment: neighbour, anchor: last, side: 'below' }
       : { segment: neighbour, anchor: first, side: 'above' };
     return { move, crossesBorder: false };
@@ -63,7 +63,7 @@ function ordinalOf(part: SequencePart | undefined): number {
 }
 
 /** Numbers by position for both parts, except one whose numbers were wrong before. */
-function numbersOfParts(note: Note, move: Move): Map<SequenceSegment, string> {
+function numbersOfParts(note: Note, move: SegmentMove): Map<SequenceSegment, string> {
   const numbers = numbersByPosition(note, move);
   for (const segment of numbers.keys()) {
     const { part } = segment === move.segment ? move.anchor : segment;

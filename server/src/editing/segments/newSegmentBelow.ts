@@ -29,7 +29,7 @@ export interface SegmentPlan {
   readonly start: string;
   readonly end: string;
   /** Whether it fills a gap between its neighbours. */
-  readonly fillsHole: boolean;
+  readonly fillsGap: boolean;
   /** Milliseconds. */
   readonly length: number;
 }
@@ -52,7 +52,7 @@ export function planSegment(
   const { sequence } = note;
   const place = placeBehind(sequence, block);
   const next = segmentBelow(sequence, place)?.start ?? Number.NaN;
-  const isHole = next - (place.above?.end ?? 0) > maxContiguousGap;
+  const isGap = next - (place.above?.end ?? 0) > maxContiguousGap;
   const limit = endBefore(next, borderStyle(sequence, place.above));
   const isSqueezed = next >= start && next < start + second;
   const end = limit > start ? limit : start + (isSqueezed ? 0 : second);
@@ -61,7 +61,7 @@ export function planSegment(
     number: numberAt(place),
     start: write(start),
     end: write(end),
-    fillsHole: isHole && limit > start,
+    fillsGap: isGap && limit > start,
     length: end - start,
   };
 }

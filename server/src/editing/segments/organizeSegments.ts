@@ -1,5 +1,5 @@
 import type { Note } from '../../note/note';
-import { segmentsOf } from '../../note/sequence/sequence';
+import { segmentsOfPart } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { hasNumberDoubts } from '../numbers/numberConfidence';
 import { renumberSegments } from '../numbers/renumber';
@@ -15,7 +15,7 @@ export function organizeSegments(note: Note): Edit[] {
   const edits = [...sortSegments(note)];
   const order = sortedOrder(note);
   for (const part of [undefined, ...note.sequence.parts]) {
-    const segments = segmentsOf(note.sequence, part);
+    const segments = segmentsOfPart(note.sequence, part);
     const isReordered = segments.some((segment) => order[segment.ordinal] !== segment);
     if (isReordered || areNumbersRight(note, part) || hasNumberDoubts(note, part)) continue;
     edits.push(...renumberSegments(note, part));

@@ -1,7 +1,7 @@
 import type { Sequence, SequenceSegment } from '../../note/sequence/sequence';
 
-/** Moves one segment next to another. */
-export interface Move {
+/** A move of one segment next to another, the anchor. */
+export interface SegmentMove {
   readonly segment: SequenceSegment;
   readonly anchor: SequenceSegment;
   readonly side: 'above' | 'below';
@@ -10,7 +10,7 @@ export interface Move {
 /** All segments in their order after a move. */
 export function orderAfter(
   { segments }: Sequence,
-  { segment, anchor, side }: Move,
+  { segment, anchor, side }: SegmentMove,
 ): SequenceSegment[] {
   const others = segments.filter((other) => other !== segment);
   return others.toSpliced(others.indexOf(anchor) + (side === 'above' ? 0 : 1), 0, segment);

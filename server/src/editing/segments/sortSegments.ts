@@ -1,6 +1,6 @@
 import { memoised } from '../../base/memoised';
 import type { Note } from '../../note/note';
-import { type SequenceSegment, segmentsOf } from '../../note/sequence/sequence';
+import { type SequenceSegment, segmentsOfPart } from '../../note/sequence/sequence';
 import type { Edit } from '../edit';
 import { replace } from '../edits';
 import { leadOf, leadStart, ownText } from '../leadingComments';
@@ -35,7 +35,7 @@ interface SortedPart {
 /** The parts that the sort changes. One with open code at its end cannot be sorted. */
 function sortedParts({ sequence }: Note): SortedPart[] {
   return [undefined, ...sequence.parts]
-    .map((part) => segmentsOf(sequence, part))
+    .map((part) => segmentsOfPart(sequence, part))
     .map((segments) => ({ segments, sorted: sortedByStart(segments) }))
     .filter(({ segments, sorted }) => {
       const last = segments.at(-1);

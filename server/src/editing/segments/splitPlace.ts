@@ -3,9 +3,9 @@ import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import { readLineInto } from '../../markdown/blocks/markdownState';
 import type { SegmentBlock } from '../../note/block';
 
-/** Directly under a header such a line would make it a heading (CommonMark 0.31, section 4.3). */
+/** A setext underline makes a heading of a header above it (CommonMark 0.31, section 4.3). */
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
-/** Four blanks are code, or continue a list item. */
+/** A line with text and less than four blanks before it: more are code or continue a list item. */
 const beginsAtLeft = /^ {0,3}[^ \t]/;
 
 /**

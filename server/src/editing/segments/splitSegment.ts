@@ -110,13 +110,13 @@ function shareAbove({ text, header }: SegmentBlock, at: number): number {
 function borderBetween({ sequence }: Note, segment: SequenceSegment, share: number) {
   const { start, end } = segment;
   const gap = borderStyle(sequence, segment) === 'shared' ? 0 : second;
-  const [least, most] = [start + second, end - second - gap];
+  const [min, max] = [start + second, end - second - gap];
   const middle = start + (end - start) * share;
-  if (least > most) {
+  if (min > max) {
     const half = start + Math.floor((end - start) / 2);
     return { end: half, start: half };
   }
-  const rounded = Math.min(Math.max(Math.round(middle / second) * second, least), most);
+  const rounded = Math.min(Math.max(Math.round(middle / second) * second, min), max);
   return { end: rounded, start: rounded + gap };
 }
 

@@ -29,7 +29,7 @@ export function removalOfComment(
     : { start: start - blanksAtEnd(before), end, newText: '' };
 }
 
-/** The text of another block counts as text. */
+/** Includes the line end unless a blank line must stay. The next block counts as text. */
 function endOfRemoval(text: string, lineStart: number, lineEnd: number): number {
   const next = lineEnd === text.length ? lineEnd : afterLineEnd(text, lineEnd);
   const isToml = text.slice(lineStart, lineEnd).trimStart().startsWith('#');

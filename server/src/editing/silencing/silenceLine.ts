@@ -1,3 +1,4 @@
+import type { DataValue } from '../../base/dataTree';
 import {
   afterLineEnd,
   blockLineStarts,
@@ -12,7 +13,6 @@ import { Leaf } from '../../markdown/blocks/openBlocks';
 import type { Block, FrontMatterBlock } from '../../note/block';
 import { wouldBeComment } from '../../note/body/htmlComments';
 import type { Note } from '../../note/note';
-import type { TomlValue } from '../../toml/tomlDocument';
 import type { Edit } from '../edit';
 import type { Finding } from '../finding';
 
@@ -49,11 +49,11 @@ export function silenceOnLine(note: Note, { block, start, code }: Finding): Edit
 
 function takesCommentAbove(block: FrontMatterBlock, lineStart: number): boolean {
   const reading = readFrontMatter(block);
-  if (!reading.ok || lineStart < block.content.start) return false;
+  if (!reading.ok || block.format === 'json' || lineStart < block.content.start) return false;
   return !reading.entries.some(({ value }) => isInString(value, lineStart));
 }
 
-function isInString(value: TomlValue, at: number): boolean {
+function isInString(value: DataValue, at: number): boolean {
   if (value.kind === 'array') return value.items.some((item) => isInString(item.value, at));
   return value.kind === 'string' && value.start < at && at < value.end;
 }

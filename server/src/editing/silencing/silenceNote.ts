@@ -34,16 +34,21 @@ function opensFrontMatter({ kind, text }: Block): boolean {
   return kind === 'preamble' && openingFence(text)?.wide === false;
 }
 
-/** On a line of its own, as YAML allows no comment directly behind a fence. */
+/** The offset for a new comment. YAML allows no comment directly behind the fence on its line. */
 function commentStart({ format, text, content, fence }: FrontMatterBlock): number {
   return format === 'yaml' ? afterLineEnd(text, endOfLine(text, fence.end)) : content.start;
 }
 
 function hasComments(block: FrontMatterBlock): boolean {
+  if (block.format === 'json') return false;
   return readFrontMatter(block).ok || (block.format === 'yaml' && block.closed);
 }
 
-/** @param at where the comment must be; anywhere in the block by default */
+/**
+ * Adds a code to the first `disable` comment of a block; undefined where there is none.
+ *
+ * @param at the offset at which the comment must start; anywhere in the block by default
+ */
 function joined(note: Note, block: number, code: string, at?: number): Edit | undefined {
   const own = note.blocks[block];
   const comment = own && silencingCommentsOf(own).find(({ kind }) => kind === 'disable');

@@ -1,4 +1,4 @@
-import { formatTime, type TimeStyle } from '../../base/formatTime';
+import { formatTimeInStyle, type TimeStyle } from '../../base/formatTime';
 import { message } from '../../l10n/message';
 import type { TimeField } from '../../note/headers/time';
 import type { Note } from '../../note/note';
@@ -54,6 +54,6 @@ function* editsOf(
 ): Generator<Edit, void> {
   for (const { segment, field, ms } of changed) {
     if (ms === field.ms) continue;
-    yield* replace(note, segment.blockIndex, field, formatTime(ms, style));
+    yield* replace(note, segment.blockIndex, field, formatTimeInStyle(ms, style));
   }
 }

@@ -7,8 +7,8 @@ import { segmentOfBlock } from '../../note/sequence/sequence';
 import { setEnd, setStart, timeText } from '../edits';
 import type { Fix } from '../finding';
 
-/** Milliseconds; NaN for what is unknown. */
-interface Range {
+/** Milliseconds; NaN where unknown. */
+interface TimeSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -17,7 +17,11 @@ interface Range {
  * Whether a new range for a segment is valid and fits between the end above and the start below. If
  * not, the wrong time is more likely another one.
  */
-export function fitsBetweenNeighbours(note: Note, block: number, { start, end }: Range): boolean {
+export function fitsBetweenNeighbours(
+  note: Note,
+  block: number,
+  { start, end }: TimeSpan,
+): boolean {
   const { above, below } = segmentOfBlock(note.sequence, block) ?? {};
   const endAbove = above?.end ?? Number.NaN;
   const startBelow = below?.start ?? Number.NaN;

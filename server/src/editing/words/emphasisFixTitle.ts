@@ -2,7 +2,7 @@ import { type Message, message } from '../../l10n/message';
 import type { EmphasisChange } from '../../markdown/emphasis/emphasisChange';
 import type { EmphasisFix } from '../../markdown/emphasis/emphasisFixes';
 
-/** The title of a fix. */
+/** The title of an emphasis fix, by the kinds of its steps. */
 export function titleOfEmphasisFix({ steps }: EmphasisFix): Message {
   if (steps.length === 1) return titleOfChange(steps[0]!);
   const kinds = new Set(steps.map(({ kind }) => kind));

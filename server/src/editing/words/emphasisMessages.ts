@@ -25,9 +25,9 @@ export function describeEmphasisFault(fault: EmphasisFault, text: string): Messa
   }
   const [pairing] = fault.pairings;
   const pair = pairing?.pairs.find(
-    ({ open, close }) => meet(open, literal) || meet(close, literal),
+    ({ open, close }) => overlaps(open, literal) || overlaps(close, literal),
   );
-  if (pairing?.unpaired.some((run) => meet(run, literal))) {
+  if (pairing?.unpaired.some((run) => overlaps(run, literal))) {
     return message(
       '"{0}" has no partner and is published as it stands',
       text.slice(literal.start, literal.end),
@@ -35,14 +35,14 @@ export function describeEmphasisFault(fault: EmphasisFault, text: string): Messa
   }
   if (pair === undefined) return message('"{0}" is published as it stands, not as emphasis', marks);
   const { open, close } = pair;
-  const opens = meet(open, literal);
+  const opens = overlaps(open, literal);
   if (opens && !open.canOpen) return describeOpener(open, marks, text);
   if (!opens && !close.canClose) return describeCloser(close, marks, text);
   if (opens && !close.canClose) return describePartner(close, marks, text);
   return message('"{0}" is published as it stands, not as emphasis', marks);
 }
 
-function meet(run: Span, literal: Span): boolean {
+function overlaps(run: Span, literal: Span): boolean {
   return run.start < literal.end && literal.start < run.end;
 }
 

@@ -15,7 +15,7 @@ import type { Note } from '../../note/note';
  * @param changes in ascending order, not overlapping, none across a line end; offsets count from
  *   its start
  */
-export function leavesRestAsItIs(
+export function canBecomeListItems(
   note: Note,
   block: number,
   changes: readonly Replacement[],

@@ -1,9 +1,8 @@
+import type { DataItem } from '../../base/dataTree';
 import type { Span } from '../../base/span';
+import { type FrontMatterLanguage, languageOf } from '../../frontMatter/language';
 import { type Term, type TermKeys, termKey, termsOf } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
-import type { TomlItem } from '../../toml/tomlDocument';
-import { removalOfTomlItem } from '../../toml/tomlListEdit';
-import { quoteTomlLike } from '../../toml/tomlStringStyle';
 import { applyEdits } from '../applyEdits';
 import { replace } from '../edits';
 
@@ -21,17 +20,25 @@ export interface TermName {
  * same note where nothing changes.
  */
 export function renameTerm(note: Note, name: TermName, newText: string): Note {
-  const terms = termsIn(note, new Set([name.taxonomy]));
+  const [first] = note.blocks;
+  if (first?.kind !== 'frontMatter') return note;
+  const language = languageOf(first);
+  const terms = termsOf(first, new Set([name.taxonomy]));
   const staying = stayingTerms(terms, name, newText);
-  const lists = new Map<readonly TomlItem[], TomlItem[]>();
-  const text = note.blocks[0]?.text ?? '';
+  const lists = new Map<readonly DataItem[], DataItem[]>();
+  const { text } = first;
   let edited = text;
   // Bottom-up, so that offsets of earlier terms stay valid.
   for (const term of terms.toReversed()) {
     if (!hasName(term, name)) continue;
-    if (!staying.has(term)) edited = withoutTerm(edited, term, lists);
+    if (!staying.has(term)) edited = withoutTerm(edited, term, lists, language);
     else if (term.text !== newText) {
-      edited = replaced(edited, term.value, quoteTomlLike(term.value.raw, newText));
+      const inBrackets = term.list?.items[term.list.index]?.dash === undefined;
+      edited = replaced(
+        edited,
+        term.value,
+        language.quoteLike(term.value.raw, newText, inBrackets),
+      );
     }
   }
   return applyEdits(note, replace(note, 0, { start: 0, end: text.length }, edited));
@@ -52,7 +59,7 @@ function stayingTerms(terms: readonly Term[], old: TermName, newText: string): S
   const isOther = renamed.key !== old.key;
   const hasNewName = (term: Term) => hasName(term, renamed) && (isOther || term.text === newText);
   const staying = new Set<Term>();
-  const settled = new Set<readonly TomlItem[]>();
+  const settled = new Set<readonly DataItem[]>();
   for (const term of [...terms.filter(hasNewName), ...terms]) {
     const items = term.list?.items;
     const isOld = hasName(term, old);
@@ -73,22 +80,23 @@ function stayingTerms(terms: readonly Term[], old: TermName, newText: string): S
 function withoutTerm(
   text: string,
   { list }: Term,
-  lists: Map<readonly TomlItem[], TomlItem[]>,
+  lists: Map<readonly DataItem[], DataItem[]>,
+  language: FrontMatterLanguage,
 ): string {
   if (list === undefined) return text;
   const items = lists.get(list.items) ?? [...list.items];
   lists.set(list.items, items);
-  const spans = removalOfTomlItem(text, items, list.index);
+  const spans = language.removalOfItem(text, items, list.index);
   const above = items[list.index - 1];
   const comma = above?.comma;
   if (above && comma && spans.some(({ start, end }) => start <= comma.start && comma.end <= end)) {
-    items[list.index - 1] = { ...above, comma: behind(spans, items[list.index]?.comma) };
+    items[list.index - 1] = { ...above, comma: shiftedComma(spans, items[list.index]?.comma) };
   }
   return spans.toReversed().reduce((edited, span) => replaced(edited, span, ''), text);
 }
 
 /** The new place of a comma after the spans before it are removed. */
-function behind(spans: readonly Span[], comma: Span | null | undefined): Span | null {
+function shiftedComma(spans: readonly Span[], comma: Span | null | undefined): Span | null {
   if (!comma) return null;
   const removed = spans.reduce((sum, { start, end }) => sum + end - start, 0);
   return { start: comma.start - removed, end: comma.end - removed };

@@ -10,15 +10,15 @@ import type { OnFailure } from '../../checking/blockFindings';
 import type { Finding } from '../../editing/finding';
 import type { NoteVersion } from '../noteVersion';
 
-/** What a client can do with code actions. */
+/** The client's capabilities for code actions. */
 export interface ActionCapabilities {
-  /** It has the commands that ask for an amount or for known times. */
+  /** Has the commands that ask the author for an amount or for known times. */
   readonly timeCommands: boolean;
-  /** It takes snippets in edits. */
+  /** Supports snippets in edits (LSP 3.18, "SnippetTextEdit"). */
   readonly snippetEdits: boolean;
 }
 
-/** A note for which actions are listed or carried out. */
+/** A note for which actions are listed or resolved. */
 export interface NoteWithFindings extends NoteVersion {
   /** In document order. */
   readonly found: readonly Finding[];
@@ -26,24 +26,29 @@ export interface NoteWithFindings extends NoteVersion {
   readonly onFailure: OnFailure;
 }
 
-/** An action without its edit. What it is found again by is its data; a command needs none. */
+/** An action without its edit. `data` identifies it in `resolve`; commands have none. */
 export type ListedAction<Data> = Omit<CodeAction, 'edit' | 'data'> & { readonly data?: Data };
 
-/** An answer, or the steps to it where it may take long. */
-type Answer<T> = T | Steps<T>;
+/** A result, or the steps that compute it where that may take long. */
+type MaybeSteps<T> = T | Steps<T>;
 
-/** Actions of one kind: how they are listed, and how one of them is carried out. */
+/** Lists the actions of one kind and computes their edits. */
 export interface ActionKind<Data extends object = object> {
-  /** Those that can be carried out at a range, as far as the client asks for them. */
-  list(at: NoteWithFindings, params: CodeActionParams): Answer<ListedAction<Data>[]>;
+  /** The actions at a range; empty where the client does not request this kind. */
+  list(at: NoteWithFindings, params: CodeActionParams): MaybeSteps<ListedAction<Data>[]>;
   /**
-   * The edits of an action that was listed for this version; none where it would change nothing.
-   * Absent where the actions are commands.
+   * The edits of an action that was listed for this version of the note; empty where it changes
+   * nothing. Undefined for commands.
    */
-  resolve?(at: NoteWithFindings, data: Data): Answer<(TextEdit | SnippetTextEdit)[]>;
+  resolve?(at: NoteWithFindings, data: Data): MaybeSteps<(TextEdit | SnippetTextEdit)[]>;
 }
 
-/** Whether a client that asks for some kinds takes this one: kinds are prefixes of each other. */
+/**
+ * Whether a client requests a kind of actions: a requested kind includes its sub-kinds (LSP 3.17,
+ * "CodeActionKind").
+ *
+ * @param only the requested kinds; undefined for all
+ */
 export function isWanted(only: readonly string[] | undefined, kind: string): boolean {
   return (
     only === undefined ||
@@ -51,7 +56,7 @@ export function isWanted(only: readonly string[] | undefined, kind: string): boo
   );
 }
 
-/** Whether a client asks for this kind of action on whole notes: one that asks for all does not. */
+/** Whether a client explicitly requests a kind of source action; a request for all does not. */
 export function isSourceWanted(only: readonly string[] | undefined, kind: string): boolean {
   const asksForSource = only?.some((asked) => asked.startsWith(CodeActionKind.Source)) === true;
   return asksForSource && isWanted(only, kind);

@@ -8,7 +8,7 @@ import { refactorActions } from './refactorActions';
 import { silence } from './silencing';
 import { sourceActions } from './sourceActions';
 
-/** Every kind of action by its name in `data.kind`, in the order in which an author reads them. */
+/** Every kind of action by its name in `data.kind`, in the order of the list. */
 const actionKinds: Readonly<Record<string, ActionKind>> = {
   fix,
   fixAll: fixEverything,
@@ -17,7 +17,7 @@ const actionKinds: Readonly<Record<string, ActionKind>> = {
   silence,
 };
 
-/** By which an action that was listed is found again when it is to be carried out. */
+/** The part of an action's data by which it is resolved, beside that of its kind. */
 interface ActionData {
   readonly kind: string;
   readonly uri: string;
@@ -40,7 +40,7 @@ export function* listCodeActions(
   return actions;
 }
 
-/** The actions at a range with their edits, for a client that does not ask for those later. */
+/** The actions at a range with their edits, for a client that does not resolve actions. */
 export function* listWholeActions(
   at: NoteWithFindings,
   params: CodeActionParams,
@@ -55,8 +55,8 @@ export function* listWholeActions(
 }
 
 /**
- * Puts the edit into an action that was listed for this version. One of another version gets none,
- * and neither does one that would change nothing, nor one of others.
+ * Adds the edit to an action that was listed for this version. The action is returned unchanged if
+ * it is of another version, changes nothing, or was not listed by this server.
  */
 export function* resolveCodeAction(action: CodeAction, at: NoteWithFindings): Steps<CodeAction> {
   const data: Partial<ActionData> = action.data ?? {};
@@ -67,7 +67,7 @@ export function* resolveCodeAction(action: CodeAction, at: NoteWithFindings): St
   return edits.length === 0 ? action : { ...action, edit: documentEdit(at, edits) };
 }
 
-/** The document of an action that this server has listed; undefined for any other. */
+/** The URI of the document of an action; undefined for an action without valid data. */
 export function actionUri(action: CodeAction): string | undefined {
   const uri = (action?.data as { uri?: unknown } | null | undefined)?.uri;
   return typeof uri === 'string' ? uri : undefined;

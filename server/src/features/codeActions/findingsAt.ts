@@ -5,15 +5,18 @@ import { type FindingData, source } from '../diagnostics/diagnostics';
 import type { NoteVersion } from '../noteVersion';
 import { rangeIn } from '../ranges';
 
-/** How many findings get fixes in one list at most: a longer list is no use. */
-const mostFindings = 100;
+/** Maximum number of findings with fixes in one list. */
+const maxFindings = 100;
 
-/** Each fix may read all of its block: of long ones fewer findings are looked at. In UTF-16 units. */
-const mostRead = 1_000_000;
+/**
+ * Maximum total length of the blocks of these findings, in UTF-16 code units: each fix may read the
+ * whole block.
+ */
+const maxLengthRead = 1_000_000;
 
-/** The first of the findings that touch a range. Most are left out by their block alone. */
+/** The first findings that touch a range, up to the limits above. */
 export function findingsAt(range: Range, note: Note, found: readonly Finding[]): Finding[] {
-  // What ends with its block's last line end touches the first place of the next block.
+  // A finding that includes its block's last line end touches the start of the next block.
   const first = note.blockAtLine(range.start.line) - 1;
   const last = note.blockAtLine(range.end.line);
   const touching: Finding[] = [];
@@ -23,12 +26,12 @@ export function findingsAt(range: Range, note: Note, found: readonly Finding[]):
     if (!touches(rangeIn(note, finding.block, finding), range)) continue;
     touching.push(finding);
     read += note.blocks[finding.block]?.text.length ?? 0;
-    if (touching.length === mostFindings || read > mostRead) break;
+    if (touching.length === maxFindings || read > maxLengthRead) break;
   }
   return touching;
 }
 
-/** By which a finding is found again in the same version of a note. */
+/** Identifies a finding within one version of a note. */
 export type FindingKey = Pick<Finding, 'code' | 'block' | 'start' | 'about'>;
 
 export function keyOf({ code, block, start, about }: Finding): FindingKey {
@@ -39,18 +42,18 @@ export function findingOf(key: FindingKey, found: readonly Finding[]): Finding |
   return found.find((one) => one.code === key.code && isSame(one, key));
 }
 
-/** The diagnostics that tell of a finding: as the member of an action, which has none where none do. */
-export function toldOf(
+/** The diagnostics of a finding as a member of a code action, which is absent without any. */
+export function matchingDiagnostics(
   finding: Finding,
   at: NoteVersion,
   diagnostics: readonly Diagnostic[],
 ): { diagnostics?: Diagnostic[] } {
-  const told = diagnostics.filter((diagnostic) => tellsOf(diagnostic, finding, at));
-  return told.length > 0 ? { diagnostics: told } : {};
+  const matching = diagnostics.filter((diagnostic) => isDiagnosticOf(diagnostic, finding, at));
+  return matching.length > 0 ? { diagnostics: matching } : {};
 }
 
-/** By code and data; a client that keeps no data is served by code and place. */
-function tellsOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersion): boolean {
+/** Compares code and data; for a client that does not preserve data, code and range. */
+function isDiagnosticOf(diagnostic: Diagnostic, finding: Finding, at: NoteVersion): boolean {
   if (diagnostic.code !== finding.code) return false;
   if (diagnostic.source !== undefined && diagnostic.source !== source) return false;
   const data = diagnostic.data as Partial<FindingData> | undefined;
@@ -62,7 +65,7 @@ function isSame(finding: Finding, { block, start, about }: Partial<FindingData>)
   return finding.block === block && finding.start === start && finding.about === about;
 }
 
-/** Whether two ranges have a place in common, if only one end. */
+/** Whether two ranges overlap or have an end in common. */
 export function touches(left: Range, right: Range): boolean {
   return !isBefore(left.end, right.start) && !isBefore(right.end, left.start);
 }

@@ -3,27 +3,27 @@ import { fixesOf } from '../../checking/check';
 import { localise } from '../../l10n/localised';
 import { textEdits } from '../textEdits';
 import { type ActionKind, isWanted, type ListedAction } from './actionKind';
-import { type FindingKey, findingOf, findingsAt, keyOf, toldOf } from './findingsAt';
+import { type FindingKey, findingOf, findingsAt, keyOf, matchingDiagnostics } from './findingsAt';
 
 interface FixData {
   readonly finding: FindingKey;
-  /** Which of the finding's fixes. */
+  /** Index into the finding's fixes. */
   readonly fix: number;
 }
 
-/** The fixes of the first hundred findings at a range. */
+/** The fixes of the findings at a range, as quick fixes. */
 export const fix: ActionKind<FixData> = {
   *list(at, { range, context }) {
     if (!isWanted(context.only, CodeActionKind.QuickFix)) return [];
     const actions: ListedAction<FixData>[] = [];
     for (const finding of findingsAt(range, at.note, at.found)) {
       yield;
-      const told = toldOf(finding, at, context.diagnostics);
+      const matching = matchingDiagnostics(finding, at, context.diagnostics);
       fixesOf(finding, at.note, at.settings, at.onFailure).forEach((fix, index) => {
         actions.push({
           title: localise(fix.title),
           kind: CodeActionKind.QuickFix,
-          ...told,
+          ...matching,
           ...(fix.preferred && { isPreferred: true }),
           data: { finding: keyOf(finding), fix: index },
         });

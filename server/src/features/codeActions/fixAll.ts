@@ -4,12 +4,12 @@ import { safeFixOf } from '../../checking/check';
 import { fixAll } from '../../checking/fixAll';
 import { localised } from '../../l10n/localised';
 import { isOn } from '../diagnostics/diagnostics';
-import { changeInSteps } from '../minimalEdits';
+import { minimalEditsInSteps } from '../minimalEdits';
 import { type ActionKind, isSourceWanted, type NoteWithFindings } from './actionKind';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.episodeNotes`;
 
-/** Fixes all that is safe to fix in a note; listed where at least one finding has a safe fix. */
+/** Applies all safe fixes of a note; listed where at least one finding has a safe fix. */
 export const fixEverything: ActionKind = {
   *list(at, { context }) {
     if (!isSourceWanted(context.only, fixAllKind) || !(yield* hasSafeFix(at))) return [];
@@ -18,7 +18,7 @@ export const fixEverything: ActionKind = {
 
   *resolve({ note, settings, onFailure }) {
     const fixed = yield* fixAll(note, settings, isOn(settings), onFailure);
-    return yield* changeInSteps(note, fixed);
+    return yield* minimalEditsInSteps(note, fixed);
   },
 };
 

@@ -5,13 +5,13 @@ import { openTextEdits } from '../textEdits';
 import { type ActionKind, isWanted } from './actionKind';
 import { segmentRefactorings } from './segmentRefactorings';
 import { isSelection } from './selectedSegments';
-import { aboutTimes, timeRefactorings } from './timeRefactorings';
+import { timeChangeAt, timeRefactorings } from './timeRefactorings';
 
 interface RangeData {
   readonly range: Range;
 }
 
-/** A change of segments that asks for nothing. */
+/** A refactoring of segments that needs no input from the author. */
 function segmentAction(name: SegmentRefactoring): ActionKind<RangeData> {
   const { action, title, edits } = segmentRefactorings[name];
   return {
@@ -25,13 +25,13 @@ function segmentAction(name: SegmentRefactoring): ActionKind<RangeData> {
   };
 }
 
-/** A change of times asks the author first, so that it is a command of the client. */
+/** A refactoring of times. A client command, which asks the author for the values. */
 function timeAction(name: keyof typeof timeRefactorings): ActionKind {
   const kind = timeRefactorings[name];
   return {
     list({ note, capabilities }, params) {
       const isPossible = capabilities.timeCommands && isAskedFor(params, kind.action);
-      const about = isPossible ? aboutTimes(note, params.range, kind) : undefined;
+      const about = isPossible ? timeChangeAt(note, params.range, kind) : undefined;
       if (about === undefined) return [];
       const title = `${localise(about.title)}…`;
       return [{ title, kind: kind.action, command: { title, command: kind.command } }];
@@ -39,13 +39,13 @@ function timeAction(name: keyof typeof timeRefactorings): ActionKind {
   };
 }
 
-/** A client that asks by itself, as the cursor moves, gets refactorings of a selection alone. */
+/** Automatic requests, as the cursor moves, get refactorings only for a selection. */
 function isAskedFor({ range, context }: CodeActionParams, kind: string): boolean {
   const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
   return (!isAutomatic || isSelection(range)) && isWanted(context.only, kind);
 }
 
-/** The changes of segments and times that can be made at a range. */
+/** The refactorings of segments and times at a range, by name. */
 export const refactorActions: {
   readonly [Name in SegmentRefactoring | keyof typeof timeRefactorings]: ActionKind;
 } = {

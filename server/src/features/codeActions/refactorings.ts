@@ -1,10 +1,10 @@
 import type { Range } from 'vscode-languageserver';
 import type { Steps } from '../../base/steps';
 import type { Outcome, SegmentRun } from '../../editing/segments/refactoringResult';
-import { shiftTimes } from '../../editing/times/shiftTimes';
-import { stretchTimes } from '../../editing/times/stretchTimes';
+import { shiftTimesOfRun } from '../../editing/times/shiftTimesOfRun';
+import { stretchTimesOfRun } from '../../editing/times/stretchTimesOfRun';
 import { unifyHeaders } from '../../editing/unifyHeaders';
-import { toggleBold } from '../../editing/words/toggleBold';
+import { toggleBoldWords } from '../../editing/words/toggleBoldWords';
 import { localise } from '../../l10n/localised';
 import { message } from '../../l10n/message';
 import type {
@@ -20,12 +20,11 @@ import type { ActionCapabilities } from './actionKind';
 import { segmentRefactorings } from './segmentRefactorings';
 import { segmentRefusals } from './segmentRefusals';
 import { segmentsTouched } from './selectedSegments';
-import { aboutTimes, timeRefactorings } from './timeRefactorings';
+import { timeChangeAt, timeRefactorings } from './timeRefactorings';
 
-/** A note and which version of the text it is. */
 type NoteAt = Omit<NoteVersion, 'settings'>;
 
-/** Whether a client names a refactoring that there is. */
+/** Whether a value from a client is a refactoring with a known kind. */
 export function isRefactoring(value: unknown): value is Refactoring {
   const kind = (value as { kind?: unknown } | null | undefined)?.kind;
   return (
@@ -37,13 +36,16 @@ export function isRefactoring(value: unknown): value is Refactoring {
   );
 }
 
-/** Answers a client that has a command for a refactoring; what can't be done is refused. */
+/**
+ * Evaluates a refactoring that a client command requests at a range. The result has the edits, or a
+ * localised refusal where they are not possible; with `onlyJudge` no edits.
+ */
 export function* refactor(
   at: NoteAt,
   { range, refactoring, onlyJudge }: RefactorParams,
   { snippetEdits }: Pick<ActionCapabilities, 'snippetEdits'>,
 ): Steps<RefactorResult> {
-  const { title, run, outcome } = answer(at, range, refactoring);
+  const { title, run, outcome } = evaluate(at, range, refactoring);
   const about = { title, run, version: at.version };
   if ('refusal' in outcome) return { ...about, refusal: localise(outcome.refusal), edits: [] };
   const edits: RefactorEdit[] = [];
@@ -54,9 +56,9 @@ export function* refactor(
   return { ...about, edits };
 }
 
-type Answer = Pick<RefactorResult, 'title' | 'run'> & { readonly outcome: Outcome };
+type Evaluation = Pick<RefactorResult, 'title' | 'run'> & { readonly outcome: Outcome };
 
-function answer(at: NoteAt, range: Range, refactoring: Refactoring): Answer {
+function evaluate(at: NoteAt, range: Range, refactoring: Refactoring): Evaluation {
   switch (refactoring.kind) {
     case 'shiftTimes':
     case 'stretchTimes':
@@ -85,10 +87,10 @@ function changeBold({ note }: NoteAt, ranges: readonly Range[]): Outcome {
     start: note.offsetAt(start),
     end: note.offsetAt(end),
   }));
-  return toggleBold(note, ...selections);
+  return toggleBoldWords(note, ...selections);
 }
 
-function changeSegments({ note }: NoteAt, range: Range, kind: SegmentRefactoring): Answer {
+function changeSegments({ note }: NoteAt, range: Range, kind: SegmentRefactoring): Evaluation {
   const own = segmentRefactorings[kind];
   const title = own.title(note, range);
   const run = segmentsTouched(note, range);
@@ -104,8 +106,8 @@ function changeTimes(
   { note }: NoteAt,
   range: Range,
   refactoring: Extract<Refactoring, { kind: 'shiftTimes' | 'stretchTimes' }>,
-): Answer {
-  const about = aboutTimes(note, range, timeRefactorings[refactoring.kind]);
+): Evaluation {
+  const about = timeChangeAt(note, range, timeRefactorings[refactoring.kind]);
   if (about === undefined) {
     const refusal =
       refactoring.kind === 'shiftTimes'
@@ -117,17 +119,17 @@ function changeTimes(
   const run = ordinalsOf(about.run);
   if (refactoring.kind === 'shiftTimes') {
     const { amount } = refactoring;
-    const outcome = typeof amount === 'string' ? shiftTimes(note, about.run, amount) : nothing;
+    const outcome = typeof amount === 'string' ? shiftTimesOfRun(note, about.run, amount) : noEdits;
     return { title, run, outcome };
   }
   const { points } = refactoring;
-  const outcome = points ? stretchTimes(note, about.run, points) : nothing;
+  const outcome = points ? stretchTimesOfRun(note, about.run, points) : noEdits;
   return { title, run, outcome };
 }
 
-/** A run as the protocol has it. */
-function ordinalsOf({ first, last }: SegmentRun): NonNullable<Answer['run']> {
+/** The ordinals of the first and last segment of a run. */
+function ordinalsOf({ first, last }: SegmentRun): NonNullable<Evaluation['run']> {
   return { first: first.ordinal, last: last.ordinal };
 }
 
-const nothing: Outcome = { edits: [] };
+const noEdits: Outcome = { edits: [] };

@@ -1,5 +1,6 @@
 import { CodeActionKind, type Range } from 'vscode-languageserver';
-import { segmentName, shortened } from '../../editing/labels';
+import { shortened } from '../../base/shortened';
+import { segmentName } from '../../editing/labels';
 import { endOfPart, insertPart } from '../../editing/segments/insertPart';
 import {
   canInsertBelow,
@@ -22,16 +23,16 @@ import type { SegmentRefactoring } from '../../protocol/protocol';
 import { newWords } from '../placeholders';
 import { isSelection, segmentAtLine, segmentsTouched } from './selectedSegments';
 
-/** A change of segments that asks for nothing. */
-interface Kind {
+/** A refactoring of segments that needs no input from the author. */
+interface SegmentChange {
   readonly action: string;
-  /** What it would do at a range; undefined where it can do nothing there. Cheap. */
+  /** Its title at a range; undefined where it is not possible. Cheap, unlike `edits`. */
   title(note: Note, range: Range): Message | undefined;
   edits(note: Note, range: Range): OpenEdit[];
 }
 
-/** Every such change, in the order in which they are listed. */
-export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: Kind } = {
+/** The refactorings of segments by name, in the order of the list. */
+export const segmentRefactorings: { readonly [Name in SegmentRefactoring]: SegmentChange } = {
   splitSegment: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.split`,
     title(note, range) {
@@ -101,7 +102,7 @@ function placeAt(note: Note, range: Range): PlaceInSegment | undefined {
   return { segment, line: range.start.line - first, column: range.start.character };
 }
 
-/** The selected segments, or the one at the cursor and the next. */
+/** The selected segments; if it is one, that and the one below, undefined where there is none. */
 function runToMerge(note: Note, range: Range): SegmentRun | undefined {
   const run = segmentsTouched(note, range);
   if (run === undefined || run.first !== run.last) return run;

@@ -11,7 +11,7 @@ import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { SegmentRefactoring } from '../../protocol/protocol';
 import { isSelection, segmentAtLine, segmentsTouched } from './selectedSegments';
 
-/** Says why a change of segments can do nothing at a range where its title is undefined. */
+/** Messages why a refactoring of segments is not possible at a range. */
 export const segmentRefusals: {
   readonly [Name in SegmentRefactoring]: (note: Note, range: Range) => Message;
 } = {
@@ -20,7 +20,7 @@ export const segmentRefusals: {
     const segment = segmentAtLine(note, range.start.line);
     if (segment === undefined) return outside;
     const hasLength = segment.end > segment.start;
-    if (!hasLength || !isValidHeader(segment.block)) return mendFirst(segment);
+    if (!hasLength || !isValidHeader(segment.block)) return fixHeaderFirst(segment);
     return message('Put the cursor between two paragraphs or points of a segment to split it');
   },
 
@@ -42,34 +42,34 @@ export const segmentRefusals: {
         : message('Only segments of one part can be merged');
     }
     const unsound = segmentsOfRun(note, { first, last }).find(({ block }) => !isValidHeader(block));
-    return mendFirst(unsound ?? last);
+    return fixHeaderFirst(unsound ?? last);
   },
 
-  insertSegment: (note, { end }) => whyNothingBelow(note, note.blockAtLine(end.line)),
+  insertSegment: (note, { end }) => insertRefusal(note, note.blockAtLine(end.line)),
 
   insertPart(note, { end }) {
     const { part } = placeBehind(note.sequence, note.blockAtLine(end.line));
     if (part === undefined) return message('Put the cursor into a part');
-    return whyNothingBelow(note, blockBehindPart(note, part) - 1);
+    return insertRefusal(note, blockBehindPart(note, part) - 1);
   },
 
-  moveSegmentUp: (note, range) => whyNotMoved(note, range, 'up'),
-  moveSegmentDown: (note, range) => whyNotMoved(note, range, 'down'),
+  moveSegmentUp: (note, range) => moveRefusal(note, range, 'up'),
+  moveSegmentDown: (note, range) => moveRefusal(note, range, 'down'),
 };
 
 const outside = message('Put the cursor into a segment');
 
-function whyNothingBelow(note: Note, block: number): Message {
+function insertRefusal(note: Note, block: number): Message {
   const own = note.blocks[block];
   const { above } = placeBehind(note.sequence, block);
   if (above === undefined || (own?.kind !== 'part' && own?.kind !== 'segment')) {
     return message('Put the cursor below a part heading or into a segment');
   }
-  if (own.kind === 'segment' && staysOpen(own)) return closeFirst(above);
+  if (own.kind === 'segment' && staysOpen(own)) return closeBlockFirst(above);
   return message('Nobody knows when {0} ends; put its times right first', name(above));
 }
 
-function whyNotMoved(note: Note, range: Range, direction: 'up' | 'down'): Message {
+function moveRefusal(note: Note, range: Range, direction: 'up' | 'down'): Message {
   const run = segmentsTouched(note, range);
   if (run === undefined) return outside;
   const { first, last } = run;
@@ -79,19 +79,19 @@ function whyNotMoved(note: Note, range: Range, direction: 'up' | 'down'): Messag
   }
   const lowest = direction === 'up' ? last : last.below;
   if (lowest === undefined) return message('There is no segment below {0}', name(last));
-  if (staysOpen(lowest.block)) return closeFirst(lowest);
+  if (staysOpen(lowest.block)) return closeBlockFirst(lowest);
   if (first !== last) return message('Only one segment at a time can move into another part');
   return message('The part that {0} would move into has no segments yet', name(first));
 }
 
-function closeFirst(segment: SequenceSegment): Message {
+function closeBlockFirst(segment: SequenceSegment): Message {
   return message(
     '{0} leaves code, HTML or a shortcode open, which would take in what follows; close it first',
     name(segment),
   );
 }
 
-function mendFirst(segment: SequenceSegment): Message {
+function fixHeaderFirst(segment: SequenceSegment): Message {
   return message('The header of {0} has a fault; put it right first', name(segment));
 }
 

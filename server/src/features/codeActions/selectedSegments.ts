@@ -4,14 +4,14 @@ import type { Note } from '../../note/note';
 import { placeBehind, segmentBelow } from '../../note/sequence/numbering';
 import { type SequenceSegment, segmentOfBlock } from '../../note/sequence/sequence';
 
-/** Whether a range is a selection, not a mere cursor. */
+/** Whether a range is not empty. */
 export function isSelection({ start, end }: Range): boolean {
   return start.line !== end.line || start.character !== end.character;
 }
 
 /**
- * The segments of which a range touches a line; the one at the cursor where it is no selection.
- * A last line that is not entered does not count. Undefined where there is none.
+ * The segments whose lines a range touches, for an empty range the one at the cursor. A last line
+ * that the range touches only at column 0 is left out. Undefined where there is none.
  */
 export function segmentsTouched(note: Note, range: Range): SegmentRun | undefined {
   const [top, bottom] = blocksTouched(note, range);
@@ -22,8 +22,8 @@ export function segmentsTouched(note: Note, range: Range): SegmentRun | undefine
 }
 
 /**
- * The segments that a change of times is about: those of the selection, or all from the one at
- * the cursor (below a heading: from the next one) to the end of the note.
+ * The segments that a refactoring of times changes: those of the selection; for an empty range all
+ * from the cursor's block to the end of the note. Undefined where there is none.
  */
 export function segmentsFrom(note: Note, range: Range): SegmentRun | undefined {
   if (isSelection(range)) return segmentsTouched(note, range);
@@ -33,12 +33,12 @@ export function segmentsFrom(note: Note, range: Range): SegmentRun | undefined {
   return first && last && { first, last };
 }
 
-/** The first segment whose block has an index, or stands below that block. */
+/** The first segment at or below a block index. */
 function firstFrom({ sequence }: Note, block: number): SequenceSegment | undefined {
   return segmentBelow(sequence, placeBehind(sequence, block - 1));
 }
 
-/** The segment that holds a 0-based line; undefined outside of all. */
+/** The segment at a 0-based line; undefined outside of all segments. */
 export function segmentAtLine(note: Note, line: number): SequenceSegment | undefined {
   return segmentOfBlock(note.sequence, note.blockAtLine(line));
 }

@@ -5,9 +5,9 @@ import { localised } from '../../l10n/localised';
 import { suppressionUnused } from '../../rules/suppressionUnused';
 import { textEdits } from '../textEdits';
 import { type ActionKind, isWanted } from './actionKind';
-import { type FindingKey, findingOf, findingsAt, keyOf, toldOf } from './findingsAt';
+import { type FindingKey, findingOf, findingsAt, keyOf, matchingDiagnostics } from './findingsAt';
 
-/** Where a silencing comment holds. */
+/** The scope of a silencing comment. */
 type Reach = 'line' | 'note';
 
 interface SilenceData {
@@ -16,20 +16,20 @@ interface SilenceData {
 }
 
 /**
- * In none of the groups that VS Code's menu knows: it shows those that are below the fixes and the
- * refactorings.
+ * A kind outside of VS Code's groups of code actions, whose actions its menu shows below the fixes
+ * and refactorings.
  */
 export const silenceKind = 'silence.episodeNotes';
 
-/** How many places get silencing actions in one list at most. */
-const mostFindings = 10;
+/** Maximum number of findings with silencing actions in one list. */
+const maxFindings = 10;
 
 const silencers = { line: silenceOnLine, note: silenceInNote };
 
 /**
- * Silences what is found at a range: each rule on its line, where a comment can stand there, and in
- * the whole note. A client that asks for quick fixes alone, as VS Code does at a finding in its list
- * of problems, gets them as such.
+ * Silences the rules of the findings at a range, on the line (where a comment is possible) and in
+ * the whole note. A client that requests only quick fixes, as VS Code does in its list of problems,
+ * gets the actions as quick fixes.
  */
 export const silence: ActionKind<SilenceData> = {
   list(at, { range, context }) {
@@ -37,12 +37,12 @@ export const silence: ActionKind<SilenceData> = {
     if (kind === undefined) return [];
     const listed = new Set<string>();
     return findingsAt(range, at.note, at.found)
-      .slice(0, mostFindings)
+      .slice(0, maxFindings)
       .filter(({ code }) => code !== suppressionUnused.code)
       .flatMap((finding) => {
         const { code, block, start } = finding;
         const { line } = at.note.position(block, start);
-        const told = toldOf(finding, at, context.diagnostics);
+        const matching = matchingDiagnostics(finding, at, context.diagnostics);
         const reaches = (['line', 'note'] as const).filter((reach) => {
           const key = `${code} ${reach === 'line' ? line : ''}`;
           if (listed.has(key) || silencers[reach](at.note, finding) === undefined) return false;
@@ -51,7 +51,7 @@ export const silence: ActionKind<SilenceData> = {
         });
         return reaches.map((reach) => {
           const data = { finding: keyOf(finding), reach };
-          return { title: titleOf(reach, code), kind, ...told, data };
+          return { title: titleOf(reach, code), kind, ...matching, data };
         });
       });
   },

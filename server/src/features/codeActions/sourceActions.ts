@@ -10,7 +10,7 @@ import { type ActionKind, isSourceWanted } from './actionKind';
 const organizeKind = `${CodeActionKind.Source}.organizeSegments`;
 const unifyKind = `${CodeActionKind.Source}.unifyHeaderStyle`;
 
-/** What can be done to a whole note beside "fix all". */
+/** The source actions except "fix all". */
 export const sourceActions = {
   organizeSegments: sourceAction(
     organizeKind,
@@ -26,7 +26,7 @@ export const sourceActions = {
 
 export const sourceActionKinds: readonly string[] = [organizeKind, unifyKind];
 
-/** An action that is listed where it would change something. */
+/** A source action; listed where its edits are not empty. */
 function sourceAction(
   kind: string,
   title: () => string,

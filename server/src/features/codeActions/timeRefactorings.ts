@@ -5,18 +5,18 @@ import { type Message, message } from '../../l10n/message';
 import type { Note } from '../../note/note';
 import { isSelection, segmentsFrom } from './selectedSegments';
 
-/** A change of times for which a client asks the author something. */
-interface Kind {
+/** A refactoring of times, for which a client command asks the author for values. */
+interface TimeChange {
   readonly action: string;
-  /** The client's command that asks. */
   readonly command: string;
-  /** What it would do to some segments. */
+  /** The title for selected segments, by the names of the first and the last one. */
   title(first: string, last: string): Message;
+  /** The title for the segments from one to the end of the note. */
   titleToEnd(first: string): Message;
-  readonly fewestSegments: number;
+  readonly minSegments: number;
 }
 
-export const timeRefactorings: { readonly [Name in 'shiftTimes' | 'stretchTimes']: Kind } = {
+export const timeRefactorings: { readonly [Name in 'shiftTimes' | 'stretchTimes']: TimeChange } = {
   shiftTimes: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.shiftTimes`,
     command: 'episodeNotes.shiftTimes',
@@ -25,7 +25,7 @@ export const timeRefactorings: { readonly [Name in 'shiftTimes' | 'stretchTimes'
         ? message('Shift the times of {0}', first)
         : message('Shift the times of {0} to {1}', first, last),
     titleToEnd: (first) => message('Shift the times from {0} to the end of the note', first),
-    fewestSegments: 1,
+    minSegments: 1,
   },
   stretchTimes: {
     action: `${CodeActionKind.RefactorRewrite}.episodeNotes.stretchTimes`,
@@ -34,19 +34,22 @@ export const timeRefactorings: { readonly [Name in 'shiftTimes' | 'stretchTimes'
       message('Correct the times of {0} to {1} by two known ones', first, last),
     titleToEnd: (first) =>
       message('Correct the times from {0} to the end of the note by two known ones', first),
-    fewestSegments: 2,
+    minSegments: 2,
   },
 };
 
-/** What a change of times would be about at a range; undefined where there are no segments. */
-export function aboutTimes(
+/**
+ * The segments that a refactoring of times would change at a range, and its title; undefined where
+ * there are too few segments.
+ */
+export function timeChangeAt(
   note: Note,
   range: Range,
-  kind: Kind,
+  kind: TimeChange,
 ): { readonly run: SegmentRun; readonly title: Message } | undefined {
   const run = segmentsFrom(note, range);
   if (run === undefined) return undefined;
-  if (run.last.ordinal - run.first.ordinal + 1 < kind.fewestSegments) return undefined;
+  if (run.last.ordinal - run.first.ordinal + 1 < kind.minSegments) return undefined;
   const first = segmentName(run.first.block);
   const last = segmentName(run.last.block);
   return { run, title: isSelection(range) ? kind.title(first, last) : kind.titleToEnd(first) };

@@ -2,30 +2,29 @@ import type { CompletionItem, Position } from 'vscode-languageserver';
 import { localise } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import { meaningOf } from '../frontMatterKeys';
-import type { CompletionCapabilities, Said } from './cursorLine';
+import type { CompletionCapabilities, NoteTranscript } from './cursorLine';
 import { type FrontMatterFacts, frontMatterItems } from './frontMatterItems';
 import { outlineItems } from './outlineItems';
 import { silencingItems } from './silencingItems';
 
 /**
- * Characters that ask for completions by themselves; the full-width ones come from input methods.
- * Digits are among them so that what is offered is never older than the time that is typed: an
- * offer that has become equal to it would take the next Tab.
+ * Trigger characters of completion; the full-width ones are typed with input methods. Digits are
+ * included so that the list is recomputed for each digit of a time: an outdated item equal to the
+ * typed time would be accepted by the next Tab.
  */
 export const triggerCharacters = ['(', '-', ':', '（', '：', '#', '*', '"', ...'0123456789'];
 
-/** What is known beside the note; asked for where it is needed. */
+/** Data from outside of the note, requested only where it is needed. */
 export interface CompletionFacts extends FrontMatterFacts {
-  /** What is said in the episode, where a transcript is at hand. */
-  said(): Promise<Said | undefined>;
+  /** The transcript of the episode; undefined where there is none. */
+  transcript(): Promise<NoteTranscript | undefined>;
 }
 
 /**
- * What can stand at a position of a note: in a comment that silences rules, in front matter, else
- * in the outline.
+ * The completions at a position of a note: in a comment that silences rules, in front matter, or in
+ * the outline.
  *
- * @param trigger the character that has been typed; undefined where the author asked, or typed a
- *   word
+ * @param trigger the trigger character that was typed; undefined for a manual request or a word
  */
 export async function complete(
   note: Note,
@@ -44,23 +43,24 @@ export async function complete(
 const beginsWithBracket = /^ {0,3}[(（[【]/;
 
 /**
- * What continues the outline; on a line that may begin with times, by what is said as well.
+ * The completions of the outline. The transcript is requested only on a line that begins with a
+ * bracket.
  *
- * @param trigger as for `complete`
+ * @param trigger the trigger character that was typed; undefined for a manual request or a word
  */
 export async function completeOutline(
   note: Note,
   position: Position,
   trigger: string | undefined,
   capabilities: CompletionCapabilities,
-  facts: Pick<CompletionFacts, 'said'>,
+  facts: Pick<CompletionFacts, 'transcript'>,
 ): Promise<CompletionItem[]> {
   const mayHaveTimes = beginsWithBracket.test(note.lineText(position.line));
-  const said = mayHaveTimes ? await facts.said() : undefined;
-  return outlineItems(note, position, capabilities, trigger === undefined, said);
+  const noteTranscript = mayHaveTimes ? await facts.transcript() : undefined;
+  return outlineItems(note, position, capabilities, trigger === undefined, noteTranscript);
 }
 
-/** An item with what an author wants to know once it is chosen from the list. */
+/** Adds the documentation to the item of a front matter key; other items stay unchanged. */
 export function resolveCompletion(item: CompletionItem): CompletionItem {
   const { key } = (item?.data ?? {}) as { key?: unknown };
   const meaning = typeof key === 'string' ? meaningOf(key.split('.')) : undefined;

@@ -4,37 +4,42 @@ import type { Note } from '../../note/note';
 import type { Transcript } from '../../transcript/transcript';
 import { type Surroundings, surroundings } from './neighbouringTimes';
 
-/** What the client can do with a completion. */
+/** The client's capabilities for completions. */
 export interface CompletionCapabilities {
-  /** Takes snippets with stops (`$1`). */
+  /** Supports snippets with tab stops (`$1`). */
   readonly snippets: boolean;
-  /** Knows VS Code's commands that ask for completions and go to the next stop of a snippet. */
+  /** Has VS Code's commands to open the completion list and to move to the next tab stop. */
   readonly editorCommands: boolean;
-  /** Shows a text beside each label of the list. */
+  /** Supports `CompletionItem.labelDetails` (LSP 3.17). */
   readonly labelDetails?: boolean;
 }
 
-/** What is said in the episode, and the document of which it is. */
-export interface Said {
+/** The transcript of a note's episode, and the URI of the note. */
+export interface NoteTranscript {
   readonly uri: string;
   readonly transcript: Transcript;
 }
 
-/** The line at which completions are asked for, cut in two by the cursor. */
+/** The line on which completions are requested, with its text before and after the cursor. */
 export interface CursorLine {
   readonly note: Note;
   readonly position: Position;
   readonly before: string;
   readonly after: string;
-  /** The lines above and below, empty where there is none. */
+  /** The text of the lines above and below; empty where there is none. */
   readonly above: string;
   readonly below: string;
-  readonly said: Said | undefined;
-  /** Worked out when it is asked for first: digits ask for completions on lines that need none. */
+  readonly noteTranscript: NoteTranscript | undefined;
+  /** Computed on first access: digits trigger completion on lines without completions, too. */
   readonly around: Surroundings;
 }
 
-export function cursorLine(note: Note, position: Position, said: Said | undefined): CursorLine {
+/** The line of a position of a note, without its line end. */
+export function cursorLine(
+  note: Note,
+  position: Position,
+  noteTranscript: NoteTranscript | undefined,
+): CursorLine {
   const line = note.lineText(position.line);
   let around: Surroundings | undefined;
   return {
@@ -44,7 +49,7 @@ export function cursorLine(note: Note, position: Position, said: Said | undefine
     after: line.slice(position.character),
     above: position.line === 0 ? '' : note.lineText(position.line - 1),
     below: note.lineText(position.line + 1),
-    said,
+    noteTranscript,
     get around() {
       around ??= surroundings(note, position.line);
       return around;
@@ -52,7 +57,7 @@ export function cursorLine(note: Note, position: Position, said: Said | undefine
   };
 }
 
-/** Whether the line above holds two times in brackets and nothing else, as in a two-line header. */
+/** Whether the line above consists of a time range in brackets, as in a header over two lines. */
 export function isBelowTimes({ above }: CursorLine): boolean {
   const times = readLeadingTimes(above);
   return times?.isRange === true && times.outer.end === above.trimEnd().length;

@@ -1,33 +1,37 @@
 import type { Position, Range } from 'vscode-languageserver';
+import type { DataPlace } from '../../base/dataTree';
 import type { Span } from '../../base/span';
-import { tomlSource } from '../../frontMatter/readFrontMatter';
+import { languageOf } from '../../frontMatter/language';
+import { sourceOf } from '../../frontMatter/readFrontMatter';
 import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
-import type { TomlPlace } from '../../toml/tomlCursor';
-import { tomlCursor } from '../tomlCursorRanges';
+import { dataCursor } from '../dataCursor';
 
-/** A place in TOML front matter at which completions are asked for. */
+/** A place in TOML front matter at which completions are requested. */
 export interface FrontMatterCursor {
   readonly note: Note;
   readonly block: FrontMatterBlock;
-  /** The text up to the end of the front matter; offsets count from its start. */
+  /** The text of the note up to the end of the front matter; offsets count from its start. */
   readonly source: string;
   readonly offset: number;
-  readonly place: TomlPlace;
-  /** What a completion replaces: the word or string at the cursor, up to it where that is open. */
+  readonly place: DataPlace;
+  /** What a completion replaces: the word or string at the cursor, if unclosed up to the cursor. */
   readonly range: Range;
-  /** Where the cursor is between two quotes: what stands there. */
-  readonly inside: Range | undefined;
-  /** What of it stands before the cursor. */
+  /** The range between the quotes where the cursor is inside a closed string. */
+  readonly between: Range | undefined;
+  /** The text from the start of the word or string to the cursor. */
   readonly typed: string;
 }
 
-/** Undefined outside of TOML front matter, in comments, and where nothing can be completed. */
+/**
+ * The cursor at a position; undefined outside of front matter, in comments, and where nothing
+ * can be completed.
+ */
 export function frontMatterCursor(note: Note, position: Position): FrontMatterCursor | undefined {
   const [block, next] = note.blocks;
-  if (block?.kind !== 'frontMatter' || block.format !== 'toml') return undefined;
+  if (block?.kind !== 'frontMatter') return undefined;
   const offset = note.offsetAt(position);
-  // A word that is being typed above a fence which is still to come looks like the note's text.
+  // Without a closing fence, a word being typed below the entries was read as the note's preamble.
   const rest = block.closed
     ? ''
     : (/^.*/.exec(next?.kind === 'preamble' ? next.text : '')?.[0] ?? '');
@@ -35,14 +39,16 @@ export function frontMatterCursor(note: Note, position: Position): FrontMatterCu
   if (offset < block.content.start || offset > end) return undefined;
   const isAtClosingFence = block.closed && offset === end;
   if (isAtClosingFence) return undefined;
-  const source = tomlSource(block.text + rest, { start: block.content.start, end });
-  const cursor = tomlCursor(source, offset);
-  if (cursor === undefined) return undefined;
-  const { place, between, typed } = cursor;
+  const content = { start: block.content.start, end };
+  const source = sourceOf({ ...block, text: block.text + rest, content });
+  const where = languageOf(block).placeAt(source, offset);
+  if (where === undefined) return undefined;
+  const cursor = dataCursor(source, offset, where);
+  const { place, typed } = cursor;
   const range = rangeOf(note, cursor.replaced);
   if (range.start.line !== range.end.line) return undefined;
-  const inside = between && rangeOf(note, between);
-  return { note, block, source, offset, place, range, inside, typed };
+  const between = cursor.between && rangeOf(note, cursor.between);
+  return { note, block, source, offset, place, range, between, typed };
 }
 
 function rangeOf(note: Note, { start, end }: Span): Range {

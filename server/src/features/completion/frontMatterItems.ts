@@ -9,13 +9,13 @@ import { frontMatterCursor } from './frontMatterCursor';
 import { keyItems } from './keyItems';
 import { sharedKeyAt, valueItems } from './valueItems';
 
-/** What front matter is completed from beside the note; asked for where it is needed. */
+/** Data from outside of the note to complete front matter, requested only where it is needed. */
 export interface FrontMatterFacts {
   settings(): Promise<NoteSettings>;
   /**
-   * The Markdown files of the workspace.
+   * The indexed Markdown files of the workspace.
    *
-   * @param keys the keys of terms that are of interest in them
+   * @param keys the keys of terms to be indexed
    */
   readings(keys: TermKeys): Promise<readonly FileReading[]>;
 }
@@ -23,10 +23,10 @@ export interface FrontMatterFacts {
 const quote = '"';
 
 /**
- * Keys and values of front matter; undefined outside of it.
+ * Completions of keys and values of front matter; undefined outside of it, and for any trigger
+ * character but a quote.
  *
- * @param trigger the character that has been typed, of which only a quote asks for values;
- *   undefined where the author asked, or typed a word
+ * @param trigger the trigger character that was typed; undefined for a manual request or a word
  */
 export async function frontMatterItems(
   note: Note,
@@ -35,14 +35,15 @@ export async function frontMatterItems(
   capabilities: CompletionCapabilities,
   facts: FrontMatterFacts,
 ): Promise<CompletionItem[] | undefined> {
-  const wasAsked = trigger === undefined;
-  if (!wasAsked && trigger !== quote) return undefined;
-  const there = frontMatterCursor(note, position);
-  if (there === undefined) return undefined;
-  // Behind the quote that closes a value the next Tab or Enter is not meant for a list.
-  if (!wasAsked && there.typed !== quote) return [];
-  // An editor that closed the quote just typed may have both replaced: then a comma can follow.
-  const at = wasAsked ? there : { ...there, inside: undefined };
+  const isInvoked = trigger === undefined;
+  if (!isInvoked && trigger !== quote) return undefined;
+  const cursor = frontMatterCursor(note, position);
+  if (cursor === undefined) return undefined;
+  // A closing quote ends the value: a list would take the next Tab or Enter.
+  if (!isInvoked && cursor.typed !== quote) return [];
+  // After an opening quote the editor may have added the closing one: both are replaced, so that
+  // the cursor ends up behind them.
+  const at = isInvoked ? cursor : { ...cursor, between: undefined };
   const own = await facts.settings();
   const key = sharedKeyAt(at, own.site.termKeys);
   if (key === undefined) return [...keyItems(at, own, capabilities), ...valueItems(at, [], own)];

@@ -17,24 +17,25 @@ const typedTimes = new RegExp(
 );
 
 /**
- * What is still missing of a header whose times an author is typing: behind the dash the end,
- * number, title and a first point; behind the bracket, when asked for, all but the end.
+ * The missing rest of a header after its times: after the dash the end, number, title and a first
+ * list item; after the closing bracket, if invoked, all of these but the end. None without snippet
+ * support, where other text follows, or above the first part and segment.
  */
-export function headerRestItems(
+export function headerRemainderItems(
   at: CursorLine,
   capabilities: CompletionCapabilities,
-  wasAsked: boolean,
+  isInvoked: boolean,
 ): CompletionItem[] {
   const match = typedTimes.exec(at.before);
   if (match === null || !capabilities.snippets) return [];
   const [, startTyped = '', endTyped = '', bracket] = match;
   const isClosed = bracket !== undefined;
-  const isLast = isClosed ? wasAsked && at.after.trim() === '' : /^\)?\s*$/.test(at.after);
+  const isLast = isClosed ? isInvoked && at.after.trim() === '' : /^\)?\s*$/.test(at.after);
   const { note, around } = at;
   const hasTitleBelow = /^ {0,3}\*\*/.test(at.below);
   if (!isLast || hasTitleBelow || isBeforeAll(note, around.block)) return [];
   const start = spelled(startTyped, around);
-  // With an edit that begins as far in front as that, it would come before all times in the list.
+  // Correcting the start would need an edit from there, which an editor sorts before all times.
   if (!isClosed && start !== startTyped) return [];
   const plan = planSegment(note, around.block, readTypedTime(startTyped) ?? around.start);
   const end = endTyped === '' ? plan.end : spelled(endTyped, around);
@@ -61,7 +62,7 @@ export function headerRestItems(
   ];
 }
 
-/** A time as it is typed, with plain colons, also where it has none. */
+/** A typed time with plain colons, which are added where it has none; unreadable text unchanged. */
 function spelled(typed: string, { write }: Surroundings): string {
   if (hasColons(typed)) return properTime(typed) ?? typed;
   const ms = readTypedTime(typed);

@@ -1,4 +1,4 @@
-import { formatTime } from '../../base/formatTime';
+import { formatTimeInStyle } from '../../base/formatTime';
 import { leadStart } from '../../editing/leadingComments';
 import { startBelow } from '../../editing/segments/newSegmentBelow';
 import type { Note } from '../../note/note';
@@ -6,25 +6,25 @@ import { borderStyle, endBefore } from '../../note/sequence/borderStyle';
 import { type NumberPlace, placeBehind, segmentBelow } from '../../note/sequence/numbering';
 import { timeStyle } from '../../note/sequence/timeStyle';
 
-/** What stands around a line, and the times between which it stands in milliseconds. */
+/** The segments around a line, and the limits of times on it, in milliseconds. */
 export interface Surroundings {
-  /** The block above the line, by its index; -1 for the first line. */
+  /** The index of the block above the line; -1 for the first line. */
   readonly block: number;
   /** The part and the segment above the line. */
   readonly place: NumberPlace;
-  /** Where a segment on this line starts, in the note's border style; 0 for the first. */
+  /** The expected start of a segment on this line, in the note's border style; 0 for the first. */
   readonly start: number;
-  /** The earliest start that does not leave the order of the segments. */
+  /** The earliest start that keeps the order of the segments. */
   readonly earliest: number;
-  /** The latest end before the segment below starts, in the note's border style; NaN for none. */
+  /** The latest end before the segment below, in the note's border style; NaN where unknown. */
   readonly endLimit: number;
-  /** Whether the segment above tells parts of seconds. */
+  /** Whether the times of the segment above have fractions of a second. */
   readonly isExact: boolean;
-  /** Writes a time as the note writes its times. */
+  /** Formats a time in the style of the note's times. */
   write(ms: number): string;
 }
 
-/** Looks at the segments above and below a 0-based line; one on the line itself does not count. */
+/** The surroundings of a 0-based line; a segment that starts on the line itself is ignored. */
 export function surroundings(note: Note, line: number): Surroundings {
   const { sequence } = note;
   const block = line === 0 ? -1 : note.blockAtLine(line - 1);
@@ -40,16 +40,16 @@ export function surroundings(note: Note, line: number): Surroundings {
   return {
     block,
     place,
-    // Of a segment without a readable end it is only known that nothing below starts before it.
+    // Without a readable end of the segment above, its start is the only known limit.
     start: Number.isNaN(behindAbove) ? earliest : behindAbove,
     earliest,
     endLimit: endBefore(startOfNext, borderStyle(sequence, above)),
     isExact: (earliest % 1000) + ((above?.end ?? 0) % 1000) > 0,
-    write: (ms) => formatTime(ms, style),
+    write: (ms) => formatTimeInStyle(ms, style),
   };
 }
 
-/** Whether text below a line would belong to a segment whose header stood there. */
+/** Whether text follows a 0-based line in its block, as the body of a header on that line. */
 export function hasTextBelow(note: Note, line: number): boolean {
   const block = note.blockAtLine(line);
   const end = note.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });

@@ -7,30 +7,35 @@ import {
 } from 'vscode-languageserver';
 import { titleFrom } from '../../frontMatter/titleFromFileName';
 import { localised } from '../../l10n/localised';
-import { newNote } from '../../note/templates/noteTemplate';
+import { newNoteTemplate } from '../../note/templates/noteTemplate';
 import { open, openText, snippetOf, templateText } from '../../note/templates/template';
 import type { NoteSettings } from '../../settings/noteSettings';
+import { unfilledMessage, unreadableMessage } from '../newNote/archetypeMessages';
+import { archetypeNote, type NamedArchetype } from '../newNote/archetypeNote';
 
 /**
- * A whole note in a file that holds nothing yet, as the command *New Note* writes it. A Markdown
- * file that is empty is no note, so that this comes only when an author asks for it.
+ * The completion that inserts the template of the command *New Note* into a blank Markdown file,
+ * from the archetype where there is one. To be offered only on a manual request, since a blank file
+ * need not become a note.
+ *
+ * @param lineLength length of the cursor's line in UTF-16 code units; the line is replaced
+ * @param archetype its `text` is undefined if it cannot be read
  */
 export function newNoteItems(
   { line }: Position,
   lineLength: number,
-  { frontMatter, fileName, today }: NoteSettings,
+  settings: NoteSettings,
   snippets: boolean,
+  archetype?: NamedArchetype,
 ): CompletionItem[] {
-  const title = localised('title');
-  const point = localised('what is said');
-  const words = { title: open(titleFrom(fileName)), part: title, segment: title, point };
-  const template = newNote(words, frontMatter.required, today());
+  const { template, detail, documentation } = newNoteFor(settings, archetype);
   return [
     {
       label: localised('new note'),
       kind: CompletionItemKind.Snippet,
-      detail: localised('front matter, part, segment'),
-      // Before the editor's own snippets, in whatever language it is called.
+      detail,
+      ...(documentation !== undefined && { documentation }),
+      // Sorts before the editor's own snippets, whatever the language of the label.
       sortText: '0',
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,
@@ -40,4 +45,21 @@ export function newNoteItems(
       },
     },
   ];
+}
+
+function newNoteFor(settings: NoteSettings, archetype: NamedArchetype | undefined) {
+  const { frontMatter, fileName, today } = settings;
+  const title = localised('title');
+  const point = localised('what is said');
+  const words = { title: open(titleFrom(fileName)), part: title, segment: title, point };
+  if (archetype?.text !== undefined) {
+    const { name, text } = archetype;
+    const { template, unfilled } = archetypeNote({ ...archetype, text }, words, false, settings);
+    return { template, detail: name, documentation: unfilledMessage(name, unfilled) };
+  }
+  return {
+    template: newNoteTemplate(words, frontMatter.required, today()),
+    detail: localised('front matter, part, segment'),
+    documentation: archetype && unreadableMessage(archetype.name),
+  };
 }

@@ -14,20 +14,21 @@ const belowTimes = /^ {0,3}(\*{0,3})(\s*)([\d.．]*)$/;
 const restOfNumber = /^[\d.．]*[:：]? ?/;
 
 /**
- * The right number, inside the stars of a header; with all stars, a title and a first point where
- * none follow. Below times on a line of their own it comes with its stars, when asked for.
+ * The number of the segment, after the stars of a header. Where nothing but stars follows, the
+ * template includes the title, the closing stars and a first list item. Also below times on a line
+ * of their own; there, if invoked, before any star was typed.
  */
 export function numberItems(
   at: CursorLine,
   capabilities: CompletionCapabilities,
-  wasAsked: boolean,
+  isInvoked: boolean,
 ): CompletionItem[] {
   const { note, position } = at;
   const isBelow = isBelowTimes(at);
   const match = (isBelow ? belowTimes : insideStars).exec(at.before);
   if (match === null) return [];
   const [, stars = '', gap = '', typed = ''] = match;
-  if (stars === '' && !wasAsked) return [];
+  if (stars === '' && !isInvoked) return [];
   const { block, place } = isBelow ? surroundings(note, position.line - 1) : at.around;
   const number = numberAt(place);
   const filterText = number.startsWith(typed) ? number : typed + number;

@@ -11,8 +11,8 @@ import { templateItem, wordsAt } from './templateItem';
 const beginning = /^ {0,3}#\s?(?:p(?:a(?:r(?:t\s?\d*[:：]?\s?)?)?)?)?$/i;
 
 /**
- * The next part, after `#` at the start of a line: its heading with a first segment, or the heading
- * alone where the segments below would belong to it.
+ * The next part, after `#` at the start of a line: its heading with a first segment, or only the
+ * heading where the segments below would then belong to it.
  */
 export function nextPartItems(
   at: CursorLine,

@@ -1,28 +1,28 @@
 import { readTypedTime } from '../../note/headers/typedTime';
 
-/** What may be typed of a time; see `readTypedTime`. */
+/** Pattern of a time being typed, complete or not; see `readTypedTime`. */
 export const timeCharacters = '[\\d０-９:：∶.．。;；]*(?: \\d{1,2}){0,2}';
 
-/** What stands for the dash between two times, blanks around it included. */
+/** Pattern of a dash between two times, or what is typed for it, with the blanks around it. */
 export const dashBetweenTimes = '\\s*(?:[-‐‑‒–—―−－~～〜]+>?|\\.{2,3}|…{1,2}|→|⇒|至|到|to)\\s*';
 
-/** Whether a time is typed as the format has it, as far as it is there: `00:19.5`, `0：19`. */
+/** Whether a time being typed has a colon after its first field: `00:`, `00:19.5`, `0：19`. */
 export function hasColons(typed: string): boolean {
   return /^[\d０-９]+[:：∶][\d０-９:：∶]*(?:[.．][\d０-９]*)?$/.test(typed);
 }
 
-/** Whether all of a time is typed, colons and two digits of seconds, so that nothing is missing. */
+/** Whether a typed time is complete, with colons and two digits of seconds. */
 export function isWholeTime(typed: string): boolean {
   return /[:：∶]\d\d(?:[.．]\d{1,3})?$/.test(typed) && readTypedTime(typed) !== undefined;
 }
 
 /**
- * The text by which an editor keeps a time among its completions while an author types. Editors
- * compare it letter by letter with what is typed, so that other signs for the colons, or none, and
- * a zero left out must not hide the time that was meant. Undefined for a time that begins otherwise
- * than what is typed: an editor that finds all of its letters somewhere in it would offer it.
+ * The `filterText` of a time. Editors compare it letter by letter with the typed text, so that it
+ * begins with the latter even where that has other signs for colons, no colons, or one leading zero
+ * more or less. Undefined where the time does not begin like the typed text: an editor that matches
+ * letters anywhere would still show it.
  *
- * @param typed what the author has typed of the time
+ * @param typed the text of the time up to the cursor
  */
 export function filterTextOf(time: string, typed: string): string | undefined {
   const plain = withColons(typed);
@@ -35,7 +35,7 @@ export function filterTextOf(time: string, typed: string): string | undefined {
   return isDigits && begins ? typed + time : undefined;
 }
 
-/** What is typed, with plain digits, and with colons for whatever stands for them. */
+/** Typed text with ASCII digits, and with colons for the characters that are typed for them. */
 export function withColons(typed: string): string {
   return typed.normalize('NFKC').replace(/[∶.。; ]/g, ':');
 }

@@ -4,28 +4,28 @@ import { isBeforeAll, newPartBelow } from '../../editing/segments/newPartBelow';
 import { numbersBelow, plannedSegment, planSegment } from '../../editing/segments/newSegmentBelow';
 import { localised } from '../../l10n/localised';
 import { readTypedTime } from '../../note/headers/typedTime';
-import { askForCompletions } from '../editorCommands';
+import { triggerSuggest } from '../editorCommands';
 import { type CompletionCapabilities, type CursorLine, isBelowTimes } from './cursorLine';
 import { filterTextOf, timeCharacters } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';
 
 const beginning = new RegExp(`^ {0,3}(?:([(（])(${timeCharacters}))?$`);
-const nothingButClosing = /^[)）]?\s*$/;
+const onlyClosing = /^[)）]?\s*$/;
 
 /**
- * The whole next segment, on an empty line or after an opening bracket: its start after the
- * segment above or as it is typed, its number continued, its end where the next one starts or for
- * the author to say. Where nothing stands above, its part comes with it.
+ * The whole next segment, on an empty line (if invoked) or after an opening bracket. It starts
+ * after the segment above or as typed, has the next number, and ends before the segment below or at
+ * a tab stop. Above the first part and segment, a part heading is added.
  */
 export function newSegmentItems(
   at: CursorLine,
   capabilities: CompletionCapabilities,
-  wasAsked: boolean,
+  isInvoked: boolean,
 ): CompletionItem[] {
   const match = beginning.exec(at.before);
-  if (match === null || !nothingButClosing.test(at.after)) return [];
+  if (match === null || !onlyClosing.test(at.after)) return [];
   const [, bracket = '', typed = ''] = match;
-  if (bracket === '' && (!wasAsked || isBelowTimes(at))) return [];
+  if (bracket === '' && (!isInvoked || isBelowTimes(at))) return [];
   const { note } = at;
   const { block, start, earliest, write } = at.around;
   const typedStart = readTypedTime(typed) ?? Number.NaN;
@@ -43,17 +43,17 @@ export function newSegmentItems(
       };
   const detail = isFirst
     ? localised('first part, with a segment')
-    : plan.fillsHole
+    : plan.fillsGap
       ? localised('fills the hole of {0}', durationText(plan.length))
       : localised('next segment');
-  const asksForEnd = capabilities.editorCommands && !isFirst && !plan.fillsHole;
+  const asksForEnd = capabilities.editorCommands && !isFirst && !plan.fillsGap;
   return [
     {
       ...templateItem(at, text, capabilities),
-      label: `(${plan.start}-${plan.fillsHole ? plan.end : '…'}) ${plan.number}`,
+      label: `(${plan.start}-${plan.fillsGap ? plan.end : '…'}) ${plan.number}`,
       detail,
       filterText: bracket && bracket + filterText,
-      ...(asksForEnd && { command: askForCompletions }),
+      ...(asksForEnd && { command: triggerSuggest }),
     },
   ];
 }

@@ -3,7 +3,7 @@ import { localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import { rules } from '../../rules';
 import { settingText } from '../../settings/settingText';
-import { askForCompletions } from '../editorCommands';
+import { triggerSuggest } from '../editorCommands';
 
 const kinds = ['disable-next-line', 'disable-line', 'disable', 'enable'];
 const kindBeingTyped = /^episode-notes-([\w-]*)$/;
@@ -11,9 +11,10 @@ const codesBeingTyped = /^episode-notes-(?:disable(?:-next-line|-line)?|enable)[
 const reasonBegun = /(?:^|\s)--\s/;
 
 /**
- * What can stand at a position in a comment that silences rules: what it does, or the codes that it
- * does not name yet. A comment that is still open is closed behind a code. Undefined outside of
- * such comments.
+ * Completions in a comment that silences rules: its directive, or the codes that it does not name
+ * yet. An unclosed comment is closed behind the code. Undefined outside of such comments.
+ *
+ * @param editorCommands whether the client has VS Code's command to open the completion list
  */
 export function silencingItems(
   note: Note,
@@ -43,7 +44,7 @@ export function silencingItems(
   if (kind !== undefined) {
     return kinds.map((name) => ({
       ...item(name, kind, `${name} `),
-      ...(editorCommands && { command: askForCompletions }),
+      ...(editorCommands && { command: triggerSuggest }),
     }));
   }
   const [, codes] = codesBeingTyped.exec(before) ?? [];
@@ -51,7 +52,7 @@ export function silencingItems(
   const typed = codes.split(/[\s,]/).at(-1) as string;
   const rest = text.slice(character).split('-->', 1)[0] as string;
   const isClosed = isFrontMatter || text.includes('-->', character);
-  // What an editor has put behind the `<` that opened the comment becomes the end of it.
+  // A `>` that the editor added as closing bracket of `<` is replaced by the end of the comment.
   const behind = !isClosed && rest.trim() === '>' ? rest.length : 0;
   const named = new Set(`${codes.slice(0, codes.length - typed.length)} ${rest}`.split(/[\s,]+/));
   return rules

@@ -15,11 +15,11 @@ import { hasTextBelow } from './neighbouringTimes';
 type TemplateItem = Omit<CompletionItem, 'label'>;
 
 /**
- * An item that replaces the cursor's line, and has the numbers below count on. The blank lines that
- * it needs come with it.
+ * A completion that replaces the cursor's line by a template, adds the blank lines that this needs,
+ * and renumbers the segments below.
  *
- * @param from the column where it begins: the first one unless given, for an indented header could
- * end up in a list
+ * @param from the UTF-16 column where the edit begins; 0 removes the indentation, with which a
+ *   header could become part of a list
  */
 export function templateItem(
   at: CursorLine,
@@ -46,15 +46,15 @@ export function templateItem(
   };
 }
 
-/** What a new segment on the cursor's line says; nothing where there is text for it below. */
+/** The placeholders of a new segment on the cursor's line; no list item where text follows. */
 export function wordsAt({ note, position }: CursorLine): NewWords {
   const words = newWords();
   return hasTextBelow(note, position.line) ? { ...words, point: undefined } : words;
 }
 
 /**
- * A header right under a line of text would be published as part of it; a title belongs right under
- * its times.
+ * Whether a line break has to precede a template: directly below text, Markdown would continue the
+ * paragraph. Not for a title below its times, nor for a header below a part heading.
  */
 function needsBlankLineAbove(above: string, text: string): boolean {
   const mayTouch =
@@ -62,7 +62,7 @@ function needsBlankLineAbove(above: string, text: string): boolean {
   return above.trim() !== '' && !mayTouch;
 }
 
-/** A header right under a point would be published as part of it. */
+/** Whether a line break has to follow a template: a header below would continue its last item. */
 function needsBlankLineBelow({ note, position, below }: CursorLine, text: string): boolean {
   const isHeadingAlone = text.startsWith('#') && !/[\r\n]/.test(text);
   return below.trim() !== '' && !isHeadingAlone && !hasTextBelow(note, position.line);

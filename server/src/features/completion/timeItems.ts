@@ -16,17 +16,17 @@ const header = new RegExp(
   `^ {0,3}[(（[【]\\s*(${timeCharacters})(?:(${dashBetweenTimes})(${timeCharacters}))?`,
 );
 
-/** Behind the times stand the closing bracket, the stars or nothing; else they are in some text. */
+/** The rest of the line after the times: a closing bracket, stars or nothing; else it is text. */
 const behindTimes = /^\s*(?:$|[)）\]】](?!\()|\*)/;
 
 /**
- * Times inside the brackets of a header: starts before the dash, ends behind it. Where a transcript
- * is at hand, the borders of its cues are among them.
+ * Completions of the times in the brackets of a header: starts before the dash, ends behind it,
+ * from the segments around and the cues of the transcript.
  */
 export function timeItems(
   at: CursorLine,
   capabilities: CompletionCapabilities,
-  wasAsked: boolean,
+  isInvoked: boolean,
 ): CompletionItem[] {
   const line = at.before + at.after;
   const match = header.exec(line);
@@ -50,7 +50,7 @@ export function timeItems(
     const items = timeItemsOf(
       at,
       token,
-      wantedOffers(ends, endText, wasAsked),
+      wantedOffers(ends, endText, isInvoked),
       closing,
       capabilities,
     );
@@ -62,7 +62,7 @@ export function timeItems(
   const token = { from: startStart, to: startEnd };
   const offers = startOffers(at, timeMeant(startText));
   const starts = [...typedOffer(startText, around.earliest - 1, around), ...offers];
-  return timeItemsOf(at, token, wantedOffers(starts, startText, wasAsked), '', capabilities);
+  return timeItemsOf(at, token, wantedOffers(starts, startText, isInvoked), '', capabilities);
 }
 
 interface Token {
@@ -70,12 +70,12 @@ interface Token {
   readonly to: number;
 }
 
-/** A bracket of another width than the ASCII one is left to the fix that respells the header. */
+/** Whether no bracket is to be added: one follows, or a fix will respell a full-width opening. */
 function isClosed({ before, after }: CursorLine, token: Token): boolean {
   return !/^ {0,3}\(/.test(before) || /^\s*[)）\]】]/.test((before + after).slice(token.to));
 }
 
-/** The offers that begin as what is typed. The whole token is replaced, on both sides of the cursor. */
+/** The items of offers that match the text before the cursor. They replace the whole token. */
 function timeItemsOf(
   { before, after, position: { line } }: CursorLine,
   { from, to }: Token,

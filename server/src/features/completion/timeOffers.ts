@@ -6,21 +6,26 @@ import type { Surroundings } from './neighbouringTimes';
 import { hasColons, isWholeTime, withColons } from './partialTime';
 import { type CueTime, cueEnds, cueStarts } from './transcriptTimes';
 
-/** How long segments often are: what an end is offered at, after the start. Milliseconds. */
+/** Lengths of segments for which an end is offered, in milliseconds. */
 const usualLengths = [5_000, 10_000, 30_000, 60_000];
 
-/** A time as it is offered. */
+/** A time to be offered, formatted. */
 export interface TimeOffer {
   readonly time: string;
-  /** Why it is offered; of a cue, what is said there. */
+  /** The reason for the offer, or the words of a cue. */
   readonly detail: string;
-  /** By which an editor finds it, where that is not what it has in common with what is typed. */
+  /** Overrides the result of `filterTextOf`. */
   readonly filterText?: string;
-  /** By which more of what is said is found once it is looked at. */
+  /** The note and cue from which `textAroundCue` gives the documentation on resolve. */
   readonly data?: { readonly uri: string; readonly cue: number };
 }
 
-/** A time that is typed without its colons, if it lies behind another. Milliseconds; NaN for none. */
+/**
+ * An offer of the time that was typed without colons; empty if it has colons or is not later than
+ * another time.
+ *
+ * @param behind the other time in milliseconds; NaN for none
+ */
 export function typedOffer(typed: string, behind: number, { write }: Surroundings): TimeOffer[] {
   const time = readTypedTime(typed) ?? Number.NaN;
   const isBehind = time > behind || (time >= 0 && Number.isNaN(behind));
@@ -29,25 +34,29 @@ export function typedOffer(typed: string, behind: number, { write }: Surrounding
 }
 
 /**
- * What of the offers to show. One that equals what is typed would take a Tab that is meant to go
- * on, and so would whatever else begins with a time that is typed in full, but for minutes that may
- * turn out to be hours. An author who asks behind such a time wants another instead of it.
+ * The offers to show, without duplicates and without the typed time itself, whose item would take
+ * the next Tab. After a complete time only times that continue it by a colon (`01:02` may become
+ * `01:02:03`); if invoked there, all of them, as replacements.
  */
 export function wantedOffers(
   offers: readonly TimeOffer[],
   typed: string,
-  wasAsked: boolean,
+  isInvoked: boolean,
 ): TimeOffer[] {
   const seen = new Set([typed]);
   const others = offers.filter(({ time }) => !seen.has(time) && seen.add(time));
   if (!isWholeTime(typed)) return others;
-  return wasAsked
+  return isInvoked
     ? others.map((offer) => ({ ...offer, filterText: typed }))
     : others.filter(({ time }) => time.startsWith(`${withColons(typed)}:`));
 }
 
-/** @param typed the time that is typed, as far as it is there */
-export function startOffers({ said, around }: CursorLine, typed: number): TimeOffer[] {
+/**
+ * The starts to offer: after the segment above, and at cues near the typed time.
+ *
+ * @param typed the incomplete time as read by `timeMeant`, in milliseconds; NaN for none
+ */
+export function startOffers({ noteTranscript, around }: CursorLine, typed: number): TimeOffer[] {
   const { start, place, endLimit, isExact, write } = around;
   const detail =
     place.above === undefined
@@ -55,23 +64,25 @@ export function startOffers({ said, around }: CursorLine, typed: number): TimeOf
       : localised('after the segment above');
   const offers: TimeOffer[] = Number.isNaN(start) ? [] : [{ time: write(start), detail }];
   const near = Number.isNaN(typed) ? start : typed;
-  if (said === undefined || Number.isNaN(near)) return offers;
+  if (noteTranscript === undefined || Number.isNaN(near)) return offers;
   const earliest = Number.isNaN(typed) ? start - maxContiguousGap : 0;
-  const cues = cueStarts(said.transcript, near, earliest, isExact);
+  const cues = cueStarts(noteTranscript.transcript, near, earliest, isExact);
   return withCues(
     offers,
     cues.filter(({ time }) => !(time >= endLimit)),
-    said.uri,
+    noteTranscript.uri,
     write,
   );
 }
 
 /**
- * @param start of the segment, in milliseconds; NaN where nobody knows
- * @param typed as for a start
+ * The ends to offer: before the segment below, and at cues or, without these, after usual lengths.
+ *
+ * @param start start of the segment in milliseconds; NaN where unknown
+ * @param typed the incomplete time as read by `timeMeant`, in milliseconds; NaN for none
  */
 export function endOffers(
-  { said, around: { endLimit, isExact, write } }: CursorLine,
+  { noteTranscript, around: { endLimit, isExact, write } }: CursorLine,
   start: number,
   typed: number,
 ): TimeOffer[] {
@@ -80,11 +91,11 @@ export function endOffers(
   if (isLimited) {
     offers.push({ time: write(endLimit), detail: localised('before the segment below') });
   }
-  if (said !== undefined && !Number.isNaN(start)) {
+  if (noteTranscript !== undefined && !Number.isNaN(start)) {
     const latest = isLimited ? endLimit : Number.POSITIVE_INFINITY;
     const from = Number.isNaN(typed) ? start : Math.max(start, typed - 30_000);
-    const cues = cueEnds(said.transcript, from, latest, isExact);
-    if (cues.length > 0) return withCues(offers, cues, said.uri, write);
+    const cues = cueEnds(noteTranscript.transcript, from, latest, isExact);
+    if (cues.length > 0) return withCues(offers, cues, noteTranscript.uri, write);
   }
   for (const length of usualLengths) {
     const end = start + length;
@@ -94,7 +105,7 @@ export function endOffers(
   return offers;
 }
 
-/** Adds the borders of cues at other times; where two cues have one, the first is offered. */
+/** Adds offers of cue times that are not among the offers yet; the first cue of a time wins. */
 function withCues(
   offers: readonly TimeOffer[],
   cues: readonly CueTime[],
@@ -110,7 +121,7 @@ function withCues(
   return all;
 }
 
-/** The time that is meant by what is typed of it: `05:` is 05:00. NaN where none is. */
+/** An incomplete time, filled with zeros, in milliseconds: `05:` is 05:00. NaN if unreadable. */
 export function timeMeant(typed: string): number {
   const plain = withColons(typed);
   const whole = /:\d?$/.test(plain) ? plain.padEnd(plain.lastIndexOf(':') + 3, '0') : plain;

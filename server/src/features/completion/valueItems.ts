@@ -1,14 +1,18 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { formatTime } from '../../base/formatTime';
+import { formatTimeInStyle } from '../../base/formatTime';
+import type { WrittenValue } from '../../base/writtenValue';
+import { languageOf } from '../../frontMatter/language';
 import { type TermKeys, termKey, termsOf } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import { timeStyle } from '../../note/sequence/timeStyle';
 import type { NoteSettings } from '../../settings/noteSettings';
-import { writeTomlValue } from '../../toml/writeToml';
+import { quoteYamlLike } from '../../yaml/quoteYaml';
+import { writeYamlValue } from '../../yaml/writeYaml';
+import { yamlStyle } from '../../yaml/yamlStyle';
 import type { UsedValue } from '../workspace/valueUsage';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
-/** A value as it is offered. */
+/** A value to be offered. */
 interface Offer {
   readonly label: string;
   /** As TOML. */
@@ -16,7 +20,7 @@ interface Offer {
   readonly detail?: string;
 }
 
-/** The key at the cursor without its table, where a value is to be completed; else empty. */
+/** The key without its table if the cursor is in a value of the root or of `params`; else empty. */
 function keyAt({ place: { kind, table, key } }: FrontMatterCursor): string {
   if (kind !== 'value' && kind !== 'item') return '';
   const path = [...table, ...key];
@@ -25,13 +29,17 @@ function keyAt({ place: { kind, table, key } }: FrontMatterCursor): string {
     : '';
 }
 
-/** The key at the cursor if its values are those of other notes too; see `FileReading`. */
+/** The key at the cursor if its values are shared by the notes of a site; else undefined. */
 export function sharedKeyAt(at: FrontMatterCursor, keys: TermKeys): string | undefined {
   const key = keyAt(at);
   return keys.has(key) || key === 'author' ? key : undefined;
 }
 
-/** @param used what other notes have for the key, in the order in which it is offered */
+/**
+ * Completions of the value or list item at the cursor.
+ *
+ * @param used the values of the key in other notes, in the order of the list
+ */
 export function valueItems(
   at: FrontMatterCursor,
   used: readonly UsedValue[],
@@ -46,20 +54,17 @@ export function valueItems(
   }));
 }
 
-/**
- * Quotes that stand around the cursor stay: where a snippet has put them, its next stop would be
- * lost together with them.
- */
+/** Keeps quotes around the cursor: replacing those of a snippet would lose its next tab stop. */
 function editOf(
-  { inside, range, typed }: FrontMatterCursor,
+  { between, range, typed }: FrontMatterCursor,
   label: string,
   text: string,
 ): Pick<CompletionItem, 'filterText' | 'textEdit'> {
   const quote = /^["']/.exec(typed)?.[0] ?? '';
-  if (inside !== undefined && text.startsWith(quote)) {
+  if (between !== undefined && text.startsWith(quote)) {
     return {
       filterText: untilTyped(label),
-      textEdit: { range: inside, newText: text.slice(1, -1) },
+      textEdit: { range: between, newText: text.slice(1, -1) },
     };
   }
   const isBare = typed !== '' && quote === '';
@@ -70,8 +75,8 @@ function editOf(
 }
 
 /**
- * The text by which an editor finds a value until all of it is typed: then a Tab goes on, and is not
- * taken for the list.
+ * A filter text without the last character: once the whole value is typed, no item matches that
+ * would take the next Tab.
  */
 function untilTyped(label: string): string {
   return Array.from(label).slice(0, -1).join('') || ' ';
@@ -89,7 +94,7 @@ function offers(
     case 'lastmod':
     case 'publishdate':
     case 'expirydate':
-      return [{ label: today(), text: `"${today()}"`, detail: localised('today') }];
+      return [{ label: today(), text: writerOf(at)(today()), detail: localised('today') }];
     case 'draft':
       return ['true', 'false'].map((text) => ({ label: text, text }));
     case 'duration':
@@ -99,33 +104,47 @@ function offers(
   }
 }
 
-function endOfNote({ note }: FrontMatterCursor): Offer[] {
+function endOfNote(at: FrontMatterCursor): Offer[] {
+  const { note } = at;
   const end = note.chronology.endsLast?.end;
   if (end === undefined) return [];
-  const label = formatTime(end, timeStyle(note, note.blocks.length));
-  return [{ label, text: `"${label}"`, detail: localised('end of the last segment') }];
+  const label = formatTimeInStyle(end, timeStyle(note, note.blocks.length));
+  return [{ label, text: writerOf(at)(label), detail: localised('end of the last segment') }];
 }
 
-/** What the list has already is not offered a second time. */
+/** Offers of used values that the list at the cursor does not contain yet. */
 function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[], keys: TermKeys): Offer[] {
   const { block, offset, place, source } = at;
   const key = keyAt(at);
   const others = termsOf(block, keys).filter(
     ({ taxonomy, value }) => taxonomy === key && !(value.start <= offset && offset <= value.end),
   );
-  const there = new Set([...others.map((term) => term.key), ...itemsBefore(at).map(termKey)]);
+  const existing = new Set([...others.map((term) => term.key), ...itemsBefore(at).map(termKey)]);
   const isList = keys.has(key) && place.kind === 'value' && at.typed === '';
   const isBehindItem = place.kind === 'item' && /["']\s*$/.test(source.slice(0, place.token.start));
+  const write = writerOf(at);
   return used
-    .filter(({ text }) => !there.has(termKey(text)))
+    .filter(({ text }) => !existing.has(termKey(text)))
     .map(({ text, count }) => ({
       label: text,
-      text: `${isBehindItem ? ', ' : ''}${writeTomlValue(isList ? [text] : text)}`,
+      text: `${isBehindItem ? ', ' : ''}${write(isList ? [text] : text)}`,
       detail: localised('used {0}×', count),
     }));
 }
 
-/** The items in front of the one at the cursor, which no parser reads while a quote is open. */
+/** How values are written: in YAML with the quotes that most texts have. */
+function writerOf({ block, source, place, typed }: FrontMatterCursor) {
+  const { writeValue } = languageOf(block);
+  if (block.format !== 'yaml') return writeValue;
+  const quote = /^["']/.exec(typed)?.[0] ?? yamlStyle(source).quote;
+  const inBrackets = place.kind === 'item' && !/-[ \t]*$/.test(source.slice(0, place.token.start));
+  return (value: WrittenValue) =>
+    inBrackets && typeof value === 'string'
+      ? quoteYamlLike(quote, value, true)
+      : writeYamlValue(value, quote);
+}
+
+/** The items before the cursor, found by pattern: an unclosed quote makes the TOML invalid. */
 function itemsBefore({ place: { kind, token }, source }: FrontMatterCursor): string[] {
   if (kind !== 'item') return [];
   const list = source.slice(source.lastIndexOf('[', token.start) + 1, token.start);

@@ -11,9 +11,10 @@ import { type Silencing, suppressionUnused } from '../../rules/suppressionUnused
 import type { NoteSettings } from '../../settings/noteSettings';
 import { rangeIn } from '../ranges';
 
+/** The `source` of this server's diagnostics. */
 export const source = 'episode-notes';
 
-/** The protocol's number of a severity. */
+/** The LSP severity of each severity of a rule. */
 export const diagnosticSeverity: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -21,7 +22,7 @@ export const diagnosticSeverity: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What a finding's diagnostic carries, by which its fixes find it again. */
+/** The data of a diagnostic, by which code actions identify its finding. */
 export interface FindingData {
   readonly version: number;
   readonly block: number;
@@ -30,7 +31,7 @@ export interface FindingData {
   readonly about?: string;
 }
 
-/** All findings of a note that the author has not turned off, in document order. */
+/** All findings of a note whose rules are not turned off, in document order. */
 export function* findings(
   note: Note,
   settings: NoteSettings,
@@ -40,14 +41,14 @@ export function* findings(
   return found.filter(isOn(settings));
 }
 
-/** Tells of a finding whether the author has not turned it off. */
+/** A predicate for findings whose rules are not turned off. */
 export function isOn(settings: NoteSettings): (finding: Finding) => boolean {
   return (finding) => severityOf(finding, settings) !== undefined;
 }
 
 /**
- * How severe the author wants a finding to be; undefined where it is turned off. A comment that
- * silences a rule which is turned off may be needed once it is on again.
+ * The severity of a finding according to the settings; undefined where it is turned off. An unused
+ * silencing comment counts as turned off if its rule is, since it may be needed with the rule on.
  */
 function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undefined {
   const wanted = rules.get(finding.code) ?? ruleOf(finding.code)?.severity;
@@ -60,10 +61,10 @@ function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undef
 }
 
 /**
- * A finding as the protocol has it.
+ * Converts a finding to an LSP diagnostic.
  *
- * @param rulePage gives the place where a rule is explained, by its code; absent where the client
- *   opens no such place
+ * @param rulePage gives the URI of a rule's documentation by its code; undefined where the client
+ *   cannot open it
  */
 export function diagnosticOf(
   finding: Finding,

@@ -7,7 +7,7 @@ import { episodeText } from '../../note/episodeParams';
 import type { Note } from '../../note/note';
 import { rangeInHeader } from '../ranges';
 
-/** What a link carries by which its target is worked out once somebody follows it. */
+/** The data of a link from which `resolveLink` computes its target. */
 interface LinkData {
   readonly uri: string;
   /** Milliseconds. */
@@ -15,8 +15,8 @@ interface LinkData {
 }
 
 /**
- * A link at the start of each header that opens the episode there; none where the front matter
- * names no episode, or none that can be opened. Its target comes with `resolveLink`.
+ * A link on the start time of each header, which opens the episode at that time. None where the
+ * front matter has no `params.media`, or it cannot be opened. `resolveLink` adds the target.
  */
 export function* documentLinks(note: Note, uri: string): Steps<DocumentLink[]> {
   if (placeInEpisode(note, uri, 0) === undefined) return [];
@@ -32,20 +32,23 @@ export function* documentLinks(note: Note, uri: string): Steps<DocumentLink[]> {
   return links;
 }
 
-/** The document that a link to be resolved stands in; undefined for what is no link of ours. */
+/** The URI of the document that contains a link; undefined for a link without valid data. */
 export function linkUri(link: DocumentLink): string | undefined {
   const uri = (link?.data as Partial<LinkData> | undefined)?.uri;
   return typeof uri === 'string' ? uri : undefined;
 }
 
-/** A link with its target, as the front matter names the episode by now. */
+/**
+ * A link with its target according to the current front matter; unchanged where that names no
+ * episode that can be opened.
+ */
 export function resolveLink(link: DocumentLink, note: Note): DocumentLink {
   const { uri, time } = link.data as LinkData;
   const target = placeInEpisode(note, uri, time);
   return target === undefined ? link : { ...link, target };
 }
 
-/** What `params.media` holds and cannot be opened, undefined where there is nothing to say. */
+/** The value of `params.media` if it cannot be opened; undefined if it can or is missing. */
 export function unusableMedia(note: Note, uri: string): string | undefined {
   const media = episodeText(note, 'media');
   return placeInEpisode(note, uri, 0) === undefined ? media : undefined;

@@ -2,14 +2,20 @@ import { episodeDuration } from '../../editing/frontMatter/episodeDuration';
 import type { Note } from '../../note/note';
 import type { SequenceSegment } from '../../note/sequence/sequence';
 
-/** How long an episode is, in milliseconds: as its front matter says, else up to its latest end. */
+/**
+ * The length of an episode in milliseconds: the duration in the front matter, else the latest end
+ * of a segment, else 0.
+ */
 export function episodeLength(note: Note): number {
   return episodeDuration(note)?.ms ?? note.chronology.endsLast?.end ?? 0;
 }
 
-/** How far apart two segments are: below 0 where they overlap. NaN where that is unknown. */
+/**
+ * The time between two segments in milliseconds, negative where they overlap. NaN where a time is
+ * unknown or the lower segment ends before the upper one starts.
+ */
 export function distance(above: SequenceSegment, below: SequenceSegment): number {
-  // One that stands below and lies before is out of order, which is neither a hole nor an overlap.
+  // Segments in the wrong order have neither a gap nor an overlap.
   if (below.end <= above.start && below.start < above.end) return Number.NaN;
   return below.start - (below.end < above.end ? below.end : above.end);
 }

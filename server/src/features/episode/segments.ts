@@ -5,14 +5,14 @@ import { placeBehind, segmentBelow } from '../../note/sequence/numbering';
 import { type SequenceSegment, segmentOfBlock } from '../../note/sequence/sequence';
 import type { NeighbourResult, SegmentAtResult, SegmentInfo } from '../../protocol/protocol';
 import { lastLineWithText } from '../ranges';
-import { partTitle } from './partLabel';
+import { partName } from './partName';
 
 /** All segments of a note in document order. */
 export function segments(note: Note): SegmentInfo[] {
   return note.sequence.segments.map((segment) => describe(note, segment));
 }
 
-/** The segment that holds a position, null outside of all. */
+/** The segment at a position with its share of the episode; null outside of all segments. */
 export function segmentAt(note: Note, position: Position): SegmentAtResult | null {
   const segment = segmentOfBlock(note.sequence, note.blockAtLine(position.line));
   return segment === undefined
@@ -20,7 +20,10 @@ export function segmentAt(note: Note, position: Position): SegmentAtResult | nul
     : { ...describe(note, segment), share: shareOf(note, segment) };
 }
 
-/** Where the next or the previous segment's title stands; from inside a segment, its own does not count. */
+/**
+ * The position of the title of the next or previous segment, seen from the block at a position;
+ * null where there is none.
+ */
 export function neighbour(
   note: Note,
   position: Position,
@@ -43,7 +46,7 @@ function describe(note: Note, segment: SequenceSegment): SegmentInfo {
     range: written(block, times.inner),
     start: known(start),
     end: known(end),
-    part: part === undefined ? null : partTitle(part.block),
+    part: part === undefined ? null : partName(part.block),
     position: titlePosition(note, segment),
     lastLine: lastLineWithText(note, blockIndex, blockIndex),
   };
@@ -57,7 +60,7 @@ function known(ms: number): number | null {
   return Number.isNaN(ms) ? null : ms;
 }
 
-/** How far into the episode, which ends with its latest known end, the segment starts. */
+/** The start of a segment as a fraction (0 to 1) of the latest end; null where unknown. */
 function shareOf({ sequence }: Note, { start }: SequenceSegment): number | null {
   const ends = sequence.segments.map(({ end }) => end).filter((end) => !Number.isNaN(end));
   const total = ends.reduce((latest, end) => Math.max(latest, end), 0);

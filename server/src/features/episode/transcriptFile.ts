@@ -8,37 +8,39 @@ import { byLanguage } from '../../transcript/language';
 import type { TranscriptFault } from '../../transcript/readTranscript';
 import type { Transcript } from '../../transcript/transcript';
 
-/** In the order in which they are looked for. */
+/** By descending priority. */
 const endings = ['.srt', '.vtt', '.json3', '.json', '.txt'];
 
-/** What yt-dlp knows of a video comes last: mostly it holds no more of it than chapters. */
+/** yt-dlp's metadata of a video: lowest in priority, since it mostly contains only chapters. */
 const infoEnding = '.info.json';
 
-/** A glob pattern of LSP for the files that may be transcripts, letter case aside. */
+/** LSP glob pattern of the files that may be transcripts, in any letter case. */
 export const transcriptPattern = `**/*{${endings.map(inEitherCase).join()}}`;
 
 /** The order of the kinds of files; a language in the name adds 1. */
 const ranks = { own: 0, page: 2, bundle: 4, info: 6 };
 
-/** A note that has more files beside it has its transcript among these, or none. */
-const mostTried = 20;
+/** Maximum number of files that are tried for a note. */
+const maxFiles = 20;
 
-/** What `params.transcript` holds, and the URI that it leads to; none on another machine. */
+/** The value of `params.transcript` and the URI that it resolves to. */
 export interface NamedTranscript {
   readonly text: string;
+  /** Undefined where the value is no local path. */
   readonly uri: string | undefined;
 }
 
-/** What is known of the transcript of a note. */
-export interface TranscriptOfNote {
+/** The transcript of a note, or the reason why it has none; empty where it names and finds none. */
+export interface TranscriptResult {
   readonly transcript?: Transcript;
   /** The URI of its file. */
   readonly uri?: string;
   /** Why the one that the note names cannot be used. */
+  /** Why the transcript that the front matter names cannot be used. */
   readonly problem?: Message;
 }
 
-/** The transcript that a note names, by a path relative to its own; undefined where it names none. */
+/** The transcript named in the front matter, relative to the note; undefined without the key. */
 export function namedTranscript(noteUri: string, note: Note): NamedTranscript | undefined {
   const text = episodeText(note, 'transcript');
   if (text === undefined) return undefined;
@@ -46,20 +48,20 @@ export function namedTranscript(noteUri: string, note: Note): NamedTranscript | 
   return { text, uri: path === undefined ? undefined : uriBeside(noteUri, path) };
 }
 
-/** The folder in which a transcript may lie beside a note; undefined where the note lies in none. */
+/** The URI of the note's folder; undefined where its URI has none, as of an unsaved note. */
 export function folderOf(noteUri: string): string | undefined {
   return liesInFolder(noteUri) ? uriBeside(noteUri, '.') : undefined;
 }
 
 /**
- * The files beside a note that may be its transcript, in the order in which they should be tried:
- * those of its name, then those with a language behind it (`name.zh-Hans.vtt`), letter case aside. A
- * translation (`name.en.md`) has those of the page in its other languages too, and to the index of a
- * page bundle belongs, as in Hugo, whatever lies beside it.
+ * The files beside a note that may be its transcript, by descending priority: with its name, then
+ * with a language tag after the name (`name.zh-Hans.vtt`). A translation (`name.en.md`) also has
+ * those of the page in its other languages, and the index of a page bundle, as in Hugo, whatever is
+ * beside it; last comes `.info.json`. Compared without letter case; at most `maxFiles`.
  *
- * @param files URIs of those in its folder
- * @param languages tags of the preferred ones; that of the page goes before them
- * @param site what its site says
+ * @param files URIs of the files in its folder
+ * @param languages preferred language tags, by descending priority; after that of the page
+ * @param site the configuration of its site
  */
 export function transcriptsBeside(
   noteUri: string,
@@ -88,21 +90,25 @@ export function transcriptsBeside(
         compareLanguages(left.language, right.language) ||
         left.ending - right.ending,
     )
-    .slice(0, mostTried)
+    .slice(0, maxFiles)
     .map(({ uri }) => uri);
 }
 
-/** Whether a file is a transcript if anything: others of these endings hold all kinds of things. */
+/** Whether a file has an extension that only transcripts have, unlike `.json` and `.txt`. */
 export function isCaptionFile(uri: string): boolean {
   return /\.(?:srt|vtt|json3)$/i.test(uri);
 }
 
-/** Whether a file that has changed may be a transcript. */
+/** Whether the extension of a file is one of a transcript. */
 export function mayBeTranscript(uri: string): boolean {
   return endings.some((ending) => uri.toLowerCase().endsWith(ending));
 }
 
-/** Why a transcript cannot be used, for its author. `fault` is undefined where it could not be read. */
+/**
+ * The message that a transcript cannot be used.
+ *
+ * @param fault undefined where the file could not be read
+ */
 export function transcriptProblem(fault: TranscriptFault | undefined): Message {
   if (fault === 'invalidJson') return message('The file begins like JSON, but it is no valid JSON');
   return fault === undefined
@@ -132,7 +138,7 @@ function resource(uri: string, page: string) {
   return candidate(uri, base, ranks.bundle);
 }
 
-/** The name of a file by its URI, in small letters. */
+/** The decoded file name of a URI, in lower case. */
 function nameIn(uri: string): string {
   const [name = ''] = uri.slice(uri.lastIndexOf('/') + 1).split(/[?#]/, 1);
   try {

@@ -7,27 +7,29 @@ import type { Note } from '../../note/note';
 import { segmentSwallowed } from '../../rules/segmentSwallowed';
 import type { NoteSettings } from '../../settings/noteSettings';
 import { isOn } from '../diagnostics/diagnostics';
-import { changeInSteps } from '../minimalEdits';
+import { minimalEditsInSteps } from '../minimalEdits';
 
-/** A note and what its author has set. */
 interface NoteToFormat {
   readonly note: Note;
   readonly settings: NoteSettings;
 }
 
 /**
- * The edits that format a note; none for one that is tidy. Findings that the author has turned off
- * are left as they are.
+ * The edits that format a note; none if it is formatted already. Findings of rules that are turned
+ * off are not fixed.
  */
 export function* formatDocument(
   { note, settings }: NoteToFormat,
   onFailure: OnFailure,
 ): Steps<TextEdit[]> {
   const formatted = yield* formatNote(note, settings, isOn(settings), onFailure);
-  return yield* changeInSteps(note, formatted);
+  return yield* minimalEditsInSteps(note, formatted);
 }
 
-/** Formats the lines that a range touches. A last line that is not entered does not count. */
+/**
+ * The edits of `formatDocument` on the lines of a range; a last line that it touches only at column
+ * 0 is left out.
+ */
 export function* formatRange(
   at: NoteToFormat,
   { start, end }: Range,
@@ -39,9 +41,9 @@ export function* formatRange(
 }
 
 /**
- * The edits that spell the header or heading of one block, and no other line.
+ * The edits that correct the spelling of the header or heading of one block.
  *
- * @param block an index into the note's blocks
+ * @param block index into the note's blocks
  */
 export function* spellBlock(
   { note, settings }: NoteToFormat,
@@ -52,5 +54,5 @@ export function* spellBlock(
   const isOwn = (finding: Finding) =>
     finding.block === block && finding.code !== segmentSwallowed.code && isWanted(finding);
   const spelled = yield* spellHeaders(note, settings, isOwn, onFailure);
-  return yield* changeInSteps(note, spelled);
+  return yield* minimalEditsInSteps(note, spelled);
 }

@@ -2,16 +2,16 @@ import type { TextEdit } from 'vscode-languageserver';
 import { isLiteralLine } from '../../note/body/isLiteralLine';
 import type { Note } from '../../note/note';
 
-/** Indentation and marker with its blanks, and what the item says. */
+/** Indentation, marker with the blanks behind it, text of the item. */
 const listItem = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)(.*)$/;
 const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1){2,}[ \t]*$/;
 
 /**
- * The edits behind an Enter at the end of a list item: one that says nothing is taken away, and the
- * cursor stays in its place; another goes on with a marker like its own, or one number further. None
- * where the new line has text already, or the item is no list to Markdown.
+ * The edits after Enter at the end of a list item. An empty item is removed together with the new
+ * line; else the new line gets the item's indentation and marker, with the next number if it is
+ * numbered. None where the new line has text, or Markdown reads no list item above it.
  *
- * @param line the 0-based line that Enter has begun
+ * @param line the 0-based new line
  */
 export function listOnEnter(note: Note, line: number): TextEdit[] {
   const above = line - 1;

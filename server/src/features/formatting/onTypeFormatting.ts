@@ -1,5 +1,5 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
-import { formatTime } from '../../base/formatTime';
+import { formatTimeInStyle } from '../../base/formatTime';
 import { replace } from '../../editing/edits';
 import { isLiteralLine } from '../../note/body/isLiteralLine';
 import { maxHeaderLine } from '../../note/headers/foldedLine';
@@ -13,7 +13,7 @@ import { surroundings } from '../completion/neighbouringTimes';
 import { dashBetweenTimes, hasColons, timeCharacters } from '../completion/partialTime';
 import { textEdits } from '../textEdits';
 
-/** After these an author has finished something: a range, or with Enter a header. */
+/** Trigger characters: a closing bracket completes a time range, Enter a header. */
 export const formattingCharacters = { first: ')', more: ['）', '\n'] };
 
 const typedRange = new RegExp(
@@ -21,10 +21,12 @@ const typedRange = new RegExp(
 );
 
 /**
- * The edits that spell the range of a header whose closing bracket has just been typed: brackets,
- * dash and colons as the format has them, the times in the note's style. None where a header could
- * not begin, or anything but its stars follows. Numbers without colons may as well be years: they
- * are times where they go on from the segment above.
+ * The edits that correct the time range of a header after its closing bracket was typed: brackets,
+ * dash and colons as in the format, the times in the note's style. None where a header cannot
+ * begin, or other text than stars follows. Numbers without colons may be years: they count as
+ * times only where the range follows the segment above.
+ *
+ * @param position the cursor, directly behind the bracket
  */
 export function spellTypedRange(note: Note, { line, character }: Position): TextEdit[] {
   const text = note.lineText(line);
@@ -34,26 +36,36 @@ export function spellTypedRange(note: Note, { line, character }: Position): Text
   const [all, indent = '', ...times] = match;
   const [start, end] = times.map((time) => readTypedTime(time));
   if (start === undefined || end === undefined || !mayBeginHeader(note, line)) return [];
-  if (!times.every(hasColons) && !goesOn(note, line, { start, end })) return [];
+  if (!times.every(hasColons) && !followsSegmentAbove(note, line, { start, end })) return [];
   const block = note.blockAtLine(line);
-  const range = `(${times.map(writerFor(note, block)).join('-')})`;
+  const range = `(${times.map(timeFormatterFor(note, block)).join('-')})`;
   const lineStart = note.offsetAt({ line, character: 0 }) - (note.offsets[block] as number);
   const span = { start: lineStart + indent.length, end: lineStart + all.length };
   return textEdits(note, replace(note, block, span, range));
 }
 
-/** What is left out above is usually not longer (`episodeNotes.gapLimit`). Milliseconds. */
-const longestGap = 60_000;
+/**
+ * Maximum gap to the segment above for times without colons, in milliseconds: the default of
+ * `episodeNotes.gapLimit`.
+ */
+const maxGap = 60_000;
 
-/** Whether a segment on a line goes on from the one above it. Milliseconds. */
-function goesOn(note: Note, line: number, { start, end }: { start: number; end: number }): boolean {
+/**
+ * Whether a time range on a line plausibly follows the segment above: in order, not empty, and
+ * after at most `maxGap`. In milliseconds.
+ */
+function followsSegmentAbove(
+  note: Note,
+  line: number,
+  { start, end }: { start: number; end: number },
+): boolean {
   const { earliest, start: expected } = surroundings(note, line);
-  return start >= earliest && start <= expected + longestGap && end > start;
+  return start >= earliest && start <= expected + maxGap && end > start;
 }
 
 /**
- * The block whose header or heading an author has just ended with Enter; -1 where the line above
- * the cursor is none, or Enter has cut it in two.
+ * The index of the block whose header or heading was completed by Enter; -1 where the line above
+ * the cursor is none, or the cursor's line has text, as where Enter split the header.
  *
  * @param line the 0-based line of the cursor
  */
@@ -65,7 +77,7 @@ export function blockEndedAbove(note: Note, line: number): number {
   return lines > 0 && (note.lines[block] as number) + lines === line ? block : -1;
 }
 
-/** At the top, below a blank line and below a part heading; elsewhere it would be a part of the text. */
+/** At the top, below a blank line or a part heading; elsewhere it would continue a paragraph. */
 function mayBeginHeader(note: Note, line: number): boolean {
   if (note.blocks[note.blockAtLine(line)]?.kind === 'frontMatter') return false;
   if (isLiteralLine(note, line)) return false;
@@ -73,12 +85,12 @@ function mayBeginHeader(note: Note, line: number): boolean {
   return above.trim() === '' || readPartHeading(above) !== undefined;
 }
 
-/** In the style of the other times; as the author writes them where there are none. */
-function writerFor(note: Note, block: number): (typed: string) => string {
+/** Formats typed times in the style of the note's other times, without others with their digits. */
+function timeFormatterFor(note: Note, block: number): (typed: string) => string {
   const hasOthers = note.sequence.segments.some(({ blockIndex }) => blockIndex !== block);
   const style = timeStyle(note, block);
   return (typed) =>
     hasOthers || !hasColons(typed)
-      ? formatTime(readTypedTime(typed) ?? Number.NaN, style)
+      ? formatTimeInStyle(readTypedTime(typed) ?? Number.NaN, style)
       : (properTime(typed) ?? typed);
 }

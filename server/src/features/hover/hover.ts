@@ -1,7 +1,8 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import type { Span } from '../../base/span';
 import type { Finding } from '../../editing/finding';
-import { tomlSource } from '../../frontMatter/readFrontMatter';
+import { languageOf } from '../../frontMatter/language';
+import { sourceOf } from '../../frontMatter/readFrontMatter';
 import type { TermKeys } from '../../frontMatter/terms';
 import { localise } from '../../l10n/localised';
 import { type Message, message } from '../../l10n/message';
@@ -9,40 +10,39 @@ import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { partOfBlock, segmentOfBlock } from '../../note/sequence/sequence';
 import { ruleOf } from '../../rules';
-import { tomlPlaceAt } from '../../toml/tomlCursor';
 import { spokenBetween } from '../../transcript/spoken';
 import { unusableMedia } from '../episode/documentLinks';
-import type { TranscriptOfNote } from '../episode/transcriptFile';
+import type { TranscriptResult } from '../episode/transcriptFile';
 import { meaningOf } from '../frontMatterKeys';
 import { rangeIn } from '../ranges';
 import type { Markup } from './hoverMarkup';
 import { partHover } from './partHover';
 import { segmentHover } from './segmentHover';
 
-/** What a hover tells about, and where that stands. */
-interface Told {
+/** A section of a hover, and the range that it is about. */
+interface HoverSection {
   readonly text: string;
   readonly range: Range;
 }
 
-/** What a hover knows beside the note. */
+/** Data for a hover from outside of the note. */
 export interface HoverFacts {
-  /** The note's own. */
+  /** The URI of the note. */
   readonly uri: string;
   readonly findings: readonly Finding[];
   /** The keys of front matter that hold terms in the note's site. */
   readonly termKeys?: TermKeys;
-  /** Reads what is said in the episode. Asked only if it is shown. */
-  readonly transcript: () => Promise<TranscriptOfNote>;
+  /** Reads the transcript of the episode. Called only where the hover needs it. */
+  readonly transcript: () => Promise<TranscriptResult>;
 }
 
-/** So much of what is said in a segment is shown. UTF-16 code units. */
-const mostSaid = 600;
+/** Maximum length of the transcript of a segment, in UTF-16 code units. */
+const maxQuoteLength = 600;
 
 /**
- * What a note tells at a position: about a segment in its header, and what is said in it; a part in
- * its heading; a key of the front matter; and before that, why something is found there. Null for
- * anything else.
+ * The hover at a position: the rationales of findings, followed by the facts and transcript of a
+ * segment on its header, the facts of a part on its heading, or the meaning of a front matter key.
+ * Null where there is none of these.
  */
 export async function hover(
   note: Note,
@@ -53,23 +53,23 @@ export async function hover(
   const offset = note.offsetAt(position);
   const block = note.blockAt(offset);
   const within = offset - (note.offsets[block] ?? 0);
-  const told = [
-    ...rationales(note, block, within, facts.findings),
-    ...(await aboutHeader(note, block, within, facts, markup)),
-    ...(await aboutKey(note, block, within, facts)),
+  const sections = [
+    ...rationaleSections(note, block, within, facts.findings),
+    ...(await headerSections(note, block, within, facts, markup)),
+    ...(await keySections(note, block, within, facts)),
   ];
-  const [first] = told;
+  const [first] = sections;
   if (first === undefined) return null;
-  const value = told.map(({ text }) => text).join('\n\n');
+  const value = sections.map(({ text }) => text).join('\n\n');
   return { contents: { kind: markup.kind, value }, range: first.range };
 }
 
-function rationales(
+function rationaleSections(
   note: Note,
   block: number,
   offset: number,
   findings: readonly Finding[],
-): Told[] {
+): HoverSection[] {
   return findings
     .filter((finding) => finding.block === block && holds(finding, offset))
     .flatMap((finding) => {
@@ -80,25 +80,25 @@ function rationales(
     });
 }
 
-async function aboutHeader(
+async function headerSections(
   note: Note,
   index: number,
   offset: number,
   facts: HoverFacts,
   markup: Markup,
-): Promise<Told[]> {
+): Promise<HoverSection[]> {
   const block = note.blocks[index];
   if (block?.kind === 'segment' && holds(block.header.line, offset)) {
     const segment = segmentOfBlock(note.sequence, index);
     if (segment === undefined) return [];
     const range = rangeIn(note, index, block.header.line);
-    const told = [{ text: segmentHover(note, segment, markup), range }];
+    const sections = [{ text: segmentHover(note, segment, markup), range }];
     const { transcript } = await facts.transcript();
-    const said =
+    const spoken =
       transcript?.kind === 'speech'
-        ? spokenBetween(transcript, segment.start, segment.end, mostSaid)
+        ? spokenBetween(transcript, segment.start, segment.end, maxQuoteLength)
         : '';
-    return said === '' ? told : [...told, { text: markup.quote(said), range }];
+    return spoken === '' ? sections : [...sections, { text: markup.quote(spoken), range }];
   }
   if (block?.kind === 'part' && holds(block.heading.line, offset)) {
     const part = partOfBlock(note.sequence, index);
@@ -109,17 +109,15 @@ async function aboutHeader(
   return [];
 }
 
-async function aboutKey(
+async function keySections(
   note: Note,
   index: number,
   offset: number,
   facts: HoverFacts,
-): Promise<Told[]> {
+): Promise<HoverSection[]> {
   const block = note.blocks[index];
-  if (block?.kind !== 'frontMatter' || block.format !== 'toml') return [];
-  const { content } = block as FrontMatterBlock;
-  if (!holds(content, offset)) return [];
-  const place = tomlPlaceAt(tomlSource(block.text, content), offset);
+  if (block?.kind !== 'frontMatter' || !holds(block.content, offset)) return [];
+  const place = languageOf(block).placeAt(sourceOf(block), offset);
   if (place?.kind !== 'key' && place?.kind !== 'header') return [];
   const path = place.kind === 'key' ? [...place.table, ...place.key] : [headerName(block, place)];
   const meaning = meaningOf(path, facts.termKeys);
@@ -129,7 +127,7 @@ async function aboutKey(
   return [meaning, problem].flatMap((text) => (text ? [{ text: localise(text), range }] : []));
 }
 
-/** Why what a key names cannot be used. */
+/** The message why the file or URL named by a key, given in lower case, cannot be used. */
 async function problemOf(
   note: Note,
   key: string,

@@ -1,14 +1,14 @@
-/** How a hover is written for a client: in Markdown, or as plain text where it takes no other. */
+/** Formats a hover in Markdown, or in plain text for clients without Markdown. */
 export interface Markup {
   readonly kind: 'markdown' | 'plaintext';
-  /** An author's text, in which nothing has a meaning; line ends become spaces. */
+  /** Literal text, escaped in Markdown; white space, with line ends, becomes single spaces. */
   text(text: string): string;
   bold(text: string): string;
-  /** What somebody said, set apart. */
+  /** Literal text in quotation marks. */
   quote(text: string): string;
 }
 
-/** Any punctuation of ASCII may be escaped, and stands for itself then (CommonMark 0.31, 2.4). */
+/** ASCII punctuation: a backslash makes each of them literal (CommonMark 0.31, section 2.4). */
 const punctuation = /[!-/:-@[-`{-~]/g;
 const whiteSpace = /\s+/g;
 
@@ -26,7 +26,7 @@ export const plainText: Markup = {
   quote: (text) => `“${plainText.text(text)}”`,
 };
 
-/** Lines of one paragraph. */
+/** Joins texts that are not empty to one paragraph, with hard line breaks. */
 export function lines(...texts: readonly (string | undefined)[]): string {
   return texts.filter((text) => text !== undefined && text !== '').join('  \n');
 }

@@ -1,24 +1,25 @@
-import { durationText, segmentName, shortened, written } from '../../editing/labels';
+import { shortened } from '../../base/shortened';
+import { durationText, segmentName, written } from '../../editing/labels';
 import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import { partTimes } from '../../note/sequence/partBounds';
 import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
-import { partTitle } from '../episode/partLabel';
+import { partName } from '../episode/partName';
 import { lines, type Markup } from './hoverMarkup';
 import { lengthLine } from './segmentHover';
 
-/** More segments of a part than these are not listed. */
-const mostListed = 12;
+/** Maximum number of segments that are listed. */
+const maxSegments = 12;
 
-/** How long a part is, and its segments. */
+/** The hover of a part: its name, duration, number of segments, and the first segments. */
 export function partHover(note: Note, part: SequencePart, markup: Markup): string {
   const { block, segments } = part;
   const { start, end } = partTimes(part);
-  const more = segments.length - mostListed;
+  const more = segments.length - maxSegments;
   return lines(
-    markup.bold(partTitle(block)),
+    markup.bold(partName(block)),
     [lengthLine(note, start, end), localised('segments: {0}', segments.length)].flat().join(' · '),
-    ...segments.slice(0, mostListed).map((segment) => segmentLine(segment, markup)),
+    ...segments.slice(0, maxSegments).map((segment) => segmentLine(segment, markup)),
     more > 0 ? localised('… and {0} more', more) : undefined,
   );
 }

@@ -8,10 +8,10 @@ import {
   type SequenceSegment,
 } from '../../note/sequence/sequence';
 import { distance, episodeLength } from '../episode/episodeLength';
-import { partTitle } from '../episode/partLabel';
+import { partName } from '../episode/partName';
 import { lines, type Markup } from './hoverMarkup';
 
-/** A segment's times, how they meet those of its neighbours, and its part. */
+/** The hover of a segment: its title, duration, gaps to its neighbours, and its part. */
 export function segmentHover(note: Note, segment: SequenceSegment, markup: Markup): string {
   const { block, start, end, part, above, below } = segment;
   return lines(
@@ -23,7 +23,10 @@ export function segmentHover(note: Note, segment: SequenceSegment, markup: Marku
   );
 }
 
-/** `9s · 2.3% of the episode`; undefined where a time is unknown. */
+/**
+ * `9s · 2.3% of the episode`, from times in milliseconds; without the share where the length of the
+ * episode is unknown. Undefined where a time is NaN or the end precedes the start.
+ */
 export function lengthLine(note: Note, start: number, end: number): string | undefined {
   const length = end - start;
   if (!(length >= 0)) return undefined;
@@ -33,7 +36,7 @@ export function lengthLine(note: Note, start: number, end: number): string | und
   return `${duration} · ${localised('{0}% of the episode', share.toFixed(share < 10 ? 1 : 0))}`;
 }
 
-/** What lies between a segment and its neighbour, where that is more than a second or an overlap. */
+/** The overlap with a neighbour, or a gap above `maxContiguousGap`; undefined for neither. */
 function borderLine(
   segment: SequenceSegment,
   other: SequenceSegment,
@@ -51,7 +54,7 @@ function borderLine(
 }
 
 function partLine(part: SequencePart, markup: Markup): string {
-  const title = markup.text(partTitle(part.block));
+  const title = markup.text(partName(part.block));
   const { start, end } = partTimes(part);
   const count = localised('segments: {0}', part.segments.length);
   return [title, ...(end >= start ? [localise(durationText(end - start))] : []), count].join(' · ');

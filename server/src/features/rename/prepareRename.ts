@@ -3,15 +3,15 @@ import { written } from '../../editing/labels';
 import type { TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import { rangeIn } from '../ranges';
-import { renamedAt } from './renameTarget';
+import { renameTargetAt } from './renameTarget';
 
-/** Where the name at a position stands and what it is; null where there is none to change. */
+/** The range and current text of the name at a position; null where nothing can be renamed. */
 export function prepareRename(
   note: Note,
   position: Position,
   keys: TermKeys,
 ): { range: Range; placeholder: string } | null {
-  const renamed = renamedAt(note, position, keys);
+  const renamed = renameTargetAt(note, position, keys);
   if (renamed === undefined) return null;
   const block = note.blocks[renamed.block] ?? { text: '' };
   return {

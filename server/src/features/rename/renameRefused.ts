@@ -1,9 +1,9 @@
 import { localise } from '../../l10n/localised';
 import type { Message } from '../../l10n/message';
 
-/** A new name that cannot be: told to the author as it stands. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
+/** Thrown for an invalid new name; its message is localised and shown to the author. */
+export class RenameRefused extends Error {
+  override readonly name = 'RenameRefused';
 
   constructor(reason: Message) {
     super(localise(reason));

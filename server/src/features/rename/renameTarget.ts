@@ -10,20 +10,25 @@ import {
   segmentOfBlock,
 } from '../../note/sequence/sequence';
 
-/** What can have another name; `span` is where that name stands, from the start of its block. */
-export type Renamed = { readonly block: number; readonly span: Span } & (
+/** What a rename changes; `span` is the span of its name, from the start of the block. */
+export type RenameTarget = { readonly block: number; readonly span: Span } & (
   | { readonly kind: 'part'; readonly part: SequencePart }
   | { readonly kind: 'segment'; readonly segment: SequenceSegment }
   | { readonly kind: 'term'; readonly term: Term }
 );
 
 /**
- * The number or the tag at a position, its ends included: the number in a part's heading (the word
- * before it too), a segment's number, a term such as a tag. Undefined for anything else.
+ * What can be renamed at a position, including both ends of its text: the number of a part's
+ * heading with the word before it, a segment's number, a term such as a tag. Undefined for anything
+ * else.
  *
  * @param keys the keys of front matter with terms
  */
-export function renamedAt(note: Note, position: Position, keys: TermKeys): Renamed | undefined {
+export function renameTargetAt(
+  note: Note,
+  position: Position,
+  keys: TermKeys,
+): RenameTarget | undefined {
   const block = note.blockAtLine(position.line);
   const offset = note.offsetAt(position) - (note.offsets[block] ?? 0);
   switch (note.blocks[block]?.kind) {
@@ -38,12 +43,17 @@ export function renamedAt(note: Note, position: Position, keys: TermKeys): Renam
   }
 }
 
-function termAt(note: Note, block: number, offset: number, keys: TermKeys): Renamed | undefined {
+function termAt(
+  note: Note,
+  block: number,
+  offset: number,
+  keys: TermKeys,
+): RenameTarget | undefined {
   const term = termsIn(note, keys).find(({ value }) => isIn(value, offset));
   return term && { kind: 'term', block, span: term.inner, term };
 }
 
-function partAt(note: Note, block: number, offset: number): Renamed | undefined {
+function partAt(note: Note, block: number, offset: number): RenameTarget | undefined {
   const part = partOfBlock(note.sequence, block);
   if (part === undefined) return undefined;
   const { text, heading } = part.block;
@@ -53,7 +63,7 @@ function partAt(note: Note, block: number, offset: number): Renamed | undefined 
   return isThere ? { kind: 'part', block, span, part } : undefined;
 }
 
-function segmentAt(note: Note, block: number, offset: number): Renamed | undefined {
+function segmentAt(note: Note, block: number, offset: number): RenameTarget | undefined {
   const segment = segmentOfBlock(note.sequence, block);
   const number = segment?.block.header.number;
   if (segment === undefined || number === undefined || !isIn(number, offset)) return undefined;

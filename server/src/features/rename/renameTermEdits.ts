@@ -9,9 +9,9 @@ import { renameTerm } from '../../editing/words/renameTerm';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
-import { minimalChange } from '../minimalEdits';
+import { minimalEdits } from '../minimalEdits';
 
-/** A note and where it is; `version` is null for one that is not open. */
+/** A note with its URI; `version` is null for one that is not open. */
 export interface PlacedNote {
   readonly uri: string;
   readonly version: number | null;
@@ -19,11 +19,11 @@ export interface PlacedNote {
 }
 
 /**
- * Gives a tag or category another name in every one of these notes. Where that changes more than
- * the note at hand, the author is to look at it first.
+ * The workspace edit that renames a tag or category in notes. Where it changes other notes than the
+ * first one, its edits need the author's confirmation.
  *
- * @param notes the note at hand comes first
- * @param asksForConfirmation whether the client knows edits that wait for the author
+ * @param notes the note in which the rename was requested comes first
+ * @param asksForConfirmation whether the client supports change annotations
  */
 export function renameTermEdit(
   notes: readonly PlacedNote[],
@@ -34,7 +34,7 @@ export function renameTermEdit(
   const changes = notes
     .map(({ uri, version, note }) => ({
       textDocument: { uri, version },
-      edits: minimalChange(note, renameTerm(note, term, newName)),
+      edits: minimalEdits(note, renameTerm(note, term, newName)),
     }))
     .filter(({ edits }) => edits.length > 0);
   const concernsOthers = changes.some(({ textDocument }) => textDocument.uri !== notes[0]?.uri);

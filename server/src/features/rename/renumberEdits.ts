@@ -4,23 +4,23 @@ import { message } from '../../l10n/message';
 import { withPlainDigits } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
-import { Refused } from './renameRefused';
+import { RenameRefused } from './renameRefused';
 
-/** Longer numbers are typing errors, not parts of an episode. */
+/** At most six digits: a longer number is a typing error. */
 const wholeNumber = '[1-9]\\d{0,5}';
 const partNumber = new RegExp(`^(?:part *)?(${wholeNumber})$`, 'i');
 const segmentNumber = new RegExp(`^(?:(${wholeNumber})[.．。])?(${wholeNumber})$`);
 
 /**
- * Gives a part another number, which its segments take over as their first half; the parts below
- * count on from there, and their segments follow.
+ * The edits that give a part another number and number the parts below consecutively from it. The
+ * first halves of the numbers of their segments change with them.
  *
- * @param newName as typed: `4` or `part4`. Throws `Refused` where it is no number
+ * @param newName as typed: `4` or `part4`. Throws `RenameRefused` where it is no number
  */
 export function renamePart(note: Note, part: SequencePart, newName: string): readonly Edit[] {
   const [, number] = partNumber.exec(plain(newName)) ?? [];
   if (number === undefined) {
-    throw new Refused(
+    throw new RenameRefused(
       message('"{0}" cannot be the number of a part: write a whole number such as 3', newName),
     );
   }
@@ -28,11 +28,11 @@ export function renamePart(note: Note, part: SequencePart, newName: string): rea
 }
 
 /**
- * Gives a segment another number; the segments below it in the part count on from there.
+ * The edits that give a segment another number and number the segments below it in its part
+ * consecutively from it.
  *
- * @param segment an index into the note's sequence
- * @param newName as typed: `3.7`, or `7` alone. Throws `Refused` where it is neither, and where its
- *   first half is that of another part
+ * @param newName as typed: `3.7`, or `7` alone. Throws `RenameRefused` where it is neither, and
+ *   where its first half is that of another part
  */
 export function renameSegment(
   note: Note,
@@ -43,13 +43,13 @@ export function renameSegment(
   const { part, partNumber: own } = segment;
   if (index === undefined) {
     const written = `${own}.${segment.index}`;
-    throw new Refused(
+    throw new RenameRefused(
       message('"{0}" cannot be the number of a segment: write one such as {1}', newName, written),
     );
   }
   const wanted = Number(half ?? own);
   if (part !== undefined && wanted !== own && wanted !== part.number) {
-    throw new Refused(
+    throw new RenameRefused(
       message('A segment of part {1} cannot have the number {0}', plain(newName), part.number),
     );
   }

@@ -3,12 +3,12 @@ import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 
 /**
- * Tells in the author's language of files that have a tag or category and were not changed: ordinary
- * posts belong to the author's site as well, but only notes are ours to change.
+ * The localised message about files that contain a renamed tag or category and were not changed,
+ * since only notes are edited and not the other posts of a site.
  *
- * @param uris at least one; three are named
+ * @param uris at least one; the first three are named
  */
-export function leftAlone(term: Term, uris: readonly string[]): string {
+export function skippedFilesMessage(term: Term, uris: readonly string[]): string {
   const text = literalLabel(term.text);
   const names = uris.slice(0, 3).map(fileName).join(', ');
   const listed = uris.length > 3 ? `${names}, …` : names;
@@ -26,7 +26,7 @@ export function leftAlone(term: Term, uris: readonly string[]): string {
       );
 }
 
-/** Many files of a site are called `index.md`: those have their names from their folders. */
+/** The file name of a URI; for `index.md` with its folder, since a site has many of these. */
 function fileName(uri: string): string {
   const [folder = '', last = ''] = uri.split('/').slice(-2);
   const name = /^index\.\w+$/.test(last) ? `${folder}/${last}` : last;

@@ -1,3 +1,4 @@
+import type { DataDocument } from '../../base/dataTree';
 import { lineEndOf } from '../../base/lines';
 import { nearestName } from '../../base/nearestName';
 import type { Span } from '../../base/span';
@@ -6,19 +7,20 @@ import { keyPieces } from '../../settings/dottedKey';
 import { type ConfigSlip, pieceOf } from '../../settings/readSiteFile';
 import { namesBelow, type Setting, settingAt, siteSettings } from '../../settings/settingList';
 import type { TomlEdit } from '../../toml/errors/tomlFault';
-import type { TomlDocument } from '../../toml/tomlDocument';
 import { behindLine, statementLines } from './statementLines';
 
 type WrongName = Extract<ConfigSlip, { kind: 'name' }>;
 type Correction = { readonly title: Message; readonly edits: readonly TomlEdit[] };
 
 /**
- * What a wrong name was meant to be: the nearest one beside it, else the setting of that name in
- * another group, where its key is written in full or its line moved.
+ * The likely correction of an unknown name: the most similar name of its group; else the setting of
+ * that name in another group, by writing the full key or moving the line. Undefined without either.
+ *
+ * @param source the TOML source that `toml` was read from
  */
 export function meantName(
   source: string,
-  toml: TomlDocument,
+  toml: DataDocument,
   { path, depth, key }: WrongName,
 ): Correction | undefined {
   const place = pieceOf(source, key, path.length - depth) ?? key;
@@ -47,14 +49,17 @@ function writing({ start, end }: Span, newText: string): Correction {
   return { title: message('Write {0}', newText), edits: [{ start, end, newText }] };
 }
 
-/** `[episodeNotes]`, as in the editor's settings: what stands below the first one is at the root. */
-function withoutHeader(source: string, { tables }: TomlDocument, key: Span) {
+/**
+ * Removes the header `[episodeNotes]`, the prefix of the editor's settings, if it is the first one:
+ * its keys are then at the root.
+ */
+function withoutHeader(source: string, { tables }: DataDocument, key: Span) {
   if (tables[0]?.header.start !== key.start) return undefined;
   const edits = [{ start: key.start, end: behindLine(source, key.end), newText: '' }];
   return { title: message('Remove {0}', source.slice(key.start, key.end)), edits };
 }
 
-/** The setting with these names, without the group before them, or in a group that is missing. */
+/** The setting with this path, with or without its group, or with the most similar last name. */
 function settingMeant(names: readonly string[]): Setting | undefined {
   const exact = settingAt(siteSettings, names) ?? settingAt(siteSettings, names.slice(1));
   if (exact !== undefined) return exact;
@@ -65,13 +70,14 @@ function settingMeant(names: readonly string[]): Setting | undefined {
 }
 
 /**
- * Writes a statement where it counts for a setting, with the key that it needs there.
+ * Moves a statement into the group of a setting, or above the first header with its full key.
  *
- * @param isWhole whether the key says all of its path, as it does above the first header
+ * @param isWhole whether the key is the full path, as above the first header: then it only needs to
+ *   be rewritten if the group has no header
  */
 function movedTo(
   source: string,
-  { tables, entries }: TomlDocument,
+  { tables, entries }: DataDocument,
   key: Span,
   { path }: Setting,
   isWhole: boolean,

@@ -1,13 +1,14 @@
+import type { DataValue } from '../../base/dataTree';
 import { nearestName } from '../../base/nearestName';
+import type { WrittenValue } from '../../base/writtenValue';
 import type { SettingType } from '../../settings/settingTypes';
-import type { TomlValue } from '../../toml/tomlDocument';
 import { quoteToml } from '../../toml/tomlQuoting';
-import { type WrittenValue, writeTomlValue } from '../../toml/writeToml';
+import { writeTomlValue } from '../../toml/writeToml';
 
-/** The right value, as TOML, that a wrong one comes nearest to; undefined where it is near none. */
+/** The valid value, as TOML, that is most similar to an invalid one; undefined where none is. */
 export function meantValue(
   { kind, choices = [] }: SettingType,
-  value: TomlValue,
+  value: DataValue,
 ): string | undefined {
   switch (kind) {
     case 'choice':
@@ -20,7 +21,7 @@ export function meantValue(
   }
 }
 
-/** What other linters and people call severities, beside what is spelled nearly right. */
+/** Names of severities in other linters and in Chinese. Misspellings are found by similarity. */
 const otherNames = new Map([
   ['0', 'off'],
   ['1', 'warning'],
@@ -40,7 +41,7 @@ const otherNames = new Map([
   ['错误', 'error'],
 ]);
 
-function meantChoice(value: TomlValue, choices: readonly WrittenValue[]): string | undefined {
+function meantChoice(value: DataValue, choices: readonly WrittenValue[]): string | undefined {
   if (value.kind === 'array') {
     const [first] = value.items;
     return first && meantChoice(first.value, choices);
@@ -56,7 +57,7 @@ const typedSeconds = /^(\d{1,9}(?:\.\d{1,3})?)\s*(?:s|secs?|seconds?|秒钟?)?$/
 const typedMilliseconds = /^(\d{1,9})\s*(?:ms|毫秒)$/i;
 const typedTime = /^(?:(\d{1,2}):)?(\d{1,2}):(\d{1,2})(?:\.\d{1,3})?$/;
 
-function meantSeconds(value: TomlValue): string | undefined {
+function meantSeconds(value: DataValue): string | undefined {
   if (value.kind === 'array') {
     const [only, ...more] = value.items;
     return only && more.length === 0 ? meantSeconds(only.value) : undefined;
@@ -72,7 +73,7 @@ function meantSeconds(value: TomlValue): string | undefined {
   return String((Number(hours) * 60 + Number(minutes)) * 60 + Number(rest));
 }
 
-function meantKeys(value: TomlValue): string | undefined {
+function meantKeys(value: DataValue): string | undefined {
   if (value.kind !== 'string') return undefined;
   const keys = value.value.split(/[,，、;；\s]+/).filter((key) => key !== '');
   return keys.length === 0 ? undefined : `[${keys.map(quoteToml).join(', ')}]`;

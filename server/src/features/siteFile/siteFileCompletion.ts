@@ -8,46 +8,51 @@ import { localised } from '../../l10n/localised';
 import { tomlOf } from '../../settings/readSiteFile';
 import { defaultAsToml, namesBelow, type Setting, siteSettings } from '../../settings/settingList';
 import { settingText } from '../../settings/settingText';
+import { tomlPlaceAt } from '../../toml/tomlCursor';
+import { tomlKeysBeside } from '../../toml/tomlKeys';
 import { writeTomlKey } from '../../toml/writeToml';
-import { askForCompletions } from '../editorCommands';
-import { keysBeside, type TomlCursor, tomlCursor } from '../tomlCursorRanges';
-import { configValueItems } from './siteFileValueItems';
+import { type DataCursor, dataCursor } from '../dataCursor';
+import { triggerSuggest } from '../editorCommands';
+import { siteFileValueItems } from './siteFileValueItems';
 import { statementLines } from './statementLines';
-import { offsetInText, rangesIn } from './textRanges';
+import { offsetInText, rangeConverter } from './textRanges';
 
-/** What the client can do with a completion. */
-export interface ConfigCompletionCapabilities {
+/** The client's capabilities for completions in a site file. */
+export interface SiteFileCompletionCapabilities {
   readonly snippets: boolean;
-  /** Knows VS Code's command that asks for completions again. */
+  /** Has VS Code's command to open the completion list. */
   readonly editorCommands: boolean;
 }
 
 /**
- * Completes the groups, keys, codes and values of a site's file, each with what it is for. What is
- * set already is left out.
+ * Completions of the groups, keys, rule codes and values of a site file, with their documentation.
+ * Keys that are set already are left out.
  *
- * @param trigger the character that was typed; undefined where the author asked
+ * @param trigger the trigger character that was typed; undefined for a manual request or a word
  */
-export function configItems(
+export function siteFileItems(
   text: string,
   position: Position,
-  capabilities: ConfigCompletionCapabilities,
+  capabilities: SiteFileCompletionCapabilities,
   trigger?: string,
 ): CompletionItem[] {
-  const at = tomlCursor(tomlOf(text), offsetInText(text, position));
-  if (at === undefined) return [];
-  // Behind the quote that closes a value the next Tab or Enter is not meant for a list.
+  const source = tomlOf(text);
+  const offset = offsetInText(text, position);
+  const place = tomlPlaceAt(source, offset);
+  if (place === undefined) return [];
+  const at = dataCursor(source, offset, place);
+  // A closing quote ends the value: a list would take the next Tab or Enter.
   if (trigger === '"' && at.typed !== '"') return [];
-  const items = itemsAt(at, rangesIn(text), capabilities);
+  const items = itemsAt(at, rangeConverter(text), capabilities);
   return items.map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
 }
 
-type RangeOf = ReturnType<typeof rangesIn>;
+type RangeOf = ReturnType<typeof rangeConverter>;
 
 function itemsAt(
-  at: TomlCursor,
+  at: DataCursor,
   rangeOf: RangeOf,
-  capabilities: ConfigCompletionCapabilities,
+  capabilities: SiteFileCompletionCapabilities,
 ): CompletionItem[] {
   switch (at.place.kind) {
     case 'header':
@@ -55,16 +60,16 @@ function itemsAt(
     case 'key':
       return keyItems(at, rangeOf, capabilities);
     default:
-      return configValueItems(at, rangeOf);
+      return siteFileValueItems(at, rangeOf);
   }
 }
 
-/** The groups: names at the root that have others below them. */
+/** The groups: names at the root with names below them. */
 const groups = namesBelow(siteSettings, []).filter(
   (name) => namesBelow(siteSettings, [name]).length > 0,
 );
 
-function groupItems({ source, replaced }: TomlCursor, rangeOf: RangeOf): CompletionItem[] {
+function groupItems({ source, replaced }: DataCursor, rangeOf: RangeOf): CompletionItem[] {
   const closing = source.startsWith(']', replaced.end) ? '' : ']';
   return groups.map((name) => ({
     label: name,
@@ -75,13 +80,13 @@ function groupItems({ source, replaced }: TomlCursor, rangeOf: RangeOf): Complet
 }
 
 function keyItems(
-  at: TomlCursor,
+  at: DataCursor,
   rangeOf: RangeOf,
-  { snippets, editorCommands }: ConfigCompletionCapabilities,
+  { snippets, editorCommands }: SiteFileCompletionCapabilities,
 ): CompletionItem[] {
   const { source, offset, place, replaced, typed } = at;
   if (statementLines(source, replaced) === undefined) return [];
-  const there = keysBeside(at);
+  const existing = tomlKeysBeside(at.source, at.offset, at.place);
   const hasValue = /^[ \t]*=/.test(source.slice(Math.max(replaced.end, offset)));
   const range = rangeOf(replaced);
   const isAtRoot = place.table.length === 0;
@@ -90,7 +95,7 @@ function keyItems(
     const isHere = isAtRoot
       ? path[0] !== 'rules' || /^rules\./i.test(typed)
       : path.slice(0, -1).join('.').toLowerCase() === table;
-    return isHere && !there.has(key.toLowerCase());
+    return isHere && !existing.has(key.toLowerCase());
   });
   const items = wanted.map((setting): CompletionItem => {
     const name = writeTomlKey(setting.path.slice(place.table.length));
@@ -105,9 +110,9 @@ function keyItems(
       textEdit: { range, newText: hasValue ? name : `${name} = ${value}` },
     };
   });
-  const hasRules = there.has('rules') || typed.includes('.');
+  const hasRules = existing.has('rules') || typed.includes('.');
   if (!isAtRoot || hasValue || hasRules) return items;
-  // What stands below a header belongs to its group.
+  // With other keys below, a header would move them into its group.
   const isLast = !/^[ \t]*[^\s#[]/m.test(source.slice(offset).replace(/^.*/, ''));
   return [
     ...items,
@@ -116,12 +121,12 @@ function keyItems(
       kind: CompletionItemKind.Module,
       ...described('rules'),
       textEdit: { range, newText: isLast ? '[rules]\n' : 'rules.' },
-      ...(editorCommands && { command: askForCompletions }),
+      ...(editorCommands && { command: triggerSuggest }),
     },
   ];
 }
 
-/** What is filled in behind a key: one of a few words, or the default to be written over. */
+/** The snippet of a value: a choice, or the default as placeholder. */
 function valueSnippet(setting: Setting): string {
   const { kind, choices = [] } = setting.type;
   return kind === 'choice' ? `"\${1|${choices.join(',')}|}"` : `\${1:${defaultAsToml(setting)}}`;

@@ -12,17 +12,16 @@ import { isWanted } from '../codeActions/actionKind';
 import { touches } from '../codeActions/findingsAt';
 import { diagnosticSeverity, source } from '../diagnostics/diagnostics';
 import { documentEdit } from '../textEdits';
-import { configFix } from './siteFileFixes';
-import { rangesIn } from './textRanges';
+import { siteFileFix } from './siteFileFixes';
+import { rangeConverter } from './textRanges';
 
 /**
- * What is wrong in a site's file, as the protocol has it; nothing where the author has turned that
- * off.
+ * The diagnostics of a site file; empty where the rule `config-invalid` is turned off.
  *
- * @param rulePage gives the place where a rule is explained, by its code; absent where the client
- *   opens no such place
+ * @param rulePage gives the URI of a rule's documentation by its code; undefined where the client
+ *   cannot open it
  */
-export function configDiagnostics(
+export function siteFileDiagnostics(
   text: string,
   problems: readonly ConfigProblem[],
   { rules }: NoteSettings,
@@ -30,7 +29,7 @@ export function configDiagnostics(
 ): Diagnostic[] {
   const severity = rules.get(configInvalid.code) ?? configInvalid.severity;
   if (severity === 'off') return [];
-  const rangeOf = rangesIn(text);
+  const rangeOf = rangeConverter(text);
   return problems.map((problem) => ({
     range: rangeOf(problem),
     severity: diagnosticSeverity[severity],
@@ -41,32 +40,32 @@ export function configDiagnostics(
   }));
 }
 
-/** How many problems of a range get fixes at most: a list of more is no use. */
-const mostMended = 20;
+/** Maximum number of problems with fixes in one list. */
+const maxProblems = 20;
 
-/** The fixes of the first problems in a range, with their edits. */
-export function configActions(
+/** The quick fixes of the first problems at a range, with their edits. */
+export function siteFileActions(
   at: { readonly uri: string; readonly version: number; readonly text: string },
   range: Range,
   { only, diagnostics }: { only?: string[]; diagnostics: Diagnostic[] },
 ): CodeAction[] {
   if (!isWanted(only, CodeActionKind.QuickFix)) return [];
   const { problems } = readConfig(at.text);
-  const rangeOf = rangesIn(at.text);
+  const rangeOf = rangeConverter(at.text);
   const touched = problems.filter((problem) => touches(rangeOf(problem), range));
-  return touched.slice(0, mostMended).flatMap((problem) => {
+  return touched.slice(0, maxProblems).flatMap((problem) => {
     const place = rangeOf(problem);
-    const told = diagnostics.filter(
+    const matching = diagnostics.filter(
       (one) => one.code === configInvalid.code && touches(one.range, place),
     );
-    const fix = configFix(at.text, problem);
+    const fix = siteFileFix(at.text, problem);
     if (fix === undefined) return [];
     const edits = fix.edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText }));
     return {
       title: localise(fix.title),
       kind: CodeActionKind.QuickFix,
       ...(fix.preferred && { isPreferred: true }),
-      ...(told.length > 0 && { diagnostics: told }),
+      ...(matching.length > 0 && { diagnostics: matching }),
       edit: documentEdit(at, edits),
     };
   });

@@ -1,5 +1,7 @@
+import type { DataDocument, DataItem } from '../../base/dataTree';
+import { removalOfListItem } from '../../base/listEdit';
+import { shortened } from '../../base/shortened';
 import type { Span } from '../../base/span';
-import { shortened } from '../../editing/labels';
 import { type Message, message } from '../../l10n/message';
 import { tomlRepairTitle } from '../../rules/tomlSyntax';
 import { type ConfigProblem, type ConfigSlip, tomlOf } from '../../settings/readSiteFile';
@@ -7,33 +9,30 @@ import { defaultAsToml, settingAt, siteSettings } from '../../settings/settingLi
 import type { TomlEdit } from '../../toml/errors/tomlFault';
 import { applyTomlEdits, verifiedRepair } from '../../toml/errors/tomlRepair';
 import { readToml } from '../../toml/readToml';
-import type { TomlDocument, TomlItem } from '../../toml/tomlDocument';
-import { removalOfTomlItem } from '../../toml/tomlListEdit';
 import { quoteToml } from '../../toml/tomlQuoting';
 import { meantName } from './meantName';
 import { meantValue } from './meantValue';
 import { commentedOut, statementLines } from './statementLines';
 
-/** A way to mend a problem. Offsets count from the start of the file's text. */
-export interface ConfigFix {
+/** A fix of a problem in a site file. Offsets count from the start of the file. */
+export interface SiteFileFix {
   readonly title: Message;
-  /** In ascending order, never overlapping. */
+  /** Ascending, without overlaps. */
   readonly edits: readonly TomlEdit[];
-  /** Whether it writes what was most likely meant, rather than what changes nothing. */
+  /** True for the likely intention; false for the default or a comment, without effect. */
   readonly preferred: boolean;
 }
 
 /**
- * The likeliest way to mend a problem: what comes nearest to what is written, else what leaves all
- * as it counts now, the default or a comment. It has been tried: TOML remains. Undefined where
- * there is none.
+ * The most likely fix of a problem: the most similar valid text, else one that keeps the settings
+ * in effect, by the default or a comment. Undefined where no fix results in valid TOML.
  *
- * @param text the file's, in which the problem was found
+ * @param text the text of the file in which the problem was found
  */
-export function configFix(
+export function siteFileFix(
   text: string,
   { slip, start, end }: ConfigProblem,
-): ConfigFix | undefined {
+): SiteFileFix | undefined {
   const source = tomlOf(text);
   if (slip.kind === 'toml') {
     const repair = verifiedRepair(source, slip.error);
@@ -50,13 +49,13 @@ export function configFix(
 
 type Slip<Kind extends ConfigSlip['kind']> = Extract<ConfigSlip, { kind: Kind }>;
 
-/** The likeliest first. */
+/** Possible fixes, the most likely first. */
 function candidates(
   source: string,
-  toml: TomlDocument,
+  toml: DataDocument,
   slip: ConfigSlip,
   place: Span,
-): (ConfigFix | undefined)[] {
+): (SiteFileFix | undefined)[] {
   switch (slip.kind) {
     case 'name': {
       const meant = meantName(source, toml, slip);
@@ -79,12 +78,12 @@ function candidates(
   }
 }
 
-function writing({ start, end }: Span, newText: string): ConfigFix {
+function writing({ start, end }: Span, newText: string): SiteFileFix {
   const title = message('Write {0}', shortened(newText));
   return { title, edits: [{ start, end, newText }], preferred: true };
 }
 
-function valueFix({ setting, value }: Slip<'value'>): ConfigFix {
+function valueFix({ setting, value }: Slip<'value'>): SiteFileFix {
   const meant = meantValue(setting.type, value);
   if (meant !== undefined) return writing(value, meant);
   const fallback = defaultAsToml(setting);
@@ -92,17 +91,17 @@ function valueFix({ setting, value }: Slip<'value'>): ConfigFix {
   return { ...writing(value, fallback), title, preferred: false };
 }
 
-/** An item that is no text is put in quotes; one without text, a list and a table are removed. */
-function itemFix(source: string, items: readonly TomlItem[], index: number): ConfigFix {
-  const { value } = items[index] as TomlItem;
+/** Quotes an item that is a number, date or boolean; removes a string, list or table. */
+function itemFix(source: string, items: readonly DataItem[], index: number): SiteFileFix {
+  const { value } = items[index] as DataItem;
   const isText = !['string', 'array', 'table'].includes(value.kind);
   if (isText) return writing(value, quoteToml(value.raw));
-  const edits = removalOfTomlItem(source, items, index).map((span) => ({ ...span, newText: '' }));
+  const edits = removalOfListItem(source, items, index).map((span) => ({ ...span, newText: '' }));
   return { title: message('Remove the item here'), edits, preferred: true };
 }
 
-/** `frontMatter = ["title"]` names the keys that are required. */
-function namedKeys({ path, key, value }: Slip<'group'>): ConfigFix | undefined {
+/** Corrects `frontMatter = ["title"]` to `frontMatter.required = ["title"]`. */
+function namedKeys({ path, key, value }: Slip<'group'>): SiteFileFix | undefined {
   const required = settingAt(siteSettings, [...path, 'required']);
   const list = value.kind === 'array' ? value.raw : required && meantValue(required.type, value);
   if (required === undefined || list === undefined) return undefined;
@@ -110,12 +109,12 @@ function namedKeys({ path, key, value }: Slip<'group'>): ConfigFix | undefined {
   return writing({ start: key.start, end: value.end }, newText);
 }
 
-/** A statement, or a group with all that stands in it, as a comment. */
+/** Turns a statement, or a header with its whole group, into a comment. */
 function asComment(
   source: string,
-  { tables, entries }: TomlDocument,
+  { tables, entries }: DataDocument,
   key: Span,
-): ConfigFix | undefined {
+): SiteFileFix | undefined {
   const isHeader = source.startsWith('[', key.start);
   const next = tables.find(({ header }) => header.start > key.start)?.header.start;
   const value = entries.find(({ keySpan }) => keySpan.start === key.start)?.value;

@@ -4,14 +4,15 @@ import { tomlOf } from '../../settings/readSiteFile';
 import { defaultAsToml, siteSettingLike } from '../../settings/settingList';
 import { settingText } from '../../settings/settingText';
 import { tomlPlaceAt } from '../../toml/tomlCursor';
-import { offsetInText, rangesIn } from './textRanges';
+import { offsetInText, rangeConverter } from './textRanges';
 
 /**
- * What the setting, rule or group at a position is for, and its default; null for anything else.
+ * The documentation of the setting, rule or group at a position, with the default of a setting.
+ * Null for anything else.
  *
- * @param markdown whether the client shows Markdown
+ * @param markdown whether the client supports Markdown in hovers
  */
-export function configHover(text: string, position: Position, markdown: boolean): Hover | null {
+export function siteFileHover(text: string, position: Position, markdown: boolean): Hover | null {
   const source = tomlOf(text);
   const place = tomlPlaceAt(source, offsetInText(text, position));
   if (place?.kind !== 'key' && place?.kind !== 'header') return null;
@@ -26,6 +27,6 @@ export function configHover(text: string, position: Position, markdown: boolean)
     contents: markdown
       ? { kind: 'markdown', value }
       : { kind: 'plaintext', value: value.replaceAll('`', '') },
-    range: rangesIn(text)(place.token),
+    range: rangeConverter(text)(place.token),
   };
 }

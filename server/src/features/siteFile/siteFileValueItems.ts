@@ -2,11 +2,11 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { localise, localised } from '../../l10n/localised';
 import { defaultAsToml, type Setting, siteSettingLike } from '../../settings/settingList';
 import { writeTomlValue } from '../../toml/writeToml';
+import type { DataCursor } from '../dataCursor';
 import { frontMatterKeys } from '../frontMatterKeys';
-import type { TomlCursor } from '../tomlCursorRanges';
-import type { rangesIn } from './textRanges';
+import type { rangeConverter } from './textRanges';
 
-/** A value as it is offered; `text` is TOML. */
+/** A value to be offered; `text` is TOML. */
 interface Offer {
   readonly label: string;
   readonly text: string;
@@ -14,10 +14,10 @@ interface Offer {
   readonly documentation?: string;
 }
 
-/** The values that the setting at the cursor can have; for a list, its items. */
-export function configValueItems(
-  at: TomlCursor,
-  rangeOf: ReturnType<typeof rangesIn>,
+/** Completions of the value of the setting at the cursor, or of an item where that is a list. */
+export function siteFileValueItems(
+  at: DataCursor,
+  rangeOf: ReturnType<typeof rangeConverter>,
 ): CompletionItem[] {
   const { place, replaced, between, typed } = at;
   const setting = siteSettingLike([...place.table, ...place.key]);
@@ -37,7 +37,7 @@ export function configValueItems(
   });
 }
 
-function offers({ place, source }: TomlCursor, setting: Setting): Offer[] {
+function offers({ place, source }: DataCursor, setting: Setting): Offer[] {
   const { kind, choices } = setting.type;
   const fallback = defaultAsToml(setting);
   const byDefault = { detail: localised('the default') };

@@ -3,8 +3,8 @@ import type { Span } from '../../base/span';
 import type { TomlEdit } from '../../toml/errors/tomlFault';
 
 /**
- * The whole lines of a statement, their line ends included; undefined where something else stands
- * before it on its line, as in a table on one line.
+ * The span of the lines of a statement, with their line ends; undefined where other text precedes
+ * it on its line, as in an inline table.
  *
  * @param statement from its key, or the bracket of its header, to its end
  */
@@ -15,7 +15,7 @@ export function statementLines(source: string, { start, end }: Span): Span | und
   return { start: lineStart, end: Math.min(source.length, behindLine(source, end)) };
 }
 
-/** Puts `# ` before every line of a span that holds text and is no comment already. */
+/** The edits that insert `# ` before each line of a span that is neither blank nor a comment. */
 export function commentedOut(source: string, { start, end }: Span): TomlEdit[] {
   const edits: TomlEdit[] = [];
   for (let at = start; at < end; at = behindLine(source, at)) {
@@ -25,7 +25,7 @@ export function commentedOut(source: string, { start, end }: Span): TomlEdit[] {
   return edits;
 }
 
-/** The start of the line below that of an offset; at least the text's length on the last line. */
+/** The offset of the next line's start; at least the length of the text on the last line. */
 export function behindLine(source: string, offset: number): number {
   return afterLineEnd(source, endOfLine(source, offset));
 }

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { moveBorder } from '../../editing/times/moveBorder';
+import { moveSegmentBorder } from '../../editing/times/moveSegmentBorder';
 import type { Note } from '../../note/note';
 import { segmentOfBlock } from '../../note/sequence/sequence';
 import type { MoveBorderParams } from '../../protocol/timelineProtocol';
@@ -9,8 +9,11 @@ import { blockOfItem } from './timeline';
 const second = 1000;
 
 /**
- * The edits that move a border to the whole second nearest to a time. Undefined where an item
- * is no segment, or a segment would become empty.
+ * The edits that move the border between two segments to the nearest whole second. Undefined where
+ * an item is no segment, or a segment would become empty.
+ *
+ * @param params the indices of the items on both sides of the border, null for none, and the new
+ *   time in milliseconds
  */
 export function movedBorder(
   note: Note,
@@ -23,6 +26,6 @@ export function movedBorder(
     (earlier !== null && border.earlier === undefined) ||
     (later !== null && border.later === undefined);
   if (isMissing) return undefined;
-  const edits = moveBorder(note, border, Math.round(time / second) * second);
+  const edits = moveSegmentBorder(note, border, Math.round(time / second) * second);
   return edits && textEdits(note, edits);
 }

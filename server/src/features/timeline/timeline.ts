@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import { memoised } from '../../base/memoised';
-import { shortened, written } from '../../editing/labels';
+import { shortened } from '../../base/shortened';
+import { written } from '../../editing/labels';
 import type { Block, PartBlock, SegmentBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { borderStyle } from '../../note/sequence/borderStyle';
@@ -17,7 +18,7 @@ import { lateStart } from '../../rules/timeFirst';
 import { gapsIn } from '../../rules/timeGap';
 import type { NoteSettings } from '../../settings/noteSettings';
 
-/** All that a note's picture shows, whatever the cursor is at. */
+/** The content of the timeline view of a note, which does not depend on the cursor. */
 export function timelinePicture(note: Note, settings: NoteSettings): TimelinePicture {
   return {
     items: note.blocks.filter(isItem).map(itemOf),
@@ -31,23 +32,23 @@ function isItem(block: Block): block is PartBlock | SegmentBlock {
   return block.kind === 'part' || block.kind === 'segment';
 }
 
-/** The index of the first block that is an item: front matter and preamble come before all. */
-function itemsFrom(blocks: readonly Block[]): number {
+/** The index of the first part or segment; the number of blocks where there is none. */
+function firstItemIndex(blocks: readonly Block[]): number {
   const first = blocks.findIndex(isItem);
   return first === -1 ? blocks.length : first;
 }
 
-/** Remembered for each block: of 3,000 segments an edit touches one (7 ms of a p99). */
+/** Cached by block: an edit changes one of many (saves 7 ms at the 99th percentile of 3,000). */
 const itemOf = memoised(
   (block: PartBlock | SegmentBlock): TimelineItem =>
-    block.kind === 'part' ? partOf(block) : segmentOf(block),
+    block.kind === 'part' ? partItem(block) : segmentItem(block),
 );
 
-function partOf({ text, heading: { number, title } }: PartBlock): TimelineItem {
+function partItem({ text, heading: { number, title } }: PartBlock): TimelineItem {
   return { part: String(number), title: shortened(written({ text }, title)) };
 }
 
-function segmentOf(block: SegmentBlock): TimelineItem {
+function segmentItem(block: SegmentBlock): TimelineItem {
   const { number, title, times } = block.header;
   const [start, end] = [known(times.start?.ms), known(times.end?.ms)];
   const isReversed = start !== null && end !== null && end < start;
@@ -64,11 +65,14 @@ function known(ms: number | undefined): number | null {
   return ms === undefined || Number.isNaN(ms) ? null : ms;
 }
 
-/** What is wrong with the times, as the rules say it, with every hole above the tolerance however long. */
+/**
+ * The faults of the times by the rules' criteria, except that every gap above the tolerance counts,
+ * whatever its length.
+ */
 function timelineFaults(note: Note, settings: NoteSettings): TimelineFaults {
   const { sequence, chronology } = note;
-  const head = itemsFrom(note.blocks);
-  const item = ({ blockIndex }: SequenceSegment) => blockIndex - head;
+  const firstItem = firstItemIndex(note.blocks);
+  const item = ({ blockIndex }: SequenceSegment) => blockIndex - firstItem;
   const itemsOf = ({ segment, other }: SegmentPair): TimelinePair => [item(segment), item(other)];
   const late = lateStart(sequence);
   const gaps = gapsIn(note, settings.gapTolerance).map(itemsOf);
@@ -79,19 +83,19 @@ function timelineFaults(note: Note, settings: NoteSettings): TimelineFaults {
   };
 }
 
-/** The item that holds a position; null above all of them. */
+/** The index of the item at a position; null above the first item. */
 export function itemAt(note: Note, { line }: Position): number | null {
-  const item = note.blockAtLine(line) - itemsFrom(note.blocks);
+  const item = note.blockAtLine(line) - firstItemIndex(note.blocks);
   return item < 0 ? null : item;
 }
 
-/** The index of the block that an item stands for; of no block where there is no such item. */
+/** The block index of an item; an index without a part or segment where there is no such item. */
 export function blockOfItem(note: Note, item: number): number {
-  return itemsFrom(note.blocks) + item;
+  return firstItemIndex(note.blocks) + item;
 }
 
-/** Where the cursor goes for an item: the start of its title. Undefined where there is no such item. */
-export function placeOfItem(note: Note, item: number): Position | undefined {
+/** The start of the title of an item; undefined where there is no such item. */
+export function positionOfItem(note: Note, item: number): Position | undefined {
   const index = blockOfItem(note, item);
   const block = note.blocks[index];
   if (block?.kind === 'part') return note.position(index, block.heading.title.start);

@@ -7,28 +7,28 @@ import { readStoredNote } from '../../note/readStoredNote';
 import { findFrontMatter } from '../../note/scanning/findFrontMatter';
 import { type NoteSymbol, symbolsOf } from './workspaceSymbols';
 
-/** What is kept of a Markdown file of the workspace. */
+/** The indexed content of a Markdown file of the workspace. */
 export interface FileReading {
   /** The values that notes of a site have in common, by key: its terms, and `author`. */
   readonly values: ReadonlyMap<string, readonly string[]>;
-  /** Its parts and segments; none where it is no note. */
+  /** Its parts and segments; empty where it is no note. */
   readonly symbols: Iterable<NoteSymbol>;
 }
 
 /**
- * Reads a stored file; only the front matter of a file that is no note.
+ * Indexes the text of a stored file; of a file that is no note only the front matter.
  *
  * @param keys the keys of its terms
  */
-export function readFile(uri: string, text: string, keys: TermKeys): FileReading {
+export function readStoredFile(uri: string, text: string, keys: TermKeys): FileReading {
   const note = readStoredNote(uri, text);
-  if (note) return { values: readingOf(note, keys).values, symbols: [...symbolsOf(note)] };
+  if (note) return { values: readingOfNote(note, keys).values, symbols: [...symbolsOf(note)] };
   const end = findFrontMatter(text)?.end ?? 0;
-  return { values: readingOf(Note.read(text.slice(0, end), true), keys).values, symbols: [] };
+  return { values: readingOfNote(Note.read(text.slice(0, end), true), keys).values, symbols: [] };
 }
 
-/** Reads a note that is open. Its symbols are collected only when they are asked for. */
-export function readingOf(note: Note, keys: TermKeys): FileReading {
+/** Indexes a parsed note. Its symbols are computed on each iteration. */
+export function readingOfNote(note: Note, keys: TermKeys): FileReading {
   const [first] = note.blocks;
   const values = first?.kind === 'frontMatter' ? valuesOf(first, keys) : noValues;
   return { values, symbols: { [Symbol.iterator]: () => symbolsOf(note) } };

@@ -1,20 +1,21 @@
 import { termKey } from '../../frontMatter/terms';
 import type { FileReading } from './indexedFile';
 
-/** A value that notes of the workspace have, in the spelling that most of them use. */
+/** A value of front matter in the workspace, in its most frequent spelling. */
 export interface UsedValue {
   readonly text: string;
-  /** How many of them have it. */
+  /** Number of files that contain it. */
   readonly count: number;
 }
 
-/** More are not offered; nobody looks through them. */
-const mostOffered = 1000;
+/** Maximum number of values, for the size of a completion list. */
+const maxValues = 1000;
 
 /**
- * The values that files have for a key, those of most files first.
+ * The values of a key in all files, by descending number of files, then by their text.
  *
- * @param typed a text that somebody is typing in one of the files, which is no value yet
+ * @param typed the incomplete value at the cursor, which one file contains and which is not counted
+ *   there; empty for none
  */
 export function usedValues(
   readings: readonly FileReading[],
@@ -36,7 +37,7 @@ export function usedValues(
   })
     .filter(({ count }) => count > 0)
     .toSorted((left, right) => byCount([left.text, left.count], [right.text, right.count]))
-    .slice(0, mostOffered);
+    .slice(0, maxValues);
 }
 
 function byCount(

@@ -1,22 +1,23 @@
 import { type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { memoised } from '../../base/memoised';
+import { shortened } from '../../base/shortened';
 import type { Steps } from '../../base/steps';
-import { shortened, written } from '../../editing/labels';
+import { written } from '../../editing/labels';
 import type { PartBlock, SegmentBlock } from '../../note/block';
 import type { Note } from '../../note/note';
-import { partTitle } from '../episode/partLabel';
+import { partName } from '../episode/partName';
 import { rangeInHeader } from '../ranges';
 
-/** A part or segment as it is kept of each note of the workspace. */
+/** A part or segment of a note in the index of the workspace. */
 export interface NoteSymbol {
   readonly name: string;
-  /** The part that it stands in; absent for a part itself. */
+  /** The name of its part, empty above the first part; absent for a part itself. */
   readonly part?: string;
-  /** Its header or heading. */
+  /** The range of its header or heading. */
   readonly range: Range;
 }
 
-/** The parts and segments of a note, in the order of its text. */
+/** The parts and segments of a note, in document order. */
 export function* symbolsOf(note: Note): Generator<NoteSymbol> {
   let part = '';
   for (const [index, block] of note.blocks.entries()) {
@@ -30,19 +31,19 @@ export function* symbolsOf(note: Note): Generator<NoteSymbol> {
   }
 }
 
-/** `part2: Title`, `2.1 Title`; the times of a segment where there is no title. */
+/** `part2: Title`, `2.1 Title`; for a segment without a title the times instead. */
 const nameOf = memoised((block: PartBlock | SegmentBlock): { readonly name: string } => {
-  if (block.kind === 'part') return { name: shortened(partTitle(block)) };
+  if (block.kind === 'part') return { name: shortened(partName(block)) };
   const { number, title, times } = block.header;
   const texts = [number, title.start < title.end ? title : times.inner];
   const name = texts.flatMap((span) => (span ? written(block, span) : [])).join(' ');
   return { name: shortened(name) };
 });
 
-/** How many symbols an answer holds at most: an editor asks again with every letter of the query. */
-const mostSymbols = 1000;
+/** Maximum number of symbols per response: editors send a request for each letter of the query. */
+const maxSymbols = 1000;
 
-/** The symbols of files whose names match a query, the first thousand of them. */
+/** The first `maxSymbols` symbols that match a query, in the order of the files. */
 export function* findSymbols(
   files: readonly {
     readonly uri: string;
@@ -54,7 +55,7 @@ export function* findSymbols(
   const found: WorkspaceSymbol[] = [];
   for (const { uri, reading } of files) {
     for (const symbol of reading.symbols) {
-      if (found.length === mostSymbols) return found;
+      if (found.length === maxSymbols) return found;
       if (matches(symbol, letters)) found.push(workspaceSymbol(symbol, uri));
       yield;
     }
@@ -63,10 +64,11 @@ export function* findSymbols(
 }
 
 /**
- * Whether a name holds the letters of a query in their order, letter case and blanks aside: what
- * editors keep of an answer while the query grows (LSP 3.18, "Workspace Symbols Request").
+ * Whether a symbol's name, followed by that of its part, contains the letters of a query in order:
+ * the relaxed match by which editors filter a response further (LSP 3.18, "Workspace Symbols
+ * Request").
  *
- * @param query as `plainQuery` makes it
+ * @param query as normalised by `plainQuery`
  */
 export function matches({ name, part = '' }: NoteSymbol, query: string): boolean {
   const text = `${name} ${part}`.toLowerCase();
@@ -79,11 +81,12 @@ export function matches({ name, part = '' }: NoteSymbol, query: string): boolean
   return true;
 }
 
+/** A query in lower case, without white space. */
 export function plainQuery(query: string): string {
   return query.toLowerCase().replace(/\s+/g, '');
 }
 
-/** A symbol as the protocol has it. */
+/** Converts a symbol of a file to an LSP symbol. */
 export function workspaceSymbol({ name, part, range }: NoteSymbol, uri: string): WorkspaceSymbol {
   return {
     name,

@@ -1,20 +1,20 @@
 import { type Cancellation, Cancelled } from '../timeSlices';
 
-/** So many files are asked for at once. */
-const filesAtOnce = 32;
+/** How many files are requested at once. */
+const batchSize = 32;
 
 /**
- * What `ask` answers about each file, some files at a time and in their order. Ends with `Cancelled`
- * when the answers are no longer wanted.
+ * Calls `ask` for each file, for one batch of files at a time, and yields the answers of a batch in
+ * the order of its files. Throws `Cancelled` once the token is cancelled.
  */
-export async function* filesInTurns<Answer>(
+export async function* mapInBatches<Answer>(
   uris: readonly string[],
   token: Cancellation,
   ask: (uri: string) => Promise<Answer>,
 ): AsyncGenerator<Answer[]> {
-  for (let at = 0; at < uris.length; at += filesAtOnce) {
+  for (let at = 0; at < uris.length; at += batchSize) {
     if (token.isCancellationRequested) throw new Cancelled();
-    yield await Promise.all(uris.slice(at, at + filesAtOnce).map(ask));
+    yield await Promise.all(uris.slice(at, at + batchSize).map(ask));
   }
   if (token.isCancellationRequested) throw new Cancelled();
 }

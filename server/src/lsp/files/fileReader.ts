@@ -11,44 +11,50 @@ import {
 } from '../../protocol/protocol';
 import type { ClientCapabilities } from '../clientCapabilities';
 
-/** The files around the open documents, wherever they are: on a disk, far away, in a browser. */
+/** Read access to files, also to remote ones and to those of a virtual file system. */
 export interface WorkspaceFiles {
   /**
-   * The text of a file as it is stored, without a byte order mark; undefined where there is none,
-   * it is longer than `maxBytes`, it is no text, or no file but a folder, a device or a named pipe.
+   * The text of a UTF-8 file, without a byte order mark. Undefined where there is no such file, it
+   * is longer than `maxBytes`, it is no UTF-8, or it is a folder, a device or a named pipe.
    */
   read(uri: string, token?: CancellationToken): Promise<string | undefined>;
-  /** A file that may come from anywhere (`decodeText`); undefined where there is none or it is longer. */
+  /**
+   * The text of a file in any encoding that `decodeText` knows. Undefined where there is no such
+   * file or it is longer than `maxBytes`.
+   */
   readInAnyEncoding(uri: string, token?: CancellationToken): Promise<DecodedText | undefined>;
-  /** The URIs of the files in a folder, without those in its folders; empty where it cannot be read. */
+  /** The URIs of the files directly in a folder; empty where it cannot be read. */
   list(folder: string): Promise<readonly string[]>;
   /**
-   * The URIs of the workspace's files whose names end with one of these texts, such as `.md`, in
-   * no order. Empty where no folder is open.
+   * The URIs of the workspace's files whose names end with one of `endings`, such as `.md`, in no
+   * particular order. Empty where no folder is open.
    */
   find(endings: readonly string[], token?: CancellationToken): Promise<readonly string[]>;
 }
 
-/** A file system that the server can reach by itself. */
+/** A file system that the server reads directly. Its functions never reject. */
 export interface FileSystem {
-  /** As in `WorkspaceFiles`; undefined also where it is called off. Never rejects. */
+  /** See `WorkspaceFiles`; undefined also once it is cancelled. */
   read(uri: string, isCancelled: () => boolean): Promise<string | undefined>;
-  /** As in `WorkspaceFiles`; undefined also where it is called off. Never rejects. */
+  /** See `WorkspaceFiles`; undefined also once it is cancelled. */
   readInAnyEncoding(uri: string, isCancelled: () => boolean): Promise<DecodedText | undefined>;
-  /** As in `WorkspaceFiles`. Never rejects. */
+  /** See `WorkspaceFiles`. */
   list(folder: string): Promise<readonly string[]>;
-  /** The files in a folder and all folders in it; empty where it cannot be read. Never rejects. */
+  /**
+   * The URIs of the files in a folder and all folders below it whose names end with one of
+   * `endings`. Folders that cannot be read count as empty; incomplete once it is cancelled.
+   */
   find(folder: string, endings: readonly string[], isCancelled: () => boolean): Promise<string[]>;
 }
 
-/** Longer files are not read: a note of 30,000 segments has about 12 MB, a long one 1 MB. */
+/** The maximum length of a file. A long note has 1 MB, one of 30,000 segments about 12 MB. */
 export const maxBytes = 16_000_000;
 
 /**
- * Our own client reads files for the server; for any other one the server does it by itself.
+ * Reads files by requests to a client that supports them, else from the server's file system.
  *
- * @param folders the URIs of the open folders as the client named them at first; used for a client
- *   that can't be asked for them
+ * @param folders the URIs of the workspace folders at initialisation, for a client that does not
+ *   support `workspace/workspaceFolders`
  */
 export function filesFor(
   connection: Connection,
@@ -63,7 +69,7 @@ export function filesFor(
 
 function filesOfClient(connection: Connection): WorkspaceFiles {
   return {
-    // Without a token the library would take the absent one for a parameter.
+    // The library would send an undefined token as a parameter of the request.
     async read(uri, token = CancellationToken.None) {
       const text = await connection.sendRequest(readFileRequest, { uri, maxBytes }, token);
       return typeof text === 'string' ? text : undefined;
@@ -93,20 +99,21 @@ function filesOfSystem(
   folders: () => Promise<readonly string[]>,
 ): WorkspaceFiles {
   return {
-    read: (uri, token) => system.read(uri, isWithdrawn(token)),
-    readInAnyEncoding: (uri, token) => system.readInAnyEncoding(uri, isWithdrawn(token)),
+    read: (uri, token) => system.read(uri, cancellationCheck(token)),
+    readInAnyEncoding: (uri, token) => system.readInAnyEncoding(uri, cancellationCheck(token)),
     list: (folder) => system.list(folder),
     async find(endings, token) {
       const found = new Set<string>();
       for (const folder of await folders()) {
-        for (const uri of await system.find(folder, endings, isWithdrawn(token))) found.add(uri);
+        for (const uri of await system.find(folder, endings, cancellationCheck(token)))
+          found.add(uri);
       }
       return [...found];
     },
   };
 }
 
-function isWithdrawn(token: CancellationToken | undefined): () => boolean {
+function cancellationCheck(token: CancellationToken | undefined): () => boolean {
   return () => token?.isCancellationRequested === true;
 }
 
@@ -115,6 +122,6 @@ async function foldersOf(
   client: ClientCapabilities,
   folders: readonly string[],
 ): Promise<readonly string[]> {
-  if (!client.tellsFolders) return folders;
+  if (!client.listsWorkspaceFolders) return folders;
   return (await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? [];
 }

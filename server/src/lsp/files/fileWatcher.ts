@@ -2,12 +2,12 @@ import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-langu
 import { UriMap } from '../../base/uriMap';
 import type { OnFailure } from '../../checking/blockFindings';
 
-/** Hears for everybody of files that change on the disk: a connection tells only one listener. */
-export class WatchedFiles {
+/** Fans out `workspace/didChangeWatchedFiles`, as a connection takes a single handler for it. */
+export class FileWatcher {
   readonly #listeners: ((uri: string) => void)[] = [];
-  readonly #watched = new Set<string>();
+  readonly #patterns = new Set<string>();
 
-  /** @param canWatch whether the client watches files when it is asked to */
+  /** @param canWatch whether the client supports dynamic registration of watchers */
   constructor(
     private readonly connection: Connection,
     readonly canWatch: boolean,
@@ -22,15 +22,18 @@ export class WatchedFiles {
     });
   }
 
-  /** Takes the URIs, as the client writes them, of files that were made, changed or taken away. */
+  /**
+   * Adds a listener. It is called with the URI, as the client spells it, of each file that was
+   * created, changed or deleted.
+   */
   onChange(listener: (uri: string) => void): void {
     this.#listeners.push(listener);
   }
 
-  /** Asks the client, once for each pattern, to tell of changes. */
+  /** Registers a watcher for a pattern, once per pattern. */
   watch(globPattern: string): void {
-    if (!this.canWatch || this.#watched.has(globPattern)) return;
-    this.#watched.add(globPattern);
+    if (!this.canWatch || this.#patterns.has(globPattern)) return;
+    this.#patterns.add(globPattern);
     this.connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
       .catch((error) => this.onFailure('registration', error));
@@ -38,17 +41,17 @@ export class WatchedFiles {
 }
 
 /**
- * What has been read of files, by their URIs, until they change. Of a client that does not tell of
- * changes nothing is kept: see `forget`.
+ * Values that were read from files, by URI; each is dropped when its file changes. Where the client
+ * does not watch files, callers have to call `forget` before each use.
  */
 export class FileCache<T> {
   readonly #known = new UriMap<Promise<T>>();
 
-  constructor(watched: WatchedFiles) {
-    watched.onChange((uri) => this.#known.delete(uri));
+  constructor(watcher: FileWatcher) {
+    watcher.onChange((uri) => this.#known.delete(uri));
   }
 
-  /** What was read last, or is read now. What could not be read is read again the next time. */
+  /** The cached value, else the result of `read`. A rejection is not cached. */
   get(uri: string, read: () => Promise<T>): Promise<T> {
     let value = this.#known.get(uri);
     if (value === undefined) {

@@ -1,37 +1,37 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { comparableUri } from '../../base/comparableUri';
 import { literalLabel } from '../../base/literalLabel';
-import { type TermHolder, termHolder, termHolderOf } from '../../features/rename/fileWithTerm';
 import type { PlacedNote } from '../../features/rename/renameTermEdits';
+import { type TermHolder, termHolder, termHolderOf } from '../../features/rename/termHolder';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import type { OpenDocument } from '../openDocument';
-import type { Report } from '../requests/progress';
+import type { ReportProgress } from '../requests/progress';
 import type { Session } from '../session';
-import { filesInTurns } from './batches';
+import { mapInBatches } from './batches';
 import { markdownEndings } from './workspaceNotes';
 
-/** Where a tag or category stands. */
-export interface Holders {
-  /** The note at hand first, the others by their URIs. */
+/** The files of the workspace that have a tag or category. */
+export interface FilesWithTerm {
+  /** The note of the request first, the others in the order of their URIs. */
   readonly notes: readonly PlacedNote[];
-  /** The URIs of files that have it and are no notes, or can't be read. */
+  /** The URIs of other files with it: no notes, or ones whose front matter can't be read. */
   readonly others: readonly string[];
 }
 
 /**
- * Looks for a tag or category in every Markdown file of the workspace. What is open counts as it
- * stands in the editor. Rejected with `Cancelled` when the answer is no longer wanted.
+ * Searches every Markdown file of the workspace for a tag or category; of open files, the editor's
+ * text counts. Throws `Cancelled` once the token is cancelled.
  *
- * @param here the note at hand, wherever it is
+ * @param here the note of the request, which need not be in the workspace
  */
-export async function* findHolders(
+export async function* findFilesWithTerm(
   { documents, files }: Session,
   here: PlacedNote,
   term: Term,
-  report: Report,
+  report: ReportProgress,
   token: CancellationToken,
-): AsyncGenerator<void, Holders> {
+): AsyncGenerator<void, FilesWithTerm> {
   const found = (await files.find(markdownEndings, token)).toSorted(byReadableName);
   const uris = found.filter((uri) => comparableUri(uri) !== comparableUri(here.uri));
 
@@ -42,23 +42,23 @@ export async function* findHolders(
     if (holder?.kind === 'other') others.push(uri);
   };
   let done = 0;
-  const turns = filesInTurns(uris, token, async (uri) => {
+  const batches = mapInBatches(uris, token, async (uri) => {
     const document = documents.get(uri);
     return { uri, document, text: document ? '' : await files.read(uri, token) };
   });
-  for await (const some of turns) {
-    for (const { uri, document, text = '' } of some) {
+  for await (const batch of batches) {
+    for (const { uri, document, text = '' } of batch) {
       yield;
       if (document === undefined) take(uri, null, termHolder(uri, text, term));
       else take(document.uri, document.version, holderOfOpen(document, term));
     }
-    done += some.length;
+    done += batch.length;
     report(done / uris.length);
   }
   return { notes, others };
 }
 
-/** What an author is told while that goes on. */
+/** The title of the search's progress display, in the author's language. */
 export function searchTitle({ text }: Term): string {
   return localised('Looking for "{0}" in the notes of the workspace', literalLabel(text));
 }

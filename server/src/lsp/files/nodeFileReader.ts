@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeText } from '../../base/decodeText';
 import { type FileSystem, maxBytes } from './fileReader';
 
-/** Node's file system, for clients that don't read files for the server. `file:` URIs alone. */
+/** Node's file system; `file:` URIs only. */
 export const nodeFiles: FileSystem = {
   async read(uri, isCancelled) {
     const bytes = await bytesOf(uri, isCancelled);
@@ -20,18 +20,18 @@ export const nodeFiles: FileSystem = {
     return bytes && decodeText(bytes);
   },
   async list(folder) {
-    const [place] = placeOf(folder);
-    if (place === undefined) return [];
-    const files = (await entriesOf(place)).filter((entry) => !entry.isDirectory());
-    return files.map(({ name }) => pathToFileURL(path.join(place, name)).href);
+    const [own] = pathOf(folder);
+    if (own === undefined) return [];
+    const files = (await entriesOf(own)).filter((entry) => !entry.isDirectory());
+    return files.map(({ name }) => pathToFileURL(path.join(own, name)).href);
   },
   async find(folder, endings, isCancelled) {
     const found: string[] = [];
-    const waiting = placeOf(folder);
-    for (let next = waiting.pop(); next !== undefined && !isCancelled(); next = waiting.pop()) {
+    const pending = pathOf(folder);
+    for (let next = pending.pop(); next !== undefined && !isCancelled(); next = pending.pop()) {
       for (const entry of await entriesOf(next)) {
         const file = path.join(next, entry.name);
-        if (entry.isDirectory() && !isLeftOut(entry.name)) waiting.push(file);
+        if (entry.isDirectory() && !isExcluded(entry.name)) pending.push(file);
         const isWanted = entry.isFile() && endings.some((ending) => entry.name.endsWith(ending));
         if (isWanted) found.push(pathToFileURL(file).href);
       }
@@ -49,14 +49,15 @@ async function bytesOf(uri: string, isCancelled: () => boolean): Promise<Uint8Ar
 }
 
 /**
- * Without `O_NONBLOCK` opening a named pipe waits for somebody who writes to it; without `O_NOCTTY` a
- * terminal could become the one that controls the server. Windows has neither flag.
+ * `O_NONBLOCK`: opening a named pipe does not wait for a writer. `O_NOCTTY`: a terminal does not
+ * become the server's controlling terminal. Windows has neither flag.
  */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /**
- * The bytes of a file; undefined for what is none (a device, a named pipe, a folder) and for one
- * that is longer than `maxBytes`. What the file is is asked of the open file itself.
+ * The bytes of a file; undefined for a device, a named pipe or a folder, and for a file that is
+ * longer than `maxBytes`. Its type is read from the open handle, as the path could be replaced
+ * between a check and the opening.
  */
 async function readRegularFile(
   file: string,
@@ -72,11 +73,11 @@ async function readRegularFile(
   }
 }
 
-/** So much is read at a time; in between it is seen whether anybody still waits. In bytes. */
-const longestChunk = 256 * 1024;
-const shortestChunk = 4 * 1024;
+/** Bytes read per call, so that cancellation is noticed between calls. */
+const maxChunk = 256 * 1024;
+const minChunk = 4 * 1024;
 
-/** @param size as the file tells it; files of /proc say 0 and go on for gigabytes */
+/** @param size by `stat`; a hint only, as files in /proc have the size 0 and can hold gigabytes */
 async function readToEnd(
   handle: FileHandle,
   size: number,
@@ -85,8 +86,8 @@ async function readToEnd(
   const chunks: Uint8Array[] = [];
   let length = 0;
   while (!isCancelled() && length <= maxBytes) {
-    const left = Math.max(size - length + 1, shortestChunk);
-    const chunk = Buffer.allocUnsafe(Math.min(left, longestChunk));
+    const left = Math.max(size - length + 1, minChunk);
+    const chunk = Buffer.allocUnsafe(Math.min(left, maxChunk));
     const { bytesRead } = await handle.read(chunk);
     if (bytesRead === 0) return Buffer.concat(chunks, length);
     chunks.push(chunk.subarray(0, bytesRead));
@@ -95,8 +96,8 @@ async function readToEnd(
   return undefined;
 }
 
-/** None for a URI that names no file of this system, as `file://server/share` does on some. */
-function placeOf(folder: string): string[] {
+/** The path of a URI; empty for one without a local path, as `file://server/share` on POSIX. */
+function pathOf(folder: string): string[] {
   try {
     return [fileURLToPath(folder)];
   } catch {
@@ -108,7 +109,7 @@ function entriesOf(folder: string) {
   return readdir(folder, { withFileTypes: true }).catch(() => []);
 }
 
-/** What editors leave out of a search too: hidden folders, and packages of others. */
-function isLeftOut(name: string): boolean {
+/** Hidden folders and installed packages, which editors exclude from a search as well. */
+function isExcluded(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

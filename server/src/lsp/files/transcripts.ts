@@ -6,7 +6,7 @@ import {
   mayBeTranscript,
   type NamedTranscript,
   namedTranscript,
-  type TranscriptOfNote,
+  type TranscriptResult,
   transcriptPattern,
   transcriptProblem,
   transcriptsBeside,
@@ -17,7 +17,7 @@ import { type TranscriptReading, transcriptSteps } from '../../transcript/readTr
 import type { Session } from '../session';
 import { FileCache } from './fileWatcher';
 
-/** A file as it was read last. */
+/** The text of a file and the transcript that was read from it. */
 interface Stored {
   readonly text: string;
   readonly reading: TranscriptReading;
@@ -30,44 +30,50 @@ interface Candidates {
 }
 
 /**
- * The transcripts of notes, each read once until its file changes. One that cannot be read is told of
- * in the log, with the reason, once for each change.
+ * The transcripts of notes, each cached until its file changes. One that cannot be read is logged
+ * with the reason, once per change of a file.
  */
 export class Transcripts {
   readonly #stored: FileCache<Stored | undefined>;
-  /** By the URI of the file: a client that tells of no changes has it read each time, but not its cues. */
+  /**
+   * By the URI of the file. Where the client does not watch files, each request reads the file
+   * again; its cues are read again only if the text has changed.
+   */
   readonly #last = new UriMap<Stored>();
-  /** The files beside a note that are tried, by its URI. */
+  /** The URIs of the files beside a note that may be its transcript, by the note's URI. */
   readonly #beside: FileCache<Candidates>;
-  readonly #told = new Set<string>();
+  readonly #logged = new Set<string>();
   readonly #languages: readonly string[];
 
   constructor(private readonly session: Session) {
-    // Notes are mostly Chinese, whatever language their author's editor speaks.
+    // Notes are mostly Chinese, whatever the language of the editor.
     this.#languages = [session.locale ?? 'zh', 'zh'];
-    this.#stored = new FileCache(session.watched);
-    this.#beside = new FileCache(session.watched);
-    session.watched.onChange((uri) => {
+    this.#stored = new FileCache(session.watcher);
+    this.#beside = new FileCache(session.watcher);
+    session.watcher.onChange((uri) => {
       if (!mayBeTranscript(uri)) return;
       this.#beside.forget();
-      this.#told.clear();
+      this.#logged.clear();
     });
     session.documents.onDidClose(() => {
-      // What lies outside of the workspace is not watched.
+      // Files outside of the workspace are not watched.
       this.#forget();
       this.#last.clear();
-      this.#told.clear();
+      this.#logged.clear();
     });
   }
 
-  /** What is said in the episode of a note, as far as there is a transcript of it. */
-  async of(uri: string, note: Note): Promise<TranscriptOfNote> {
-    const { watched } = this.session;
-    if (!watched.canWatch) this.#forget();
-    watched.watch(transcriptPattern);
+  /**
+   * The transcript of a note's episode: the file that its front matter names, else one beside the
+   * note. Neither a transcript nor a problem where there is no such file.
+   */
+  async of(uri: string, note: Note): Promise<TranscriptResult> {
+    const { watcher } = this.session;
+    if (!watcher.canWatch) this.#forget();
+    watcher.watch(transcriptPattern);
     const named = namedTranscript(uri, note);
-    if (named !== undefined) return this.#named(uri, named);
-    return this.#found(uri);
+    if (named !== undefined) return this.#readNamed(uri, named);
+    return this.#findBeside(uri);
   }
 
   #forget(): void {
@@ -75,19 +81,19 @@ export class Transcripts {
     this.#beside.forget();
   }
 
-  async #named(noteUri: string, { text, uri }: NamedTranscript): Promise<TranscriptOfNote> {
+  async #readNamed(noteUri: string, { text, uri }: NamedTranscript): Promise<TranscriptResult> {
     const reading = uri === undefined ? undefined : await this.#read(uri);
     if (reading !== undefined && reading.fault === undefined) {
       return { transcript: reading.transcript, ...(uri !== undefined && { uri }) };
     }
     const problem = transcriptProblem(reading?.fault);
-    this.#tell(`${noteUri}: params.transcript is ${JSON.stringify(text)}. ${problem.text}`);
+    this.#warnOnce(`${noteUri}: params.transcript is ${JSON.stringify(text)}. ${problem.text}`);
     return { problem };
   }
 
-  /** The first file beside the note in which somebody speaks, else one with chapters. */
-  async #found(noteUri: string): Promise<TranscriptOfNote> {
-    let chapters: TranscriptOfNote | undefined;
+  /** The first transcript of speech beside the note, else the first list of chapters. */
+  async #findBeside(noteUri: string): Promise<TranscriptResult> {
+    let chapters: TranscriptResult | undefined;
     for (const uri of await this.#filesBeside(noteUri)) {
       const reading = await this.#read(uri);
       if (reading !== undefined && reading.fault === undefined) {
@@ -95,7 +101,7 @@ export class Transcripts {
         if (transcript.kind === 'speech') return { transcript, uri };
         chapters ??= { transcript, uri };
       } else if (isCaptionFile(uri)) {
-        this.#tell(`${uri}: ${transcriptProblem(reading?.fault).text}`);
+        this.#warnOnce(`${uri}: ${transcriptProblem(reading?.fault).text}`);
       }
     }
     return chapters ?? {};
@@ -122,31 +128,31 @@ export class Transcripts {
 
   async #read(file: string): Promise<TranscriptReading | undefined> {
     const stored = await this.#stored
-      .get(file, () => this.#readAgain(file))
+      .get(file, () => this.#load(file))
       .catch((error) => this.session.onFailure('transcript', error));
     return stored?.reading;
   }
 
-  async #readAgain(file: string): Promise<Stored | undefined> {
+  async #load(file: string): Promise<Stored | undefined> {
     const decoded = await this.session.files.readInAnyEncoding(file);
     if (decoded === undefined) return undefined;
     const { text, encoding } = decoded;
     const last = this.#last.get(file);
     if (last?.text === text) return last;
-    // Several requests may wait for a file: none of them calls the reading off.
+    // Several requests may wait for this result: the cancellation of one must not end it.
     const steps = transcriptSteps(text, this.#languages);
     const reading = await this.session.slices.run(steps, CancellationToken.None);
     if (encoding === 'gb18030' && reading.fault === undefined) {
-      this.#tell(`${file}: It is no UTF-8 and was read as GB18030`);
+      this.#warnOnce(`${file}: It is no UTF-8 and was read as GB18030`);
     }
     const stored = { text, reading };
     this.#last.set(file, stored);
     return stored;
   }
 
-  #tell(what: string): void {
-    if (this.#told.has(what)) return;
-    this.#told.add(what);
-    this.session.connection.console.warn(what);
+  #warnOnce(text: string): void {
+    if (this.#logged.has(text)) return;
+    this.#logged.add(text);
+    this.session.connection.console.warn(text);
   }
 }

@@ -1,23 +1,27 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type FileReading, readFile, readingOf } from '../../features/workspace/indexedFile';
+import {
+  type FileReading,
+  readingOfNote,
+  readStoredFile,
+} from '../../features/workspace/indexedFile';
 import type { TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import type { Session } from '../session';
-import { filesInTurns } from './batches';
+import { mapInBatches } from './batches';
 import { FileCache } from './fileWatcher';
 
-/** The files that Hugo takes for Markdown by their names. */
+/** The ends of the names of files that are Markdown to Hugo. */
 export const markdownEndings = ['.md', '.markdown'];
 
-/** A Markdown file of the workspace and what is kept of it. */
+/** A Markdown file of the workspace with its indexed content. */
 export interface ReadFile {
   readonly uri: string;
   readonly reading: FileReading;
 }
 
 /**
- * What the Markdown files of the workspace hold, each read once until it changes. What is open
- * counts as it stands in the editor.
+ * The indexed contents of the workspace's Markdown files, each cached until the file changes. Of
+ * open files, the editor's text counts.
  */
 export class WorkspaceNotes {
   readonly #stored: FileCache<FileReading | undefined>;
@@ -26,13 +30,13 @@ export class WorkspaceNotes {
   #keys: TermKeys = new Set();
 
   constructor(private readonly session: Session) {
-    this.#stored = new FileCache(session.watched);
+    this.#stored = new FileCache(session.watcher);
   }
 
   /**
-   * All of them that can be read. Rejected with `Cancelled` when the answer is not wanted.
+   * All readable files. Rejects with `Cancelled` once the token is cancelled.
    *
-   * @param keys the keys of terms to be read
+   * @param keys the keys of terms to be indexed
    */
   read(token: CancellationToken, keys: TermKeys = this.#keys): Promise<readonly ReadFile[]> {
     if ([...keys].some((key) => !this.#keys.has(key))) {
@@ -43,9 +47,9 @@ export class WorkspaceNotes {
   }
 
   async *#files(token: CancellationToken): AsyncGenerator<void, readonly ReadFile[]> {
-    const { documents, files, watched, onFailure } = this.session;
-    if (!watched.canWatch) this.#stored.forget();
-    for (const ending of markdownEndings) watched.watch(`**/*${ending}`);
+    const { documents, files, watcher, onFailure } = this.session;
+    if (!watcher.canWatch) this.#stored.forget();
+    for (const ending of markdownEndings) watcher.watch(`**/*${ending}`);
     const found = await files.find(markdownEndings, token);
     const uris = found.filter((uri) => documents.get(uri) === undefined);
     const read: ReadFile[] = [];
@@ -53,18 +57,18 @@ export class WorkspaceNotes {
       const { uri, note, languageId } = document;
       if (note !== undefined) read.push({ uri, reading: this.#readingOf(note) });
       else if (languageId === 'markdown')
-        read.push({ uri, reading: readFile(uri, document.text, this.#keys) });
+        read.push({ uri, reading: readStoredFile(uri, document.text, this.#keys) });
     }
-    const turns = filesInTurns(uris, token, async (uri) => {
+    const batches = mapInBatches(uris, token, async (uri) => {
       const stored = this.#stored.get(uri, async () => {
         const text = await files.read(uri);
-        return text === undefined ? undefined : readFile(uri, text, this.#keys);
+        return text === undefined ? undefined : readStoredFile(uri, text, this.#keys);
       });
       const reading = await stored.catch((error) => onFailure('reading a file', error));
       return reading ? [{ uri, reading }] : [];
     });
-    for await (const some of turns) {
-      read.push(...some.flat());
+    for await (const batch of batches) {
+      read.push(...batch.flat());
       yield;
     }
     return read;
@@ -73,7 +77,7 @@ export class WorkspaceNotes {
   #readingOf(note: Note): FileReading {
     const known = this.#open.get(note);
     if (known?.keys === this.#keys) return known.reading;
-    const reading = readingOf(note, this.#keys);
+    const reading = readingOfNote(note, this.#keys);
     this.#open.set(note, { keys: this.#keys, reading });
     return reading;
   }

@@ -12,38 +12,41 @@ import {
   listWholeActions,
   resolveCodeAction,
 } from '../../features/codeActions/codeActions';
-import { configActions } from '../../features/siteFile/siteFileDiagnostics';
+import { siteFileActions } from '../../features/siteFile/siteFileDiagnostics';
 import { withoutVersions } from '../../features/textEdits';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Session } from '../session';
 import { currentNoteWithSettings } from './currentNote';
-import { answering, documentUri, isRange, mustHaveRange } from './handlers';
+import { documentUri, isRange, requireRange, safeHandler } from './handlers';
 
-/** Answers a client that asks for code actions: without their edits, if it asks for those later. */
+/**
+ * Answers `textDocument/codeAction` and, for a client that resolves edits, `codeAction/resolve`;
+ * actions then have no edits until they are resolved.
+ */
 export function answerCodeActions(session: Session): void {
   const { connection, client, onFailure } = session;
   connection.onCodeAction(
-    answering(
+    safeHandler(
       onFailure,
       'code actions',
       () => [],
       async (params, token) => {
         const actions = await list(session, params, token);
-        return actions.map((action) => takenBy(session, action));
+        return actions.map((action) => adaptedTo(session, action));
       },
     ),
   );
   if (!client.resolvesEdits) return;
   connection.onCodeActionResolve(
-    answering(
+    safeHandler(
       onFailure,
       'code action',
       (action) => action,
       async (action, token) => {
         const uri = actionUri(action) ?? '';
         const resolve = (at: NoteWithFindings) => resolveCodeAction(action, at);
-        const resolved = await workOn(session, uri, token, resolve);
-        return resolved === undefined ? action : takenBy(session, resolved);
+        const resolved = await runOnNote(session, uri, token, resolve);
+        return resolved === undefined ? action : adaptedTo(session, resolved);
       },
     ),
   );
@@ -55,15 +58,15 @@ async function list(
   token: CancellationToken,
 ): Promise<CodeAction[]> {
   const uri = documentUri(params);
-  mustHaveRange(params);
+  requireRange(params);
   const asked = { ...params, context: contextOf(params) };
   if (isConfigFile(uri)) return listForConfig(session, uri, asked);
   const actions = session.client.resolvesEdits ? listCodeActions : listWholeActions;
-  return (await workOn(session, uri, token, (at) => actions(at, asked))) ?? [];
+  return (await runOnNote(session, uri, token, (at) => actions(at, asked))) ?? [];
 }
 
-/** Does work on a note with its findings; undefined for a document that is none. */
-async function workOn<T>(
+/** Runs work on a note with its findings; undefined for a document that is no note. */
+async function runOnNote<T>(
   session: Session,
   uri: string,
   token: CancellationToken,
@@ -84,26 +87,26 @@ function listForConfig(
   const document = documents.get(uri);
   if (document === undefined) return [];
   const { version, text } = document;
-  return configActions({ uri, version, text }, range, context);
+  return siteFileActions({ uri, version, text }, range, context);
 }
 
 /**
- * What the client says beside the place, as far as it is what LSP says. Some leave the diagnostics
- * out, or name no kinds where they want all.
+ * The context of a request without values that LSP does not allow. Some clients omit the
+ * diagnostics, or send an empty list of kinds where they want all kinds.
  */
 function contextOf(params: CodeActionParams): CodeActionContext {
   const { diagnostics, only, triggerKind } = (params.context ?? {}) as Partial<CodeActionContext>;
-  const told = Array.isArray(diagnostics) ? diagnostics : [];
+  const given = Array.isArray(diagnostics) ? diagnostics : [];
   const kinds = Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : [];
   return {
-    diagnostics: told.filter((one) => isRange(one?.range)),
+    diagnostics: given.filter((one) => isRange(one?.range)),
     ...(kinds.length > 0 && { only: kinds }),
     ...(triggerKind && { triggerKind }),
   };
 }
 
-/** An action as the client takes it, which may know no versions in edits. */
-function takenBy({ client }: Session, action: CodeAction): CodeAction {
-  if (action.edit === undefined || client.takesVersionedEdits) return action;
+/** An action whose edit has no versions where the client does not support them. */
+function adaptedTo({ client }: Session, action: CodeAction): CodeAction {
+  if (action.edit === undefined || client.supportsVersionedEdits) return action;
   return { ...action, edit: withoutVersions(action.edit) };
 }

@@ -12,17 +12,18 @@ import {
   resolveCompletion,
 } from '../../features/completion/completion';
 import { newNoteItems } from '../../features/completion/newNoteItems';
-import { aroundCue, cueOf } from '../../features/completion/transcriptTimes';
-import { configItems } from '../../features/siteFile/siteFileCompletion';
+import { cueOf, textAroundCue } from '../../features/completion/transcriptTimes';
+import { siteFileItems } from '../../features/siteFile/siteFileCompletion';
 import type { Note } from '../../note/note';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Transcripts } from '../files/transcripts';
 import type { WorkspaceNotes } from '../files/workspaceNotes';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
-import { answering, documentUri, mustHavePosition } from './handlers';
+import { documentUri, requirePosition, safeHandler } from './handlers';
+import { archetypeFor } from './notesFromArchetypes';
 
-/** Completes notes from what they hold, and front matter from that of the whole workspace. */
+/** Answers `textDocument/completion` and `completionItem/resolve`. */
 export function answerCompletion(
   session: Session,
   workspace: WorkspaceNotes,
@@ -31,7 +32,7 @@ export function answerCompletion(
   const { connection, onFailure } = session;
   const completion = new NoteCompletion(session, workspace, transcripts);
   connection.onCompletion(
-    answering(
+    safeHandler(
       onFailure,
       'completion',
       () => [],
@@ -39,7 +40,7 @@ export function answerCompletion(
     ),
   );
   connection.onCompletionResolve(
-    answering(
+    safeHandler(
       onFailure,
       'completion item',
       (item) => item,
@@ -48,10 +49,10 @@ export function answerCompletion(
   );
 }
 
-/** Longer notes are not looked through for whether they are blank. In UTF-16 code units. */
-const longestBlank = 100;
+/** The maximum length of a note that is checked for being blank. In UTF-16 code units. */
+const maxBlankLength = 100;
 
-/** The character that has been typed; undefined where the author asked, or typed a word. */
+/** The typed trigger character; undefined where completion was triggered in another way. */
 function triggerOf(context: CompletionContext | undefined): string | undefined {
   if (context?.triggerKind !== CompletionTriggerKind.TriggerCharacter) return undefined;
   return context.triggerCharacter ?? '';
@@ -66,17 +67,18 @@ class NoteCompletion {
 
   async list(params: CompletionParams, token: CancellationToken): Promise<CompletionItem[]> {
     const uri = documentUri(params);
-    mustHavePosition(params);
+    requirePosition(params);
     const { documents, client } = this.session;
     const { position } = params;
     const trigger = triggerOf(params.context);
     const document = documents.get(uri);
     if (document === undefined) return [];
-    if (isConfigFile(uri)) return configItems(document.text, position, client, trigger);
+    if (isConfigFile(uri)) return siteFileItems(document.text, position, client, trigger);
     const { note, languageId } = document;
-    const mayBeBlank = note === undefined ? languageId === 'markdown' : note.length < longestBlank;
+    const mayBeBlank =
+      note === undefined ? languageId === 'markdown' : note.length < maxBlankLength;
     if (trigger === undefined && mayBeBlank && document.text.trim() === '') {
-      return this.#newNote(uri, document.text, params);
+      return this.#newNoteItems(uri, document.text, params, token);
     }
     if (note !== undefined) {
       return complete(note, position, trigger, client, this.#facts(uri, note, token));
@@ -87,11 +89,11 @@ class NoteCompletion {
   }
 
   async resolve(item: CompletionItem): Promise<CompletionItem> {
-    const place = cueOf(item);
-    if (place === undefined) return resolveCompletion(item);
-    const note = this.session.documents.get(place.uri)?.note;
-    const { transcript } = note ? await this.transcripts.of(place.uri, note) : {};
-    const documentation = transcript && aroundCue(transcript, place.cue);
+    const cuePlace = cueOf(item);
+    if (cuePlace === undefined) return resolveCompletion(item);
+    const note = this.session.documents.get(cuePlace.uri)?.note;
+    const { transcript } = note ? await this.transcripts.of(cuePlace.uri, note) : {};
+    const documentation = transcript && textAroundCue(transcript, cuePlace.cue);
     return documentation === undefined ? item : { ...item, documentation };
   }
 
@@ -100,7 +102,7 @@ class NoteCompletion {
       settings: () => this.session.settings.of(uri),
       readings: async (keys) =>
         (await this.workspace.read(token, keys)).map(({ reading }) => reading),
-      said: async () => {
+      transcript: async () => {
         const { transcript } = await this.transcripts.of(uri, note);
         if (token.isCancellationRequested) throw new Cancelled();
         return transcript && { uri, transcript };
@@ -108,10 +110,16 @@ class NoteCompletion {
     };
   }
 
-  async #newNote(uri: string, text: string, { position }: CompletionParams) {
+  async #newNoteItems(
+    uri: string,
+    text: string,
+    { position }: CompletionParams,
+    token: CancellationToken,
+  ) {
     const { settings, client } = this.session;
     const line = text.split(/\r\n|\r|\n/)[position.line];
     if (line === undefined) return [];
-    return newNoteItems(position, line.length, await settings.of(uri), client.snippets);
+    const archetype = await archetypeFor(this.session, uri, token);
+    return newNoteItems(position, line.length, await settings.of(uri), client.snippets, archetype);
   }
 }

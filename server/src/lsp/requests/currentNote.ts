@@ -10,14 +10,14 @@ export interface CurrentNote {
   readonly uri: string;
   readonly version: number;
   readonly note: Note;
-  /** Cancelled when the request is withdrawn or the text has changed since. */
+  /** Cancelled when the request is cancelled or the document has another version. */
   readonly token: Cancellation;
 }
 
 /**
- * Undefined for a document that is not open or is no note.
+ * The note of an open document; undefined for a document that is not open or is no note.
  *
- * @param noteOf the note in a document, or what else is to be taken for one
+ * @param noteOf which note to use; by default the document's own
  */
 export function currentNote(
   { documents }: Session,
@@ -37,14 +37,13 @@ export function currentNote(
   return { uri, version, note, token: untilChange };
 }
 
-/** A note and what its author has set. */
 export interface CurrentNoteWithSettings extends CurrentNote {
   readonly settings: NoteSettings;
 }
 
 /**
- * The note as it is once its settings are known; undefined for a document that is not open by then
- * or is no note. Rejected with `Cancelled` where the request was withdrawn meanwhile.
+ * The note at its version after its settings have been read; undefined for a document that is not
+ * open then, or is no note. Rejects with `Cancelled` where the request was cancelled meanwhile.
  */
 export async function currentNoteWithSettings(
   session: Session,

@@ -5,24 +5,25 @@ import type { Session } from '../session';
 import { type Cancellation, Cancelled } from '../timeSlices';
 
 /**
- * Publishes the findings of open documents for a client that does not ask for them: one complete
- * set for the newest version, an empty one when a file stops having any.
+ * Publishes the findings of open documents to a client that does not pull diagnostics: all findings
+ * of the newest version, and an empty list once a file has none any more.
  */
 export class PushedDiagnostics {
-  readonly #told = new Set<string>();
-  /** The publication under way for each open document; an earlier one gives up. */
-  readonly #turns = new Map<string, symbol>();
+  /** The URIs of documents whose last publication was not empty. */
+  readonly #published = new Set<string>();
+  /** The newest publication of each open document; earlier ones of it are cancelled. */
+  readonly #newest = new Map<string, symbol>();
 
   constructor(private readonly session: Session) {
     const { documents } = session;
     documents.onDidChangeContent(({ document }) => this.#publish(document));
     documents.onDidClose(({ document }) => {
-      this.#turns.delete(document.uri);
+      this.#newest.delete(document.uri);
       this.#send(document, []);
     });
   }
 
-  /** Publishes all documents anew, after the settings have changed. */
+  /** Publishes all open documents again, for instance after a change of the settings. */
   refresh(): void {
     for (const document of this.session.documents.all()) this.#publish(document);
   }
@@ -30,31 +31,31 @@ export class PushedDiagnostics {
   async #publish(document: OpenDocument): Promise<void> {
     const { slices, settings, onFailure } = this.session;
     const { uri } = document;
-    const isEdit = this.#turns.has(uri);
-    const turn = Symbol(uri);
-    this.#turns.set(uri, turn);
-    const turns = this.#turns;
+    const isEdit = this.#newest.has(uri);
+    const publication = Symbol(uri);
+    this.#newest.set(uri, publication);
+    const newest = this.#newest;
     const token: Cancellation = {
       get isCancellationRequested() {
-        return turns.get(uri) !== turn;
+        return newest.get(uri) !== publication;
       },
     };
     try {
       await slices.yieldToEventLoop();
-      // One message is taken in a turn: after two, a further edit that had come already has been
-      // heard, so that of a burst only the last one is worked on.
+      // The connection handles one message per turn of the event loop: after two turns, a further
+      // edit that had already arrived is handled, so that of a burst only the last one is checked.
       if (isEdit) await slices.yieldToEventLoop();
       if (token.isCancellationRequested) return;
-      const own = await settings.of(uri);
+      const noteSettings = await settings.of(uri);
       if (token.isCancellationRequested) return;
-      const diagnostics = await this.#diagnosticsOf(document, own, token);
+      const diagnostics = await this.#diagnosticsOf(document, noteSettings, token);
       if (!token.isCancellationRequested) this.#send(document, diagnostics);
     } catch (error) {
       if (!(error instanceof Cancelled)) onFailure('diagnostics', error);
     }
   }
 
-  /** Empty for a file that is no note. */
+  /** Empty for a document that is no note. */
   async #diagnosticsOf(
     { uri, version, note }: OpenDocument,
     settings: NoteSettings,
@@ -65,8 +66,8 @@ export class PushedDiagnostics {
   }
 
   #send({ uri, version }: OpenDocument, diagnostics: Diagnostic[]): void {
-    if (diagnostics.length === 0 && !this.#told.delete(uri)) return;
-    if (diagnostics.length > 0) this.#told.add(uri);
+    if (diagnostics.length === 0 && !this.#published.delete(uri)) return;
+    if (diagnostics.length > 0) this.#published.add(uri);
     this.session.connection
       .sendDiagnostics({ uri, version, diagnostics })
       .catch((error) => this.session.onFailure('diagnostics', error));

@@ -9,26 +9,26 @@ import {
 import type { Note } from '../../note/note';
 import type { Session } from '../session';
 import { currentNote } from './currentNote';
-import { answering, documentUri } from './handlers';
+import { documentUri, safeHandler } from './handlers';
 
 /**
- * Links the times of headers to the episode. One that cannot be opened is told of in the log, once
- * as long as the note is open.
+ * Answers `textDocument/documentLink`: the times of headers link to the episode. A `params.media`
+ * that cannot be opened is logged, once while the note is open.
  */
 export function answerNoteLinks(session: Session): void {
   const { connection, documents, onFailure } = session;
-  const told = new UriMap<string>();
-  documents.onDidClose(({ document }) => told.delete(document.uri));
-  const complain = (note: Note, uri: string) => {
+  const logged = new UriMap<string>();
+  documents.onDidClose(({ document }) => logged.delete(document.uri));
+  const warnOfUnusableMedia = (note: Note, uri: string) => {
     const media = unusableMedia(note, uri);
-    if (media === undefined || told.get(uri) === media) return;
-    told.set(uri, media);
+    if (media === undefined || logged.get(uri) === media) return;
+    logged.set(uri, media);
     connection.console.warn(
       `${uri}: params.media is ${JSON.stringify(media)}, neither an http(s) URL nor a path beside the note`,
     );
   };
   connection.onDocumentLinks(
-    answering<DocumentLinkParams, DocumentLink[]>(
+    safeHandler<DocumentLinkParams, DocumentLink[]>(
       onFailure,
       'links',
       () => [],
@@ -36,13 +36,13 @@ export function answerNoteLinks(session: Session): void {
         const uri = documentUri(params);
         const now = currentNote(session, uri, token);
         if (now === undefined) return [];
-        complain(now.note, uri);
+        warnOfUnusableMedia(now.note, uri);
         return session.slices.run(documentLinks(now.note, uri), now.token);
       },
     ),
   );
   connection.onDocumentLinkResolve(
-    answering<DocumentLink, DocumentLink>(
+    safeHandler<DocumentLink, DocumentLink>(
       onFailure,
       'link',
       (link) => link,

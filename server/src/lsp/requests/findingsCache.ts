@@ -7,27 +7,27 @@ import type { Note } from '../../note/note';
 import type { NoteSettings } from '../../settings/noteSettings';
 import type { Cancellation, TimeSlices } from '../timeSlices';
 
-interface Known {
+interface KnownFindings {
   readonly settings: NoteSettings;
   readonly findings: readonly Finding[];
 }
 
-/** A note at one version, and who may call the work on it off. */
-type AskedNote = NoteVersion & { readonly token: Cancellation };
+/** A note at one version, and the token that cancels its check. */
+type FindingsRequest = NoteVersion & { readonly token: Cancellation };
 
-/** The findings of notes, kept with each note for the requests that follow. */
+/** The findings of notes, cached per note and settings. */
 export class NoteFindings {
-  readonly #known = new WeakMap<Note, Known>();
+  readonly #known = new WeakMap<Note, KnownFindings>();
 
-  /** @param rulePage gives the place where the client explains a rule, by its code */
+  /** @param rulePage returns the URI of a rule's documentation, by the rule's code */
   constructor(
     private readonly slices: TimeSlices,
     private readonly onFailure: OnFailure,
     private readonly rulePage?: (code: string) => string,
   ) {}
 
-  /** Complete, or rejected with `Cancelled`. */
-  async of({ note, settings, token }: AskedNote): Promise<readonly Finding[]> {
+  /** All findings of a note. Rejects with `Cancelled` once the token is cancelled. */
+  async of({ note, settings, token }: FindingsRequest): Promise<readonly Finding[]> {
     const known = this.#known.get(note);
     if (known?.settings === settings) return known.findings;
     const found = await this.slices.run(findings(note, settings, this.onFailure), token);
@@ -35,11 +35,11 @@ export class NoteFindings {
     return found;
   }
 
-  /** What a client shows for a note. */
-  async diagnostics(asked: AskedNote): Promise<Diagnostic[]> {
-    const found = await this.of(asked);
+  /** The findings of a note as LSP diagnostics; see `of`. */
+  async diagnostics(request: FindingsRequest): Promise<Diagnostic[]> {
+    const found = await this.of(request);
     return found.map((finding) =>
-      diagnosticOf(finding, asked.note, asked.settings, asked, this.rulePage),
+      diagnosticOf(finding, request.note, request.settings, request, this.rulePage),
     );
   }
 }

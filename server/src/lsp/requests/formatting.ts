@@ -5,19 +5,19 @@ import { listOnEnter } from '../../features/formatting/listOnEnter';
 import { blockEndedAbove, spellTypedRange } from '../../features/formatting/onTypeFormatting';
 import type { Session } from '../session';
 import { type CurrentNoteWithSettings, currentNoteWithSettings } from './currentNote';
-import { answering, documentUri, mustHavePosition, mustHaveRange } from './handlers';
+import { documentUri, requirePosition, requireRange, safeHandler } from './handlers';
 
 /**
- * Answers a client that formats documents, ranges or what has just been typed, with nothing for a
- * file that is no note.
+ * Answers the requests for formatting a document, a range or typed text; without edits for a file
+ * that is no note.
  */
 export function answerFormatting(session: Session): void {
   const { connection, slices, onFailure } = session;
-  const about = <P>(
+  const noteHandler = <P>(
     name: string,
     format: (at: CurrentNoteWithSettings, params: P) => Steps<TextEdit[]>,
   ) =>
-    answering<P, TextEdit[]>(
+    safeHandler<P, TextEdit[]>(
       onFailure,
       name,
       () => [],
@@ -27,16 +27,16 @@ export function answerFormatting(session: Session): void {
         return slices.run(format(now, params), now.token);
       },
     );
-  connection.onDocumentFormatting(about('formatting', (at) => formatDocument(at, onFailure)));
+  connection.onDocumentFormatting(noteHandler('formatting', (at) => formatDocument(at, onFailure)));
   connection.onDocumentRangeFormatting(
-    about('range formatting', (at, params) => {
-      mustHaveRange(params);
+    noteHandler('range formatting', (at, params) => {
+      requireRange(params);
       return formatRange(at, params.range, onFailure);
     }),
   );
   connection.onDocumentOnTypeFormatting(
-    about('formatting on type', function* (at, params) {
-      mustHavePosition(params);
+    noteHandler('formatting on type', function* (at, params) {
+      requirePosition(params);
       if (params.ch !== '\n') return spellTypedRange(at.note, params.position);
       const { line } = params.position;
       const block = blockEndedAbove(at.note, line);

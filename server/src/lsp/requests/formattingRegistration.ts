@@ -9,28 +9,28 @@ import { formattingCharacters } from '../../features/formatting/onTypeFormatting
 import type { Session } from '../session';
 
 /**
- * Offers formatting for each open note by itself, to a client that takes offers while it runs. An
- * editor asks which formatter to use where several offer themselves for a file, and ordinary posts
- * may have one of their own.
+ * Registers formatting for each open note, not for all Markdown files: where two formatters are
+ * registered for a file, an editor asks the author which one to use, and ordinary posts may have
+ * one of their own.
  */
-export function offerFormatting({ connection, documents, onFailure }: Session): void {
-  const offers = new Map<string, Promise<{ dispose(): void } | undefined>>();
-  const offer = (uri: string) =>
+export function registerFormatting({ connection, documents, onFailure }: Session): void {
+  const registrations = new Map<string, Promise<{ dispose(): void } | undefined>>();
+  const register = (uri: string) =>
     connection.client.register(registrationFor(uri)).catch((error) => {
       onFailure('registration', error);
       return undefined;
     });
-  const keep = (uri: string, isNote: boolean) => {
-    const known = offers.get(uri);
+  const update = (uri: string, isNote: boolean) => {
+    const known = registrations.get(uri);
     if ((known !== undefined) === isNote) return;
-    if (known === undefined) offers.set(uri, offer(uri));
+    if (known === undefined) registrations.set(uri, register(uri));
     else {
-      offers.delete(uri);
+      registrations.delete(uri);
       void known.then((registration) => registration?.dispose());
     }
   };
-  documents.onDidChangeContent(({ document }) => keep(document.uri, document.note !== undefined));
-  documents.onDidClose(({ document }) => keep(document.uri, false));
+  documents.onDidChangeContent(({ document }) => update(document.uri, document.note !== undefined));
+  documents.onDidClose(({ document }) => update(document.uri, false));
 }
 
 function registrationFor(uri: string): BulkRegistration {
@@ -48,8 +48,8 @@ function registrationFor(uri: string): BulkRegistration {
 }
 
 /**
- * One file by its path. What a pattern gives a meaning of its own (LSP 3.18, "Pattern") is matched
- * by "?", and so is what separates a drive or folders on other systems.
+ * Selects a single file by its path. Characters with a meaning in patterns (LSP 3.18, "Pattern"),
+ * and backslashes, are replaced by "?", which matches any character.
  */
 function selectorFor(uri: string): DocumentSelector {
   const [, scheme = '', rest = ''] = /^([^:/?#]+):(?:\/\/[^/?#]*)?([^?#]*)/.exec(uri) ?? [];

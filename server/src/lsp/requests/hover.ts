@@ -1,28 +1,28 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hover } from '../../features/hover/hover';
 import { markdown, plainText } from '../../features/hover/hoverMarkup';
-import { configHover } from '../../features/siteFile/siteFileHover';
+import { siteFileHover } from '../../features/siteFile/siteFileHover';
 import { isConfigFile } from '../../settings/siteFileName';
 import type { Transcripts } from '../files/transcripts';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
 import { currentNoteWithSettings } from './currentNote';
-import { answering, documentUri, mustHavePosition } from './handlers';
+import { documentUri, requirePosition, safeHandler } from './handlers';
 
-/** Tells about the place under the mouse, once it is known what is found there. */
+/** Answers `textDocument/hover`, for notes and for a site's settings file. */
 export function answerHovers(session: Session, transcripts: Transcripts): void {
   const { connection, documents, client, findings, onFailure } = session;
   connection.onHover(
-    answering<HoverParams, Hover | null>(
+    safeHandler<HoverParams, Hover | null>(
       onFailure,
       'hover',
       () => null,
       async (params, token) => {
         const uri = documentUri(params);
-        mustHavePosition(params);
+        requirePosition(params);
         if (isConfigFile(uri)) {
           const text = documents.get(uri)?.text;
-          return text === undefined ? null : configHover(text, params.position, client.markdown);
+          return text === undefined ? null : siteFileHover(text, params.position, client.markdown);
         }
         const now = await currentNoteWithSettings(session, uri, token);
         if (now === undefined) return null;
@@ -32,9 +32,9 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
         const transcript = () => transcripts.of(uri, note);
         const facts = { uri, findings: found, termKeys, transcript };
         const markup = client.markdown ? markdown : plainText;
-        const told = await hover(note, params.position, facts, markup);
+        const answer = await hover(note, params.position, facts, markup);
         if (now.token.isCancellationRequested) throw new Cancelled();
-        return told;
+        return answer;
       },
     ),
   );

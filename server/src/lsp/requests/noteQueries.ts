@@ -1,4 +1,4 @@
-import { episode } from '../../features/episode/episodeSummary';
+import { episodeSummary } from '../../features/episode/episodeSummary';
 import { neighbour, segmentAt, segments } from '../../features/episode/segments';
 import { folding } from '../../features/folding';
 import { highlights } from '../../features/highlights';
@@ -23,96 +23,101 @@ import {
 } from '../../protocol/protocol';
 import type { Session } from '../session';
 import {
-  answering,
   documentUri,
-  mustHavePosition,
-  mustHavePositions,
-  mustHaveRange,
+  requirePosition,
+  requirePositions,
+  requireRange,
+  safeHandler,
 } from './handlers';
 
 /**
- * The requests that need little but the note: answered at once, or as soon as its settings are known,
- * with nothing for other files.
+/**
+ * Answers the requests that need only the note, or besides it what its site says. For any other
+ * document the answer is empty or null.
  */
 export function answerNoteRequests(session: Session): void {
   const { connection, documents, client, settings, onFailure } = session;
   const termKeys = async (params: unknown) =>
     (await settings.of(documentUri(params))).site.termKeys;
   type Answer<P, R> = (note: Note, params: P) => R | Promise<R>;
-  const about = <P, R>(name: string, nothing: R, answer: Answer<P, R>) =>
-    answering(
+  const noteHandler = <P, R>(name: string, fallback: R, answer: Answer<P, R>) =>
+    safeHandler(
       onFailure,
       name,
-      () => nothing,
+      () => fallback,
       (params: P) => {
         const note = documents.get(documentUri(params))?.note;
-        return note === undefined ? nothing : answer(note, params);
+        return note === undefined ? fallback : answer(note, params);
       },
     );
-  const at = <P, R>(name: string, nothing: R, answer: Answer<P, R>) =>
-    about(name, nothing, (note, params: P) => {
-      mustHavePosition(params);
+  const positionHandler = <P, R>(name: string, fallback: R, answer: Answer<P, R>) =>
+    noteHandler(name, fallback, (note, params: P) => {
+      requirePosition(params);
       return answer(note, params);
     });
 
   connection.onDocumentSymbol(
-    about('outline', [], (note, { textDocument }) =>
+    noteHandler('outline', [], (note, { textDocument }) =>
       client.nestsSymbols ? outline(note) : flatOutline(note, textDocument.uri),
     ),
   );
-  connection.onFoldingRanges(about('folding', [], (note) => folding(note, client.foldLimit)));
+  connection.onFoldingRanges(noteHandler('folding', [], (note) => folding(note, client.foldLimit)));
   connection.onDocumentHighlight(
-    at('highlights', null, async (note, params) =>
+    positionHandler('highlights', null, async (note, params) =>
       highlights(note, params.position, await termKeys(params)),
     ),
   );
   connection.onSelectionRanges(
-    about('selection ranges', [], (note, params) => {
-      mustHavePositions(params);
+    noteHandler('selection ranges', [], (note, params) => {
+      requirePositions(params);
       return selectionRanges(note, params.positions);
     }),
   );
   connection.languages.semanticTokens.on(
-    about('semantic tokens', { data: [] }, (note) => semanticTokens(note)),
+    noteHandler('semantic tokens', { data: [] }, (note) => semanticTokens(note)),
   );
   connection.languages.semanticTokens.onRange(
-    about('semantic tokens', { data: [] }, (note, params) => {
-      mustHaveRange(params);
+    noteHandler('semantic tokens', { data: [] }, (note, params) => {
+      requireRange(params);
       return semanticTokens(note, params.range);
     }),
   );
   connection.onPrepareRename(
-    at('rename', null, async (note, params) =>
+    positionHandler('rename', null, async (note, params) =>
       prepareRename(note, params.position, await termKeys(params)),
     ),
   );
   connection.onRequest<EpisodeResult, void>(
     episodeRequest,
-    answering<EpisodeParams, EpisodeResult>(
+    safeHandler<EpisodeParams, EpisodeResult>(
       onFailure,
       episodeRequest,
       () => null,
       (params) => {
         const document = documents.get(documentUri(params));
-        if (document?.note !== undefined) return episode(document.note);
+        if (document?.note !== undefined) return episodeSummary(document.note);
         return document?.isBlankPost() ? 'blank' : null;
       },
     ),
   );
   connection.onRequest(
     segmentsRequest,
-    about<SegmentsParams, SegmentsResult>(segmentsRequest, [], (note) => segments(note)),
+    noteHandler<SegmentsParams, SegmentsResult>(segmentsRequest, [], (note) => segments(note)),
   );
   connection.onRequest(
     segmentAtRequest,
-    at<PositionParams, SegmentAtResult | null>(segmentAtRequest, null, (note, { position }) =>
-      segmentAt(note, position),
+    positionHandler<PositionParams, SegmentAtResult | null>(
+      segmentAtRequest,
+      null,
+      (note, { position }) => segmentAt(note, position),
     ),
   );
   connection.onRequest(
     neighbourRequest,
-    at<NeighbourParams, NeighbourResult>(neighbourRequest, null, (note, { position, direction }) =>
-      neighbour(note, position, direction),
+    positionHandler<NeighbourParams, NeighbourResult>(
+      neighbourRequest,
+      null,
+      (note, { position, direction }) => neighbour(note, position, direction),
     ),
   );
 }

@@ -7,58 +7,59 @@ import {
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { Cancelled } from '../timeSlices';
-import { unlessWithdrawn } from './handlers';
+import { raceCancellation } from './handlers';
 
-/** Takes how much of the work is done, 0 to 1. */
-export type Report = (share: number) => void;
+/** Reports the fraction of the work that is done, 0 to 1. */
+export type ReportProgress = (fraction: number) => void;
 
-/** How long work may take before its progress is shown. Milliseconds. */
-const patience = 1000;
+/** The time after which progress is shown. Milliseconds. */
+const progressDelay = 1000;
 
 /**
- * Does work that may take long. After a second the client shows that it goes on and how far it is,
- * and the author can call it off, which is answered as if the client had withdrawn the request.
+ * Runs work that may take long. After `progressDelay` the client shows a progress display, by which
+ * the author can cancel the work; the request is then answered with `RequestCancelled`.
  *
- * @param title what is done, in the author's language
+ * @param showsProgress whether the client supports `window/workDoneProgress/create`
+ * @param title of the progress display, in the author's language
  */
-export async function longWork<T>(
+export async function withProgress<T>(
   connection: Connection,
   showsProgress: boolean,
   title: string,
   token: CancellationToken,
-  work: (report: Report, token: CancellationToken) => Promise<T>,
+  work: (report: ReportProgress, token: CancellationToken) => Promise<T>,
 ): Promise<T> {
-  const calledOff = new CancellationTokenSource();
-  const withdrawn = token.onCancellationRequested(() => calledOff.cancel());
-  let share = 0;
+  const cancellation = new CancellationTokenSource();
+  const listener = token.onCancellationRequested(() => cancellation.cancel());
+  let fraction = 0;
   let shown: WorkDoneProgressServerReporter | undefined;
   let isOver = false;
   const show = async () => {
     const progress = await connection.window.createWorkDoneProgress();
     if (isOver) return;
     shown = progress;
-    progress.begin(title, 100 * share, undefined, true);
-    progress.token.onCancellationRequested(() => calledOff.cancel());
+    progress.begin(title, 100 * fraction, undefined, true);
+    progress.token.onCancellationRequested(() => cancellation.cancel());
   };
   const timer = setTimeout(() => {
     if (!showsProgress) return;
     show().catch((error) => connection.console.warn(`No progress can be shown: ${error}`));
-  }, patience);
+  }, progressDelay);
   try {
     const result = work((done) => {
-      share = done;
+      fraction = done;
       shown?.report(Math.round(100 * done));
-    }, calledOff.token);
-    return await unlessWithdrawn(result, calledOff.token);
+    }, cancellation.token);
+    return await raceCancellation(result, cancellation.token);
   } catch (error) {
-    const wasCalledOff = calledOff.token.isCancellationRequested && error instanceof Cancelled;
-    throw wasCalledOff
+    const isCancelled = cancellation.token.isCancellationRequested && error instanceof Cancelled;
+    throw isCancelled
       ? new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
       : error;
   } finally {
     isOver = true;
     clearTimeout(timer);
-    withdrawn.dispose();
+    listener.dispose();
     shown?.done();
   }
 }

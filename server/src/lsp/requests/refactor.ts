@@ -8,31 +8,29 @@ import {
 } from '../../protocol/protocol';
 import type { Session } from '../session';
 import { currentNote } from './currentNote';
-import { answering, documentUri, mustHaveRange } from './handlers';
+import { documentUri, requireRange, safeHandler } from './handlers';
 
-/** With these a file that may become a note does so. */
-const beginNotes: ReadonlySet<Refactoring['kind']> = new Set(['insertSegment', 'insertPart']);
+/** The refactorings that can turn a blank post into a note. */
+const noteStarters: ReadonlySet<Refactoring['kind']> = new Set(['insertSegment', 'insertPart']);
 
-/**
- * Answers a client whose commands change several times or segments at once.
- */
+/** Answers `episodeNotes/refactor`. */
 export function answerRefactorRequests(session: Session): void {
   const { connection, client, onFailure } = session;
   connection.onRequest(
     refactorRequest,
-    answering<RefactorParams, RefactorResult | null>(
+    safeHandler<RefactorParams, RefactorResult | null>(
       onFailure,
       refactorRequest,
       () => null,
       async (params, token) => {
         const uri = documentUri(params);
-        mustHaveRange(params);
+        requireRange(params);
         if (!isRefactoring(params.refactoring)) {
           throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no refactoring.');
         }
-        const begins = beginNotes.has(params.refactoring.kind);
+        const startsNote = noteStarters.has(params.refactoring.kind);
         const now = currentNote(session, uri, token, (document) =>
-          begins ? (document.note ?? document.blankPost()) : document.note,
+          startsNote ? (document.note ?? document.blankPost()) : document.note,
         );
         if (now === undefined) return null;
         return session.slices.run(refactor(now, params, client), now.token);

@@ -1,18 +1,19 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { hasName, termsIn } from '../../editing/words/renameTerm';
 import { rangeIn } from '../../features/ranges';
-import { renamedAt } from '../../features/rename/renameTarget';
-import { findHolders, searchTitle } from '../files/findTerm';
+import { renameTargetAt } from '../../features/rename/renameTarget';
+import { findFilesWithTerm, searchTitle } from '../files/findTerm';
 import type { Session } from '../session';
-import { answering, documentUri, mustHavePosition } from './handlers';
-import { longWork } from './progress';
+import { documentUri, requirePosition, safeHandler } from './handlers';
+import { withProgress } from './progress';
 
 /**
- * Tells where a tag or category stands in the notes of the workspace, the note at hand first.
+ * Answers `textDocument/references` for a tag or category: its places in the notes of the
+ * workspace, those in the requested note first.
  */
 export function answerReferences(session: Session): void {
   session.connection.onReferences(
-    answering<ReferenceParams, Location[] | null>(
+    safeHandler<ReferenceParams, Location[] | null>(
       session.onFailure,
       'references',
       () => null,
@@ -27,21 +28,22 @@ async function references(
   token: CancellationToken,
 ): Promise<Location[] | null> {
   const uri = documentUri(params);
-  mustHavePosition(params);
+  requirePosition(params);
   const document = session.documents.get(uri);
   if (document?.note === undefined) return null;
   const here = { uri, version: document.version, note: document.note };
   const { site } = await session.settings.of(uri);
-  const renamed = renamedAt(here.note, params.position, site.termKeys);
+  const renamed = renameTargetAt(here.note, params.position, site.termKeys);
   if (renamed?.kind !== 'term') return null;
   const { term } = renamed;
   const title = searchTitle(term);
-  const { notes } = await longWork(
+  const { notes } = await withProgress(
     session.connection,
     session.client.showsProgress,
     title,
     token,
-    (report, token) => session.slices.run(findHolders(session, here, term, report, token), token),
+    (report, token) =>
+      session.slices.run(findFilesWithTerm(session, here, term, report, token), token),
   );
   return notes.flatMap(({ uri, note }) =>
     termsIn(note, new Set([term.taxonomy]))

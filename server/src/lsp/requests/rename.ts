@@ -10,49 +10,49 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { newTermName } from '../../features/rename/checkTermName';
-import { Refused } from '../../features/rename/renameRefused';
-import { renamedAt } from '../../features/rename/renameTarget';
+import { newTermName } from '../../features/rename/newTermName';
+import { RenameRefused } from '../../features/rename/renameRefused';
+import { renameTargetAt } from '../../features/rename/renameTarget';
 import { type PlacedNote, renameTermEdit } from '../../features/rename/renameTermEdits';
 import { renamePart, renameSegment } from '../../features/rename/renumberEdits';
-import { leftAlone } from '../../features/rename/skippedFilesMessage';
+import { skippedFilesMessage } from '../../features/rename/skippedFilesMessage';
 import { documentEdit, textEdits, withoutVersions } from '../../features/textEdits';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
-import { findHolders, searchTitle } from '../files/findTerm';
+import { findFilesWithTerm, searchTitle } from '../files/findTerm';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
-import { answering, documentUri, mustHavePosition } from './handlers';
-import { longWork } from './progress';
+import { documentUri, requirePosition, safeHandler } from './handlers';
+import { withProgress } from './progress';
 
 /**
- * Renames parts and segments in their note, and tags and categories in every note of the
- * workspace. A name that cannot be is refused with a reason that the client shows.
+ * Answers `textDocument/rename`: parts and segments are renamed in their note, tags and categories
+ * in every note of the workspace. An invalid name is refused with a message that the client shows.
  */
 export function answerRenames(session: Session): void {
   const { connection, documents, client, onFailure } = session;
   if (client.registersRename) {
     const firstOpened = documents.onDidOpen(() => {
       firstOpened.dispose();
-      offerRenames(session);
+      registerRenames(session);
     });
   }
   connection.onRenameRequest(
-    answering<RenameParams, WorkspaceEdit | null>(
+    safeHandler<RenameParams, WorkspaceEdit | null>(
       onFailure,
       'rename',
       () => {
-        // Nothing would let a client ask another extension to rename with the same words.
+        // After an answer of null, a client would let another extension rename the word instead.
         throw new ResponseError(ErrorCodes.InternalError, localised('The renaming failed'));
       },
       async (params, token) => {
         try {
           const edit = await rename(session, params, token);
-          if (edit === null || client.takesVersionedEdits) return edit;
+          if (edit === null || client.supportsVersionedEdits) return edit;
           if (isOutdated(edit, session)) throw new Cancelled();
           return withoutVersions(edit);
         } catch (error) {
-          if (!(error instanceof Refused)) throw error;
+          if (!(error instanceof RenameRefused)) throw error;
           throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         }
       },
@@ -60,7 +60,7 @@ export function answerRenames(session: Session): void {
   );
 }
 
-/** Whether a text has changed since: a client that knows no versions would not see it. */
+/** Whether a text has changed since, which a client without versioned edits would not notice. */
 function isOutdated({ documentChanges = [] }: WorkspaceEdit, { documents }: Session): boolean {
   return documentChanges.some((change) => {
     if (!('edits' in change) || change.textDocument.version === null) return false;
@@ -69,8 +69,11 @@ function isOutdated({ documentChanges = [] }: WorkspaceEdit, { documents }: Sess
   });
 }
 
-/** Offered only now, a client can put it before what others do with headings. */
-function offerRenames({ connection, client, onFailure }: Session): void {
+/**
+ * Registers the rename provider once a document is open. Editors prefer the provider that was
+ * registered last, and others rename headings of Markdown too.
+ */
+function registerRenames({ connection, client, onFailure }: Session): void {
   connection.client
     .register(RenameRequest.type, {
       documentSelector: null,
@@ -85,7 +88,7 @@ async function rename(
   token: CancellationToken,
 ): Promise<WorkspaceEdit | null> {
   const uri = documentUri(params);
-  mustHavePosition(params);
+  requirePosition(params);
   const { newName } = params;
   if (typeof newName !== 'string') {
     throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no new name.');
@@ -94,7 +97,7 @@ async function rename(
   if (document?.note === undefined) return null;
   const here = { uri, version: document.version, note: document.note };
   const { site } = await session.settings.of(uri);
-  const renamed = renamedAt(here.note, params.position, site.termKeys);
+  const renamed = renameTargetAt(here.note, params.position, site.termKeys);
   switch (renamed?.kind) {
     case undefined:
       return null;
@@ -120,17 +123,17 @@ async function renameEverywhere(
   const newName = newTermName(typed);
   const { connection, client, slices } = session;
   const title = searchTitle(term);
-  const { notes, others } = await longWork(
+  const { notes, others } = await withProgress(
     connection,
     client.showsProgress,
     title,
     token,
-    (report, token) => slices.run(findHolders(session, here, term, report, token), token),
+    (report, token) => slices.run(findFilesWithTerm(session, here, term, report, token), token),
   );
   if (others.length > 0) {
-    const message = leftAlone(term, others);
-    const told: ShowMessageParams = { type: MessageType.Info, message };
-    await connection.sendNotification(ShowMessageNotification.type, told);
+    const message = skippedFilesMessage(term, others);
+    const params: ShowMessageParams = { type: MessageType.Info, message };
+    await connection.sendNotification(ShowMessageNotification.type, params);
   }
-  return renameTermEdit(notes, term, newName, client.asksForConfirmation);
+  return renameTermEdit(notes, term, newName, client.supportsChangeAnnotations);
 }

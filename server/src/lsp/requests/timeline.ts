@@ -1,6 +1,6 @@
 import type { Position, TextEdit } from 'vscode-languageserver';
 import { movedBorder } from '../../features/timeline/movedBorder';
-import { itemAt, placeOfItem, timelinePicture } from '../../features/timeline/timeline';
+import { itemAt, positionOfItem, timelinePicture } from '../../features/timeline/timeline';
 import type { Note } from '../../note/note';
 import {
   type MoveBorderParams,
@@ -13,14 +13,14 @@ import {
 } from '../../protocol/timelineProtocol';
 import type { Session } from '../session';
 import { currentNoteWithSettings } from './currentNote';
-import { answering, documentUri, isPosition } from './handlers';
+import { documentUri, isPosition, safeHandler } from './handlers';
 
-/** Answers a client that shows the episode as a picture. */
+/** Answers the requests of the client's timeline. */
 export function answerTimeline(session: Session): void {
   const { connection, documents, onFailure } = session;
   connection.onRequest(
     timelineRequest,
-    answering<TimelineParams, TimelineResult | null>(
+    safeHandler<TimelineParams, TimelineResult | null>(
       onFailure,
       timelineRequest,
       () => null,
@@ -37,12 +37,12 @@ export function answerTimeline(session: Session): void {
     ),
   );
 
-  /** Answers about items of a picture; with null where it is of another version than the text. */
-  const aboutItems = <P extends { readonly version: number }, R>(
+  /** A handler for items of a picture; null where the picture and the text differ in version. */
+  const itemHandler = <P extends { readonly version: number }, R>(
     request: string,
     answer: (note: Note, params: P) => R | undefined,
   ) =>
-    answering<P, R | null>(
+    safeHandler<P, R | null>(
       onFailure,
       request,
       () => null,
@@ -54,12 +54,12 @@ export function answerTimeline(session: Session): void {
     );
   connection.onRequest(
     timelinePlaceRequest,
-    aboutItems<TimelinePlaceParams, Position>(timelinePlaceRequest, (note, { item }) =>
-      placeOfItem(note, item),
+    itemHandler<TimelinePlaceParams, Position>(timelinePlaceRequest, (note, { item }) =>
+      positionOfItem(note, item),
     ),
   );
   connection.onRequest(
     moveBorderRequest,
-    aboutItems<MoveBorderParams, TextEdit[]>(moveBorderRequest, movedBorder),
+    itemHandler<MoveBorderParams, TextEdit[]>(moveBorderRequest, movedBorder),
   );
 }

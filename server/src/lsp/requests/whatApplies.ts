@@ -6,14 +6,14 @@ import {
 } from '../../protocol/protocol';
 import type { Transcripts } from '../files/transcripts';
 import type { Session } from '../session';
-import { answering, documentUri } from './handlers';
+import { documentUri, safeHandler } from './handlers';
 
 /** Tells which settings, configuration and files of an episode count for a document. */
 export function answerWhatApplies(session: Session, transcripts: Transcripts): void {
   const { connection, documents, configs, settings, sites, onFailure } = session;
   connection.onRequest(
     whatAppliesRequest,
-    answering<WhatAppliesParams, WhatAppliesResult>(
+    safeHandler<WhatAppliesParams, WhatAppliesResult>(
       onFailure,
       whatAppliesRequest,
       () => null,

@@ -2,17 +2,15 @@ import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserv
 import { findSymbols } from '../../features/workspace/workspaceSymbols';
 import type { WorkspaceNotes } from '../files/workspaceNotes';
 import type { Session } from '../session';
-import { answering } from './handlers';
+import { safeHandler } from './handlers';
 
-/**
- * Finds parts and segments by their names in every note of the workspace.
- */
+/** Answers `workspace/symbol`: parts and segments of all notes of the workspace, by name. */
 export function answerWorkspaceSymbols(
   { connection, slices, onFailure }: Session,
   workspace: WorkspaceNotes,
 ): void {
   connection.onWorkspaceSymbol(
-    answering<WorkspaceSymbolParams, WorkspaceSymbol[]>(
+    safeHandler<WorkspaceSymbolParams, WorkspaceSymbol[]>(
       onFailure,
       'workspace symbols',
       () => [],

@@ -10,7 +10,7 @@ import { readData } from '../../site/readData';
 import { isHugoConfig, readSite, type SiteFile } from '../../site/readSite';
 import { configFolder, formatOf, mayBeSiteFile, rootFileNames } from '../../site/siteFileNames';
 import type { WorkspaceFiles } from '../files/fileReader';
-import type { WatchedFiles } from '../files/fileWatcher';
+import type { FileWatcher } from '../files/fileWatcher';
 import type { OpenDocuments } from '../openDocuments';
 
 /** A file of a configuration, with its text on the disk. */
@@ -59,8 +59,8 @@ export class HugoSites {
   }
 
   /** @param changed called after a file of a configuration has changed, come or gone */
-  follow(documents: OpenDocuments, watched: WatchedFiles, changed: () => void): void {
-    watched.onChange((uri) => {
+  follow(documents: OpenDocuments, watcher: FileWatcher, changed: () => void): void {
+    watcher.onChange((uri) => {
       if (!mayBeSiteFile(comparableUri(uri))) return;
       this.#known.clear();
       changed();

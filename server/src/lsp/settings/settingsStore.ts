@@ -2,33 +2,34 @@ import type { Connection } from 'vscode-languageserver';
 import { fileNameOf } from '../../base/hugoFileName';
 import { UriMap } from '../../base/uriMap';
 import { localise } from '../../l10n/localised';
-import { combined, type NoteSettings, type SetValues } from '../../settings/noteSettings';
+import { combineSettings, type NoteSettings, type SetValues } from '../../settings/noteSettings';
 import { readSection, type SectionProblem } from '../../settings/readSection';
 import type { SiteConfig } from '../../site/siteConfig';
 
 /**
- * The settings of each open document, those of its site over those of the editor: asked for once,
- * kept until they change or it is closed.
+ * The settings of each open document; those of its site override those of the editor. Cached until
+ * they change or the document is closed.
  */
 export class SettingsStore {
   readonly #known = new UriMap<Promise<NoteSettings>>();
   #pushed: unknown;
 
   /**
-   * @param above what the site's files above a document set, the nearest first
-   * @param site what Hugo's configuration says of the site of a document
-   * @param canAsk whether the client answers `workspace/configuration`
-   * @param initial the section `episodeNotes` that a client without that sent at first; it holds
-   *   while the client sends no other
+   * @param ofSite returns the values of the site's files above a document, the nearest first
+   * @param site returns the configuration of a document's site
+   * @param canAsk whether the client supports `workspace/configuration`
+   * @param initial the section `episodeNotes` of the initialization options, for a client that does
+   *   not; replaced by the section of the first `workspace/didChangeConfiguration`
    */
   constructor(
     private readonly connection: Connection,
-    private readonly above: (uri: string) => Promise<readonly SetValues[]>,
+    private readonly ofSite: (uri: string) => Promise<readonly SetValues[]>,
     private readonly site: (uri: string) => Promise<SiteConfig>,
     private readonly canAsk: boolean,
     private readonly initial: unknown,
   ) {}
 
+  /** The settings of a document. Never rejects: values that cannot be read count as not set. */
   of(uri: string): Promise<NoteSettings> {
     let settings = this.#known.get(uri);
     if (settings === undefined) {
@@ -38,13 +39,13 @@ export class SettingsStore {
     return settings;
   }
 
-  /** Drops what is known; `settings` is what a client sent that can't be asked. */
+  /** Drops all cached settings. `settings` are the parameters of a client that can't be asked. */
   change(settings: unknown): void {
     this.#known.clear();
     this.#pushed = (settings as { episodeNotes?: unknown } | null | undefined)?.episodeNotes;
   }
 
-  /** Drops what is known, as a site's file has changed. */
+  /** Drops all cached settings, as when a site's file has changed. */
   forget(): void {
     this.#known.clear();
   }
@@ -55,30 +56,30 @@ export class SettingsStore {
 
   /** What the editor sets for a document, its own defaults included. Asked for each time. */
   ofEditor(uri: string): Promise<SetValues> {
-    return this.#askEditor(uri);
+    return this.#readEditor(uri);
   }
 
   async #ask(uri: string): Promise<NoteSettings> {
-    const [above, ofEditor, site] = await Promise.all([
-      this.above(uri),
-      this.#askEditor(uri),
+    const [ofSite, editor, site] = await Promise.all([
+      this.ofSite(uri),
+      this.#readEditor(uri),
       this.site(uri),
     ]);
-    return combined([...above, ofEditor], fileNameOf(uri, site.pageLanguages), site);
+    return combineSettings([...ofSite, editor], fileNameOf(uri, site.pageLanguages), site);
   }
 
-  async #askEditor(uri: string): Promise<SetValues> {
-    const complain = ({ key, value, message }: SectionProblem) =>
+  async #readEditor(uri: string): Promise<SetValues> {
+    const warn = ({ key, value, message }: SectionProblem) =>
       this.connection.console.warn(
         `${key} is ${JSON.stringify(value)}: ${localise(message)}; it counts as not set (${uri})`,
       );
-    if (!this.canAsk) return readSection(this.#pushed ?? this.initial, complain);
+    if (!this.canAsk) return readSection(this.#pushed ?? this.initial, warn);
     try {
       const section = { scopeUri: uri, section: 'episodeNotes' };
-      return readSection(await this.connection.workspace.getConfiguration(section), complain);
+      return readSection(await this.connection.workspace.getConfiguration(section), warn);
     } catch (error) {
       this.connection.console.warn(`The settings could not be read: ${error} (${uri})`);
-      return readSection(undefined, complain);
+      return readSection(undefined, warn);
     }
   }
 }

@@ -4,10 +4,10 @@ import type { SetValues } from '../../settings/noteSettings';
 import { type ConfigReading, readConfig } from '../../settings/readSiteFile';
 import { configFilesAbove, configName, isConfigFile } from '../../settings/siteFileName';
 import type { WorkspaceFiles } from '../files/fileReader';
-import type { WatchedFiles } from '../files/fileWatcher';
+import type { FileWatcher } from '../files/fileWatcher';
 import type { OpenDocuments } from '../openDocuments';
 
-/** A site's file as it was read last. */
+/** The text of a site's file, and what was read from it. */
 export interface ConfigText {
   readonly text: string;
   readonly reading: ConfigReading;
@@ -19,19 +19,19 @@ export interface PlacedValues {
   readonly values: SetValues;
 }
 
-/** Takes the URIs of sites' files. */
-export interface ConfigEvents {
+/** Called with the URIs of sites' files. */
+export interface ConfigListener {
   changed(uri: string): void;
+  /** Called after a file has been read, also where there is none. */
   read(uri: string): void;
 }
 
 /**
- * The sites' files of settings: each is read once and again when it changes. What is open counts as
- * it stands in the editor.
+ * The sites' settings files, each cached until it changes. Of open files, the editor's text counts.
  */
 export class ConfigFiles {
   readonly #known = new UriMap<Promise<ConfigText | undefined>>();
-  #told: ConfigEvents | undefined;
+  #listener: ConfigListener | undefined;
 
   constructor(
     private readonly documents: OpenDocuments,
@@ -39,7 +39,7 @@ export class ConfigFiles {
     private readonly onFailure: OnFailure,
   ) {}
 
-  /** What the files above a document set, the nearest first. */
+  /** The values of the files above a document, the nearest first. */
   async above(uri: string): Promise<readonly PlacedValues[]> {
     const files = configFilesAbove(uri);
     const found = await Promise.all(files.map((file) => this.read(file)));
@@ -48,47 +48,43 @@ export class ConfigFiles {
     );
   }
 
-  /** A file as it is now; undefined where there is none or it can't be read. */
+  /** The present content of a file; undefined where there is none or it can't be read. */
   read(uri: string): Promise<ConfigText | undefined> {
     let config = this.#known.get(uri);
     if (config === undefined) {
       config = this.#read(uri);
       this.#known.set(uri, config);
-      void config.then(() => this.#told?.read(uri));
+      void config.then(() => this.#listener?.read(uri));
     }
     return config;
   }
 
-  /** The files that settings have been looked for in, whether they are there or not. */
+  /** The URIs that have been looked up, whether there is such a file or not. */
   get known(): readonly string[] {
     return this.#known.uris;
   }
 
-  /**
-   * Tells when a file has been read, and before that, when it is found to have changed.
-   *
-   * @param told each takes the URI of the file
-   */
-  follow(watched: WatchedFiles, told: ConfigEvents): void {
-    this.#told = told;
+  /** Drops files when they change, and notifies the listener of changes and of files read. */
+  follow(watcher: FileWatcher, listener: ConfigListener): void {
+    this.#listener = listener;
     const changed = (uri: string) => {
       if (!isConfigFile(uri)) return;
       this.#known.delete(uri);
-      told.changed(uri);
+      listener.changed(uri);
     };
     this.documents.onDidChangeContent(({ document }) => changed(document.uri));
     this.documents.onDidClose(({ document }) => changed(document.uri));
     this.documents.onDidOpen(({ document }) => {
       if (document.note !== undefined) void this.#readAgainAbove(document.uri, changed);
     });
-    watched.onChange((uri) => {
+    watcher.onChange((uri) => {
       if (this.documents.get(uri) === undefined) changed(uri);
     });
   }
 
   /**
-   * Looks again at what was read before above a note, when that is opened: clients don't tell of
-   * files outside of their folders, nor of each file in a folder that is taken away.
+   * Reads the known files above a note again when the note is opened: clients report neither files
+   * outside of the workspace nor each file of a folder that is deleted.
    */
   async #readAgainAbove(uri: string, changed: (uri: string) => void): Promise<void> {
     for (const file of configFilesAbove(uri)) {

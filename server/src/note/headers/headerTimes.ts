@@ -167,11 +167,11 @@ const maxTimeLength = 64;
 
 function readDigits(line: string, at: number): SlippedTime | undefined {
   const [found] = matchAt(digits, line, at);
-  return found === undefined ? undefined : timeOf(withColons(found), at, found.length);
+  return found === undefined ? undefined : timeOf(insertColons(found), at, found.length);
 }
 
 /** Inserts colons into digits: `130` is `1:30`, `10230` is `1:02:30`. */
-export function withColons(run: string): string {
+function insertColons(run: string): string {
   const [hours, minutes, seconds] = [run.slice(0, -4), run.slice(-4, -2), run.slice(-2)];
   return hours === '' ? `${minutes}:${seconds}` : `${hours}:${minutes}:${seconds}`;
 }

@@ -1,6 +1,7 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
 import type { Span } from '../../base/span';
-import { closingFence, endOfJson, type OpeningFence, openingFence } from '../../frontMatter/fence';
+import { closingFence, type OpeningFence, openingFence } from '../../frontMatter/fence';
+import { endOfJson } from '../../json/endOfJson';
 import type { FrontMatterBlock } from '../block';
 import { readPartHeading } from '../headers/partHeading';
 import { readSegmentHeader } from '../headers/segmentHeader';

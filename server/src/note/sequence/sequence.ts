@@ -133,7 +133,7 @@ export function endField({ block, end: ms }: SequenceSegment): TimeField | undef
 }
 
 /** The segments of a part or, without one, those before the first part. */
-export function segmentsOf(
+export function segmentsOfPart(
   { orphans }: Sequence,
   part: SequencePart | undefined,
 ): readonly SequenceSegment[] {

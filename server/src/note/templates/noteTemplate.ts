@@ -1,5 +1,6 @@
-import { initialValue } from '../../toml/hugo/initialValue';
-import { type WrittenValue, writeTomlKey, writeTomlValue } from '../../toml/writeToml';
+import { initialValue } from '../../base/hugo/initialValue';
+import type { WrittenValue } from '../../base/writtenValue';
+import { writeTomlKey, writeTomlValue } from '../../toml/writeToml';
 import { newPartHeading, newSegment } from './segmentTemplate';
 import { fixed, open, type Template, type TemplatePiece } from './template';
 
@@ -23,17 +24,20 @@ const usualKeys = ['author', 'categories', 'tags'];
  * @param required the keys that front matter must have, dots included, such as `params.media`
  * @param date of the episode, as `2025-04-20`
  */
-export function newNote(
-  { title, part, segment, point }: NewNoteWords,
+export function newNoteTemplate(
+  words: NewNoteWords,
   required: readonly string[],
   date: string,
 ): Template {
-  const header = {
-    start: fixed('00:00'),
-    end: open('00:01'),
-    number: '1.1',
-    title: segment,
-  };
+  return [...frontMatterTemplate(words, required, date), fixed('\n'), ...firstPartTemplate(words)];
+}
+
+/** The front matter of a new note; parameters as of `newNoteTemplate`. */
+export function frontMatterTemplate(
+  { title }: Pick<NewNoteWords, 'title'>,
+  required: readonly string[],
+  date: string,
+): Template {
   return [
     fixed('+++\n'),
     ...tablesOf([...required, ...usualKeys]).flatMap(([table, names]) => [
@@ -44,7 +48,19 @@ export function newNote(
           : keyLine(name, initialValue(name, date)),
       ),
     ]),
-    fixed('+++\n\n'),
+    fixed('+++\n'),
+  ];
+}
+
+/** The first part of a new note, with a first segment of one second. */
+export function firstPartTemplate({ part, segment, point }: Omit<NewNoteWords, 'title'>): Template {
+  const header = {
+    start: fixed('00:00'),
+    end: open('00:01'),
+    number: '1.1',
+    title: segment,
+  };
+  return [
     ...newPartHeading(1, part),
     fixed('\n'),
     ...newSegment(header, point, { headerLines: 1, lineEnd: '\n' }),

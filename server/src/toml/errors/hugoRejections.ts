@@ -1,4 +1,4 @@
-import type { TomlEntry, TomlValue } from '../tomlDocument';
+import type { DataEntry, DataValue } from '../../base/dataTree';
 import type { TomlError } from './tomlFault';
 
 const largestInteger = 2n ** 63n - 1n;
@@ -19,9 +19,9 @@ export function loneReturns(source: string): TomlError[] {
  * bits (measured on Hugo 0.169; floats fail in Go's strconv.ParseFloat) and a seconds field of 60,
  * the leap second of RFC 3339.
  */
-export function rejectedValues(entries: readonly TomlEntry[]): TomlError[] {
+export function rejectedValues(entries: readonly DataEntry[]): TomlError[] {
   const found: TomlError[] = [];
-  const waiting: TomlValue[] = entries.map((entry) => entry.value).reverse();
+  const waiting: DataValue[] = entries.map((entry) => entry.value).reverse();
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     const kind = rejectionOf(value);
     if (kind !== null) {
@@ -32,7 +32,7 @@ export function rejectedValues(entries: readonly TomlEntry[]): TomlError[] {
   return found;
 }
 
-function rejectionOf(value: TomlValue): 'number-range' | 'leap-second' | null {
+function rejectionOf(value: DataValue): 'number-range' | 'leap-second' | null {
   switch (value.kind) {
     case 'integer':
       return value.value > largestInteger || value.value < smallestInteger ? 'number-range' : null;

@@ -1,6 +1,7 @@
+import { rewrittenDate } from '../../base/hugo/rewriteDate';
 import { endOfLine } from '../../base/lines';
-import { rewrittenDate } from '../hugo/rewriteDate';
-import { isTypographicQuote, quoteToml, typographicPiece } from '../tomlQuoting';
+import { isTypographicQuote } from '../../base/quotedPiece';
+import { quoteToml, typographicPiece } from '../tomlQuoting';
 import type { TomlEdit, TomlError, TomlErrorKind, TomlFault, TomlRepair } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 

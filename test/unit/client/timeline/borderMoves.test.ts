@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import type { FromPage } from '../../../../client/src/timeline/messages';
 import { BorderMoves } from '../../../../client/src/timeline/view/borderMoves';
 import { bordersOf } from '../../../../client/src/timeline/view/borders';
-import { Episode } from '../../../../client/src/timeline/view/episode';
+import { ShownEpisode } from '../../../../client/src/timeline/view/episode';
 import { usualStyle } from '../../../../client/src/timeText';
 import { minute, noFaults, segment } from './pictures';
 
 /** Three segments of ten seconds; in the window a second is ten pixels wide. */
 function setUp({ sharesBorders = true } = {}) {
-  const episode = new Episode();
-  episode.take({
+  const episode = new ShownEpisode();
+  episode.update({
     kind: 'picture',
     document: 'file:///a.md',
     version: 7,
@@ -41,8 +41,8 @@ function setUp({ sharesBorders = true } = {}) {
 describe('a border that the author moves', () => {
   it('is shown where the pointer takes it, and asked for when it is let go', () => {
     const { moves, border, times, sent } = setUp();
-    moves.take(border, 110);
-    moves.pull(142, minute);
+    moves.startDrag(border, 110);
+    moves.drag(142, minute);
     assert.deepEqual(times(), ['0-13', '13-20', '20-60']);
     assert.equal(moves.moved?.time, 13_000);
     assert.deepEqual(sent, []);
@@ -55,31 +55,31 @@ describe('a border that the author moves', () => {
 
   it('keeps the second between neighbours in a note that has one', () => {
     const { moves, border, times } = setUp({ sharesBorders: false });
-    moves.take(border, 110);
-    moves.pull(140, minute);
+    moves.startDrag(border, 110);
+    moves.drag(140, minute);
     assert.deepEqual(times(), ['0-12', '13-20', '20-60']);
   });
 
   it('is merely clicked when the hand trembles', () => {
     const { moves, border, times, sent } = setUp();
-    moves.take(border, 110);
+    moves.startDrag(border, 110);
     assert.equal(moves.drop(112, minute), false);
     assert.deepEqual([times()[0], sent], ['0-10', []]);
   });
 
   it('asks for nothing when it is brought back to where it was', () => {
     const { moves, border, sent } = setUp();
-    moves.take(border, 110);
-    moves.pull(150, minute);
-    moves.pull(111, minute);
+    moves.startDrag(border, 110);
+    moves.drag(150, minute);
+    moves.drag(111, minute);
     assert.equal(moves.drop(111, minute), true);
     assert.deepEqual(sent, []);
   });
 
   it('goes back when it is cancelled or refused', () => {
     const { moves, border, times } = setUp();
-    moves.take(border, 110);
-    moves.pull(150, minute);
+    moves.startDrag(border, 110);
+    moves.drag(150, minute);
     moves.cancel();
     assert.equal(times()[0], '0-10');
     moves.nudge(border, 1000);
@@ -93,8 +93,8 @@ describe('a border that the author moves', () => {
     moves.nudge(border, -1000);
     moves.nudge(border, -1000);
     assert.deepEqual(sent, [{ kind: 'moveBorder', version: 7, earlier: 1, later: 2, time: 9000 }]);
-    assert.equal(moves.take(border, 110), false, 'the text has not followed yet');
+    assert.equal(moves.startDrag(border, 110), false, 'the text has not followed yet');
     moves.settle();
-    assert.equal(moves.take(border, 110), true);
+    assert.equal(moves.startDrag(border, 110), true);
   });
 });

@@ -29,16 +29,16 @@ describe('the borders of segments', () => {
 
   it('have room as far as both segments keep a second', () => {
     const border = bordersOf(bars, 1)[0]!;
-    assert.deepEqual(roomFor(bars, border, 0), { least: 1000, most: 19_000 });
-    assert.deepEqual(roomFor(bars, border, 1000), { least: 2000, most: 19_000 });
+    assert.deepEqual(roomFor(bars, border, 0), { min: 1000, max: 19_000 });
+    assert.deepEqual(roomFor(bars, border, 1000), { min: 2000, max: 19_000 });
   });
 
   it('are not moved over a neighbour that they do not touch', () => {
     const [start] = bordersOf(bars, 3);
-    assert.deepEqual(roomFor(bars, start!, 0), { least: 30_000, most: 59_000 });
+    assert.deepEqual(roomFor(bars, start!, 0), { min: 30_000, max: 59_000 });
     const [, end] = bordersOf(picture([segment('1.1', 0, 10), segment('1.2', 30, 40)]).bars, 0);
     assert.equal(
-      roomFor(picture([segment('1.1', 0, 10), segment('1.2', 30, 40)]).bars, end!, 1000).most,
+      roomFor(picture([segment('1.1', 0, 10), segment('1.2', 30, 40)]).bars, end!, 1000).max,
       29_000,
     );
   });

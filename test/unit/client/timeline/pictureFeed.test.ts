@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TextEditor } from 'vscode';
-import type { NoteServer } from '../../../../client/src/server';
+import type { NoteServer } from '../../../../client/src/noteServer';
 import type { ToPage } from '../../../../client/src/timeline/messages';
 import { PictureFeed } from '../../../../client/src/timeline/pictureFeed';
 import { usualStyle } from '../../../../client/src/timeText';
@@ -137,9 +137,9 @@ describe('the pictures for the page', () => {
     state.editor = undefined;
     await feed.refresh();
     assert.deepEqual(told, [
-      { kind: 'nothing', because: 'noNote' },
-      { kind: 'nothing', because: 'stopped' },
-      { kind: 'nothing', because: 'noNote' },
+      { kind: 'empty', reason: 'noNote' },
+      { kind: 'empty', reason: 'stopped' },
+      { kind: 'empty', reason: 'noNote' },
     ]);
     assert.equal(feed.document, undefined);
   });

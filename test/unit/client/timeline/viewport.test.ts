@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  bounded,
+  clamped,
   contentWidth,
   revealing,
   timeAt,
@@ -51,7 +51,7 @@ describe('what can be seen of the episode', () => {
         fc.double({ min: 0.1, max: 10, noNaN: true }),
         fc.integer({ min: 0, max: 5000 }),
         (viewport: Viewport, factor, x) => {
-          const { from, span, total } = zoomed(bounded(viewport), factor, x);
+          const { from, span, total } = zoomed(clamped(viewport), factor, x);
           assert.ok(from >= 0 && from + (span ?? total) <= total + 1e-6);
         },
       ),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {
+  barName,
   clock,
   describe as described,
   describePart,
   filled,
-  nameOf,
   partLabel,
   partName,
   spoken,
@@ -93,7 +93,7 @@ describe('the words of the timeline', () => {
 
   it('name a segment by what it has', () => {
     const [bar] = picture([{ ...segment(null, 0, 1, ''), range: '00:00-00:01' }]).bars;
-    assert.equal(nameOf(bar!), '00:00-00:01');
+    assert.equal(barName(bar!), '00:00-00:01');
   });
 
   it('keep signs of a title that look like those of a sentence', () => {

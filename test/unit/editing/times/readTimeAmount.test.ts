@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readTimeAmount } from '../../../../server/src/editing/times/shiftTimes';
+import { readTimeAmount } from '../../../../server/src/editing/times/shiftTimesOfRun';
 
 describe('an amount of time', () => {
   for (const [text, ms] of [

@@ -10,7 +10,7 @@ import {
 import { fixAllKind } from '../../../../server/src/features/codeActions/fixAll';
 import { silenceKind } from '../../../../server/src/features/codeActions/silencing';
 import { diagnosticOf } from '../../../../server/src/features/diagnostics/diagnostics';
-import { combined } from '../../../../server/src/settings/noteSettings';
+import { combineSettings } from '../../../../server/src/settings/noteSettings';
 import { readSection } from '../../../../server/src/settings/readSection';
 import { fail } from '../../rules/ruleText';
 import { stepCount } from '../../stepCount';
@@ -222,7 +222,7 @@ describe('code actions', () => {
 
   it('fix nothing that the author has turned off', () => {
     const section = readSection({ rules: { 'time-overlap': 'off' } }, fail as never);
-    const at = inNote(overlapping, 1, combined([section], ''));
+    const at = inNote(overlapping, 1, combineSettings([section], ''));
     const [action] = fixesAt(at, undefined, { only: [fixAllKind] });
     assert.equal(action && resolved(action, at).edit, undefined);
   });

@@ -110,7 +110,7 @@ describe('The actions that silence', () => {
   });
 
   it('silence what is found in JSON by a comment below it, which takes further rules in', () => {
-    const json = `{"title": "样例"} 后\n\n${body}`;
+    const json = `{"title": "样例", "date": "2025-04-20"} 后\n\n${body}`;
     const once = silenced(json, 1, 'Silence front-matter-position in this note');
     const comment = '<!-- episode-notes-disable front-matter-position -->\n\n';
     assert.equal(once, json.replace('后\n', `后\n${comment}`));
@@ -128,10 +128,10 @@ describe('The actions that silence', () => {
   });
 
   it('write a comment into YAML on a line of its own', () => {
-    const yaml = '--- # 草稿\ntitle: 样例\n---\n';
-    const result = silenced(yaml + body, 8, 'Silence time-gap in this note');
+    const yaml = '--- # 草稿\ntitle: 样例\ndate: 2025-04-20\n---\n';
+    const result = silenced(yaml + body, 9, 'Silence time-gap in this note');
     assert.equal(result, (yaml + body).replace('title', '# episode-notes-disable time-gap\ntitle'));
-    assert.deepEqual(codesIn(result), ['emphasis-unrendered 7']);
+    assert.deepEqual(codesIn(result), ['emphasis-unrendered 8']);
   });
 
   it('keep the line ends of the note', () => {

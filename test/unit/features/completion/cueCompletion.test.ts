@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { outlineItems } from '../../../../server/src/features/completion/outlineItems';
-import { aroundCue, cueOf } from '../../../../server/src/features/completion/transcriptTimes';
+import { cueOf, textAroundCue } from '../../../../server/src/features/completion/transcriptTimes';
 import { readTranscript } from '../../transcript/readTranscript';
 import { readAtCursor } from '../cursorText';
 import { everything } from './completionText';
@@ -74,8 +74,8 @@ describe('completion from a transcript', () => {
     const item = items.find(({ label }) => label === '00:20');
     assert.equal(item?.detail, '再说采访');
     assert.deepEqual(cueOf(item!), { uri: 'file:///a.md', cue: 2 });
-    assert.equal(aroundCue(transcript, 2), '先说选题 再说采访 录音也要紧');
-    assert.equal(aroundCue(transcript, 99), '');
+    assert.equal(textAroundCue(transcript, 2), '先说选题 再说采访 录音也要紧');
+    assert.equal(textAroundCue(transcript, 99), '');
     assert.equal(cueOf(items[0]!), undefined);
   });
 });

@@ -123,7 +123,6 @@ describe('completion of keys in front matter', () => {
       within('# ti▮'),
       within('title = "x"').replace('+++\n# part', '▮+++\n# part'),
       within('title = "x"').replace('part1', '▮part1'),
-      '---\n▮\n---\n# part1: 春天\n',
       '▮+++\n+++\n',
       within('[par▮ams]'),
       within('params = { ▮ }'),

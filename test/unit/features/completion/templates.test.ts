@@ -86,7 +86,7 @@ describe('what our own templates write', () => {
     for (const text of [
       '',
       '+++\ntitle = "甲"\ndate = 2025-04-20\n+++\n',
-      '---\ntitle: 甲\n---\n\n',
+      '---\ntitle: 甲\ndate: 2025-04-20\n---\n\n',
     ]) {
       const note = Note.read(text, true);
       for (const insert of [insertSegment, insertPart]) {

@@ -4,7 +4,7 @@ import { runToEnd } from '../../../../server/src/base/steps';
 import { diagnosticOf, findings } from '../../../../server/src/features/diagnostics/diagnostics';
 import { Cancelled, TimeSlices } from '../../../../server/src/lsp/timeSlices';
 import { Note } from '../../../../server/src/note/note';
-import { combined, defaultSettings } from '../../../../server/src/settings/noteSettings';
+import { combineSettings, defaultSettings } from '../../../../server/src/settings/noteSettings';
 import { readSection } from '../../../../server/src/settings/readSection';
 
 const document = { uri: 'file:///a.md', version: 4 };
@@ -23,7 +23,7 @@ const fail = (code: string, error: unknown) => {
 };
 
 async function diagnosticsWith(section: unknown, note = faulty) {
-  const settings = combined([readSection(section, () => {})], '');
+  const settings = combineSettings([readSection(section, () => {})], '');
   const found = runToEnd(findings(note, settings, fail));
   return found.map((finding) => diagnosticOf(finding, note, settings, document));
 }

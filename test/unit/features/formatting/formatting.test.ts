@@ -11,7 +11,7 @@ import {
   spellTypedRange,
 } from '../../../../server/src/features/formatting/onTypeFormatting';
 import { Note } from '../../../../server/src/note/note';
-import { combined, defaultSettings } from '../../../../server/src/settings/noteSettings';
+import { combineSettings, defaultSettings } from '../../../../server/src/settings/noteSettings';
 import { readSection } from '../../../../server/src/settings/readSection';
 import { stepCount } from '../../stepCount';
 
@@ -58,7 +58,7 @@ describe('formatting', () => {
   });
 
   it('leaves what the author has turned off', async () => {
-    const settings = combined(
+    const settings = combineSettings(
       [readSection({ rules: { 'segment-malformed': 'off' } }, fail as never)],
       '',
     );

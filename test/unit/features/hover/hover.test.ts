@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver';
 import { check } from '../../../../server/src/checking/check';
 import {
-  type TranscriptOfNote,
+  type TranscriptResult,
   transcriptProblem,
 } from '../../../../server/src/features/episode/transcriptFile';
 import { hover } from '../../../../server/src/features/hover/hover';
@@ -39,7 +39,7 @@ duration = "01:40"
 async function told(
   marked: string,
   markup: Markup = plainText,
-  transcript: TranscriptOfNote = {},
+  transcript: TranscriptResult = {},
 ): Promise<string[] | undefined> {
   const { note, text: all, position } = readAtCursor(marked);
   const findings = check(note, defaultSettings, (_, error) => assert.fail(String(error)));
@@ -138,7 +138,13 @@ describe('hover', () => {
     assert.equal(await told(text.replace('先翻土', '先▮翻土')), undefined);
     assert.equal(await told(text.replace('园艺', '园▮艺')), undefined);
     assert.equal(await told(text.replace('title', 'my▮key')), undefined);
-    assert.equal(await told('---\ntitle▮: x\n---\n'), undefined);
+  });
+
+  it('says what Hugo does with a key in YAML and JSON too', async () => {
+    for (const marked of ['---\ntitle▮: x\n---\n', '{\n  "ti▮tle": "x"\n}\n']) {
+      const [meaning] = (await told(marked)) ?? [];
+      assert.equal(meaning, 'The title of the page, in lists and feeds too', marked);
+    }
   });
 
   it('shows a title as it stands, whatever it means in Markdown', async () => {

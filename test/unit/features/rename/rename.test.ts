@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../server/src/editing/applyEdits';
-import { newTermName } from '../../../../server/src/features/rename/checkTermName';
+import { newTermName } from '../../../../server/src/features/rename/newTermName';
 import { prepareRename } from '../../../../server/src/features/rename/prepareRename';
-import { Refused } from '../../../../server/src/features/rename/renameRefused';
-import { renamedAt } from '../../../../server/src/features/rename/renameTarget';
+import { RenameRefused } from '../../../../server/src/features/rename/renameRefused';
+import { renameTargetAt } from '../../../../server/src/features/rename/renameTarget';
 import { renamePart, renameSegment } from '../../../../server/src/features/rename/renumberEdits';
 import { defaultSite } from '../../../../server/src/site/siteConfig';
 import { readAtCursor } from '../cursorText';
@@ -76,7 +76,7 @@ describe('a new number for a part', () => {
   it('is refused, by its name, where it is none', () => {
     for (const name of ['', '0', '-1', '2.1', '四', 'part', '1234567']) {
       const says = (error: Error) =>
-        error instanceof Refused && error.message.includes(`"${name}"`);
+        error instanceof RenameRefused && error.message.includes(`"${name}"`);
       assert.throws(() => renumbered(part.replace('part2', 'part▮2'), name), says, name);
     }
   });
@@ -109,7 +109,7 @@ describe('a new number for a segment', () => {
   it('is refused, by its name, where it is none', () => {
     for (const name of ['', '0', '2.0', '2.1.1', '2:1', '二', '2.1234567']) {
       const says = (error: Error) =>
-        error instanceof Refused && error.message.includes(`"${name}"`);
+        error instanceof RenameRefused && error.message.includes(`"${name}"`);
       assert.throws(() => renumbered(part.replace('2.1', '▮2.1'), name), says, name);
     }
   });
@@ -122,7 +122,7 @@ describe('a new tag', () => {
 
   it('is refused where nothing or not all of it can be seen', () => {
     for (const name of ['', '  ', 'a\nb', 'a\tb', 'a\u0000']) {
-      assert.throws(() => newTermName(name), Refused);
+      assert.throws(() => newTermName(name), RenameRefused);
     }
   });
 });
@@ -143,7 +143,7 @@ function offer(marked: string) {
 /** The text after the part or segment at the cursor has got another number. */
 function renumbered(marked: string, newName: string): string {
   const { note, position } = readAtCursor(marked);
-  const renamed = renamedAt(note, position, defaultSite.termKeys);
+  const renamed = renameTargetAt(note, position, defaultSite.termKeys);
   assert.ok(renamed !== undefined && renamed.kind !== 'term');
   const edits =
     renamed.kind === 'part'

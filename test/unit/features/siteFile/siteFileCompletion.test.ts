@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { TextEdit } from 'vscode-languageserver';
-import { configItems } from '../../../../server/src/features/siteFile/siteFileCompletion';
-import { configHover } from '../../../../server/src/features/siteFile/siteFileHover';
-import { offsetInText, rangesIn } from '../../../../server/src/features/siteFile/textRanges';
-import { useLocale } from '../../../../server/src/l10n/localised';
+import { siteFileItems } from '../../../../server/src/features/siteFile/siteFileCompletion';
+import { siteFileHover } from '../../../../server/src/features/siteFile/siteFileHover';
+import { offsetInText, rangeConverter } from '../../../../server/src/features/siteFile/textRanges';
+import { setLocale } from '../../../../server/src/l10n/localised';
 import { rules } from '../../../../server/src/rules';
 import { readConfig } from '../../../../server/src/settings/readSiteFile';
 import { isShown } from '../completion/completionText';
@@ -14,9 +14,9 @@ const able = { snippets: true, editorCommands: true };
 function offered(marked: string, capabilities = able, trigger?: string) {
   const offset = marked.indexOf('▮');
   const text = marked.replace('▮', '');
-  const place = rangesIn(text)({ start: offset, end: offset }).start;
+  const place = rangeConverter(text)({ start: offset, end: offset }).start;
   const line = text.split('\n')[place.line] ?? '';
-  return configItems(text, place, capabilities, trigger)
+  return siteFileItems(text, place, capabilities, trigger)
     .filter((item) => isShown(item, line, place))
     .map(({ label, detail = '', documentation = '', textEdit }) => {
       const { range, newText } = textEdit as TextEdit;
@@ -122,12 +122,12 @@ describe('completion in a site’s file of settings', () => {
   });
 
   it('says in Chinese what settings and rules are for', () => {
-    useLocale('zh-cn');
+    setLocale('zh-cn');
     try {
       assert.match(offered('ga▮')[0]!.documentation as string, /^上一个片段结束到/);
       assert.match(offered('[rules]\ntime-ov▮')[0]!.documentation as string, /^前面的片段还没结束/);
     } finally {
-      useLocale('en');
+      setLocale('en');
     }
   });
 });
@@ -136,7 +136,11 @@ describe('hovering in a site’s file of settings', () => {
   const hovered = (marked: string, markdown = true) => {
     const offset = marked.indexOf('▮');
     const text = marked.replace('▮', '');
-    const hover = configHover(text, rangesIn(text)({ start: offset, end: offset }).start, markdown);
+    const hover = siteFileHover(
+      text,
+      rangeConverter(text)({ start: offset, end: offset }).start,
+      markdown,
+    );
     return (hover?.contents as { value: string } | undefined)?.value;
   };
 

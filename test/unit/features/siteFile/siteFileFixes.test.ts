@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type ConfigFix, configFix } from '../../../../server/src/features/siteFile/siteFileFixes';
+import {
+  type SiteFileFix,
+  siteFileFix,
+} from '../../../../server/src/features/siteFile/siteFileFixes';
 import { rules } from '../../../../server/src/rules';
 import { readConfig } from '../../../../server/src/settings/readSiteFile';
 import { english } from '../../rules/ruleText';
@@ -9,11 +12,11 @@ import { english } from '../../rules/ruleText';
 function fixOf(text: string) {
   const [problem] = readConfig(text).problems;
   assert.ok(problem, text);
-  const fix = configFix(text, problem);
+  const fix = siteFileFix(text, problem);
   return fix && { title: english(fix.title), preferred: fix.preferred, after: applied(text, fix) };
 }
 
-function applied(text: string, { edits }: ConfigFix): string {
+function applied(text: string, { edits }: SiteFileFix): string {
   return edits.reduceRight(
     (after, { start, end, newText }) => after.slice(0, start) + newText + after.slice(end),
     text,
@@ -200,7 +203,7 @@ describe('the fixes in a site’s file of settings', () => {
       fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
         const text = lines.join('\n');
         for (const problem of readConfig(text).problems) {
-          const fix = configFix(text, problem);
+          const fix = siteFileFix(text, problem);
           if (fix === undefined) continue;
           const after = applied(text, fix);
           assert.notEqual(after, text);

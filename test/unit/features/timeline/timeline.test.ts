@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   itemAt,
-  placeOfItem,
+  positionOfItem,
   timelinePicture,
 } from '../../../../server/src/features/timeline/timeline';
 import { Note } from '../../../../server/src/note/note';
@@ -110,11 +110,11 @@ describe('the picture of the episode', () => {
 
   it('finds the title of an item, and none where there is no such item', () => {
     const note = Note.read(text);
-    assert.deepEqual(placeOfItem(note, 0), { line: 3, character: 9 });
-    assert.deepEqual(placeOfItem(note, 1), { line: 4, character: 22 });
-    assert.deepEqual(placeOfItem(note, 5), { line: 12, character: 21 });
-    assert.equal(placeOfItem(note, -1), undefined);
-    assert.equal(placeOfItem(note, 6), undefined);
+    assert.deepEqual(positionOfItem(note, 0), { line: 3, character: 9 });
+    assert.deepEqual(positionOfItem(note, 1), { line: 4, character: 22 });
+    assert.deepEqual(positionOfItem(note, 5), { line: 12, character: 21 });
+    assert.equal(positionOfItem(note, -1), undefined);
+    assert.equal(positionOfItem(note, 6), undefined);
   });
 
   it('knows how most neighbours meet', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Connection, DidChangeWatchedFilesParams } from 'vscode-languageserver';
-import { FileCache, WatchedFiles } from '../../../../server/src/lsp/files/fileWatcher';
+import { FileCache, FileWatcher } from '../../../../server/src/lsp/files/fileWatcher';
 
 /** A connection that keeps what is registered, and through which files can be said to change. */
 function connectionOf() {
@@ -29,18 +29,18 @@ describe('watched files', () => {
   it('are asked for once, and only of a client that watches', () => {
     for (const canWatch of [true, false]) {
       const { connection, patterns } = connectionOf();
-      const watched = new WatchedFiles(connection, canWatch, never);
-      for (const pattern of ['**/*.srt', '**/*.md', '**/*.srt']) watched.watch(pattern);
+      const watcher = new FileWatcher(connection, canWatch, never);
+      for (const pattern of ['**/*.srt', '**/*.md', '**/*.srt']) watcher.watch(pattern);
       assert.deepEqual(patterns, canWatch ? ['**/*.srt', '**/*.md'] : []);
     }
   });
 
   it('are told of to everybody who listens', () => {
     const { connection, change } = connectionOf();
-    const watched = new WatchedFiles(connection, true, never);
+    const watcher = new FileWatcher(connection, true, never);
     const heard: string[] = [];
-    watched.onChange((uri) => heard.push(`a ${uri}`));
-    watched.onChange((uri) => heard.push(`b ${uri}`));
+    watcher.onChange((uri) => heard.push(`a ${uri}`));
+    watcher.onChange((uri) => heard.push(`b ${uri}`));
     change('file:///a.md');
     assert.deepEqual(heard, ['a file:///a.md', 'b file:///a.md']);
   });
@@ -49,7 +49,7 @@ describe('watched files', () => {
 describe('what has been read of files', () => {
   it('is kept until the file changes, however its URI is spelled', async () => {
     const { connection, change } = connectionOf();
-    const cache = new FileCache<number>(new WatchedFiles(connection, true, never));
+    const cache = new FileCache<number>(new FileWatcher(connection, true, never));
     let reads = 0;
     const read = () => cache.get('file:///c%3A/a%20b.md', async () => ++reads);
     assert.deepEqual(await Promise.all([read(), read()]), [1, 1]);
@@ -63,7 +63,7 @@ describe('what has been read of files', () => {
 
   it('is read again where it could not be', async () => {
     const { connection } = connectionOf();
-    const cache = new FileCache<number>(new WatchedFiles(connection, true, never));
+    const cache = new FileCache<number>(new FileWatcher(connection, true, never));
     const failing = cache.get('file:///a.md', () => Promise.reject(new Error('gone')));
     await assert.rejects(failing, /gone/);
     assert.equal(await cache.get('file:///a.md', async () => 1), 1);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { answering } from '../../../../server/src/lsp/requests/handlers';
+import { safeHandler } from '../../../../server/src/lsp/requests/handlers';
 import { Cancelled } from '../../../../server/src/lsp/timeSlices';
 
 const failed: string[] = [];
 const onFailure = (name: string, error: unknown) => failed.push(`${name}: ${error}`);
 const ask = (work: () => number, token = CancellationToken.None) =>
-  answering<number, number>(onFailure, 'sum', (params) => params, work)(7, token);
+  safeHandler<number, number>(onFailure, 'sum', (params) => params, work)(7, token);
 const throwing = (error: Error) => () => {
   throw error;
 };

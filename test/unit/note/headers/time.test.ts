@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { durationFields, formatTime, type TimeStyle } from '../../../../server/src/base/formatTime';
+import {
+  durationFields,
+  formatTimeInStyle,
+  type TimeStyle,
+} from '../../../../server/src/base/formatTime';
 import { readTime } from '../../../../server/src/note/headers/time';
 import { runs } from '../noteFixtures';
 
@@ -105,15 +109,15 @@ describe('readTime', () => {
   });
 });
 
-describe('formatTime', () => {
+describe('formatTimeInStyle', () => {
   it('writes times as the note writes them', () => {
-    assert.equal(formatTime(19_000, usual), '00:19');
-    assert.equal(formatTime(19_000, { ...usual, paddedMinutes: false }), '0:19');
-    assert.equal(formatTime(3_723_000, usual), '1:02:03');
-    assert.equal(formatTime(3_723_000, { ...usual, hoursField: false }), '62:03');
-    assert.equal(formatTime(3_723_000, { ...usual, paddedHours: true }), '01:02:03');
-    assert.equal(formatTime(19_000, { ...usual, hoursAlways: true }), '0:00:19');
-    assert.equal(formatTime(19_050, usual), '00:19.05');
+    assert.equal(formatTimeInStyle(19_000, usual), '00:19');
+    assert.equal(formatTimeInStyle(19_000, { ...usual, paddedMinutes: false }), '0:19');
+    assert.equal(formatTimeInStyle(3_723_000, usual), '1:02:03');
+    assert.equal(formatTimeInStyle(3_723_000, { ...usual, hoursField: false }), '62:03');
+    assert.equal(formatTimeInStyle(3_723_000, { ...usual, paddedHours: true }), '01:02:03');
+    assert.equal(formatTimeInStyle(19_000, { ...usual, hoursAlways: true }), '0:00:19');
+    assert.equal(formatTimeInStyle(19_050, usual), '00:19.05');
   });
 
   it('writes what is read again as the same time, in every style', () => {
@@ -125,7 +129,7 @@ describe('formatTime', () => {
     });
     fc.assert(
       fc.property(fc.nat(400_000_000), style, (ms, written) => {
-        assert.equal(msOf(formatTime(ms, written)), ms);
+        assert.equal(msOf(formatTimeInStyle(ms, written)), ms);
       }),
       runs(1000),
     );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatTime } from '../../../../server/src/base/formatTime';
+import { formatTimeInStyle } from '../../../../server/src/base/formatTime';
 import { readTypedTime } from '../../../../server/src/note/headers/typedTime';
 
 describe('a time that somebody types', () => {
@@ -64,7 +64,7 @@ describe('a time that somebody types', () => {
         style,
         fc.constantFrom(':', '.', ';', ' ', '。', '：'),
         (ms, own, sign) =>
-          assert.equal(readTypedTime(formatTime(ms, own).replaceAll(':', sign)), ms),
+          assert.equal(readTypedTime(formatTimeInStyle(ms, own).replaceAll(':', sign)), ms),
       ),
     );
   });
@@ -72,7 +72,7 @@ describe('a time that somebody types', () => {
   it('is what any style writes, without the colons', () => {
     fc.assert(
       fc.property(tenHours, style, (ms, own) => {
-        const time = formatTime(ms, own);
+        const time = formatTimeInStyle(ms, own);
         // Three digits of minutes and two of seconds are hours, minutes and seconds.
         fc.pre(!/^\d{3,}:\d\d$/.test(time));
         assert.equal(readTypedTime(time.replaceAll(':', '')), ms);

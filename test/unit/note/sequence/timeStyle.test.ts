@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatTime } from '../../../../server/src/base/formatTime';
+import { formatTimeInStyle } from '../../../../server/src/base/formatTime';
 import { Note } from '../../../../server/src/note/note';
 import { timeStyle } from '../../../../server/src/note/sequence/timeStyle';
 import { noteOfRanges } from '../noteFixtures';
@@ -10,7 +10,7 @@ const minutes = (value: number) => value * 60_000;
 /** How a note with these ranges writes a time, seen from below all of them. */
 function writes(ms: number, ...ranges: string[]): string {
   const note = Note.read(noteOfRanges(ranges));
-  return formatTime(ms, timeStyle(note, note.blocks.length));
+  return formatTimeInStyle(ms, timeStyle(note, note.blocks.length));
 }
 
 describe('timeStyle', () => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { check } from '../../../../server/src/checking/check';
 import { Note } from '../../../../server/src/note/note';
-import { newNote } from '../../../../server/src/note/templates/noteTemplate';
+import { newNoteTemplate } from '../../../../server/src/note/templates/noteTemplate';
 import { fixed, open } from '../../../../server/src/note/templates/template';
 import { defaultSettings } from '../../../../server/src/settings/noteSettings';
 
 const words = { title: open('早市 "一"'), part: '开场', segment: '问好', point: '大家好。' };
 
 describe('a new note', () => {
-  const pieces = newNote(words, ['title', 'date'], '2025-04-20');
+  const pieces = newNoteTemplate(words, ['title', 'date'], '2025-04-20');
   const text = pieces.map((piece) => piece.text).join('');
 
   it('has front matter, a part and a segment', () => {
@@ -47,7 +47,11 @@ describe('a new note', () => {
   });
 
   it('leaves a title that the author has said already', () => {
-    const known = newNote({ ...words, title: fixed('早市') }, ['title', 'date'], '2025-04-20');
+    const known = newNoteTemplate(
+      { ...words, title: fixed('早市') },
+      ['title', 'date'],
+      '2025-04-20',
+    );
     assert.match(known.map((piece) => piece.text).join(''), /^\+\+\+\ntitle = "早市"\n/);
     assert.equal(known.find(({ isOpen }) => isOpen)?.text, '2025-04-20');
   });
@@ -63,7 +67,7 @@ describe('a new note', () => {
       'tags',
       'params.duration',
     ];
-    const [, frontMatter] = newNote(words, wanted, '2025-04-20')
+    const [, frontMatter] = newNoteTemplate(words, wanted, '2025-04-20')
       .map((piece) => piece.text)
       .join('')
       .split('+++\n');

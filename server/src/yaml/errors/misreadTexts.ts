@@ -1,0 +1,114 @@
+import type { DataDocument, DataValue } from '../../base/dataTree';
+import { endOfLine } from '../../base/lines';
+import { shortened } from '../../base/shortened';
+import { message } from '../../l10n/message';
+import { quoteYaml } from '../quoteYaml';
+import type { YamlFault } from './yamlFault';
+
+/** Values that Hugo reads without an error, but not as they are meant. */
+export function misreadTexts({ entries, comments }: DataDocument, source: string): YamlFault[] {
+  const values = entries.flatMap(({ value }) => [value, ...itemsOf(value)]);
+  const starts = new Set(comments.map(({ start }) => start));
+  return [
+    ...values.flatMap((value) => cutByComment(value, starts, source)),
+    ...values.flatMap((value) => leftOutTag(value, source)),
+    ...entries.flatMap(({ value }) => itemsOf(value).flatMap((item) => wrongSigns(item))),
+  ].sort((left, right) => left.start - right.start);
+}
+
+function itemsOf(value: DataValue): readonly DataValue[] {
+  return value.kind === 'array' ? value.items.map((item) => item.value) : [];
+}
+
+/** `title: 第 #3 期` and `title: #1`: a comment begins at a `#` behind a blank. */
+function cutByComment(
+  value: DataValue,
+  comments: ReadonlySet<number>,
+  source: string,
+): YamlFault[] {
+  const isPlain = value.kind === 'null' || (value.kind === 'string' && !/^["'|>]/.test(value.raw));
+  if (!isPlain || /[\r\n]/.test(value.raw)) return [];
+  const gap = /^:?[ \t]*/.exec(source.slice(value.end))?.[0].length ?? 0;
+  const start = value.end + gap;
+  if (!comments.has(start) || !/^#[^\s#]/.test(source.slice(start, start + 2))) return [];
+  const end = endOfLine(source, start);
+  const comment = source.slice(start, end).trimEnd();
+  const from = value.kind === 'null' ? start : value.start;
+  const newText = quoteYaml(source.slice(from, start + comment.length));
+  return [
+    {
+      start,
+      end: start + comment.length,
+      message: message(
+        'Hugo leaves out {0}: a "#" behind a space begins a comment',
+        shortened(comment),
+      ),
+      repairs: [
+        {
+          title: message('Write {0}', shortened(newText)),
+          edits: [{ start: from, end: start + comment.length, newText }],
+        },
+      ],
+    },
+  ];
+}
+
+const tag = /(![^\s!][^\s]*)[ \t]+$/;
+
+/** `title: !重要 更新`: what begins with `!` says of which type the value is. */
+function leftOutTag(value: DataValue, source: string): YamlFault[] {
+  const before = source.slice(Math.max(0, value.start - 100), value.start);
+  const [all, written = ''] = tag.exec(before) ?? [];
+  if (all === undefined || /^!!?[a-z]+$/.test(written) || value.kind !== 'string') return [];
+  const start = value.start - all.length;
+  const newText = quoteYaml(source.slice(start, value.end));
+  return [
+    {
+      start,
+      end: start + written.length,
+      message: message(
+        'Hugo leaves out {0}: in YAML "{1}" has a meaning of its own',
+        shortened(written),
+        '!',
+      ),
+      repairs: [
+        {
+          title: message('Write {0}', shortened(newText)),
+          edits: [{ start, end: value.end, newText }],
+        },
+      ],
+    },
+  ];
+}
+
+const typographic = /^[“”„‟「『«＂](.*)[“”‟」』»＂]$/;
+
+/** `[a，b]` is one item, and the quotation marks of `[“a”]` belong to it. */
+function wrongSigns(item: DataValue): YamlFault[] {
+  if (item.kind !== 'string' || /^["']/.test(item.raw)) return [];
+  const { start, end, raw } = item;
+  if (raw.includes('，')) {
+    const newText = raw.replace(/，[ \t]*/g, ', ');
+    const sentence = message('Items are separated by "," in YAML, not by "{0}"', '，');
+    const edits = [{ start, end, newText }];
+    return [
+      {
+        start,
+        end,
+        message: sentence,
+        repairs: [{ title: message('Write {0}', shortened(newText)), edits }],
+      },
+    ];
+  }
+  const [, inner] = typographic.exec(raw) ?? [];
+  if (inner === undefined) return [];
+  const newText = quoteYaml(inner);
+  const sentence = message(
+    '{0} stands in typographic quotes, which belong to the item',
+    shortened(raw),
+  );
+  const edits = [{ start, end, newText }];
+  return [
+    { start, end, message: sentence, repairs: [{ title: message('Use straight quotes'), edits }] },
+  ];
+}

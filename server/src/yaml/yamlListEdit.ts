@@ -1,0 +1,25 @@
+import type { DataItem } from '../base/dataTree';
+import { afterLineEnd, endOfLine } from '../base/lines';
+import { removalOfListItem } from '../base/listEdit';
+import type { Span } from '../base/span';
+
+/**
+ * The spans to delete, in ascending order, to remove an item: in a list of lines its lines, between
+ * brackets the item with one comma. Comments stay. Offsets as in the text.
+ */
+export function removalOfYamlItem(
+  text: string,
+  items: readonly DataItem[],
+  index: number,
+): readonly Span[] {
+  const { dash, value } = items[index]!;
+  if (dash === undefined) return removalOfListItem(text, items, index);
+  const start =
+    Math.max(text.lastIndexOf('\n', dash.start), text.lastIndexOf('\r', dash.start)) + 1;
+  const isOnOwnLine = text.slice(start, dash.start).trim() === '';
+  if (!isOnOwnLine) return [{ start: dash.start, end: value.end }];
+  const valueEnd = Math.max(value.end, dash.end);
+  const end = endOfLine(text, valueEnd);
+  if (text.slice(valueEnd, end).trim() !== '') return [{ start: dash.start, end: valueEnd }];
+  return [{ start, end: end === text.length ? end : afterLineEnd(text, end) }];
+}
