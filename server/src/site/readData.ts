@@ -1,13 +1,16 @@
 import type { DataReading } from '../base/dataTree';
+import { readJson } from '../json/readJson';
 import { readToml } from '../toml/readToml';
+import { readYaml } from '../yaml/readYaml';
 import type { DataFormat } from './siteFileNames';
 
+const readers = { toml: readToml, yaml: readYaml, json: readJson };
+
 /**
- * Reads a text of keys and values. Never throws; a text that cannot be read gives `ok: false`, and so
- * does one in a language that cannot be read yet.
+ * Reads a file of a configuration. Never throws; what cannot be read gives `ok: false`.
+ *
+ * @param source without a byte order mark
  */
-export function readData(format: DataFormat, text: string): DataReading {
-  // The parsers take no byte order mark; offsets stay.
-  const source = text.replace(/^\ufeff/, ' ');
-  return format === 'toml' ? readToml(source) : { ok: false, error: null };
+export function readData(format: DataFormat, source: string): DataReading {
+  return readers[format](source);
 }

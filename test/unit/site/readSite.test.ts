@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { DataReading } from '../../../server/src/base/dataTree';
 import { readData } from '../../../server/src/site/readData';
 import { isHugoConfig, readSite } from '../../../server/src/site/readSite';
 import { defaultSite, maxTaxonomies } from '../../../server/src/site/siteConfig';
+import { formatOf } from '../../../server/src/site/siteFileNames';
 
 /** Files by their path in the site's folder. */
 function site(files: Readonly<Record<string, string>>) {
@@ -10,7 +10,7 @@ function site(files: Readonly<Record<string, string>>) {
     Object.entries(files).map(([path, text]) => ({
       name: path.replace('config/_default/', ''),
       isSplit: path.startsWith('config/_default/'),
-      reading: readData('toml', text),
+      reading: readData(formatOf(path)!, text),
     })),
   );
 }
@@ -160,21 +160,46 @@ describe('the configuration of a site', () => {
     assert.equal(site(files).markup.strikethrough, false);
   });
 
-  it('is read in any language that gives keys and values', () => {
-    const value = { kind: 'string', raw: 'series', value: 'series', start: 0, end: 0 } as const;
-    const keySpan = { start: 0, end: 0 };
-    const reading: DataReading = {
-      ok: true,
-      entries: [
-        { path: ['taxonomies'], keySpan, value: { kind: 'table', raw: '', start: 0, end: 0 } },
-        { path: ['taxonomies', 'series'], keySpan, value },
-      ],
-      tables: [],
-      comments: [],
-      rejected: [],
-    };
-    const { taxonomies } = readSite([{ name: 'hugo.yaml', isSplit: false, reading }]);
-    assert.deepEqual([...taxonomies], [['series', 'series']]);
+  it('says the same in YAML and JSON', () => {
+    const yaml = `taxonomies:
+  series: series
+defaultContentLanguage: zh
+languages:
+  zh: {label: 中文}
+  en:
+markup:
+  goldmark:
+    extensions:
+      strikethrough: false
+      cjk: {enable: true, escapedSpace: true}
+`;
+    const json = `{
+  "taxonomies": {"series": "series"},
+  "defaultContentLanguage": "zh",
+  "languages": {"zh": {"label": "中文"}, "en": {}},
+  "markup": {"goldmark": {"extensions": {
+    "strikethrough": false, "cjk": {"enable": true, "escapedSpace": true}}}}
+}
+`;
+    const toml = `taxonomies = { series = "series" }
+defaultContentLanguage = "zh"
+[languages.zh]
+label = "中文"
+[languages.en]
+[markup.goldmark.extensions]
+strikethrough = false
+cjk = { enable = true, escapedSpace = true }
+`;
+    const expected = site({ 'hugo.toml': toml });
+    assert.equal(expected.languages.length, 2);
+    assert.equal(expected.markup.strikethrough, false);
+    for (const [name, text] of [
+      ['hugo.yaml', yaml],
+      ['config.yml', yaml],
+      ['hugo.json', json],
+    ] as const) {
+      assert.deepEqual(site({ [name]: text }), expected, name);
+    }
   });
 
   it('takes a hostile file for no more than it is', () => {
