@@ -12,6 +12,7 @@ import { describeHeaderFaults } from '../editing/headerMessages';
 import { written } from '../editing/labels';
 import type { RuleSettings } from '../editing/ruleSettings';
 import { message } from '../l10n/message';
+import type { Dialect } from '../markdown/inline/dialect';
 import type { SegmentBlock } from '../note/block';
 import { unrenderedEmphasis } from '../note/body/unrenderedEmphasis';
 import { readPartHeading } from '../note/headers/partHeading';
@@ -64,7 +65,7 @@ export const segmentMalformed: BlockRule = {
       !beginsWithIndex(block, fields.number) &&
       (tail === undefined || mayLeaveHeader(block, tail)) &&
       areNeighboursKnown(note, finding.block, block, settings) &&
-      becomesProper(note, block, span, newText);
+      becomesProper(note, block, span, newText, settings.site.markup.dialect);
     return [
       {
         title: message('Write "{0}"', shortened(proper)),
@@ -172,12 +173,18 @@ function mayLeaveHeader(block: SegmentBlock, tail: Span): boolean {
 }
 
 /** Whether the line is correct with its new text, and no mark loses its effect. */
-function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: string): boolean {
+function becomesProper(
+  note: Note,
+  block: SegmentBlock,
+  span: Span,
+  newText: string,
+  dialect: Dialect,
+): boolean {
   const text = block.text.slice(0, span.start) + newText + block.text.slice(span.end);
   const context = { isNote: true, paired: note.pairedShortcodes };
   const [mended] = scanLines(text, { markdown: block.entry, above: block.above }, context);
   if (mended?.kind !== 'segment' || mended.header.faults.length > 0) return false;
-  return unrenderedEmphasis(mended).length <= unrenderedEmphasis(block).length;
+  return unrenderedEmphasis(mended, dialect).length <= unrenderedEmphasis(block, dialect).length;
 }
 
 /** Whether the segment below starts where this one ends; then this one's start is certain. */

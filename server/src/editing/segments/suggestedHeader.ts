@@ -1,3 +1,4 @@
+import { defaultDialect } from '../../markdown/inline/dialect';
 import { unrenderedEmphasis } from '../../note/body/unrenderedEmphasis';
 import type { Note } from '../../note/note';
 import { fileStart, scanLines } from '../../note/scanning/scan';
@@ -74,6 +75,6 @@ function asRead(line: string, title: string): string | undefined {
   }
   const read = block.kind === 'part' ? block.heading.title : block.header.title;
   const isSame = line.slice(read.start, read.end) === title;
-  const shows = hasVisibleText(title) && unrenderedEmphasis(block).length === 0;
+  const shows = hasVisibleText(title) && unrenderedEmphasis(block, defaultDialect).length === 0;
   return isSame && shows ? line : undefined;
 }
