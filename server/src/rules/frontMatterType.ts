@@ -5,7 +5,7 @@ import { tableNames } from '../frontMatter/tomlTables';
 import { type Message, message } from '../l10n/message';
 import type { Block } from '../note/block';
 import { episodeParam } from '../note/episodeParams';
-import { properTime } from '../note/headers/headerTimes';
+import { properTime } from '../note/headers/slippedTime';
 import {
   isPrintedAsWritten,
   plainInteger,

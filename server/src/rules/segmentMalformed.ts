@@ -9,6 +9,7 @@ import {
 } from '../editing/formattedHeader';
 import { describeHeaderFaults } from '../editing/headerMessages';
 import { shortened, written } from '../editing/labels';
+import { isRepeatedBelow } from '../editing/numbers/numberConfidence';
 import type { RuleSettings } from '../editing/ruleSettings';
 import { message } from '../l10n/message';
 import type { SegmentBlock } from '../note/block';
@@ -19,7 +20,7 @@ import { withPlainDigits } from '../note/headers/time';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
 import { scanLines } from '../note/scanning/scan';
-import { indexAt, partNumberAt } from '../note/sequence/numbering';
+import { indexAt, numberAt, partNumberAt } from '../note/sequence/numbering';
 import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { BlockRule } from './rule';
 
@@ -47,6 +48,7 @@ export const segmentMalformed: BlockRule = {
     const hasNumber = header.number !== undefined || header.halfNumber !== undefined;
     if (!hasNumber && holdsNumber(written(block, header.title))) return [];
     if (endsBelow(block)) return [];
+    const segment = segmentOfBlock(note.sequence, finding.block);
     const { tail } = header;
     const proper = properHeader(block, fields);
     const lines =
@@ -55,8 +57,9 @@ export const segmentMalformed: BlockRule = {
     const newText = tail === undefined ? lines : lines + lineEndOfBlock(note, block);
     const keepsMeaning =
       !header.onlyInNote &&
-      isNumberKnown(segmentOfBlock(note.sequence, finding.block)) &&
-      !repeatsBelow(note, finding.block, block) &&
+      isNumberKnown(segment) &&
+      !isRepeatedBelow(segment) &&
+      isPlaceCertain(segment, settings) &&
       isHalfNumberRight(block, fields.number) &&
       areTimesCertain(header) &&
       !mayHoldStar(block) &&
@@ -78,19 +81,6 @@ export const segmentMalformed: BlockRule = {
 /** The line end that the block uses, so that new lines end as the one above them does. */
 function lineEndOfBlock({ lineEnd }: Note, block: SegmentBlock): string {
   return block.lineEnds > 0 ? lineEndOf(block.text) : lineEnd;
-}
-
-/**
- * Whether a header without times has the number of the one below it: then either one of the two is
- * text or both are meant.
- */
-function repeatsBelow(note: Note, index: number, { header }: SegmentBlock): boolean {
-  const below = segmentOfBlock(note.sequence, index)?.below;
-  return (
-    header.condition === 'next' &&
-    below?.partNumber === header.number?.part &&
-    below?.index === header.number?.index
-  );
 }
 
 /**
@@ -161,6 +151,22 @@ function isNumberKnown(segment: SequenceSegment | undefined): boolean {
     if (number.index !== indexAt(at)) return false;
   }
   return true;
+}
+
+/** Whether a header that is one only where its times go on has a number and a time that fit. */
+function isPlaceCertain(
+  segment: SequenceSegment | undefined,
+  { gapTolerance }: RuleSettings,
+): boolean {
+  const { condition, number } = segment?.block.header ?? {};
+  if (segment === undefined || (condition !== 'joined' && condition !== 'joined-or-next'))
+    return true;
+  if (number !== undefined && `${number.part}.${number.index}` !== numberAt(segment)) return false;
+  const gaps = [
+    segment.start - (segment.above?.end ?? 0),
+    (segment.below?.start ?? Number.NaN) - segment.end,
+  ];
+  return gaps.some((gap) => gap >= 0 && gap <= gapTolerance);
 }
 
 /** Whether the text behind the stars is surely not the end of the title or of a sentence. */

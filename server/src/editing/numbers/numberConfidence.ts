@@ -3,8 +3,15 @@ import type { SegmentBlock } from '../../note/block';
 import { unclosedBlocksOf } from '../../note/body/unclosedBlocks';
 import { unreadHeaders } from '../../note/headers/unreadHeaders';
 import type { Note } from '../../note/note';
+import { numberAt } from '../../note/sequence/numbering';
 import { blockBehindPart } from '../../note/sequence/partBounds';
-import { nextPart, type Sequence, type SequencePart } from '../../note/sequence/sequence';
+import {
+  nextPart,
+  type Sequence,
+  type SequencePart,
+  type SequenceSegment,
+  segmentsOf,
+} from '../../note/sequence/sequence';
 import { numberForSegments } from './expectedNumbers';
 
 /**
@@ -29,6 +36,7 @@ export function hasAnyNumberDoubts(note: Note): boolean {
 }
 
 function holdsDoubts(note: Note, part: SequencePart | undefined): boolean {
+  if (segmentsOf(note.sequence, part).some(isRepeatedBelow)) return true;
   const end = blockBehindPart(note, part);
   for (let block = part?.blockIndex ?? 0; block < end; block++) {
     if (isDoubtful(note, block)) return true;
@@ -62,9 +70,29 @@ function isDoubtful(note: Note, index: number): boolean {
 
 /**
  * Whether a header's number may be a figure of the title, or the line is a header only in a note or
- * only while its number is the next one.
+ * only in its place.
  */
 function isHeaderDoubtful({ header }: SegmentBlock): boolean {
   const { number, onlyInNote, condition } = header;
-  return number === undefined ? onlyInNote : !number.isSure || condition === 'next';
+  return number === undefined ? onlyInNote : !number.isSure || condition !== undefined;
+}
+
+/**
+ * Whether a line that may be text, as it is a header only in its place, or has neither a number nor
+ * times that fit, takes the number of the header below: then either one of the two is text or both
+ * are meant.
+ */
+export function isRepeatedBelow(segment: SequenceSegment | undefined): boolean {
+  const { below, block } = segment ?? {};
+  if (segment === undefined || block === undefined || below === undefined) return false;
+  const { number, condition } = block.header;
+  const mayBeText = condition !== undefined || (number === undefined && !fitsInTime(segment));
+  return mayBeText && `${below.partNumber}.${below.index}` === numberAt(segment);
+}
+
+function fitsInTime({ start, end, above, below }: SequenceSegment): boolean {
+  const [endAbove, startBelow] = [above?.end ?? Number.NaN, below?.start ?? Number.NaN];
+  return (
+    !Number.isNaN(start) && !(start < endAbove) && !(start > startBelow) && !(end > startBelow)
+  );
 }

@@ -35,15 +35,13 @@ function readFoldedHeader(line: string, folded: FoldedLine): SegmentHeader | und
     const evidence = evidenceOf(pieces);
     const standing = headerStanding(evidence);
     if (standing === undefined) continue;
-    if (evidence.marks === 0 && standing === 'in-note' && !isTitleAlone(folded.text, pieces)) {
-      continue;
-    }
+    const isUnmarked = evidence.marks === 0 && standing.onlyInNote;
+    if (isUnmarked && !isTitleAlone(folded.text, pieces)) continue;
     return {
       ...placed(line, folded, pieces),
       faults: headerFaults(folded, pieces),
       makesNote: isProof(evidence, pieces),
-      onlyInNote: standing === 'in-note',
-      condition: standing === 'if-next' ? 'next' : undefined,
+      ...standing,
       lines: 1,
     };
   }
@@ -61,6 +59,7 @@ export function readLeadingTimes(line: string): (TimeRange & { isRange: boolean 
 function evidenceOf({ times, text, order, isListItem }: HeaderPieces): Evidence {
   return {
     times: timesIn(times),
+    hasColons: times === undefined || times.hasColons,
     order,
     number: text.number === undefined ? 'none' : text.isNumberSure ? 'sure' : 'bare',
     marks: text.marks,
@@ -71,7 +70,8 @@ function evidenceOf({ times, text, order, isListItem }: HeaderPieces): Evidence 
 }
 
 function timesIn(times: TimesReading | undefined): Evidence['times'] {
-  if (times === undefined || !(times.start ?? times.end)) return 'none';
+  if (times === undefined) return 'none';
+  if (!(times.start ?? times.end)) return times.isUnreadable ? 'unreadable' : 'none';
   if (times.isRange) return 'range';
   return times.hasDash || (times.start && times.end) ? 'sparse' : 'single';
 }

@@ -1,11 +1,13 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
 import type { Span } from '../../base/span';
+import type { HeaderCondition } from './evidence';
 import { type FoldedLine, foldLine, maxHeaderLine } from './foldedLine';
 import type { FaultAt, SegmentHeader } from './header';
 import { textFaults, timesFaults } from './headerFaults';
 import { halfNumberIn, placedNumber, placedTimes } from './headerPlaces';
 import { readHeaderText, type TextReading } from './headerText';
 import { readHeaderTimes, type TimesReading } from './headerTimes';
+import { readUnreadableTimes } from './unreadableTimes';
 
 /**
  * Reads a header over two lines: the times alone on the first, number and title on the second
@@ -83,10 +85,11 @@ function readLineAlone(
   const first = folded.text.search(/\S/);
   if (first === -1) return undefined;
   const [lead = ''] = beforeTimes.exec(folded.text) ?? [];
-  const times = readHeaderTimes(folded.text, lead.length);
-  const behind = folded.text.slice(times?.outer.end ?? 0);
-  if (times !== undefined && behindTimes.test(behind)) {
-    return times.inner.start < times.inner.end && (times.start ?? times.end)
+  for (const read of [readHeaderTimes, readUnreadableTimes]) {
+    const times = read(folded.text, lead.length);
+    const behind = folded.text.slice(times?.outer.end ?? 0);
+    if (times === undefined || !behindTimes.test(behind)) continue;
+    return (times.start ?? times.end ?? times.isUnreadable)
       ? { kind: 'times', folded, times, lead: { start: first, end: lead.length }, behind }
       : undefined;
   }
@@ -137,14 +140,16 @@ function joined(pair: Lines): SegmentHeader | undefined {
 }
 
 /** The evidence of `headerStanding`, over two lines; where lines stand wrong it takes all of it. */
-function conditionOf(pair: Lines): 'between' | 'never' | undefined {
-  const { isRange } = pair.times.times;
+function conditionOf(pair: Lines): HeaderCondition | 'never' | undefined {
+  const { isRange, isUnreadable, hasColons } = pair.times.times;
   const { number, isNumberSure, marks, wraps } = pair.text.text;
   const hasOwnMarks = wraps && (marks === 'brackets' || marks >= 3);
   if (pair.lines > 2 || pair.isReversed) {
     return isRange && isNumberSure && hasOwnMarks ? undefined : 'never';
   }
-  if (isNumberSure) return isRange || hasOwnMarks ? undefined : 'never';
+  if (isUnreadable) return isNumberSure && wraps ? 'next' : 'never';
+  if (isNumberSure && hasOwnMarks) return hasColons ? undefined : 'joined-or-next';
+  if (isNumberSure) return isRange ? undefined : 'never';
   if (!isRange || !hasOwnMarks) return 'never';
   return number === undefined ? 'between' : undefined;
 }

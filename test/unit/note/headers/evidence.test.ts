@@ -257,6 +257,38 @@ describe('one piece alone is no header', () => {
     });
   }
 
+  const inFront = [
+    '[2025-01-28]',
+    '(2025-01-28)',
+    '[192.168.1.1]',
+    '[1,299.00]',
+    '[12,345]',
+  ].concat(
+    ['{1,2,3,4}', '(010-12345678)', '(4-2-3-1)', '[0,1,2,3]', '[1][2][3][4]', '(No. 1234)'],
+    ['[ISBN 978-7-111]', '[10.0.19045]', '[0.1, 0.2, 0.3]', '(1024*768)', '[#1234]'],
+  );
+  for (const sign of inFront) {
+    it(`takes ${sign} for no times, although a number in stars follows that comes next`, () => {
+      const line = `${sign} ***1.2: 新增离线模式***`;
+      const text = noteWith(line).replace('1.3:', '1.2:');
+      assert.equal(Note.read(text).sequence.segments.length, 2);
+      assert.deepEqual(
+        tellAll(text).filter(({ code }) => code === 'segment-number'),
+        [],
+      );
+      assert.equal(fixedText(text), text);
+    });
+  }
+
+  it('puts no number below it wrong where it has no times and repeats that number', () => {
+    const text = noteWith('***1.2: 新增离线模式***').replace('1.3:', '1.2:');
+    assert.deepEqual(
+      tellAll(text).map(({ code, line }) => [code, line]),
+      [['segment-malformed', 5]],
+    );
+    assert.equal(fixedText(text), text);
+  });
+
   it('takes a number without times only where it comes next', () => {
     assert.equal(Note.read(noteWith('***1.2: 晒透***')).sequence.segments.length, 3);
     assert.equal(Note.read(noteWith('***1.3: 晒透***')).sequence.segments.length, 2);

@@ -46,6 +46,13 @@ function noteOf({ above, below }: Layout, header: string): string {
 }
 
 const numberAndTitle = /\*.*$/;
+/** Five digits and more before stars and title. */
+const timesInFront = /^(?:[^*\d\p{Script=Han}]*\d){5}/u;
+
+/** The lines of the header itself, between the body above and its own. */
+function ownLines(text: string): string {
+  return text.slice(text.indexOf('天没亮。\n\n') + 6, text.indexOf('\n- 只要芽。'));
+}
 
 for (const layout of layouts) {
   describe(`a header with one character mistyped (${layout.name})`, () => {
@@ -80,31 +87,49 @@ for (const layout of layouts) {
       const [, title = ''] = /: (.*)\*{3}$/.exec(layout.header) ?? [];
       for (const { typed, text } of notes) {
         const fixed = fixedText(text);
-        const isUnchanged = fixed.includes(`\n${typed}\n`);
-        if (isUnchanged || fixed.includes(layout.header) || !typed.includes(title)) continue;
+        if ([typed, layout.header].includes(ownLines(fixed)) || !typed.includes(title)) continue;
         assert.ok(tellAll(fixed).length > 0, `${typed}\nbecame ${fixed}`);
+      }
+    });
+
+    it('leaves no times behind as text when all is fixed', () => {
+      for (const { typed, text } of notes) {
+        const lines = fixedText(text).split('\n');
+        const count = lines.filter((line) => timesInFront.test(line)).length;
+        assert.equal(count, 4, `${typed}\nbecame ${ownLines(lines.join('\n'))}`);
       }
     });
   });
 }
 
-describe('times that cannot be read', () => {
-  const [layout] = layouts as [Layout];
-  for (const times of ['(01l10-01:20)', '{01:10-01:20}', '(01,10-01l20)', '0(1:10-01:20)']) {
-    const text = noteOf(layout, `${times} ***1.2: 晒透***`);
+const unreadable = ['(01l10-01:20)', '{01:10-01:20}', '(01,10-01l20)', '0(1:10-01:20)'].concat([
+  ')01:10-01:20)',
+  '(-1:10-01:20)',
+  '(0`:10-01:20)',
+  '(01:10001:20)',
+]);
 
-    it(`are named, and nothing is told of the neighbours: ${times}`, () => {
+describe('times that cannot be read', () => {
+  const [onOne, , , onTwo] = layouts as [Layout, Layout, Layout, Layout];
+  const cases = unreadable.flatMap((times) => [
+    { times, layout: onOne, gap: ' ' },
+    { times, layout: onTwo, gap: '\n' },
+  ]);
+  for (const { times, layout, gap } of cases) {
+    const text = noteOf(layout, `${times}${gap}***1.2: 晒透***`);
+
+    it(`are named, and nothing is told of the neighbours: ${JSON.stringify(times + gap)}`, () => {
       assert.deepEqual(
         tellAll(text).map(({ at, says }) => [at, says]),
         [[times, `The times "${times}" cannot be read`]],
       );
     });
 
-    it(`are offered from the neighbours and never replaced unasked: ${times}`, () => {
+    it(`are offered from the neighbours and never replaced unasked: ${JSON.stringify(times + gap)}`, () => {
       const [finding] = tellAll(text);
       assert.deepEqual(finding?.fixes, [
         {
-          title: `Write "${layout.header}"`,
+          title: `Write "${onOne.header}"`,
           result: noteOf(layout, layout.header),
           preferred: false,
           safe: false,
