@@ -9,7 +9,7 @@ import {
 } from '../editing/formattedHeader';
 import { describeHeaderFaults } from '../editing/headerMessages';
 import { shortened, written } from '../editing/labels';
-import { isRepeatedBelow } from '../editing/numbers/numberConfidence';
+import { isRepeatedBelow, mayContinueInTitle } from '../editing/numbers/numberConfidence';
 import type { RuleSettings } from '../editing/ruleSettings';
 import { message } from '../l10n/message';
 import type { SegmentBlock } from '../note/block';
@@ -63,7 +63,8 @@ export const segmentMalformed: BlockRule = {
       isHalfNumberRight(block, fields.number) &&
       areTimesCertain(header) &&
       !mayHoldStar(block) &&
-      !beginsWithIndex(block, fields.number) &&
+      !beginsWithDigits(block, fields.number) &&
+      !mayContinueInTitle(segment) &&
       (tail === undefined || mayLeaveHeader(block, tail)) &&
       areNeighboursKnown(note, finding.block, block, settings) &&
       becomesProper(note, block, span, newText);
@@ -92,13 +93,14 @@ function areTimesCertain({ times: { start, end }, faults }: SegmentBlock['header
   return [start, end].every((time) => time === undefined || time.twoDigits);
 }
 
-/** Whether a title may end in a key typed for a star that is missing: `***1.2: title8**`. */
+/** Whether a title may end in a star, or a key typed for one, of those that are missing behind it. */
 function mayHoldStar(block: SegmentBlock): boolean {
   const { title, text } = block.header;
-  const [opened = '', closed = ''] = [/\*+/, /\*+ *$/].map((stars) =>
-    stars.exec(written(block, text))?.[0].trimEnd(),
+  const [opened = '', closed = ''] = [/[*＊∗]+/, /[*＊∗]+\s*$/].map(
+    (stars) => stars.exec(written(block, text))?.[0].trimEnd() ?? '',
   );
-  return closed.length < opened.length && /[8&(^（]$/.test(written(block, title));
+  const isMissing = closed.length < 3 && opened !== '';
+  return isMissing && /[8&(^（*＊∗][)）\]】]?$/.test(written(block, title));
 }
 
 /** Whether the half of an incomplete number is a half of the number that fits the place. */
@@ -106,11 +108,11 @@ function isHalfNumberRight({ header: { halfNumber } }: SegmentBlock, number = ''
   return halfNumber === undefined || number.split('.').includes(String(halfNumber));
 }
 
-/** Whether a title may begin with half of the missing number: `2 title`. */
-function beginsWithIndex(block: SegmentBlock, number = ''): boolean {
-  const { header } = block;
-  const index = number.slice(number.indexOf('.') + 1);
-  return header.number === undefined && written(block, header.title).startsWith(`${index} `);
+/** Whether a title may begin with a half or the digits of the missing number: `2 title`, `12 title`. */
+function beginsWithDigits({ header, ...block }: SegmentBlock, number = ''): boolean {
+  const [part, index] = number.split('.');
+  const digits = new RegExp(`^[^\\p{L}\\d]*(?:${index}[\\s.．]|${part}\\s?${index}(?!\\d))`, 'u');
+  return header.number === undefined && digits.test(withPlainDigits(written(block, header.title)));
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type SequenceSegment,
   segmentsOf,
 } from '../../note/sequence/sequence';
+import { written } from '../labels';
 import { numberForSegments } from './expectedNumbers';
 
 /**
@@ -36,7 +37,9 @@ export function hasAnyNumberDoubts(note: Note): boolean {
 }
 
 function holdsDoubts(note: Note, part: SequencePart | undefined): boolean {
-  if (segmentsOf(note.sequence, part).some(isRepeatedBelow)) return true;
+  const segments = segmentsOf(note.sequence, part);
+  if (segments.some((segment) => isRepeatedBelow(segment) || mayContinueInTitle(segment)))
+    return true;
   const end = blockBehindPart(note, part);
   for (let block = part?.blockIndex ?? 0; block < end; block++) {
     if (isDoubtful(note, block)) return true;
@@ -96,3 +99,14 @@ function fitsInTime({ start, end, above, below }: SequenceSegment): boolean {
     !Number.isNaN(start) && !(start < endAbove) && !(start > startBelow) && !(end > startBelow)
   );
 }
+
+/** Whether the digits right behind a number's colon make it the one that fits: 1.11 in `1.1:1 title`. */
+export function mayContinueInTitle(segment: SequenceSegment | undefined): boolean {
+  const { number } = segment?.block.header ?? {};
+  if (segment === undefined || number === undefined) return false;
+  const behind = written(segment.block, { start: number.end, end: number.end + maxDigits });
+  const [, digits] = /^[:：∶;；](\d+)/.exec(behind) ?? [];
+  return digits !== undefined && `${number.part}.${number.index}${digits}` === numberAt(segment);
+}
+
+const maxDigits = 16;

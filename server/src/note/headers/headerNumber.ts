@@ -40,9 +40,9 @@ export function readNumber(line: string, at: number, lineEnd: number): NumberRea
   };
 }
 
-const halfAndColon = /[([【]?(\d{1,3})[)\]】]? {0,4}[:;]/y;
+const halfAndColon = /[([【]?(\d{1,3})(?:[)\]】]| ?[.,、-])? {0,4}[:;]/y;
 
-/** Reads `3:`, a number with one half missing. */
+/** Reads `3:` and `3.:`, a number with one half missing. */
 export function readHalfNumber(line: string, at: number): Span | undefined {
   halfAndColon.lastIndex = at;
   const [found, digits] = halfAndColon.exec(line) ?? [];
