@@ -108,11 +108,16 @@ function isHalfNumberRight({ header: { halfNumber } }: SegmentBlock, number = ''
   return halfNumber === undefined || number.split('.').includes(String(halfNumber));
 }
 
-/** Whether a title may begin with a half or the digits of the missing number: `2 title`, `12 title`. */
-function beginsWithDigits({ header, ...block }: SegmentBlock, number = ''): boolean {
+/**
+ * Whether a title may begin with what is left of the missing number: a half of it, its digits, or
+ * digits with a colon behind them or right in front, as in `2 title`, `1222: title`, `1.:2 title`.
+ */
+function beginsWithDigits({ header, text }: SegmentBlock, number = ''): boolean {
   const [part, index] = number.split('.');
-  const digits = new RegExp(`^[^\\p{L}\\d]*(?:${index}[\\s.．]|${part}\\s?${index}(?!\\d))`, 'u');
-  return header.number === undefined && digits.test(withPlainDigits(written(block, header.title)));
+  const digits = `${index}[\\s.．]|${part}\\s?${index}(?!\\d)|\\d+\\s*[:：∶;；]|(?<=[:：∶;；])[\\d\`]`;
+  const pattern = new RegExp(`[^\\p{L}\\d]*(?:${digits})`, 'uy');
+  pattern.lastIndex = header.title.start;
+  return header.number === undefined && pattern.test(withPlainDigits(text));
 }
 
 /**
@@ -206,7 +211,7 @@ function holdsNumber(title: string): boolean {
   const text = withPlainDigits(title.replace(/<[^<>]{0,200}>/g, ''));
   return (
     mayBeNumber.test(text) ||
-    /^[^\p{L}\d]{0,10}(?:part)?[^\p{L}\d]{0,10}\d{1,3}(?:\s*[:：∶、.．)）]|\s*[^\s\d\p{L}]\s*\d{1,3})/iu.test(
+    /^[^\p{L}\d]{0,10}(?:part)?[^\p{L}\d]{0,10}\d{1,3}(?:\s*[:：∶;；、.．)）]|\s*[^\s\d\p{L}]\s*\d{1,3})/iu.test(
       text,
     )
   );

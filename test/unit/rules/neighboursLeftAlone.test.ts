@@ -104,6 +104,17 @@ describe('a header that nobody can read', () => {
     });
   }
 
+  it('puts no number below it wrong where a star has come into its own', () => {
+    for (const line of ['**1*.2: 晒透***', '**1*1.2: 晒透***', '(00:19\n**1*.2: 晒透***']) {
+      const text = noteWith(line, '1.3');
+      assert.deepEqual(
+        tellAll(text).filter(({ code }) => code !== 'emphasis-unrendered'),
+        [],
+        line,
+      );
+    }
+  });
+
   it('hides behind a part heading as well', () => {
     const text = `${noteWith('# partII: 装罐', '2.1')}\n# part3: 完\n(00:40-00:50) ***3.1: 贴标签***\n- 字要大。\n`;
     assert.equal(fixedText(text), text);

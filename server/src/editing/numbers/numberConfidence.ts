@@ -100,13 +100,12 @@ function fitsInTime({ start, end, above, below }: SequenceSegment): boolean {
   );
 }
 
-/** Whether the digits right behind a number's colon make it the one that fits: 1.11 in `1.1:1 title`. */
+/** Whether digits right behind a wrong number's colon may belong to it: 1.11 in `1.1:1 title`. */
 export function mayContinueInTitle(segment: SequenceSegment | undefined): boolean {
   const { number } = segment?.block.header ?? {};
   if (segment === undefined || number === undefined) return false;
-  const behind = written(segment.block, { start: number.end, end: number.end + maxDigits });
-  const [, digits] = /^[:：∶;；](\d+)/.exec(behind) ?? [];
-  return digits !== undefined && `${number.part}.${number.index}${digits}` === numberAt(segment);
+  const behind = written(segment.block, { start: number.end, end: number.end + 2 });
+  return (
+    /[:：∶;；][\d０-９]/.test(behind) && `${number.part}.${number.index}` !== numberAt(segment)
+  );
 }
-
-const maxDigits = 16;

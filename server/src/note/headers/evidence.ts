@@ -5,16 +5,19 @@
 export interface Evidence {
   /**
    * `range`: two times with colons in brackets. `sparse`: any other range, or the remains of one.
-   * `single`: one time and no dash. `unreadable`: a range in which a key or two were hit wrong.
-   * `none`: no time, or empty brackets.
+   * `single`: one time and no dash. `mistyped`: a range in which one key was hit wrong, so that it
+   * cannot be read; `unreadable` where there were two. `none`: no time, or empty brackets.
    */
-  readonly times: 'range' | 'sparse' | 'single' | 'unreadable' | 'none';
+  readonly times: 'range' | 'sparse' | 'single' | 'mistyped' | 'unreadable' | 'none';
   /** A time has a colon, or what is typed for one. */
   readonly hasColons: boolean;
   /** The position of the times on the line. */
   readonly order: 'first' | 'between' | 'last';
-  /** `sure`: `N.M` with a colon. `bare`: `N.M` without one, which may be a figure of the title. */
-  readonly number: 'sure' | 'bare' | 'none';
+  /**
+   * `sure`: `N.M` with a colon. `bare`: `N.M` without one, which may be a figure of the title.
+   * `broken`: digits and signs that are left of one.
+   */
+  readonly number: 'sure' | 'bare' | 'broken' | 'none';
   /** How many stars, or `brackets` such as 【】, open the rest of the line; 0 for none. */
   readonly marks: number | 'brackets';
   /** The marks close at the end of the line and enclose something. */
@@ -47,7 +50,9 @@ const ifNext: HeaderStanding = { onlyInNote: false, condition: 'next' };
 export function headerStanding(evidence: Evidence): HeaderStanding | undefined {
   const standing = standingOfPieces(evidence);
   const { times, order, number, hasColons } = evidence;
-  if (standing === undefined || standing.condition !== undefined) return standing;
+  if (standing === undefined || standing.condition !== undefined || times === 'mistyped') {
+    return standing;
+  }
   const isBehindText = order === 'last' && !hasOwnMarks(evidence);
   // Years, dates, prices and opening hours look like such times.
   if (hasColons && !isBehindText) return standing;
@@ -59,6 +64,10 @@ function standingOfPieces(evidence: Evidence): HeaderStanding | undefined {
   const { times, order, number, marks, wraps, hasTitle } = evidence;
   if (evidence.isListItem) {
     return times === 'range' && number === 'sure' && wraps ? always : undefined;
+  }
+  if (times === 'mistyped') {
+    if (number === 'none') return hasOwnMarks(evidence) ? inNote : undefined;
+    return number === 'sure' || wraps ? always : undefined;
   }
   if (times === 'unreadable') return number === 'sure' && wraps ? ifNext : undefined;
   // A single time counts only in front: behind other text it may be a score, a year or a length.

@@ -73,7 +73,7 @@ class Faults {
 function addTimes(faults: Faults, times: TimesReading): void {
   const { outer, inner, openBracket, closeBracket, start, end, between } = times;
   if (start === undefined && end === undefined) {
-    faults.add(times.isUnreadable ? 'times-unreadable' : 'times-missing', outer);
+    faults.add(times.slips > 0 ? 'times-unreadable' : 'times-missing', outer);
     return;
   }
   faults.expect('brackets', openBracket, '(');

@@ -21,15 +21,15 @@ export interface TimesReading {
   readonly hasDash: boolean;
   /** One of the times has a colon, or what is typed for one. */
   readonly hasColons: boolean;
-  /** A key or two are hit wrong, so that nobody can tell the times. */
-  readonly isUnreadable: boolean;
+  /** How many keys are hit wrong in times that cannot be read for that; 0 in all others. */
+  readonly slips: number;
 }
 
 const opening = /([([【]{0,2})( {0,8})/y;
 const dash = / {0,8}(?:(?:[-~_=]{1,3}>?|\.{2,3}|…{1,2}|→|⇒|至|到|to|,(?= )) {0,8})?/y;
 /** Brackets around each time: `(00:19)-(00:28)`; in a link nothing is between them. */
 const dashAndBrackets = /[)\]】]( {0,8}[-~]{1,3} {0,8}| {1,8})[([【]/y;
-const closing = /( {0,8})([)\]】]{1,2})/y;
+const closing = /( {0,8})([)\]】]{1,3})/y;
 /** An end that is only partly typed, up to the bracket: `00:08-00:`, `00:08-0`. */
 const partOfTime = /\d{0,2}[:;]?\d?(?= {0,8}[)\]】])/y;
 const emptyBrackets = /[([【][-~:.>→至到 ]{0,8}[)\]】]/y;
@@ -75,7 +75,7 @@ export function readHeaderTimes(line: string, at: number): TimesReading | undefi
       !/^[)\]】] +[([【]$/.test(joined),
     hasDash: joined.trim() !== '',
     hasColons: hasColon(line, start) || hasColon(line, end),
-    isUnreadable: false,
+    slips: 0,
   };
 }
 
@@ -107,8 +107,8 @@ function readEmptyBrackets(line: string, at: number): TimesReading | undefined {
   return withoutTimes({ start: at, end }, { start: at + 1, end: end - 1 });
 }
 
-/** The place of times, between brackets or alone, with no times that can be read. */
-export function withoutTimes(outer: Span, inner = outer): TimesReading {
+/** The place of times, with none that can be read. */
+export function withoutTimes(outer: Span, inner: Span, slips = 0): TimesReading {
   return {
     outer,
     inner,
@@ -120,7 +120,7 @@ export function withoutTimes(outer: Span, inner = outer): TimesReading {
     isRange: false,
     hasDash: false,
     hasColons: false,
-    isUnreadable: inner === outer,
+    slips,
   };
 }
 

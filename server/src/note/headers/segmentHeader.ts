@@ -6,6 +6,7 @@ import { headerFaults } from './headerFaults';
 import { type HeaderPieces, headerPieces } from './headerPieces';
 import { halfNumberIn, placedNumber, placedTimes } from './headerPlaces';
 import { codeFinder } from './headerStars';
+import type { TextReading } from './headerText';
 import { readHeaderTimes, type TimesReading } from './headerTimes';
 import { readWellSpelledHeader } from './wellSpelledHeader';
 
@@ -61,7 +62,7 @@ function evidenceOf({ times, text, order, isListItem }: HeaderPieces): Evidence 
     times: timesIn(times),
     hasColons: times === undefined || times.hasColons,
     order,
-    number: text.number === undefined ? 'none' : text.isNumberSure ? 'sure' : 'bare',
+    number: numberIn(text),
     marks: text.marks,
     wraps: text.wraps,
     hasTitle: text.title.start < text.title.end,
@@ -69,9 +70,15 @@ function evidenceOf({ times, text, order, isListItem }: HeaderPieces): Evidence 
   };
 }
 
+function numberIn({ number, isNumberSure, isNumberBroken }: TextReading): Evidence['number'] {
+  if (number !== undefined) return isNumberSure ? 'sure' : 'bare';
+  return isNumberBroken ? 'broken' : 'none';
+}
+
 function timesIn(times: TimesReading | undefined): Evidence['times'] {
   if (times === undefined) return 'none';
-  if (!(times.start ?? times.end)) return times.isUnreadable ? 'unreadable' : 'none';
+  if (times.slips > 0) return times.slips === 1 ? 'mistyped' : 'unreadable';
+  if (!(times.start ?? times.end)) return 'none';
   if (times.isRange) return 'range';
   return times.hasDash || (times.start && times.end) ? 'sparse' : 'single';
 }

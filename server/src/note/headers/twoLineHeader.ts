@@ -89,7 +89,7 @@ function readLineAlone(
     const times = read(folded.text, lead.length);
     const behind = folded.text.slice(times?.outer.end ?? 0);
     if (times === undefined || !behindTimes.test(behind)) continue;
-    return (times.start ?? times.end ?? times.isUnreadable)
+    return times.slips > 0 || (times.start ?? times.end)
       ? { kind: 'times', folded, times, lead: { start: first, end: lead.length }, behind }
       : undefined;
   }
@@ -141,17 +141,21 @@ function joined(pair: Lines): SegmentHeader | undefined {
 
 /** The evidence of `headerStanding`, over two lines; where lines stand wrong it takes all of it. */
 function conditionOf(pair: Lines): HeaderCondition | 'never' | undefined {
-  const { isRange, isUnreadable, hasColons } = pair.times.times;
-  const { number, isNumberSure, marks, wraps } = pair.text.text;
-  const hasOwnMarks = wraps && (marks === 'brackets' || marks >= 3);
+  const { isRange, slips, hasColons } = pair.times.times;
+  const { number, isNumberSure, isNumberBroken, marks, wraps } = pair.text.text;
+  const isMarked = marks === 'brackets' || marks >= 3;
+  const hasOwnMarks = wraps && isMarked;
   if (pair.lines > 2 || pair.isReversed) {
     return isRange && isNumberSure && hasOwnMarks ? undefined : 'never';
   }
-  if (isUnreadable) return isNumberSure && wraps ? 'next' : 'never';
-  if (isNumberSure && hasOwnMarks) return hasColons ? undefined : 'joined-or-next';
+  if (slips > 1) return isNumberSure && wraps ? 'next' : 'never';
+  const isNumbered = isNumberSure || isNumberBroken;
+  if (slips === 1) return isNumbered && marks !== 0 ? undefined : 'never';
+  if (isNumberSure && isMarked) return hasColons ? undefined : 'joined-or-next';
   if (isNumberSure) return isRange ? undefined : 'never';
-  if (!isRange || !hasOwnMarks) return 'never';
-  return number === undefined ? 'between' : undefined;
+  if (isNumberBroken && wraps) return isRange || (isMarked && hasColons) ? undefined : 'never';
+  if (number !== undefined && isRange && hasOwnMarks) return undefined;
+  return wraps && (number === undefined ? isRange && isMarked : hasColons) ? 'between' : 'never';
 }
 
 /** Whether the second line is directly below the first, with no line break in Markdown between. */

@@ -41,7 +41,8 @@ export function readUnreadableTimes(line: string, at: number): TimesReading | un
     }
   }
   const found = text.slice(0, length).trimEnd();
-  return found === '' ? undefined : withoutTimes({ start: at, end: at + found.length });
+  const place = { start: at, end: at + found.length };
+  return found === '' ? undefined : withoutTimes(place, place, Math.max(fewest, 1));
 }
 
 /**

@@ -88,6 +88,14 @@ describe('a header written wrong keeps its place, with one finding and its fix',
     );
   });
 
+  describe('with keys beside the right ones', () => {
+    meant(
+      ...['8**1.2: 晒透***', '*&*1.2: 晒透***', '**(1.2: 晒透***', '**81.2: 晒透***']
+        .concat('&*1.2: 晒透***', '8&*1.2: 晒透***', '* **1.2: 晒透***', '*81.2: 晒透***')
+        .map((text) => `(00:19-00:28) ${text}`),
+    );
+  });
+
   describe('decorated, or in another order', () => {
     meant(
       ...[
@@ -202,6 +210,34 @@ describe('a header written wrong keeps its place, with one finding and its fix',
       ],
       '***1.2: 晒透***\n(00:19-00:28)',
     );
+  });
+
+  it('keeps its place where its number or its times are beyond reading', () => {
+    for (const header of [
+      ...[
+        '(00l19-00:28) ***1.2l 晒透***',
+        '(00:19000:28) ***12.: 晒透***',
+        '(00l19-00:28) ***.12: 晒透***',
+      ],
+      ...[
+        '(00:19-00:28)\n**1*.2: 晒透***',
+        '(00:19-00:28)\n***1.`: 晒透***',
+        '(00l19-00:28)\n***12: 晒透***',
+      ],
+      ...[
+        '(00:19-00:28)\n**&&1.2: 晒透***',
+        '(00:19-0028)\n***1.2: 晒透**8',
+        '(00l19-00:28)\n**1*.2: 晒透***',
+      ],
+    ]) {
+      const { isHeader, codes } = meaning(header);
+      assert.ok(isHeader, header);
+      assert.deepEqual(
+        codes.filter((code) => code !== 'emphasis-unrendered'),
+        ['segment-malformed'],
+        header,
+      );
+    }
   });
 
   it('leaves the text behind its stars to the body', () => {
