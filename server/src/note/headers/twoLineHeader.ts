@@ -1,13 +1,9 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
-import type { Span } from '../../base/span';
 import type { HeaderCondition } from './evidence';
-import { type FoldedLine, foldLine, maxHeaderLine } from './foldedLine';
 import type { FaultAt, SegmentHeader } from './header';
 import { textFaults, timesFaults } from './headerFaults';
 import { halfNumberIn, placedNumber, placedTimes } from './headerPlaces';
-import { readHeaderText, type TextReading } from './headerText';
-import { readHeaderTimes, type TimesReading } from './headerTimes';
-import { readUnreadableTimes } from './unreadableTimes';
+import { readLineAlone, type TextAlone, type TimesAlone } from './lineAlone';
 
 /**
  * Reads a header over two lines: the times alone on the first, number and title on the second
@@ -48,56 +44,6 @@ export function readTwoLineHeader(
 
 /** Blank lines between the two are accepted as a fault, up to this total. */
 const maxLines = 6;
-
-/** The times alone on a line, or number and title alone. */
-type LineAlone = TimesAlone | TextAlone;
-
-interface TimesAlone {
-  readonly kind: 'times';
-  readonly folded: FoldedLine;
-  readonly times: TimesReading;
-  /** A misplaced list marker and stars before them; empty where there are none. */
-  readonly lead: Span;
-  /** The text behind them: blanks, stars, or a line break. */
-  readonly behind: string;
-}
-
-interface TextAlone {
-  readonly kind: 'text';
-  readonly folded: FoldedLine;
-  readonly text: TextReading;
-}
-
-const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
-/** A misplaced list marker and stars beside the times. */
-const beforeTimes = /^ *(?:[-*+] +)?\**/;
-const behindTimes = /^\** *(?:\\|<br ?\/?>)? *$/;
-
-function readLineAlone(
-  text: string,
-  start: number,
-  end: number,
-  base: number,
-): LineAlone | undefined {
-  const line = text.slice(start, end);
-  if (line.length > maxHeaderLine || indentedAsCode.test(line)) return undefined;
-  const folded = foldLine(line, start - base);
-  const first = folded.text.search(/\S/);
-  if (first === -1) return undefined;
-  const [lead = ''] = beforeTimes.exec(folded.text) ?? [];
-  for (const read of [readHeaderTimes, readUnreadableTimes]) {
-    const times = read(folded.text, lead.length);
-    const behind = folded.text.slice(times?.outer.end ?? 0);
-    if (times === undefined || !behindTimes.test(behind)) continue;
-    return times.slips > 0 || (times.start ?? times.end)
-      ? { kind: 'times', folded, times, lead: { start: first, end: lead.length }, behind }
-      : undefined;
-  }
-  const unescaped = line.includes('\\') ? foldLine(line, start - base, true) : folded;
-  const own = readHeaderText(unescaped.text, first, unescaped.text.trimEnd().length);
-  const isText = own.open.start === first && (own.isNumberSure || own.marks !== 0);
-  return isText || own.isNumberSure ? { kind: 'text', folded: unescaped, text: own } : undefined;
-}
 
 interface Lines {
   readonly times: TimesAlone;
@@ -154,8 +100,9 @@ function conditionOf(pair: Lines): HeaderCondition | 'never' | undefined {
   if (isNumberSure && isMarked) return hasColons ? undefined : 'joined-or-next';
   if (isNumberSure) return isRange ? undefined : 'never';
   if (isNumberBroken && wraps) return isRange || (isMarked && hasColons) ? undefined : 'never';
-  if (number !== undefined && isRange && hasOwnMarks) return undefined;
-  return wraps && (number === undefined ? isRange && isMarked : hasColons) ? 'between' : 'never';
+  if (number === undefined) return isRange && hasOwnMarks ? 'between' : 'never';
+  if (isRange && hasOwnMarks) return undefined;
+  return (isRange && wraps) || (hasOwnMarks && hasColons) ? 'between' : 'never';
 }
 
 /** Whether the second line is directly below the first, with no line break in Markdown between. */
