@@ -13,7 +13,7 @@ import { tableNames } from '../frontMatter/tomlTables';
 import { type Message, message } from '../l10n/message';
 import type { Block, FrontMatterBlock } from '../note/block';
 import { episodeParam } from '../note/episodeParams';
-import { properTime } from '../note/headers/headerTimes';
+import { properTime } from '../note/headers/slippedTime';
 import type { SiteConfig } from '../site/siteConfig';
 import type { BlockRule } from './rule';
 

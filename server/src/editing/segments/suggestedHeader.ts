@@ -1,10 +1,11 @@
 import { defaultDialect } from '../../markdown/inline/dialect';
 import { unrenderedEmphasis } from '../../note/body/unrenderedEmphasis';
+import { maxContiguousGap } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import { fileStart, scanLines } from '../../note/scanning/scan';
 import { borderStyle, endBefore, startAfter } from '../../note/sequence/borderStyle';
 import { numberAt, placeBehind, segmentBelow } from '../../note/sequence/numbering';
-import { maxContiguousGap, type SequencePart } from '../../note/sequence/sequence';
+import type { SequencePart } from '../../note/sequence/sequence';
 import { newHeader, newPartHeading } from '../../note/templates/segmentTemplate';
 import { fixed, templateText } from '../../note/templates/template';
 import { timeText } from '../edits';
