@@ -1,4 +1,4 @@
-import type { DataDocument, DataValue } from '../base/dataTree';
+import { type DataDocument, scalarOf } from '../base/dataTree';
 
 /** A value of a configuration that is no list and no table. */
 export type SiteValue = string | number | boolean;
@@ -23,7 +23,7 @@ export class SiteValues {
     for (const { path } of tables) this.#addNames(whole(path));
     for (const { path, value } of entries) {
       this.#addNames(whole(path));
-      const plain = plainValue(value);
+      const plain = scalarOf(value);
       if (plain !== undefined) this.#values.set(keyOf(whole(path)), plain);
     }
   }
@@ -47,17 +47,4 @@ export class SiteValues {
 
 function keyOf(path: readonly string[]): string {
   return path.join('\n');
-}
-
-function plainValue(value: DataValue): SiteValue | undefined {
-  switch (value.kind) {
-    case 'string':
-    case 'float':
-    case 'boolean':
-      return value.value;
-    case 'integer':
-      return Number(value.value);
-    default:
-      return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CompletionList, commands, type WorkspaceEdit, workspace } from 'vscode';
-import { closeEditors, openFile, placeCursor, untilFindings } from './editing';
+import { applyInPreview, closeEditors, openFile, placeCursor, untilFindings } from './editing';
 import { applyFix } from './fixing';
 
 const body = '# part1: 春天\n(00:00-00:10) ***1.1: 翻土***\n- 先翻土。\n';
@@ -67,14 +67,7 @@ describe('A note with YAML or JSON front matter', () => {
         )
         .then(undefined, () => undefined);
     }
-    let isApplied = false;
-    const applied = workspace.applyEdit(edit, { isRefactoring: true }).then((done) => {
-      isApplied = true;
-      return done;
-    });
-    // Nothing tells when the preview is there to be applied; before that, this does nothing.
-    while (!isApplied) await commands.executeCommand('refactorPreview.apply');
-    assert.equal(await applied, true);
+    assert.equal(await applyInPreview(edit), true);
     await workspace.saveAll();
     for (const [name, text] of Object.entries(texts)) {
       const changed = await openedText(name);

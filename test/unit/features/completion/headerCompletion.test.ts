@@ -1,21 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterTyping, labels, onRequest, results } from './completionText';
-
-const above = `# part1: 开场
-(00:00-00:10) ***1.1: 问好***
-- 大家好。
-
-(00:11-00:28) ***1.2: 预告***
-- 今天讲三件事。
-
-`;
-const below = `
-
-(01:00-01:10) ***1.4: 结束***
-- 再见。
-`;
-const times = (offers: Parameters<typeof labels>[0]) =>
-  labels(offers).filter((label) => /^[\d:.]+$/.test(label));
+import { above, below, times } from './segmentsAround';
 
 describe('completion behind a time that is typed in full', () => {
   it('offers nothing that a Tab meant to go on would take', () => {
