@@ -5,6 +5,7 @@ import {
   indented,
   type ListNode,
   type MemberNode,
+  type Remarks,
   type TableNode,
 } from '../base/dataNode';
 import { writeTomlKey } from './writeToml';
@@ -52,8 +53,8 @@ function addSections(lines: string[], member: MemberNode, path: readonly string[
     addTable(lines, value, path);
   } else if (value.kind === 'list') {
     value.items.forEach((item, index) => {
-      const above = index === 0 ? remarksAbove(member, item) : item.above;
-      addHeader(lines, { above, behind: item.behind }, `[[${writeTomlKey(path)}]]`);
+      const remarks = index === 0 ? remarksOfFirst(member, item) : item;
+      addHeader(lines, remarks, `[[${writeTomlKey(path)}]]`);
       addTable(lines, item.value as TableNode, path);
     });
     lines.push(...value.below);
@@ -66,16 +67,14 @@ function needsHeader({ above, behind }: MemberNode, { members, below }: TableNod
   return !isPlain || members.length === 0 || !members.every(({ value }) => hasHeader(value));
 }
 
-function remarksAbove(list: MemberNode, first: ItemNode): string[] {
-  const own = list.behind === '' ? list.above : [...list.above, list.behind];
-  return [...own, ...first.above];
+/** The list's remarks and those of its first item share one header. */
+function remarksOfFirst(list: MemberNode, first: ItemNode): Remarks {
+  const isTaken = first.behind !== '' && list.behind !== '';
+  const above = [...list.above, ...(isTaken ? [list.behind] : []), ...first.above];
+  return { above, behind: first.behind || list.behind };
 }
 
-function addHeader(
-  lines: string[],
-  { above, behind }: Pick<ItemNode, 'above' | 'behind'>,
-  header: string,
-): void {
+function addHeader(lines: string[], { above, behind }: Remarks, header: string): void {
   const isSetOff = lines.length === 0 || lines.at(-1) === '' || above[0] === '';
   lines.push(...(isSetOff ? [] : ['']), ...above, withComment(header, behind));
 }

@@ -70,21 +70,27 @@ export function treeOf(
   enclosures.sort((left, right) => left.start - right.start);
   return { root, anchors, enclosures, longValues, repeated };
 
+  /** What stands beside the first header of a list of tables belongs to the list. */
   function addHeader(path: readonly string[], header: Span): void {
     const isItem = source.startsWith('[[', header.start);
-    const holder = nodeAt(path.slice(0, -1), isItem);
-    if (holder.kind === 'list') {
-      const value: TableNode = { kind: 'table', members: [], below: [] };
-      const item = { above: [], behind: '', value };
-      holder.items.push(item);
-      anchors.push({ ...header, remarks: item, holder });
-    } else if (holder.kind === 'table') {
-      anchors.push({ ...header, remarks: memberOf(holder, path.at(-1) ?? '', path), holder });
+    const names = isItem ? path.slice(0, -1) : path;
+    const holder = nodeAt(names.slice(0, -1));
+    if (holder.kind !== 'table') return;
+    const member = memberOf(holder, names.at(-1) ?? '', names, isItem);
+    if (!isItem || member.value.kind !== 'list') {
+      anchors.push({ ...header, remarks: member, holder });
+      return;
     }
+    const list = member.value;
+    const value: TableNode = { kind: 'table', members: [], below: [] };
+    const item = { above: [], behind: '', value };
+    list.items.push(item);
+    const isFirst = list.items.length === 1;
+    anchors.push({ ...header, remarks: isFirst ? member : item, holder: isFirst ? holder : list });
   }
 
   function addEntry({ path, keySpan, value }: DataEntry): void {
-    const holder = nodeAt(path.slice(0, -1), false);
+    const holder = nodeAt(path.slice(0, -1));
     if (holder.kind !== 'table') return;
     const node = nodeOf(value, path, 0);
     const member = { key: path.at(-1) ?? '', above: [], behind: '', value: node };
@@ -114,13 +120,12 @@ export function treeOf(
     return added;
   }
 
-  function nodeAt(path: readonly string[], isList: boolean): DataNode {
+  function nodeAt(path: readonly string[]): DataNode {
     let node: DataNode = root;
     for (const [index, name] of path.entries()) {
-      const isLast = index === path.length - 1;
       if (node.kind === 'list') node = node.items[Number(name)]?.value ?? node;
       else if (node.kind === 'table') {
-        node = memberOf(node, name, path.slice(0, index + 1), isLast && isList).value;
+        node = memberOf(node, name, path.slice(0, index + 1)).value;
       }
     }
     return node;
