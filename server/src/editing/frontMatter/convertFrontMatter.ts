@@ -15,7 +15,7 @@ import { yamlOnlyPart } from '../../yaml/yamlOnly';
 import { haveSameValues, type ReadDocument } from './convertProof';
 import { placeRemarks } from './convertRemarks';
 import { convertScalar, type Direction, languageNames, nameOf } from './convertScalar';
-import { treeOf } from './convertTree';
+import { type DocumentTree, treeOf } from './convertTree';
 
 /** Front matter in another language, or why it cannot be written in that. */
 export type Conversion =
@@ -108,9 +108,33 @@ function linesIn(
   if (tree.repeated !== undefined) {
     refusal ??= message('{0} is set twice, of which Hugo takes one', nameOf(tree.repeated));
   }
+  if (direction.from === 'yaml') refusal ??= refusalOfTaken(tree, source);
   if (refusal !== undefined) return { refusal };
   placeRemarks(document, source, content, tree, direction.from === 'yaml');
   return writers[direction.to](tree.root);
+}
+
+/**
+ * `{ a: [b:c] }`, in which Hugo finds a table `{ b: c }` (measured on Hugo 0.169): in a list between
+ * brackets within braces.
+ */
+function refusalOfTaken(
+  { anchors, enclosures }: DocumentTree,
+  source: string,
+): Message | undefined {
+  const taken = anchors.find(({ start, end, holder }) => {
+    if (holder.kind !== 'list' || !/^[^"'[{|>][^\r\n]*:/.test(source.slice(start, end)))
+      return false;
+    return enclosures.some(
+      (around) => around.node.kind === 'table' && around.start < start && end < around.end,
+    );
+  });
+  return taken === undefined
+    ? undefined
+    : message(
+        'Hugo takes {0} for a key with its value; put it between quotes first',
+        shortened(source.slice(taken.start, taken.end)),
+      );
 }
 
 /** What YAML alone has, and keys such as `2025`, of which Hugo makes other texts. */

@@ -66,7 +66,9 @@ export function convertScalar(
     const text = publishedDate(value);
     const isCarried = isMoment(path) ? isHugoDate(text) : value.kind !== 'offset-date-time';
     if (!isCarried) return publishedOtherwise(value, path, direction);
-    const isPlain = to === 'yaml' && isPlainYaml(text);
+    // Between brackets Hugo takes the colon of a time for that of a key.
+    const isClear = isMoment(path) || !text.includes(':');
+    const isPlain = to === 'yaml' && isClear && isPlainYaml(text);
     return scalar(isPlain ? text : languageOf({ format: to }).quote(text));
   }
 }
