@@ -15,7 +15,7 @@ import { yamlOnlyPart } from '../../yaml/yamlOnly';
 import { haveSameValues, type ReadDocument } from './convertProof';
 import { placeRemarks } from './convertRemarks';
 import { convertScalar, type Direction, languageNames, nameOf } from './convertScalar';
-import { type DocumentTree, treeOf } from './convertTree';
+import { type DocumentTree, type Enclosure, treeOf } from './convertTree';
 
 /** Front matter in another language, or why it cannot be written in that. */
 export type Conversion =
@@ -108,33 +108,37 @@ function linesIn(
   if (tree.repeated !== undefined) {
     refusal ??= message('{0} is set twice, of which Hugo takes one', nameOf(tree.repeated));
   }
-  if (direction.from === 'yaml') refusal ??= refusalOfTaken(tree, source);
+  if (direction.from === 'yaml') refusal ??= refusalOfItems(tree, source);
   if (refusal !== undefined) return { refusal };
   placeRemarks(document, source, content, tree, direction.from === 'yaml');
   return writers[direction.to](tree.root);
 }
 
 /**
- * `{ a: [b:c] }`, in which Hugo finds a table `{ b: c }` (measured on Hugo 0.169): in a list between
- * brackets within braces.
+ * Items of which Hugo reads more than YAML says (measured on Hugo 0.169): an empty one, which takes
+ * in what follows a comment below it, and `b:c` in `{ a: [b:c] }`, which becomes a table.
  */
-function refusalOfTaken(
+function refusalOfItems(
   { anchors, enclosures }: DocumentTree,
   source: string,
 ): Message | undefined {
-  const taken = anchors.find(({ start, end, holder }) => {
-    if (holder.kind !== 'list' || !/^[^"'[{|>][^\r\n]*:/.test(source.slice(start, end)))
-      return false;
-    return enclosures.some(
-      (around) => around.node.kind === 'table' && around.start < start && end < around.end,
-    );
-  });
-  return taken === undefined
-    ? undefined
-    : message(
+  for (const { start, end, holder } of anchors) {
+    if (holder.kind !== 'list') continue;
+    const raw = source.slice(start, end);
+    if (raw.replace(/#[^\r\n]*/g, '').trim() === '-') {
+      return message('Hugo may take what follows an empty item into it; write null there first');
+    }
+    const mayBeTaken = /^[^"'[{][^\r\n]*:/.test(raw);
+    const isTaken = ({ node, ...around }: Enclosure) =>
+      node.kind === 'table' && around.start < start && end < around.end;
+    if (mayBeTaken && enclosures.some(isTaken)) {
+      return message(
         'Hugo takes {0} for a key with its value; put it between quotes first',
-        shortened(source.slice(taken.start, taken.end)),
+        shortened(raw),
       );
+    }
+  }
+  return undefined;
 }
 
 /** What YAML alone has, and keys such as `2025`, of which Hugo makes other texts. */

@@ -34,7 +34,9 @@ export function placeRemarks(
   for (const comment of comments) {
     const text = source.slice(comment.start, comment.end).trimEnd();
     const column = comment.start - lineStartAt(comment.start);
-    const anchor = anchorBefore(comment.start, comment.start - column);
+    const lineStart = comment.start - column;
+    const isAlone = source.slice(lineStart, comment.start).trim() === '';
+    const anchor = isAlone ? undefined : anchorBefore(comment.start, lineStart);
     if (anchor === undefined) own.push({ start: comment.start, column, text });
     else if (anchor.remarks.behind === '') anchor.remarks.behind = text;
     else anchor.remarks.above.push(text);
