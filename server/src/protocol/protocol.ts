@@ -28,6 +28,14 @@ export interface SegmentInfo {
   readonly lastLine: number;
 }
 
+/** Which settings and which configuration of Hugo count for a document, as a page of plain text. */
+export const whatAppliesRequest = 'episodeNotes/whatApplies';
+export interface WhatAppliesParams {
+  readonly textDocument: { readonly uri: string };
+}
+/** In the author's language; null where the document is not open. */
+export type WhatAppliesResult = string | null;
+
 /** All segments of a note, in document order; empty for a file that is no note. */
 export const segmentsRequest = 'episodeNotes/segments';
 export interface SegmentsParams {

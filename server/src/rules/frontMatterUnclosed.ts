@@ -14,15 +14,22 @@ export const frontMatterUnclosed: BlockRule = {
   scope: 'block',
   rationale: message('Hugo builds nothing at all while it cannot read this'),
   check(block) {
-    if (block.kind !== 'frontMatter' || block.closed) return [];
+    if (block.kind !== 'frontMatter' || block.closed || endsInBrace(block)) return [];
+    const closing = closingOf(block);
     const meant = meantFence(block);
     if (meant === undefined) {
-      return [{ ...block.fence, message: message('The front matter has no closing "+++"') }];
+      return [
+        { ...block.fence, message: message('The front matter has no closing "{0}"', closing) },
+      ];
     }
-    const { isWide, written, ...span } = meant;
-    const sentence = isWide
-      ? message('The closing fence is {0} instead of "+++", so that Hugo does not see it', written)
-      : message('The closing "+++" is indented, so that Hugo does not see it');
+    const { isIndented, written, ...span } = meant;
+    const sentence = isIndented
+      ? message('The closing "{0}" is indented, so that Hugo does not see it', closing)
+      : message(
+          'The closing fence is {0} instead of "{1}", so that Hugo does not see it',
+          written,
+          closing,
+        );
     const beside = { span, message: message('It stands here') };
     return [{ ...block.fence, message: sentence, beside }];
   },
@@ -31,43 +38,56 @@ export const frontMatterUnclosed: BlockRule = {
     if (block?.kind !== 'frontMatter' || block.closed) return [];
     const meant = meantFence(block);
     if (meant !== undefined) return [fixOf(block, index, meant)];
+    const closing = closingOf(block);
     const at = endOfLastLine(block);
-    const edit = { block: index, start: at, end: at, newText: `${note.lineEnd}+++` };
-    return [{ title: message('Insert the closing "+++"'), edits: [edit], preferred: true }];
+    const edit = { block: index, start: at, end: at, newText: note.lineEnd + closing };
+    return [
+      { title: message('Insert the closing "{0}"', closing), edits: [edit], preferred: true },
+    ];
   },
 };
 
+function closingOf({ format }: FrontMatterBlock): string {
+  return { toml: '+++', yaml: '---', json: '}' }[format];
+}
+
+/** JSON that ends in a brace which Hugo does not find: `json-syntax` says why. */
+function endsInBrace({ format, text, content }: FrontMatterBlock): boolean {
+  return format === 'json' && text.slice(0, content.end).trimEnd().endsWith('}');
+}
+
 interface MeantFence extends Span {
-  readonly isWide: boolean;
+  readonly isIndented: boolean;
   readonly written: string;
 }
 
-/** The fence that would end the block if it were not indented or full-width. */
-function meantFence({ text, content }: FrontMatterBlock): MeantFence | undefined {
-  const start = text.slice(content.end).search(/[+＋﹢]{3}/) + content.end;
+/** The line that would end the block if it were not indented, full-width or `...`. */
+function meantFence(block: FrontMatterBlock): MeantFence | undefined {
+  const { text, content } = block;
+  if (block.format === 'json') return undefined;
+  const start = text.slice(content.end).search(/[+＋﹢]{3}|[-－﹣]{3}|\.{3}/) + content.end;
   if (start < content.end) return undefined;
   const written = text.slice(start, start + 3);
-  return { start, end: start + 3, isWide: written !== '+++', written };
+  return { start, end: start + 3, isIndented: written === closingOf(block), written };
 }
 
-/** Safe where the text closed by a full-width fence can be read, as Hugo must then read it. */
-function fixOf(block: FrontMatterBlock, index: number, { isWide, start, end }: MeantFence): Fix {
+/** Safe where the text closed by another fence can be read, as Hugo must then read it. */
+function fixOf(block: FrontMatterBlock, index: number, meant: MeantFence): Fix {
   const before = { block: index, start: block.content.end };
-  return isWide
-    ? {
-        title: message('Write {0}', '+++'),
-        edits: [{ ...before, end: behindBlanks(block.text, end), newText: '+++' }],
-        preferred: true,
-        safe: readFrontMatter(block).ok,
-      }
-    : {
-        title: message('Remove the indentation'),
-        edits: [{ ...before, end: start, newText: '' }],
-        preferred: true,
-      };
+  if (meant.isIndented) {
+    const edits = [{ ...before, end: meant.start, newText: '' }];
+    return { title: message('Remove the indentation'), edits, preferred: true };
+  }
+  const newText = closingOf(block);
+  return {
+    title: message('Write {0}', newText),
+    edits: [{ ...before, end: behindBlanks(block.text, meant.end), newText }],
+    preferred: true,
+    safe: readFrontMatter(block).ok,
+  };
 }
 
-/** Where the last line of TOML ends, or that of the opening fence where there is none. */
+/** Where the last line of the content ends, or that of the opening fence where there is none. */
 function endOfLastLine({ text, fence, content }: FrontMatterBlock): number {
   const written = text.slice(0, content.end).trimEnd().length;
   return endOfLine(text, Math.max(written, fence.end));

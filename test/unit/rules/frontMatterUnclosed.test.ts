@@ -48,9 +48,18 @@ describe('front-matter-unclosed', () => {
     assert.equal(fixedText(text), text);
   });
 
-  it('says nothing about YAML and JSON', () => {
-    assert.deepEqual(codesIn(`---\ntitle: x\n\n${body}`), []);
-    assert.deepEqual(codesIn(`{\n"title": 1\n\n${body}`), []);
+  it('tells of YAML and JSON too, on which Hugo fails as well', () => {
+    const yaml = '---\ntitle: x\ndate: 2025-04-20\n';
+    assert.equal(mended(`${yaml}\n${body}`), `${yaml}---\n\n${body}`);
+    for (const closing of ['...', '－－－', '  ---']) {
+      assert.equal(mended(`${yaml}${closing}\n${body}`), `${yaml}---\n${body}`, closing);
+    }
+    const json = '{\n"title": "x",\n"date": "2025-04-20"\n';
+    assert.equal(mended(`${json}\n${body}`), `${json}}\n\n${body}`);
+  });
+
+  it('leaves JSON with a brace that Hugo does not find to json-syntax', () => {
+    assert.deepEqual(codesIn(`{"title": "x,\n"date": "2025-04-20"}\n${body}`), ['json-syntax 1']);
   });
 
   it('inserts the fence behind the last line of TOML', () => {

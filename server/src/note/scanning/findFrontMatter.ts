@@ -6,6 +6,7 @@ import type { FrontMatterBlock } from '../block';
 import { readPartHeading } from '../headers/partHeading';
 import { readSegmentHeader } from '../headers/segmentHeader';
 import { endOfToml } from './tomlEnd';
+import { endOfYaml } from './yamlEnd';
 
 /** Front matter found at the start of a text; offsets count from the start of the text. */
 export type FrontMatterFields = Pick<
@@ -26,9 +27,9 @@ export type FrontMatterFields = Pick<
  * TOML. Text between full-width fences that looks like front matter is found as well, though it is
  * text to Hugo.
  *
- * TOML whose fence is never closed ends before the first line that is a part heading, a segment
- * header or no TOML, so that the note is read from there on; if that line is meant as a fence,
- * after it. YAML and JSON without an end are ordinary text.
+ * Front matter that is never closed ends before the first line that is a part heading, a segment
+ * header or no TOML or YAML, so that the note is read from there on; if that line is meant as a
+ * fence, after it.
  */
 export function findFrontMatter(text: string): FrontMatterFields | undefined {
   const opening = openingFence(text);
@@ -39,27 +40,37 @@ export function findFrontMatter(text: string): FrontMatterFields | undefined {
 function findJson(text: string, opening: OpeningFence): FrontMatterFields | undefined {
   const { start, end } = opening;
   const close = endOfJson(text, start);
-  if (close === undefined) return undefined;
-  const content = { start: contentStart(text, opening), end: close };
-  if (holdsHeader(text, content)) return undefined;
-  return { format: 'json', fence: { start, end }, content, ...closedAt(text, close, '}'.length) };
+  const content = { start: contentStart(text, opening), end: close ?? text.length };
+  const note = firstHeader(text, { start: nextLine(text, end), end: content.end });
+  const own = { format: 'json', fence: { start, end } } as const;
+  if (close !== undefined && note === undefined) {
+    return { ...own, content, ...closedAt(text, close, '}'.length) };
+  }
+  const noteStart = note ?? text.length;
+  const rest = { start: noteStart, end: noteStart };
+  return { ...own, content: { ...content, end: noteStart }, closed: false, rest, end: noteStart };
 }
 
-/** A line meant as the closing fence of TOML that is none to Hugo: indented or full-width. */
-const meantAsFence = /^(?:[\s\u200b]+\+{3}|[\s\u200b]*(?=\+*[＋﹢])[+＋﹢]{3})[ \t\u3000]*$/;
+/** Lines meant as the closing fence that are none to Hugo: indented, full-width, or YAML's `...`. */
+const meantAsFence = {
+  toml: /^(?:[\s\u200b]+\+{3}|[\s\u200b]*(?=\+*[＋﹢])[+＋﹢]{3})[ \t\u3000]*$/,
+  yaml: /^(?:[\s\u200b]+-{3}|[\s\u200b]*(?=-*[－﹣])[-－﹣]{3}|\.{3})[ \t\u3000]*$/,
+};
 
 function findFenced(text: string, opening: OpeningFence): FrontMatterFields | undefined {
-  const { format, wide, start, end } = opening;
+  const { wide, start, end } = opening;
+  const format = opening.format === 'yaml' ? 'yaml' : 'toml';
   const fence = { start, end };
   const next = nextLine(text, end);
   const close = closingFence(text, next, text.slice(start, end));
-  if (close === undefined && format === 'yaml') return undefined;
-  const content = { start: contentStart(text, opening), end: close ?? endOfToml(text, next) };
+  if (close === undefined && wide && format === 'yaml') return undefined;
+  const endOf = format === 'yaml' ? endOfYaml : endOfToml;
+  const content = { start: contentStart(text, opening), end: close ?? endOf(text, next) };
   if (wide && !looksMeant(text, content, format)) return undefined;
   if (close !== undefined) {
     return { format, fence, content, ...closedAt(text, close, fence.end - fence.start) };
   }
-  const isMeant = meantAsFence.test(text.slice(content.end, endOfLine(text, content.end)));
+  const isMeant = meantAsFence[format].test(text.slice(content.end, endOfLine(text, content.end)));
   const noteStart = isMeant ? nextLine(text, content.end) : content.end;
   const rest = { start: noteStart, end: noteStart };
   return { format, fence, content, closed: false, rest, end: noteStart };
@@ -82,16 +93,18 @@ const yamlKey = /^(?:title|date|draft|author|tags|categories|description)[ \t]*[
 /** Whether full-width fences enclose front matter rather than ordinary text. */
 function looksMeant(text: string, content: Span, format: FrontMatterBlock['format']): boolean {
   const key = format === 'toml' ? tomlKey : yamlKey;
-  return key.test(text.slice(content.start, content.end)) && !holdsHeader(text, content);
+  return (
+    key.test(text.slice(content.start, content.end)) && firstHeader(text, content) === undefined
+  );
 }
 
-/** Whether a line of a text is a part heading or header, which JSON does not contain. */
-function holdsHeader(text: string, { start, end }: Span): boolean {
+/** The start of the first line that is a part heading or header, which JSON does not contain. */
+function firstHeader(text: string, { start, end }: Span): number | undefined {
   for (let at = start; at < end; at = nextLine(text, at)) {
     const line = text.slice(at, endOfLine(text, at, end));
-    if (readPartHeading(line) !== undefined || readSegmentHeader(line) !== undefined) return true;
+    if (readPartHeading(line) !== undefined || readSegmentHeader(line) !== undefined) return at;
   }
-  return false;
+  return undefined;
 }
 
 /** The start of the line after that of an offset; the end of the text on the last one. */

@@ -141,4 +141,41 @@ describe('completion of the title of a header over two lines', () => {
       '1.3: ': `${twoLines}(00:29-00:40)\n***1.3: 茶***\n- 热的。\n`,
     });
   });
+
+  it('goes into three stars before a title that is there', () => {
+    const marked = `${twoLines}(00:29-00:40)\n***▮茶***\n- 热的。\n`;
+    assert.deepEqual(results(onRequest(marked)), {
+      '1.3: ': `${twoLines}(00:29-00:40)\n***1.3: 茶***\n- 热的。\n`,
+    });
+  });
+
+  for (const line of [
+    '▮***1.3: 茶***',
+    '***▮***1.3: 茶***',
+    '▮大家好',
+    '1▮ 月 3 日',
+    '**▮加粗**正文',
+  ]) {
+    it(`puts nothing before ${line}`, () => {
+      assert.deepEqual(results(onRequest(`${twoLines}(00:29-00:40)\n${line}\n- 热的。\n`)), {});
+    });
+  }
+
+  it('makes no header of a list or of emphasis below a time range', () => {
+    for (const line of ['*▮ 点一', '*▮斜体* 文字', '**▮加粗**正文']) {
+      assert.deepEqual(results(afterTyping(`${twoLines}(00:05-00:08)\n${line}\n* 点二\n`)), {});
+      assert.deepEqual(results(afterTyping(`${twoLines}(00:29-00:40) ${line}\n`)), {}, line);
+    }
+  });
+
+  it('is no second one for times that have a title', () => {
+    for (const lines of [
+      '(00:29-00:40)\n▮\n***1.3: 茶***',
+      '(00:29-00:40)\n▮\n\n***1.3: 茶***',
+      '(00:29-00:40)\n\n▮\n***1.3: 茶***',
+      '***1.3: 茶***\n(00:29-00:40)\n▮',
+    ]) {
+      assert.deepEqual(results(onRequest(`${twoLines}${lines}\n- 热的。\n`)), {}, lines);
+    }
+  });
 });

@@ -151,7 +151,7 @@ describe('findFrontMatter', () => {
 
   it('lets JSON whose quotes do not match hide no header', () => {
     const text = '{"title": "甲}\n# part1: "乙"\n(00:00-00:03) ***1.1: 甲***\n- "}"\n}\n';
-    assert.deepEqual(outline(Note.read(text)), ['preamble', 'part 1', '1.1']);
+    assert.deepEqual(outline(Note.read(text)), ['frontMatter', 'part 1', '1.1']);
   });
 
   it('finds what looks like front matter between full-width fences, plain ones among them', () => {
@@ -181,9 +181,29 @@ describe('findFrontMatter', () => {
     }
   });
 
-  it('takes YAML and JSON that are not closed for text', () => {
-    assert.equal(found('---\na: 1\n正文\n'), undefined);
-    assert.equal(found('{\n"a": 1\n'), undefined);
+  it('reads YAML that is never closed up to a line that is none', () => {
+    const yaml = { format: 'yaml', closed: false } as const;
+    for (const [inside, rest] of [
+      ['a: 1\n', '正文\n'],
+      ['a：1\n- b\n  c\n# d\n\n', '# part1: 甲\n'],
+      ['a: 1\n', '(00:00-00:10) ***1.1: 甲***\n'],
+    ] as const) {
+      assert.deepEqual(found(`---\n${inside}${rest}`), { ...yaml, inside, rest });
+    }
+    for (const fence of ['...', ' ---', '－－－']) {
+      const rest = '# part1: 甲\n';
+      assert.deepEqual(found(`---\na: 1\n${fence}\n${rest}`), { ...yaml, inside: 'a: 1\n', rest });
+    }
+  });
+
+  it('reads JSON that is never closed up to the first heading or header below its first line', () => {
+    const json = { format: 'json', closed: false } as const;
+    assert.deepEqual(found('{\n"a": 1\n# part1: 甲\n'), {
+      ...json,
+      inside: '"a": 1\n',
+      rest: '# part1: 甲\n',
+    });
+    assert.deepEqual(found('{part1: 甲\n'), { ...json, inside: 'part1: 甲\n', rest: '' });
   });
 });
 
