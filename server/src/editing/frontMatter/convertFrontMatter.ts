@@ -1,6 +1,5 @@
 import type { DataDocument } from '../../base/dataTree';
 import { memoised } from '../../base/memoised';
-import { shortened } from '../../base/shortened';
 import type { Span } from '../../base/span';
 import { behindClosingFence, hasWideFence } from '../../frontMatter/fence';
 import { type FrontMatterFormat, languageOf } from '../../frontMatter/language';
@@ -9,13 +8,12 @@ import { writeJsonTable } from '../../json/writeJsonTable';
 import { type Message, message } from '../../l10n/message';
 import type { FrontMatterBlock } from '../../note/block';
 import { writeTomlTable } from '../../toml/writeTomlTable';
-import { readPlainScalar } from '../../yaml/plainScalar';
 import { writeYamlTable } from '../../yaml/writeYamlTable';
-import { yamlOnlyPart } from '../../yaml/yamlOnly';
 import { haveSameValues, type ReadDocument } from './convertProof';
 import { placeRemarks } from './convertRemarks';
 import { convertScalar, type Direction, languageNames, nameOf } from './convertScalar';
-import { type DocumentTree, type Enclosure, treeOf } from './convertTree';
+import { treeOf } from './convertTree';
+import { refusalOfItems, refusalOfYaml } from './convertYaml';
 
 /** Front matter in another language, or why it cannot be written in that. */
 export type Conversion =
@@ -112,48 +110,4 @@ function linesIn(
   if (refusal !== undefined) return { refusal };
   placeRemarks(document, source, content, tree, direction.from === 'yaml');
   return writers[direction.to](tree.root);
-}
-
-/**
- * Items of which Hugo reads more than YAML says (measured on Hugo 0.169): an empty one, which takes
- * in what follows a comment below it, and `b:c` in `{ a: [b:c] }`, which becomes a table.
- */
-function refusalOfItems(
-  { anchors, enclosures }: DocumentTree,
-  source: string,
-): Message | undefined {
-  for (const { start, end, holder } of anchors) {
-    if (holder.kind !== 'list') continue;
-    const raw = source.slice(start, end);
-    if (raw.replace(/#[^\r\n]*/g, '').trim() === '-') {
-      return message('Hugo may take what follows an empty item into it; write null there first');
-    }
-    const mayBeTaken = /^[^"'[{][^\r\n]*:/.test(raw);
-    const isTaken = ({ node, ...around }: Enclosure) =>
-      node.kind === 'table' && around.start < start && end < around.end;
-    if (mayBeTaken && enclosures.some(isTaken)) {
-      return message(
-        'Hugo takes {0} for a key with its value; put it between quotes first',
-        shortened(raw),
-      );
-    }
-  }
-  return undefined;
-}
-
-/** What YAML alone has, and keys such as `2025`, of which Hugo makes other texts. */
-function refusalOfYaml({ entries }: DataDocument, source: string): Message | undefined {
-  const part = yamlOnlyPart(source);
-  if (part !== undefined) {
-    return message('Only YAML has {0}; write out what it stands for first', shortened(part));
-  }
-  const key = entries
-    .map(({ keySpan }) => source.slice(keySpan.start, keySpan.end))
-    .find((raw) => !/^["']/.test(raw) && readPlainScalar(raw).kind !== 'string');
-  return key === undefined
-    ? undefined
-    : message(
-        'Hugo does not read the key {0} as text; put it between quotes first',
-        shortened(key),
-      );
 }
