@@ -28,6 +28,9 @@ const refactorings = [
   'insertPart',
   'moveSegmentUp',
   'moveSegmentDown',
+  'convertToToml',
+  'convertToYaml',
+  'convertToJson',
 ] as const;
 
 /** The extension's exports, which other extensions and the tests get from VS Code. */
