@@ -10,12 +10,14 @@ import type { PreviewTexts } from './previewTexts';
  *
  * @param isNoteByLanguage whether a text without `hasProofOfNote` (with LF for line ends) is open
  *   in the language of notes
+ * @param showsYaml see `showFrontMatter`
  * @returns the same parser
  */
 export function showNotes(
   parser: MarkdownIt,
   texts: PreviewTexts,
   isNoteByLanguage: (text: string) => boolean,
+  showsYaml: () => boolean = () => true,
 ): MarkdownIt {
   const readings = new WeakMap<object, NoteReading>();
   parser.core.ruler.before('block', 'episode_note', ({ src, env, inlineMode }) => {
@@ -24,7 +26,7 @@ export function showNotes(
     else readings.delete(env);
   });
   const readingOf: ReadingOf = (environment) => readings.get(environment);
-  showFrontMatter(parser, readingOf, texts);
+  showFrontMatter(parser, readingOf, texts, showsYaml);
   showHeaders(parser, readingOf, texts);
   return parser;
 }

@@ -1,4 +1,4 @@
-import { hasWideFence } from '../../../server/src/frontMatter/fence';
+import { behindClosingFence, hasWideFence } from '../../../server/src/frontMatter/fence';
 import type { FrontMatterBlock, SegmentBlock } from '../../../server/src/note/block';
 import { episodeText } from '../../../server/src/note/episodeParams';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
@@ -7,7 +7,7 @@ import { partTimes } from '../../../server/src/note/sequence/partBounds';
 
 /** What the preview needs of a note. Lines are 0-based. */
 export interface NoteReading {
-  /** TOML between two fences, with the lines of both. */
+  /** Front matter that is closed, with the lines of both fences. */
   readonly frontMatter: PlacedFrontMatter | undefined;
   /** Correct headers that begin a paragraph, by line. */
   readonly segments: ReadonlyMap<number, SegmentBlock>;
@@ -50,9 +50,12 @@ export function readForPreview(
 }
 
 function frontMatterOf({ blocks: [block] }: Note): PlacedFrontMatter | undefined {
-  const isToml = block?.kind === 'frontMatter' && block.format === 'toml';
-  if (!isToml || !block.closed || hasWideFence(block)) return undefined;
+  if (block?.kind !== 'frontMatter' || !block.closed || hasWideFence(block)) return undefined;
   const linesUpTo = (offset: number) => block.text.slice(0, offset).split('\n').length - 1;
+  const { start, end } = behindClosingFence(block);
+  const isOneLine = linesUpTo(block.fence.start) === linesUpTo(start);
+  // A rule of the parser has to take at least one whole line.
+  if (isOneLine && block.text.slice(start, end).trim() !== '') return undefined;
   return {
     block,
     openingLine: linesUpTo(block.fence.start),

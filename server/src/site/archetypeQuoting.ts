@@ -1,6 +1,7 @@
 import { endOfLine } from '../base/lines';
-import { closingFence, endOfJson, openingFence } from '../frontMatter/fence';
+import { closingFence, openingFence } from '../frontMatter/fence';
 import type { FrontMatter } from '../frontMatter/readFrontMatter';
+import { endOfJson } from '../json/endOfJson';
 
 type Format = FrontMatter['format'];
 

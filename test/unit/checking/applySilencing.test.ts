@@ -106,7 +106,7 @@ ${withGap()}`;
   });
 
   it('right below JSON holds for it too, and further down it does not', () => {
-    const json = '{"title": "甲"} 后\n';
+    const json = '{"title": "甲", "date": "2025-01-02"} 后\n';
     const [position, other] = ['front-matter-position', 'time-gap'].map(
       (code) => `<!-- episode-notes-disable ${code} -->\n`,
     );

@@ -25,13 +25,6 @@ describe('reading front matter', () => {
     assert.equal(readFrontMatter(block), readFrontMatter(block));
   });
 
-  it('has no error to tell for YAML and JSON', () => {
-    for (const changes of [{ format: 'yaml' }, { format: 'json' }] as const) {
-      const reading = readFrontMatter(frontMatterOf('a: b\n', changes));
-      assert.deepEqual(reading, { ok: false, error: null });
-    }
-  });
-
   it('tells the kinds of values apart', () => {
     const source = `s = '文'\ni = 0x10\nf = 1.5\nb = true\na = [1]\nt = {x = 1}
 o = 2025-04-20T10:00:00Z\nl = 2025-04-20 10:00\nd = 2025-04-20\nc = 10:00:00\n`;

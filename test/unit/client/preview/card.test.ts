@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { showNotes } from '../../../../client/src/preview/notePlugin';
 import { plainParser, previewHtml, texts } from './previewHtml';
 
 const note = '# part1: 早市\n';
@@ -112,11 +113,33 @@ describe('the card about front matter', () => {
     assert.match(previewHtml(`+++\r\ntitle = "早市"\r\n+++\r\n${note}`), /^<section/);
   });
 
+  it('shows YAML and JSON alike', () => {
+    const shown = html('title = "早市"\ntags = ["茶", "早"]\n[params]\nmedia = "a.mp3"');
+    const yaml = '---\ntitle: 早市\ntags:\n  - 茶\n  - 早\nparams:\n  media: a.mp3\n---\n';
+    const json = '{\n"title": "早市",\n"tags": ["茶", "早"],\n"params": {"media": "a.mp3"}\n}\n';
+    assert.equal(previewHtml(yaml + note), shown);
+    assert.equal(previewHtml(json + note), shown);
+    assert.match(
+      previewHtml(`{\n"title": "早市"} **后话**\n\n${note}`),
+      /<\/section>\n<p><strong>后话/,
+    );
+  });
+
+  it('leaves YAML to VS Code where the author chose how it is shown', () => {
+    const text = `---\ntitle: 早市\n---\n${note}`;
+    const parser = showNotes(
+      plainParser(),
+      texts,
+      () => false,
+      () => false,
+    );
+    assert.equal(parser.render(text), plainParser().render(text));
+  });
+
   it('is none for what Hugo does not take for front matter', () => {
     for (const text of [
       `前言\n\n+++\ntitle = "早市"\n+++\n${note}`,
       `+++\ntitle = "早市"\n\n${note}`,
-      `---\ntitle: 早市\n---\n${note}`,
       `- 一\n\n  +++\n  a = 1\n  +++\n\n${note}`,
     ]) {
       assert.equal(previewHtml(text), plainParser().render(text));
