@@ -18,6 +18,13 @@ import { ordinaryPosts } from './cases/posts';
 import { rawHtmlNotes } from './cases/rawHtml';
 import { misspeltNotes, structuredNotes } from './cases/structures';
 import { unclosedNotes } from './cases/unclosed';
+import {
+  yamlDateCases,
+  yamlFenceCases,
+  yamlKindCases,
+  yamlSyntaxCases,
+  yamlTextCases,
+} from './cases/yamlFrontMatters';
 import { type Case, type Comparison, casesOf, type Question } from './comparison';
 import { findingsIn } from './findings';
 import { fixedCases } from './fixedCases';
@@ -38,6 +45,8 @@ import { withSeparateHeaders, writtenNotes, writtenPosts } from './sources';
 /** Whatever is told of front matter that Hugo does not read as it was meant. */
 const frontMatterErrors: ReadonlySet<string> = new Set([
   'toml-syntax',
+  'yaml-syntax',
+  'json-syntax',
   'front-matter-date',
   'front-matter-unclosed',
   'front-matter-position',
@@ -55,6 +64,11 @@ const dates = () => dateCases(2, 500);
 const fences = () => fenceCases(3, 400);
 const kinds = () => kindCases(8, 200);
 const tables = () => [...tableCases(9, 300), ...oddTables()];
+const yaml = () => yamlSyntaxCases(21, 1000);
+const yamlTexts = () => yamlTextCases(22, 600);
+const yamlDates = () => yamlDateCases(23, 300);
+const yamlFences = () => yamlFenceCases(24, 300);
+const yamlKinds = () => yamlKindCases(25, 300);
 const paragraphs = () => paragraphNotes(4, 2500);
 const struck = () => struckNotes(9, 600);
 const rawHtml = () => rawHtmlNotes(11, 400);
@@ -67,6 +81,7 @@ const misspelt = () => misspeltNotes(5, 600);
 const mixed = () => mixedNotes(8, 600);
 
 const tableCodes = ['front-matter-misplaced', 'front-matter-date', 'front-matter-type'];
+const yamlCodes = ['yaml-syntax', 'front-matter-type'];
 const fenceCodes = ['front-matter-unclosed', 'front-matter-position'];
 
 const planned: readonly Comparison[] = [
@@ -75,6 +90,16 @@ const planned: readonly Comparison[] = [
   frontMatter('generated fences', fenceCodes, 'all', fences),
   frontMatter('generated kinds of values', ['front-matter-type'], 'all', kinds),
   frontMatter('generated tables', tableCodes, 'all', tables),
+  frontMatter('generated YAML', yamlCodes, 'all', yaml),
+  frontMatter('generated YAML texts', yamlCodes, 'all', yamlTexts),
+  frontMatter('generated YAML dates', ['front-matter-date'], 'all', yamlDates),
+  frontMatter('generated YAML fences', fenceCodes, 'all', yamlFences),
+  frontMatter('generated kinds of YAML values', yamlCodes, 'all', yamlKinds),
+  frontMatterAfterFix('YAML', yamlCodes, yaml, 300),
+  frontMatterAfterFix('YAML texts', yamlCodes, yamlTexts, 300),
+  frontMatterAfterFix('YAML dates', ['front-matter-date'], yamlDates, 100),
+  frontMatterAfterFix('YAML fences', fenceCodes, yamlFences, 150),
+  frontMatterAfterFix('kinds of YAML values', yamlCodes, yamlKinds, 150),
   generated(jsonEnd, 'generated JSON', () => jsonNotes(10, 300)),
   frontMatterAfterFix('TOML', ['toml-syntax'], syntax, 200),
   frontMatterAfterFix('dates', ['front-matter-date'], dates, 200),

@@ -12,7 +12,7 @@ export function misreadTexts({ entries, comments }: DataDocument, source: string
   return [
     ...values.flatMap((value) => cutByComment(value, starts, source)),
     ...values.flatMap((value) => leftOutTag(value, source)),
-    ...entries.flatMap(({ value }) => itemsOf(value).flatMap((item) => wrongSigns(item))),
+    ...entries.flatMap(({ path, value }) => wrongItems(path, value)),
   ].sort((left, right) => left.start - right.start);
 }
 
@@ -53,7 +53,7 @@ function cutByComment(
   ];
 }
 
-const tag = /(![^\s!][^\s]*)[ \t]+$/;
+const tag = /(?<=[\s[{,])(!(?:[^\s!<]\S*)?)[ \t]+$/;
 
 /** `title: !重要 更新`: what begins with `!` says of which type the value is. */
 function leftOutTag(value: DataValue, source: string): YamlFault[] {
@@ -83,11 +83,22 @@ function leftOutTag(value: DataValue, source: string): YamlFault[] {
 
 const typographic = /^[“”„‟「『«＂](.*)[“”‟」』»＂]$/;
 
+/** Lists of sentences, in which full-width commas are part of an item. */
+const sentences = new Set(['collections']);
+
+function wrongItems(path: readonly string[], list: DataValue): YamlFault[] {
+  if (list.kind !== 'array') return [];
+  const mayHoldCommas = sentences.has((path.at(-1) ?? '').toLowerCase());
+  return list.items.flatMap(({ value, dash }) =>
+    wrongSigns(value, mayHoldCommas || dash !== undefined),
+  );
+}
+
 /** `[a，b]` is one item, and the quotation marks of `[“a”]` belong to it. */
-function wrongSigns(item: DataValue): YamlFault[] {
+function wrongSigns(item: DataValue, mayHoldCommas: boolean): YamlFault[] {
   if (item.kind !== 'string' || /^["']/.test(item.raw)) return [];
   const { start, end, raw } = item;
-  if (raw.includes('，')) {
+  if (!mayHoldCommas && raw.includes('，')) {
     const newText = raw.replace(/，[ \t]*/g, ', ');
     const sentence = message('Items are separated by "," in YAML, not by "{0}"', '，');
     const edits = [{ start, end, newText }];
