@@ -10,6 +10,7 @@ import {
 } from './cases/frontMatters';
 import { oddTables, tableCases } from './cases/frontMatterTables';
 import { headingNotes } from './cases/headings';
+import { jsonDateCases, jsonKindCases, jsonSyntaxCases } from './cases/jsonFrontMatters';
 import { jsonNotes } from './cases/jsonNotes';
 import { listNotes } from './cases/lists';
 import { mixedNotes } from './cases/mixtures';
@@ -69,6 +70,9 @@ const yamlTexts = () => yamlTextCases(22, 600);
 const yamlDates = () => yamlDateCases(23, 300);
 const yamlFences = () => yamlFenceCases(24, 300);
 const yamlKinds = () => yamlKindCases(25, 300);
+const json = () => jsonSyntaxCases(31, 1100);
+const jsonDates = () => jsonDateCases(32, 300);
+const jsonKinds = () => jsonKindCases(33, 300);
 const paragraphs = () => paragraphNotes(4, 2500);
 const struck = () => struckNotes(9, 600);
 const rawHtml = () => rawHtmlNotes(11, 400);
@@ -100,7 +104,13 @@ const planned: readonly Comparison[] = [
   frontMatterAfterFix('YAML dates', ['front-matter-date'], yamlDates, 100),
   frontMatterAfterFix('YAML fences', fenceCodes, yamlFences, 150),
   frontMatterAfterFix('kinds of YAML values', yamlCodes, yamlKinds, 150),
-  generated(jsonEnd, 'generated JSON', () => jsonNotes(10, 300)),
+  frontMatter('generated JSON', ['json-syntax'], 'all', json),
+  frontMatter('generated JSON dates', ['front-matter-date'], 'all', jsonDates),
+  frontMatter('generated kinds of JSON values', ['front-matter-type'], 'all', jsonKinds),
+  frontMatterAfterFix('JSON', ['json-syntax'], json, 300),
+  frontMatterAfterFix('JSON dates', ['front-matter-date'], jsonDates, 100),
+  frontMatterAfterFix('kinds of JSON values', ['front-matter-type'], jsonKinds, 150),
+  generated(jsonEnd, 'generated JSON', () => jsonNotes(10, 500)),
   frontMatterAfterFix('TOML', ['toml-syntax'], syntax, 200),
   frontMatterAfterFix('dates', ['front-matter-date'], dates, 200),
   frontMatterAfterFix('fences', fenceCodes, fences, 200),

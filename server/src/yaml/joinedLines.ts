@@ -4,7 +4,7 @@ const quoted = /"(?:\\[\s\S]|[^"\\])*"|'(?:''|[^'])*'/y;
 /** Blanks with comments, single signs, and words. */
 const inBrackets = /(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\r\n]*)+|[[\]{},"']|[^\s[\]{},"']+/y;
 /** A blank line, or one that begins like the end of a document. */
-const endsText = /[\r\n][ \t]*\r?\n|^(?:\.\.\.|---)/m;
+const endsText = /\n[ \t]*\r?\n|^(?:\.\.\.|---)/m;
 
 /**
  * A source with as many blanks in place of the line ends within quotes and of those beside brackets
@@ -29,7 +29,9 @@ export function withJoinedLines(source: string): string {
 function joinedText(source: string, start: number): string | undefined {
   quoted.lastIndex = start;
   const text = quoted.exec(source)?.[0];
-  return text === undefined || endsText.test(text) ? text : text.replace(/[\r\n]/g, ' ');
+  if (text === undefined) return undefined;
+  const isKey = /^[ \t]*:/.test(source.slice(start + text.length, start + text.length + 100));
+  return isKey || endsText.test(text) ? text : text.replace(/[\r\n]/g, ' ');
 }
 
 /** Undefined where no bracket closes the list or table. */

@@ -4,6 +4,7 @@ import { diagnoseYaml } from './errors/diagnoseYaml';
 import { hugoRejections } from './errors/hugoRejections';
 import { lostEntries } from './errors/lostEntries';
 import { misreadTexts } from './errors/misreadTexts';
+import { tabFaults } from './errors/tabFaults';
 import type { YamlFault, YamlStop } from './errors/yamlFault';
 import { withJoinedLines } from './joinedLines';
 import { yamlDepth } from './yamlDepth';
@@ -33,6 +34,7 @@ export function readYaml(source: string): YamlReading {
   const rejected = [
     ...parsed.rejected,
     ...lostEntries(parsed, source),
+    ...tabFaults(parsed, source),
     ...misreadTexts(parsed, source),
   ].sort((left, right) => left.start - right.start);
   return { ok: true, ...parsed, rejected };

@@ -103,7 +103,9 @@ function rejectedScalar(node: Scalar, source: string): YamlFault[] {
   if (node.type === Scalar.QUOTE_DOUBLE) return halves(source, { start, end });
   const header = source.slice(start, endOfLine(source, start));
   if (node.type !== Scalar.PLAIN && indentIndicator.test(header)) {
-    return source.startsWith('\r\n', start + header.length) ? [countedIndent(start, header)] : [];
+    const isLast = source.slice(end).trim() === '';
+    const isWindows = source.startsWith('\r\n', start + header.length);
+    return isLast && isWindows ? [countedIndent(start, header)] : [];
   }
   const isMissing = node.anchor !== undefined && start === end;
   return isMissing ? anchorWithoutValue(node.anchor as string, start, source) : [];
@@ -119,7 +121,7 @@ function halves(source: string, span: Span): YamlFault[] {
   });
 }
 
-/** Hugo's reader counts the carriage return as text of the header. */
+/** At the end of the document, Hugo's reader counts a carriage return for a line of its own. */
 function countedIndent(start: number, header: string): YamlFault {
   const [written = ''] = /^\S+/.exec(header) ?? [];
   const end = start + written.length;
