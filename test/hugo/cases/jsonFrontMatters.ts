@@ -42,14 +42,14 @@ export function jsonSyntaxCases(seed: number, count: number): FrontMatterCase[] 
     ]);
     const end = dice.pick(['\n', '\n', '\r\n']);
     const text = `${opening}${entries.join(between)}${closing}\n${body}`;
-    return { text: text.replaceAll('\n', end), meant };
+    return { text: text.replaceAll('\n', end), meant, begins: 'part1: 甲' };
   });
 }
 
 /** An entry that Hugo reads. */
 function goodEntry(dice: Dice): string {
   const word = () => `"${dice.pick(words)}"`;
-  const key = () => `k${dice.roll(999)}`;
+  const key = () => `k${dice.roll(99999)}`;
   const value = dice.pick([
     word,
     word,
@@ -165,16 +165,7 @@ const slips: readonly MeantEntry[] = [
       '"x": 1e+',
       '"x": 0x1F',
     ],
-    ...[
-      '"x": 1_000',
-      '"x": 1,000',
-      '"x": 1e999',
-      '"x": -1e999',
-      '"x": 1e-999',
-      '"x": - 1',
-      '"x": --1',
-      '"x": 1 2',
-    ],
+    ...['"x": 1_000', '"x": 1,000', '"x": 1e-999', '"x": - 1', '"x": --1', '"x": 1 2'],
     ...[
       '"x": NaN',
       '"x": Infinity',
@@ -327,7 +318,6 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string | number
     ['"1.50"', '1.50'],
     ['2025', '2025'],
     ['-7', '-7'],
-    ['-0', '-0'],
     ['3.14', '3.14'],
     ['1.50', '1.50'],
     ['1.0', '1.0'],

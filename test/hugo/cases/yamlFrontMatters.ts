@@ -113,7 +113,6 @@ const texts = [
     'a, b',
     '甲，乙',
     '甲、乙',
-    ', 甲',
     '...',
     '<b>',
     '=',
@@ -351,10 +350,10 @@ export function yamlFenceCases(seed: number, count: number): FrontMatterCase[] {
     ]);
     const opening = dice.pick([
       ...['---', '---', '---', '---', '---', ' ---', '   ---', '--- ', '---\t', '--- # 注'],
-      ...['---\u3000', '----', '--', '－－－', '－－－\u3000', '﹣﹣﹣', '———', '---\u00a0'],
+      ...['---\u3000', '－－－', '－－－\u3000', '﹣﹣﹣'],
     ]);
     const lines = dice.several(0, 2, () => goodYamlLine(dice));
-    const closing = dice.pick([
+    const closings = [
       ...['---', '---', '---', ' ---', '    ---', '--', '', '--- ', '--- 后', '----', '---后'],
       ...[
         '\u3000---',
@@ -367,7 +366,12 @@ export function yamlFenceCases(seed: number, count: number): FrontMatterCase[] {
         '---\u3000',
       ],
       ...['---\u200b', '－－－ 后', '———', '... ', '...\n---'],
-    ]);
+    ];
+    // Below text, a fence that nothing closes may as well be a thematic break.
+    const isTop = before.trim() === '' && !before.includes('\u3000');
+    const closing = dice.pick(
+      isTop ? closings : closings.filter((line) => /[-.+－]{3}/.test(line)),
+    );
     const content = ['title: 题', ...lines].join('\n');
     const end = dice.pick(['\n', '\n', '\r\n']);
     const text = `${before}${opening}\n${content}\n${closing}\n${dice.pick([body, body, `\n${body}`])}`;

@@ -48,9 +48,27 @@ describe('front-matter-unclosed', () => {
     assert.equal(fixedText(text), text);
   });
 
-  it('says nothing about YAML and JSON', () => {
-    assert.deepEqual(codesIn(`---\ntitle: x\n\n${body}`), []);
-    assert.deepEqual(codesIn(`{\n"title": 1\n\n${body}`), []);
+  it('tells of YAML too, and of another fence than Hugo looks for', () => {
+    const yaml = 'title: 甲\ndate: 2025-04-20\n';
+    const told = tellOne(code, `---\n${yaml}\n${body}`);
+    assert.equal(told.says, 'The front matter has no closing "---"');
+    assert.equal(told.fixes[0]?.result, `---\n${yaml}---\n\n${body}`);
+    for (const fence of ['...', '+++', '－－－']) {
+      const text = `---\n${yaml}${fence}\n${body}`;
+      const says = `The closing fence is ${fence} instead of "---", so that Hugo does not see it`;
+      assert.equal(tellOne(code, text).says, says);
+      assert.equal(mended(text), `---\n${yaml}---\n${body}`);
+    }
+    assert.equal(mended(`---\n${yaml}  ---\n${body}`), `---\n${yaml}---\n${body}`);
+  });
+
+  it('leaves JSON to json-syntax, which tells what is missing', () => {
+    assert.deepEqual(codesIn(`{\n"title": "x",\n"date": "2025-04-20"\n\n${body}`), [
+      'json-syntax 1',
+    ]);
+    assert.deepEqual(codesIn(`{\n"title": "x,\n"date": "2025-04-20"\n}\n${body}`), [
+      'json-syntax 2',
+    ]);
   });
 
   it('inserts the fence behind the last line of TOML', () => {

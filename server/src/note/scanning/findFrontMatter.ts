@@ -5,7 +5,9 @@ import { endOfJson } from '../../json/endOfJson';
 import type { FrontMatterBlock } from '../block';
 import { readPartHeading } from '../headers/partHeading';
 import { readSegmentHeader } from '../headers/segmentHeader';
+import { endOfOpenJson } from './jsonEnd';
 import { endOfToml } from './tomlEnd';
+import { endOfYaml } from './yamlEnd';
 
 /** Front matter found at the start of a text; offsets count from the start of the text. */
 export type FrontMatterFields = Pick<
@@ -26,9 +28,10 @@ export type FrontMatterFields = Pick<
  * TOML. Text between full-width fences that looks like front matter is found as well, though it is
  * text to Hugo.
  *
- * TOML whose fence is never closed ends before the first line that is a part heading, a segment
- * header or no TOML, so that the note is read from there on; if that line is meant as a fence,
- * after it. YAML and JSON without an end are ordinary text.
+ * TOML and YAML whose fence is never closed end before the first line that is a part heading, a
+ * segment header or nothing of the kind, so that the note is read from there on; if that line is
+ * meant as a fence, after it. JSON whose braces do not match ends with the last one before a
+ * heading or header.
  */
 export function findFrontMatter(text: string): FrontMatterFields | undefined {
   const opening = openingFence(text);
@@ -38,31 +41,43 @@ export function findFrontMatter(text: string): FrontMatterFields | undefined {
 
 function findJson(text: string, opening: OpeningFence): FrontMatterFields | undefined {
   const { start, end } = opening;
+  const from = contentStart(text, opening);
   const close = endOfJson(text, start);
-  if (close === undefined) return undefined;
-  const content = { start: contentStart(text, opening), end: close };
-  if (holdsHeader(text, content)) return undefined;
-  return { format: 'json', fence: { start, end }, content, ...closedAt(text, close, '}'.length) };
+  if (close !== undefined && !holdsHeader(text, { start: from, end: close })) {
+    const content = { start: from, end: close };
+    return { format: 'json', fence: { start, end }, content, ...closedAt(text, close, '}'.length) };
+  }
+  const openEnd = endOfOpenJson(text, start);
+  const content = { start: from, end: openEnd };
+  const noteStart = nextLine(text, openEnd);
+  return { format: 'json', fence: { start, end }, content, ...openAt(noteStart) };
 }
 
-/** A line meant as the closing fence of TOML that is none to Hugo: indented or full-width. */
-const meantAsFence = /^(?:[\s\u200b]+\+{3}|[\s\u200b]*(?=\+*[＋﹢])[+＋﹢]{3})[ \t\u3000]*$/;
+/** Lines meant as the closing fence that are none to Hugo: indented, full-width, or of another kind. */
+const meantAsFence = {
+  toml: /^(?:[\s\u200b]+\+{3}|[\s\u200b]*(?=\+*[＋﹢])[+＋﹢]{3})[ \t\u3000]*$/,
+  yaml: /^(?:[\s\u200b]+-{3}|[\s\u200b]*(?=-*[－﹣])[-－﹣]{3}|\.{3}|\+{3})[ \t\u3000]*$/,
+};
 
 function findFenced(text: string, opening: OpeningFence): FrontMatterFields | undefined {
-  const { format, wide, start, end } = opening;
+  const { wide, start, end } = opening;
+  const format = opening.format === 'toml' ? 'toml' : 'yaml';
   const fence = { start, end };
   const next = nextLine(text, end);
   const close = closingFence(text, next, text.slice(start, end));
-  if (close === undefined && format === 'yaml') return undefined;
-  const content = { start: contentStart(text, opening), end: close ?? endOfToml(text, next) };
+  const openEnd = format === 'toml' ? endOfToml : endOfYaml;
+  const content = { start: contentStart(text, opening), end: close ?? openEnd(text, next) };
   if (wide && !looksMeant(text, content, format)) return undefined;
   if (close !== undefined) {
     return { format, fence, content, ...closedAt(text, close, fence.end - fence.start) };
   }
-  const isMeant = meantAsFence.test(text.slice(content.end, endOfLine(text, content.end)));
+  const isMeant = meantAsFence[format].test(text.slice(content.end, endOfLine(text, content.end)));
   const noteStart = isMeant ? nextLine(text, content.end) : content.end;
-  const rest = { start: noteStart, end: noteStart };
-  return { format, fence, content, closed: false, rest, end: noteStart };
+  return { format, fence, content, ...openAt(noteStart) };
+}
+
+function openAt(end: number) {
+  return { closed: false, rest: { start: end, end }, end };
 }
 
 function closedAt(text: string, close: number, length: number) {

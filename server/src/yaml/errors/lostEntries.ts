@@ -1,12 +1,16 @@
-import type { DataDocument } from '../../base/dataTree';
+import type { DataDocument, DataItem } from '../../base/dataTree';
 import { afterLineEnd, endOfLine } from '../../base/lines';
 import { shortened } from '../../base/shortened';
 import { message } from '../../l10n/message';
 import type { YamlFault } from './yamlFault';
 
-/** Entries of which Hugo reads nothing. */
+/** Entries and items of which Hugo reads nothing, or only a part of another one. */
 export function lostEntries(document: DataDocument, source: string): YamlFault[] {
-  return [...repeatedKeys(document, source), ...belowEnd(document, source)];
+  return [
+    ...repeatedKeys(document, source),
+    ...joinedItems(document, source),
+    ...belowEnd(document, source),
+  ];
 }
 
 /**
@@ -38,6 +42,36 @@ function isInList(path: readonly string[], lists: ReadonlySet<string>): boolean 
     around += index === 0 ? name : `\0${name}`;
     return index < path.length - 1 && lists.has(around);
   });
+}
+
+const nextItem = /[\r\n]([ \t]*)-[ \t]/;
+
+/** `- a` with a `- b` further right below it is the one item `a - b`. */
+function joinedItems({ entries }: DataDocument, source: string): YamlFault[] {
+  const values = entries.flatMap(({ value }): readonly Omit<DataItem, 'comma'>[] =>
+    value.kind === 'array' ? value.items : [{ value }],
+  );
+  return values.flatMap(({ value: { kind, raw, start }, dash }) => {
+    const found = kind === 'string' && !/^["'|>]/.test(raw) ? nextItem.exec(raw) : null;
+    if (found === null) return [];
+    const line = start + found.index + 1;
+    const at = line + (found[1] ?? '').length;
+    const newText = dash === undefined ? '' : blanksBefore(source, dash.start);
+    const edits = [{ start: line, end: at, newText }];
+    return [
+      {
+        start: at,
+        end: at + 1,
+        message: message('This item is not indented like the one above it'),
+        repairs:
+          dash === undefined ? [] : [{ title: message('Indent it like the item above'), edits }],
+      },
+    ];
+  });
+}
+
+function blanksBefore(source: string, at: number): string {
+  return /[ \t]*$/.exec(source.slice(Math.max(at - 100, 0), at))?.[0] ?? '';
 }
 
 const endLine = /^\.\.\.(?=\s|$)/gm;

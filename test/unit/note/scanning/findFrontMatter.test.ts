@@ -151,7 +151,7 @@ describe('findFrontMatter', () => {
 
   it('lets JSON whose quotes do not match hide no header', () => {
     const text = '{"title": "甲}\n# part1: "乙"\n(00:00-00:03) ***1.1: 甲***\n- "}"\n}\n';
-    assert.deepEqual(outline(Note.read(text)), ['preamble', 'part 1', '1.1']);
+    assert.deepEqual(outline(Note.read(text)), ['frontMatter', 'part 1', '1.1']);
   });
 
   it('finds what looks like front matter between full-width fences, plain ones among them', () => {
@@ -174,16 +174,38 @@ describe('findFrontMatter', () => {
       '＋＋＋ 甲\na = 1\n＋＋＋\n',
       '＋＋\na = 1\n＋＋\n',
       '－－－\n嘉宾：张\n－－－\n',
-      '－－－\ntitle: 甲\n',
       '＋＋＋\n(00:00-00:03) ***1.1: 甲***\na = 1\n＋＋＋\n',
     ]) {
       assert.equal(found(text), undefined, text);
     }
   });
+});
 
-  it('takes YAML and JSON that are not closed for text', () => {
-    assert.equal(found('---\na: 1\n正文\n'), undefined);
-    assert.equal(found('{\n"a": 1\n'), undefined);
+describe('findFrontMatter, YAML and JSON that are never closed', () => {
+  const yaml = { format: 'yaml', closed: false };
+
+  it('end before the first line that is a heading, a header or nothing of the kind', () => {
+    const inside = 'a: 1\n# 注\nb:\n- c\n\n"d": [\n]\n';
+    for (const rest of ['正文\n', '# part1: 甲\n', '(00:00-00:30) ***1.1: 题***\n', '-- \n']) {
+      assert.deepEqual(found(`---\n${inside}${rest}`), { ...yaml, inside, rest }, rest);
+    }
+    assert.deepEqual(found('---\n正文\n'), { ...yaml, inside: '', rest: '正文\n' });
+  });
+
+  it('end with a line that is meant as the closing fence', () => {
+    for (const fence of [' ---', '－－－', '...', '... ', '+++', '\t---']) {
+      const expected = { ...yaml, inside: 'a: 1\n', rest: '# part1: 甲\n' };
+      assert.deepEqual(found(`---\na: 1\n${fence}\n# part1: 甲\n`), expected, fence);
+    }
+  });
+
+  it('end with the last brace above the note where quotes or braces are missing', () => {
+    const rest = '# part1: 甲 }\n';
+    for (const inside of ['"a": "b}', '"a": {"b": 1}', '"a": b"}']) {
+      const expected = { format: 'json', closed: false, inside, rest };
+      assert.deepEqual(found(`{${inside}\n${rest}`), expected, inside);
+    }
+    assert.equal(found('{\n"a": 1\n\n# part1: 甲\n')?.inside, '"a": 1');
   });
 });
 
