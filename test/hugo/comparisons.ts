@@ -208,7 +208,7 @@ function frontMatterAfterFix(
   return frontMatter(`${over} after a fix`, codes, 'some', () => fixed().slice(0, most));
 }
 
-const textBehindFence = /^[^\n]+\n(?:[^\n]*\n)*?(?:\+{3}|-{3})[ \t]*[^ \t\r\n]/;
+const textBehindFence = /^\{|^[^\n]+\n(?:[^\n]*\n)*?(?:\+{3}|-{3})[ \t]*[^ \t\r\n]/;
 
 function known(meant: FrontMatterCase['meant']): FrontMatterCase['meant'] {
   return Object.fromEntries(Object.entries(meant).filter(([, value]) => value !== nobodyKnows));

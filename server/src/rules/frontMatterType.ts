@@ -75,6 +75,7 @@ const readersByKey = new Map<string, Reader>([
   ['title', readTitle],
   ['tags', readTerms],
   ['categories', readTerms],
+  ['params', readParams],
 ]);
 
 const yes = /^(?:true|t|yes|y|on|1|是|真|对)$/i;
@@ -155,6 +156,16 @@ function misreadDuration(block: FrontMatterBlock): Misreading[] {
   const time = value.kind === 'string' ? properTime(value.value.trim()) : undefined;
   const meant = time === undefined ? [] : [languageOf(block).quoteLike(value.raw, time)];
   return [{ value, message: sentence, meant }];
+}
+
+function readParams(value: DataValue, key: string) {
+  if (value.kind === 'table') return undefined;
+  const sentence = message(
+    'Hugo needs a table under {0} and fails on {1}',
+    key,
+    shortened(value.raw),
+  );
+  return { message: sentence, meant: [] };
 }
 
 const separators = /[,，、;；]/;

@@ -67,7 +67,6 @@ const texts = [
     '"引" 号',
     '"引"号',
     "it's",
-    "'tis",
     "'a' b",
     '他说"好"',
     '12:30',
@@ -157,7 +156,7 @@ export function yamlTextCases(seed: number, count: number): FrontMatterCase[] {
       },
       () => {
         // A comma that looks like another, and a colon at the end, are told of or read by chance.
-        const items = several().filter(([written]) => !/^[^"']*(?:，|:$)/.test(written));
+        const items = several().filter(([written]) => !/^[^"']*(?:[,，]|:$)/.test(written));
         const list = items.map(([written]) => written).join(dice.pick([', ', ', ', ',', ' , ']));
         return ['tags', `tags: [${list}]${comment}`, items.map(([, text]) => text).join()] as const;
       },
@@ -368,9 +367,9 @@ export function yamlFenceCases(seed: number, count: number): FrontMatterCase[] {
       ...['---\u200b', '－－－ 后', '———', '... ', '...\n---'],
     ];
     // Below text, a fence that nothing closes may as well be a thematic break.
-    const isTop = before.trim() === '' && !before.includes('\u3000');
+    const isTop = /^\ufeff?[ \t\n]*$/.test(before);
     const closing = dice.pick(
-      isTop ? closings : closings.filter((line) => /[-.+－]{3}/.test(line)),
+      isTop ? closings : closings.filter((line) => /^\s*(?:-{3}|[－.+]{3}\s*$)/.test(line)),
     );
     const content = ['title: 题', ...lines].join('\n');
     const end = dice.pick(['\n', '\n', '\r\n']);

@@ -137,7 +137,7 @@ const slips: readonly MeantLines[] = [
   ['params:\n  media: a.mp4\n    duration: 1:00'],
   ['params:\n  media: a.mp4\n\tduration: 1:00'],
   ['params:\n\tmedia: a.mp4'],
-  ['params: media: a.mp4'],
+  ['cover: image: a.jpg'],
   ['params: 1\n  media: a.mp4'],
   ['params:\n  media: a.mp4\n\n  duration: 1:00'],
   ['params:\n  media: a.mp4\n# 注\n  duration: 1:00'],

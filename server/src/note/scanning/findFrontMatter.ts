@@ -39,11 +39,17 @@ export function findFrontMatter(text: string): FrontMatterFields | undefined {
   return opening.format === 'json' ? findJson(text, opening) : findFenced(text, opening);
 }
 
+/** A bracket right below: the braces above it do not match. */
+const bracketBelow = /^[ \t]*[\r\n]\s*[}\]]/;
+/** In UTF-16 code units. */
+const maxGap = 100;
+
 function findJson(text: string, opening: OpeningFence): FrontMatterFields | undefined {
   const { start, end } = opening;
   const from = contentStart(text, opening);
   const close = endOfJson(text, start);
-  if (close !== undefined && !holdsHeader(text, { start: from, end: close })) {
+  const isClosed = close !== undefined && !bracketBelow.test(text.slice(close + 1, close + maxGap));
+  if (isClosed && !holdsHeader(text, { start: from, end: close })) {
     const content = { start: from, end: close };
     return { format: 'json', fence: { start, end }, content, ...closedAt(text, close, '}'.length) };
   }

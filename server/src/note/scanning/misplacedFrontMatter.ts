@@ -26,7 +26,7 @@ const fenceLine =
 const assignment = /^[ \t]*(?:[\w.-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*=/m;
 /** A known key below nothing but comments: `---` alone is a thematic break or makes a heading. */
 const yamlAssignment =
-  /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]*(?:title|date|draft|author|tags|categories|description)[ \t]*:(?=\s)/i;
+  /^(?:[ \t\u3000]*(?:#[^\r\n]*)?[\r\n])*[ \t]*(?:title|date|draft|author|tags|categories|description)[ \t]*:(?=\s)/i;
 const fence = /[+＋﹢]{3}|[-－﹣]{3}/;
 /** How much is searched for a key, in UTF-16 code units. */
 const maxLength = 10_000;
