@@ -14,6 +14,7 @@ import { jsonDateCases, jsonKindCases, jsonSyntaxCases } from './cases/jsonFront
 import { jsonNotes } from './cases/jsonNotes';
 import { listNotes } from './cases/lists';
 import { mixedNotes } from './cases/mixtures';
+import { oddYaml } from './cases/oddYaml';
 import { paragraphNotes, struckNotes } from './cases/paragraphs';
 import { ordinaryPosts } from './cases/posts';
 import { rawHtmlNotes } from './cases/rawHtml';
@@ -29,6 +30,7 @@ import {
 import { type Case, type Comparison, casesOf, type Question } from './comparison';
 import { findingsIn } from './findings';
 import { fixedCases } from './fixedCases';
+import { valuesCase } from './frontMatterValues';
 import { frontMatterProblem, withoutFrontMatter } from './oracle/frontMatterOracle';
 import {
   blockUnclosed,
@@ -99,6 +101,9 @@ const planned: readonly Comparison[] = [
   frontMatter('generated YAML dates', ['front-matter-date'], 'all', yamlDates),
   frontMatter('generated YAML fences', fenceCodes, 'all', yamlFences),
   frontMatter('generated kinds of YAML values', yamlCodes, 'all', yamlKinds),
+  frontMatter('odd YAML', yamlCodes, 'all', oddYaml),
+  values('generated YAML', () => [...yaml(), ...yamlTexts(), ...yamlKinds()]),
+  values('generated JSON', () => [...json(), ...jsonKinds()]),
   frontMatterAfterFix('YAML', yamlCodes, yaml, 300),
   frontMatterAfterFix('YAML texts', yamlCodes, yamlTexts, 300),
   frontMatterAfterFix('YAML dates', ['front-matter-date'], yamlDates, 100),
@@ -168,6 +173,15 @@ function frontMatter(
   const name = `front matter, ${over}`;
   const told = new Set([...frontMatterErrors, ...codes]);
   return { name, codes, recorded, cases: () => notes().map((one) => frontMatterCase(one, told)) };
+}
+
+function values(over: string, notes: () => FrontMatterCase[]): Comparison {
+  return {
+    name: `values, ${over}`,
+    codes: [],
+    recorded: 'all',
+    cases: () => notes().map(({ text }) => valuesCase(text)),
+  };
 }
 
 function frontMatterCase(

@@ -331,7 +331,6 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string | number
     ['\n  甲: 乙', nobodyKnows],
     ['&x [甲, 乙]', '甲,乙'],
     ['!!seq [甲]', '甲'],
-    ['[!!str 1.10]', '1.10'],
     ['[甲, ]', '甲'],
     ['[#甲, #乙]', '#甲,#乙'],
     ['\n- #甲\n- 乙', '#甲,乙'],
