@@ -57,7 +57,8 @@ function misreadings(block: Block): Misreading[] {
   const language = languageOf(block);
   const ofPage = rootEntries(block).flatMap(({ key, entry }) => {
     if (entry.value.kind === 'null') return [];
-    const misreading = readersByKey.get(key)?.(entry.value, entry.path[0]!, language);
+    const read = key === 'params' ? readParams : readersByKey.get(key);
+    const misreading = read?.(entry.value, entry.path[0]!, language);
     return misreading === undefined ? [] : [{ value: entry.value, ...misreading }];
   });
   return [...ofPage, ...misreadItems(block), ...misreadDuration(block)];
@@ -75,7 +76,6 @@ const readersByKey = new Map<string, Reader>([
   ['title', readTitle],
   ['tags', readTerms],
   ['categories', readTerms],
-  ['params', readParams],
 ]);
 
 const yes = /^(?:true|t|yes|y|on|1|是|真|对)$/i;
