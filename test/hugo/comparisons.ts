@@ -10,17 +10,27 @@ import {
 } from './cases/frontMatters';
 import { oddTables, tableCases } from './cases/frontMatterTables';
 import { headingNotes } from './cases/headings';
+import { jsonDateCases, jsonKindCases, jsonSyntaxCases } from './cases/jsonFrontMatters';
 import { jsonNotes } from './cases/jsonNotes';
 import { listNotes } from './cases/lists';
 import { mixedNotes } from './cases/mixtures';
+import { oddYaml } from './cases/oddYaml';
 import { paragraphNotes, struckNotes } from './cases/paragraphs';
 import { ordinaryPosts } from './cases/posts';
 import { rawHtmlNotes } from './cases/rawHtml';
 import { misspeltNotes, structuredNotes } from './cases/structures';
 import { unclosedNotes } from './cases/unclosed';
+import {
+  yamlDateCases,
+  yamlFenceCases,
+  yamlKindCases,
+  yamlSyntaxCases,
+  yamlTextCases,
+} from './cases/yamlFrontMatters';
 import { type Case, type Comparison, casesOf, type Question } from './comparison';
 import { findingsIn } from './findings';
 import { fixedCases } from './fixedCases';
+import { valuesCase } from './frontMatterValues';
 import { frontMatterProblem, withoutFrontMatter } from './oracle/frontMatterOracle';
 import {
   blockUnclosed,
@@ -38,6 +48,8 @@ import { withSeparateHeaders, writtenNotes, writtenPosts } from './sources';
 /** Whatever is told of front matter that Hugo does not read as it was meant. */
 const frontMatterErrors: ReadonlySet<string> = new Set([
   'toml-syntax',
+  'yaml-syntax',
+  'json-syntax',
   'front-matter-date',
   'front-matter-unclosed',
   'front-matter-position',
@@ -55,6 +67,14 @@ const dates = () => dateCases(2, 500);
 const fences = () => fenceCases(3, 400);
 const kinds = () => kindCases(8, 200);
 const tables = () => [...tableCases(9, 300), ...oddTables()];
+const yaml = () => yamlSyntaxCases(21, 1000);
+const yamlTexts = () => yamlTextCases(22, 600);
+const yamlDates = () => yamlDateCases(23, 300);
+const yamlFences = () => yamlFenceCases(24, 300);
+const yamlKinds = () => yamlKindCases(25, 300);
+const json = () => jsonSyntaxCases(31, 1100);
+const jsonDates = () => jsonDateCases(32, 300);
+const jsonKinds = () => jsonKindCases(33, 300);
 const paragraphs = () => paragraphNotes(4, 2500);
 const struck = () => struckNotes(9, 600);
 const rawHtml = () => rawHtmlNotes(11, 400);
@@ -67,6 +87,7 @@ const misspelt = () => misspeltNotes(5, 600);
 const mixed = () => mixedNotes(8, 600);
 
 const tableCodes = ['front-matter-misplaced', 'front-matter-date', 'front-matter-type'];
+const yamlCodes = ['yaml-syntax', 'front-matter-type'];
 const fenceCodes = ['front-matter-unclosed', 'front-matter-position'];
 
 const planned: readonly Comparison[] = [
@@ -75,7 +96,26 @@ const planned: readonly Comparison[] = [
   frontMatter('generated fences', fenceCodes, 'all', fences),
   frontMatter('generated kinds of values', ['front-matter-type'], 'all', kinds),
   frontMatter('generated tables', tableCodes, 'all', tables),
-  generated(jsonEnd, 'generated JSON', () => jsonNotes(10, 300)),
+  frontMatter('generated YAML', yamlCodes, 'all', yaml),
+  frontMatter('generated YAML texts', yamlCodes, 'all', yamlTexts),
+  frontMatter('generated YAML dates', ['front-matter-date'], 'all', yamlDates),
+  frontMatter('generated YAML fences', fenceCodes, 'all', yamlFences),
+  frontMatter('generated kinds of YAML values', yamlCodes, 'all', yamlKinds),
+  frontMatter('odd YAML', yamlCodes, 'all', oddYaml),
+  values('generated YAML', () => [...yaml(), ...yamlTexts(), ...yamlKinds()]),
+  values('generated JSON', () => [...json(), ...jsonKinds()]),
+  frontMatterAfterFix('YAML', yamlCodes, yaml, 300),
+  frontMatterAfterFix('YAML texts', yamlCodes, yamlTexts, 300),
+  frontMatterAfterFix('YAML dates', ['front-matter-date'], yamlDates, 100),
+  frontMatterAfterFix('YAML fences', fenceCodes, yamlFences, 150),
+  frontMatterAfterFix('kinds of YAML values', yamlCodes, yamlKinds, 150),
+  frontMatter('generated JSON', ['json-syntax'], 'all', json),
+  frontMatter('generated JSON dates', ['front-matter-date'], 'all', jsonDates),
+  frontMatter('generated kinds of JSON values', ['front-matter-type'], 'all', jsonKinds),
+  frontMatterAfterFix('JSON', ['json-syntax'], json, 300),
+  frontMatterAfterFix('JSON dates', ['front-matter-date'], jsonDates, 100),
+  frontMatterAfterFix('kinds of JSON values', ['front-matter-type'], jsonKinds, 150),
+  generated(jsonEnd, 'generated JSON', () => jsonNotes(10, 500)),
   frontMatterAfterFix('TOML', ['toml-syntax'], syntax, 200),
   frontMatterAfterFix('dates', ['front-matter-date'], dates, 200),
   frontMatterAfterFix('fences', fenceCodes, fences, 200),
@@ -135,6 +175,15 @@ function frontMatter(
   return { name, codes, recorded, cases: () => notes().map((one) => frontMatterCase(one, told)) };
 }
 
+function values(over: string, notes: () => FrontMatterCase[]): Comparison {
+  return {
+    name: `values, ${over}`,
+    codes: [],
+    recorded: 'all',
+    cases: () => notes().map(({ text }) => valuesCase(text)),
+  };
+}
+
 function frontMatterCase(
   { text, meant, begins }: FrontMatterCase,
   told: ReadonlySet<string>,
@@ -173,7 +222,7 @@ function frontMatterAfterFix(
   return frontMatter(`${over} after a fix`, codes, 'some', () => fixed().slice(0, most));
 }
 
-const textBehindFence = /^[^\n]+\n(?:[^\n]*\n)*?\+{3}[ \t]*[^ \t\r\n]/;
+const textBehindFence = /^\{|^[^\n]+\n(?:[^\n]*\n)*?(?:\+{3}|-{3})[ \t]*[^ \t\r\n]/;
 
 function known(meant: FrontMatterCase['meant']): FrontMatterCase['meant'] {
   return Object.fromEntries(Object.entries(meant).filter(([, value]) => value !== nobodyKnows));

@@ -63,10 +63,11 @@ function misreadings(block: Block, site: SiteConfig): Misreading[] {
   const language = languageOf(block);
   const ofPage = rootEntries(block).flatMap(({ key, entry }) => {
     if (entry.value.kind === 'null') return [];
-    const misreading = readerOf(key, site)?.(entry.value, entry.path[0]!, language);
+    const read = key === 'params' ? readParams : readerOf(key, site);
+    const misreading = read?.(entry.value, entry.path[0]!, language);
     return misreading === undefined ? [] : [{ value: entry.value, ...misreading }];
   });
-  return [...ofPage, ...misreadDuration(block)];
+  return [...ofPage, ...misreadItems(block), ...misreadDuration(block)];
 }
 
 type Reader = (
@@ -100,17 +101,26 @@ function readDraft(value: DataValue, key: string) {
 
 function readWeight(value: DataValue, key: string) {
   const reading = readAsInteger(value);
-  const isNumber = value.kind === 'integer' || value.kind === 'float' || value.kind === 'string';
-  if (isNumber && Number(reading) === numberOf(value.value)) return undefined;
-  const meant = value.kind === 'string' ? plainInteger(value.value) : undefined;
+  if (Number(reading) === numberIn(value)) return undefined;
+  const isText = value.kind === 'string';
+  const meant =
+    isText || isOctal(value) ? plainInteger(isText ? value.value : value.raw) : undefined;
   return {
     message: misread(key, value, String(reading)),
     meant: meant === undefined ? [] : [meant],
   };
 }
 
-function numberOf(value: string | bigint | number): number {
-  return Number(typeof value === 'string' ? value.replace(/(?<=\d)_(?=\d)/g, '') : value);
+/** The number that an author sees; undefined where there is none. */
+function numberIn(value: DataValue): number | undefined {
+  if (isOctal(value)) return Number(value.raw);
+  if (value.kind === 'string') return Number(value.value.replace(/(?<=\d)_(?=\d)/g, ''));
+  return value.kind === 'integer' || value.kind === 'float' ? Number(value.value) : undefined;
+}
+
+/** YAML's `010`, which is 8. */
+function isOctal({ kind, raw }: DataValue): boolean {
+  return kind === 'integer' && /^[-+]?0\d+$/.test(raw);
 }
 
 function readTitle(value: DataValue, _: string, { quote }: FrontMatterLanguage) {
@@ -119,8 +129,27 @@ function readTitle(value: DataValue, _: string, { quote }: FrontMatterLanguage) 
   if (value.kind === 'array' || value.kind === 'table') {
     return { message: message('Hugo reads no title in {0}', written), meant: [] };
   }
-  const sentence = message('Hugo prints {0} in another way; between quotes it stays', written);
-  return { message: sentence, meant: [quote(value.raw)] };
+  return { message: printedOtherwise(value), meant: [quote(value.raw)] };
+}
+
+/** Items without quotes that Hugo takes for numbers: `tags: [1.10]` is the term `1.1`. */
+function misreadItems(block: FrontMatterBlock): Misreading[] {
+  const { quote } = languageOf(block);
+  return rootEntries(block).flatMap(({ key, entry: { value } }) => {
+    if (key !== 'tags' && key !== 'categories') return [];
+    const items = value.kind === 'array' ? value.items.map((item) => item.value) : [value];
+    return items
+      .filter((item) => isNumberOrTruth(item) && !isPrintedAsWritten(item))
+      .map((item) => ({ value: item, message: printedOtherwise(item), meant: [quote(item.raw)] }));
+  });
+}
+
+function isNumberOrTruth({ kind }: DataValue): boolean {
+  return kind === 'integer' || kind === 'float' || kind === 'boolean';
+}
+
+function printedOtherwise({ raw }: DataValue): Message {
+  return message('Hugo prints {0} in another way; between quotes it stays', shortened(raw));
 }
 
 /** A `duration` under `[params]` that is no time. One that is not filled in yet is no fault. */
@@ -135,6 +164,16 @@ function misreadDuration(block: FrontMatterBlock): Misreading[] {
   const time = value.kind === 'string' ? properTime(value.value.trim()) : undefined;
   const meant = time === undefined ? [] : [languageOf(block).quoteLike(value.raw, time)];
   return [{ value, message: sentence, meant }];
+}
+
+function readParams(value: DataValue, key: string) {
+  if (value.kind === 'table') return undefined;
+  const sentence = message(
+    'Hugo needs a table under {0} and fails on {1}',
+    key,
+    shortened(value.raw),
+  );
+  return { message: sentence, meant: [] };
 }
 
 const separators = /[,，、;；]/;

@@ -46,7 +46,6 @@ const readingOf = memoised((block: FrontMatterBlock) => readJson(sourceOf(block)
 
 function faultsOf(block: Block): readonly JsonFault[] {
   if (block.kind !== 'frontMatter' || block.format !== 'json') return [];
-  if (!block.closed && !block.text.trimEnd().endsWith('}')) return [];
   const reading = readingOf(block);
   if (reading.ok) return reading.rejected;
   return reading.error === null ? [] : [reading.error];

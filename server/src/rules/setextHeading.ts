@@ -1,6 +1,7 @@
 import { memoised } from '../base/memoised';
 import { shortened } from '../base/shortened';
 import type { Edit } from '../editing/edit';
+import { isInMisplacedFrontMatter } from '../editing/frontMatter/belowText';
 import { written } from '../editing/labels';
 import { message } from '../l10n/message';
 import { Leaf } from '../markdown/blocks/openBlocks';
@@ -33,8 +34,12 @@ export const setextHeading: BlockRule = {
       },
     }));
   },
-  /** A header that continues a table is its last row, which no underline makes a heading. */
+  /**
+   * A header that continues a table is its last row, which no underline makes a heading; and a fence
+   * of front matter below text is told of by `front-matter-position`.
+   */
   holds(finding, note) {
+    if (isInMisplacedFrontMatter(note, finding.block, finding.start)) return false;
     const block = note.blocks[finding.block];
     const underline = block && underlineAt(block, finding.start);
     const isFromAbove = underline?.isUnderHeader && block?.entry.leaf === Leaf.paragraph;

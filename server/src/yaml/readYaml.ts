@@ -1,8 +1,13 @@
 import { isAlias, isMap, parseDocument } from 'yaml';
 import type { DataDocument } from '../base/dataTree';
 import { diagnoseYaml } from './errors/diagnoseYaml';
+import { hugoRejections } from './errors/hugoRejections';
+import { lostEntries } from './errors/lostEntries';
 import { misreadTexts } from './errors/misreadTexts';
+import { tabFaults } from './errors/tabFaults';
 import type { YamlFault, YamlStop } from './errors/yamlFault';
+import { withJoinedLines } from './joinedLines';
+import { yamlDepth } from './yamlDepth';
 import { aliasTargets, viewOfYaml } from './yamlDocument';
 
 export type YamlReading =
@@ -15,6 +20,9 @@ export type YamlReading =
 
 /** In UTF-16 units; real front matter has about 550. */
 const maxLength = 32_768;
+/** The parser calls itself for each list or table within another. */
+const maxDepth = 200;
+
 /**
  * Reads YAML front matter as Hugo does. Offsets are UTF-16 units from the start of the source. Never
  * throws; a source beyond the bounds gives `ok: false` and no error.
@@ -23,29 +31,53 @@ export function readYaml(source: string): YamlReading {
   const parsed = parseYaml(source);
   if (parsed === undefined) return { ok: false, error: null };
   if ('code' in parsed) return { ok: false, error: diagnoseYaml(source, parsed) };
-  return { ok: true, ...parsed, rejected: misreadTexts(parsed, source) };
+  const rejected = [
+    ...parsed.rejected,
+    ...lostEntries(parsed, source),
+    ...tabFaults(parsed, source),
+    ...misreadTexts(parsed, source),
+  ].sort((left, right) => left.start - right.start);
+  return { ok: true, ...parsed, rejected };
 }
 
+type ParsedYaml = DataDocument & { readonly rejected: readonly YamlFault[] };
+
 /** The document, or where it cannot be read; undefined for a source beyond the bounds. */
-export function parseYaml(source: string): DataDocument | YamlStop | undefined {
-  if (source.length > maxLength) return undefined;
+function parseYaml(source: string): ParsedYaml | YamlStop | undefined {
+  if (source.length > maxLength || yamlDepth(source) > maxDepth) return undefined;
   try {
-    const document = parseDocument(source, {
-      schema: 'failsafe',
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    const [error] = document.errors;
-    if (error !== undefined) return { code: error.code, at: error.pos[0] };
-    const targets = aliasTargets(document);
-    if (isAlias(targets)) return { code: 'NO_ANCHOR', at: targets.range?.[0] ?? 0 };
-    const root = document.contents;
-    const isEmpty = root === null || root.range[0] === root.range[1];
-    if (isEmpty || isMap(root)) return viewOfYaml(document, targets, source);
-    return { code: 'ROOT', at: Math.max(source.search(/\S/), 0) };
+    const parsed = parseAs(source, source);
+    if (!('code' in parsed)) return parsed;
+    const joined = withJoinedLines(source);
+    if (joined === source) return parsed;
+    const other = parseAs(joined, source);
+    return 'code' in other ? parsed : other;
   } catch (error) {
     // Some thousands of nested brackets exhaust the stack.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** @param text the source, of which line ends may have been replaced by blanks */
+function parseAs(text: string, source: string): ParsedYaml | YamlStop {
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const error = document.errors.find(({ pos }) => !isTolerated(text, pos[0]));
+  if (error !== undefined) return { code: error.code, at: error.pos[0] };
+  const targets = aliasTargets(document);
+  if (isAlias(targets)) return { code: 'NO_ANCHOR', at: targets.range?.[0] ?? 0 };
+  const root = document.contents;
+  const isEmpty = root === null || root.range[0] === root.range[1];
+  if (!isEmpty && !isMap(root)) return { code: 'ROOT', at: Math.max(source.search(/\S/), 0) };
+  const rejected = hugoRejections(document, targets, source);
+  return { ...viewOfYaml(document, targets, source), rejected };
+}
+
+/** A comment right behind quotes or a bracket, which the library wants a blank before. */
+function isTolerated(source: string, at: number): boolean {
+  return source[at] === '#' && /["'\]}]/.test(source.charAt(at - 1));
 }

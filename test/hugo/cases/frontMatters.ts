@@ -14,7 +14,8 @@ export interface FrontMatterCase {
 /** What is meant by `draft = "maybe"`. Hugo reads something nevertheless. */
 export const nobodyKnows = 'nobody knows';
 
-const body = '# part1: 甲\n(00:00-00:30) ***1.1: 题***\n- 正文\n';
+/** A note below front matter. */
+export const body = '# part1: 甲\n(00:00-00:30) ***1.1: 题***\n- 正文\n';
 
 const dateKeys = ['date', 'date', 'lastmod', 'publishDate', 'expiryDate', 'Date'];
 

@@ -16,7 +16,7 @@ const noDays: ReadonlySet<string> = new Set(['title', 'draft', 'weight']);
 export function frontMatterProblem(page: Published, meant: Meant, begins?: string): string {
   if (page === null) return 'the build fails';
   const shown = publishedBlocks(page.html).some((block) =>
-    /^[\s\u200b]*[+＋﹢]{3}/m.test(readableText(block)),
+    /^[\s\u200b]*(?:[+＋﹢]{3}|[-－﹣]{3})/m.test(readableText(block)),
   );
   if (shown && page.fields.title === '' && !('title' in meant)) return 'published as text';
   for (const [key, wanted] of Object.entries(meant)) {

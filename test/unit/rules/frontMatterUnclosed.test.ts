@@ -48,18 +48,27 @@ describe('front-matter-unclosed', () => {
     assert.equal(fixedText(text), text);
   });
 
-  it('tells of YAML and JSON too, on which Hugo fails as well', () => {
-    const yaml = '---\ntitle: x\ndate: 2025-04-20\n';
-    assert.equal(mended(`${yaml}\n${body}`), `${yaml}---\n\n${body}`);
-    for (const closing of ['...', '－－－', '  ---']) {
-      assert.equal(mended(`${yaml}${closing}\n${body}`), `${yaml}---\n${body}`, closing);
+  it('tells of YAML too, and of another fence than Hugo looks for', () => {
+    const yaml = 'title: 甲\ndate: 2025-04-20\n';
+    const told = tellOne(code, `---\n${yaml}\n${body}`);
+    assert.equal(told.says, 'The front matter has no closing "---"');
+    assert.equal(told.fixes[0]?.result, `---\n${yaml}---\n\n${body}`);
+    for (const fence of ['...', '+++', '－－－']) {
+      const text = `---\n${yaml}${fence}\n${body}`;
+      const says = `The closing fence is ${fence} instead of "---", so that Hugo does not see it`;
+      assert.equal(tellOne(code, text).says, says);
+      assert.equal(mended(text), `---\n${yaml}---\n${body}`);
     }
-    const json = '{\n"title": "x",\n"date": "2025-04-20"\n';
-    assert.equal(mended(`${json}\n${body}`), `${json}}\n\n${body}`);
+    assert.equal(mended(`---\n${yaml}  ---\n${body}`), `---\n${yaml}---\n${body}`);
   });
 
-  it('leaves JSON with a brace that Hugo does not find to json-syntax', () => {
-    assert.deepEqual(codesIn(`{"title": "x,\n"date": "2025-04-20"}\n${body}`), ['json-syntax 1']);
+  it('leaves JSON to json-syntax, which tells what is missing', () => {
+    assert.deepEqual(codesIn(`{\n"title": "x",\n"date": "2025-04-20"\n\n${body}`), [
+      'json-syntax 1',
+    ]);
+    assert.deepEqual(codesIn(`{\n"title": "x,\n"date": "2025-04-20"\n}\n${body}`), [
+      'json-syntax 2',
+    ]);
   });
 
   it('inserts the fence behind the last line of TOML', () => {

@@ -32,7 +32,7 @@ export function readAsInteger(value: DataValue): bigint {
     case 'boolean':
       return value.value ? 1n : 0n;
     case 'integer':
-      return value.value;
+      return BigInt.asIntN(64, value.value);
     case 'float':
       return Math.abs(value.value) < 2 ** 63 ? BigInt(Math.trunc(value.value)) : smallest;
     case 'string':

@@ -72,11 +72,11 @@ function removal(note: Note, end: number): Fix {
 /** Moves the front matter to the top, closed; a blank line separates the text around it. */
 function moved(note: Note, { block, misplaced }: Found): Fix {
   const { text } = note.blocks[block]!;
-  const { whole, content } = misplaced;
-  const toml = text.slice(content.start, content.end);
-  const isEnded = toml === '' || /[\r\n]$/.test(toml);
-  const closing = isEnded ? '+++' : `${note.lineEnd}+++`;
-  const lines = ['+++', toml + closing, ''];
+  const { whole, content, plainFence } = misplaced;
+  const inner = text.slice(content.start, content.end);
+  const isEnded = inner === '' || /[\r\n]$/.test(inner);
+  const closing = isEnded ? plainFence : note.lineEnd + plainFence;
+  const lines = [plainFence, inner + closing, ''];
   const top = startOf(note);
   const below = text.slice(whole.end) || (note.blocks[block + 1]?.text ?? '');
   const isBetween = touchesText(text.slice(0, whole.start), below);
@@ -96,6 +96,14 @@ export function isBelowMisplacedFrontMatter(note: Note, block: number): boolean 
   const found = findMisplaced(note);
   if (found?.block !== block - 1) return false;
   return found.misplaced.whole.end === note.blocks[found.block]?.text.length;
+}
+
+/** Whether an offset of a block is within front matter that has text before it. */
+export function isInMisplacedFrontMatter(note: Note, block: number, offset: number): boolean {
+  const found = block > 1 ? undefined : findMisplaced(note);
+  if (found?.block !== block) return false;
+  const { whole } = found.misplaced;
+  return whole.start <= offset && offset <= whole.end;
 }
 
 function touchesText(above: string, below: string): boolean {

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { halfCharacters } from '../../base/halfCharacters';
 import type { Span } from '../../base/span';
 import { message } from '../../l10n/message';
 import { isInteger } from '../jsonDocument';
@@ -19,7 +20,7 @@ export function misreadJson(root: Node, source: string): JsonFault[] {
   function visit(node: Node, inList: boolean): void {
     const span = { start: node.offset, end: node.offset + node.length };
     if (node.type === 'object') faults.push(...repeatedKeys(node, source, inList));
-    else if (node.type === 'string') faults.push(...halfCharacters(source, span));
+    else if (node.type === 'string') faults.push(...readAsOther(source, span));
     else if (node.type === 'number') faults.push(...misreadNumber(source, span));
     for (const child of node.children ?? []) visit(child, inList || node.type === 'array');
   }
@@ -48,38 +49,16 @@ function repeatedKeys({ children = [] }: Node, source: string, inList: boolean):
   });
 }
 
-const unicodeEscape = /\\(?:u([\da-fA-F]{4})|[^u])/g;
-
 /** `\ud800` without the second half of its character. */
-function halfCharacters(source: string, { start, end }: Span): JsonFault[] {
-  const text = source.slice(start, end);
-  if (!text.includes('\\u')) return [];
-  const units = [...text.matchAll(unicodeEscape)].map(({ 0: all, 1: digits, index }) => ({
-    start: start + index,
-    end: start + index + all.length,
-    kind: halfOf(Number.parseInt(digits ?? '0', 16)),
-  }));
-  return units.flatMap(({ kind, ...unit }, index) => {
-    const before = units[index - 1];
-    const behind = units[index + 1];
-    const isPaired =
-      kind === 'first'
-        ? behind?.kind === 'second' && behind.start === unit.end
-        : before?.kind === 'first' && before.end === unit.start;
-    if (kind === undefined || isPaired) return [];
+function readAsOther(source: string, span: Span): JsonFault[] {
+  return halfCharacters(source, span).map(({ start, end }) => {
     const sentence = message(
       '{0} is half of a character, which Hugo reads as "{1}"',
-      source.slice(unit.start, unit.end),
+      source.slice(start, end),
       '\ufffd',
     );
-    return [{ ...unit, message: sentence, repairs: [] }];
+    return { start, end, message: sentence, repairs: [] };
   });
-}
-
-/** Which surrogate a UTF-16 code unit is (Unicode 16, 3.8). */
-function halfOf(unit: number): 'first' | 'second' | undefined {
-  if (unit < 0xd800 || unit > 0xdfff) return undefined;
-  return unit < 0xdc00 ? 'first' : 'second';
 }
 
 /** Hugo reads each number as float64: 53 bits, up to 1.8e308. */

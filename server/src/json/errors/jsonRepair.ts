@@ -75,7 +75,10 @@ function keepsEnd(source: string, edits: readonly JsonEdit[]): boolean {
     const end = endOfJson(text, Math.max(text.indexOf('{'), 0));
     return end === undefined ? undefined : text.length - end;
   };
-  return fromEnd(source) === fromEnd(edited);
+  const before = fromEnd(source);
+  const after = fromEnd(edited);
+  // Without an end, the source goes as far as its last brace.
+  return before === after || (before === undefined && after === 1);
 }
 
 /** Applies edits, which must be in ascending order and not overlap. */

@@ -5,6 +5,7 @@ import { endOfJson } from '../../json/endOfJson';
 import type { FrontMatterBlock } from '../block';
 import { readPartHeading } from '../headers/partHeading';
 import { readSegmentHeader } from '../headers/segmentHeader';
+import { endOfOpenJson } from './jsonEnd';
 import { endOfToml } from './tomlEnd';
 import { endOfYaml } from './yamlEnd';
 
@@ -27,9 +28,10 @@ export type FrontMatterFields = Pick<
  * TOML. Text between full-width fences that looks like front matter is found as well, though it is
  * text to Hugo.
  *
- * Front matter that is never closed ends before the first line that is a part heading, a segment
- * header or no TOML or YAML, so that the note is read from there on; if that line is meant as a
- * fence, after it.
+ * TOML and YAML whose fence is never closed end before the first line that is a part heading, a
+ * segment header or nothing of the kind, so that the note is read from there on; if that line is
+ * meant as a fence, after it. JSON whose braces do not match ends with the last one before a
+ * heading or header.
  */
 export function findFrontMatter(text: string): FrontMatterFields | undefined {
   const opening = openingFence(text);
@@ -37,43 +39,51 @@ export function findFrontMatter(text: string): FrontMatterFields | undefined {
   return opening.format === 'json' ? findJson(text, opening) : findFenced(text, opening);
 }
 
+/** A bracket right below: the braces above it do not match. */
+const bracketBelow = /^[ \t]*[\r\n]\s*[}\]]/;
+/** In UTF-16 code units. */
+const maxGap = 100;
+
 function findJson(text: string, opening: OpeningFence): FrontMatterFields | undefined {
   const { start, end } = opening;
+  const from = contentStart(text, opening);
   const close = endOfJson(text, start);
-  const content = { start: contentStart(text, opening), end: close ?? text.length };
-  const note = firstHeader(text, { start: nextLine(text, end), end: content.end });
-  const own = { format: 'json', fence: { start, end } } as const;
-  if (close !== undefined && note === undefined) {
-    return { ...own, content, ...closedAt(text, close, '}'.length) };
+  const isClosed = close !== undefined && !bracketBelow.test(text.slice(close + 1, close + maxGap));
+  if (isClosed && !holdsHeader(text, { start: from, end: close })) {
+    const content = { start: from, end: close };
+    return { format: 'json', fence: { start, end }, content, ...closedAt(text, close, '}'.length) };
   }
-  const noteStart = note ?? text.length;
-  const rest = { start: noteStart, end: noteStart };
-  return { ...own, content: { ...content, end: noteStart }, closed: false, rest, end: noteStart };
+  const openEnd = endOfOpenJson(text, start);
+  const content = { start: from, end: openEnd };
+  const noteStart = nextLine(text, openEnd);
+  return { format: 'json', fence: { start, end }, content, ...openAt(noteStart) };
 }
 
-/** Lines meant as the closing fence that are none to Hugo: indented, full-width, or YAML's `...`. */
+/** Lines meant as the closing fence that are none to Hugo: indented, full-width, or of another kind. */
 const meantAsFence = {
   toml: /^(?:[\s\u200b]+\+{3}|[\s\u200b]*(?=\+*[＋﹢])[+＋﹢]{3})[ \t\u3000]*$/,
-  yaml: /^(?:[\s\u200b]+-{3}|[\s\u200b]*(?=-*[－﹣])[-－﹣]{3}|\.{3})[ \t\u3000]*$/,
+  yaml: /^(?:[\s\u200b]+-{3}|[\s\u200b]*(?=-*[－﹣])[-－﹣]{3}|\.{3}|\+{3})[ \t\u3000]*$/,
 };
 
 function findFenced(text: string, opening: OpeningFence): FrontMatterFields | undefined {
   const { wide, start, end } = opening;
-  const format = opening.format === 'yaml' ? 'yaml' : 'toml';
+  const format = opening.format === 'toml' ? 'toml' : 'yaml';
   const fence = { start, end };
   const next = nextLine(text, end);
   const close = closingFence(text, next, text.slice(start, end));
-  if (close === undefined && wide && format === 'yaml') return undefined;
-  const endOf = format === 'yaml' ? endOfYaml : endOfToml;
-  const content = { start: contentStart(text, opening), end: close ?? endOf(text, next) };
+  const openEnd = format === 'toml' ? endOfToml : endOfYaml;
+  const content = { start: contentStart(text, opening), end: close ?? openEnd(text, next) };
   if (wide && !looksMeant(text, content, format)) return undefined;
   if (close !== undefined) {
     return { format, fence, content, ...closedAt(text, close, fence.end - fence.start) };
   }
   const isMeant = meantAsFence[format].test(text.slice(content.end, endOfLine(text, content.end)));
   const noteStart = isMeant ? nextLine(text, content.end) : content.end;
-  const rest = { start: noteStart, end: noteStart };
-  return { format, fence, content, closed: false, rest, end: noteStart };
+  return { format, fence, content, ...openAt(noteStart) };
+}
+
+function openAt(end: number) {
+  return { closed: false, rest: { start: end, end }, end };
 }
 
 function closedAt(text: string, close: number, length: number) {
@@ -93,18 +103,16 @@ const yamlKey = /^(?:title|date|draft|author|tags|categories|description)[ \t]*[
 /** Whether full-width fences enclose front matter rather than ordinary text. */
 function looksMeant(text: string, content: Span, format: FrontMatterBlock['format']): boolean {
   const key = format === 'toml' ? tomlKey : yamlKey;
-  return (
-    key.test(text.slice(content.start, content.end)) && firstHeader(text, content) === undefined
-  );
+  return key.test(text.slice(content.start, content.end)) && !holdsHeader(text, content);
 }
 
-/** The start of the first line that is a part heading or header, which JSON does not contain. */
-function firstHeader(text: string, { start, end }: Span): number | undefined {
+/** Whether a line of a text is a part heading or header, which JSON does not contain. */
+function holdsHeader(text: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at = nextLine(text, at)) {
     const line = text.slice(at, endOfLine(text, at, end));
-    if (readPartHeading(line) !== undefined || readSegmentHeader(line) !== undefined) return at;
+    if (readPartHeading(line) !== undefined || readSegmentHeader(line) !== undefined) return true;
   }
-  return undefined;
+  return false;
 }
 
 /** The start of the line after that of an offset; the end of the text on the last one. */

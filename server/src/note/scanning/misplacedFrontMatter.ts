@@ -13,22 +13,28 @@ export interface MisplacedFrontMatter {
   readonly whole: Span;
   /** What stands between the fences. */
   readonly content: Span;
+  /** The fence that Hugo would see. */
+  readonly plainFence: '+++' | '---';
   /** Both fences are plain and have nothing behind them. */
   readonly isSound: boolean;
 }
 
 /** A fence, behind blanks of any kind, with only comments or the beginning of TOML on its line. */
-const fenceLine = /^[\s\u200b]*[+＋﹢]{3}(?:[+\s]*$|\s*#|\s*<!--|\s*[\w.-]+\s*=)/;
+const fenceLine =
+  /^[\s\u200b]*(?:[+＋﹢]{3}(?:[+\s]*$|\s*#|\s*<!--|\s*[\w.-]+\s*=)|[-－﹣]{3}(?:\s*$|\s+#))/;
 /** A key with its value, or something close to one. */
 const assignment = /^[ \t]*(?:[\w.-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*=/m;
-const fence = /[+＋﹢]{3}/;
+/** A known key below nothing but comments: `---` alone is a thematic break or makes a heading. */
+const yamlAssignment =
+  /^(?:[ \t\u3000]*(?:#[^\r\n]*)?[\r\n])*[ \t]*(?:title|date|draft|author|tags|categories|description)[ \t]*:(?=\s)/i;
+const fence = /[+＋﹢]{3}|[-－﹣]{3}/;
 /** How much is searched for a key, in UTF-16 code units. */
 const maxLength = 10_000;
 
 /**
- * The first TOML between fences in a block other than front matter. Lines in code or raw HTML are
+ * The first TOML or YAML between fences in a block other than front matter. Lines in code or raw HTML are
  * examples of front matter and do not count, nor do fences with nothing like `key = value` between
- * them.
+ * them, or a known key of YAML.
  *
  * @param paired the shortcodes with a closing tag in the note
  */
@@ -61,15 +67,21 @@ function misplacedAt(
   const own = text.slice(at);
   const found = findFrontMatter(own);
   if (found === undefined) return undefined;
-  const { content, rest, end, closed } = found;
-  const looked = Math.min(content.end, content.start + maxLength);
-  if (!assignment.test(own.slice(content.start, looked))) return undefined;
+  const { format, content, rest, end, closed } = found;
+  const isToml = format === 'toml';
+  const looked = own.slice(content.start, Math.min(content.end, content.start + maxLength));
+  const isEnded = closed || end > content.end;
+  if (!(isToml ? assignment.test(looked) : isEnded && yamlAssignment.test(looked))) {
+    return undefined;
+  }
+  const plainFence = isToml ? '+++' : '---';
   const isAlone = own.slice(rest.start, rest.end).trim() === '';
   const goesOn = isAlone ? end : rest.start;
   return {
     fence: { start: at, end: at + 3 },
     whole: { start: lineStart, end: at + goesOn },
     content: { start: at + content.start, end: at + content.end },
-    isSound: closed && isAlone && own.startsWith('+++'),
+    plainFence,
+    isSound: closed && isAlone && own.startsWith(plainFence),
   };
 }

@@ -2,10 +2,10 @@ import { afterLineEnd, endOfLine } from '../../base/lines';
 import { readPartHeading } from '../headers/partHeading';
 import { readSegmentHeader } from '../headers/segmentHeader';
 
-/** In UTF-16 code units; the sign of a line of YAML is near its start. */
-const maxLength = 400;
-/** Blank, indented, a comment, an item, or a key with a colon or something close to it. */
-const yamlLine = /^(?:\s|$|#|- |[^\s:：=]{1,60}\s*[:：=])/;
+/** Longer keys are not recognised; in UTF-16 code units. */
+const maxKeyLength = 400;
+/** Blank, indented, a comment, an item, quotes, brackets, or a key and a sign behind it. */
+const yamlLine = /^(?:[ \t\r\n#"'[\]{}]|$|-(?![-－﹣])|[^\s\-:：=]{1,60}[ \t]*[:：=])/;
 
 /**
  * The end of YAML without a closing fence that begins at an offset, the start of a line: before the
@@ -15,11 +15,11 @@ export function endOfYaml(text: string, from: number): number {
   for (let at = from; at < text.length; ) {
     const end = endOfLine(text, at);
     const line = text.slice(at, end);
-    const isNote = readPartHeading(line) !== undefined || readSegmentHeader(line) !== undefined;
-    if (isNote || meantAsFence.test(line) || !yamlLine.test(line.slice(0, maxLength))) return at;
+    if (readPartHeading(line) !== undefined || readSegmentHeader(line) !== undefined) return at;
+    if (isIndentedFence.test(line) || !yamlLine.test(line.slice(0, maxKeyLength))) return at;
     at = afterLineEnd(text, end);
   }
   return text.length;
 }
 
-const meantAsFence = /^\s+(?:-{3}|[-－﹣]{3})\s*$/;
+const isIndentedFence = /^[ \t]+-{3}[ \t]*$/;

@@ -27,6 +27,27 @@ function badEscape({ source, code, at }: StoppedLine): YamlFault | undefined {
   };
 }
 
+const cutItems =
+  /^\[(?:[^#]|\S#)*?([^[\],"'#\s][^[\],"'#]*[ \t]|(?<=[[,][ \t]*))(#[^\s#\],][^\],]*)[\],]/;
+
+/** `[第 #3 期, 乙]`: a comment takes in the rest of the list and its bracket. */
+function cutItem(source: string, line: YamlLine): YamlFault | undefined {
+  const { start } = line.value;
+  const [all, before = '', comment = ''] = cutItems.exec(source.slice(start, line.end)) ?? [];
+  if (all === undefined) return undefined;
+  const end = start + all.length - 1;
+  const from = end - comment.length - before.length;
+  const written = source.slice(from, end).trimEnd();
+  const newText = quoteYaml(written);
+  const edits = [{ start: from, end: from + written.length, newText }];
+  return {
+    start: from + before.length,
+    end: from + written.length,
+    message: message('{0} needs quotes: a "#" behind a space begins a comment', shortened(written)),
+    repairs: [{ title: message('Write {0}', shortened(newText)), edits }],
+  };
+}
+
 const unclosedQuote = /^(?:"(?:\\.|[^"\\])*|'(?:''|[^'])*)$/;
 
 /** The parser stops at the end of the text: the value begins on that line or one above it. */
@@ -45,6 +66,8 @@ function unclosed({ source, code, line }: StoppedLine): YamlFault | undefined {
         repairs: [{ title, edits: [{ start: end, end, newText: value.charAt(0) }] }],
       };
     }
+    const cut = cutItem(source, own);
+    if (cut !== undefined) return cut;
     if (/^[[{]/.test(value) && !/[\]}]$/.test(value)) {
       const newText = value.startsWith('[') ? ']' : '}';
       const sentence =
@@ -77,7 +100,9 @@ function behindQuotes({ source, line: { value, key } }: StoppedLine): YamlFault 
   const start = value.start + quoted.length;
   const from = start + text.slice(quoted.length).search(/\S/);
   const rest = source.slice(from, value.end);
-  const newText = quoteYaml(text);
+  // In `'it's'` the outer marks are the author's quotes, in `"a" "b"` they are two pairs.
+  const isOneText = from === start && text.endsWith(text.charAt(0));
+  const newText = quoteYaml(isOneText ? text.slice(1, -1) : text);
   return {
     start: from,
     end: value.end,

@@ -174,36 +174,38 @@ describe('findFrontMatter', () => {
       '＋＋＋ 甲\na = 1\n＋＋＋\n',
       '＋＋\na = 1\n＋＋\n',
       '－－－\n嘉宾：张\n－－－\n',
-      '－－－\ntitle: 甲\n',
       '＋＋＋\n(00:00-00:03) ***1.1: 甲***\na = 1\n＋＋＋\n',
     ]) {
       assert.equal(found(text), undefined, text);
     }
   });
+});
 
-  it('reads YAML that is never closed up to a line that is none', () => {
-    const yaml = { format: 'yaml', closed: false } as const;
-    for (const [inside, rest] of [
-      ['a: 1\n', '正文\n'],
-      ['a：1\n- b\n  c\n# d\n\n', '# part1: 甲\n'],
-      ['a: 1\n', '(00:00-00:10) ***1.1: 甲***\n'],
-    ] as const) {
-      assert.deepEqual(found(`---\n${inside}${rest}`), { ...yaml, inside, rest });
+describe('findFrontMatter, YAML and JSON that are never closed', () => {
+  const yaml = { format: 'yaml', closed: false };
+
+  it('end before the first line that is a heading, a header or nothing of the kind', () => {
+    const inside = 'a: 1\n# 注\nb:\n- c\n\n"d": [\n]\n';
+    for (const rest of ['正文\n', '# part1: 甲\n', '(00:00-00:30) ***1.1: 题***\n', '-- \n']) {
+      assert.deepEqual(found(`---\n${inside}${rest}`), { ...yaml, inside, rest }, rest);
     }
-    for (const fence of ['...', ' ---', '－－－']) {
-      const rest = '# part1: 甲\n';
-      assert.deepEqual(found(`---\na: 1\n${fence}\n${rest}`), { ...yaml, inside: 'a: 1\n', rest });
+    assert.deepEqual(found('---\n正文\n'), { ...yaml, inside: '', rest: '正文\n' });
+  });
+
+  it('end with a line that is meant as the closing fence', () => {
+    for (const fence of [' ---', '－－－', '...', '... ', '+++', '\t---']) {
+      const expected = { ...yaml, inside: 'a: 1\n', rest: '# part1: 甲\n' };
+      assert.deepEqual(found(`---\na: 1\n${fence}\n# part1: 甲\n`), expected, fence);
     }
   });
 
-  it('reads JSON that is never closed up to the first heading or header below its first line', () => {
-    const json = { format: 'json', closed: false } as const;
-    assert.deepEqual(found('{\n"a": 1\n# part1: 甲\n'), {
-      ...json,
-      inside: '"a": 1\n',
-      rest: '# part1: 甲\n',
-    });
-    assert.deepEqual(found('{part1: 甲\n'), { ...json, inside: 'part1: 甲\n', rest: '' });
+  it('end with the last brace above the note where quotes or braces are missing', () => {
+    const rest = '# part1: 甲 }\n';
+    for (const inside of ['"a": "b}', '"a": {"b": 1}', '"a": b"}']) {
+      const expected = { format: 'json', closed: false, inside, rest };
+      assert.deepEqual(found(`{${inside}\n${rest}`), expected, inside);
+    }
+    assert.equal(found('{\n"a": 1\n\n# part1: 甲\n')?.inside, '"a": 1');
   });
 });
 
