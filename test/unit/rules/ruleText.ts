@@ -12,6 +12,7 @@ export const settings: RuleSettings = {
   gapTolerance: 1000,
   gapLimit: 60_000,
   frontMatter: { required: ['title', 'date'] },
+  publish: { targets: [], level: 'segments' },
   fileName: '2025-01-28-第一期',
   site: defaultSite,
   today: () => '2025-02-03',
