@@ -12,7 +12,7 @@ export type ChapterLevel = (typeof chapterLevels)[number];
 
 /** What a platform says of chapters; what it says nothing of is absent. */
 export interface PlatformLimits {
-  readonly name: Message;
+  readonly name: string | Message;
   /** The first chapter starts at zero: `documented`, or only what people see there. */
   readonly zeroStart?: 'documented' | 'observed';
   readonly minCount?: number;
@@ -40,7 +40,7 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   // Chapters: https://support.google.com/youtube/answer/9884579. Bytes and `<>`, "snippet.description":
   // https://developers.google.com/youtube/v3/docs/videos. Titles: seen in the player, not documented.
   youtube: {
-    name: message('YouTube'),
+    name: 'YouTube',
     zeroStart: 'documented',
     minCount: 3,
     minLength: 10_000,
@@ -52,7 +52,7 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   apple: { name: message('Apple Podcasts'), zeroStart: 'documented', minCount: 3 },
   // "Creating and managing chapters": https://support.spotify.com/creators
   spotify: {
-    name: message('Spotify'),
+    name: 'Spotify',
     zeroStart: 'documented',
     minCount: 3,
     advisedLength: 30_000,
@@ -64,5 +64,5 @@ export const platformLimits: Readonly<Record<Platform, PlatformLimits>> = {
   xiaoyuzhou: { name: message('Xiaoyuzhou'), zeroStart: 'observed' },
   // The box `chpl` counts chapters and the bytes of a title in one byte each: FFmpeg's
   // `mov_write_chpl_tag` (libavformat/movenc.c) writes the first 255 of both.
-  mp4: { name: message('MP4'), maxCount: 255, maxTitleBytes: 255 },
+  mp4: { name: 'MP4', maxCount: 255, maxTitleBytes: 255 },
 };
