@@ -18,6 +18,14 @@ export const settings: RuleSettings = {
   today: () => '2025-02-03',
 };
 
+/** As on a site whose chapters are published on these platforms. */
+export function publishedOn(
+  targets: RuleSettings['publish']['targets'],
+  level: RuleSettings['publish']['level'] = 'segments',
+): RuleSettings {
+  return { ...settings, publish: { targets, level } };
+}
+
 /** What an author is offered for a finding. */
 export interface Offer {
   readonly title: string;

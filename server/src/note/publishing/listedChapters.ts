@@ -1,8 +1,8 @@
 import type { Note } from '../note';
 import type { SequencePart, SequenceSegment } from '../sequence/sequence';
+import { partTitle, segmentTitle } from './headerTitles';
 import type { ListedChapter } from './limitFaults';
 import type { ChapterLevel } from './platformLimits';
-import { partTitle, segmentTitle } from './publishedTitle';
 
 /** A chapter with the header that it comes from. */
 export interface HeaderChapter extends ListedChapter {
