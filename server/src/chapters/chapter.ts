@@ -1,9 +1,12 @@
+import { plainTitle } from '../note/headers/plainTitle';
+import { hour, listTime } from './chapterTime';
+
 /** A chapter of an episode. Times are integer milliseconds. */
 export interface Chapter {
   readonly start: number;
   /** Never below the start; absent where it is unknown. */
   readonly end?: number;
-  /** Plain text on one line. May be empty where a format allows that. */
+  /** Plain text on one line. */
   readonly title: string;
   /** What it is in a note, or would be. */
   readonly level: 'part' | 'segment';
@@ -28,7 +31,43 @@ export interface ChapterList {
   readonly chapters: readonly Chapter[];
 }
 
-/** All chapters in one row: a part stands before its segments. */
-export function flatChapters(chapters: readonly Chapter[]): readonly Chapter[] {
-  return chapters.flatMap(({ children, ...chapter }) => [chapter, ...flatChapters(children ?? [])]);
+/** A chapter in a flat format. */
+export type FlatChapter = Omit<Chapter, 'children' | 'level'>;
+
+/** A title that can be written in every format; the time where it would be empty. */
+export function titleOrTime(title: string, start: number): string {
+  return plainTitle(title) || listTime(start, start >= hour);
+}
+
+/**
+ * All chapters in one row, of which no part begins together with its first segment: those two are
+ * one chapter, `Part title: Segment title`.
+ */
+export function flatChapters(chapters: readonly Chapter[]): FlatChapter[] {
+  return chapters.flatMap((chapter) => flattened(chapter, ''));
+}
+
+function flattened({ children, level, ...own }: Chapter, before: string): FlatChapter[] {
+  const named = { ...own, title: before + own.title };
+  const [first, ...others] = children ?? [];
+  if (first === undefined) return [named];
+  const below = flatChapters(others);
+  return first.start === own.start
+    ? [...flattened(first, `${named.title}: `), ...below]
+    : [{ ...named, end: first.start }, ...flattened(first, ''), ...below];
+}
+
+/**
+ * The end of each of some chapters in a row, for formats that must have one: its own, else the next
+ * start, else the episode's duration; never below its start nor above the next.
+ */
+export function knownEnds(
+  chapters: readonly FlatChapter[],
+  duration: number | undefined,
+): readonly number[] {
+  return chapters.map(({ start, end }, at) => {
+    const next = chapters[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const last = Number.isFinite(next) ? next : (duration ?? start);
+    return Math.max(start, Math.min(end ?? last, next));
+  });
 }
