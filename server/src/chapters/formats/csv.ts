@@ -57,7 +57,7 @@ export function readCsv(text: string): ChapterReading {
       const chapter = chapterOf(row);
       if (!isTime(chapter.start)) {
         return {
-          problem: message('“{0}” is no time of a chapter', (row.start ?? '').slice(0, 40)),
+          problem: message('"{0}" is no time of a chapter', (row.start ?? '').slice(0, 40)),
           line,
         };
       }

@@ -58,7 +58,7 @@ function atomsIn(
       const time = textBelow(own, 'ChapterTimeStart') ?? '';
       const start = readClock(time);
       if (Number.isNaN(start)) {
-        const problem = message('“{0}” is no time of a chapter', time.trim().slice(0, 40));
+        const problem = message('"{0}" is no time of a chapter', time.trim().slice(0, 40));
         faulty.push({ problem, line: lineAt(text, own.start) });
       }
       const [display] = childrenOf(own, 'ChapterDisplay');

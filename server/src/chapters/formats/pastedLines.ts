@@ -54,7 +54,7 @@ function chaptersIn(lines: readonly PastedLine[]): ChapterReading {
     const start = readClock(own.time);
     const { line } = own;
     if (Number.isNaN(start))
-      return { problem: message('“{0}” is no time of a chapter', own.time), line };
+      return { problem: message('"{0}" is no time of a chapter', own.time), line };
     if (start < latest)
       return { problem: message('{0} is before the time above it', own.time), line };
     latest = start;

@@ -25,7 +25,7 @@ export function readPsc(chapters: XmlElement, text: string): ChapterReading {
     const start = readClock(time);
     if (Number.isNaN(start)) {
       const line = lineAt(text, chapter.start);
-      return { problem: message('“{0}” is no time of a chapter', time.slice(0, 40)), line };
+      return { problem: message('"{0}" is no time of a chapter', time.slice(0, 40)), line };
     }
     found.push({ start, title });
   }
