@@ -1,7 +1,7 @@
 import { message } from '../l10n/message';
 import { isAudacityLabels } from '../transcript/audacityLabels';
 import { field, items } from '../transcript/jsonValue';
-import { hasArrow } from '../transcript/timingLine';
+import { readTimingLine } from '../transcript/timingLine';
 import { isWebVtt } from '../transcript/webVtt';
 import type { ChapterList } from './chapter';
 import { parseChapterJson } from './chapterJson';
@@ -60,7 +60,7 @@ function beginsWithCue(text: string): boolean {
   return text
     .slice(0, 200)
     .split(/\r\n|\n|\r/, 2)
-    .some((line) => hasArrow(line) && /^\s*\d/.test(line));
+    .some((line) => readTimingLine(line, '') !== undefined);
 }
 
 /** JSON is told by its keys. */
