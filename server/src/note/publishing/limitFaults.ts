@@ -1,3 +1,4 @@
+import { hour, listTime } from '../../base/listTime';
 import { type Platform, type PlatformLimits, platformLimits } from './platformLimits';
 
 /** A chapter of a list, as a platform reads it. */
@@ -124,10 +125,10 @@ function descriptionFault(
   chapters: readonly ListedChapter[],
   targets: readonly Platform[],
 ): LimitFault[] {
-  const hasHours = chapters.some(({ start }) => start >= 3_600_000);
+  const hasHours = chapters.some(({ start, end }) => start >= hour || end >= hour);
   let bytes = -1;
   for (const [index, { start, title }] of chapters.entries()) {
-    const line = `${timeInList(start, hasHours)} ${title}`;
+    const line = `${listTime(start, hasHours)} ${title}`;
     bytes += utf8Bytes(line) + 1;
     const faults = numberFault('maxDescriptionBytes', index, bytes, targets, isAbove);
     if (faults.length > 0) return faults;
@@ -183,14 +184,6 @@ function titleFaults(
 /** As lists of chapters have them; NaN for NaN. */
 function wholeSeconds(ms: number): number {
   return Math.floor(ms / 1000);
-}
-
-function timeInList(ms: number, hasHours: boolean): string {
-  const whole = wholeSeconds(ms);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const minutes = Math.floor(whole / 60);
-  if (!hasHours) return `${minutes}:${two(whole % 60)}`;
-  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
 }
 
 /** A lone half of a surrogate pair counts as the replacement character. */

@@ -1,3 +1,4 @@
+import { hour, listTime } from '../../base/listTime';
 import type { Note } from '../note';
 import type { SequencePart, SequenceSegment } from '../sequence/sequence';
 import { partTitle, segmentTitle } from './headerTitles';
@@ -44,7 +45,8 @@ type Header = Pick<HeaderChapter, 'segment' | 'part' | 'title'>;
 function partHeaders({ sequence }: Note): Header[] {
   return sequence.parts.flatMap((part) => {
     const [segment] = part.segments;
-    return segment === undefined ? [] : [{ segment, part, title: partTitle(part.block) }];
+    if (segment === undefined) return [];
+    return [{ segment, part, title: titleOrTime(partTitle(part.block), segment) }];
   });
 }
 
@@ -52,12 +54,13 @@ function partHeaders({ sequence }: Note): Header[] {
 function segmentHeaders({ sequence }: Note, level: 'segments' | 'both'): Header[] {
   return sequence.segments.map((segment) => {
     const { part, block } = segment;
-    const own = segmentTitle(block);
+    const title = titleOrTime(segmentTitle(block), segment);
     const isFirst = level === 'both' && part !== undefined && part.segments[0] === segment;
-    return { segment, title: isFirst ? joined(partTitle(part.block), own) : own };
+    if (!isFirst) return { segment, title };
+    return { segment, title: `${titleOrTime(partTitle(part.block), segment)}: ${title}` };
   });
 }
 
-function joined(...titles: readonly string[]): string {
-  return titles.filter((title) => title !== '').join(': ');
+function titleOrTime(title: string, { start }: SequenceSegment): string {
+  return title || listTime(start, start >= hour);
 }
