@@ -9,6 +9,8 @@ export interface ListedChapter {
   readonly end: number;
   /** As it is published, on one line. */
   readonly title: string;
+  /** As it is written, never shorter: whatever is short enough in it need not be parsed. */
+  readonly writtenTitle: string;
 }
 
 /**
@@ -49,17 +51,51 @@ export function limitFaults(
   targets: readonly Platform[],
 ): LimitFault[] {
   if (chapters.length === 0 || targets.length === 0) return [];
+  const bounds = boundsOf(targets);
   return [
     ...startFault(chapters, targets),
     ...countFaults(chapters, targets),
     ...descriptionFault(chapters, targets),
     ...scriptFault(chapters, targets),
-    ...chapters.flatMap((chapter, index) => [
-      ...lengthFault(chapter, index, targets),
-      ...titleFaults(chapter, index, targets),
-    ]),
+    ...chapters.flatMap((chapter, index) => {
+      const { isShort, hasLongTitle } = bounds(chapter);
+      return [
+        ...(isShort ? lengthFault(chapter, index, targets) : []),
+        ...(hasLongTitle ? titleFaults(chapter, index, targets) : []),
+      ];
+    }),
   ];
 }
+
+/** Which chapters need a closer look: in a note of ten hours, few of thousands. */
+function boundsOf(targets: readonly Platform[]) {
+  const limits = targets.map((platform) => platformLimits[platform]);
+  const shortest = Math.max(
+    ...limits.map(({ minLength = 0, advisedLength = 0 }) => Math.max(minLength, advisedLength)),
+  );
+  const longest = Math.min(
+    ...limits.flatMap(
+      ({
+        maxTitleBytes = Number.POSITIVE_INFINITY,
+        shownTitle = Number.POSITIVE_INFINITY,
+        advisedTitle = Number.POSITIVE_INFINITY,
+      }) => [
+        // A UTF-16 unit takes 3 bytes at most.
+        maxTitleBytes / 3,
+        shownTitle,
+        advisedTitle - 1,
+      ],
+    ),
+  );
+  return ({ start, end, writtenTitle }: ListedChapter) => ({
+    // Whole seconds are up to one shorter or longer.
+    isShort: end - start < shortest + 1000,
+    hasLongTitle: writtenTitle.length > longest || mayHaveAngle.test(writtenTitle),
+  });
+}
+
+/** Also `&lt;`. */
+const mayHaveAngle = /[<>&]/;
 
 type NumberKey = {
   [Key in keyof PlatformLimits]-?: NonNullable<PlatformLimits[Key]> extends number ? Key : never;
@@ -125,16 +161,27 @@ function descriptionFault(
   chapters: readonly ListedChapter[],
   targets: readonly Platform[],
 ): LimitFault[] {
+  const limits = targets.map(
+    (platform) => platformLimits[platform].maxDescriptionBytes ?? Number.POSITIVE_INFINITY,
+  );
+  const least = Math.min(...limits);
+  const passes = (titleOf: (chapter: ListedChapter) => string) => {
+    let bytes = -1;
+    for (const [index, chapter] of chapters.entries()) {
+      const line = `${listTime(chapter.start, hasHours)} ${titleOf(chapter)}`;
+      bytes += utf8Bytes(line) + 1;
+      if (bytes > least) return { index, bytes };
+    }
+    return undefined;
+  };
   const hasHours = chapters.some(({ start, end }) => start >= hour || end >= hour);
-  let bytes = -1;
-  for (const [index, { start, title }] of chapters.entries()) {
-    const line = `${listTime(start, hasHours)} ${title}`;
-    bytes += utf8Bytes(line) + 1;
-    const faults = numberFault('maxDescriptionBytes', index, bytes, targets, isAbove);
-    if (faults.length > 0) return faults;
-  }
-  return [];
+  if (passes(({ writtenTitle }) => writtenTitle) === undefined) return [];
+  const passed = passes(({ title }) => title);
+  if (passed === undefined) return [];
+  return numberFault('maxDescriptionBytes', passed.index, passed.bytes, targets, isAbove);
 }
+
+const otherLetter = /(?!\p{Script=Latin})\p{L}/u;
 
 /** At the first title with letters of another script: all would say no more. */
 function scriptFault(
@@ -143,7 +190,10 @@ function scriptFault(
 ): LimitFault[] {
   const platforms = targets.filter((platform) => platformLimits[platform].latinOnly);
   if (platforms.length === 0) return [];
-  const chapter = chapters.findIndex(({ title }) => /(?!\p{Script=Latin})\p{L}/u.test(title));
+  const chapter = chapters.findIndex(
+    ({ title, writtenTitle }) =>
+      (otherLetter.test(writtenTitle) || writtenTitle.includes('&')) && otherLetter.test(title),
+  );
   return chapter === -1 ? [] : [{ kind: 'latinOnly', platforms, chapter, limit: 0, value: 1 }];
 }
 
