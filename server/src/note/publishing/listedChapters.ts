@@ -3,7 +3,7 @@ import type { PartBlock, SegmentBlock } from '../block';
 import type { Note } from '../note';
 import type { SequencePart, SequenceSegment } from '../sequence/sequence';
 import { headerTitle, writtenTitle } from './headerTitles';
-import type { ListedChapter } from './limitFaults';
+import type { ListedChapter } from './limitFault';
 import type { ChapterLevel } from './platformLimits';
 
 /** A chapter with the header that it comes from. */
