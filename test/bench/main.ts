@@ -1,3 +1,4 @@
+import { measureChapters } from './chapters';
 import { measureFences } from './fence';
 import { measureHostile } from './hostile';
 import { measureKeystrokes } from './keystroke';
@@ -14,6 +15,7 @@ const groups: Readonly<Record<string, () => Promise<void>>> = {
   stdio: measureStdio,
   hostile: measureHostile,
   memory: measureMemory,
+  chapters: measureChapters,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -57,7 +57,8 @@ function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undef
       ? undefined
       : wanted;
   }
-  return wanted === 'off' ? undefined : wanted;
+  if (wanted === 'off') return undefined;
+  return finding.isAdvice ? 'hint' : wanted;
 }
 
 /**
