@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode-languageserver/node';
 import type {
   ExportChaptersResult,
   NoteFromChaptersResult,
@@ -70,6 +71,18 @@ describe('chapters over the protocol', () => {
       refusal: 'Line 2: The file begins like JSON, but it is no valid JSON',
     });
     await assert.rejects(ask({ text: 5 }), /no text with chapters/);
+  });
+
+  it('are made of a pasted list in a file that is no note, with the whole edit', async () => {
+    const client = await opened('Hello.\n\n0:00 A\n0:30 B\n');
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
+    const context = { diagnostics: [], triggerKind: 1 };
+    const params = { textDocument, range, context };
+    const [action] = await client.request<CodeAction[]>('textDocument/codeAction', params);
+    assert.equal(action?.title, 'Turn these lines into segments');
+    const [change] = action.edit?.documentChanges ?? [];
+    assert.ok(change !== undefined && 'edits' in change);
+    assert.deepEqual(change.textDocument, { uri, version: 4 });
   });
 
   it('are added to an open note, for its version', async () => {
