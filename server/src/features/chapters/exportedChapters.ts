@@ -1,5 +1,7 @@
+import type { Steps } from '../../base/steps';
 import { type ChapterProblem, chaptersOf } from '../../chapters/chaptersOf';
 import { chapterFormats } from '../../chapters/formats';
+import { readTitles } from '../../chapters/headerTitles';
 import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import type { ExportChaptersResult, WrittenChapterFormat } from '../../protocol/protocol';
@@ -14,7 +16,11 @@ export function isWrittenFormat(value: unknown): value is WrittenChapterFormat {
 }
 
 /** The chapters of a note as a text; a refusal where one of its segments is out of order. */
-export function exportedChapters(note: Note, format: WrittenChapterFormat): ExportChaptersResult {
+export function* exportedChapters(
+  note: Note,
+  format: WrittenChapterFormat,
+): Steps<ExportChaptersResult> {
+  yield* readTitles(note);
   const { write, defaultLevel, languageId } = chapterFormats[format];
   const { list, problems, warnings } = chaptersOf(note, { level: defaultLevel });
   const [problem] = problems;
@@ -22,7 +28,7 @@ export function exportedChapters(note: Note, format: WrittenChapterFormat): Expo
   if (write === undefined || list.chapters.length === 0) {
     return { refusal: localised('The note has no segment that could be a chapter') };
   }
-  const count = chaptersOf(note).list.chapters.length;
+  const count = list.chapters.flatMap((own) => own.children ?? own).length;
   return { text: write(list), languageId, count, warnings: warnings.map(localise) };
 }
 

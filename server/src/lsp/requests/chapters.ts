@@ -14,6 +14,7 @@ import {
   type RefactorResult,
 } from '../../protocol/protocol';
 import type { Session } from '../session';
+import { currentNote } from './currentNote';
 import { documentUri, safeHandler } from './handlers';
 
 /** Answers the requests that write the chapters of a note, and that read chapters into notes. */
@@ -25,12 +26,13 @@ export function answerChapterRequests(session: Session): void {
       onFailure,
       exportChaptersRequest,
       () => null,
-      (params) => {
-        const note = documents.get(documentUri(params))?.note;
+      (params, token) => {
+        const now = currentNote(session, documentUri(params), token);
         if (!isWrittenFormat(params.format)) {
           throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no format.');
         }
-        return note === undefined ? null : exportedChapters(note, params.format);
+        if (now === undefined) return null;
+        return session.slices.run(exportedChapters(now.note, params.format), now.token);
       },
     ),
   );
