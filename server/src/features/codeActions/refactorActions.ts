@@ -1,11 +1,10 @@
-import { type CodeActionParams, CodeActionTriggerKind, type Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver';
 import { localise } from '../../l10n/localised';
 import type { FrontMatterRefactoring, SegmentRefactoring } from '../../protocol/protocol';
 import { openTextEdits, textEdits } from '../textEdits';
-import { type ActionKind, isWanted } from './actionKind';
+import { type ActionKind, isAskedFor } from './actionKind';
 import { conversionOf, frontMatterRefactorings, isInFrontMatter } from './frontMatterRefactorings';
 import { segmentRefactorings } from './segmentRefactorings';
-import { isSelection } from './selectedSegments';
 import { timeChangeAt, timeRefactorings } from './timeRefactorings';
 
 interface RangeData {
@@ -55,12 +54,6 @@ function frontMatterAction(name: FrontMatterRefactoring): ActionKind {
       return 'refusal' in outcome ? [] : textEdits(note, outcome.edits);
     },
   };
-}
-
-/** Automatic requests, as the cursor moves, get refactorings only for a selection. */
-function isAskedFor({ range, context }: CodeActionParams, kind: string): boolean {
-  const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
-  return (!isAutomatic || isSelection(range)) && isWanted(context.only, kind);
 }
 
 /** The refactorings of segments, times and front matter at a range, by name. */
