@@ -93,6 +93,16 @@ const bundles = [
     outfile: path.join(dist, 'server.js'),
   },
   {
+    ...forNode,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: path.join(dist, 'cli.js'),
+    // What is published as a module asks for its own address.
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+    define: { 'import.meta.url': 'bundleUrl' },
+  },
+  {
     ...forBrowsers,
     entryPoints: ['client/src/browser.ts'],
     outfile: path.join(dist, 'web/client.js'),
