@@ -24,6 +24,7 @@ export function describeFinding(
   onFailure: OnFailure,
 ): ReportedFinding {
   const range = rangeOf(note, finding);
+  const fixes = withFixes ? describeFixes(finding, note, settings, onFailure) : [];
   return {
     ...range,
     code: finding.code,
@@ -35,7 +36,7 @@ export function describeFinding(
       message: localise(message),
     })),
     isFixable: safeFixOf(finding, note, settings, onFailure) !== undefined,
-    fixes: withFixes ? describeFixes(finding, note, settings, onFailure) : [],
+    fixes,
   };
 }
 

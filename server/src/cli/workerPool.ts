@@ -17,6 +17,9 @@ const maxThreads = 8;
 /** So many batches a thread are done ahead of the one that is reported next. */
 const batchesAhead = 4;
 
+/** Room for what one note leaves behind, so that little of it is ever copied. In MB. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 /** The reports of one file, the last of them its own. */
 export interface FileReports {
   readonly file: string;
@@ -120,7 +123,7 @@ class ThreadLane implements Lane {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.bundle, { workerData: this.task });
+    const worker = new Worker(this.bundle, { workerData: this.task, resourceLimits });
     worker.on('message', (reports) => this.#pending.shift()?.resolve(reports));
     worker.on('error', (error) => {
       const failed = this.#pending.shift();
