@@ -20,7 +20,7 @@ export function isAudacityLabels(text: string): boolean {
 export function* audacityCues(lines: Iterable<string>): Generator<Cue | undefined> {
   let point: Cue | undefined;
   for (const line of lines) {
-    const cue = cueOf(line);
+    const cue = audacityLabel(line);
     if (cue !== undefined) {
       yield point && { ...point, end: cue.start };
       point = cue.start === cue.end ? cue : undefined;
@@ -31,7 +31,8 @@ export function* audacityCues(lines: Iterable<string>): Generator<Cue | undefine
   yield point && { ...point, end: point.start + lastPointDuration };
 }
 
-function cueOf(line: string): Cue | undefined {
+/** One label; undefined for a line that is none. Its end may be its start. */
+export function audacityLabel(line: string): Cue | undefined {
   const match = label.exec(line);
   if (match === null) return undefined;
   const [, start = '', end = '', text = ''] = match;

@@ -9,7 +9,8 @@ const refused = [
   ['server/src/features/outline.ts', '../lsp/session'],
   ['server/src/features/hover/hover.ts', '../../lsp/requests/hover'],
   ['server/src/features/outline.ts', 'vscode-languageserver/node'],
-  ['server/src/checking/check.ts', '../features/outline'],
+  ['server/src/chapters/chapter.ts', '../features/outline'],
+  ['server/src/checking/check.ts', '../chapters/chapter'],
   ['server/src/settings/noteSettings.ts', '../checking/check'],
   ['server/src/rules/timeGap.ts', '../settings/noteSettings'],
   ['server/src/editing/edits.ts', '../rules'],
@@ -38,6 +39,8 @@ const refused = [
 const allowed = [
   ['server/src/lsp/session.ts', '../features/outline'],
   ['server/src/features/outline.ts', '../note/note'],
+  ['server/src/features/outline.ts', '../chapters/chapter'],
+  ['server/src/chapters/chapter.ts', '../transcript/cue'],
   ['server/src/rules/timeGap.ts', '../editing/edits'],
   ['server/src/frontMatter/fence.ts', '../json/endOfJson'],
   ['server/src/base/lines.ts', './span'],

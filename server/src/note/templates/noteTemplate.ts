@@ -32,21 +32,29 @@ export function newNoteTemplate(
   return [...frontMatterTemplate(words, required, date), fixed('\n'), ...firstPartTemplate(words)];
 }
 
-/** The front matter of a new note; parameters as of `newNoteTemplate`. */
+/**
+ * The front matter of a new note; other parameters as of `newNoteTemplate`.
+ *
+ * @param values what is known already, by key: `author`, `params.media`
+ */
 export function frontMatterTemplate(
   { title }: Pick<NewNoteWords, 'title'>,
   required: readonly string[],
   date: string,
+  values: ReadonlyMap<string, WrittenValue> = new Map(),
 ): Template {
+  const keys = [...required, ...usualKeys, ...values.keys()];
   return [
     fixed('+++\n'),
-    ...tablesOf([...required, ...usualKeys]).flatMap(([table, names]) => [
+    ...tablesOf(keys).flatMap(([table, names]) => [
       ...(table === '' ? [] : [fixed(`\n[${writeTomlKey(table.split('.'))}]\n`)]),
-      ...names.flatMap((name) =>
-        table === '' && name.toLowerCase() === 'title'
-          ? keyLine(name, title.text, title.isOpen)
-          : keyLine(name, initialValue(name, date)),
-      ),
+      ...names.flatMap((name) => {
+        if (table === '' && name.toLowerCase() === 'title') {
+          return keyLine(name, title.text, title.isOpen);
+        }
+        const known = values.get((table === '' ? name : `${table}.${name}`).toLowerCase());
+        return keyLine(name, known ?? initialValue(name, date));
+      }),
     ]),
     fixed('+++\n'),
   ];

@@ -1,0 +1,51 @@
+const two = (value: number) => String(value).padStart(2, '0');
+
+/**
+ * A time as `HH:MM:SS.mmm`.
+ *
+ * @param ms milliseconds, 0 or more
+ * @param digits of the fraction, 3 or more
+ */
+export function clockTime(ms: number, digits = 3): string {
+  const fraction = String(ms % 1000)
+    .padStart(3, '0')
+    .padEnd(digits, '0');
+  return `${clockSeconds(Math.floor(ms / 1000))}.${fraction}`;
+}
+
+function clockSeconds(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
+
+/**
+ * A time as lists of chapters have it: `M:SS`, or `H:MM:SS`. Fractions are cut off, so that a
+ * chapter never begins too late.
+ */
+export function listTime(ms: number, withHours: boolean): string {
+  const seconds = Math.floor(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const rest = two(seconds % 60);
+  return withHours
+    ? `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`
+    : `${minutes}:${rest}`;
+}
+
+export const hour = 3_600_000;
+
+const clock = /^(?:(\d{1,6}):)?(?:(\d{1,6}):)?(\d{1,9})(?:[.,](\d{0,20}))?$/;
+
+/**
+ * Reads `1:02:03.5`, `62:03` or `3723.5` as milliseconds, rounded to the nearest. NaN for anything
+ * else, and where seconds or minutes behind a colon are above 59.
+ */
+export function readClock(text: string): number {
+  const match = clock.exec(text.trim());
+  if (match === null) return Number.NaN;
+  const [, first, second, last = '', fraction = ''] = match;
+  const [hours, minutes] = second === undefined ? ['0', first ?? '0'] : [first ?? '0', second];
+  const isTooLarge = first !== undefined && (Number(last) > 59 || (second && Number(second) > 59));
+  if (isTooLarge) return Number.NaN;
+  const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(last);
+  return whole * 1000 + Math.round(1000 * Number(`0.${fraction}`));
+}

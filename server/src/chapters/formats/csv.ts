@@ -1,0 +1,105 @@
+import Papa from 'papaparse';
+import { message } from '../../l10n/message';
+import { plainTitle } from '../../note/headers/plainTitle';
+import { type Chapter, type ChapterList, flatChapters } from '../chapter';
+import { type ChapterReading, isTime } from '../chapterReading';
+import { clockTime, readClock } from '../chapterTime';
+import { withoutEmpty } from '../episodeOf';
+
+const columns = ['start', 'end', 'number', 'part', 'title'] as const;
+
+/** A spreadsheet runs what begins so as a formula; an apostrophe before it says that it is text. */
+const asFormula = /^'*[=+\-@]/;
+const markedAsText = /^'+[=+\-@]/;
+
+/** A table for spreadsheets (RFC 4180). */
+export function writeCsv({ chapters }: ChapterList): string {
+  const rows = flatChapters(chapters).map(({ start, end, number = '', part = '', title }) => [
+    clockTime(start),
+    end === undefined ? '' : clockTime(end),
+    number,
+    literal(part),
+    literal(title),
+  ]);
+  return `${Papa.unparse([[...columns], ...rows], { newline: '\r\n' })}\r\n`;
+}
+
+function literal(text: string): string {
+  return asFormula.test(text) ? `'${text}` : text;
+}
+
+/** Whether a text is a table of chapters, by the names of its columns. */
+export function isCsv(text: string): boolean {
+  const [first = ''] = /^[^\r\n]{0,500}/.exec(text) ?? [];
+  const names = first.toLowerCase().split(/[,;\t]/);
+  return ['start', 'title'].every((name) =>
+    names.some((own) => own.replace(/"/g, '').trim() === name),
+  );
+}
+
+/** Reads a table whose first row names its columns; a spreadsheet may have changed the commas. */
+export function readCsv(text: string): ChapterReading {
+  if (!isCsv(text)) {
+    return { problem: message('The first row names the columns: {0}', columns.join()), line: 0 };
+  }
+  const { data, errors } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: false,
+    transformHeader: (name) => name.trim().toLowerCase(),
+  });
+  const faulty = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? row : [])));
+  const chapters: Chapter[] = [];
+  let line = 1;
+  for (const [index, row] of data.entries()) {
+    const isBlank = Object.values(row).every((value) => String(value).trim() === '');
+    if (faulty.has(index)) return { problem: message('The quotes of a row do not match'), line };
+    if (!isBlank) {
+      const chapter = chapterOf(row);
+      if (!isTime(chapter.start)) {
+        return {
+          problem: message('"{0}" is no time of a chapter', (row.start ?? '').slice(0, 40)),
+          line,
+        };
+      }
+      chapters.push(chapter);
+    }
+    line += Object.values(row).reduce((sum, value) => sum + lineEnds(String(value)), 1);
+  }
+  if (chapters.length === 0) return { problem: message('No chapters are in the file') };
+  return { list: { chapters: byParts(chapters.sort((left, right) => left.start - right.start)) } };
+}
+
+function chapterOf(row: Readonly<Record<string, string>>): Chapter {
+  const [title, part, number] = [row.title, row.part, row.number].map((text = '') =>
+    plainTitle(markedAsText.test(text) ? text.slice(1) : text),
+  );
+  const [start, end] = [readClock(row.start ?? ''), readClock(row.end ?? '')] as [number, number];
+  return {
+    start,
+    ...(end >= start ? { end } : {}),
+    title: title ?? '',
+    level: 'segment',
+    ...withoutEmpty({ part, number }),
+  };
+}
+
+/** Puts chapters with the name of a part below it. */
+function byParts(chapters: readonly Chapter[]): Chapter[] {
+  const found: Chapter[] = [];
+  let above: { title: string; children: Chapter[] } | undefined;
+  for (const { part, ...chapter } of chapters) {
+    if (part === undefined) {
+      above = undefined;
+      found.push(chapter);
+    } else if (above?.title === part) above.children.push(chapter);
+    else {
+      above = { title: part, children: [chapter] };
+      found.push({ start: chapter.start, level: 'part', ...above });
+    }
+  }
+  return found;
+}
+
+function lineEnds(text: string): number {
+  return text.split(/\r\n|\n|\r/).length - 1;
+}

@@ -1,0 +1,89 @@
+import { message } from '../l10n/message';
+import { isAudacityLabels } from '../transcript/audacityLabels';
+import { field, items } from '../transcript/jsonValue';
+import { readTimingLine } from '../transcript/timingLine';
+import { isWebVtt } from '../transcript/webVtt';
+import type { ChapterList } from './chapter';
+import { parseChapterJson } from './chapterJson';
+import type { ChapterReadingProblem } from './chapterReading';
+import { mayHaveElement } from './chapterXml';
+import { type ChapterFormatName, chapterFormats } from './formats';
+import { isCsv } from './formats/csv';
+import { isFfmetadata } from './formats/ffmetadata';
+import { isMp4Chaps } from './formats/mp4chaps';
+import { isOgm } from './formats/ogm';
+
+export type ChapterFile =
+  | { readonly format: ChapterFormatName; readonly list: ChapterList }
+  | ChapterReadingProblem;
+
+/**
+ * Reads chapters of any format. Unless the format is given, the text tells it, and `.vtt` is
+ * captions unless the name ends in `.chapters.vtt`. Never throws.
+ *
+ * @param fileName the name of the file, empty for a clipboard
+ */
+export function readChapters(
+  text: string,
+  fileName: string,
+  from?: ChapterFormatName,
+): ChapterFile {
+  const content = text.replace(/^\ufeff/, '');
+  const format = from ?? formatOf(content, fileName.toLowerCase());
+  if (typeof format === 'object') return format;
+  const reading = chapterFormats[format].read(content);
+  return 'problem' in reading ? reading : { format, list: reading.list };
+}
+
+function formatOf(text: string, fileName: string): ChapterFormatName | ChapterReadingProblem {
+  const start = text.slice(text.search(/\S|$/));
+  if (isFfmetadata(start)) return 'ffmetadata';
+  if (start.startsWith('{')) return formatOfJson(text);
+  if (start.startsWith('<')) return formatOfXml(start);
+  if (isWebVtt(start) && (fileName === '' || fileName.endsWith('.chapters.vtt'))) return 'webvtt';
+  if (isWebVtt(start) || /\.(?:srt|vtt)$/.test(fileName) || beginsWithCue(start)) return captions;
+  if (isOgm(start)) return 'ogm';
+  if (isAudacityLabels(start)) return 'audacity';
+  if (isCsv(start)) return 'csv';
+  return isMp4Chaps(start) ? 'mp4chaps' : 'text';
+}
+
+const captions: ChapterReadingProblem = {
+  problem: message(
+    'These are captions, not chapters. A file with chapters in WebVTT has a name that ends in {0}',
+    '.chapters.vtt',
+  ),
+};
+
+/** Whether one of the first two lines has the times of a cue, below its number. */
+function beginsWithCue(text: string): boolean {
+  return text
+    .slice(0, 200)
+    .split(/\r\n|\n|\r/, 2)
+    .some((line) => readTimingLine(line, '') !== undefined);
+}
+
+/** JSON is told by its keys. */
+function formatOfJson(text: string): ChapterFormatName | ChapterReadingProblem {
+  const parsed = parseChapterJson(text);
+  if ('problem' in parsed) return parsed;
+  const json = parsed.value;
+  const keysAreThere = (holder: unknown, ...keys: readonly string[]) =>
+    keys.some((key) => field(holder, key) !== undefined);
+  const [first] = items(field(json, 'chapters'));
+  if (keysAreThere(first, 'startTime')) return 'podcasting2';
+  if (keysAreThere(first, 'start_time')) return 'info';
+  if (keysAreThere(first, 'start')) return 'json';
+  if (first === undefined && keysAreThere(json, 'events', 'segments', 'transcription'))
+    return captions;
+  if (keysAreThere(json, 'webpage_url', 'extractor')) return 'info';
+  if (keysAreThere(json, 'chapters', 'version')) return 'podcasting2';
+  return { problem: message('No chapters are in the file') };
+}
+
+function formatOfXml(text: string): ChapterFormatName | ChapterReadingProblem {
+  if (mayHaveElement(text, 'Chapters')) return 'matroska';
+  if (mayHaveElement(text, 'chapters')) return 'psc';
+  const xml = chapterFormats.psc.read(text);
+  return 'problem' in xml ? xml : 'psc';
+}

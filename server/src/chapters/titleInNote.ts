@@ -1,0 +1,37 @@
+import { formatPartHeading, readPartHeading } from '../note/headers/partHeading';
+import { publishedTitle } from '../note/headers/publishedTitle';
+import { formatHeaderText, readSegmentHeader } from '../note/headers/segmentHeader';
+
+/** ASCII punctuation that means something in running text, to Markdown or to Hugo (`{{<`). */
+const special = /[\\`*_[\]<>&~#!|{}]/g;
+
+/**
+ * A title for the header of a segment, as it has to be written so that the page shows it: with
+ * escapes where it would be read as markup.
+ *
+ * @param title plain text on one line
+ */
+export function titleInHeader(title: string): string {
+  return written(title, (source) => {
+    const line = `(00:00-00:01)${formatHeaderText('1.1', source)}`;
+    const header = readSegmentHeader(line);
+    const isSound = header?.faults.length === 0 && header.title.end > header.title.start;
+    return isSound
+      ? publishedTitle(line.slice(header.title.start, header.title.end), '***')
+      : undefined;
+  });
+}
+
+/** A title for a part heading; see `titleInHeader`. */
+export function titleInHeading(title: string): string {
+  return written(title, (source) => {
+    const line = formatPartHeading(1, source);
+    const heading = readPartHeading(line);
+    return heading && publishedTitle(line.slice(heading.title.start, heading.title.end), '');
+  });
+}
+
+function written(title: string, shown: (source: string) => string | undefined): string {
+  const isPlain = shown(title) === title && !title.includes('{{');
+  return isPlain ? title : title.replace(special, '\\$&');
+}
