@@ -9,6 +9,8 @@ export interface TableLanguage {
   readonly head: string;
   readonly scopes: Readonly<Record<string, string>>;
   readonly isForSite: readonly [yes: string, no: string];
+  /** The scope of what a site's file alone can hold. */
+  readonly siteAlone: string;
   readonly sentence: RegExp;
 }
 
@@ -18,6 +20,7 @@ export const englishTable: TableLanguage = {
   head: "| setting | type | default | scope | in a site's file | |",
   scopes: { resource: 'folder', window: 'window' },
   isForSite: ['yes', 'no'],
+  siteAlone: 'site',
   sentence: /^.*?\.(?=\s|$)/,
 };
 
@@ -27,21 +30,39 @@ export const chineseTable: TableLanguage = {
   head: '| 设置 | 类型 | 默认值 | 作用域 | 可写入网站设置文件 | |',
   scopes: { resource: '文件夹', window: '窗口' },
   isForSite: ['是', '否'],
+  siteAlone: '网站',
   sentence: /^.*?。/,
 };
 
 /** The README with the table of all settings and the first sentence of each description. */
 export function withSettingsTable(language: TableLanguage): string {
   const texts: Record<string, string> = JSON.parse(readFileSync(language.descriptions, 'utf8'));
-  const rows = Object.entries(manifestSettings()).map(([name, setting]) => {
-    const own = name.replace('episodeNotes.', '');
-    const [sentence = ''] = language.sentence.exec(texts[`setting.${own}`] ?? '') ?? [];
-    const isForSite = siteSettings.some(({ key }) => `${key}.`.startsWith(`${own}.`));
+  const ofEditor = Object.entries(manifestSettings()).map(
+    ([name, { type, scope, ...setting }]) => ({
+      name,
+      key: name.replace('episodeNotes.', ''),
+      type,
+      fallback: setting.default,
+      scope: language.scopes[scope] ?? scope,
+    }),
+  );
+  const ofSite = siteSettings
+    .filter(({ setIn }) => !setIn.includes('editor'))
+    .map(({ key, type, default: fallback }) => ({
+      name: key,
+      key,
+      type: type.json.type,
+      fallback,
+      scope: language.siteAlone,
+    }));
+  const rows = [...ofEditor, ...ofSite].map(({ name, key, type, fallback, scope }) => {
+    const [sentence = ''] = language.sentence.exec(texts[`setting.${key}`] ?? '') ?? [];
+    const isForSite = siteSettings.some((one) => `${one.key}.`.startsWith(`${key}.`));
     const cells = [
       `\`${name}\``,
-      setting.type,
-      `\`${JSON.stringify(setting.default).replaceAll(',', ', ')}\``,
-      language.scopes[setting.scope],
+      type,
+      `\`${JSON.stringify(fallback).replaceAll(',', ', ')}\``,
+      scope,
       language.isForSite[isForSite ? 0 : 1],
       sentence.replace(/#([\w.]+)#/g, '$1'),
     ];

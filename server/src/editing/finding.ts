@@ -9,6 +9,8 @@ export interface BlockFinding extends Span {
   readonly data?: unknown;
   /** Distinguishes the finding from others of its rule at one place. */
   readonly about?: string;
+  /** It is no more than advice, and so a hint at most, whatever the severity of its rule. */
+  readonly isAdvice?: true;
   /** A related place in the block. */
   readonly beside?: { readonly span: Span; readonly message: Message };
 }

@@ -1,3 +1,4 @@
+import type { ChapterLevel, Platform } from '../note/publishing/platformLimits';
 import type { SiteConfig } from '../site/siteConfig';
 
 /** The input of rules besides the note: the author's settings, the file, its site and the date. */
@@ -9,6 +10,11 @@ export interface RuleSettings {
   readonly frontMatter: {
     /** The keys that front matter must have, as the author spells them. */
     readonly required: readonly string[];
+  };
+  readonly publish: {
+    /** Where the episode's chapters are published. */
+    readonly targets: readonly Platform[];
+    readonly level: ChapterLevel;
   };
   /** The file's name without folder and ending; empty where unknown. */
   readonly fileName: string;

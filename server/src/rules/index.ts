@@ -1,5 +1,6 @@
 import { blockUnclosed } from './blockUnclosed';
 import { bodyTooComplex } from './bodyTooComplex';
+import { chaptersIgnored } from './chaptersIgnored';
 import { configInvalid } from './configInvalid';
 import { emphasisInCode } from './emphasisInCode';
 import { emphasisUnrendered } from './emphasisUnrendered';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   timeFirst,
   timeStyleRule,
   timeDuration,
+  chaptersIgnored,
   emphasisUnrendered,
   emphasisInCode,
   strikethroughAccidental,

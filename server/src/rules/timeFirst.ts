@@ -3,17 +3,22 @@ import { segmentName, written } from '../editing/labels';
 import { startPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
+import { platformLimits } from '../note/publishing/platformLimits';
 import { type Sequence, type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
-/** The first segment starts so soon after zero that this may be a mistake. */
+/**
+ * The first segment starts so soon after zero that this may be a mistake. Where a platform named in
+ * the site's settings wants chapters from zero on, `chapters-ignored` reports it.
+ */
 export const timeFirst: SequenceRule = {
   code: 'time-first',
   severity: 'information',
   scope: 'sequence',
   rationale: message('This time belongs to no segment; one may be missing'),
   fixesNeedAuthor: true,
-  check(note, { gapLimit }) {
+  check(note, { gapLimit, publish }) {
+    if (publish.targets.some((target) => platformLimits[target].zeroStart)) return [];
     const first = lateStart(note.sequence);
     if (first === undefined || first.start > gapLimit) return [];
     const { block, blockIndex } = first;

@@ -21,7 +21,12 @@ export type ConfigSlip =
       readonly key: Span;
     }
   | { readonly kind: 'value'; readonly setting: Setting; readonly value: DataValue }
-  | { readonly kind: 'item'; readonly items: readonly DataItem[]; readonly index: number }
+  | {
+      readonly kind: 'item';
+      readonly setting: Setting;
+      readonly items: readonly DataItem[];
+      readonly index: number;
+    }
   /** A group of settings has a value. */
   | {
       readonly kind: 'group';
@@ -138,7 +143,8 @@ class ConfigReader {
     } else {
       for (const [index, item] of value.items.entries()) {
         if (type.isItem(plainValue(item.value))) continue;
-        this.#report(item.value, wrongValue(setting), { kind: 'item', items: value.items, index });
+        const slip = { kind: 'item', setting, items: value.items, index } as const;
+        this.#report(item.value, wrongValue(setting), slip);
       }
     }
   }

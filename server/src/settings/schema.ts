@@ -1,6 +1,7 @@
 import type { WrittenValue } from '../base/writtenValue';
+import { chapterLevels, platforms } from '../note/publishing/platformLimits';
 import { rules } from '../rules';
-import { choice, keys, type SettingType, seconds, severity, toggle } from './settingTypes';
+import { choice, choices, keys, type SettingType, seconds, severity, toggle } from './settingTypes';
 
 /** A setting. */
 export interface SchemaEntry {
@@ -38,6 +39,11 @@ export const schema = {
   gapLimit: { type: seconds, default: 60, setIn: ['editor', 'site'] },
   frontMatter: {
     required: { type: keys, default: ['title', 'date'], setIn: ['editor', 'site'] },
+  },
+  publish: {
+    // Of the site alone: where its episodes are published is no matter of taste.
+    targets: { type: choices(...platforms), default: [], setIn: ['site'] },
+    level: { type: choice(...chapterLevels), default: 'segments', setIn: ['site'] },
   },
   openAs: {
     type: choice('markdown', 'episode-notes'),

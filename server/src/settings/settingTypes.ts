@@ -4,11 +4,13 @@ import type { Severity } from '../rules/rule';
 
 /** The type of a setting's values: how they are validated, and the message on a wrong one. */
 export interface SettingType<Value = unknown> {
-  readonly kind: 'seconds' | 'keys' | 'toggle' | 'choice';
+  readonly kind: 'seconds' | 'keys' | 'toggle' | 'choice' | 'choices';
   /** The JSON Schema of the values, for the editor's settings page. */
   readonly json: { readonly type: string; readonly [bound: string]: unknown };
   /** All valid values, where there are only a few. */
   readonly choices?: readonly WrittenValue[];
+  /** All valid items of a list, where there are only a few. */
+  readonly itemChoices?: readonly string[];
   /** Converts a value of any type to the program's representation; undefined for a wrong one. */
   read(value: unknown): Value | undefined;
   /** Whether an item of a list is valid; absent where the values are no lists. */
@@ -60,6 +62,26 @@ export function choice<Choice extends string>(...choices: readonly Choice[]): Se
     choices,
     read: (value) => choices.find((one) => one === value),
     expected: (name) => message('{0} is one of these: {1}', name, quoted),
+  };
+}
+
+/** A list of some of several words, in any order. */
+export function choices<Choice extends string>(
+  ...words: readonly Choice[]
+): SettingType<readonly Choice[]> {
+  const isItem = (item: unknown) => words.some((word) => word === item);
+  const quoted = words.map((word) => `"${word}"`).join(', ');
+  return {
+    kind: 'choices',
+    json: { type: 'array', items: { type: 'string', enum: words }, uniqueItems: true },
+    itemChoices: words,
+    // In the order of the words, each once: a long list costs no more than a short one.
+    read: (value) =>
+      Array.isArray(value) && value.every(isItem)
+        ? words.filter((word) => value.includes(word))
+        : undefined,
+    isItem,
+    expected: (name) => message('{0} is a list of some of these: {1}', name, quoted),
   };
 }
 

@@ -47,6 +47,8 @@ No .episode-notes.toml is above this file
 gapTolerance = 1 (default)
 gapLimit = 60 (default)
 frontMatter.required = ["title","date"] (default)
+publish.targets = [] (default)
+publish.level = "segments" (default)
 inlayHints.durations = false (default)
 inlayHints.totals = true (default)
 inlayHints.gaps = true (default)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { rules } from '../../../server/src/rules';
+import { chaptersIgnored } from '../../../server/src/rules/chaptersIgnored';
 import { configInvalid } from '../../../server/src/rules/configInvalid';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { chinese, english, exampleIn, hasPage, readRulePage } from '../../generated/rulePage';
-import { tellAll } from '../rules/ruleText';
+import { publishedOn, settings, tellAll } from '../rules/ruleText';
 
 const codes = rules.map(({ code }) => code);
 
@@ -48,5 +49,6 @@ for (const [name, language] of [
 /** The codes found in an example; one about the site's settings is such a file, others are notes. */
 function findings(code: string, example: string): string[] {
   if (code === configInvalid.code) return readConfig(example).problems.map(() => code);
-  return tellAll(example).map((told) => told.code);
+  const own = code === chaptersIgnored.code ? publishedOn(['youtube']) : settings;
+  return tellAll(example, own).map((told) => told.code);
 }

@@ -6,7 +6,7 @@ import { rules } from '../../../server/src/rules';
 import { configInvalid } from '../../../server/src/rules/configInvalid';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { readMarkedText } from './markedText';
-import { fail, settings, withCrlf } from './ruleText';
+import { fail, publishedOn, settings, withCrlf } from './ruleText';
 
 const folder = new URL('../../notes/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
@@ -17,15 +17,15 @@ describe('the sample notes', () => {
     const marked = readFileSync(new URL(name, folder), 'utf8').replace(/\r\n/g, '\n');
 
     it(`${name}: has exactly the findings that it marks`, () => {
-      assertExactly(marked);
+      assertExactly(marked, name);
     });
 
     it(`${name}: has the same ones with CRLF line ends`, () => {
-      assertExactly(withCrlf(marked));
+      assertExactly(withCrlf(marked), name);
     });
 
     it(`${name}: has the same ones where the last line has no end`, () => {
-      assertExactly(marked.trimEnd());
+      assertExactly(marked.trimEnd(), name);
     });
   }
 
@@ -56,10 +56,14 @@ describe('the sample notes', () => {
   });
 });
 
-function assertExactly(marked: string): void {
+/** The one note that is published on a platform has its name from the rule about that. */
+const published = publishedOn(['youtube', 'spotify', 'mp4']);
+
+function assertExactly(marked: string, name: string): void {
   const { text, expected } = readMarkedText(marked);
   const note = Note.read(text);
-  const found = check(note, settings, fail).map(({ code, block, start, end }) => {
+  const own = name === 'chapters-ignored.md' ? published : settings;
+  const found = check(note, own, fail).map(({ code, block, start, end }) => {
     const offset = note.offsets[block]!;
     return { code, start: offset + start, end: offset + end };
   });

@@ -12,10 +12,19 @@ export const settings: RuleSettings = {
   gapTolerance: 1000,
   gapLimit: 60_000,
   frontMatter: { required: ['title', 'date'] },
+  publish: { targets: [], level: 'segments' },
   fileName: '2025-01-28-第一期',
   site: defaultSite,
   today: () => '2025-02-03',
 };
+
+/** As on a site whose chapters are published on these platforms. */
+export function publishedOn(
+  targets: RuleSettings['publish']['targets'],
+  level: RuleSettings['publish']['level'] = 'segments',
+): RuleSettings {
+  return { ...settings, publish: { targets, level } };
+}
 
 /** What an author is offered for a finding. */
 export interface Offer {

@@ -88,6 +88,21 @@ describe('a site’s file of settings', () => {
     ]);
   });
 
+  it('reads where chapters are published, each platform once', () => {
+    const { values, problems } = readConfig(
+      '[publish]\ntargets = ["spotify", "youtube", "spotify"]\nlevel = "both"\n',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(Object.fromEntries(values), {
+      'publish.targets': ['youtube', 'spotify'],
+      'publish.level': 'both',
+    });
+    const says =
+      'publish.targets is a list of some of these: "youtube", "apple", "spotify", "bilibili", "xiaoyuzhou", "mp4"';
+    assert.deepEqual(problemsOf('publish.targets = ["youtube", "vimeo"]\n'), [['"vimeo"', says]]);
+    assert.deepEqual(problemsOf('publish.targets = "youtube"\n'), [['"youtube"', says]]);
+  });
+
   it('tells of required keys that are no list of names', () => {
     const says = 'frontMatter.required is a list of keys, such as ["title", "date"]';
     assert.deepEqual(problemsOf('frontMatter.required = "title"\n'), [['"title"', says]]);

@@ -57,7 +57,8 @@ export function severityOf(finding: Finding, { rules }: NoteSettings): Severity 
       ? undefined
       : wanted;
   }
-  return wanted === 'off' ? undefined : wanted;
+  if (wanted === 'off') return undefined;
+  return finding.isAdvice ? 'hint' : wanted;
 }
 
 /**

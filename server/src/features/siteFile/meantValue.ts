@@ -7,7 +7,7 @@ import { writeTomlValue } from '../../toml/writeToml';
 
 /** The valid value, as TOML, that is most similar to an invalid one; undefined where none is. */
 export function meantValue(
-  { kind, choices = [] }: SettingType,
+  { kind, choices = [], itemChoices = [] }: SettingType,
   value: DataValue,
 ): string | undefined {
   switch (kind) {
@@ -18,7 +18,14 @@ export function meantValue(
       return meantSeconds(value);
     case 'keys':
       return meantKeys(value);
+    case 'choices':
+      return meantChoices(value, itemChoices);
   }
+}
+
+/** The valid item, without quotes, that is most similar to an invalid one of a list. */
+export function meantItem({ itemChoices = [] }: SettingType, item: string): string | undefined {
+  return nearestName(item.normalize('NFKC').trim(), itemChoices);
 }
 
 /** Names of severities in other linters and in Chinese. Misspellings are found by similarity. */
@@ -75,6 +82,20 @@ function meantSeconds(value: DataValue): string | undefined {
 
 function meantKeys(value: DataValue): string | undefined {
   if (value.kind !== 'string') return undefined;
-  const keys = value.value.split(/[,，、;；\s]+/).filter((key) => key !== '');
-  return keys.length === 0 ? undefined : `[${keys.map(quoteToml).join(', ')}]`;
+  return listOf(wordsIn(value.value));
+}
+
+/** The words of a text as the items of a list, each the most similar one that is valid. */
+function meantChoices(value: DataValue, choices: readonly string[]): string | undefined {
+  if (value.kind !== 'string') return undefined;
+  const meant = wordsIn(value.value).map((word) => nearestName(word, choices));
+  return listOf([...new Set(meant.filter((word) => word !== undefined))]);
+}
+
+function wordsIn(text: string): string[] {
+  return text.split(/[,，、;；\s]+/).filter((word) => word !== '');
+}
+
+function listOf(items: readonly string[]): string | undefined {
+  return items.length === 0 ? undefined : `[${items.map(quoteToml).join(', ')}]`;
 }

@@ -128,7 +128,8 @@ function keyItems(
 
 /** The snippet of a value: a choice, or the default as placeholder. */
 function valueSnippet(setting: Setting): string {
-  const { kind, choices = [] } = setting.type;
+  const { kind, choices = [], itemChoices } = setting.type;
+  if (itemChoices !== undefined) return `["\${1|${itemChoices.join(',')}|}"]`;
   return kind === 'choice' ? `"\${1|${choices.join(',')}|}"` : `\${1:${defaultAsToml(setting)}}`;
 }
 

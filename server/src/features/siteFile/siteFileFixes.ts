@@ -11,7 +11,7 @@ import { applyTomlEdits, verifiedRepair } from '../../toml/errors/tomlRepair';
 import { readToml } from '../../toml/readToml';
 import { quoteToml } from '../../toml/tomlQuoting';
 import { meantName } from './meantName';
-import { meantValue } from './meantValue';
+import { meantItem, meantValue } from './meantValue';
 import { commentedOut, statementLines } from './statementLines';
 
 /** A fix of a problem in a site file. Offsets count from the start of the file. */
@@ -64,7 +64,7 @@ function candidates(
     case 'value':
       return [valueFix(slip)];
     case 'item':
-      return [itemFix(source, slip.items, slip.index)];
+      return [itemFix(source, slip)];
     case 'group':
       return [namedKeys(slip), asComment(source, toml, slip.key)];
     case 'listOfGroups': {
@@ -91,10 +91,16 @@ function valueFix({ setting, value }: Slip<'value'>): SiteFileFix {
   return { ...writing(value, fallback), title, preferred: false };
 }
 
-/** Quotes an item that is a number, date or boolean; removes a string, list or table. */
-function itemFix(source: string, items: readonly DataItem[], index: number): SiteFileFix {
+/**
+ * Writes the most similar valid item, or quotes one that is a number, date or boolean; removes a
+ * string, list or table.
+ */
+function itemFix(source: string, { setting, items, index }: Slip<'item'>): SiteFileFix {
   const { value } = items[index] as DataItem;
-  const isText = !['string', 'array', 'table'].includes(value.kind);
+  const meant = value.kind === 'string' ? meantItem(setting.type, value.value) : undefined;
+  if (meant !== undefined) return writing(value, quoteToml(meant));
+  const isText =
+    setting.type.itemChoices === undefined && !['string', 'array', 'table'].includes(value.kind);
   if (isText) return writing(value, quoteToml(value.raw));
   const edits = removalOfListItem(source, items, index).map((span) => ({ ...span, newText: '' }));
   return { title: message('Remove the item here'), edits, preferred: true };

@@ -38,7 +38,7 @@ export function siteFileValueItems(
 }
 
 function offers({ place, source }: DataCursor, setting: Setting): Offer[] {
-  const { kind, choices } = setting.type;
+  const { kind, choices, itemChoices } = setting.type;
   const fallback = defaultAsToml(setting);
   const byDefault = { detail: localised('the default') };
   if (choices !== undefined) {
@@ -47,11 +47,21 @@ function offers({ place, source }: DataCursor, setting: Setting): Offer[] {
       return { label: String(choice), text, ...(text === fallback && byDefault) };
     });
   }
-  if (place.kind !== 'item') return [{ label: fallback, text: fallback, ...byDefault }];
-  if (kind !== 'keys') return [];
+  if (place.kind !== 'item') {
+    const lists = (itemChoices ?? []).map((item) => `["${item}"]`);
+    return [
+      { label: fallback, text: fallback, ...byDefault },
+      ...lists.map((text) => ({ label: text, text })),
+    ];
+  }
   const list = source.slice(source.lastIndexOf('[', place.token.start), place.token.start);
+  const isNew = (item: string) => !list.includes(`"${item}"`);
+  if (itemChoices !== undefined) {
+    return itemChoices.filter(isNew).map((item) => ({ label: item, text: `"${item}"` }));
+  }
+  if (kind !== 'keys') return [];
   return [...frontMatterKeys]
-    .filter(([key]) => !key.startsWith('params') && !list.includes(`"${key}"`))
+    .filter(([key]) => !key.startsWith('params') && isNew(key))
     .map(([key, meaning]) => ({
       label: key,
       text: `"${key}"`,

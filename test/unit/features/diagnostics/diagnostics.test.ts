@@ -6,6 +6,7 @@ import { Cancelled, TimeSlices } from '../../../../server/src/lsp/timeSlices';
 import { Note } from '../../../../server/src/note/note';
 import { combineSettings, defaultSettings } from '../../../../server/src/settings/noteSettings';
 import { readSection } from '../../../../server/src/settings/readSection';
+import { readConfig } from '../../../../server/src/settings/readSiteFile';
 
 const document = { uri: 'file:///a.md', version: 4 };
 const faulty = Note.read(`# part1: 开场
@@ -56,6 +57,29 @@ describe('diagnostics', () => {
     assert.deepEqual(
       found.map(({ code, severity }) => [code, severity]),
       [['time-overlap', DiagnosticSeverity.Hint]],
+    );
+  });
+
+  it('stay hints where they pass on a platform’s advice', () => {
+    const site = readConfig(
+      'publish.targets = ["spotify"]\nrules.chapters-ignored = "error"\n',
+    ).values;
+    const settings = combineSettings([site], '');
+    const text = '# part1: A\n(00:00-00:40) ***1.1: B***\nC\n\n(00:40-01:00) ***1.2: D***\nE\n';
+    const note = Note.read(text);
+    const found = runToEnd(findings(note, settings, fail));
+    assert.deepEqual(
+      found.map((finding) => {
+        const { message, severity } = diagnosticOf(finding, note, settings, document);
+        return [message, severity];
+      }),
+      [
+        [
+          'Spotify ignores the whole list: 2 of at least 3 chapters are there',
+          DiagnosticSeverity.Error,
+        ],
+        ['Spotify advises chapters of at least 30 s: 1.2 lasts 20 s', DiagnosticSeverity.Hint],
+      ],
     );
   });
 

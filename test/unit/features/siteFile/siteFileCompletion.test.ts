@@ -31,11 +31,9 @@ const first = (marked: string) => offered(marked)[0]?.after;
 
 describe('completion in a site’s file of settings', () => {
   it('offers the settings and groups at its top, but not what is set already', () => {
-    assert.deepEqual(labels('▮\n'), ['gapTolerance', 'gapLimit', 'frontMatter.required', 'rules']);
-    assert.deepEqual(labels('gapTolerance = 2\n▮\n[rules]\n'), [
-      'gapLimit',
-      'frontMatter.required',
-    ]);
+    const others = ['gapLimit', 'frontMatter.required', 'publish.targets', 'publish.level'];
+    assert.deepEqual(labels('▮\n'), ['gapTolerance', ...others, 'rules']);
+    assert.deepEqual(labels('gapTolerance = 2\n▮\n[rules]\n'), others);
     assert.deepEqual(labels('ga▮\n'), ['gapTolerance', 'gapLimit']);
   });
 
@@ -96,8 +94,24 @@ describe('completion in a site’s file of settings', () => {
     assert.ok(!keys.includes('title') && !keys.includes('params.media'));
   });
 
+  it('offers the platforms to publish on, but not those that are in the list', () => {
+    assert.deepEqual(labels('[publish]\ntargets = ["apple", "▮"]'), [
+      'youtube',
+      'spotify',
+      'bilibili',
+      'xiaoyuzhou',
+      'mp4',
+    ]);
+    assert.equal(
+      first('publish.ta▮'),
+      `publish.targets = ["\${1|youtube,apple,spotify,bilibili,xiaoyuzhou,mp4|}"]`,
+    );
+    assert.deepEqual(labels('publish.targets = ▮').slice(0, 2), ['[]', '["youtube"]']);
+    assert.deepEqual(labels('publish.level = ▮'), ['segments', 'parts', 'both']);
+  });
+
   it('offers the groups in a header', () => {
-    assert.deepEqual(labels('[▮'), ['frontMatter', 'rules']);
+    assert.deepEqual(labels('[▮'), ['frontMatter', 'publish', 'rules']);
     assert.equal(first('[▮]'), '[frontMatter]');
     assert.equal(offered('[ru▮')[0]?.after, '[rules]');
   });

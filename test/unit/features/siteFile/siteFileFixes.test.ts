@@ -95,6 +95,19 @@ describe('the fixes in a site’s file of settings', () => {
     assert.equal(mended('frontMatter = ["title"]\n'), 'frontMatter.required = ["title"]\n');
   });
 
+  it('write the platform that was meant, and take out what is none', () => {
+    for (const [wrong, right] of [
+      ['["YouTube"]', '["youtube"]'],
+      ['["mp4", "spotfy"]', '["mp4", "spotify"]'],
+      ['["apple", "vimeo"]', '["apple"]'],
+      ['["apple", 4]', '["apple"]'],
+      ['"YouTube, Bilibili"', '["youtube", "bilibili"]'],
+    ] as const) {
+      const target = (value: string) => `[publish]\ntargets = ${value}\n`;
+      assert.equal(mended(target(wrong)), target(right));
+    }
+  });
+
   it('put a setting into the group where it counts', () => {
     for (const [wrong, right] of [
       ['time-gap = "off"\n', 'rules.time-gap = "off"\n'],
