@@ -18,6 +18,7 @@ function sentence(code: string, given: string, message: string): string {
       return localised('There is no option "{0}"', given);
     case 'commander.optionMissingArgument':
       return localised('A value is missing behind "{0}"', given);
+    case 'commander.missingMandatoryOptionValue':
     case 'commander.missingArgument':
       return localised('{0} is missing', given);
     case 'commander.excessArguments':

@@ -47,6 +47,22 @@ export async function replaceFile(
   }
 }
 
+/**
+ * Writes a file that must not be there yet. Never rejects; there is no file where this fails.
+ *
+ * @returns why it was not written
+ */
+export async function createFile(file: string, content: string): Promise<Message | undefined> {
+  try {
+    await (await open(file, 'wx')).close();
+  } catch (error) {
+    return systemMessage(error);
+  }
+  const problem = await replaceFile(file, content, undefined);
+  if (problem !== undefined) await rm(file, { force: true }).catch(() => undefined);
+  return problem;
+}
+
 function isSame(now: Stats, before: Stats): boolean {
   return now.ino === before.ino && now.size === before.size && now.mtimeMs === before.mtimeMs;
 }
