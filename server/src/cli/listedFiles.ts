@@ -20,7 +20,7 @@ export async function readList(list: string, cwd: string): Promise<string[]> {
 async function textOf(list: string, cwd: string): Promise<string> {
   const stored = await readTextFile(path.resolve(cwd, list));
   if ('text' in stored) return stored.text;
-  throw new UsageError(localised('{0}: cannot be read: {1}', list, localise(stored.problem)));
+  throw new UsageError(`${list}: ${localised('cannot be read: {0}', localise(stored.problem))}`);
 }
 
 /** git's escapes in quoted paths, beside octal bytes (git-config, `core.quotePath`). */

@@ -24,7 +24,7 @@ export interface ProgramContext {
 /** The command line. Its texts are in the language that is set now. */
 export function newProgram(context: ProgramContext): Command {
   const program = new Command('episode-notes')
-    .description(localised('Checks, mends and formats the notes of episodes.'))
+    .description(localised('Checks, mends and formats the notes of episodes'))
     .usage('COMMAND …')
     .version(context.version, '--version', localised('print the version'))
     .helpCommand(false)
@@ -70,8 +70,11 @@ function addCheck(program: Command, { terminal, onExit }: ProgramContext): void 
     .usage('[OPTION…] [PATH…]')
     .summary(localised('find what is wrong in notes, and mend it'))
     .description(
-      localised(
-        'Reports what is wrong in notes: files, folders and globs, the current folder unless given.\nExits with 1 when an error is left, with 2 when something could not be done.',
+      lines(
+        localised(
+          'Reports what is wrong in notes: files, folders and globs, the current folder unless given',
+        ),
+        localised('Exits with 1 when an error is left, with 2 when something could not be done'),
       ),
     )
     .option('--fix', localised('apply the fixes that cannot lose meaning'))
@@ -116,8 +119,9 @@ function addFormat(program: Command, { terminal, onExit }: ProgramContext): void
     .usage('[OPTION…] [PATH…]')
     .summary(localised('format notes'))
     .description(
-      localised(
-        'Formats notes: files, folders and globs, the current folder unless given.\nPrints the names of those that it changes.',
+      lines(
+        localised('Formats notes: files, folders and globs, the current folder unless given'),
+        localised('Prints the names of those that it changes'),
       ),
     )
     .option('--check', localised('write nothing, and exit with 1 when something would change'))
@@ -136,8 +140,10 @@ function addExport(program: Command, { terminal, onExit }: ProgramContext): void
     .usage('NOTE --to FORMAT [OPTION…]')
     .summary(localised('write the chapters of a note for a platform or player'))
     .description(
-      localised('Writes the chapters of a note, or of - for standard input, in these formats:') +
-        `\n${writtenFormats.join(', ')}`,
+      lines(
+        localised('Writes the chapters of a note, or of - for standard input, in these formats:'),
+        writtenFormats.join(', '),
+      ),
     )
     .addOption(
       new Option('--to <FORMAT>', localised('the format; text is for YouTube and the like'))
@@ -191,7 +197,7 @@ function addOutline(program: Command, { terminal, onExit }: ProgramContext): voi
     .argument('<NOTE...>')
     .usage('[OPTION…] NOTE…')
     .summary(localised('print parts and segments with their times'))
-    .description(localised('Prints parts and segments with their numbers, times and lengths.'))
+    .description(localised('Prints parts and segments with their numbers, times and lengths'))
     .option('--json', localised('as JSON, times in milliseconds'))
     .action(async (paths: string[], options: { json?: boolean }) =>
       onExit(await outline(paths, options, terminal)),
@@ -206,7 +212,7 @@ function addRules(program: Command, { terminal, onExit }: ProgramContext): void 
     .usage('[OPTION…] [CODE]')
     .summary(localised('list the rules, or explain one'))
     .description(
-      localised('Lists the rules with their default severities, or prints the page of one.'),
+      localised('Lists the rules with their default severities, or prints the page of one'),
     )
     .action(async (code: string | undefined) => onExit(await listRules(code, terminal)));
   addExamples(command, ['episode-notes rules time-gap']);
@@ -217,7 +223,7 @@ function addServer(program: Command, { startServer }: ProgramContext): void {
     .command('lsp')
     .usage('--stdio')
     .summary(localised('run the language server, for editors'))
-    .description(localised('Runs the language server on standard input and output.'))
+    .description(localised('Runs the language server on standard input and output'))
     .option('--stdio', localised('the one way to talk to it'))
     // Clients add options of their own, such as `--clientProcessId=1`.
     .allowUnknownOption()
@@ -238,10 +244,14 @@ function addInputOptions(command: Command): void {
     .option('--no-config', localised('read no settings of the site'));
 }
 
+function lines(...texts: readonly string[]): string {
+  return texts.join('\n');
+}
+
 function addExamples(command: Command, examples: readonly string[]): void {
   const title = examples.length === 1 ? localised('Example:') : localised('Examples:');
-  const lines = examples.map((example) => `  ${example}`);
-  command.addHelpText('after', `\n${title}\n${lines.join('\n')}`);
+  const indented = examples.map((example) => `  ${example}`);
+  command.addHelpText('after', `\n${title}\n${lines(...indented)}`);
 }
 
 function collected(value: string, before: readonly string[]): string[] {

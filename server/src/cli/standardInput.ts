@@ -4,19 +4,22 @@ import { systemMessage } from '../files/systemMessage';
 import { localise, localised } from '../l10n/localised';
 import { UsageError } from './usageError';
 
-/** The text on standard input and its byte order mark, up to its end. */
+/**
+ * The text on standard input and its byte order mark, up to its end. Rejects with a `UsageError` where
+ * it cannot be read.
+ */
 export async function readStandardInput(): Promise<{ text: string; mark: string }> {
-  const name = localised('standard input');
-  let bytes: Buffer;
   try {
-    bytes = await buffer(process.stdin);
+    const decoded = decodeUtf8(await buffer(process.stdin));
+    if (decoded !== undefined) return decoded;
   } catch (error) {
-    throw new UsageError(
-      localised('{0}: cannot be read: {1}', name, localise(systemMessage(error))),
-    );
+    throw unreadable(localise(systemMessage(error)));
   }
-  const decoded = decodeUtf8(bytes);
-  if (decoded !== undefined) return decoded;
-  const reason = localised('it is not UTF-8');
-  throw new UsageError(localised('{0}: cannot be read: {1}', name, reason));
+  throw unreadable(localised('it is not UTF-8'));
+}
+
+function unreadable(reason: string): UsageError {
+  return new UsageError(
+    `${localised('standard input')}: ${localised('cannot be read: {0}', reason)}`,
+  );
 }

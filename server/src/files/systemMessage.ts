@@ -18,5 +18,5 @@ const reasons: ReadonlyMap<string, Message> = new Map([
 /** The reason of an error, as the end of a sentence about a file; Node's own text where unknown. */
 export function systemMessage(error: unknown): Message {
   const { code, message: text } = error as NodeJS.ErrnoException;
-  return reasons.get(code ?? '') ?? message('{0}', text ?? String(error));
+  return reasons.get(code ?? '') ?? { text: text ?? String(error), args: [] };
 }

@@ -1,4 +1,4 @@
-import { localise, localised } from '../../l10n/localised';
+import { language, localise, localised } from '../../l10n/localised';
 import { type Message, message } from '../../l10n/message';
 import type { Totals } from '../totals';
 
@@ -21,7 +21,7 @@ export function summary(totals: Totals): string {
   ].filter((part) => part !== '');
   const ofNotes = notes === 1 ? message('1 note') : message('{0} notes', notes);
   if (shown.length === 0) return localised('Nothing found in {0}', ofNotes);
-  const sums = shown.join(localised(', '));
+  const sums = shown.join(language() === 'zh-cn' ? '、' : ', ');
   const found = localised('{0} in {1} of {2}', sums, filesWithFindings, ofNotes);
   return fixable === 0 ? found : localised('{0} ({1} can be fixed with --fix)', found, fixable);
 }
