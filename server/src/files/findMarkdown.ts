@@ -13,29 +13,39 @@ export interface UnreadFolder {
   readonly problem: Message;
 }
 
+export interface MarkdownSearch {
+  /** Globs with `/` between names, relative to the folder. */
+  readonly patterns: readonly string[];
+  /** Absolute globs of what is left out. */
+  readonly exclusions: readonly string[];
+  readonly folder: string;
+}
+
 /**
- * The absolute paths of the Markdown files that patterns match, as they come. Links are not followed;
+ * The absolute paths of the Markdown files that globs match, as they come. Links are not followed;
  * hidden folders, `node_modules` and what `ignored` names are left out. Never rejects.
  *
- * @param patterns with `/` between names, relative to a folder
  * @param onUnread called for each folder that cannot be read
  */
 export async function findMarkdown(
-  patterns: readonly string[],
-  folder: string,
+  { patterns, exclusions, folder }: MarkdownSearch,
   ignored: IgnoreLists,
   onUnread: (unread: UnreadFolder) => void,
 ): Promise<readonly string[]> {
   const found = await glob([...patterns], {
     cwd: folder,
+    ignore: exclusions,
     absolute: true,
     expandDirectories: false,
     followSymbolicLinks: false,
     fs: filteredFolders(ignored, onUnread),
   });
-  return found
-    .map((file) => path.resolve(file))
-    .filter((file) => markdownEndings.some((ending) => file.endsWith(ending)));
+  return found.map((file) => path.resolve(file)).filter(isMarkdown);
+}
+
+/** Whether a file is Markdown to Hugo, by its name. */
+export function isMarkdown(file: string): boolean {
+  return markdownEndings.some((ending) => file.endsWith(ending));
 }
 
 /** The pattern of all Markdown files below a folder. */
