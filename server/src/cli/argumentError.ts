@@ -6,8 +6,7 @@ export function argumentErrorText({ code, message }: CommanderError): string {
   const [, given = ''] = /'([^']*)'/.exec(message) ?? [];
   const text = sentence(code, given, message);
   const [, suggestion] = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message) ?? [];
-  const meant = suggestion === undefined ? '' : `. ${localised('Is "{0}" meant?', suggestion)}`;
-  return text + meant;
+  return suggestion === undefined ? text : localised('{0}. Is "{1}" meant?', text, suggestion);
 }
 
 function sentence(code: string, given: string, message: string): string {

@@ -39,7 +39,12 @@ export function newProgram(context: ProgramContext): Command {
   for (const command of [program, ...program.commands]) {
     command
       .helpOption('-h, --help', localised('print this help'))
-      .addOption(new Option('--locale <LANGUAGE>', localised('en or zh-cn, instead of LANG')))
+      .addOption(
+        new Option('--locale <LANGUAGE>', localised('en or zh-cn, instead of LANG')).choices([
+          'en',
+          'zh-cn',
+        ]),
+      )
       .configureHelp({
         styleTitle: titleText,
         subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,

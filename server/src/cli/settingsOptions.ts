@@ -34,7 +34,7 @@ export function requireRule(code: string): void {
   );
   const text = localised('There is no rule "{0}"', code);
   throw new UsageError(
-    nearest === undefined ? text : `${text}. ${localised('Is "{0}" meant?', nearest)}`,
+    nearest === undefined ? text : localised('{0}. Is "{1}" meant?', text, nearest),
   );
 }
 

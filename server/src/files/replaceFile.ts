@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { access, constants, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Message, message } from '../l10n/message';
 import { systemMessage } from './systemMessage';
 
 /**
  * Writes a file at once: a new file beside it takes its place and its mode, so that a reader finds
- * the old text or the new one. Follows links. Never rejects; the file is as it was where this fails.
+ * the old text or the new one. Follows links; a device or a pipe is written to, not replaced. Never
+ * rejects; the file is as it was where this fails.
  *
  * @param before the file when it was read: one that has changed since is left; undefined for a file
  *   that need not be there
@@ -18,15 +19,38 @@ export async function replaceFile(
   content: string,
   before: Stats | undefined,
 ): Promise<Message | undefined> {
-  let temporary: string | undefined;
   try {
-    const target = await realpath(file).catch(() => file);
-    const mode = (before ?? (await stat(target).catch(() => undefined)))?.mode;
-    if (mode !== undefined) await access(target, constants.W_OK);
-    const unique = randomBytes(6).toString('hex');
-    const place = path.join(path.dirname(target), `.episode-notes-${unique}.tmp`);
-    const handle = await open(place, 'wx', 0o666);
-    temporary = place;
+    const now = await statsOf(file);
+    if (now?.isDirectory()) return message('it is a folder');
+    if (now !== undefined) await access(file, constants.W_OK);
+    if (now !== undefined && !now.isFile()) await writeFile(file, content);
+    else return await replaceRegular(now ? await realpath(file) : file, content, now?.mode, before);
+    return undefined;
+  } catch (error) {
+    return systemMessage(error);
+  }
+}
+
+/** The file that a path leads to; undefined where there is none. */
+async function statsOf(file: string): Promise<Stats | undefined> {
+  try {
+    return await stat(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function replaceRegular(
+  target: string,
+  content: string,
+  mode: number | undefined,
+  before: Stats | undefined,
+): Promise<Message | undefined> {
+  const unique = randomBytes(6).toString('hex');
+  const temporary = path.join(path.dirname(target), `.episode-notes-${unique}.tmp`);
+  const handle = await open(temporary, 'wx', 0o666);
+  try {
     try {
       await handle.writeFile(content);
       if (mode !== undefined) await handle.chmod(mode & 0o7777);
@@ -34,16 +58,14 @@ export async function replaceFile(
     } finally {
       await handle.close();
     }
-    if (before !== undefined && !isSame(await lstat(target), before)) {
+    if (before !== undefined && !isSame(await stat(target), before)) {
       return message('it has changed meanwhile');
     }
-    await rename(place, target);
-    temporary = undefined;
+    await rename(temporary, target);
     return undefined;
-  } catch (error) {
-    return systemMessage(error);
   } finally {
-    if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
+    // Where it has taken the place of the file, it is there no longer.
+    await rm(temporary, { force: true });
   }
 }
 

@@ -9,6 +9,7 @@ const reasons: ReadonlyMap<string, Message> = new Map([
   ['EISDIR', message('it is a folder')],
   ['EEXIST', message('it exists already')],
   ['ENOSPC', message('the disk is full')],
+  ['EFBIG', message('the disk is full')],
   ['EDQUOT', message('the disk is full')],
   ['EROFS', message('the disk is read-only')],
   ['ELOOP', message('its links lead in a circle')],
