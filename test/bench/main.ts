@@ -1,3 +1,4 @@
+import { measureChecking } from './checking';
 import { measureFences } from './fence';
 import { measureHostile } from './hostile';
 import { measureKeystrokes } from './keystroke';
@@ -14,6 +15,7 @@ const groups: Readonly<Record<string, () => Promise<void>>> = {
   stdio: measureStdio,
   hostile: measureHostile,
   memory: measureMemory,
+  check: measureChecking,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -23,6 +23,7 @@ const groups = [
   { name: 'stdio', limit: 60 },
   { name: 'hostile', limit: 60 },
   { name: 'memory', limit: 40 },
+  { name: 'check', limit: 180 },
   { name: 'activation', limit: 90, program: 'activation.mjs' },
 ];
 
@@ -76,6 +77,7 @@ async function measure({ name, limit, program }) {
     env: {
       ...process.env,
       EPISODE_NOTES_BENCH_PEERS: peersDirectory,
+      EPISODE_NOTES_BENCH_CLI: path.join(repositoryRoot, 'dist/cli.js'),
       EPISODE_NOTES_BENCH_SERVER: path.join(repositoryRoot, 'dist/server.js'),
     },
   });
