@@ -7,7 +7,8 @@ import { editorTestBundles } from './test/editor/bundles.mjs';
 
 // --dev: readable, with source maps. --watch: stay and build again at every change (implies --dev).
 // --tests: the editor tests as well. --sizes: write no bundle, but print what each would hold, as
-// the JSON of esbuild's metafiles. --into FOLDER: write them there instead of to dist.
+// the JSON of esbuild's metafiles. --into FOLDER: write them there instead of to dist. --only
+// extension or --only cli: what VS Code installs, or what npm installs.
 const { values: wanted } = parseArgs({
   options: {
     dev: { type: 'boolean' },
@@ -15,6 +16,7 @@ const { values: wanted } = parseArgs({
     tests: { type: 'boolean' },
     sizes: { type: 'boolean' },
     into: { type: 'string', default: 'dist' },
+    only: { type: 'string', default: '' },
   },
 });
 const isDevelopment = wanted.dev || wanted.watch;
@@ -61,7 +63,7 @@ const languageClientApart = {
   },
 };
 
-const bundles = [
+const ofExtension = [
   {
     ...forNode,
     entryPoints: ['client/src/node.ts'],
@@ -115,6 +117,22 @@ const bundles = [
     outdir: path.join(dist, 'timeline'),
     format: 'iife',
   },
+];
+const ofCli = [
+  {
+    ...forNode,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: path.join(dist, 'cli.js'),
+    // What is published as a module asks for its own address.
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+    define: { 'import.meta.url': 'bundleUrl' },
+  },
+];
+const bundles = [
+  ...(wanted.only === 'cli' ? [] : ofExtension),
+  ...(wanted.only === 'extension' ? [] : ofCli),
 ];
 if (wanted.tests) bundles.push(...editorTestBundles({ forNode, forBrowsers, dist }));
 

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeFiles } from './lsp/files/nodeFileReader';
+import { nodeFiles } from './files/nodeFiles';
 import { serveConnection } from './lsp/server';
 
 serveConnection(createConnection(ProposedFeatures.all), {

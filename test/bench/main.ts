@@ -1,4 +1,5 @@
 import { measureChapters } from './chapters';
+import { measureChecking } from './checking';
 import { measureFences } from './fence';
 import { measureHostile } from './hostile';
 import { measureKeystrokes } from './keystroke';
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, () => Promise<void>>> = {
   hostile: measureHostile,
   memory: measureMemory,
   chapters: measureChapters,
+  check: measureChecking,
 };
 
 const [name = ''] = process.argv.slice(2);

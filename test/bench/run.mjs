@@ -24,6 +24,7 @@ const groups = [
   { name: 'hostile', limit: 60 },
   { name: 'memory', limit: 40 },
   { name: 'chapters', limit: 90 },
+  { name: 'check', limit: 180 },
   { name: 'activation', limit: 90, program: 'activation.mjs' },
 ];
 
@@ -77,6 +78,7 @@ async function measure({ name, limit, program }) {
     env: {
       ...process.env,
       EPISODE_NOTES_BENCH_PEERS: peersDirectory,
+      EPISODE_NOTES_BENCH_CLI: path.join(repositoryRoot, 'dist/cli.js'),
       EPISODE_NOTES_BENCH_SERVER: path.join(repositoryRoot, 'dist/server.js'),
     },
   });

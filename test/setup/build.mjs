@@ -12,6 +12,7 @@ const sources = [
   'package-lock.json',
 ];
 const results = [
+  'cli',
   'client',
   'languageClient',
   'preview/page',

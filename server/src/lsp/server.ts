@@ -1,4 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { FileSystem } from '../files/fileSystem';
 import { setLocale } from '../l10n/localised';
 import type { InitializationOptions } from '../protocol/protocol';
 import { configName } from '../settings/siteFileName';
@@ -6,7 +7,7 @@ import { defaultSite } from '../site/siteConfig';
 import { siteFilePatterns } from '../site/siteFileNames';
 import { capabilitiesFor } from './capabilities';
 import { readClientCapabilities } from './clientCapabilities';
-import { type FileSystem, filesFor } from './files/fileReader';
+import { filesFor } from './files/fileReader';
 import { FileWatcher } from './files/fileWatcher';
 import { Transcripts } from './files/transcripts';
 import { WorkspaceNotes } from './files/workspaceNotes';

@@ -5,9 +5,9 @@ import { defaultSite, type SiteConfig } from '../site/siteConfig';
 import { isEntry, type SchemaGroup, schema } from './schema';
 import type { SettingType } from './settingTypes';
 
-/** The values of a group of the schema, by name, without those that only the client reads. */
+/** The values of a group of the schema, by name, without those that notes do not depend on. */
 type ValuesOf<Group> = {
-  readonly [Name in keyof Group as Group[Name] extends { readonly readBy: 'client' }
+  readonly [Name in keyof Group as Group[Name] extends { readonly readBy: string }
     ? never
     : Name]: Group[Name] extends { readonly type: SettingType<infer Value> }
     ? Value
@@ -61,7 +61,7 @@ function valuesOf(group: SchemaGroup, set: SetValues, prefix = ''): object {
   const named = Object.entries(group).flatMap(([name, below]): [string, unknown][] => {
     const key = prefix + name;
     if (!isEntry(below)) return [[name, valuesOf(below, set, `${key}.`)]];
-    if (below.readBy === 'client') return [];
+    if (below.readBy !== undefined) return [];
     return [[name, set.has(key) ? set.get(key) : below.type.read(below.default)]];
   });
   return Object.fromEntries(named);

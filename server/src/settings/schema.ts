@@ -1,7 +1,16 @@
 import type { WrittenValue } from '../base/writtenValue';
 import { chapterLevels, platforms } from '../note/publishing/platformLimits';
 import { rules } from '../rules';
-import { choice, choices, keys, type SettingType, seconds, severity, toggle } from './settingTypes';
+import {
+  choice,
+  choices,
+  keys,
+  patterns,
+  type SettingType,
+  seconds,
+  severity,
+  toggle,
+} from './settingTypes';
 
 /** A setting. */
 export interface SchemaEntry {
@@ -14,8 +23,8 @@ export interface SchemaEntry {
    * have its own value.
    */
   readonly scope?: 'resource' | 'window';
-  /** Present where only the client uses the value. */
-  readonly readBy?: 'client';
+  /** Present where only the client, or only the command line, uses the value. */
+  readonly readBy?: 'client' | 'cli';
 }
 
 /** Where a setting can be set: the editor's settings, or the site's `.episode-notes.toml`. */
@@ -45,6 +54,7 @@ export const schema = {
     targets: { type: choices(...platforms), default: [], setIn: ['site'] },
     level: { type: choice(...chapterLevels), default: 'segments', setIn: ['site'] },
   },
+  ignore: { type: patterns, default: [], setIn: ['site'], readBy: 'cli' },
   openAs: {
     type: choice('markdown', 'episode-notes'),
     default: 'markdown',

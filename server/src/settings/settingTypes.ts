@@ -4,7 +4,7 @@ import type { Severity } from '../rules/rule';
 
 /** The type of a setting's values: how they are validated, and the message on a wrong one. */
 export interface SettingType<Value = unknown> {
-  readonly kind: 'seconds' | 'keys' | 'toggle' | 'choice' | 'choices';
+  readonly kind: 'seconds' | 'keys' | 'toggle' | 'choice' | 'choices' | 'patterns';
   /** The JSON Schema of the values, for the editor's settings page. */
   readonly json: { readonly type: string; readonly [bound: string]: unknown };
   /** All valid values, where there are only a few. */
@@ -44,6 +44,18 @@ export const keys: SettingType<readonly string[]> = {
 function isKey(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
+
+const maxPatterns = 1000;
+
+/** Files to leave out, in the syntax of `.gitignore`; only the first `maxPatterns` are used. */
+export const patterns: SettingType<readonly string[]> = {
+  kind: 'patterns',
+  json: { type: 'array', items: { type: 'string', pattern: '\\S' }, uniqueItems: true },
+  read: (value) =>
+    Array.isArray(value) && value.every(isKey) ? value.slice(0, maxPatterns) : undefined,
+  isItem: isKey,
+  expected: (name) => message('{0} is a list of patterns, such as ["drafts/", "*.tmp.md"]', name),
+};
 
 export const toggle: SettingType<boolean> = {
   kind: 'toggle',

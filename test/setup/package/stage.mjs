@@ -41,15 +41,19 @@ export async function stagePackage(folder) {
   writeFileSync(path.join(folder, 'package.json'), installedManifest(manifest));
   writeFileSync(path.join(folder, '.vscodeignore'), '# Everything here belongs in.\n');
   const dist = path.join(folder, 'dist');
-  const [bundled] = await Promise.all([bundledFiles(), build('--into', dist)]);
+  const [bundled] = await Promise.all([
+    bundledFiles('extension'),
+    build('--only', 'extension', '--into', dist),
+  ]);
   writeFileSync(
     path.join(dist, 'thirdPartyNotices.txt'),
     thirdPartyNotices(repositoryRoot, bundled),
   );
 }
 
-async function bundledFiles() {
-  const outputs = Object.assign({}, ...JSON.parse(await build('--sizes')));
+/** @param {'extension' | 'cli'} part */
+export async function bundledFiles(part) {
+  const outputs = Object.assign({}, ...JSON.parse(await build('--sizes', '--only', part)));
   return Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
 }
 
@@ -63,7 +67,7 @@ function readmeForUsers(readme) {
     .replace(/^## (?:Try it|Install|Contributing|试用|安装|参与开发)\n[\s\S]*?(?=^## )/gm, '');
 }
 
-async function build(...args) {
+export async function build(...args) {
   const program = path.join(repositoryRoot, 'esbuild.config.mjs');
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], {
     maxBuffer: 16_000_000,

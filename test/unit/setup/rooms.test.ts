@@ -6,6 +6,13 @@ import path from 'node:path';
 
 /** An import of each room from the one just below it, or beside it. */
 const refused = [
+  ['server/src/lsp/session.ts', '../cli/program'],
+  ['server/src/cli/program.ts', '../lsp/session'],
+  ['server/src/cli/commands/check.ts', '../../lsp/session'],
+  ['server/src/files/nodeFiles.ts', '../cli/program'],
+  ['server/src/files/nodeFiles.ts', '../features/outline'],
+  ['server/src/features/outline.ts', '../files/nodeFiles'],
+  ['server/src/chapters/chaptersOf.ts', '../files/nodeFiles'],
   ['server/src/features/outline.ts', '../lsp/session'],
   ['server/src/features/hover/hover.ts', '../../lsp/requests/hover'],
   ['server/src/features/outline.ts', 'vscode-languageserver/node'],
@@ -37,6 +44,8 @@ const refused = [
 ] as const;
 
 const allowed = [
+  ['server/src/cli/commands/check.ts', '../../files/nodeFiles'],
+  ['server/src/cli/commands/export.ts', '../../chapters/chaptersOf'],
   ['server/src/lsp/session.ts', '../features/outline'],
   ['server/src/features/outline.ts', '../note/note'],
   ['server/src/features/outline.ts', '../chapters/chapter'],

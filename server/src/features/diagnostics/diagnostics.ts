@@ -50,7 +50,7 @@ export function isOn(settings: NoteSettings): (finding: Finding) => boolean {
  * The severity of a finding according to the settings; undefined where it is turned off. An unused
  * silencing comment counts as turned off if its rule is, since it may be needed with the rule on.
  */
-function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undefined {
+export function severityOf(finding: Finding, { rules }: NoteSettings): Severity | undefined {
   const wanted = rules.get(finding.code) ?? ruleOf(finding.code)?.severity;
   if (finding.code === suppressionUnused.code && wanted !== 'off') {
     return rules.get((finding.data as Silencing | undefined)?.code ?? '') === 'off'

@@ -17,6 +17,7 @@ export function meantValue(
     case 'seconds':
       return meantSeconds(value);
     case 'keys':
+    case 'patterns':
       return meantKeys(value);
     case 'choices':
       return meantChoices(value, itemChoices);

@@ -1,5 +1,6 @@
 import { CancellationToken, type Connection } from 'vscode-languageserver';
 import type { DecodedText } from '../../base/decodeText';
+import { type FileSystem, type FolderReader, maxBytes } from '../../files/fileSystem';
 import {
   findFilesRequest,
   type ListFolderParams,
@@ -12,43 +13,19 @@ import {
 import type { ClientCapabilities } from '../clientCapabilities';
 
 /** Read access to files, also to remote ones and to those of a virtual file system. */
-export interface WorkspaceFiles {
-  /**
-   * The text of a UTF-8 file, without a byte order mark. Undefined where there is no such file, it
-   * is longer than `maxBytes`, it is no UTF-8, or it is a folder, a device or a named pipe.
-   */
+export interface WorkspaceFiles extends FolderReader {
   read(uri: string, token?: CancellationToken): Promise<string | undefined>;
   /**
    * The text of a file in any encoding that `decodeText` knows. Undefined where there is no such
    * file or it is longer than `maxBytes`.
    */
   readInAnyEncoding(uri: string, token?: CancellationToken): Promise<DecodedText | undefined>;
-  /** The URIs of the files directly in a folder; empty where it cannot be read. */
-  list(folder: string): Promise<readonly string[]>;
   /**
    * The URIs of the workspace's files whose names end with one of `endings`, such as `.md`, in no
    * particular order. Empty where no folder is open.
    */
   find(endings: readonly string[], token?: CancellationToken): Promise<readonly string[]>;
 }
-
-/** A file system that the server reads directly. Its functions never reject. */
-export interface FileSystem {
-  /** See `WorkspaceFiles`; undefined also once it is cancelled. */
-  read(uri: string, isCancelled: () => boolean): Promise<string | undefined>;
-  /** See `WorkspaceFiles`; undefined also once it is cancelled. */
-  readInAnyEncoding(uri: string, isCancelled: () => boolean): Promise<DecodedText | undefined>;
-  /** See `WorkspaceFiles`. */
-  list(folder: string): Promise<readonly string[]>;
-  /**
-   * The URIs of the files in a folder and all folders below it whose names end with one of
-   * `endings`. Folders that cannot be read count as empty; incomplete once it is cancelled.
-   */
-  find(folder: string, endings: readonly string[], isCancelled: () => boolean): Promise<string[]>;
-}
-
-/** The maximum length of a file. A long note has 1 MB, one of 30,000 segments about 12 MB. */
-export const maxBytes = 16_000_000;
 
 /**
  * Reads files by requests to a client that supports them, else from the server's file system.

@@ -3,13 +3,13 @@ import { comparableUri } from '../../base/comparableUri';
 import { literalLabel } from '../../base/literalLabel';
 import type { PlacedNote } from '../../features/rename/renameTermEdits';
 import { type TermHolder, termHolder, termHolderOf } from '../../features/rename/termHolder';
+import { markdownEndings } from '../../files/fileSystem';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import type { OpenDocument } from '../openDocument';
 import type { ReportProgress } from '../requests/progress';
 import type { Session } from '../session';
 import { mapInBatches } from './batches';
-import { markdownEndings } from './workspaceNotes';
 
 /** The files of the workspace that have a tag or category. */
 export interface FilesWithTerm {

@@ -4,14 +4,12 @@ import {
   readingOfNote,
   readStoredFile,
 } from '../../features/workspace/indexedFile';
+import { markdownEndings } from '../../files/fileSystem';
 import type { TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import type { Session } from '../session';
 import { mapInBatches } from './batches';
 import { FileCache } from './fileWatcher';
-
-/** The ends of the names of files that are Markdown to Hugo. */
-export const markdownEndings = ['.md', '.markdown'];
 
 /** A Markdown file of the workspace with its indexed content. */
 export interface ReadFile {

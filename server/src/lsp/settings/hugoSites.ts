@@ -1,36 +1,21 @@
 import type { Connection } from 'vscode-languageserver';
 import { comparableUri } from '../../base/comparableUri';
 import type { DataReading } from '../../base/dataTree';
-import { lineStartsOf } from '../../base/lines';
 import { UriMap } from '../../base/uriMap';
 import type { OnFailure } from '../../checking/blockFindings';
+import { type StoredFile, siteFilesIn, siteOf } from '../../files/siteFolder';
 import { foldersAbove } from '../../settings/siteFileName';
 import type { BrokenFile, HugoSite } from '../../site/hugoSite';
-import { readData } from '../../site/readData';
-import { isHugoConfig, readSite, type SiteFile } from '../../site/readSite';
-import { configFolder, formatOf, mayBeSiteFile, rootFileNames } from '../../site/siteFileNames';
+import { mayBeSiteFile } from '../../site/siteFileNames';
 import type { WorkspaceFiles } from '../files/fileReader';
 import type { FileWatcher } from '../files/fileWatcher';
 import type { OpenDocuments } from '../openDocuments';
-
-/** A file of a configuration, with its text on the disk. */
-interface StoredFile {
-  readonly uri: string;
-  readonly isSplit: boolean;
-  readonly text: string;
-}
 
 /** What is known of a folder; without a site where it is the folder of none. */
 interface KnownFolder {
   readonly files: readonly StoredFile[];
   readonly site: HugoSite | undefined;
 }
-
-/** So many files of `config/_default` are read. */
-const maxSplitFiles = 50;
-
-/** Files that are longer count as broken. In UTF-16 units. */
-const maxLength = 1_000_000;
 
 /**
  * The sites that notes belong to: a site's files are read once, and again when one of them changes.
@@ -102,25 +87,7 @@ export class HugoSites {
 
   async #filesIn(folder: string): Promise<readonly StoredFile[]> {
     try {
-      const [own, split] = await Promise.all([
-        this.files.list(folder),
-        this.files.list(`${folder}${configFolder}/`),
-      ]);
-      const byName = new Map(own.map((uri) => [nameOf(uri), uri]));
-      const root = rootFileNames.find((name) => byName.has(name));
-      const splitFiles = split
-        .filter((uri) => formatOf(nameOf(uri)) !== undefined)
-        .toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
-        .slice(0, maxSplitFiles);
-      const found = [
-        ...(root === undefined ? [] : [{ uri: byName.get(root)!, isSplit: false }]),
-        ...splitFiles.map((uri) => ({ uri, isSplit: true })),
-      ];
-      const texts = await Promise.all(found.map(({ uri }) => this.files.read(uri)));
-      return found.flatMap((file, at) => {
-        const text = texts[at];
-        return text === undefined ? [] : [{ ...file, text }];
-      });
+      return await siteFilesIn(this.files, folder);
     } catch (error) {
       this.onFailure('reading the configuration of a site', error);
       return [];
@@ -128,23 +95,10 @@ export class HugoSites {
   }
 
   #siteOf(folder: string, stored: readonly StoredFile[]): HugoSite | undefined {
-    const read: SiteFile[] = [];
-    const uris: string[] = [];
-    const broken: BrokenFile[] = [];
-    for (const { uri, isSplit, text } of stored) {
-      const name = nameOf(uri);
-      const now = readStored(name, text);
-      if (now.ok) this.#lastRead.set(uri, now);
-      const reading = now.ok ? now : (this.#lastRead.get(uri) ?? now);
-      if (!isSplit && name.startsWith('config.') && !isHugoConfig(reading)) continue;
-      uris.push(uri);
-      read.push({ name, isSplit, reading });
-      if (!now.ok)
-        broken.push({ uri, place: now.error ? placeIn(text, now.error.start) : undefined });
-    }
-    if (uris.length === 0) return undefined;
-    for (const file of broken) this.#tell(file, stored.find(({ uri }) => uri === file.uri)!.text);
-    return { folder, files: uris, broken, config: readSite(read) };
+    const site = siteOf(folder, stored, this.#lastRead);
+    for (const file of site?.broken ?? [])
+      this.#tell(file, stored.find(({ uri }) => uri === file.uri)!.text);
+    return site;
   }
 
   /** Tells of a broken file in the log, once for each text that it has. */
@@ -158,25 +112,9 @@ export class HugoSites {
   }
 }
 
-function readStored(name: string, text: string): DataReading {
-  const format = formatOf(name);
-  if (format === undefined || text.length > maxLength) return { ok: false, error: null };
-  return readData(format, text);
-}
-
 function isSame(left: readonly StoredFile[], right: readonly StoredFile[]): boolean {
   return (
     left.length === right.length &&
     left.every(({ uri, text }, at) => uri === right[at]?.uri && text === right[at].text)
   );
-}
-
-function nameOf(uri: string): string {
-  return comparableUri(uri).split('/').at(-1) ?? '';
-}
-
-function placeIn(text: string, offset: number): string {
-  const starts = lineStartsOf(text);
-  const line = starts.findLastIndex((start) => start <= offset);
-  return `${line + 1}:${offset - (starts[line] ?? 0) + 1}`;
 }

@@ -31,7 +31,13 @@ const first = (marked: string) => offered(marked)[0]?.after;
 
 describe('completion in a site’s file of settings', () => {
   it('offers the settings and groups at its top, but not what is set already', () => {
-    const others = ['gapLimit', 'frontMatter.required', 'publish.targets', 'publish.level'];
+    const others = [
+      'gapLimit',
+      'frontMatter.required',
+      'publish.targets',
+      'publish.level',
+      'ignore',
+    ];
     assert.deepEqual(labels('▮\n'), ['gapTolerance', ...others, 'rules']);
     assert.deepEqual(labels('gapTolerance = 2\n▮\n[rules]\n'), others);
     assert.deepEqual(labels('ga▮\n'), ['gapTolerance', 'gapLimit']);

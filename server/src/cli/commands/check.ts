@@ -1,0 +1,74 @@
+import { language, localised } from '../../l10n/localised';
+import { CheckReport } from '../checkReport';
+import type { FileReport } from '../fileReport';
+import { FileOutput } from '../outputStream';
+import {
+  defaultReporter,
+  newReporter,
+  type ReporterName,
+  reportersWithFixes,
+} from '../reporters/newReporter';
+import { readNamedConfig, readRuleOption } from '../settingsOptions';
+import type { Task } from '../task';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usageError';
+import { type FileOptions, findNotes, isStandardInput, reportOnFiles } from './noteFiles';
+import { reportOnText } from './standardInputTask';
+
+export interface CheckOptions extends FileOptions {
+  readonly fix?: boolean;
+  readonly diff?: boolean;
+  readonly reporter?: ReporterName;
+  readonly output?: string;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly rule: readonly string[];
+}
+
+/** Checks notes and reports what was found. Gives the exit code; rejects with a `UsageError`. */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (options.fix && options.diff) {
+    throw new UsageError(localised('{0} and {1} exclude each other', '--fix', '--diff'));
+  }
+  const severities = options.rule.map(readRuleOption);
+  const { cwd } = terminal;
+  const config = await readNamedConfig(options.config, cwd, severities);
+  const name = options.reporter ?? defaultReporter(terminal);
+  const task: Task = {
+    action: 'check',
+    writes: options.fix === true,
+    fixes: options.fix === true || options.diff === true,
+    wantsDiffs: options.diff === true,
+    wantsFixes: reportersWithFixes.includes(name),
+    locale: language(),
+    cwd,
+    severities,
+    config: [...(config?.reading.values ?? [])],
+    readsConfigs: options.config !== false,
+  };
+  const readsText = isStandardInput(paths, options);
+  const toErrors = readsText && task.writes;
+  const { output, maxWarnings, quiet: isQuiet = false } = options;
+  const { out, err, isShown, showsErrors } = terminal;
+  const isOnTerminal = output === undefined && (toErrors ? showsErrors : isShown);
+  const report = new CheckReport(
+    await newReporter(name, terminal, isOnTerminal),
+    output === undefined ? (toErrors ? err : out) : new FileOutput(output),
+    err,
+    { showsDiffs: task.wantsDiffs, maxWarnings, isQuiet },
+  );
+  await report.begin();
+  if (config !== undefined) await report.add(config.report);
+  const add = (one: FileReport) => report.add(one);
+  if (readsText) {
+    const text = await reportOnText(task, options.stdinFilename, terminal, add);
+    if (task.writes) await terminal.out.write(text);
+    return report.end(false);
+  }
+  const targets = await findNotes(paths, options, config, cwd);
+  return report.end(await reportOnFiles(targets, task, terminal, add));
+}

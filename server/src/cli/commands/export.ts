@@ -1,0 +1,57 @@
+import { type ChapterLevel, type ChapterProblem, chaptersOf } from '../../chapters/chaptersOf';
+import { type ChapterFormatName, chapterFormatNames, chapterFormats } from '../../chapters/formats';
+import { localise, localised } from '../../l10n/localised';
+import { readNote } from '../namedText';
+import { FileOutput } from '../outputStream';
+import { endOutput, type Terminal } from '../terminal';
+import { UsageError } from '../usageError';
+
+export interface ExportOptions {
+  readonly to: ChapterFormatName;
+  readonly level?: ChapterLevel;
+  readonly numbers?: boolean;
+  readonly skipInvalid?: boolean;
+  readonly fromZero?: boolean;
+  readonly output?: string;
+}
+
+/** The formats that can be written. */
+export const writtenFormats = chapterFormatNames.filter(
+  (name) => chapterFormats[name].write !== undefined,
+);
+
+/**
+ * Writes a note's chapters. Gives the exit code; rejects with a `UsageError` where there is no note
+ * or a segment can be no chapter, and then nothing is written.
+ */
+export async function exportChapters(
+  given: string,
+  { to, level, output, ...options }: ExportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { shown, note } = await readNote(given, terminal);
+  const format = chapterFormats[to];
+  const { list, problems, warnings } = chaptersOf(note, {
+    level: level ?? format.defaultLevel,
+    ...options,
+  });
+  const lines = problems.map((problem) => problemLine(shown, problem));
+  if (problems.length > 0 && !options.skipInvalid) {
+    const hint = localised('Nothing was written. {0} leaves these segments out', '--skip-invalid');
+    throw new UsageError([...lines, hint].join('\nepisode-notes: '));
+  }
+  if (list.chapters.length === 0) throw new UsageError(`${shown}: ${localised('no chapters')}`);
+  for (const line of lines) {
+    await terminal.err.write(`episode-notes: ${localised('left out: {0}', line)}\n`);
+  }
+  for (const warning of warnings) {
+    await terminal.err.write(`episode-notes: ${shown}: ${localise(warning)}\n`);
+  }
+  const out = output === undefined ? terminal.out : new FileOutput(output);
+  await out.write(format.write?.(list) ?? '');
+  return (await endOutput({ out, err: terminal.err })) ? 2 : 0;
+}
+
+function problemLine(shown: string, { line, message }: ChapterProblem): string {
+  return `${shown}:${line + 1}: ${localise(message)}`;
+}

@@ -1,0 +1,124 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runToEnd } from '../base/steps';
+import { check } from '../checking/check';
+import { fixAll } from '../checking/fixAll';
+import { formatNote } from '../checking/formatNote';
+import { isOn } from '../features/diagnostics/diagnostics';
+import { nodeFiles } from '../files/nodeFiles';
+import { readTextFile } from '../files/readTextFile';
+import { replaceFile } from '../files/replaceFile';
+import { type StoredConfig, StoredSettings } from '../files/storedSettings';
+import { localise, localised } from '../l10n/localised';
+import type { Note } from '../note/note';
+import { readStoredNote } from '../note/readStoredNote';
+import type { NoteSettings } from '../settings/noteSettings';
+import { describeConfig } from './describeConfig';
+import { describeFinding } from './describeFinding';
+import { type FileReport, failedReport } from './fileReport';
+import { shownPath } from './shownPath';
+import type { Task } from './task';
+import { unifiedDiff } from './unifiedDiff';
+
+/** A report of a text, and the text after the changes of its task. */
+export interface TextResult {
+  readonly report: FileReport;
+  readonly text: string;
+}
+
+/** Does a task on one file after another. Nothing here rejects. */
+export class FileWork {
+  readonly #settings: StoredSettings;
+  readonly #reportedConfigs = new Set<string>();
+
+  constructor(private readonly task: Task) {
+    const ofRules = task.severities.map(([code, severity]) => [`rules.${code}`, severity] as const);
+    const above = [new Map(ofRules), new Map(task.config)];
+    this.#settings = new StoredSettings(nodeFiles, above, task.readsConfigs);
+  }
+
+  /**
+   * The report of a file, behind those of the settings files above it that were not reported yet.
+   *
+   * @param file its absolute path
+   */
+  async file(file: string): Promise<FileReport[]> {
+    const shown = shownPath(file, this.task.cwd);
+    try {
+      const stored = await readTextFile(file);
+      if ('problem' in stored) {
+        const reason = localise(stored.problem);
+        return [failedReport(shown, localised('cannot be read: {0}', reason))];
+      }
+      const { mark, stats } = stored;
+      const { reports, result } = await this.text(file, stored.text);
+      const { report, text } = result;
+      if (!report.isChanged || !this.task.writes) return [...reports, report];
+      const problem = await replaceFile(file, mark + text, stats);
+      if (problem === undefined) return [...reports, report];
+      const reason = localised('cannot be written: {0}', localise(problem));
+      return [...reports, { ...report, isChanged: false, problem: reason }];
+    } catch (error) {
+      return [failedReport(shown, failureText(error))];
+    }
+  }
+
+  /** Does the task on a text as if it were that of a file, without writing it. */
+  async text(
+    file: string,
+    text: string,
+  ): Promise<{ readonly reports: FileReport[]; readonly result: TextResult }> {
+    const shown = shownPath(file, this.task.cwd);
+    const uri = pathToFileURL(file).href;
+    const note = readStoredNote(uri, text);
+    if (note === undefined) {
+      const report = { path: shown, kind: 'other', findings: [], isChanged: false } as const;
+      return { reports: [], result: { report, text } };
+    }
+    const { settings, configs } = await this.#settings.of(uri);
+    const reports = await this.#configReports(configs);
+    return { reports, result: this.#note(shown, note, settings) };
+  }
+
+  #note(shown: string, note: Note, settings: NoteSettings): TextResult {
+    const failures: string[] = [];
+    const onFailure = (code: string, error: unknown) => {
+      failures.push(localised('the rule {0} failed: {1}', code, failureText(error)));
+    };
+    const { action, fixes, wantsDiffs, wantsFixes } = this.task;
+    const isWanted = isOn(settings);
+    let changed = note;
+    if (action === 'format') changed = runToEnd(formatNote(note, settings, isWanted, onFailure));
+    else if (fixes) changed = runToEnd(fixAll(note, settings, isWanted, onFailure));
+    const found = action === 'check' ? check(changed, settings, onFailure).filter(isWanted) : [];
+    const [before, text] = [note.text, changed.text];
+    const report: FileReport = {
+      path: shown,
+      kind: 'note',
+      findings: found.map((finding) =>
+        describeFinding(finding, changed, settings, wantsFixes, onFailure),
+      ),
+      isChanged: text !== before,
+      ...(wantsDiffs && text !== before && { diff: unifiedDiff(shown, before, text) }),
+      ...(failures.length > 0 && { problem: [...new Set(failures)].join('\n') }),
+    };
+    return { report, text };
+  }
+
+  async #configReports(configs: readonly StoredConfig[]): Promise<FileReport[]> {
+    if (this.task.action !== 'check') return [];
+    const unseen = configs.filter(({ uri }) => !this.#reportedConfigs.has(uri));
+    for (const { uri } of unseen) this.#reportedConfigs.add(uri);
+    return Promise.all(
+      unseen.map(async ({ uri, text, reading }) => {
+        const { settings } = await this.#settings.of(uri);
+        const shown = shownPath(path.resolve(fileURLToPath(uri)), this.task.cwd);
+        return describeConfig(shown, text, reading.problems, settings);
+      }),
+    );
+  }
+}
+
+function failureText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

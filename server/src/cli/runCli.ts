@@ -1,0 +1,54 @@
+import { CommanderError } from 'commander';
+import { localised, setLocale } from '../l10n/localised';
+import { argumentErrorText } from './argumentError';
+import { localeOf } from './locale';
+import { packageVersion } from './packageFiles';
+import { newProgram } from './program';
+import { thisTerminal } from './terminal';
+import { UsageError } from './usageError';
+
+/**
+ * Runs the program. Gives its exit code: 0, 1 for findings that count, 2 where it could not run.
+ *
+ * @param args behind the program's name
+ * @param bundle the file of this program, beside whose folder its package is
+ * @param startServer starts the language server on standard input and output
+ */
+export async function runCli(
+  args: readonly string[],
+  bundle: string,
+  startServer: () => Promise<void>,
+): Promise<number> {
+  setLocale(localeOf(args, process.env));
+  const terminal = thisTerminal(bundle);
+  let exitCode = 0;
+  const program = newProgram({
+    terminal,
+    version: await packageVersion(bundle),
+    startServer,
+    onExit: (code) => {
+      exitCode = code;
+    },
+  });
+  // What commander would say itself is English; it is said below.
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ outputError: () => undefined });
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (error.code !== 'commander.help') {
+        await terminal.err.write(
+          `episode-notes: ${argumentErrorText(error)}\n${localised('{0} tells more', 'episode-notes --help')}\n`,
+        );
+      }
+      return 2;
+    }
+    if (!(error instanceof UsageError)) throw error;
+    await terminal.err.write(`episode-notes: ${error.message}\n`);
+    return 2;
+  }
+}

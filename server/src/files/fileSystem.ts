@@ -1,0 +1,34 @@
+import type { DecodedText } from '../base/decodeText';
+
+/** Reads what the settings of a note and its site stand in; files by their URIs. */
+export interface FolderReader {
+  /**
+   * The text of a UTF-8 file, without a byte order mark. Undefined where there is no such file, it
+   * is longer than `maxBytes`, it is no UTF-8, or it is a folder, a device or a named pipe.
+   */
+  read(uri: string): Promise<string | undefined>;
+  /** The URIs of the files directly in a folder; empty where it cannot be read. */
+  list(folder: string): Promise<readonly string[]>;
+}
+
+/** A file system that the program reads directly. Its functions never reject. */
+export interface FileSystem extends FolderReader {
+  /** See `FolderReader`; undefined also once it is cancelled. */
+  read(uri: string, isCancelled?: () => boolean): Promise<string | undefined>;
+  /**
+   * The text of a file in any encoding that `decodeText` knows. Undefined where there is no such
+   * file, it is longer than `maxBytes`, or once it is cancelled.
+   */
+  readInAnyEncoding(uri: string, isCancelled: () => boolean): Promise<DecodedText | undefined>;
+  /**
+   * The URIs of the files in a folder and all folders below it whose names end with one of
+   * `endings`. Folders that cannot be read count as empty; incomplete once it is cancelled.
+   */
+  find(folder: string, endings: readonly string[], isCancelled: () => boolean): Promise<string[]>;
+}
+
+/** The maximum length of a file. A long note has 1 MB, one of 30,000 segments about 12 MB. */
+export const maxBytes = 16_000_000;
+
+/** The ends of the names of files that are Markdown to Hugo. */
+export const markdownEndings = ['.md', '.markdown'];

@@ -1,0 +1,66 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decodeText } from '../base/decodeText';
+import type { FileSystem } from './fileSystem';
+import { readRegularFile } from './readRegularFile';
+
+/** Node's file system; `file:` URIs only. */
+export const nodeFiles: FileSystem = {
+  async read(uri, isCancelled) {
+    const bytes = await bytesOf(uri, isCancelled);
+    try {
+      return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return undefined;
+    }
+  },
+  async readInAnyEncoding(uri, isCancelled) {
+    const bytes = await bytesOf(uri, isCancelled);
+    return bytes && decodeText(bytes);
+  },
+  async list(folder) {
+    const [own] = pathOf(folder);
+    if (own === undefined) return [];
+    const files = (await entriesOf(own)).filter((entry) => !entry.isDirectory());
+    return files.map(({ name }) => pathToFileURL(path.join(own, name)).href);
+  },
+  async find(folder, endings, isCancelled) {
+    const found: string[] = [];
+    const pending = pathOf(folder);
+    for (let next = pending.pop(); next !== undefined && !isCancelled(); next = pending.pop()) {
+      for (const entry of await entriesOf(next)) {
+        const file = path.join(next, entry.name);
+        if (entry.isDirectory() && !isExcluded(entry.name)) pending.push(file);
+        const isWanted = entry.isFile() && endings.some((ending) => entry.name.endsWith(ending));
+        if (isWanted) found.push(pathToFileURL(file).href);
+      }
+    }
+    return found;
+  },
+};
+
+async function bytesOf(uri: string, isCancelled?: () => boolean): Promise<Uint8Array | undefined> {
+  const [file] = pathOf(uri);
+  if (file === undefined) return undefined;
+  const reading = await readRegularFile(file, isCancelled);
+  return 'bytes' in reading ? reading.bytes : undefined;
+}
+
+/** The path of a URI; empty for one without a local path, as `file://server/share` on POSIX. */
+function pathOf(uri: string): string[] {
+  try {
+    return [fileURLToPath(uri)];
+  } catch {
+    return [];
+  }
+}
+
+function entriesOf(folder: string) {
+  return readdir(folder, { withFileTypes: true }).catch(() => []);
+}
+
+/** Hidden folders and installed packages, which editors exclude from a search as well. */
+export function isExcluded(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}

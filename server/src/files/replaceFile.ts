@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Message, message } from '../l10n/message';
+import { systemMessage } from './systemMessage';
+
+/**
+ * Writes a file at once: a new file beside it takes its place and its mode, so that a reader finds
+ * the old text or the new one. Follows links; a device or a pipe is written to, not replaced. Never
+ * rejects; the file is as it was where this fails.
+ *
+ * @param before the file when it was read: one that has changed since is left; undefined for a file
+ *   that need not be there
+ * @returns why it was not written
+ */
+export async function replaceFile(
+  file: string,
+  content: string,
+  before: Stats | undefined,
+): Promise<Message | undefined> {
+  try {
+    const now = await statsOf(file);
+    if (now?.isDirectory()) return message('it is a folder');
+    if (now !== undefined) await access(file, constants.W_OK);
+    if (now !== undefined && !now.isFile()) await writeFile(file, content);
+    else return await replaceRegular(now ? await realpath(file) : file, content, now?.mode, before);
+    return undefined;
+  } catch (error) {
+    return systemMessage(error);
+  }
+}
+
+/** The file that a path leads to; undefined where there is none. */
+async function statsOf(file: string): Promise<Stats | undefined> {
+  try {
+    return await stat(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function replaceRegular(
+  target: string,
+  content: string,
+  mode: number | undefined,
+  before: Stats | undefined,
+): Promise<Message | undefined> {
+  const unique = randomBytes(6).toString('hex');
+  const temporary = path.join(path.dirname(target), `.episode-notes-${unique}.tmp`);
+  const handle = await open(temporary, 'wx', 0o666);
+  try {
+    try {
+      await handle.writeFile(content);
+      if (mode !== undefined) await handle.chmod(mode & 0o7777);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (before !== undefined && !isSame(await stat(target), before)) {
+      return message('it has changed meanwhile');
+    }
+    await rename(temporary, target);
+    return undefined;
+  } finally {
+    // Where it has taken the place of the file, it is there no longer.
+    await rm(temporary, { force: true });
+  }
+}
+
+/**
+ * Writes a file that must not be there yet. Never rejects; there is no file where this fails.
+ *
+ * @returns why it was not written
+ */
+export async function createFile(file: string, content: string): Promise<Message | undefined> {
+  try {
+    await (await open(file, 'wx')).close();
+  } catch (error) {
+    return systemMessage(error);
+  }
+  const problem = await replaceFile(file, content, undefined);
+  if (problem !== undefined) await rm(file, { force: true }).catch(() => undefined);
+  return problem;
+}
+
+function isSame(now: Stats, before: Stats): boolean {
+  return now.ino === before.ino && now.size === before.size && now.mtimeMs === before.mtimeMs;
+}
