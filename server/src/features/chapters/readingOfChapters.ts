@@ -8,7 +8,7 @@ import type { NoteSettings } from '../../settings/noteSettings';
 import type { NoteVersion } from '../noteVersion';
 import { textEdits } from '../textEdits';
 
-/** A whole note from a text with chapters; titled by its file where the text has no title. */
+/** A whole note from a text with chapters. */
 export function newNoteOfChapters(
   chapters: ChaptersText,
   settings: NoteSettings,
@@ -16,8 +16,7 @@ export function newNoteOfChapters(
   const reading = listIn(chapters);
   if ('refusal' in reading) return reading;
   const { list } = reading;
-  const title = list.title ?? titleOf(chapters.fileName);
-  return { text: noteFromChapters({ ...list, title }, settings), title };
+  return { text: noteFromChapters(list, settings), title: list.title ?? '' };
 }
 
 /** The edits that add the chapters of a text to a note. */
@@ -44,12 +43,4 @@ function listIn({
   return {
     refusal: file.line === undefined ? problem : localised('Line {0}: {1}', file.line + 1, problem),
   };
-}
-
-/** The name of a file without its endings: `talk` for `talk.chapters.vtt`. */
-function titleOf(fileName: string): string {
-  return fileName.replace(
-    /(?:\.(?:chapters|info|psc|matroska|ogm|labels|mp4chaps|outline))?\.\w{1,12}$/i,
-    '',
-  );
 }
