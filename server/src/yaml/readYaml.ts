@@ -2,6 +2,7 @@ import { isAlias, isMap, parseDocument } from 'yaml';
 import type { DataDocument } from '../base/dataTree';
 import { diagnoseYaml } from './errors/diagnoseYaml';
 import { hugoRejections } from './errors/hugoRejections';
+import { leftOutSigns } from './errors/leftOutSigns';
 import { lostEntries } from './errors/lostEntries';
 import { misreadTexts } from './errors/misreadTexts';
 import { tabFaults } from './errors/tabFaults';
@@ -73,7 +74,10 @@ function parseAs(text: string, source: string): ParsedYaml | YamlStop {
   const root = document.contents;
   const isEmpty = root === null || root.range[0] === root.range[1];
   if (!isEmpty && !isMap(root)) return { code: 'ROOT', at: Math.max(source.search(/\S/), 0) };
-  const rejected = hugoRejections(document, targets, source);
+  const rejected = [
+    ...hugoRejections(document, targets, source),
+    ...leftOutSigns(document, source),
+  ];
   return { ...viewOfYaml(document, targets, source), rejected };
 }
 

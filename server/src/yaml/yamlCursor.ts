@@ -48,6 +48,7 @@ export function yamlPlaceAt(source: string, offset: number): DataPlace | undefin
   const keys = yamlKeyLines(source);
   const own = keys.find((key) => key.start >= start && key.start <= start + line.length);
   if (own !== undefined && offset > own.end) return inValue(source, offset, own);
+  if (own !== undefined && offset < own.start) return undefined;
   const indent = /^ */.exec(line)?.[0].length ?? 0;
   const dash = /^ *(?:- +)*-(?: +|$)/.exec(line)?.[0];
   if (own === undefined && dash !== undefined && column >= dash.trimEnd().length) {

@@ -36,9 +36,9 @@ export function viewOfYaml(
   }
 
   function addEntry(parent: readonly string[], { key, value }: Pair<Node, Node | null>): void {
-    const name = keyText(key);
+    const name = keyText(isAlias(key) ? targets.get(key) : key);
     const keySpan = spanOf(key);
-    if (name === mergeKey) {
+    if (name === mergeKey && isScalar(key) && key.type === Scalar.PLAIN) {
       for (const map of mergedMaps(value)) addEntries(parent, map);
       return;
     }
@@ -64,7 +64,7 @@ export function viewOfYaml(
       return { ...common, kind: 'array', items };
     }
     if (!isScalar(target)) return { ...common, kind: 'null' };
-    const text = String(target.value ?? '');
+    const text = textOf(target);
     if (target.type !== Scalar.PLAIN) return { ...common, kind: 'string', value: text };
     return { ...common, ...readPlainScalar(text) };
   }
@@ -124,8 +124,13 @@ function mergedMaps(value: Node | null): YAMLMap[] {
   return isMap(value) ? [value] : [];
 }
 
-function keyText(key: Node): string {
-  return isScalar(key) ? String(key.value ?? '') : '';
+function keyText(key: Node | undefined): string {
+  return isScalar(key) ? textOf(key) : '';
+}
+
+/** A scalar's text; `!!binary` alone makes anything else of it. */
+function textOf({ value, source = '' }: Scalar): string {
+  return typeof value === 'string' ? value : source;
 }
 
 function spanOf(node: Node): Span {

@@ -11,7 +11,6 @@ export function misreadTexts({ entries, comments }: DataDocument, source: string
   const starts = new Set(comments.map(({ start }) => start));
   return [
     ...values.flatMap((value) => cutByComment(value, starts, source)),
-    ...values.flatMap((value) => [...leftOutTag(value, source), ...leftOutAnchor(value, source)]),
     ...entries.flatMap(({ path, value }) => wrongItems(path, value)),
   ].sort((left, right) => left.start - right.start);
 }
@@ -51,46 +50,6 @@ function cutByComment(
       ],
     },
   ];
-}
-
-const tag = /(?<=[\s[{,])(?:(!(?:[^\s!<]\S*)?)[ \t]+|!)$/;
-
-/** `title: !重要 更新`: what begins with `!` says of which type the value is. */
-function leftOutTag(value: DataValue, source: string): YamlFault[] {
-  const before = source.slice(Math.max(0, value.start - 100), value.start);
-  const [all, written = '!'] = tag.exec(before) ?? [];
-  if (all === undefined || /^!!?[a-z]+$/.test(written) || value.kind !== 'string') return [];
-  return [leftOut(value, value.start - all.length, written, source)];
-}
-
-const anchor = /(?<=[\s[{,])(&[^\s[\]{},]+)[ \t]+$/;
-
-/** `title: &a b`: what begins with `&` is a name for the value, which nothing here refers to. */
-function leftOutAnchor(value: DataValue, source: string): YamlFault[] {
-  const before = source.slice(Math.max(0, value.start - 100), value.start);
-  const [all, written = ''] = anchor.exec(before) ?? [];
-  if (all === undefined || value.kind !== 'string') return [];
-  if (source.includes(`*${written.slice(1)}`)) return [];
-  return [leftOut(value, value.start - all.length, written, source)];
-}
-
-function leftOut(value: DataValue, start: number, written: string, source: string): YamlFault {
-  const newText = quoteYaml(source.slice(start, value.end));
-  return {
-    start,
-    end: start + written.length,
-    message: message(
-      'Hugo leaves out {0}: in YAML "{1}" has a meaning of its own',
-      shortened(written),
-      written.charAt(0),
-    ),
-    repairs: [
-      {
-        title: message('Write {0}', shortened(newText)),
-        edits: [{ start, end: value.end, newText }],
-      },
-    ],
-  };
 }
 
 const typographic = /^[“”„‟「『«＂](.*)[“”‟」』»＂]$/;
