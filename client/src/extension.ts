@@ -17,6 +17,7 @@ import { createSegmentStatus, type SegmentStatus } from './statusBar';
 import { stretchSelectedTimes } from './stretchSelectedTimes';
 import { registerTimeline } from './timeline/commands';
 import type { Timeline } from './timeline/timelineView';
+import { serveWhatApplies } from './whatApplies';
 
 let server: NoteServer | undefined;
 
@@ -27,6 +28,9 @@ const refactorings = [
   'insertPart',
   'moveSegmentUp',
   'moveSegmentDown',
+  'convertToToml',
+  'convertToYaml',
+  'convertToJson',
 ] as const;
 
 /** The extension's exports, which other extensions and the tests get from VS Code. */
@@ -58,6 +62,7 @@ export function activateOn(
     log,
     startWithFirstDocument(started),
     serveRulePages(extensionUri),
+    serveWhatApplies(started),
     segmentStatus,
     episode,
     activeNotes,

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { literalLabel } from '../../server/src/base/literalLabel';
 import {
+  type FrontMatterRefactoring,
   type RefactorEdit,
   type Refactoring,
   type RefactorParams,
@@ -32,7 +33,7 @@ export interface RefactoringPlace {
 /** Makes the command of a refactoring that takes no input. */
 export function refactorCommand(
   server: NoteServer,
-  kind: SegmentRefactoring | 'unifyHeaderStyle',
+  kind: SegmentRefactoring | FrontMatterRefactoring | 'unifyHeaderStyle',
 ): () => Promise<void> {
   return async () => {
     const place = placeToRefactor();
@@ -67,7 +68,7 @@ export function placeToRefactor(): RefactoringPlace | undefined {
 }
 
 /**
- * Requests a refactoring. Returns the server's answer with title and refusal escaped for labels;
+ * Requests a refactoring. Returns the server's answer with its texts escaped for labels;
  * undefined for a file that is no note, and where the server does not answer.
  *
  * @param onlyJudge requests no edits, only the refusal if there is one
@@ -86,11 +87,12 @@ export async function requestRefactoring(
   };
   const result = await server.request<RefactorResult | null>(refactorRequest, params);
   if (!result) return undefined;
-  const { title, refusal } = result;
+  const { title, refusal, notice } = result;
   return {
     ...result,
     title: literalLabel(title),
     ...(refusal !== undefined && { refusal: literalLabel(refusal) }),
+    ...(notice !== undefined && { notice: literalLabel(notice) }),
   };
 }
 
@@ -125,10 +127,11 @@ async function applyRefactoring(
   edit.set(document.uri, result.edits.map(asEdit));
   if (!isCurrent || !(await workspace.applyEdit(edit))) {
     showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
-  } else if (wasVisible) {
-    // A segment that moves past a long one can take the cursor out of the visible lines.
-    revealPosition(editor, editor.selection.active);
+    return;
   }
+  // A segment that moves past a long one can take the cursor out of the visible lines.
+  if (wasVisible) revealPosition(editor, editor.selection.active);
+  if (result.notice !== undefined) showStatusMessage(result.notice);
 }
 
 function asEdit({ range, newText = '', snippet }: RefactorEdit): TextEdit | SnippetTextEdit {

@@ -30,6 +30,13 @@ type Build =
   | { readonly ok: true; readonly pages: PublishedPage[] }
   | { readonly ok: false; readonly failed: number | undefined };
 
+/** How a site is set up, and what it publishes of a page. */
+export interface SiteKind {
+  readonly configuration: string;
+  /** Publishes one line of JSON (`PublishedFields`), then what becomes `html`. */
+  readonly layout: string;
+}
+
 const configuration = `baseURL = "https://example.org/"
 timeZone = "UTC"
 disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404", "home", "section"]
@@ -40,9 +47,22 @@ const dates = ['Date', 'Lastmod', 'PublishDate', 'ExpiryDate'].map(
     `"${name.charAt(0).toLowerCase()}${name.slice(1)}" (.${name}.Format "2006-01-02T15:04:05Z07:00")`,
 );
 
-/** One line of JSON, then the HTML. */
-const layout = `{{ jsonify (dict "title" (string .Title) "draft" .Draft "weight" .Weight "tags" .Params.tags ${dates.join(' ')}) }}
-{{ .Content }}`;
+/** The fields of a page as one line of JSON. */
+const fields = `{{ jsonify (dict "title" (string .Title) "draft" .Draft "weight" .Weight "tags" .Params.tags ${dates.join(' ')}) }}`;
+
+/** Publishes the Markdown of each page. */
+const contentSite: SiteKind = { configuration, layout: `${fields}\n{{ .Content }}` };
+
+/**
+ * Publishes all that front matter holds, as templates print it and as JSON, which has no infinity.
+ * Dates without a time zone are those of Shanghai.
+ */
+export const paramsSite: SiteKind = {
+  configuration: configuration.replace('UTC', 'Asia/Shanghai'),
+  layout: `${fields}
+{{ range $key, $value := .Params }}{{ $text := printf "%v" $value }}
+{{ $key }}: {{ $text }}{{ if not (findRE "Inf|NaN" $text) }} {{ jsonify $value }}{{ end }}{{ end }}`,
+};
 
 /**
  * Builds a site of these texts, one page each, drafts and pages out of their time included. A
@@ -51,10 +71,14 @@ const layout = `{{ jsonify (dict "title" (string .Title) "draft" .Draft "weight"
  *
  * @param hugo the path of the program
  */
-export async function buildSite(hugo: string, texts: readonly string[]): Promise<Build> {
+export async function buildSite(
+  hugo: string,
+  texts: readonly string[],
+  kind = contentSite,
+): Promise<Build> {
   const site = mkdtempSync(path.join(tmpdir(), 'episode-notes-hugo-'));
   try {
-    writeSite(site, texts);
+    writeSite(site, texts, kind);
     const problem = await run(hugo, site);
     if (problem === undefined) {
       return { ok: true, pages: texts.map((_, index) => readPage(site, index)) };
@@ -68,7 +92,11 @@ export async function buildSite(hugo: string, texts: readonly string[]): Promise
   }
 }
 
-function writeSite(site: string, texts: readonly string[]): void {
+function writeSite(
+  site: string,
+  texts: readonly string[],
+  { configuration, layout }: SiteKind,
+): void {
   for (const folder of ['content', 'layouts/_default']) {
     mkdirSync(path.join(site, folder), { recursive: true });
   }

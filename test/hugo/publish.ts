@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { buildSite, type Published } from './hugoSite';
+import { buildSite, type Published, type SiteKind } from './hugoSite';
 
 /** So many pages at most share a site: more would keep other processors waiting. */
 const largestSite = 400;
@@ -15,6 +15,7 @@ export async function publishAll(
   hugo: string,
   texts: Iterable<string>,
   isLikelyToBuild: (text: string) => boolean,
+  kind?: SiteKind,
 ): Promise<Map<string, Published>> {
   const published = new Map<string, Published>();
   const different = [...new Set(texts)];
@@ -24,7 +25,7 @@ export async function publishAll(
   ];
   const workers = Array.from({ length: availableParallelism() }, async () => {
     for (let site = sites.pop(); site !== undefined; site = sites.pop()) {
-      const build = await buildSite(hugo, site);
+      const build = await buildSite(hugo, site, kind);
       if (build.ok) {
         for (const [index, page] of build.pages.entries()) published.set(site[index]!, page);
       } else if (build.failed === undefined) {

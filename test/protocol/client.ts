@@ -193,6 +193,7 @@ export class TestClient {
       ({ items }: { items: { scopeUri: string }[] }) =>
         items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
     );
+    connection.onRequest('episodeNotes/listFolder', () => []);
     connection.onUnhandledNotification(() => {});
     connection.listen();
   }

@@ -56,6 +56,15 @@ describe('refactorings over the protocol', () => {
     assert.match(refused?.refusal ?? '', /00:00 of 1\.1/);
   });
 
+  it('convert the front matter of a post that has nothing else yet', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    await client.open(uri, '---\ntitle: 和面 # 暂定\n---\n', 'markdown', 4);
+    const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const result = await refactor(client, { kind: 'convertToJson' }, start);
+    assert.equal(result?.notice, '1 comment was left out, as JSON has none');
+    assert.equal(result.edits.length, 1);
+  });
+
   it('make words bold, of the text as it is by now', async () => {
     const client = await TestClient.start({ capabilities: able });
     await client.open(uri, clean, 'markdown', 4);

@@ -5,7 +5,7 @@ import { durationTexts } from '../durationTexts';
 export function previewTexts() {
   return {
     frontMatter: l10n.t('Front matter'),
-    unread: l10n.t('This front matter cannot be read as TOML; here it is as it stands.'),
+    unread: l10n.t('This front matter cannot be read; here it is as it stands.'),
     goToText: l10n.t('Go to the text'),
     durations: durationTexts(),
     openAt: l10n.t('Open the episode at {0}'),

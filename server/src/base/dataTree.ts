@@ -69,3 +69,17 @@ export interface DataPlace {
   /** The word or string at the offset, the offset itself where there is none. */
   readonly token: Span;
 }
+
+/** A string, number or boolean as JavaScript has it; undefined for any other value. */
+export function scalarOf(value: DataValue): string | number | boolean | undefined {
+  switch (value.kind) {
+    case 'string':
+    case 'float':
+    case 'boolean':
+      return value.value;
+    case 'integer':
+      return Number(value.value);
+    default:
+      return undefined;
+  }
+}

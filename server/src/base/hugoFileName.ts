@@ -3,13 +3,25 @@
  * the name of its folder (Hugo's `File.ContentBaseName`). Empty for a document that is no file yet.
  *
  * @param uri as the client has it, characters escaped
+ * @param languages codes that the site has for languages: one of them is no part of the name
  */
-export function fileNameOf(uri: string): string {
+export function fileNameOf(uri: string, languages: ReadonlySet<string> = new Set()): string {
   const [scheme = '', ...rest] = uri.split(':');
   if (scheme === 'untitled') return '';
   const names = unescaped(rest.join(':').split(/[?#]/, 1).join()).split('/');
-  const name = withoutEndings(names.at(-1) ?? '');
+  const [name] = splitLanguage(withoutEndings(names.at(-1) ?? ''), languages);
   return /^_?index(?:\.[a-z-]+)?$/i.test(name) ? (names.at(-2) ?? '') : name;
+}
+
+/** A name without a language at its end, and that language; empty where it has none. */
+export function splitLanguage(
+  name: string,
+  languages: ReadonlySet<string>,
+): [name: string, language: string] {
+  const [suffix = '', language = ''] = /\.([a-z\d-]+)$/i.exec(name) ?? [];
+  return languages.has(language.toLowerCase())
+    ? [name.slice(0, -suffix.length), language.toLowerCase()]
+    : [name, ''];
 }
 
 function withoutEndings(name: string): string {

@@ -20,7 +20,9 @@ export function check(note: Note, settings: RuleSettings, onFailure: OnFailure):
   if (!note.isNote) return [];
   const findings = [
     ...checkHead(note, settings, onFailure),
-    ...checkBlocks(note, onFailure).filter((finding) => holds(finding, note, onFailure)),
+    ...checkBlocks(note, settings.site, onFailure).filter((finding) =>
+      holds(finding, note, onFailure),
+    ),
     ...checkSequence(note, settings, onFailure),
   ];
   findings.sort((left, right) => left.block - right.block || left.start - right.start);
@@ -33,8 +35,8 @@ export function* checkInSteps(
   settings: RuleSettings,
   onFailure: OnFailure,
 ): Steps<Finding[]> {
-  for (const block of uncheckedBlocks(note)) {
-    checkBlock(block);
+  for (const block of uncheckedBlocks(note, settings.site)) {
+    checkBlock(block, settings.site);
     yield;
   }
   return check(note, settings, onFailure);

@@ -1,4 +1,6 @@
-/** The input of rules besides the note: the author's settings, the file's name and the date. */
+import type { SiteConfig } from '../site/siteConfig';
+
+/** The input of rules besides the note: the author's settings, the file, its site and the date. */
 export interface RuleSettings {
   /** How much later than the end above it a segment may start, in milliseconds. */
   readonly gapTolerance: number;
@@ -10,6 +12,8 @@ export interface RuleSettings {
   };
   /** The file's name without folder and ending; empty where unknown. */
   readonly fileName: string;
+  /** What Hugo's configuration says of the note's site. */
+  readonly site: SiteConfig;
   /** The author's local date, as `2025-04-20`. */
   today(): string;
 }

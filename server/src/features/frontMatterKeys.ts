@@ -1,3 +1,4 @@
+import type { TermKeys } from '../frontMatter/terms';
 import { type Message, message } from '../l10n/message';
 
 const listsNotes = message('Hugo makes a page of each one, which lists the notes that have it');
@@ -31,9 +32,13 @@ export const frontMatterKeys: ReadonlyMap<string, Message> = new Map(
   }),
 );
 
-/** What Hugo does with a key, compared without letter case; undefined for an unknown key. */
-export function meaningOf(path: readonly string[]): Message | undefined {
+/**
+ * What Hugo does with a key, compared without letter case; undefined for an unknown key.
+ *
+ * @param termKeys lists of terms besides those that every site has
+ */
+export function meaningOf(path: readonly string[], termKeys?: TermKeys): Message | undefined {
   const sought = path.join('.').toLowerCase();
   for (const [key, meaning] of frontMatterKeys) if (key.toLowerCase() === sought) return meaning;
-  return undefined;
+  return termKeys?.has(sought) ? listsNotes : undefined;
 }

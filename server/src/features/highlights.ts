@@ -6,6 +6,7 @@ import {
 import type { Span } from '../base/span';
 import { written } from '../editing/labels';
 import { hasName, type TermName, termsIn } from '../editing/words/renameTerm';
+import type { TermKeys } from '../frontMatter/terms';
 import type { Note } from '../note/note';
 import { type SequencePart, type SequenceSegment, segmentsOfPart } from '../note/sequence/sequence';
 import { rangeIn } from './ranges';
@@ -16,8 +17,12 @@ import { renameTargetAt } from './rename/renameTarget';
  * part's number in its heading and, as first half, in its segments' numbers; or the second half of
  * a segment's number, which occurs only there. Null for anything else.
  */
-export function highlights(note: Note, position: Position): DocumentHighlight[] | null {
-  const here = renameTargetAt(note, position);
+export function highlights(
+  note: Note,
+  position: Position,
+  keys: TermKeys,
+): DocumentHighlight[] | null {
+  const here = renameTargetAt(note, position, keys);
   if (here === undefined) return null;
   switch (here.kind) {
     case 'term':
@@ -37,7 +42,7 @@ export function highlights(note: Note, position: Position): DocumentHighlight[] 
 }
 
 function termHighlights(note: Note, name: TermName): DocumentHighlight[] {
-  return termsIn(note)
+  return termsIn(note, new Set([name.taxonomy]))
     .filter((term) => hasName(term, name))
     .map(({ inner }) => highlight(note, 0, inner));
 }

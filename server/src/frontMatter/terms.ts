@@ -1,15 +1,16 @@
 import type { DataEntry, DataItem, DataValue } from '../base/dataTree';
-import { memoised } from '../base/memoised';
+import { memoisedFor } from '../base/memoised';
 import type { Span } from '../base/span';
 import type { FrontMatter } from './readFrontMatter';
 import { readFrontMatter } from './readFrontMatter';
 
-/** The lists of front matter by which Hugo groups pages by default. */
-export type Taxonomy = 'tags' | 'categories';
+/** The keys of front matter, in lower case, whose values are terms: a tag is one of `tags`. */
+export type TermKeys = ReadonlySet<string>;
 
-/** A tag or a category as it stands in the front matter; offsets count from the block's start. */
+/** A tag, a category or the like in the front matter; offsets count from the block's start. */
 export interface Term {
-  readonly taxonomy: Taxonomy;
+  /** The key, in lower case. */
+  readonly taxonomy: string;
   /** The text, without quotes and escapes. */
   readonly text: string;
   /** Equal for all spellings that are one term to Hugo; see `termKey`. */
@@ -24,10 +25,10 @@ export interface Term {
 
 const noTerms: readonly Term[] = [];
 
-/** The non-blank tags and categories of front matter, in the order of the text. */
-export const termsOf = memoised((block: FrontMatter): readonly Term[] => {
+/** The non-blank terms of front matter, in the order of the text. */
+export const termsOf = memoisedFor((block: FrontMatter, keys: TermKeys): readonly Term[] => {
   const reading = readFrontMatter(block);
-  return reading.ok ? reading.entries.flatMap(termsOfEntry) : noTerms;
+  return reading.ok ? reading.entries.flatMap((entry) => termsOfEntry(entry, keys)) : noTerms;
 });
 
 /**
@@ -38,22 +39,21 @@ export function termKey(text: string): string {
   return text.toLowerCase().replaceAll(' ', '-');
 }
 
-function termsOfEntry({ path, value }: DataEntry): readonly Term[] {
-  const taxonomy = taxonomyOf(path);
-  if (taxonomy === undefined) return noTerms;
+function termsOfEntry({ path, value }: DataEntry, keys: TermKeys): readonly Term[] {
+  const taxonomy = pageKey(path);
+  if (!keys.has(taxonomy)) return noTerms;
   if (value.kind !== 'array') return termOf(taxonomy, value, undefined);
   const { items } = value;
   return items.flatMap((item, index) => termOf(taxonomy, item.value, { items, index }));
 }
 
 /** Keys ignore letter case, and Hugo 0.169 takes lists under `[params]` for the page's too. */
-function taxonomyOf(path: readonly string[]): Taxonomy | undefined {
+function pageKey(path: readonly string[]): string {
   const [first, ...rest] = path.map((name) => name.toLowerCase());
-  const name = first === 'params' ? rest.join('.') : [first, ...rest].join('.');
-  return name === 'tags' || name === 'categories' ? name : undefined;
+  return first === 'params' ? rest.join('.') : [first, ...rest].join('.');
 }
 
-function termOf(taxonomy: Taxonomy, value: DataValue, list: Term['list']): readonly Term[] {
+function termOf(taxonomy: string, value: DataValue, list: Term['list']): readonly Term[] {
   const text = textOf(value);
   if (text.trim() === '') return noTerms;
   return [{ taxonomy, text, key: termKey(text), value, inner: innerOf(value), list }];

@@ -4,7 +4,7 @@ import type { Span } from '../base/span';
 
 /**
  * The keys and values of an object that was parsed without errors. The entries of objects in a list
- * follow it, with their 0-based index in the path; those of lists within lists are left out.
+ * follow it, with their 0-based index in the path.
  */
 export function viewOfJson(root: Node, source: string): DataDocument {
   const entries: DataEntry[] = [];
@@ -17,12 +17,16 @@ export function viewOfJson(root: Node, source: string): DataDocument {
       if (key === undefined || value === undefined) continue;
       const path = [...parent, String(key.value)];
       entries.push({ path, keySpan: spanOf(key), value: readValue(value, source) });
-      if (value.type === 'object') addEntries(path, value);
-      if (value.type !== 'array') continue;
-      value.children?.forEach((item, index) => {
-        if (item.type === 'object') addEntries([...path, String(index)], item);
-      });
+      addInside(path, value);
     }
+  }
+
+  function addInside(path: readonly string[], value: Node): void {
+    if (value.type === 'object') addEntries(path, value);
+    if (value.type !== 'array') return;
+    value.children?.forEach((item, index) => {
+      if (item.children !== undefined) addInside([...path, String(index)], item);
+    });
   }
 }
 

@@ -2,6 +2,8 @@ import { type Connection, DidChangeConfigurationNotification } from 'vscode-lang
 import { setLocale } from '../l10n/localised';
 import type { InitializationOptions } from '../protocol/protocol';
 import { configName } from '../settings/siteFileName';
+import { defaultSite } from '../site/siteConfig';
+import { siteFilePatterns } from '../site/siteFileNames';
 import { capabilitiesFor } from './capabilities';
 import { readClientCapabilities } from './clientCapabilities';
 import { type FileSystem, filesFor } from './files/fileReader';
@@ -26,9 +28,11 @@ import { answerRefactorRequests } from './requests/refactor';
 import { answerReferences } from './requests/references';
 import { answerRenames } from './requests/rename';
 import { answerTimeline } from './requests/timeline';
+import { answerWhatApplies } from './requests/whatApplies';
 import { answerWorkspaceSymbols } from './requests/workspaceSymbols';
 import type { Session } from './session';
 import { ConfigProblems } from './settings/configProblems';
+import { HugoSites } from './settings/hugoSites';
 import { SettingsStore } from './settings/settingsStore';
 import { ConfigFiles } from './settings/siteFiles';
 import { TimeSlices } from './timeSlices';
@@ -56,9 +60,11 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
     const files = filesFor(connection, client, platform.files, folders);
     const watcher = new FileWatcher(connection, client.watchesFiles, onFailure);
     const configs = new ConfigFiles(documents, files, onFailure);
+    const sites = new HugoSites(connection, files, onFailure);
     const settings = new SettingsStore(
       connection,
-      (uri) => configs.above(uri),
+      async (uri) => (await configs.above(uri)).map(({ values }) => values),
+      async (uri) => (await sites.above(uri))?.config ?? defaultSite,
       client.supportsConfiguration,
       options?.settings,
     );
@@ -69,6 +75,7 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
       locale: params.locale,
       settings,
       configs,
+      sites,
       slices,
       findings,
       files,
@@ -93,6 +100,7 @@ function registerHandlers(session: Session): void {
   answerNoteLinks(session);
   answerNewNotes(session);
   answerTimeline(session);
+  answerWhatApplies(session, transcripts);
   answerRenames(session);
   answerReferences(session);
   answerRefactorRequests(session);
@@ -124,7 +132,7 @@ function rulePageOf(pages: unknown): ((code: string) => string) | undefined {
  * @param onFindingsChange called when findings may have changed by it
  */
 function followSettings(session: Session, onFindingsChange: () => void): void {
-  const { connection, documents, client, settings, configs, onFailure } = session;
+  const { connection, documents, client, settings, configs, sites, onFailure } = session;
   const problems = new ConfigProblems(session);
   const onChange = () => {
     onFindingsChange();
@@ -135,6 +143,7 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
   connection.onInitialized(() => {
     const failed = (error: unknown) => onFailure('registration', error);
     session.watcher.watch(`**/${configName}`);
+    for (const pattern of siteFilePatterns) session.watcher.watch(pattern);
     if (!client.registersConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })
@@ -152,6 +161,10 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
       onChange();
     },
     read: (uri) => problems.publish(uri),
+  });
+  sites.follow(documents, session.watcher, () => {
+    settings.forget();
+    onChange();
   });
   documents.onDidClose(({ document }) => settings.close(document.uri));
 }

@@ -5,6 +5,7 @@ import type { WorkspaceFiles } from './files/fileReader';
 import type { FileWatcher } from './files/fileWatcher';
 import type { OpenDocuments } from './openDocuments';
 import type { NoteFindings } from './requests/findingsCache';
+import type { HugoSites } from './settings/hugoSites';
 import type { SettingsStore } from './settings/settingsStore';
 import type { ConfigFiles } from './settings/siteFiles';
 import type { TimeSlices } from './timeSlices';
@@ -18,6 +19,7 @@ export interface Session {
   readonly locale: string | undefined;
   readonly settings: SettingsStore;
   readonly configs: ConfigFiles;
+  readonly sites: HugoSites;
   readonly slices: TimeSlices;
   readonly findings: NoteFindings;
   readonly files: WorkspaceFiles;

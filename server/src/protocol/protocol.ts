@@ -28,6 +28,14 @@ export interface SegmentInfo {
   readonly lastLine: number;
 }
 
+/** Which settings and which configuration of Hugo count for a document, as a page of plain text. */
+export const whatAppliesRequest = 'episodeNotes/whatApplies';
+export interface WhatAppliesParams {
+  readonly textDocument: { readonly uri: string };
+}
+/** In the author's language; null where the document is not open. */
+export type WhatAppliesResult = string | null;
+
 /** All segments of a note, in document order; empty for a file that is no note. */
 export const segmentsRequest = 'episodeNotes/segments';
 export interface SegmentsParams {
@@ -148,6 +156,7 @@ export type Refactoring =
   /** The real starts of two segments. Absent before they are known. */
   | { readonly kind: 'stretchTimes'; readonly points?: readonly [KnownPoint, KnownPoint] }
   | { readonly kind: SegmentRefactoring }
+  | { readonly kind: FrontMatterRefactoring }
   /** Writes all headings and headers of the note in the form that most of them have. */
   | { readonly kind: 'unifyHeaderStyle' }
   /**
@@ -165,6 +174,9 @@ export type SegmentRefactoring =
   | 'moveSegmentUp'
   | 'moveSegmentDown';
 
+/** Writes the front matter in another language, wherever the range is. */
+export type FrontMatterRefactoring = 'convertToToml' | 'convertToYaml' | 'convertToJson';
+
 /** The real start of a segment, as the author knows it. */
 export interface KnownPoint {
   /** The segment's index in the answer to `episodeNotes/segments`. */
@@ -180,6 +192,8 @@ export interface RefactorResult {
   readonly run: { readonly first: number; readonly last: number } | null;
   /** Why there are no edits, in the author's language. */
   readonly refusal?: string;
+  /** What the author should know when the edits are made, in the author's language. */
+  readonly notice?: string;
   /** The version of the text to which the edits belong. */
   readonly version: number;
   /** LSP's `TextEdit`; with `snippet`, LSP 3.18's `SnippetTextEdit` for clients that support it. */

@@ -10,8 +10,8 @@ export const bodyTooComplex: BlockRule = {
   code: 'body-too-complex',
   severity: 'hint',
   scope: 'block',
-  check(block) {
-    const lines = linesWithMarks(block.text, markupFaultsOf(block).unchecked);
+  check(block, { markup }) {
+    const lines = linesWithMarks(block.text, markupFaultsOf(block, markup.dialect).unchecked);
     if (lines === 0) return [];
     return [
       {

@@ -11,8 +11,8 @@ export const emphasisInCode: BlockRule = {
   code: 'emphasis-in-code',
   severity: 'warning',
   scope: 'block',
-  check(block) {
-    return markupFaultsOf(block).code.map(({ passage, span, open }) => {
+  check(block, { markup }) {
+    return markupFaultsOf(block, markup.dialect).code.map(({ passage, span, open }) => {
       const place = { start: passage.start + span.start, end: passage.start + span.end };
       const marks = passage.masked.slice(open.start, open.end);
       return {
@@ -25,11 +25,11 @@ export const emphasisInCode: BlockRule = {
       };
     });
   },
-  fixes(finding, note) {
+  fixes(finding, note, { site }) {
     const block = note.blocks[finding.block];
     const code =
       block &&
-      markupFaultsOf(block).code.find(
+      markupFaultsOf(block, site.markup.dialect).code.find(
         ({ passage, span }) => passage.start + span.start === finding.start,
       );
     if (block === undefined || code === undefined) return [];

@@ -13,8 +13,8 @@ export const emphasisUnrendered: BlockRule = {
   severity: 'warning',
   scope: 'block',
   rationale: message('Between a letter and punctuation Markdown decides against the author'),
-  check(block) {
-    return unrenderedEmphasis(block).map((fault) => {
+  check(block, { markup }) {
+    return unrenderedEmphasis(block, markup.dialect).map((fault) => {
       const { start, end } = fault.run.literal ?? fault.run;
       return {
         start: fault.passage.start + start,
@@ -23,10 +23,10 @@ export const emphasisUnrendered: BlockRule = {
       };
     });
   },
-  fixes(finding, note) {
+  fixes(finding, note, { site }) {
     const block = note.blocks[finding.block];
     if (block === undefined) return [];
-    const fault = markupFaultsOf(block).emphasis.find(
+    const fault = markupFaultsOf(block, site.markup.dialect).emphasis.find(
       ({ passage, run }) => passage.start + (run.literal ?? run).start === finding.start,
     );
     if (fault === undefined) return [];

@@ -15,8 +15,9 @@ export const frontMatterDuplicateItem: BlockRule = {
   severity: 'warning',
   scope: 'block',
   rationale: message('Templates print every item, empty ones and repeated ones too'),
-  check: (block) => checkedLists(block).flatMap(duplicatesIn),
-  fixes: (finding, note) => removalOfItem(finding, note, message('Remove the item here')),
+  check: (block, site) => checkedLists(block, site).flatMap(duplicatesIn),
+  fixes: (finding, note, { site }) =>
+    removalOfItem(finding, note, site, message('Remove the item here')),
 };
 
 function duplicatesIn({ name, isTaxonomy, items }: CheckedList): BlockFinding[] {

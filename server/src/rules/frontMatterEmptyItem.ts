@@ -8,8 +8,8 @@ export const frontMatterEmptyItem: BlockRule = {
   severity: 'warning',
   scope: 'block',
   rationale: message('Templates print every item, empty ones and repeated ones too'),
-  check: (block) =>
-    checkedLists(block).flatMap(({ name, items }) =>
+  check: (block, site) =>
+    checkedLists(block, site).flatMap(({ name, items }) =>
       items
         .filter(({ value }) => value.kind === 'string' && value.value.trim() === '')
         .map(({ value: { start, end } }) => ({
@@ -18,5 +18,6 @@ export const frontMatterEmptyItem: BlockRule = {
           message: message('{0} has an empty item', name),
         })),
     ),
-  fixes: (finding, note) => removalOfItem(finding, note, message('Remove the empty item')),
+  fixes: (finding, note, { site }) =>
+    removalOfItem(finding, note, site, message('Remove the empty item')),
 };

@@ -19,8 +19,8 @@ export const frontMatterMisplaced: BlockRule = {
     'A table takes in every key below it, and this one counts only above all tables',
   ),
   fixesNeedAuthor: true,
-  check: (block) =>
-    (block.kind === 'frontMatter' ? misplacedKeys(block) : []).map(
+  check: (block, { termKeys }) =>
+    (block.kind === 'frontMatter' ? misplacedKeys(block, termKeys) : []).map(
       ({ entry: { keySpan }, header }) => ({
         ...keySpan,
         message: message(
@@ -31,10 +31,12 @@ export const frontMatterMisplaced: BlockRule = {
         beside: { span: header, message: message('The table begins here') },
       }),
     ),
-  fixes(finding, note) {
+  fixes(finding, note, { site }) {
     const block = note.blocks[finding.block];
     if (block?.kind !== 'frontMatter') return [];
-    const found = misplacedKeys(block).find(({ entry }) => entry.keySpan.start === finding.start);
+    const found = misplacedKeys(block, site.termKeys).find(
+      ({ entry }) => entry.keySpan.start === finding.start,
+    );
     const move = found && moveAboveTables(block, found.entry, note.lineEnd);
     if (move === undefined) return [];
     const title = message('Move {0} above all tables', written(block, finding));

@@ -17,11 +17,11 @@ export const frontMatterRequired: HeadRule = {
   scope: 'head',
   rationale: message('Lists and feeds of the site go by this key'),
   fixesNeedAuthor: true,
-  check(note, { frontMatter }) {
+  check(note, { frontMatter, site }) {
     const block = tomlOf(note);
     const reading = block && readFrontMatter(block);
     if (block === undefined || !reading?.ok) return [];
-    const misplaced = new Set(misplacedKeys(block).map(({ key }) => key));
+    const misplaced = new Set(misplacedKeys(block, site.termKeys).map(({ key }) => key));
     return frontMatter.required
       .filter((key) => !isThere(reading, key) && !misplaced.has(key.toLowerCase()))
       .map((key) => ({

@@ -13,7 +13,8 @@ import { tableNames } from '../frontMatter/tomlTables';
 import { type Message, message } from '../l10n/message';
 import type { Block, FrontMatterBlock } from '../note/block';
 import { episodeParam } from '../note/episodeParams';
-import { properTime } from '../note/headers/headerTimes';
+import { properTime } from '../note/headers/slippedTime';
+import type { SiteConfig } from '../site/siteConfig';
 import type { BlockRule } from './rule';
 
 /** A value that Hugo reads as something other than written. */
@@ -31,18 +32,23 @@ export const frontMatterType: BlockRule = {
   scope: 'block',
   rationale: message('Hugo takes the value for something else and does not say so'),
   fixesNeedAuthor: true,
-  check: (block) => [
-    ...misreadings(block).map(({ value: { start, end }, message }) => ({ start, end, message })),
+  check: (block, site) => [
+    ...misreadings(block, site).map(({ value: { start, end }, message }) => ({
+      start,
+      end,
+      message,
+    })),
     ...(block.kind === 'frontMatter' ? tableNames(block) : [])
-      .filter(({ name }) => readersByKey.has(name.toLowerCase()))
+      .filter(({ name }) => readerOf(name.toLowerCase(), site) !== undefined)
       .map(({ name, ...span }) => ({
         ...span,
         message: message('{0} is a table here, in which Hugo reads nothing', name),
       })),
   ],
-  fixes(finding, note) {
+  fixes(finding, note, { site }) {
     const block = note.blocks[finding.block];
-    const found = block && misreadings(block).find(({ value }) => value.start === finding.start);
+    const found =
+      block && misreadings(block, site).find(({ value }) => value.start === finding.start);
     if (found === undefined) return [];
     return found.meant.map((newText) => ({
       title: message('Write {0}', shortened(newText)),
@@ -52,12 +58,12 @@ export const frontMatterType: BlockRule = {
   },
 };
 
-function misreadings(block: Block): Misreading[] {
+function misreadings(block: Block, site: SiteConfig): Misreading[] {
   if (block.kind !== 'frontMatter') return [];
   const language = languageOf(block);
   const ofPage = rootEntries(block).flatMap(({ key, entry }) => {
     if (entry.value.kind === 'null') return [];
-    const read = key === 'params' ? readParams : readersByKey.get(key);
+    const read = key === 'params' ? readParams : readerOf(key, site);
     const misreading = read?.(entry.value, entry.path[0]!, language);
     return misreading === undefined ? [] : [{ value: entry.value, ...misreading }];
   });
@@ -74,9 +80,11 @@ const readersByKey = new Map<string, Reader>([
   ['draft', readDraft],
   ['weight', readWeight],
   ['title', readTitle],
-  ['tags', readTerms],
-  ['categories', readTerms],
 ]);
+
+function readerOf(key: string, { taxonomies }: SiteConfig): Reader | undefined {
+  return readersByKey.get(key) ?? (taxonomies.has(key) ? readTerms : undefined);
+}
 
 const yes = /^(?:true|t|yes|y|on|1|是|真|对)$/i;
 const no = /^(?:false|f|no|n|off|0|否|假|不是)$/i;

@@ -24,7 +24,7 @@ export const listMarker: BlockRule = {
       data: at,
     }));
   },
-  fixes(finding, note) {
+  fixes(finding, note, { site }) {
     const block = note.blocks[finding.block];
     if (block === undefined) return [];
     const markers = missedMarkersOf(block);
@@ -37,7 +37,8 @@ export const listMarker: BlockRule = {
         edits: editsOf([marker], finding.block),
         preferred: true,
         safe:
-          markers.length <= maxVerified && canBecomeListItems(note, finding.block, marker.changes),
+          markers.length <= maxVerified &&
+          canBecomeListItems(note, finding.block, marker.changes, site.markup.dialect),
       });
     }
     if (markers.length > 1) fixes.push(fixOfAll(block, finding.block));

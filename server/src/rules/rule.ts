@@ -3,6 +3,7 @@ import type { RuleSettings } from '../editing/ruleSettings';
 import type { Message } from '../l10n/message';
 import type { Block } from '../note/block';
 import type { Note } from '../note/note';
+import type { SiteConfig } from '../site/siteConfig';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -18,10 +19,10 @@ interface RuleBase {
   fixes?(finding: Finding, note: Note, settings: RuleSettings): Fix[];
 }
 
-/** Sees one block and nothing else, so that its findings can be memoised with the block. */
+/** Sees one block and what its site says, nothing else, so that its findings can be memoised with the block. */
 export interface BlockRule extends RuleBase {
   readonly scope: 'block';
-  check(block: Block): readonly BlockFinding[];
+  check(block: Block, site: SiteConfig): readonly BlockFinding[];
   /**
    * Looks at the blocks beside one with a finding: false where the finding is only a consequence of
    * what another rule reports (one cause is one finding). Called again after each edit.

@@ -2,6 +2,7 @@ import { lineEndOf } from '../base/lines';
 import { shortened } from '../base/shortened';
 import type { Span } from '../base/span';
 import { replace } from '../editing/edits';
+import { areFieldsCertain } from '../editing/fieldDoubts';
 import {
   headerFieldsFromNeighbours,
   overTwoLines,
@@ -10,18 +11,15 @@ import {
 } from '../editing/formattedHeader';
 import { describeHeaderFaults } from '../editing/headerMessages';
 import { written } from '../editing/labels';
-import type { RuleSettings } from '../editing/ruleSettings';
+import { beginsWithDigits, holdsNumber, mayHoldStar } from '../editing/titleDoubts';
 import { message } from '../l10n/message';
+import type { Dialect } from '../markdown/inline/dialect';
 import type { SegmentBlock } from '../note/block';
 import { unrenderedEmphasis } from '../note/body/unrenderedEmphasis';
 import { readPartHeading } from '../note/headers/partHeading';
 import { readSegmentHeader } from '../note/headers/segmentHeader';
-import { withPlainDigits } from '../note/headers/time';
-import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
 import { scanLines } from '../note/scanning/scan';
-import { indexAt, partNumberAt } from '../note/sequence/numbering';
-import { type SequenceSegment, segmentOfBlock } from '../note/sequence/sequence';
 import type { BlockRule } from './rule';
 
 /** A line that was meant as a segment header and deviates from format.md, "Grammar". */
@@ -43,8 +41,8 @@ export const segmentMalformed: BlockRule = {
     if (block?.kind !== 'segment') return [];
     const { header } = block;
     const fields = headerFieldsFromNeighbours(note, finding.block, block);
-    const isKnown = fields.start && fields.end && fields.number;
-    if (!isKnown || header.title.start === header.title.end) return [];
+    const { start, end, number } = fields;
+    if (!start || !end || !number || header.title.start === header.title.end) return [];
     const hasNumber = header.number !== undefined || header.halfNumber !== undefined;
     if (!hasNumber && holdsNumber(written(block, header.title))) return [];
     if (endsBelow(block)) return [];
@@ -56,15 +54,11 @@ export const segmentMalformed: BlockRule = {
     const newText = tail === undefined ? lines : lines + lineEndOfBlock(note, block);
     const keepsMeaning =
       !header.onlyInNote &&
-      isNumberKnown(segmentOfBlock(note.sequence, finding.block)) &&
-      !repeatsBelow(note, finding.block, block) &&
-      isHalfNumberRight(block, fields.number) &&
-      areTimesCertain(header) &&
+      areFieldsCertain(note, finding.block, block, number, settings) &&
       !mayHoldStar(block) &&
-      !beginsWithIndex(block, fields.number) &&
+      !beginsWithDigits(block, number) &&
       (tail === undefined || mayLeaveHeader(block, tail)) &&
-      areNeighboursKnown(note, finding.block, block, settings) &&
-      becomesProper(note, block, span, newText);
+      becomesProper(note, block, span, newText, settings.site.markup.dialect);
     return [
       {
         title: message('Write "{0}"', shortened(proper)),
@@ -81,87 +75,14 @@ function lineEndOfBlock({ lineEnd }: Note, block: SegmentBlock): string {
   return block.lineEnds > 0 ? lineEndOf(block.text) : lineEnd;
 }
 
-/**
- * Whether a header without times has the number of the one below it: then either one of the two is
- * text or both are meant.
- */
-function repeatsBelow(note: Note, index: number, { header }: SegmentBlock): boolean {
-  const below = segmentOfBlock(note.sequence, index)?.below;
-  return (
-    header.condition === 'next' &&
-    below?.partNumber === header.number?.part &&
-    below?.index === header.number?.index
-  );
-}
+/** A line of the paragraph that ends in stars. */
+const goesOn = /^(?:\r\n|\r|\n)[\p{L}\p{Ps}\p{Pi}][^*\r\n]*\*{3}[ \t]*(?:[\r\n]|$)/u;
 
-/**
- * Whether both times are complete or missing: in `01:2` and `(01l10-01:20)` the author typed one,
- * and it is unknown which.
- */
-function areTimesCertain({ times: { start, end }, faults }: SegmentBlock['header']): boolean {
-  if (faults.some(({ fault }) => fault === 'times-unreadable')) return false;
-  return [start, end].every((time) => time === undefined || time.twoDigits);
-}
-
-/** Whether a title may end in a key typed for a star that is missing: `***1.2: title8**`. */
-function mayHoldStar(block: SegmentBlock): boolean {
-  const { title, text } = block.header;
-  const [opened = '', closed = ''] = [/\*+/, /\*+ *$/].map((stars) =>
-    stars.exec(written(block, text))?.[0].trimEnd(),
-  );
-  return closed.length < opened.length && /[8&(^（]$/.test(written(block, title));
-}
-
-/** Whether the half of an incomplete number is a half of the number that fits the place. */
-function isHalfNumberRight({ header: { halfNumber } }: SegmentBlock, number = ''): boolean {
-  return halfNumber === undefined || number.split('.').includes(String(halfNumber));
-}
-
-/** Whether a title may begin with half of the missing number: `2 title`. */
-function beginsWithIndex(block: SegmentBlock, number = ''): boolean {
-  const { header } = block;
-  const index = number.slice(number.indexOf('.') + 1);
-  return header.number === undefined && written(block, header.title).startsWith(`${index} `);
-}
-
-/**
- * Whether the missing fields of a header follow from its neighbours: there must be no unread header
- * between, and a start derived from the end above must fit the start below as well.
- */
-function areNeighboursKnown(
-  note: Note,
-  index: number,
-  { header }: SegmentBlock,
-  settings: RuleSettings,
-): boolean {
-  const segment = segmentOfBlock(note.sequence, index);
-  const above = segment?.above?.blockIndex ?? 0;
-  const below = segment?.below?.blockIndex ?? note.blocks.length;
-  const { times, number } = header;
-  const needsAbove = times.start === undefined || number === undefined;
-  if (needsAbove && isHiddenBetween(note, above, index, 'header')) return false;
-  if (times.end === undefined && isHiddenBetween(note, index, below, 'header')) return false;
-  return times.start !== undefined || meetsNext(segment, settings);
-}
-
-/**
- * Whether the number of a segment, or the one above that it would continue, is certain: it has its
- * colon, or is exactly the one that fits. `1.58 Bit` may begin a title.
- */
-function isNumberKnown(segment: SequenceSegment | undefined): boolean {
-  const part = segment?.part;
-  for (let at = segment; at !== undefined && at.part === part; at = at.above) {
-    const { number, onlyInNote } = at.block.header;
-    if (number === undefined) {
-      if (onlyInNote && at !== segment) return false;
-      continue;
-    }
-    if (number.isSure) return true;
-    if (number.part !== partNumberAt(at)) return false;
-    if (number.index === at.place) return true;
-    if (number.index !== indexAt(at)) return false;
-  }
-  return true;
+/** Whether the stars around number and title close on a line below. */
+function endsBelow({ header: { line, text, tail }, text: own }: SegmentBlock): boolean {
+  const stars = own.slice(text.start, text.end).match(/\*{3,}/g) ?? [];
+  if (tail !== undefined || stars.length !== 1) return false;
+  return goesOn.test(own.slice(line.end));
 }
 
 /** Whether the text behind the stars is surely not the end of the title or of a sentence. */
@@ -172,47 +93,18 @@ function mayLeaveHeader(block: SegmentBlock, tail: Span): boolean {
 }
 
 /** Whether the line is correct with its new text, and no mark loses its effect. */
-function becomesProper(note: Note, block: SegmentBlock, span: Span, newText: string): boolean {
+function becomesProper(
+  note: Note,
+  block: SegmentBlock,
+  span: Span,
+  newText: string,
+  dialect: Dialect,
+): boolean {
   const text = block.text.slice(0, span.start) + newText + block.text.slice(span.end);
   const context = { isNote: true, paired: note.pairedShortcodes };
   const [mended] = scanLines(text, { markdown: block.entry, above: block.above }, context);
   if (mended?.kind !== 'segment' || mended.header.faults.length > 0) return false;
-  return unrenderedEmphasis(mended).length <= unrenderedEmphasis(block).length;
-}
-
-/** Whether the segment below starts where this one ends; then this one's start is certain. */
-function meetsNext(segment: SequenceSegment | undefined, { gapTolerance }: RuleSettings): boolean {
-  if (segment?.below === undefined || Number.isNaN(segment.end)) return true;
-  const gap = segment.below.start - segment.end;
-  return gap >= 0 && gap <= gapTolerance;
-}
-
-/** `l.2:`, `一.二:`, `1 2:`, `第1部分第2段:`. */
-const mayBeNumber =
-  /^[^\p{L}\d]{0,4}(?:第 ?)?[\dlIoO一二三四五六七八九十]{1,3}(?:[^\p{L}\d]{1,3}|部分第?|节第?|章第?)[\dlIoO一二三四五六七八九十]{1,3}[段节]? {0,2}[:：∶;；|｜]/u;
-
-/**
- * Whether a title may begin with the number that seems to be missing, as in `1-2: 标题`, `1.2标题`, `2:
- * 标题`, `<b>1.2: 标题` and `🎬 ***1.2: 标题`: adding a second one would be wrong.
- */
-function holdsNumber(title: string): boolean {
-  const text = withPlainDigits(title.replace(/<[^<>]{0,200}>/g, ''));
-  return (
-    mayBeNumber.test(text) ||
-    /^[^\p{L}\d]{0,10}(?:part)?[^\p{L}\d]{0,10}\d{1,3}(?:\s*[:：∶、.．)）]|\s*[^\s\d\p{L}]\s*\d{1,3})/iu.test(
-      text,
-    )
-  );
-}
-
-/** A line of the paragraph that ends in stars. */
-const goesOn = /^(?:\r\n|\r|\n)[\p{L}\p{Ps}\p{Pi}][^*\r\n]*\*{3}[ \t]*(?:[\r\n]|$)/u;
-
-/** Whether the stars around number and title close on a line below. */
-function endsBelow({ header: { line, text, tail }, text: own }: SegmentBlock): boolean {
-  const stars = own.slice(text.start, text.end).match(/\*{3,}/g) ?? [];
-  if (tail !== undefined || stars.length !== 1) return false;
-  return goesOn.test(own.slice(line.end));
+  return unrenderedEmphasis(mended, dialect).length <= unrenderedEmphasis(block, dialect).length;
 }
 
 /** Whether a text on a line of its own would not be plain text: a fence, a header, a dot. */

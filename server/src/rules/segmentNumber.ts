@@ -2,7 +2,7 @@ import { setNumber } from '../editing/edits';
 import type { Fix } from '../editing/finding';
 import { written } from '../editing/labels';
 import { expectedSegmentNumber, numberForSegments } from '../editing/numbers/expectedNumbers';
-import { hasNumberDoubts } from '../editing/numbers/numberConfidence';
+import { hasNumberDoubts, isRepeatedBelow } from '../editing/numbers/numberConfidence';
 import { renumberAll, renumberSegments } from '../editing/numbers/renumber';
 import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
@@ -21,6 +21,7 @@ export const segmentNumber: SequenceRule = {
     return note.sequence.segments.flatMap((segment) => {
       const expected = expectedSegmentNumber(note.sequence, segment);
       if (expected === undefined || isHoleUnread(note, segment)) return [];
+      if (isRepeatedBelow(segment.above)) return [];
       const { block, blockIndex } = segment;
       const { start, end } = block.header.number ?? block.header.line;
       const own = written(block, { start, end });

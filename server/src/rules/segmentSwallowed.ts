@@ -3,6 +3,7 @@ import { isBelowMisplacedFrontMatter } from '../editing/frontMatter/belowText';
 import { segmentName } from '../editing/labels';
 import { type Message, message } from '../l10n/message';
 import { documentStart, isBelowClosedHtml } from '../markdown/blocks/markdownState';
+import type { Dialect } from '../markdown/inline/dialect';
 import type { Block, PartBlock, SegmentBlock } from '../note/block';
 import { markupFaultsOf } from '../note/body/markupFaults';
 import { missedHeadingsOf } from '../note/body/missedHeadings';
@@ -27,13 +28,15 @@ export const segmentSwallowed: BlockRule = {
     const { block } = finding;
     return !startsParagraphWhenFixed(note, block) && !isBelowMisplacedFrontMatter(note, block);
   },
-  fixes(finding, note) {
+  fixes(finding, note, { site }) {
     const block = note.blocks[finding.block];
     if (block === undefined || !isSwallowed(block)) return [];
     const needsBlank = !endsInBlankLine(note, finding.block);
     const indent = lineOf(block).start;
     const isSafe =
-      isSurelyMeant(block) && readsAlikeOnItsOwn(note, finding.block) && bringsUpNothing(block);
+      isSurelyMeant(block) &&
+      readsAlikeOnItsOwn(note, finding.block) &&
+      bringsUpNothing(block, site.markup.dialect);
     return [
       {
         title: titleFor(needsBlank, indent > 0),
@@ -88,13 +91,13 @@ function isSurelyMeant(block: SegmentBlock | PartBlock): boolean {
 }
 
 /** Whether a block has no new faults once it begins anew: faults in raw HTML are not found. */
-function bringsUpNothing(block: Block): boolean {
+function bringsUpNothing(block: Block, dialect: Dialect): boolean {
   if (!isBelowClosedHtml(block.entry)) return true;
-  return faultsIn({ ...block, entry: documentStart }) <= faultsIn(block);
+  return faultsIn({ ...block, entry: documentStart }, dialect) <= faultsIn(block, dialect);
 }
 
-function faultsIn(block: Block): number {
-  const { emphasis, strikes, code } = markupFaultsOf(block);
+function faultsIn(block: Block, dialect: Dialect): number {
+  const { emphasis, strikes, code } = markupFaultsOf(block, dialect);
   return [emphasis, strikes, code, missedMarkersOf(block), missedHeadingsOf(block)].flat().length;
 }
 

@@ -1,5 +1,6 @@
 import type { Fix, NoteFinding } from '../editing/finding';
 import { segmentName, written } from '../editing/labels';
+import { isRepeatedBelow } from '../editing/numbers/numberConfidence';
 import { moveInTime } from '../editing/segments/moveInTime';
 import { fixesOrder } from '../editing/segments/segmentOrder';
 import { sortedOrder, sortSegments } from '../editing/segments/sortSegments';
@@ -16,7 +17,8 @@ export const timeOrder: SequenceRule = {
   scope: 'sequence',
   rationale: message('Readers follow a note along the recording'),
   fixesNeedAuthor: true,
-  check: ({ chronology }) => chronology.startsBefore.map(describe),
+  check: ({ chronology }) =>
+    chronology.startsBefore.filter(({ other }) => !isRepeatedBelow(other)).map(describe),
   fixes(finding, note) {
     const segment = segmentOfBlock(note.sequence, finding.block);
     if (segment === undefined) return [];

@@ -48,8 +48,8 @@ function describe({ segment, other }: SegmentPair): NoteFinding {
 /**
  * Ends the earlier segment where the later one starts. Safe where the later segment also ends
  * later: then the earlier one loses only time that the later one covers. A range that is reversed,
- * has no valid start or may lack a digit of it is not trusted. Uses a shared border where the note's own style would leave
- * the earlier segment empty.
+ * has no valid start or may lack a digit of it is not trusted. Uses a shared border where the note's
+ * own style would leave the earlier segment empty.
  */
 function endEarlier(note: Note, segment: SequenceSegment, earlier: SequenceSegment): Fix[] {
   const styled = endBefore(segment.start, borderStyle(note.sequence, segment));

@@ -2,7 +2,7 @@ import type { Edit } from '../editing/edit';
 import { replace, timeText } from '../editing/edits';
 import type { NoteFinding } from '../editing/finding';
 import { written } from '../editing/labels';
-import { fitsBetweenNeighbours } from '../editing/times/neighbourBorders';
+import type { RuleSettings } from '../editing/ruleSettings';
 import { message } from '../l10n/message';
 import type { HeaderTime } from '../note/headers/header';
 import type { TimeField } from '../note/headers/time';
@@ -29,14 +29,14 @@ export const timeStyleRule: SequenceRule = {
   scope: 'sequence',
   rationale: message('Times that are written alike are found by eye'),
   check: (note) => oddTimes(note.sequence).map((time) => describe(note, time)),
-  fixes(finding, note) {
+  fixes(finding, note, settings) {
     const odd = oddTimes(note.sequence);
     const own = odd.find(
       ({ segment, field }) => segment.blockIndex === finding.block && field.start === finding.start,
     );
     if (own === undefined) return [];
     const one = message('Write {0}', inStyle(note, own));
-    const isKnown = hasItsDigits(note, own);
+    const isKnown = hasItsDigits(note, own, settings);
     const fix = { title: one, edits: rewritten(note, own), preferred: isKnown, safe: isKnown };
     if (odd.length === 1) return [fix];
     const all = message('Write all times as most are written');
@@ -44,12 +44,22 @@ export const timeStyleRule: SequenceRule = {
   },
 };
 
-/** Whether a time has all of its digits, or what it lacks can only be a leading zero. */
-function hasItsDigits(note: Note, { segment, field }: TimeOfSegment): boolean {
-  const { start, end } = segment.block.header.times;
+/**
+ * Whether a time has all of its digits, or what it lacks can only be a zero: with it, the time meets
+ * the border of the neighbour.
+ */
+function hasItsDigits(
+  note: Note,
+  { segment, field }: TimeOfSegment,
+  { gapTolerance }: RuleSettings,
+): boolean {
   if (field.twoDigits && !mayLackFirstDigit(note, field)) return true;
-  if (!start || !end) return false;
-  return fitsBetweenNeighbours(note, segment.blockIndex, { start: start.ms, end: end.ms });
+  const { start, end } = segment.block.header.times;
+  if (!start || !end || start.ms >= end.ms) return false;
+  const { above, below } = segment;
+  const gap =
+    field === start ? field.ms - (above?.end ?? 0) : (below?.start ?? Number.NaN) - field.ms;
+  return gap >= 0 && gap <= gapTolerance;
 }
 
 interface TimeOfSegment {

@@ -1,6 +1,7 @@
 import { calendarDay } from '../base/calendarDay';
 import type { RuleSettings } from '../editing/ruleSettings';
 import type { Severity } from '../rules/rule';
+import { defaultSite, type SiteConfig } from '../site/siteConfig';
 import { isEntry, type SchemaGroup, schema } from './schema';
 import type { SettingType } from './settingTypes';
 
@@ -33,8 +34,13 @@ export type SetValues = ReadonlyMap<string, unknown>;
  *
  * @param sources in order of precedence, the highest first
  * @param fileName of the note; see `RuleSettings`
+ * @param site of the note; as Hugo has it without a configuration unless given
  */
-export function combineSettings(sources: readonly SetValues[], fileName: string): NoteSettings {
+export function combineSettings(
+  sources: readonly SetValues[],
+  fileName: string,
+  site: SiteConfig = defaultSite,
+): NoteSettings {
   const set: SetValues = new Map(sources.toReversed().flatMap((source) => [...source]));
   const ofRules = [...set].filter(([key]) => key.startsWith('rules.'));
   return {
@@ -43,6 +49,7 @@ export function combineSettings(sources: readonly SetValues[], fileName: string)
       ofRules.map(([key, value]) => [key.slice('rules.'.length), value as Severity | 'off']),
     ),
     fileName,
+    site,
     today,
   };
 }

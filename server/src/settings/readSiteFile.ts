@@ -1,4 +1,4 @@
-import type { DataDocument, DataItem, DataValue } from '../base/dataTree';
+import { type DataDocument, type DataItem, type DataValue, scalarOf } from '../base/dataTree';
 import type { Span } from '../base/span';
 import { type Message, message } from '../l10n/message';
 import { tomlMessage } from '../rules/tomlSyntax';
@@ -150,18 +150,8 @@ class ConfigReader {
 
 /** A value as JSON would represent it; undefined for a date, a time and a table. */
 function plainValue(value: DataValue): unknown {
-  switch (value.kind) {
-    case 'string':
-    case 'float':
-    case 'boolean':
-      return value.value;
-    case 'integer':
-      return Number(value.value);
-    case 'array':
-      return value.items.map((item) => plainValue(item.value));
-    default:
-      return undefined;
-  }
+  if (value.kind !== 'array') return scalarOf(value);
+  return value.items.map((item) => plainValue(item.value));
 }
 
 /**

@@ -13,11 +13,19 @@ export function isConfigFile(uri: string): boolean {
  * first, up to the root of the file system. Empty for an untitled document.
  */
 export function configFilesAbove(uri: string): string[] {
+  return foldersAbove(uri).map((folder) => folder + configName);
+}
+
+/**
+ * The URIs of the folders that a document is in, each with a slash at its end, the nearest first, up
+ * to the root of its file system. Empty for a document that is in no folder yet.
+ */
+export function foldersAbove(uri: string): string[] {
   const [, root = '', path] = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?\/)([^?#]*)/i.exec(uri) ?? [];
   if (path === undefined || uri.startsWith('untitled:')) return [];
   const folders = path.split('/').slice(0, -1);
   return Array.from(
     { length: folders.length + 1 },
-    (_, up) => root + [...folders.slice(0, folders.length - up), configName].join('/'),
+    (_, up) => root + [...folders.slice(0, folders.length - up), ''].join('/'),
   );
 }

@@ -28,8 +28,17 @@ export function viewOfToml(program: AST.TOMLProgram, source: string): DataDocume
     const names = node.key.keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value));
     const path = [...parent, ...names];
     entries.push({ path, keySpan: spanOf(node.key), value: readValue(node.value) });
-    if (node.value.type === 'TOMLInlineTable') {
-      for (const pair of node.value.body) addEntry(path, pair);
+    addInside(path, node.value);
+  }
+
+  /** The entries of inline tables, those in lists with their 0-based index in the path. */
+  function addInside(path: readonly string[], node: AST.TOMLContentNode): void {
+    if (node.type === 'TOMLInlineTable') {
+      for (const pair of node.body) addEntry(path, pair);
+    } else if (node.type === 'TOMLArray') {
+      node.elements.forEach((item, index) => {
+        if (item.type !== 'TOMLValue') addInside([...path, String(index)], item);
+      });
     }
   }
 

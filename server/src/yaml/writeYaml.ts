@@ -14,7 +14,11 @@ export function writeYamlValue(value: WrittenValue, like = '"'): string {
   return typeof value === 'string' ? quoteYamlLike(like, value) : String(value);
 }
 
-/** A key: `media`, `"a: b"`. */
-export function writeYamlKey(name: string): string {
-  return isPlainYaml(name) ? name : quoteYaml(name);
+/**
+ * A key: `media`, `"a: b"`.
+ *
+ * @param inBraces the key is part of a table on one line
+ */
+export function writeYamlKey(name: string, inBraces = false): string {
+  return isPlainYaml(name, inBraces) ? name : quoteYaml(name);
 }

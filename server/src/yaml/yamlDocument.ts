@@ -2,6 +2,7 @@ import {
   type Alias,
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -44,10 +45,14 @@ export function viewOfYaml(
     }
     const path = [...parent, name];
     entries.push({ path, keySpan, value: readValue(value, keySpan.end) });
-    if (isMap(value)) addEntries(path, value);
+    addInside(path, value);
+  }
+
+  function addInside(path: readonly string[], value: unknown): void {
+    if (isMap(value)) addEntries(path, value as YAMLMap);
     if (isSeq(value)) {
       value.items.forEach((item, index) => {
-        if (isMap(item)) addEntries([...path, String(index)], item as YAMLMap);
+        if (isCollection(item)) addInside([...path, String(index)], item);
       });
     }
   }

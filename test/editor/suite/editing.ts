@@ -8,6 +8,7 @@ import {
   Selection,
   type TextEditor,
   Uri,
+  type WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -84,4 +85,16 @@ export function nextText(editor: TextEditor, before: string): Promise<string> {
     const text = editor.document.getText();
     return text === before ? undefined : text;
   });
+}
+
+/** Applies an edit over several files, of which VS Code shows a preview. */
+export async function applyInPreview(edit: WorkspaceEdit): Promise<boolean> {
+  let isApplied = false;
+  const applied = workspace.applyEdit(edit, { isRefactoring: true }).then((done) => {
+    isApplied = true;
+    return done;
+  });
+  // Nothing tells when the preview is there to be applied; before that, this does nothing.
+  while (!isApplied) await commands.executeCommand('refactorPreview.apply');
+  return applied;
 }

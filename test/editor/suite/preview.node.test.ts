@@ -18,11 +18,8 @@ const note = [
 ].join('\n');
 
 const [openAt, unread] = env.language.startsWith('zh')
-  ? ['从 00:19 打开节目', '前置数据不是有效的 TOML，以下为原文。']
-  : [
-      'Open the episode at 00:19',
-      'This front matter cannot be read as TOML; here it is as it stands.',
-    ];
+  ? ['从 00:19 打开节目', '前置数据无法读取，以下为原文。']
+  : ['Open the episode at 00:19', 'This front matter cannot be read; here it is as it stands.'];
 
 describe('The Markdown preview', () => {
   afterEach(closeEditors);

@@ -50,6 +50,16 @@ describe('Refactoring', () => {
     assert.equal(editor.document.getText(), note);
   });
 
+  it('writes the front matter in another language, and says what it left out', async () => {
+    const text = `+++\ntitle = "和面" # 暂定\n+++\n\n${note}`;
+    const editor = await openFile('convert.md', text);
+    const changed = nextText(editor, text);
+    await commands.executeCommand('episodeNotes.convertToJson');
+    assert.equal(await changed, `{\n  "title": "和面"\n}\n\n${note}`);
+    await commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
+  });
+
   it('moves it on into the next part with the cursor in it, press by press', async () => {
     const text = `${note}\n# part2: 品尝\n(01:00-01:30) ***2.1: 切片***\n- 放凉再切。\n`;
     const editor = await openFile('move-on.md', text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, type TextEditor, type WorkspaceEdit, workspace } from 'vscode';
-import { closeEditors, openFile } from './editing';
+import { applyInPreview, closeEditors, openFile } from './editing';
 
 const head = '+++\ntitle = "园艺周记"\ndate = 2025-04-20\n';
 const part = '# part1: 春天\n(00:00-00:10) ***1.1: 翻土***\n- 先翻土。\n\n';
@@ -37,14 +37,7 @@ describe('Renaming', () => {
     const text = `${head}tags = ["AI"]\n+++\n${part}`;
     const editor = await openFile('rename-tag.md', text);
     const edit = await renamed(editor, '"A|I"', '人工智能');
-    let isApplied = false;
-    const applied = workspace.applyEdit(edit, { isRefactoring: true }).then((done) => {
-      isApplied = true;
-      return done;
-    });
-    // Nothing tells when the preview is there to be applied; before that, this does nothing.
-    while (!isApplied) await commands.executeCommand('refactorPreview.apply');
-    assert.equal(await applied, true);
+    assert.equal(await applyInPreview(edit), true);
     assert.equal(editor.document.getText(), text.replace('AI', '人工智能'));
     const changed = await workspace.openTextDocument(other.document.uri);
     assert.equal(changed.getText(), `${head}tags = ['人工智能', '花']\n+++\n${part}`);

@@ -21,6 +21,20 @@ describe('the name of a file', () => {
     assert.equal(fileNameOf('file:///content/indexes.md'), 'indexes');
   });
 
+  it('has no language at its end that the site has', () => {
+    const languages = new Set(['zh', 'zh-cn']);
+    for (const [file, name] of [
+      ['2025-01-28-x.zh-cn.md', '2025-01-28-x'],
+      ['x.zh.episode.md', 'x'],
+      ['x.fr.md', 'x.fr'],
+      ['x.md', 'x'],
+      ['ep-12/index.zh.md', 'ep-12'],
+      ['zh.md', 'zh'],
+    ]) {
+      assert.equal(fileNameOf(`file:///content/${file}`, languages), name);
+    }
+  });
+
   it('is unknown for what was never saved', () => {
     assert.equal(fileNameOf('untitled:Untitled-1'), '');
   });

@@ -4,6 +4,7 @@ import { check } from '../../../server/src/checking/check';
 import { MarkdownLine } from '../../../server/src/markdown/blocks/markdownLine';
 import { Note } from '../../../server/src/note/note';
 import { rules } from '../../../server/src/rules';
+import { defaultSite } from '../../../server/src/site/siteConfig';
 import { settings } from '../rules/ruleText';
 
 /** What rules are asked about beyond the blocks that change, and what silences some of it. */
@@ -98,7 +99,7 @@ function costOf(text: string, found: string, replaced: string) {
   const edited = edit(note, found, replaced);
   const before = new Set(note.blocks);
   const read = edited.blocks.filter((block) => !before.has(block)).length;
-  return { read, checked: uncheckedBlocks(edited).length };
+  return { read, checked: uncheckedBlocks(edited, defaultSite).length };
 }
 
 const blockRules = rules.filter((rule) => rule.scope === 'block');

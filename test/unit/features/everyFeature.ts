@@ -39,6 +39,7 @@ import {
   siteFileDiagnostics,
 } from '../../../server/src/features/siteFile/siteFileDiagnostics';
 import { timelinePicture } from '../../../server/src/features/timeline/timeline';
+import { whatApplies } from '../../../server/src/features/whatApplies';
 import { readStoredFile } from '../../../server/src/features/workspace/indexedFile';
 import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
@@ -47,6 +48,8 @@ import { open, openText } from '../../../server/src/note/templates/template';
 import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { longestArchetype } from '../../../server/src/site/archetype';
+import { readData } from '../../../server/src/site/readData';
+import { readSite } from '../../../server/src/site/readSite';
 import { everything } from './completion/completionText';
 import type { PlacedText } from './hostileTexts';
 
@@ -115,7 +118,8 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   outline: ({ note }) => [outline(note), segments(note), ...symbolsOf(note)],
   'semantic tokens': ({ note }) => semanticTokens(note),
   'selection ranges': ({ note, positions }) => selectionRanges(note, positions),
-  highlights: ({ note, positions }) => positions.map((position) => highlights(note, position)),
+  highlights: ({ note, positions }) =>
+    positions.map((position) => highlights(note, position, settings.site.termKeys)),
   'inlay hints': ({ note }) => {
     const end = { line: Number.MAX_SAFE_INTEGER, character: 0 };
     return runToEnd(inlayHints(note, { start: { line: 0, character: 0 }, end }, settings));
@@ -124,7 +128,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     runToEnd(documentLinks(note, uri)),
     unusableMedia(note, uri),
     namedTranscript(uri, note),
-    transcriptsBeside(uri, [note.text, uri], ['zh']),
+    transcriptsBeside(uri, [note.text, uri], ['zh'], settings.site),
   ],
   hover: ({ note, positions, found: findings }) => {
     const facts = { uri, findings, transcript: async () => ({}) };
@@ -133,11 +137,12 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   completion: ({ note, positions }) =>
     positions.map((position) => {
       const at = frontMatterCursor(note, position);
-      const used = at && sharedKeyAt(at) ? [{ text: 'x', count: 1 }] : [];
+      const used = at && sharedKeyAt(at, settings.site.termKeys) ? [{ text: 'x', count: 1 }] : [];
       if (at) return [keyItems(at, settings, everything), valueItems(at, used, settings)];
       return outlineItems(note, position, everything, true);
     }),
-  renaming: ({ note, positions }) => positions.map((position) => renameTargetAt(note, position)),
+  renaming: ({ note, positions }) =>
+    positions.map((position) => renameTargetAt(note, position, settings.site.termKeys)),
   'code actions': (asked) => listAndResolve(asked, 'quickfix', asked.params.range, 5),
   silencing: (asked) => listAndResolve(asked, silenceKind),
   'source actions': (asked) => listAndResolve(asked, 'source'),
@@ -161,10 +166,17 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     check(note.edit({ offset: (start + end) >> 1, deleteCount: 0, inserted: 'x' }), settings, fail),
   timeline: ({ note }) => timelinePicture(note, settings),
   'reading of a stored file': ({ text }) => [
-    readStoredFile('file:///notes/13.md', text),
+    readStoredFile('file:///notes/13.md', text, settings.site.termKeys),
     termHolder('file:///notes/13.md', text, term),
   ],
   preview: ({ text }) => readForPreview(text, () => true),
+  'a site’s configuration': ({ text }) => {
+    const reading = readData('toml', text.replaceAll('+++', ''));
+    const config = readSite([{ name: 'hugo.toml', isSplit: false, reading }]);
+    const site = { folder: 'file:///', files: ['file:///hugo.toml'], broken: [], config };
+    const note = Note.read(text, true);
+    whatApplies({ uri, note, files: [], editor: new Map(), site, transcript: {} });
+  },
   'a site’s settings': ({ text }) => {
     const config = text.replaceAll('+++', '');
     siteFileDiagnostics(config, readConfig(config).problems, settings);

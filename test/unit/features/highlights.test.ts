@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import { highlights } from '../../../server/src/features/highlights';
+import { defaultSite } from '../../../server/src/site/siteConfig';
 import { readAtCursor } from './cursorText';
 
 describe('highlights', () => {
@@ -36,10 +37,12 @@ describe('highlights', () => {
 /** `line:from-to text`, 0-based, with the kind where it is no plain text; undefined for no answer. */
 function shown(marked: string): string[] | undefined {
   const { note, position } = readAtCursor(marked);
-  return highlights(note, position)?.map(({ range: { start, end }, kind }) => {
-    const text = note.lineText(start.line).slice(start.character, end.character);
-    const place = `${start.line}:${start.character}-${end.character} ${text}`;
-    if (kind === DocumentHighlightKind.Text) return place;
-    return `${place} ${kind === DocumentHighlightKind.Write ? 'Write' : 'Read'}`;
-  });
+  return highlights(note, position, defaultSite.termKeys)?.map(
+    ({ range: { start, end }, kind }) => {
+      const text = note.lineText(start.line).slice(start.character, end.character);
+      const place = `${start.line}:${start.character}-${end.character} ${text}`;
+      if (kind === DocumentHighlightKind.Text) return place;
+      return `${place} ${kind === DocumentHighlightKind.Write ? 'Write' : 'Read'}`;
+    },
+  );
 }

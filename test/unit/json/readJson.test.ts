@@ -7,7 +7,7 @@ const source = `{
   "weight": -12, "score": 1.5, "draft": false, "note": null,
   "tags": ["a" , "b"],
   "params": {"media": "a.mp4", "more": {}},
-  "resources": [{"src": "x"}, 3, [{"lost": 1}]]
+  "resources": [{"src": "x"}, 3, [{"deep": 1}]]
 }`;
 
 function read(text: string) {
@@ -37,6 +37,7 @@ describe('readJson', () => {
         ['params.more', 'table'],
         ['resources', ['table', 3n, ['table']]],
         ['resources.0.src', 'x'],
+        ['resources.2.0.deep', 1n],
       ],
     );
   });

@@ -2,6 +2,7 @@ import type { NoteFinding } from '../../../server/src/editing/finding';
 import type { Message } from '../../../server/src/l10n/message';
 import { Note } from '../../../server/src/note/note';
 import { emphasisUnrendered } from '../../../server/src/rules/emphasisUnrendered';
+import { defaultSite } from '../../../server/src/site/siteConfig';
 import { settings } from './ruleText';
 
 /** A finding with what it says and where it stands in the whole text (UTF-16 offsets). */
@@ -27,7 +28,7 @@ export function findEmphasis(text: string): EmphasisFound[] {
   return blocks.flatMap((block, index) => {
     const offset = before;
     before += block.text.length;
-    return emphasisUnrendered.check(block).map((finding) => ({
+    return emphasisUnrendered.check(block, defaultSite).map((finding) => ({
       finding: { ...finding, block: index },
       start: offset + finding.start,
       end: offset + finding.end,

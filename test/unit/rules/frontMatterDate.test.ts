@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { frontMatterDate } from '../../../server/src/rules/frontMatterDate';
+import { defaultSite } from '../../../server/src/site/siteConfig';
 import { frontMatterOf, tell } from '../toml/tomlFixture';
 import { codesIn, part } from './ruleText';
 
@@ -110,6 +111,9 @@ describe('front-matter-date', () => {
   });
 
   it('leaves YAML alone', () => {
-    assert.deepEqual(frontMatterDate.check(frontMatterOf('date = "x"\n', { format: 'yaml' })), []);
+    assert.deepEqual(
+      frontMatterDate.check(frontMatterOf('date = "x"\n', { format: 'yaml' }), defaultSite),
+      [],
+    );
   });
 });

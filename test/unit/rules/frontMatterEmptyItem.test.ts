@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { DataValue } from '../../../server/src/base/dataTree';
 import { frontMatterEmptyItem } from '../../../server/src/rules/frontMatterEmptyItem';
+import { defaultSite } from '../../../server/src/site/siteConfig';
 import { readToml } from '../../../server/src/toml/readToml';
 import { frontMatterOf, tell } from '../toml/tomlFixture';
 
@@ -29,19 +30,22 @@ describe('front-matter-empty-item', () => {
 
   it('leaves YAML, other blocks and what the parser could not read alone', () => {
     const yaml = frontMatterOf('tags = [""]\n', { format: 'yaml' });
-    assert.deepEqual(frontMatterEmptyItem.check(yaml), []);
+    assert.deepEqual(frontMatterEmptyItem.check(yaml, defaultSite), []);
     const { text, lineEnds, entry, exit, above, below, closings } = yaml;
     assert.deepEqual(
-      frontMatterEmptyItem.check({
-        kind: 'preamble',
-        text,
-        lineEnds,
-        entry,
-        exit,
-        above,
-        below,
-        closings,
-      }),
+      frontMatterEmptyItem.check(
+        {
+          kind: 'preamble',
+          text,
+          lineEnds,
+          entry,
+          exit,
+          above,
+          below,
+          closings,
+        },
+        defaultSite,
+      ),
       [],
     );
     assert.deepEqual(tell(frontMatterEmptyItem, 'tags = [""]\nfoo=\n'), []);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { frontMatterType } from '../../../server/src/rules/frontMatterType';
+import { defaultSite } from '../../../server/src/site/siteConfig';
 import { frontMatterOf, tell } from '../toml/tomlFixture';
 
 /** What is told of a line, and the line after each fix. */
@@ -162,7 +163,7 @@ describe('front-matter-type', () => {
 
   it('leaves YAML and what cannot be read alone', () => {
     const yaml = frontMatterOf('draft = "maybe"\n', { format: 'yaml' });
-    assert.deepEqual(frontMatterType.check(yaml), []);
+    assert.deepEqual(frontMatterType.check(yaml, defaultSite), []);
     assert.deepEqual(told('draft = "maybe"\nx='), []);
   });
 });

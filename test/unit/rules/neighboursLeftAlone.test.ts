@@ -34,6 +34,63 @@ describe('a line of prose', () => {
   }
 });
 
+/** A line between 1.2, which ends at 00:28, and what is 1.3. */
+const withLineBefore13 = (line: string) => `# part1: 晾晒
+(00:00-00:19) ***1.1: 翻面***
+- 一天两次。
+
+(00:19-00:28) ***1.2: 晒透***
+- 看颜色。
+
+${line}
+
+(00:28-00:40) ***1.3: 收起来***
+- 装罐。
+`;
+
+describe('figures that look like times', () => {
+  for (const line of [
+    ...['1.0: 初版 (2019-2021)', '1.3: 初版 (2019-2021)', '2.0: 完全重写 (2021-06)'],
+    ...['5.20: 表白日 (1990-2024)', '**3.5**: 满分体验 (2024-2025)', '4.4: 4.4 BSD (1993-1995)'],
+    ...['10.1: 国庆节开放 (09:00-18:00)', '10.1：国庆节开放 09:00-18:00'],
+    ...['(2019-2021) **1.0**: 初版', '2019-2021 1.0: 初版', '[2019-2021] ***4.0: 初版***'],
+    ...['3.12: 新特性 (00:19-00:28)', '(100-200) 3.5: 档位', '(100-200) ***稳赚***'],
+    ...['10.1-10.7 ***国庆***', '(10.24) ***程序员节***', '(99.99-199.99) ***特价***'],
+    ...['(2019-2021)\n***1.0: 初版***', '【10.01-10.07】***国庆***'],
+  ]) {
+    it(`make no header of ${JSON.stringify(line)}, and no number wrong`, () => {
+      const text = withLineBefore13(line);
+      assert.equal(Note.read(text).sequence.segments.length, 3);
+      assert.deepEqual(tellAll(text), []);
+      assert.equal(fixedText(text), text);
+    });
+  }
+
+  it('are times where they go on from those above', () => {
+    for (const line of [
+      '1.3: 装罐 (0028-0035)',
+      '(0028-0035) 1.3: 装罐',
+      '2.9: 装罐 (00:29-00:35)',
+    ]) {
+      assert.equal(Note.read(withLineBefore13(line)).sequence.segments.length, 4, line);
+    }
+  });
+});
+
+describe('a range and a title that fit nowhere', () => {
+  for (const line of [
+    ...['(14:30-15:00) ***下午茶***', '(12:00-13:00) **午休**', '14:30 ***下午茶***'],
+    ...['(3:16-3:18) ***神爱世人***', '[00:12.34] ***歌词第一句***', '(2019-2021) ***1.3: 初版***'],
+  ]) {
+    it(`move no number and no time beside them: ${line}`, () => {
+      const text = withLineBefore13(line);
+      const others = tellAll(text).filter((told) => told.line !== 8);
+      assert.deepEqual(others, []);
+      assert.equal(fixedText(text), text);
+    });
+  }
+});
+
 describe('a header that nobody can read', () => {
   for (const line of [
     '[00:19](https://example.org/?t=19) ***1.2: 晒透***',
@@ -46,6 +103,17 @@ describe('a header that nobody can read', () => {
       assert.deepEqual(tellAll(text), []);
     });
   }
+
+  it('puts no number below it wrong where a star has come into its own', () => {
+    for (const line of ['**1*.2: 晒透***', '**1*1.2: 晒透***', '(00:19\n**1*.2: 晒透***']) {
+      const text = noteWith(line, '1.3');
+      assert.deepEqual(
+        tellAll(text).filter(({ code }) => code !== 'emphasis-unrendered'),
+        [],
+        line,
+      );
+    }
+  });
 
   it('hides behind a part heading as well', () => {
     const text = `${noteWith('# partII: 装罐', '2.1')}\n# part3: 完\n(00:40-00:50) ***3.1: 贴标签***\n- 字要大。\n`;

@@ -6,12 +6,14 @@ import type { Finding } from '../../../server/src/editing/finding';
 import type { RuleSettings } from '../../../server/src/editing/ruleSettings';
 import type { Message } from '../../../server/src/l10n/message';
 import { Note } from '../../../server/src/note/note';
+import { defaultSite } from '../../../server/src/site/siteConfig';
 
 export const settings: RuleSettings = {
   gapTolerance: 1000,
   gapLimit: 60_000,
   frontMatter: { required: ['title', 'date'] },
   fileName: '2025-01-28-第一期',
+  site: defaultSite,
   today: () => '2025-02-03',
 };
 

@@ -114,4 +114,30 @@ describe('segment-malformed, what it does without asking', () => {
     assert.ok(codesIn(text).includes('emphasis-unrendered 5'));
     assert.equal(tellOne(code, text).fixes[0]?.safe, true);
   });
+
+  it('asks before it keeps a key in the title that was hit for a closing star', () => {
+    for (const text of [
+      ...['**1.1: 慢火8**', '1.1: 慢火(**', '8**1.1: 慢火(**', '*＊*1.1: 慢火&**'],
+      ...['***1.1: [慢火](u*)**', '***1.1: 慢火8**', '***1.1: 慢火（**', '***1.1: 慢火*8*'],
+      ...['***1.1: 慢火8', '**1.1: 慢火＊8*'],
+    ]) {
+      const [only] = offered(`(00:19-00:28) ${text}`);
+      assert.match(only ?? '', /^asks: /, text);
+    }
+    for (const title of ['1.1: 第 8', '***1.1: 第 8***']) {
+      assert.match(offered(`(00:19 - 00:28) ${title}`).join(), /^does /, title);
+    }
+  });
+
+  it('asks before it puts the number before what may be left of it', () => {
+    for (const text of [
+      ...['***11 慢火***', '***1 1 慢火***', '***１１ 慢火***', '***1.:1 慢火***'],
+      ...['***1:.1 慢火***', '***11月的事***', '***31.: 慢火***'],
+    ]) {
+      assert.match(offered(`(00:19-00:28) ${text}`).join(), /^asks: /, text);
+    }
+    for (const half of ['1,:', '1-:', '1。:', '1.：', '1、:']) {
+      assert.deepEqual(offered(`(00:19-00:28) ***${half} 慢火***`), [`does Write "${proper}"`]);
+    }
+  });
 });

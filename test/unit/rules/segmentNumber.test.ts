@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, tell, tellOne, withCrlf } from './ruleText';
+import { codesIn, fixedText, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'segment-number';
 
@@ -141,5 +141,16 @@ describe('segment-number', () => {
       offers(text).map(([title]) => title),
       ['Renumber it to 1.2'],
     );
+  });
+
+  it('asks where the digit that it adds stands behind the colon', () => {
+    const ten = Array.from({ length: 10 }, (_, at) => `1.${at + 1}`);
+    const eleventh = '1.1: 乙***\n- 丙\n\n(01:50';
+    const text = (written: string) =>
+      note([1, ...ten, '1.1', '1.12']).replace(eleventh, eleventh.replace('1.1: ', written));
+    for (const written of ['1.1:1 ', '1.1：1 ']) {
+      assert.equal(fixedText(text(written)), text(written));
+    }
+    assert.equal(fixedText(text('1.1: 1 ')), text('1.11: 1 '));
   });
 });

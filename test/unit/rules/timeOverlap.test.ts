@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesIn, part, tell, tellOne, withCrlf } from './ruleText';
+import { codesIn, fixedText, part, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'time-overlap';
 
@@ -97,6 +97,34 @@ describe('time-overlap', () => {
     assert.equal(safety('(01:10-01:15)'), false);
     assert.equal(safety('(01:10-)'), false, 'an unknown end');
     assert.equal(safety('(1:10-01:21)'), false, 'a start that may lack a digit');
+  });
+
+  describe('asks where the start may have lost its first digit', () => {
+    for (const [earlier, later] of [
+      ['(00:00-10:00)', '(1:00-11:15)'],
+      ['(00:00-12:30)', '(2:30-13:15)'],
+      ['(00:00:00-10:00:00)', '(1:00:00-11:15:00)'],
+    ]) {
+      it(`${later} below ${earlier}, in a note whose other times are the same in any style`, () => {
+        const hours = later?.split(':').length === 5 ? ':00' : '';
+        const text = part(
+          `${earlier} ***1.1: 一***`,
+          `${later} ***1.2: 二***`,
+          `(13:15${hours}-14:00${hours}) ***1.3: 三***`,
+        );
+        assert.equal(tellOne(code, text).fixes[0]?.safe, false);
+        assert.ok(fixedText(text).includes(`${earlier} ***1.1`));
+      });
+    }
+
+    it('and trusts it where most other times have one digit as well', () => {
+      const text = part(
+        '(0:00-1:10) ***1.1: 一***',
+        '(1:00-2:00) ***1.2: 二***',
+        '(2:00-3:00) ***1.3: 三***',
+      );
+      assert.equal(tellOne(code, text).fixes[0]?.safe, true);
+    });
   });
 
   it('says nothing beside a reversed range or a start that is no time', () => {

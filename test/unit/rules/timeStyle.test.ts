@@ -100,6 +100,24 @@ describe('time-style', () => {
     assert.equal(fixedText(text), text);
   });
 
+  it('asks before it completes a time that may lack its last digit, unless it meets the border', () => {
+    for (const [times, isSafe] of [
+      [['00:00-00:28', '00:28-01:2'], false],
+      [['00:00-01:20', '01:20-014:5'], false],
+      [['00:00-10:00', '10:00-11:1', '15:39-16:00'], false],
+      [['00:00-10:00', '10:00-11:1', '11:15-16:00'], false],
+      [['00:00-10:00', '10:00-11:1', '11:01-16:00'], true],
+      [['00:00-10:00', '10:00-11:1', '11:02-16:00'], true],
+      [['00:00-00:5', '00:05-00:10'], true],
+      [['00:0-00:05', '00:05-00:10'], true],
+      [['00:3-00:05', '00:05-00:10'], false],
+    ] as const) {
+      const text = note(...times);
+      assert.equal(tellOne(code, text).fixes[0]?.safe, isSafe, times.join());
+      assert.equal(fixedText(text) === text, !isSafe);
+    }
+  });
+
   it('does not judge a time that is out of range or unreadable', () => {
     assert.deepEqual(odd('00:00-00:19', '00:19-0:75', '01:15-01:30'), []);
   });

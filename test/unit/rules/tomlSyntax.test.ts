@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { tomlSyntax } from '../../../server/src/rules/tomlSyntax';
+import { defaultSite } from '../../../server/src/site/siteConfig';
 import { frontMatterOf, tell } from '../toml/tomlFixture';
 import { quoteAdvice, tomlSlips } from './tomlSlips';
 
@@ -28,25 +29,31 @@ describe('toml-syntax', () => {
   });
 
   it('reads a block that is never closed as far as it goes', () => {
-    assert.equal(tomlSyntax.check(frontMatterOf('a: b\n', { closed: false })).length, 1);
+    assert.equal(
+      tomlSyntax.check(frontMatterOf('a: b\n', { closed: false }), defaultSite).length,
+      1,
+    );
   });
 
   it('leaves YAML, JSON and other blocks alone', () => {
     for (const changes of [{ format: 'yaml' }, { format: 'json' }] as const) {
-      assert.deepEqual(tomlSyntax.check(frontMatterOf('a: b\n', changes)), []);
+      assert.deepEqual(tomlSyntax.check(frontMatterOf('a: b\n', changes), defaultSite), []);
     }
     const { text, lineEnds, entry, exit, above, below, closings } = frontMatterOf('a: b\n');
     assert.deepEqual(
-      tomlSyntax.check({
-        kind: 'preamble',
-        text,
-        lineEnds,
-        entry,
-        exit,
-        above,
-        below,
-        closings,
-      }),
+      tomlSyntax.check(
+        {
+          kind: 'preamble',
+          text,
+          lineEnds,
+          entry,
+          exit,
+          above,
+          below,
+          closings,
+        },
+        defaultSite,
+      ),
       [],
     );
   });

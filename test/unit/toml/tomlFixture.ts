@@ -43,7 +43,7 @@ export interface Told {
 /** What a rule tells an author who has this between the fences. */
 export function tell(rule: BlockRule, content: string): Told[] {
   const block = frontMatterOf(content);
-  return rule.check(block).map((found) => {
+  return rule.check(block, settings.site).map((found) => {
     const finding: Finding = { ...found, code: rule.code, block: 0 };
     const fixes = rule.fixes?.(finding, { blocks: [block] } as never, settings) ?? [];
     return {

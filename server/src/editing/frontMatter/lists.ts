@@ -1,10 +1,11 @@
 import type { DataItem } from '../../base/dataTree';
-import { memoised } from '../../base/memoised';
+import { memoisedFor } from '../../base/memoised';
 import { languageOf } from '../../frontMatter/language';
 import { rootEntries } from '../../frontMatter/rootEntries';
 import type { Message } from '../../l10n/message';
 import type { Block } from '../../note/block';
 import type { Note } from '../../note/note';
+import type { SiteConfig } from '../../site/siteConfig';
 import type { Finding, Fix } from '../finding';
 
 /** A list of front matter whose items are checked. */
@@ -16,26 +17,27 @@ export interface CheckedList {
   readonly items: readonly DataItem[];
 }
 
-const isTaxonomy = new Map([
-  ['tags', true],
-  ['categories', true],
-  ['collections', false],
-]);
-
-/** The lists of tags, categories and highlights; none in a block without readable TOML. */
-export const checkedLists = memoised((block: Block): readonly CheckedList[] =>
-  (block.kind === 'frontMatter' ? rootEntries(block) : []).flatMap(({ key, entry }) => {
-    const own = isTaxonomy.get(key);
-    if (own === undefined || entry.value.kind !== 'array') return [];
-    return [{ name: entry.path[0]!, isTaxonomy: own, items: entry.value.items }];
-  }),
+/** The lists of terms and of highlights; none in a block without readable TOML. */
+export const checkedLists = memoisedFor(
+  (block: Block, { taxonomies, termKeys }: SiteConfig): readonly CheckedList[] =>
+    (block.kind === 'frontMatter' ? rootEntries(block) : []).flatMap(({ key, entry }) => {
+      const isChecked = termKeys.has(key) || key === 'collections';
+      if (!isChecked || entry.value.kind !== 'array') return [];
+      const isTaxonomy = taxonomies.has(key);
+      return [{ name: entry.path[0]!, isTaxonomy, items: entry.value.items }];
+    }),
 );
 
 /** Removes the item that a finding points at from its list, with its comma and its line. */
-export function removalOfItem(finding: Finding, note: Note, title: Message): Fix[] {
+export function removalOfItem(
+  finding: Finding,
+  note: Note,
+  site: SiteConfig,
+  title: Message,
+): Fix[] {
   const block = note.blocks[finding.block];
   if (block?.kind !== 'frontMatter') return [];
-  for (const { items } of checkedLists(block)) {
+  for (const { items } of checkedLists(block, site)) {
     const at = items.findIndex((item) => item.value.start === finding.start);
     if (at === -1) continue;
     const spans = languageOf(block).removalOfItem(block.text, items, at);

@@ -3,8 +3,16 @@ import type { SegmentBlock } from '../../note/block';
 import { unclosedBlocksOf } from '../../note/body/unclosedBlocks';
 import { unreadHeaders } from '../../note/headers/unreadHeaders';
 import type { Note } from '../../note/note';
+import { numberAt } from '../../note/sequence/numbering';
 import { blockBehindPart } from '../../note/sequence/partBounds';
-import { nextPart, type Sequence, type SequencePart } from '../../note/sequence/sequence';
+import {
+  nextPart,
+  type Sequence,
+  type SequencePart,
+  type SequenceSegment,
+  segmentsOfPart,
+} from '../../note/sequence/sequence';
+import { written } from '../labels';
 import { numberForSegments } from './expectedNumbers';
 
 /**
@@ -29,6 +37,9 @@ export function hasAnyNumberDoubts(note: Note): boolean {
 }
 
 function holdsDoubts(note: Note, part: SequencePart | undefined): boolean {
+  const segments = segmentsOfPart(note.sequence, part);
+  if (segments.some((segment) => isRepeatedBelow(segment) || mayContinueInTitle(segment)))
+    return true;
   const end = blockBehindPart(note, part);
   for (let block = part?.blockIndex ?? 0; block < end; block++) {
     if (isDoubtful(note, block)) return true;
@@ -62,9 +73,39 @@ function isDoubtful(note: Note, index: number): boolean {
 
 /**
  * Whether a header's number may be a figure of the title, or the line is a header only in a note or
- * only while its number is the next one.
+ * only in its place.
  */
 function isHeaderDoubtful({ header }: SegmentBlock): boolean {
   const { number, onlyInNote, condition } = header;
-  return number === undefined ? onlyInNote : !number.isSure || condition === 'next';
+  return number === undefined ? onlyInNote : !number.isSure || condition !== undefined;
+}
+
+/**
+ * Whether a line that may be text, as it is a header only in its place, or has neither a number nor
+ * times that fit, takes the number of the header below: then either one of the two is text or both
+ * are meant.
+ */
+export function isRepeatedBelow(segment: SequenceSegment | undefined): boolean {
+  const { below, block } = segment ?? {};
+  if (segment === undefined || block === undefined || below === undefined) return false;
+  const { number, condition } = block.header;
+  const mayBeText = condition !== undefined || (number === undefined && !fitsInTime(segment));
+  return mayBeText && `${below.partNumber}.${below.index}` === numberAt(segment);
+}
+
+function fitsInTime({ start, end, above, below }: SequenceSegment): boolean {
+  const [endAbove, startBelow] = [above?.end ?? Number.NaN, below?.start ?? Number.NaN];
+  return (
+    !Number.isNaN(start) && !(start < endAbove) && !(start > startBelow) && !(end > startBelow)
+  );
+}
+
+/** Whether digits right behind a wrong number's colon may belong to it: 1.11 in `1.1:1 title`. */
+export function mayContinueInTitle(segment: SequenceSegment | undefined): boolean {
+  const { number } = segment?.block.header ?? {};
+  if (segment === undefined || number === undefined) return false;
+  const behind = written(segment.block, { start: number.end, end: number.end + 2 });
+  return (
+    /[:：∶;；][\d０-９]/.test(behind) && `${number.part}.${number.index}` !== numberAt(segment)
+  );
 }

@@ -1,8 +1,8 @@
+import { maxContiguousGap } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import { borderStyle, endBefore, startAfter } from '../../note/sequence/borderStyle';
 import { headerForms } from '../../note/sequence/headerForms';
 import { numberAt, placeBehind, segmentBelow } from '../../note/sequence/numbering';
-import { maxContiguousGap } from '../../note/sequence/sequence';
 import { newSegment } from '../../note/templates/segmentTemplate';
 import { fixed, open, type Template } from '../../note/templates/template';
 import type { Edit } from '../edit';

@@ -1,9 +1,11 @@
+import { defaultDialect } from '../../markdown/inline/dialect';
 import { unrenderedEmphasis } from '../../note/body/unrenderedEmphasis';
+import { maxContiguousGap } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import { fileStart, scanLines } from '../../note/scanning/scan';
 import { borderStyle, endBefore, startAfter } from '../../note/sequence/borderStyle';
 import { numberAt, placeBehind, segmentBelow } from '../../note/sequence/numbering';
-import { maxContiguousGap, type SequencePart } from '../../note/sequence/sequence';
+import type { SequencePart } from '../../note/sequence/sequence';
 import { newHeader, newPartHeading } from '../../note/templates/segmentTemplate';
 import { fixed, templateText } from '../../note/templates/template';
 import { timeText } from '../edits';
@@ -74,6 +76,6 @@ function asRead(line: string, title: string): string | undefined {
   }
   const read = block.kind === 'part' ? block.heading.title : block.header.title;
   const isSame = line.slice(read.start, read.end) === title;
-  const shows = hasVisibleText(title) && unrenderedEmphasis(block).length === 0;
+  const shows = hasVisibleText(title) && unrenderedEmphasis(block, defaultDialect).length === 0;
   return isSame && shows ? line : undefined;
 }

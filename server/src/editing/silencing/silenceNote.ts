@@ -20,6 +20,8 @@ export function silenceInNote(note: Note, { code, block }: Finding): Edit | unde
     return joined(note, 0, code) ?? { block: 0, start, end: start, newText };
   }
   const isBelow = first?.kind === 'frontMatter';
+  // Without its brace JSON goes on to the first heading, and would take in the comment.
+  if (isBelow && first.format === 'json' && !first.closed) return undefined;
   const top = isBelow ? 1 : 0;
   const own = note.blocks[top];
   const isOutOfReach = block < top && !(isBelow && first.format === 'json');

@@ -20,19 +20,34 @@ export function titleOfEmphasisFix({ steps }: EmphasisFix): Message {
 }
 
 function titleOfMending(steps: readonly EmphasisChange[]): Message {
-  const spaces = steps.filter(({ kind }) => kind === 'spaceBefore' || kind === 'spaceAfter');
+  const spaces = steps.filter(isSpace);
   const moved = steps.flatMap(movedBy);
   if (moved.length === steps.length)
     return message('Move {0} out of the emphasis', moved.join(' '));
   if (spaces.length < steps.length) {
     return message('Mend the emphasis of this paragraph in {0} places', steps.length);
   }
-  const [first, second] = steps;
+  const [first, second] = spaces;
+  const isHidden = first !== undefined && first.space !== ' ';
   const encloses =
     steps.length === 2 && first?.kind === 'spaceBefore' && second?.kind === 'spaceAfter';
-  return encloses
-    ? message('Insert a space before and after the emphasis ("{0}")', first.marks)
+  if (encloses) {
+    return isHidden
+      ? message('Insert "\\ ", a space that is not published, on both sides of the emphasis')
+      : message('Insert a space before and after the emphasis ("{0}")', first.marks);
+  }
+  return isHidden
+    ? message(
+        'Insert "\\ ", a space that is not published, beside emphasis in {0} places',
+        steps.length,
+      )
     : message('Insert {0} spaces beside emphasis marks', steps.length);
+}
+
+type SpaceChange = EmphasisChange & { kind: 'spaceBefore' | 'spaceAfter' };
+
+function isSpace(step: EmphasisChange): step is SpaceChange {
+  return step.kind === 'spaceBefore' || step.kind === 'spaceAfter';
 }
 
 function movedBy(change: EmphasisChange): string[] {
@@ -43,9 +58,13 @@ function movedBy(change: EmphasisChange): string[] {
 function titleOfChange(change: EmphasisChange): Message {
   switch (change.kind) {
     case 'spaceBefore':
-      return message('Insert a space before "{0}"', change.marks);
+      return change.space === ' '
+        ? message('Insert a space before "{0}"', change.marks)
+        : message('Insert "\\ ", a space that is not published, before "{0}"', change.marks);
     case 'spaceAfter':
-      return message('Insert a space after "{0}"', change.marks);
+      return change.space === ' '
+        ? message('Insert a space after "{0}"', change.marks)
+        : message('Insert "\\ ", a space that is not published, after "{0}"', change.marks);
     case 'movePair':
       return message('Move {0} and {1} out of the emphasis', change.first, change.last);
     case 'move':

@@ -11,6 +11,12 @@ import type { PairedRun } from '../../markdown/emphasis/emphasisPairs';
 export function describeEmphasisFault(fault: EmphasisFault, text: string): Message {
   const literal = fault.run.literal ?? fault.run;
   const marks = text.slice(fault.run.start, fault.run.end);
+  if (fault.run.mark === '~' && fault.passage.dialect.doubleTilde === 'none') {
+    return message(
+      '"{0}" is published as it stands: the configuration of the site turns strikethrough off',
+      marks,
+    );
+  }
   if (fault.run.mark === '~') {
     return message(
       '"{0}" is published as it stands: between a letter and punctuation it begins or ends no strikethrough',

@@ -2,6 +2,7 @@ import { endOfLine, lineStartsOf } from '../../base/lines';
 import { MarkdownLine } from '../../markdown/blocks/markdownLine';
 import { readLineInto } from '../../markdown/blocks/markdownState';
 import { applyChanges, type Replacement } from '../../markdown/emphasis/replacements';
+import type { Dialect } from '../../markdown/inline/dialect';
 import type { Block } from '../../note/block';
 import { markupFaultsOf } from '../../note/body/markupFaults';
 import type { Note } from '../../note/note';
@@ -18,14 +19,17 @@ export function canBecomeListItems(
   note: Note,
   block: number,
   changes: readonly Replacement[],
+  dialect: Dialect,
 ): boolean {
   const own = note.blocks[block] as Block;
   const changed = { ...own, text: applyChanges(own.text, changes) };
-  return faultsIn(changed) <= faultsIn(own) && readsAlike(note, block, changed.text);
+  return (
+    faultsIn(changed, dialect) <= faultsIn(own, dialect) && readsAlike(note, block, changed.text)
+  );
 }
 
-function faultsIn(block: Block): number {
-  const { emphasis, strikes, code } = markupFaultsOf(block);
+function faultsIn(block: Block, dialect: Dialect): number {
+  const { emphasis, strikes, code } = markupFaultsOf(block, dialect);
   return emphasis.length + strikes.length + code.length;
 }
 

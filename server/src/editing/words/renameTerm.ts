@@ -1,14 +1,15 @@
 import type { DataItem } from '../../base/dataTree';
 import type { Span } from '../../base/span';
 import { type FrontMatterLanguage, languageOf } from '../../frontMatter/language';
-import { type Taxonomy, type Term, termKey, termsOf } from '../../frontMatter/terms';
+import { type Term, type TermKeys, termKey, termsOf } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import { applyEdits } from '../applyEdits';
 import { replace } from '../edits';
 
 /** A tag or a category with all its spellings. */
 export interface TermName {
-  readonly taxonomy: Taxonomy;
+  /** The key, in lower case. */
+  readonly taxonomy: string;
   /** See `termKey`. */
   readonly key: string;
 }
@@ -22,7 +23,7 @@ export function renameTerm(note: Note, name: TermName, newText: string): Note {
   const [first] = note.blocks;
   if (first?.kind !== 'frontMatter') return note;
   const language = languageOf(first);
-  const terms = termsOf(first);
+  const terms = termsOf(first, new Set([name.taxonomy]));
   const staying = stayingTerms(terms, name, newText);
   const lists = new Map<readonly DataItem[], DataItem[]>();
   const { text } = first;
@@ -43,9 +44,9 @@ export function renameTerm(note: Note, name: TermName, newText: string): Note {
   return applyEdits(note, replace(note, 0, { start: 0, end: text.length }, edited));
 }
 
-/** The tags and categories of a note; their offsets are those of its first block. */
-export function termsIn({ blocks: [first] }: Note): readonly Term[] {
-  return first?.kind === 'frontMatter' ? termsOf(first) : [];
+/** The terms of a note under some keys; their offsets are those of its first block. */
+export function termsIn({ blocks: [first] }: Note, keys: TermKeys): readonly Term[] {
+  return first?.kind === 'frontMatter' ? termsOf(first, keys) : [];
 }
 
 export function hasName(term: Term, { taxonomy, key }: TermName): boolean {

@@ -1,8 +1,9 @@
 import { type CodeActionParams, CodeActionTriggerKind, type Range } from 'vscode-languageserver';
 import { localise } from '../../l10n/localised';
-import type { SegmentRefactoring } from '../../protocol/protocol';
-import { openTextEdits } from '../textEdits';
+import type { FrontMatterRefactoring, SegmentRefactoring } from '../../protocol/protocol';
+import { openTextEdits, textEdits } from '../textEdits';
 import { type ActionKind, isWanted } from './actionKind';
+import { conversionOf, frontMatterRefactorings, isInFrontMatter } from './frontMatterRefactorings';
 import { segmentRefactorings } from './segmentRefactorings';
 import { isSelection } from './selectedSegments';
 import { timeChangeAt, timeRefactorings } from './timeRefactorings';
@@ -39,15 +40,35 @@ function timeAction(name: keyof typeof timeRefactorings): ActionKind {
   };
 }
 
+/** A conversion of front matter, listed where it is possible. */
+function frontMatterAction(name: FrontMatterRefactoring): ActionKind {
+  const { action } = frontMatterRefactorings[name];
+  return {
+    list({ note }, params) {
+      const isPossible = isAskedFor(params, action) && isInFrontMatter(note, params.range);
+      const outcome = isPossible ? conversionOf(note, name) : undefined;
+      if (outcome === undefined || 'refusal' in outcome) return [];
+      return [{ title: localise(outcome.title), kind: action, data: {} }];
+    },
+    resolve({ note }) {
+      const outcome = conversionOf(note, name);
+      return 'refusal' in outcome ? [] : textEdits(note, outcome.edits);
+    },
+  };
+}
+
 /** Automatic requests, as the cursor moves, get refactorings only for a selection. */
 function isAskedFor({ range, context }: CodeActionParams, kind: string): boolean {
   const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
   return (!isAutomatic || isSelection(range)) && isWanted(context.only, kind);
 }
 
-/** The refactorings of segments and times at a range, by name. */
+/** The refactorings of segments, times and front matter at a range, by name. */
 export const refactorActions: {
-  readonly [Name in SegmentRefactoring | keyof typeof timeRefactorings]: ActionKind;
+  readonly [Name in
+    | SegmentRefactoring
+    | FrontMatterRefactoring
+    | keyof typeof timeRefactorings]: ActionKind;
 } = {
   splitSegment: segmentAction('splitSegment'),
   mergeSegment: segmentAction('mergeSegment'),
@@ -57,4 +78,7 @@ export const refactorActions: {
   moveSegmentDown: segmentAction('moveSegmentDown'),
   shiftTimes: timeAction('shiftTimes'),
   stretchTimes: timeAction('stretchTimes'),
+  convertToToml: frontMatterAction('convertToToml'),
+  convertToYaml: frontMatterAction('convertToYaml'),
+  convertToJson: frontMatterAction('convertToJson'),
 };

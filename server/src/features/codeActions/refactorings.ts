@@ -8,6 +8,7 @@ import { toggleBoldWords } from '../../editing/words/toggleBoldWords';
 import { localise } from '../../l10n/localised';
 import { message } from '../../l10n/message';
 import type {
+  FrontMatterRefactoring,
   RefactorEdit,
   Refactoring,
   RefactorParams,
@@ -17,6 +18,7 @@ import type {
 import type { NoteVersion } from '../noteVersion';
 import { openTextEdit } from '../textEdits';
 import type { ActionCapabilities } from './actionKind';
+import { conversionOf, frontMatterRefactorings } from './frontMatterRefactorings';
 import { segmentRefactorings } from './segmentRefactorings';
 import { segmentRefusals } from './segmentRefusals';
 import { segmentsTouched } from './selectedSegments';
@@ -32,6 +34,7 @@ export function isRefactoring(value: unknown): value is Refactoring {
     (kind === 'toggleBold' ||
       kind === 'unifyHeaderStyle' ||
       Object.hasOwn(segmentRefactorings, kind) ||
+      Object.hasOwn(frontMatterRefactorings, kind) ||
       Object.hasOwn(timeRefactorings, kind))
   );
 }
@@ -45,8 +48,8 @@ export function* refactor(
   { range, refactoring, onlyJudge }: RefactorParams,
   { snippetEdits }: Pick<ActionCapabilities, 'snippetEdits'>,
 ): Steps<RefactorResult> {
-  const { title, run, outcome } = evaluate(at, range, refactoring);
-  const about = { title, run, version: at.version };
+  const { outcome, ...description } = evaluate(at, range, refactoring);
+  const about = { ...description, version: at.version };
   if ('refusal' in outcome) return { ...about, refusal: localise(outcome.refusal), edits: [] };
   const edits: RefactorEdit[] = [];
   for (const edit of onlyJudge ? [] : outcome.edits) {
@@ -56,7 +59,7 @@ export function* refactor(
   return { ...about, edits };
 }
 
-type Evaluation = Pick<RefactorResult, 'title' | 'run'> & { readonly outcome: Outcome };
+type Evaluation = Pick<RefactorResult, 'title' | 'run' | 'notice'> & { readonly outcome: Outcome };
 
 function evaluate(at: NoteAt, range: Range, refactoring: Refactoring): Evaluation {
   switch (refactoring.kind) {
@@ -71,9 +74,21 @@ function evaluate(at: NoteAt, range: Range, refactoring: Refactoring): Evaluatio
       };
     case 'unifyHeaderStyle':
       return { title: '', run: null, outcome: unify(at) };
+    case 'convertToToml':
+    case 'convertToYaml':
+    case 'convertToJson':
+      return convert(at, refactoring.kind);
     default:
       return changeSegments(at, range, refactoring.kind);
   }
+}
+
+function convert({ note }: NoteAt, kind: FrontMatterRefactoring): Evaluation {
+  const outcome = conversionOf(note, kind);
+  if ('refusal' in outcome) return { title: '', run: null, outcome };
+  const { title, notice } = outcome;
+  const said = notice === undefined ? {} : { notice: localise(notice) };
+  return { title: localise(title), run: null, outcome, ...said };
 }
 
 function unify({ note }: NoteAt): Outcome {

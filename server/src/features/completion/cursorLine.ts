@@ -62,3 +62,12 @@ export function isBelowTimes({ above }: CursorLine): boolean {
   const times = readLeadingTimes(above);
   return times?.isRange === true && times.outer.end === above.trimEnd().length;
 }
+
+/** Whether the times above are those of a header whose title is on another line than this one. */
+export function isTitledElsewhere({ note, position: { line } }: CursorLine): boolean {
+  const index = note.blockAtLine(line - 1);
+  const block = note.blocks[index];
+  if (block?.kind !== 'segment') return false;
+  const behindHeader = (note.lines[index] as number) + block.header.lines;
+  return line <= behindHeader && line !== behindHeader - 1;
+}

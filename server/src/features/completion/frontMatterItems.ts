@@ -1,4 +1,5 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
+import type { TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import type { NoteSettings } from '../../settings/noteSettings';
 import type { FileReading } from '../workspace/indexedFile';
@@ -11,8 +12,12 @@ import { sharedKeyAt, valueItems } from './valueItems';
 /** Data from outside of the note to complete front matter, requested only where it is needed. */
 export interface FrontMatterFacts {
   settings(): Promise<NoteSettings>;
-  /** The indexed Markdown files of the workspace. */
-  readings(): Promise<readonly FileReading[]>;
+  /**
+   * The indexed Markdown files of the workspace.
+   *
+   * @param keys the keys of terms to be indexed
+   */
+  readings(keys: TermKeys): Promise<readonly FileReading[]>;
 }
 
 const quote = '"';
@@ -40,9 +45,9 @@ export async function frontMatterItems(
   // the cursor ends up behind them.
   const at = isInvoked ? cursor : { ...cursor, between: undefined };
   const own = await facts.settings();
-  const key = sharedKeyAt(at);
+  const key = sharedKeyAt(at, own.site.termKeys);
   if (key === undefined) return [...keyItems(at, own, capabilities), ...valueItems(at, [], own)];
   const { start, end } = at.place.token;
   const typed = at.source.slice(start, end).replace(/^["']|["']$/g, '');
-  return valueItems(at, usedValues(await facts.readings(), key, typed), own);
+  return valueItems(at, usedValues(await facts.readings(own.site.termKeys), key, typed), own);
 }

@@ -2,7 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver';
 import { isBeforeAll } from '../../editing/segments/newPartBelow';
 import { numbersBelow, planSegment } from '../../editing/segments/newSegmentBelow';
 import { localised } from '../../l10n/localised';
-import { properTime } from '../../note/headers/headerTimes';
+import { properTime } from '../../note/headers/slippedTime';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { headerForms } from '../../note/sequence/headerForms';
 import { newSegment } from '../../note/templates/segmentTemplate';

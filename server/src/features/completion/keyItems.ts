@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscod
 import { dateKeys } from '../../base/hugo/hugoDate';
 import { listKeys } from '../../base/hugo/initialValue';
 import { languageOf } from '../../frontMatter/language';
+import type { TermKeys } from '../../frontMatter/terms';
 import { snippetText } from '../../note/templates/template';
 import type { NoteSettings } from '../../settings/noteSettings';
 import { type YamlStyle, yamlStyle } from '../../yaml/yamlStyle';
@@ -11,12 +12,12 @@ import type { CompletionCapabilities } from './cursorLine';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
 /** The keys whose values have completions. */
-const withValues = new Set(['categories', 'tags', 'author', 'params.duration']);
+const withValues = new Set(['author', 'params.duration']);
 
 /** Items for the missing keys, each with the start of its value. */
 export function keyItems(
   at: FrontMatterCursor,
-  { frontMatter, today }: NoteSettings,
+  { frontMatter, site: { termKeys }, today }: NoteSettings,
   { snippets, editorCommands }: CompletionCapabilities,
 ): CompletionItem[] {
   const { note, block, source, offset, place, range, typed } = at;
@@ -25,17 +26,23 @@ export function keyItems(
   if (place.kind !== 'key' || !isFirst) return [];
   const existing = language.keysBeside(source, offset, place);
   const hasValue = /^[ \t]*[=:]/.test(source.slice(Math.max(place.token.end, offset)));
-  const wanted = new Set([...frontMatter.required, ...frontMatterKeys.keys()]);
+  const named = new Set([...frontMatter.required, ...frontMatterKeys.keys()]);
+  const isNamed = new Set(Array.from(named, (key) => key.toLowerCase()));
+  const ownTerms = [...termKeys].filter((key) => !isNamed.has(key) && !key.includes('.'));
+  const wanted = [...named, ...ownTerms];
   const style = block.format === 'yaml' ? yamlStyle(source) : undefined;
   const { behind, additionalTextEdits } = commasAround(at);
   const items: CompletionItem[] = [];
   for (const key of wanted) {
     const name = nameIn(at, key, existing, !hasValue);
     if (name === undefined || existing.has(key.toLowerCase())) continue;
-    const value = hasValue ? '' : `${language.sign}${valueSnippet(key, today(), style)}${behind}`;
+    const value = hasValue
+      ? ''
+      : `${language.sign}${valueSnippet(key, today(), termKeys, style)}${behind}`;
     const newText = snippets ? snippetText(name) + value : name + plainValue(value);
     const label = key.slice(key.lastIndexOf('.') + 1);
-    const asks = editorCommands && snippets && !hasValue && withValues.has(key);
+    const asks =
+      editorCommands && snippets && !hasValue && (withValues.has(key) || termKeys.has(key));
     items.push({
       label,
       kind: CompletionItemKind.Property,
@@ -92,11 +99,16 @@ function nameIn(
 const truthChoice = `\${1|true,false|}`;
 
 /** The snippet of a key's initial value, with a tab stop for the missing text. */
-function valueSnippet(key: string, today: string, style: YamlStyle | undefined): string {
+function valueSnippet(
+  key: string,
+  today: string,
+  termKeys: TermKeys,
+  style: YamlStyle | undefined,
+): string {
   const name = key.toLowerCase();
   const quote = style?.quote ?? '"';
   if (dateKeys.has(name)) return quote + today + quote;
-  if (listKeys.has(name)) {
+  if (listKeys.has(name) || termKeys.has(name)) {
     const indent = style?.dashIndent;
     return indent === undefined ? `[${quote}$1${quote}]` : `\n${indent}- ${quote}$1${quote}`;
   }

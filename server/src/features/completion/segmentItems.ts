@@ -4,6 +4,7 @@ import { isBeforeAll, newPartBelow } from '../../editing/segments/newPartBelow';
 import { numbersBelow, plannedSegment, planSegment } from '../../editing/segments/newSegmentBelow';
 import { localised } from '../../l10n/localised';
 import { readTypedTime } from '../../note/headers/typedTime';
+import type { Note } from '../../note/note';
 import { triggerSuggest } from '../editorCommands';
 import { type CompletionCapabilities, type CursorLine, isBelowTimes } from './cursorLine';
 import { filterTextOf, timeCharacters } from './partialTime';
@@ -26,7 +27,8 @@ export function newSegmentItems(
   if (match === null || !onlyClosing.test(at.after)) return [];
   const [, bracket = '', typed = ''] = match;
   if (bracket === '' && (!isInvoked || isBelowTimes(at))) return [];
-  const { note } = at;
+  const { note, position } = at;
+  if (isInsideHeader(note, position.line)) return [];
   const { block, start, earliest, write } = at.around;
   const typedStart = readTypedTime(typed) ?? Number.NaN;
   const isTyped = typedStart >= earliest;
@@ -56,4 +58,12 @@ export function newSegmentItems(
       ...(asksForEnd && { command: triggerSuggest }),
     },
   ];
+}
+
+/** Whether a line is one of the blank lines between the times and the title of a header. */
+function isInsideHeader(note: Note, line: number): boolean {
+  const index = note.blockAtLine(line);
+  const block = note.blocks[index];
+  const first = note.lines[index] as number;
+  return block?.kind === 'segment' && line > first && line < first + block.header.lines - 1;
 }

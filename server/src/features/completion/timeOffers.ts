@@ -1,6 +1,6 @@
 import { localised } from '../../l10n/localised';
+import { maxContiguousGap } from '../../note/headers/time';
 import { readTypedTime } from '../../note/headers/typedTime';
-import { maxContiguousGap } from '../../note/sequence/sequence';
 import type { CursorLine } from './cursorLine';
 import type { Surroundings } from './neighbouringTimes';
 import { hasColons, isWholeTime, withColons } from './partialTime';

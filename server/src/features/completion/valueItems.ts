@@ -2,14 +2,13 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { formatTimeInStyle } from '../../base/formatTime';
 import type { WrittenValue } from '../../base/writtenValue';
 import { languageOf } from '../../frontMatter/language';
-import { termKey, termsOf } from '../../frontMatter/terms';
+import { type TermKeys, termKey, termsOf } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import { timeStyle } from '../../note/sequence/timeStyle';
 import type { NoteSettings } from '../../settings/noteSettings';
 import { quoteYamlLike } from '../../yaml/quoteYaml';
 import { writeYamlValue } from '../../yaml/writeYaml';
 import { yamlStyle } from '../../yaml/yamlStyle';
-import type { SharedKey } from '../workspace/indexedFile';
 import type { UsedValue } from '../workspace/valueUsage';
 import type { FrontMatterCursor } from './frontMatterCursor';
 
@@ -31,9 +30,9 @@ function keyAt({ place: { kind, table, key } }: FrontMatterCursor): string {
 }
 
 /** The key at the cursor if its values are shared by the notes of a site; else undefined. */
-export function sharedKeyAt(at: FrontMatterCursor): SharedKey | undefined {
+export function sharedKeyAt(at: FrontMatterCursor, keys: TermKeys): string | undefined {
   const key = keyAt(at);
-  return key === 'tags' || key === 'categories' || key === 'author' ? key : undefined;
+  return keys.has(key) || key === 'author' ? key : undefined;
 }
 
 /**
@@ -44,9 +43,9 @@ export function sharedKeyAt(at: FrontMatterCursor): SharedKey | undefined {
 export function valueItems(
   at: FrontMatterCursor,
   used: readonly UsedValue[],
-  { today }: NoteSettings,
+  { today, site: { termKeys } }: NoteSettings,
 ): CompletionItem[] {
-  return offers(at, used, today).map(({ label, text, detail }, index) => ({
+  return offers(at, used, today, termKeys).map(({ label, text, detail }, index) => ({
     label,
     kind: CompletionItemKind.Value,
     ...(detail !== undefined && { detail }),
@@ -83,7 +82,13 @@ function untilTyped(label: string): string {
   return Array.from(label).slice(0, -1).join('') || ' ';
 }
 
-function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => string): Offer[] {
+function offers(
+  at: FrontMatterCursor,
+  used: readonly UsedValue[],
+  today: () => string,
+  keys: TermKeys,
+): Offer[] {
+  if (sharedKeyAt(at, keys) !== undefined) return usedOffers(at, used, keys);
   switch (keyAt(at)) {
     case 'date':
     case 'lastmod':
@@ -94,10 +99,6 @@ function offers(at: FrontMatterCursor, used: readonly UsedValue[], today: () => 
       return ['true', 'false'].map((text) => ({ label: text, text }));
     case 'duration':
       return endOfNote(at);
-    case 'tags':
-    case 'categories':
-    case 'author':
-      return usedOffers(at, used);
     default:
       return [];
   }
@@ -112,14 +113,14 @@ function endOfNote(at: FrontMatterCursor): Offer[] {
 }
 
 /** Offers of used values that the list at the cursor does not contain yet. */
-function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[]): Offer[] {
+function usedOffers(at: FrontMatterCursor, used: readonly UsedValue[], keys: TermKeys): Offer[] {
   const { block, offset, place, source } = at;
   const key = keyAt(at);
-  const others = termsOf(block).filter(
+  const others = termsOf(block, keys).filter(
     ({ taxonomy, value }) => taxonomy === key && !(value.start <= offset && offset <= value.end),
   );
   const existing = new Set([...others.map((term) => term.key), ...itemsBefore(at).map(termKey)]);
-  const isList = key !== 'author' && place.kind === 'value' && at.typed === '';
+  const isList = keys.has(key) && place.kind === 'value' && at.typed === '';
   const isBehindItem = place.kind === 'item' && /["']\s*$/.test(source.slice(0, place.token.start));
   const write = writerOf(at);
   return used

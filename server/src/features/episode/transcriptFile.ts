@@ -1,7 +1,9 @@
+import { splitLanguage } from '../../base/hugoFileName';
 import { liesInFolder, pathReference, uriBeside } from '../../base/relativeUri';
 import { type Message, message } from '../../l10n/message';
 import { episodeText } from '../../note/episodeParams';
 import type { Note } from '../../note/note';
+import type { SiteConfig } from '../../site/siteConfig';
 import { byLanguage } from '../../transcript/language';
 import type { TranscriptFault } from '../../transcript/readTranscript';
 import type { Transcript } from '../../transcript/transcript';
@@ -14,6 +16,9 @@ const infoEnding = '.info.json';
 
 /** LSP glob pattern of the files that may be transcripts, in any letter case. */
 export const transcriptPattern = `**/*{${endings.map(inEitherCase).join()}}`;
+
+/** The order of the kinds of files; a language in the name adds 1. */
+const ranks = { own: 0, page: 2, bundle: 4, info: 6 };
 
 /** Maximum number of files that are tried for a note. */
 const maxFiles = 20;
@@ -28,6 +33,9 @@ export interface NamedTranscript {
 /** The transcript of a note, or the reason why it has none; empty where it names and finds none. */
 export interface TranscriptResult {
   readonly transcript?: Transcript;
+  /** The URI of its file. */
+  readonly uri?: string;
+  /** Why the one that the note names cannot be used. */
   /** Why the transcript that the front matter names cannot be used. */
   readonly problem?: Message;
 }
@@ -47,25 +55,38 @@ export function folderOf(noteUri: string): string | undefined {
 
 /**
  * The files beside a note that may be its transcript, by descending priority: with its name, then
- * with a language tag after the name (`name.zh-Hans.vtt`), then `.info.json`. Compared without
- * letter case; at most `maxFiles`.
+ * with a language tag after the name (`name.zh-Hans.vtt`). A translation (`name.en.md`) also has
+ * those of the page in its other languages, and the index of a page bundle, as in Hugo, whatever is
+ * beside it; last comes `.info.json`. Compared without letter case; at most `maxFiles`.
  *
  * @param files URIs of the files in its folder
- * @param languages preferred language tags, by descending priority
+ * @param languages preferred language tags, by descending priority; after that of the page
+ * @param site the configuration of its site
  */
 export function transcriptsBeside(
   noteUri: string,
   files: readonly string[],
   languages: readonly string[],
+  { languages: listed, defaultContentLanguage, pageLanguages }: SiteConfig,
 ): string[] {
-  const base = nameIn(noteUri).replace(/(?:\.episode)?\.(?:md|markdown|mdown)$/, '');
-  if (base === nameIn(noteUri)) return [];
-  const compareLanguages = byLanguage(languages);
+  const name = nameIn(noteUri).replace(/(?:\.episode)?\.(?:md|markdown|mdown)$/, '');
+  if (name === nameIn(noteUri)) return [];
+  const [page, ownLanguage] = splitLanguage(name, pageLanguages);
+  const pageLanguage = ownLanguage || (listed.length > 0 ? defaultContentLanguage : '');
+  const compareLanguages = byLanguage(
+    pageLanguage === '' ? languages : [pageLanguage, ...languages],
+  );
   return files
-    .flatMap((uri) => candidate(uri, base) ?? [])
+    .flatMap(
+      (uri) =>
+        candidate(uri, name, ranks.own) ??
+        candidate(uri, page, ranks.page) ??
+        resource(uri, page) ??
+        [],
+    )
     .sort(
       (left, right) =>
-        left.group - right.group ||
+        left.rank - right.rank ||
         compareLanguages(left.language, right.language) ||
         left.ending - right.ending,
     )
@@ -97,15 +118,24 @@ export function transcriptProblem(fault: TranscriptFault | undefined): Message {
       );
 }
 
-function candidate(uri: string, base: string) {
+function candidate(uri: string, base: string, rank: number) {
   const name = nameIn(uri);
   if (!name.startsWith(base)) return undefined;
   const rest = name.slice(base.length);
-  if (rest === infoEnding) return { uri, group: 2, language: '', ending: 0 };
+  if (rest === infoEnding) return { uri, rank: ranks.info, language: '', ending: 0 };
   const [, language = '', last = ''] =
     /^(?:\.([a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}))?(\.\w+)$/.exec(rest) ?? [];
   const ending = endings.indexOf(last);
-  return ending === -1 ? undefined : { uri, group: language === '' ? 0 : 1, language, ending };
+  return ending === -1
+    ? undefined
+    : { uri, rank: rank + (language === '' ? 0 : 1), language, ending };
+}
+
+/** A transcript of any name that belongs to the index of a page bundle. */
+function resource(uri: string, page: string) {
+  if (page !== 'index' || !isCaptionFile(uri)) return undefined;
+  const base = nameIn(uri).replace(/(?:\.[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4})?\.\w+$/, '');
+  return candidate(uri, base, ranks.bundle);
 }
 
 /** The decoded file name of a URI, in lower case. */

@@ -3,6 +3,7 @@ import type { Span } from '../../base/span';
 import type { Finding } from '../../editing/finding';
 import { languageOf } from '../../frontMatter/language';
 import { sourceOf } from '../../frontMatter/readFrontMatter';
+import type { TermKeys } from '../../frontMatter/terms';
 import { localise } from '../../l10n/localised';
 import { type Message, message } from '../../l10n/message';
 import type { FrontMatterBlock } from '../../note/block';
@@ -29,6 +30,8 @@ export interface HoverFacts {
   /** The URI of the note. */
   readonly uri: string;
   readonly findings: readonly Finding[];
+  /** The keys of front matter that hold terms in the note's site. */
+  readonly termKeys?: TermKeys;
   /** Reads the transcript of the episode. Called only where the hover needs it. */
   readonly transcript: () => Promise<TranscriptResult>;
 }
@@ -117,7 +120,7 @@ async function keySections(
   const place = languageOf(block).placeAt(sourceOf(block), offset);
   if (place?.kind !== 'key' && place?.kind !== 'header') return [];
   const path = place.kind === 'key' ? [...place.table, ...place.key] : [headerName(block, place)];
-  const meaning = meaningOf(path);
+  const meaning = meaningOf(path, facts.termKeys);
   if (meaning === undefined) return [];
   const range = rangeIn(note, index, place.token);
   const problem = await problemOf(note, path.join('.').toLowerCase(), facts);

@@ -1,12 +1,9 @@
 import { durationText, segmentName, written } from '../../editing/labels';
 import { localise, localised } from '../../l10n/localised';
+import { maxContiguousGap } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import { partTimes } from '../../note/sequence/partBounds';
-import {
-  maxContiguousGap,
-  type SequencePart,
-  type SequenceSegment,
-} from '../../note/sequence/sequence';
+import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
 import { distance, episodeLength } from '../episode/episodeLength';
 import { partName } from '../episode/partName';
 import { lines, type Markup } from './hoverMarkup';

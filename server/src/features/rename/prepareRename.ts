@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { written } from '../../editing/labels';
+import type { TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import { rangeIn } from '../ranges';
 import { renameTargetAt } from './renameTarget';
@@ -8,8 +9,9 @@ import { renameTargetAt } from './renameTarget';
 export function prepareRename(
   note: Note,
   position: Position,
+  keys: TermKeys,
 ): { range: Range; placeholder: string } | null {
-  const renamed = renameTargetAt(note, position);
+  const renamed = renameTargetAt(note, position, keys);
   if (renamed === undefined) return null;
   const block = note.blocks[renamed.block] ?? { text: '' };
   return {

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { Span } from '../../base/span';
 import { termsIn } from '../../editing/words/renameTerm';
-import type { Term } from '../../frontMatter/terms';
+import type { Term, TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import {
   partOfBlock,
@@ -19,15 +19,21 @@ export type RenameTarget = { readonly block: number; readonly span: Span } & (
 
 /**
  * What can be renamed at a position, including both ends of its text: the number of a part's
- * heading with the word before it, a segment's number, a tag or a category. Undefined for anything
+ * heading with the word before it, a segment's number, a term such as a tag. Undefined for anything
  * else.
+ *
+ * @param keys the keys of front matter with terms
  */
-export function renameTargetAt(note: Note, position: Position): RenameTarget | undefined {
+export function renameTargetAt(
+  note: Note,
+  position: Position,
+  keys: TermKeys,
+): RenameTarget | undefined {
   const block = note.blockAtLine(position.line);
   const offset = note.offsetAt(position) - (note.offsets[block] ?? 0);
   switch (note.blocks[block]?.kind) {
     case 'frontMatter':
-      return termAt(note, block, offset);
+      return termAt(note, block, offset, keys);
     case 'part':
       return partAt(note, block, offset);
     case 'segment':
@@ -37,8 +43,13 @@ export function renameTargetAt(note: Note, position: Position): RenameTarget | u
   }
 }
 
-function termAt(note: Note, block: number, offset: number): RenameTarget | undefined {
-  const term = termsIn(note).find(({ value }) => isIn(value, offset));
+function termAt(
+  note: Note,
+  block: number,
+  offset: number,
+  keys: TermKeys,
+): RenameTarget | undefined {
+  const term = termsIn(note, keys).find(({ value }) => isIn(value, offset));
   return term && { kind: 'term', block, span: term.inner, term };
 }
 

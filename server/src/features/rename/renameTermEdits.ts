@@ -54,9 +54,16 @@ function annotated(edit: TextEdit): AnnotatedTextEdit {
 }
 
 function annotationOf({ taxonomy, text }: Term, newName: string): ChangeAnnotation {
-  const label =
-    taxonomy === 'tags'
-      ? localised('Rename the tag "{0}" to "{1}"', text, newName)
-      : localised('Rename the category "{0}" to "{1}"', text, newName);
-  return { label, needsConfirmation: true };
+  return { label: labelOf(taxonomy, text, newName), needsConfirmation: true };
+}
+
+function labelOf(taxonomy: string, text: string, newName: string): string {
+  switch (taxonomy) {
+    case 'tags':
+      return localised('Rename the tag "{0}" to "{1}"', text, newName);
+    case 'categories':
+      return localised('Rename the category "{0}" to "{1}"', text, newName);
+    default:
+      return localised('Rename "{0}" in {2} to "{1}"', text, newName, taxonomy);
+  }
 }

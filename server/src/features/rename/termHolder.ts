@@ -28,7 +28,8 @@ export function termHolder(uri: string, text: string, term: Term): TermHolder | 
 
 /** Looks for a tag or category in a parsed note; undefined where it does not contain it. */
 export function termHolderOf(note: Note, term: Term): TermHolder | undefined {
-  if (termsIn(note).some((one) => hasName(one, term))) return { kind: 'note', note };
+  if (termsIn(note, new Set([term.taxonomy])).some((one) => hasName(one, term)))
+    return { kind: 'note', note };
   const [first] = note.blocks;
   const isUnread = first?.kind === 'frontMatter' && !readFrontMatter(first).ok;
   return isUnread && mentions(first.text, term.text) ? { kind: 'other' } : undefined;

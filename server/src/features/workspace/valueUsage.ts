@@ -1,5 +1,5 @@
 import { termKey } from '../../frontMatter/terms';
-import type { FileReading, SharedKey } from './indexedFile';
+import type { FileReading } from './indexedFile';
 
 /** A value of front matter in the workspace, in its most frequent spelling. */
 export interface UsedValue {
@@ -19,7 +19,7 @@ const maxValues = 1000;
  */
 export function usedValues(
   readings: readonly FileReading[],
-  key: SharedKey,
+  key: string,
   typed: string,
 ): UsedValue[] {
   const spellings = new Map<string, Map<string, number>>();
@@ -29,7 +29,7 @@ export function usedValues(
     counts.set(text, (counts.get(text) ?? 0) + times);
     spellings.set(same, counts);
   };
-  for (const { values } of readings) for (const text of new Set(values[key])) add(text, 1);
+  for (const { values } of readings) for (const text of new Set(values.get(key))) add(text, 1);
   if (typed !== '') add(typed, -1);
   return Array.from(spellings.values(), (counts) => {
     const [text = ''] = [...counts].toSorted(byCount)[0] ?? [];

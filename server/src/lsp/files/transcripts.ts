@@ -12,8 +12,8 @@ import {
   transcriptsBeside,
 } from '../../features/episode/transcriptFile';
 import type { Note } from '../../note/note';
+import type { SiteConfig } from '../../site/siteConfig';
 import { type TranscriptReading, transcriptSteps } from '../../transcript/readTranscript';
-import type { Transcript } from '../../transcript/transcript';
 import type { Session } from '../session';
 import { FileCache } from './fileWatcher';
 
@@ -21,6 +21,12 @@ import { FileCache } from './fileWatcher';
 interface Stored {
   readonly text: string;
   readonly reading: TranscriptReading;
+}
+
+/** The files that are tried for a note in a site, as that was read last. */
+interface Candidates {
+  readonly site: SiteConfig;
+  readonly files: readonly string[];
 }
 
 /**
@@ -35,7 +41,7 @@ export class Transcripts {
    */
   readonly #last = new UriMap<Stored>();
   /** The URIs of the files beside a note that may be its transcript, by the note's URI. */
-  readonly #beside: FileCache<readonly string[]>;
+  readonly #beside: FileCache<Candidates>;
   readonly #logged = new Set<string>();
   readonly #languages: readonly string[];
 
@@ -67,8 +73,7 @@ export class Transcripts {
     watcher.watch(transcriptPattern);
     const named = namedTranscript(uri, note);
     if (named !== undefined) return this.#readNamed(uri, named);
-    const transcript = await this.#findBeside(uri);
-    return transcript === undefined ? {} : { transcript };
+    return this.#findBeside(uri);
   }
 
   #forget(): void {
@@ -79,7 +84,7 @@ export class Transcripts {
   async #readNamed(noteUri: string, { text, uri }: NamedTranscript): Promise<TranscriptResult> {
     const reading = uri === undefined ? undefined : await this.#read(uri);
     if (reading !== undefined && reading.fault === undefined) {
-      return { transcript: reading.transcript };
+      return { transcript: reading.transcript, ...(uri !== undefined && { uri }) };
     }
     const problem = transcriptProblem(reading?.fault);
     this.#warnOnce(`${noteUri}: params.transcript is ${JSON.stringify(text)}. ${problem.text}`);
@@ -87,31 +92,38 @@ export class Transcripts {
   }
 
   /** The first transcript of speech beside the note, else the first list of chapters. */
-  async #findBeside(noteUri: string): Promise<Transcript | undefined> {
-    let chapters: Transcript | undefined;
-    for (const file of await this.#filesBeside(noteUri)) {
-      const reading = await this.#read(file);
+  async #findBeside(noteUri: string): Promise<TranscriptResult> {
+    let chapters: TranscriptResult | undefined;
+    for (const uri of await this.#filesBeside(noteUri)) {
+      const reading = await this.#read(uri);
       if (reading !== undefined && reading.fault === undefined) {
-        if (reading.transcript.kind === 'speech') return reading.transcript;
-        chapters ??= reading.transcript;
-      } else if (isCaptionFile(file)) {
-        this.#warnOnce(`${file}: ${transcriptProblem(reading?.fault).text}`);
+        const { transcript } = reading;
+        if (transcript.kind === 'speech') return { transcript, uri };
+        chapters ??= { transcript, uri };
+      } else if (isCaptionFile(uri)) {
+        this.#warnOnce(`${uri}: ${transcriptProblem(reading?.fault).text}`);
       }
     }
-    return chapters;
+    return chapters ?? {};
   }
 
   async #filesBeside(noteUri: string): Promise<readonly string[]> {
     const folder = folderOf(noteUri);
     if (folder === undefined) return [];
+    const { site } = await this.session.settings.of(noteUri);
     const list = async () => {
       const files = await this.session.files.list(folder);
-      return transcriptsBeside(noteUri, files, this.#languages);
+      return { site, files: transcriptsBeside(noteUri, files, this.#languages, site) };
     };
-    const files = await this.#beside
-      .get(noteUri, list)
-      .catch((error) => this.session.onFailure('transcript', error));
-    return files ?? [];
+    try {
+      const known = await this.#beside.get(noteUri, list);
+      if (known.site === site) return known.files;
+      this.#beside.forget();
+      return (await this.#beside.get(noteUri, list)).files;
+    } catch (error) {
+      this.session.onFailure('transcript', error);
+      return [];
+    }
   }
 
   async #read(file: string): Promise<TranscriptReading | undefined> {

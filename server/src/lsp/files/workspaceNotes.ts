@@ -4,6 +4,7 @@ import {
   readingOfNote,
   readStoredFile,
 } from '../../features/workspace/indexedFile';
+import type { TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import type { Session } from '../session';
 import { mapInBatches } from './batches';
@@ -24,14 +25,24 @@ export interface ReadFile {
  */
 export class WorkspaceNotes {
   readonly #stored: FileCache<FileReading | undefined>;
-  readonly #open = new WeakMap<Note, FileReading>();
+  readonly #open = new WeakMap<Note, { readonly keys: TermKeys; readonly reading: FileReading }>();
+  /** The keys of terms that anybody has asked for. */
+  #keys: TermKeys = new Set();
 
   constructor(private readonly session: Session) {
     this.#stored = new FileCache(session.watcher);
   }
 
-  /** All readable files. Rejects with `Cancelled` once the token is cancelled. */
-  read(token: CancellationToken): Promise<readonly ReadFile[]> {
+  /**
+   * All readable files. Rejects with `Cancelled` once the token is cancelled.
+   *
+   * @param keys the keys of terms to be indexed
+   */
+  read(token: CancellationToken, keys: TermKeys = this.#keys): Promise<readonly ReadFile[]> {
+    if ([...keys].some((key) => !this.#keys.has(key))) {
+      this.#keys = new Set([...this.#keys, ...keys]);
+      this.#stored.forget();
+    }
     return this.session.slices.run(this.#files(token), token);
   }
 
@@ -46,12 +57,12 @@ export class WorkspaceNotes {
       const { uri, note, languageId } = document;
       if (note !== undefined) read.push({ uri, reading: this.#readingOf(note) });
       else if (languageId === 'markdown')
-        read.push({ uri, reading: readStoredFile(uri, document.text) });
+        read.push({ uri, reading: readStoredFile(uri, document.text, this.#keys) });
     }
     const batches = mapInBatches(uris, token, async (uri) => {
       const stored = this.#stored.get(uri, async () => {
         const text = await files.read(uri);
-        return text === undefined ? undefined : readStoredFile(uri, text);
+        return text === undefined ? undefined : readStoredFile(uri, text, this.#keys);
       });
       const reading = await stored.catch((error) => onFailure('reading a file', error));
       return reading ? [{ uri, reading }] : [];
@@ -64,8 +75,10 @@ export class WorkspaceNotes {
   }
 
   #readingOf(note: Note): FileReading {
-    const known = this.#open.get(note) ?? readingOfNote(note);
-    this.#open.set(note, known);
-    return known;
+    const known = this.#open.get(note);
+    if (known?.keys === this.#keys) return known.reading;
+    const reading = readingOfNote(note, this.#keys);
+    this.#open.set(note, { keys: this.#keys, reading });
+    return reading;
   }
 }

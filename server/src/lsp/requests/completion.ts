@@ -100,7 +100,8 @@ class NoteCompletion {
   #facts(uri: string, note: Note, token: CancellationToken): CompletionFacts {
     return {
       settings: () => this.session.settings.of(uri),
-      readings: async () => (await this.workspace.read(token)).map(({ reading }) => reading),
+      readings: async (keys) =>
+        (await this.workspace.read(token, keys)).map(({ reading }) => reading),
       transcript: async () => {
         const { transcript } = await this.transcripts.of(uri, note);
         if (token.isCancellationRequested) throw new Cancelled();

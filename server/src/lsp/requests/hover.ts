@@ -26,9 +26,11 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
         }
         const now = await currentNoteWithSettings(session, uri, token);
         if (now === undefined) return null;
-        const { note } = now;
+        const { note, settings } = now;
+        const { termKeys } = settings.site;
         const found = await findings.of(now);
-        const facts = { uri, findings: found, transcript: () => transcripts.of(uri, note) };
+        const transcript = () => transcripts.of(uri, note);
+        const facts = { uri, findings: found, termKeys, transcript };
         const markup = client.markdown ? markdown : plainText;
         const answer = await hover(note, params.position, facts, markup);
         if (now.token.isCancellationRequested) throw new Cancelled();

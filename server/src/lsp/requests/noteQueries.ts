@@ -31,11 +31,16 @@ import {
 } from './handlers';
 
 /**
- * Answers the requests that need only the note, neither settings nor files. For any other document
- * the answer is empty or null.
+/**
+ * Answers the requests that need only the note, or besides it what its site says. For any other
+ * document the answer is empty or null.
  */
-export function answerNoteRequests({ connection, documents, client, onFailure }: Session): void {
-  const noteHandler = <P, R>(name: string, fallback: R, answer: (note: Note, params: P) => R) =>
+export function answerNoteRequests(session: Session): void {
+  const { connection, documents, client, settings, onFailure } = session;
+  const termKeys = async (params: unknown) =>
+    (await settings.of(documentUri(params))).site.termKeys;
+  type Answer<P, R> = (note: Note, params: P) => R | Promise<R>;
+  const noteHandler = <P, R>(name: string, fallback: R, answer: Answer<P, R>) =>
     safeHandler(
       onFailure,
       name,
@@ -45,7 +50,7 @@ export function answerNoteRequests({ connection, documents, client, onFailure }:
         return note === undefined ? fallback : answer(note, params);
       },
     );
-  const positionHandler = <P, R>(name: string, fallback: R, answer: (note: Note, params: P) => R) =>
+  const positionHandler = <P, R>(name: string, fallback: R, answer: Answer<P, R>) =>
     noteHandler(name, fallback, (note, params: P) => {
       requirePosition(params);
       return answer(note, params);
@@ -58,7 +63,9 @@ export function answerNoteRequests({ connection, documents, client, onFailure }:
   );
   connection.onFoldingRanges(noteHandler('folding', [], (note) => folding(note, client.foldLimit)));
   connection.onDocumentHighlight(
-    positionHandler('highlights', null, (note, { position }) => highlights(note, position)),
+    positionHandler('highlights', null, async (note, params) =>
+      highlights(note, params.position, await termKeys(params)),
+    ),
   );
   connection.onSelectionRanges(
     noteHandler('selection ranges', [], (note, params) => {
@@ -76,7 +83,9 @@ export function answerNoteRequests({ connection, documents, client, onFailure }:
     }),
   );
   connection.onPrepareRename(
-    positionHandler('rename', null, (note, { position }) => prepareRename(note, position)),
+    positionHandler('rename', null, async (note, params) =>
+      prepareRename(note, params.position, await termKeys(params)),
+    ),
   );
   connection.onRequest<EpisodeResult, void>(
     episodeRequest,

@@ -10,8 +10,14 @@ import type { Session } from '../session';
 import { currentNote } from './currentNote';
 import { documentUri, requireRange, safeHandler } from './handlers';
 
-/** The refactorings that can turn a blank post into a note. */
-const noteStarters: ReadonlySet<Refactoring['kind']> = new Set(['insertSegment', 'insertPart']);
+/** The refactorings of a post that holds front matter alone, and no note yet. */
+const worksInBlankPost: ReadonlySet<Refactoring['kind']> = new Set([
+  'insertSegment',
+  'insertPart',
+  'convertToToml',
+  'convertToYaml',
+  'convertToJson',
+]);
 
 /** Answers `episodeNotes/refactor`. */
 export function answerRefactorRequests(session: Session): void {
@@ -28,9 +34,9 @@ export function answerRefactorRequests(session: Session): void {
         if (!isRefactoring(params.refactoring)) {
           throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no refactoring.');
         }
-        const startsNote = noteStarters.has(params.refactoring.kind);
+        const mayBeBlank = worksInBlankPost.has(params.refactoring.kind);
         const now = currentNote(session, uri, token, (document) =>
-          startsNote ? (document.note ?? document.blankPost()) : document.note,
+          mayBeBlank ? (document.note ?? document.blankPost()) : document.note,
         );
         if (now === undefined) return null;
         return session.slices.run(refactor(now, params, client), now.token);

@@ -31,10 +31,11 @@ async function references(
   requirePosition(params);
   const document = session.documents.get(uri);
   if (document?.note === undefined) return null;
-  const renamed = renameTargetAt(document.note, params.position);
+  const here = { uri, version: document.version, note: document.note };
+  const { site } = await session.settings.of(uri);
+  const renamed = renameTargetAt(here.note, params.position, site.termKeys);
   if (renamed?.kind !== 'term') return null;
   const { term } = renamed;
-  const here = { uri, version: document.version, note: document.note };
   const title = searchTitle(term);
   const { notes } = await withProgress(
     session.connection,
@@ -45,7 +46,7 @@ async function references(
       session.slices.run(findFilesWithTerm(session, here, term, report, token), token),
   );
   return notes.flatMap(({ uri, note }) =>
-    termsIn(note)
+    termsIn(note, new Set([term.taxonomy]))
       .filter((one) => hasName(one, term))
       .map(({ inner }) => ({ uri, range: rangeIn(note, 0, inner) })),
   );

@@ -96,7 +96,8 @@ async function rename(
   const document = session.documents.get(uri);
   if (document?.note === undefined) return null;
   const here = { uri, version: document.version, note: document.note };
-  const renamed = renameTargetAt(here.note, params.position);
+  const { site } = await session.settings.of(uri);
+  const renamed = renameTargetAt(here.note, params.position, site.termKeys);
   switch (renamed?.kind) {
     case undefined:
       return null;

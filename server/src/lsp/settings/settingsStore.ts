@@ -4,6 +4,7 @@ import { UriMap } from '../../base/uriMap';
 import { localise } from '../../l10n/localised';
 import { combineSettings, type NoteSettings, type SetValues } from '../../settings/noteSettings';
 import { readSection, type SectionProblem } from '../../settings/readSection';
+import type { SiteConfig } from '../../site/siteConfig';
 
 /**
  * The settings of each open document; those of its site override those of the editor. Cached until
@@ -15,6 +16,7 @@ export class SettingsStore {
 
   /**
    * @param ofSite returns the values of the site's files above a document, the nearest first
+   * @param site returns the configuration of a document's site
    * @param canAsk whether the client supports `workspace/configuration`
    * @param initial the section `episodeNotes` of the initialization options, for a client that does
    *   not; replaced by the section of the first `workspace/didChangeConfiguration`
@@ -22,6 +24,7 @@ export class SettingsStore {
   constructor(
     private readonly connection: Connection,
     private readonly ofSite: (uri: string) => Promise<readonly SetValues[]>,
+    private readonly site: (uri: string) => Promise<SiteConfig>,
     private readonly canAsk: boolean,
     private readonly initial: unknown,
   ) {}
@@ -51,9 +54,18 @@ export class SettingsStore {
     this.#known.delete(uri);
   }
 
+  /** What the editor sets for a document, its own defaults included. Asked for each time. */
+  ofEditor(uri: string): Promise<SetValues> {
+    return this.#readEditor(uri);
+  }
+
   async #ask(uri: string): Promise<NoteSettings> {
-    const [site, editor] = await Promise.all([this.ofSite(uri), this.#readEditor(uri)]);
-    return combineSettings([...site, editor], fileNameOf(uri));
+    const [ofSite, editor, site] = await Promise.all([
+      this.ofSite(uri),
+      this.#readEditor(uri),
+      this.site(uri),
+    ]);
+    return combineSettings([...ofSite, editor], fileNameOf(uri, site.pageLanguages), site);
   }
 
   async #readEditor(uri: string): Promise<SetValues> {

@@ -13,6 +13,12 @@ export interface ConfigText {
   readonly reading: ConfigReading;
 }
 
+/** What a site's file sets. */
+export interface PlacedValues {
+  readonly uri: string;
+  readonly values: SetValues;
+}
+
 /** Called with the URIs of sites' files. */
 export interface ConfigListener {
   changed(uri: string): void;
@@ -34,9 +40,12 @@ export class ConfigFiles {
   ) {}
 
   /** The values of the files above a document, the nearest first. */
-  async above(uri: string): Promise<readonly SetValues[]> {
-    const found = await Promise.all(configFilesAbove(uri).map((file) => this.read(file)));
-    return found.flatMap((config) => config?.reading.values ?? []);
+  async above(uri: string): Promise<readonly PlacedValues[]> {
+    const files = configFilesAbove(uri);
+    const found = await Promise.all(files.map((file) => this.read(file)));
+    return found.flatMap((config, at) =>
+      config === undefined ? [] : [{ uri: files[at]!, values: config.reading.values }],
+    );
   }
 
   /** The present content of a file; undefined where there is none or it can't be read. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span';
+import { defaultDialect } from '../inline/dialect';
 import { type BoldPlace, boldPlaces } from './boldPlaces';
 import { readingsOf } from './emphasisFaults';
 import type { EmphasisNode } from './emphasisRuns';
@@ -31,13 +32,13 @@ export function boldChange(
   words: Span,
   onlyIfBold = false,
 ): BoldChange | undefined {
-  const before = readingsOf(masked);
+  const before = readingsOf(masked, defaultDialect);
   const index = before[0]?.paragraphs.findIndex(
     ({ start, end }) => start <= words.start && words.end <= end,
   );
   const paragraph = before[0]?.paragraphs[index ?? -1];
   if (index === undefined || paragraph === undefined) return undefined;
-  const passage = { masked, before, index };
+  const passage = { masked, dialect: defaultDialect, before, index };
   const bold = paragraph.nodes.filter((node) => node.width === 2 && node.mark !== '~');
   const around = bold.findLast(({ start, end }) => start <= words.start && words.end <= end);
   if (around !== undefined) {

@@ -1,4 +1,5 @@
 import { endBeforeBlanks } from '../../base/lines';
+import type { Dialect } from '../inline/dialect';
 import { type EmphasisPair, isFaulty, type PairedRun } from './emphasisPairs';
 import { enclosingQuotes, leadingPunctuation, trailingPunctuation } from './emphasisPunctuation';
 import { insertion, type Replacement } from './replacements';
@@ -7,11 +8,19 @@ import { insertion, type Replacement } from './replacements';
 export type EmphasisChange = {
   readonly changes: readonly Replacement[];
 } & (
-  | { readonly kind: 'spaceBefore' | 'spaceAfter' | 'remove' | 'escape'; readonly marks: string }
+  | { readonly kind: 'spaceBefore' | 'spaceAfter'; readonly marks: string; readonly space: Space }
+  | { readonly kind: 'remove' | 'escape'; readonly marks: string }
   | { readonly kind: 'movePair'; readonly first: string; readonly last: string }
   | { readonly kind: 'move'; readonly moved: string }
   | { readonly kind: 'moveSpace' }
 );
+
+/** What is inserted beside marks: the escaped one is published as nothing where the site says so. */
+export type Space = ' ' | '\\ ';
+
+export function spaceIn({ escapedSpace }: Dialect): Space {
+  return escapedSpace ? '\\ ' : ' ';
+}
 
 /** How to treat the sides of a pair that Markdown does not let open or close. */
 export type PairStrategy = 'quotes' | 'space' | 'punctuation';
@@ -24,6 +33,7 @@ export function changesForPair(
   masked: string,
   pair: EmphasisPair,
   strategy: PairStrategy,
+  space: Space,
 ): EmphasisChange[] {
   if (!isFaulty(pair)) return [];
   const spaces = [
@@ -38,10 +48,12 @@ export function changesForPair(
   const trailing = trailingPunctuation(inner);
   const result: EmphasisChange[] = [];
   if (!pair.open.canOpen) {
-    result.push(leading === '' ? spaceBefore(pair.open) : leadingOut(pair.open, leading));
+    result.push(leading === '' ? spaceBefore(pair.open, space) : leadingOut(pair.open, leading));
   }
   if (!pair.close.canClose) {
-    result.push(trailing === '' ? spaceAfter(pair.close) : trailingOut(pair.close, trailing));
+    result.push(
+      trailing === '' ? spaceAfter(pair.close, space) : trailingOut(pair.close, trailing),
+    );
   }
   return result;
 }
@@ -56,14 +68,14 @@ export function changeForUnpaired(run: PairedRun, kind: 'remove' | 'escape'): Em
   return { kind, marks, changes: offsets.map((offset) => insertion(offset, '\\')) };
 }
 
-function spaceBefore(run: PairedRun): EmphasisChange {
+function spaceBefore(run: PairedRun, space: Space): EmphasisChange {
   const marks = run.mark.repeat(run.end - run.start);
-  return { kind: 'spaceBefore', marks, changes: [insertion(run.start, ' ')] };
+  return { kind: 'spaceBefore', marks, space, changes: [insertion(run.start, space)] };
 }
 
-function spaceAfter(run: PairedRun): EmphasisChange {
+function spaceAfter(run: PairedRun, space: Space): EmphasisChange {
   const marks = run.mark.repeat(run.end - run.start);
-  return { kind: 'spaceAfter', marks, changes: [insertion(run.end, ' ')] };
+  return { kind: 'spaceAfter', marks, space, changes: [insertion(run.end, space)] };
 }
 
 function spaceOutOfOpener(masked: string, run: PairedRun): EmphasisChange {

@@ -1,3 +1,4 @@
+import type { Dialect } from '../inline/dialect';
 import { type ParsedMarkdown, parseMarkdown, referenceLabels } from '../inline/parseMarkdown';
 import { type EmphasisPairing, intendedPairings } from './emphasisPairs';
 import {
@@ -30,37 +31,43 @@ export interface PassageReading {
  * The readings of a masked passage in which no link label, and in which every one, is defined
  * elsewhere: definitions may be in another block, and no result may depend on them.
  */
-export function readingsOf(masked: string): PassageReading[] {
+export function readingsOf(masked: string, dialect: Dialect): PassageReading[] {
   const labels = referenceLabels(masked);
   return (labels.length === 0 ? [[]] : [[], labels]).map((defined) => {
-    const parsed = parseMarkdown(masked, defined);
-    return { parsed, paragraphs: emphasisParagraphs(masked, parsed) };
+    const parsed = parseMarkdown(masked, defined, dialect);
+    return { parsed, paragraphs: emphasisParagraphs(masked, parsed, dialect) };
   });
 }
 
-/** The paragraphs of a passage whose emphasis is published as characters, one fault for each. */
+/**
+ * The paragraphs of a passage whose emphasis is published as characters, one fault for each, and one
+ * more for tildes where the site has no strikethrough.
+ */
 export function emphasisFaultsIn(
   passage: Passage,
   [plain, linked]: readonly PassageReading[],
 ): EmphasisFault[] {
   const { masked } = passage;
   return plain!.paragraphs.flatMap((paragraph, index) => {
-    const run = firstLiteralInBoth(masked, paragraph, (linked ?? plain!).paragraphs[index]);
-    if (run === undefined) return [];
-    return [{ passage, index, run, pairings: intendedPairings(masked, paragraph.runs) }];
+    const other = (linked ?? plain!).paragraphs[index];
+    const run = firstLiteralInBoth(masked, paragraph.runs, other?.runs);
+    const pairings = run === undefined ? [] : intendedPairings(masked, paragraph.runs);
+    const tildes = firstLiteralInBoth(masked, paragraph.tildes, other?.tildes);
+    return [
+      ...(run === undefined ? [] : [{ passage, index, run, pairings }]),
+      ...(tildes === undefined ? [] : [{ passage, index, run: tildes, pairings: [] }]),
+    ];
   });
 }
 
 function firstLiteralInBoth(
   masked: string,
-  plain: EmphasisParagraph,
-  linked: EmphasisParagraph | undefined,
+  plain: readonly EmphasisRun[],
+  linked: readonly EmphasisRun[] | undefined,
 ): EmphasisRun | undefined {
-  if (plain === linked || linked === undefined) return firstMeantLiteral(masked, plain.runs);
+  if (plain === linked || linked === undefined) return firstMeantLiteral(masked, plain);
   const meantInLinked = new Set(
-    linked.runs.filter((run) => isMeantLiteral(masked, run, linked.runs)).map((run) => run.start),
+    linked.filter((run) => isMeantLiteral(masked, run, linked)).map((run) => run.start),
   );
-  return plain.runs.find(
-    (run) => meantInLinked.has(run.start) && isMeantLiteral(masked, run, plain.runs),
-  );
+  return plain.find((run) => meantInLinked.has(run.start) && isMeantLiteral(masked, run, plain));
 }

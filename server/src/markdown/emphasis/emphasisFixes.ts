@@ -3,9 +3,11 @@ import {
   changesForPair,
   type EmphasisChange,
   type PairStrategy,
+  spaceIn,
 } from './emphasisChange';
 import { type EmphasisFault, readingsOf } from './emphasisFaults';
 import { type EmphasisPairing, isSurelyEmphasis } from './emphasisPairs';
+import type { Passage } from './passage';
 import { applyChanges, inOrder, type Replacement } from './replacements';
 import { isFixed } from './verifyFix';
 
@@ -28,16 +30,16 @@ const maxFixes = 4;
  */
 export function emphasisFixes(fault: EmphasisFault): EmphasisFix[] {
   const fixes = new Map<string, EmphasisFix>();
-  const { masked } = fault.passage;
-  const before = readingsOf(masked);
+  const { masked, dialect } = fault.passage;
+  const before = readingsOf(masked, dialect);
   for (const pairing of fault.pairings) {
-    for (const steps of plansFor(masked, pairing)) {
+    for (const steps of plansFor(fault.passage, pairing)) {
       const changes = inOrder(steps.flatMap((change) => change.changes));
       if (changes === null) continue;
       const edited = applyChanges(masked, changes);
       if (fixes.has(edited)) continue;
-      const after = readingsOf(edited);
-      const passage = { before, after, masked: edited, changes, index: fault.index };
+      const after = readingsOf(edited, dialect);
+      const passage = { before, after, masked: edited, dialect, changes, index: fault.index };
       if (!isFixed(passage, pairing)) continue;
       fixes.set(edited, { steps, changes, keepsMeaning: keepsMeaning(pairing, steps) });
       if (fixes.size === maxFixes) return [...fixes.values()];
@@ -46,10 +48,14 @@ export function emphasisFixes(fault: EmphasisFault): EmphasisFix[] {
   return [...fixes.values()];
 }
 
-function plansFor(masked: string, pairing: EmphasisPairing): EmphasisChange[][] {
-  const strategies: PairStrategy[] = ['quotes', 'space', 'punctuation'];
+function plansFor({ masked, dialect }: Passage, pairing: EmphasisPairing): EmphasisChange[][] {
+  const strategies: PairStrategy[] = dialect.escapedSpace
+    ? ['space', 'quotes', 'punctuation']
+    : ['quotes', 'space', 'punctuation'];
   return strategies.flatMap((strategy) => {
-    const mended = pairing.pairs.flatMap((pair) => changesForPair(masked, pair, strategy));
+    const mended = pairing.pairs.flatMap((pair) =>
+      changesForPair(masked, pair, strategy, spaceIn(dialect)),
+    );
     if (pairing.unpaired.length === 0) return [mended];
     const treatments = pairing.asCharacters
       ? (['escape'] as const)

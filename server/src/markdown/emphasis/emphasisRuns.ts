@@ -1,5 +1,6 @@
 import type { Delete, Nodes } from 'mdast';
 import type { Span } from '../../base/span';
+import type { Dialect } from '../inline/dialect';
 import { type Flanking, flankingOf } from '../inline/emphasisFlanking';
 import { type ParsedMarkdown, spanOf } from '../inline/parseMarkdown';
 import { beginsWords, endsWords } from './emphasisPunctuation';
@@ -24,10 +25,16 @@ export interface EmphasisNode extends Span {
 export interface EmphasisParagraph extends Span {
   readonly runs: readonly EmphasisRun[];
   readonly nodes: readonly EmphasisNode[];
+  /** Pairs of tildes where the site has no strikethrough; else they are among the runs. */
+  readonly tildes: readonly EmphasisRun[];
 }
 
 /** The paragraphs and headings of a parsed masked text. */
-export function emphasisParagraphs(masked: string, parsed: ParsedMarkdown): EmphasisParagraph[] {
+export function emphasisParagraphs(
+  masked: string,
+  parsed: ParsedMarkdown,
+  { doubleTilde }: Dialect,
+): EmphasisParagraph[] {
   const paragraphs: EmphasisParagraph[] = [];
   visit(parsed.root, masked, parsed, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return;
@@ -46,7 +53,12 @@ export function emphasisParagraphs(masked: string, parsed: ParsedMarkdown): Emph
         marks.push({ offset: span.end - 1 - offset, literal: false });
       }
     });
-    paragraphs.push({ ...spanOf(node, parsed), runs: groupIntoRuns(masked, marks), nodes });
+    const all = groupIntoRuns(masked, marks);
+    const [runs, tildes] =
+      doubleTilde === 'none'
+        ? [all.filter(({ mark }) => mark !== '~'), all.filter(({ mark }) => mark === '~')]
+        : [all, []];
+    paragraphs.push({ ...spanOf(node, parsed), runs, nodes, tildes });
   });
   return paragraphs;
 }

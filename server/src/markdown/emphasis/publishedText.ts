@@ -1,26 +1,34 @@
 import type { Nodes } from 'mdast';
+import type { Dialect } from '../inline/dialect';
 import type { ParsedMarkdown } from '../inline/parseMarkdown';
 import { isDoubleStrike } from './emphasisRuns';
 
 /**
  * What a text publishes apart from emphasis, as a string for comparison: all nodes with their
- * content, in order, without the marks of emphasis and without white space in running text.
+ * content, in order, without the marks of emphasis and without white space in running text, nor
+ * what the site publishes as nothing.
  *
  * @param withoutStrikes ignores strikethrough by single tildes, and these tildes
  */
-export function visibleContent({ root, shift }: ParsedMarkdown, withoutStrikes = false): string {
+export function visibleContent(
+  { root, shift }: ParsedMarkdown,
+  { escapedSpace }: Dialect,
+  withoutStrikes = false,
+): string {
   const parts: string[] = [];
+  const ignored = escapedSpace ? /\\ |[*_\s]/g : /[*_\s]/g;
   for (const child of root.children) {
-    if (child.position!.end.offset! > shift || shift === 0) collect(child, parts, withoutStrikes);
+    if (child.position!.end.offset! > shift || shift === 0)
+      collect(child, parts, ignored, withoutStrikes);
   }
   return parts.join('');
 }
 
-function collect(node: Nodes, parts: string[], withoutStrikes: boolean): void {
+function collect(node: Nodes, parts: string[], ignored: RegExp, withoutStrikes: boolean): void {
   if (node.type === 'text') {
     // Without its `&` or its `;` a reference is published as what was written.
     const marked = node.value.replace(/&(#?\w+);/g, '<&$1>');
-    const shown = marked.replace(/[*_\s]/g, '');
+    const shown = marked.replace(ignored, '');
     parts.push(withoutStrikes ? shown.replace(/(?<!~)~~(?!~)/g, '') : shown);
     return;
   }
@@ -28,7 +36,7 @@ function collect(node: Nodes, parts: string[], withoutStrikes: boolean): void {
   const isEmphasis = node.type === 'strong' || node.type === 'emphasis' || isStrike;
   if (!isEmphasis) parts.push(`<${node.type}${ownContent(node)}>`);
   if (!('children' in node)) return;
-  for (const child of node.children) collect(child, parts, withoutStrikes);
+  for (const child of node.children) collect(child, parts, ignored, withoutStrikes);
   if (!isEmphasis) parts.push(`</${node.type}>`);
 }
 

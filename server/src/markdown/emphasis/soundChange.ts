@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span';
+import type { Dialect } from '../inline/dialect';
 import { type PassageReading, readingsOf } from './emphasisFaults';
 import {
   type EmphasisNode,
@@ -12,6 +13,7 @@ import { applyChanges, type Replacement } from './replacements';
 /** A masked passage and the paragraph in it that is to be changed. */
 export interface TriedPassage {
   readonly masked: string;
+  readonly dialect: Dialect;
   readonly before: readonly PassageReading[];
   readonly index: number;
 }
@@ -33,12 +35,12 @@ export interface AddedEmphasis {
  *   passage
  */
 export function addsEmphasis(
-  { masked, before, index }: TriedPassage,
+  { masked, dialect, before, index }: TriedPassage,
   changes: readonly Replacement[],
   { bold, italic, node }: AddedEmphasis,
 ): boolean {
   const edited = applyChanges(masked, changes);
-  return readingsOf(edited).every((reading, way) => {
+  return readingsOf(edited, dialect).every((reading, way) => {
     const old = before[way];
     const [from, to] = [old?.paragraphs[index], reading.paragraphs[index]];
     if (old === undefined || from === undefined || to === undefined) return false;
@@ -48,7 +50,7 @@ export function addsEmphasis(
       countOf(1, to) === countOf(1, from) + italic &&
       literalMarks(edited, to) <= literalMarks(masked, from) &&
       (node === undefined || to.nodes.some((other) => isAt(other, node))) &&
-      visibleContent(old.parsed) === visibleContent(reading.parsed)
+      visibleContent(old.parsed, dialect) === visibleContent(reading.parsed, dialect)
     );
   });
 }

@@ -20,8 +20,8 @@ export interface StrikeFix {
  * is published except the tildes themselves.
  */
 export function strikeFixes(strike: Strike): StrikeFix[] {
-  const { masked } = strike.passage;
-  const before = readingsOf(masked).map(({ parsed }) => published(parsed, strike));
+  const { masked, dialect } = strike.passage;
+  const before = readingsOf(masked, dialect).map(({ parsed }) => published(parsed, strike));
   const writings: TildeReplacement[] = [
     '～',
     ...(mayBeHyphens(strike) ? (['-'] as const) : []),
@@ -30,7 +30,7 @@ export function strikeFixes(strike: Strike): StrikeFix[] {
   return writings
     .map((writes) => ({ writes, changes: changesTo(strike, writes) }))
     .filter(({ changes }) => {
-      const after = readingsOf(applyChanges(masked, changes));
+      const after = readingsOf(applyChanges(masked, changes), dialect);
       return isSame(before, after);
     });
 }

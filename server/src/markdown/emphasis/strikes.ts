@@ -39,15 +39,17 @@ export function mayStrikeOut(masked: string, limit = Number.POSITIVE_INFINITY): 
  * The accidental strikes that occur in each reading of a passage. A strike that is set off from the
  * text around it by spaces or punctuation, as a word is, was meant: `~old~ new`. It is accidental
  * where anything else touches it from outside (`5~10`, `5%~10`, `好~很好~`), or a digit is next to a
- * tilde inside (`~10 分钟`).
+ * tilde inside (`~10 分钟`). Where the site has subscripts, `H~2~O` was meant too.
  */
 export function strikesIn(passage: Passage, readings: readonly PassageReading[]): Strike[] {
-  const { masked } = passage;
+  const { masked, dialect } = passage;
+  const isSubscript = dialect.singleTilde === 'subscript';
   const [plain = [], ...others] = readings.map(({ parsed }) => singleStrikes(masked, parsed));
   return plain
     .filter((strike) => others.every((strikes) => strikes.some((other) => isSame(strike, other))))
     .map((strike) => ({ passage, ...runsOf(masked, strike) }))
-    .filter((strike) => !isSetOff(masked, strike));
+    .filter((strike) => !isSetOff(masked, strike))
+    .filter((strike) => !isSubscript || !isMeantAsSubscript(masked, strike));
 }
 
 /** The spans that two single tildes strike out, tildes included. */
@@ -75,6 +77,19 @@ function isSetOff(masked: string, { first, last }: { first: Span; last: Span }):
   const outside = masked.charAt(first.start - 1) + masked.charAt(last.end);
   const inside = masked.charAt(first.end) + masked.charAt(last.start - 1);
   return /^(?:[\s|]|(?![%％‰])\p{P})*$/u.test(outside) && !/\d/.test(inside);
+}
+
+/** A subscript hangs on a word and holds one; between two digits a tilde stands for a range. */
+function isMeantAsSubscript(masked: string, { first, last }: { first: Span; last: Span }): boolean {
+  const before = masked.charAt(first.start - 1);
+  const inner = masked.slice(first.end, last.start);
+  const isRange = /\d/.test(before) && /^\d/.test(inner);
+  return (
+    !isRange &&
+    /[\p{L}\p{N})\]*_]/u.test(before) &&
+    !/\p{Script=Han}/u.test(before) &&
+    !/[\s，。；：、！？]/.test(inner)
+  );
 }
 
 function isSame(left: Span, right: Span): boolean {

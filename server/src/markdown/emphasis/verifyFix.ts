@@ -1,3 +1,4 @@
+import type { Dialect } from '../inline/dialect';
 import type { PassageReading } from './emphasisFaults';
 import type { EmphasisPairing } from './emphasisPairs';
 import { type EmphasisNode, firstMeantLiteral, lengthOf } from './emphasisRuns';
@@ -10,6 +11,7 @@ export interface EditedPassage {
   readonly after: readonly PassageReading[];
   /** The passage's masked text after the changes. */
   readonly masked: string;
+  readonly dialect: Dialect;
   readonly changes: readonly Replacement[];
   /** Which of the passage's paragraphs was changed. */
   readonly index: number;
@@ -34,7 +36,8 @@ export function isFixed(passage: EditedPassage, pairing: EmphasisPairing): boole
         paragraph.nodes.filter(({ mark }) => mark !== '~' || mendsStrikes),
         passage.changes,
       ) &&
-      visibleContent(before.parsed, mendsStrikes) === visibleContent(parsed, mendsStrikes)
+      visibleContent(before.parsed, passage.dialect, mendsStrikes) ===
+        visibleContent(parsed, passage.dialect, mendsStrikes)
     );
   });
 }

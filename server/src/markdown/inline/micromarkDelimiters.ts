@@ -1,5 +1,6 @@
 import type { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { type Delimiter, pairDelimiters } from './delimiters';
+import type { Dialect } from './dialect';
 import { type CharacterClass, classOfUnit, flankingBetween } from './emphasisFlanking';
 
 type Extension = ReturnType<typeof gfmStrikethrough>;
@@ -22,44 +23,58 @@ const tilde = 0x7e;
 
 /**
  * Emphasis and strikethrough for the Markdown parser as in Hugo's renderer, in place of the
- * parser's own: all their marks are paired together (see `pairDelimiters`).
+ * parser's own: all their marks are paired together (see `pairDelimiters`). What tildes make, a
+ * strikethrough or a subscript, is one kind of node: it differs in nothing else.
  */
-export function delimiterMarkup(): Extension {
-  const construct: Construct = { name: 'delimiter', tokenize, resolveAll };
+export function delimiterMarkup({ singleTilde, doubleTilde }: Dialect): Extension {
+  const tildes = new Set([
+    ...(singleTilde === 'none' ? [] : [1]),
+    ...(doubleTilde === 'none' ? [] : [2]),
+  ]);
+  const construct: Construct = { name: 'delimiter', tokenize: tokenizeWith(tildes), resolveAll };
   return {
-    text: { [asterisk]: construct, [underscore]: construct, [tilde]: construct },
+    text: {
+      [asterisk]: construct,
+      [underscore]: construct,
+      ...(tildes.size > 0 && { [tilde]: construct }),
+    },
     insideSpan: { null: [construct] },
     disable: { null: ['attention'] },
   };
 }
 
-/** A run of one mark. Three tildes or more are text, and so is a run behind an escaped tilde. */
-const tokenize: Tokenize = function (effects, ok, nok) {
-  const { previous } = this;
-  let mark: Code = null;
-  let length = 0;
+/**
+ * A run of one mark. A run of tildes is text behind an escaped tilde, and if it has another length.
+ *
+ * @param tildes the lengths of runs of tildes that are marks
+ */
+const tokenizeWith = (tildes: ReadonlySet<number>): Tokenize =>
+  function (effects, ok, nok) {
+    const { previous } = this;
+    let mark: Code = null;
+    let length = 0;
 
-  return (code) => {
-    if (code === tilde && previous === tilde) return nok(code);
-    mark = code;
-    effects.enter('delimiterRun');
-    return inside(code);
-  };
+    return (code) => {
+      if (code === tilde && previous === tilde) return nok(code);
+      mark = code;
+      effects.enter('delimiterRun');
+      return inside(code);
+    };
 
-  function inside(code: Code): ReturnType<typeof ok> {
-    if (code === mark) {
-      effects.consume(code);
-      length++;
-      return inside;
+    function inside(code: Code): ReturnType<typeof ok> {
+      if (code === mark) {
+        effects.consume(code);
+        length++;
+        return inside;
+      }
+      if (mark === tilde && !tildes.has(length)) return nok(code);
+      const token = effects.exit('delimiterRun');
+      const flanking = flankingBetween(classOf(previous), classOf(code), mark === underscore);
+      token._open = flanking.canOpen;
+      token._close = flanking.canClose;
+      return ok(code);
     }
-    if (mark === tilde && length > 2) return nok(code);
-    const token = effects.exit('delimiterRun');
-    const flanking = flankingBetween(classOf(previous), classOf(code), mark === underscore);
-    token._open = flanking.canOpen;
-    token._close = flanking.canClose;
-    return ok(code);
-  }
-};
+  };
 
 /** Tabs, line ends and the end of the text have codes below 0 or none. */
 function classOf(code: Code): CharacterClass {

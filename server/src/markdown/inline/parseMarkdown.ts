@@ -1,7 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { memoised } from '../../base/memoised';
 import type { Span } from '../../base/span';
+import { type Dialect, defaultDialect } from './dialect';
 import { delimiterMarkup } from './micromarkDelimiters';
 
 /**
@@ -9,9 +11,13 @@ import { delimiterMarkup } from './micromarkDelimiters';
  * section 4.7), since their definitions may be anywhere in the note. The caller ensures that the
  * text is within bounds (see `markdownCost`). Offsets of the nodes: see `spanOf`.
  */
-export function parseMarkdown(masked: string, labels: readonly string[] = []): ParsedMarkdown {
+export function parseMarkdown(
+  masked: string,
+  labels: readonly string[] = [],
+  dialect: Dialect = defaultDialect,
+): ParsedMarkdown {
   const definitions = labels.map((label) => `[${label}]: x\n\n`).join('');
-  return { root: fromMarkdown(definitions + masked, parser), shift: definitions.length };
+  return { root: fromMarkdown(definitions + masked, parserOf(dialect)), shift: definitions.length };
 }
 
 export interface ParsedMarkdown {
@@ -43,7 +49,9 @@ export function referenceLabels(masked: string): string[] {
  * where markup begins and ends (CommonMark 0.31, section 2.5), so they stay as written and the
  * table of 2,125 names stays out of the bundles.
  */
-const parser: Options = {
-  extensions: [delimiterMarkup(), { disable: { null: ['characterReference'] } }],
-  mdastExtensions: [gfmStrikethroughFromMarkdown()],
-};
+const parserOf = memoised(
+  (dialect: Dialect): Options => ({
+    extensions: [delimiterMarkup(dialect), { disable: { null: ['characterReference'] } }],
+    mdastExtensions: [gfmStrikethroughFromMarkdown()],
+  }),
+);

@@ -25,10 +25,11 @@ export interface MarkedCodeFix {
  * its own.
  */
 export function markedCodeFixes({ passage, span, open, close }: MarkedCode): MarkedCodeFix[] {
+  const { dialect } = passage;
   const marks = passage.masked.slice(open.start, open.end);
   const removal = removalOf(passage.masked, open, close);
   const masked = applyChanges(passage.masked, removal);
-  const before = readingsOf(masked);
+  const before = readingsOf(masked, dialect);
   const code = { start: span.start, end: offsetAfter(span.end, removal) };
   const paragraphs = before[0]?.paragraphs ?? [];
   const index = paragraphs.findIndex(({ start, end }) => start <= code.start && code.end <= end);
@@ -45,7 +46,7 @@ export function markedCodeFixes({ passage, span, open, close }: MarkedCode): Mar
     const moved = [insertion(start, opening), insertion(end, closing)];
     const shift = spaceBefore ? 1 : 0;
     const node = { start: start + shift, end: end + shift + 2 * marks.length };
-    if (!addsEmphasis({ masked, before, index }, moved, { ...added, node })) continue;
+    if (!addsEmphasis({ masked, dialect, before, index }, moved, { ...added, node })) continue;
     const changes = inOrder([
       insertion(span.start, opening),
       ...removal,

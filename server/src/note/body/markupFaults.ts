@@ -1,4 +1,4 @@
-import { memoised } from '../../base/memoised';
+import { memoisedFor } from '../../base/memoised';
 import type { Span } from '../../base/span';
 import { isPlainlyClean } from '../../markdown/emphasis/emphasisFastPath';
 import {
@@ -7,6 +7,7 @@ import {
   readingsOf,
 } from '../../markdown/emphasis/emphasisFaults';
 import { mayStrikeOut, type Strike, strikesIn } from '../../markdown/emphasis/strikes';
+import type { Dialect } from '../../markdown/inline/dialect';
 import { markdownCost, markdownCostLimit } from '../../markdown/inline/markdownCost';
 import { mayHoldTable } from '../../markdown/tables/tableCells';
 import type { Block } from '../block';
@@ -34,8 +35,8 @@ const maxPieces = 5000;
 
 const noFaults: MarkupFaults = { emphasis: [], strikes: [], code: [], unchecked: [] };
 
-/** The faults of a block that only parsing can find; all kinds share one parse. */
-export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) => {
+/** The faults of a block that only parsing can find, in a site's dialect; all kinds share one parse. */
+export const markupFaultsOf = memoisedFor((block: Block, dialect: Dialect): MarkupFaults => {
   if (block.kind === 'frontMatter' || !hasMarks(block.text) || isShortAndClean(block)) {
     return noFaults;
   }
@@ -50,7 +51,8 @@ export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) =
   const unchecked: Span[] = [];
   let read = 0;
   let spent = 0;
-  for (const passage of passagesOf(block)) {
+  for (const own of passagesOf(block)) {
+    const passage = { ...own, dialect };
     const { masked } = passage;
     if (!hasMarks(masked)) continue;
     if (read < maxLengthRead && isClean(masked, maxLengthRead - read)) {
@@ -63,7 +65,7 @@ export const markupFaultsOf: (block: Block) => MarkupFaults = memoised((block) =
       spent += costOfEstimate;
     } else {
       spent += cost;
-      const readings = readingsOf(masked);
+      const readings = readingsOf(masked, dialect);
       emphasis.push(...emphasisFaultsIn(passage, readings));
       strikes.push(...strikesIn(passage, readings));
       code.push(...markedCodeIn(passage, readings[0]!.parsed));

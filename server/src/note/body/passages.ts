@@ -6,6 +6,7 @@ import {
   type MarkdownState,
 } from '../../markdown/blocks/markdownState';
 import type { Passage } from '../../markdown/emphasis/passage';
+import { defaultDialect } from '../../markdown/inline/dialect';
 import { maskCharacters, maskShortcodes } from '../../markdown/inline/maskForMarkdown';
 import type { Table } from '../../markdown/tables/tableCells';
 import type { Block } from '../block';
@@ -16,7 +17,7 @@ import { layoutOf } from './passageLayout';
  * The passages of a block in their order; none for front matter. Code and raw HTML outside of lists
  * and quotes are left out. The first line of a block is read as the start of a paragraph, unless
  * raw HTML from above includes it. Each cell of a table is a passage of its own, after the passage
- * with the table, in which it is masked. Takes time in proportion to the text, and almost none for
+ * with the table, in which it is masked. Their dialect is Hugo's own. Takes time in proportion to the text, and almost none for
  * fenced code.
  */
 export const passagesOf: (block: Block) => readonly Passage[] = memoised((block) => {
@@ -47,6 +48,7 @@ function passageIn(text: string): (span: Span) => Passage {
     start,
     end,
     masked: maskCharacters(text.slice(start, end), start === 0),
+    dialect: defaultDialect,
   });
 }
 

@@ -1,11 +1,12 @@
 import type { EmphasisFault } from '../../markdown/emphasis/emphasisFaults';
+import type { Dialect } from '../../markdown/inline/dialect';
 import type { Block } from '../block';
 import type { HeaderFault } from '../headers/header';
 import { markupFaultsOf } from './markupFaults';
 
 /** Emphasis that Hugo publishes as characters, without the faulty stars of headers. */
-export function unrenderedEmphasis(block: Block): readonly EmphasisFault[] {
-  return markupFaultsOf(block).emphasis.filter((fault) => !isHeaderFault(block, fault));
+export function unrenderedEmphasis(block: Block, dialect: Dialect): readonly EmphasisFault[] {
+  return markupFaultsOf(block, dialect).emphasis.filter((fault) => !isHeaderFault(block, fault));
 }
 
 const faultsOfStars: ReadonlySet<HeaderFault> = new Set(['stars', 'title-spaces', 'gap', 'tail']);

@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span';
+import type { HeaderCondition } from './evidence';
 import type { TimeField } from './time';
 
 /** The times of a header. Spans count from the start of the header's line. */
@@ -74,11 +75,8 @@ export interface SegmentHeader {
   readonly makesNote: boolean;
   /** True where the line counts only in a file that is a note already. */
   readonly onlyInNote: boolean;
-  /**
-   * A further condition: with `next`, its number has to be the next one; with `between`, its times
-   * have to lie between those of its neighbours.
-   */
-  readonly condition: 'next' | 'between' | undefined;
+  /** What it has to meet in its place; undefined where it is one in any. */
+  readonly condition: HeaderCondition | undefined;
   /** How many lines it takes: 1, or those of a header over two. */
   readonly lines: number;
 }

@@ -73,8 +73,7 @@ class Faults {
 function addTimes(faults: Faults, times: TimesReading): void {
   const { outer, inner, openBracket, closeBracket, start, end, between } = times;
   if (start === undefined && end === undefined) {
-    const isEmpty = !/\d/.test(faults.folded.text.slice(outer.start, outer.end));
-    faults.add(isEmpty ? 'times-missing' : 'times-unreadable', outer);
+    faults.add(times.slips > 0 ? 'times-unreadable' : 'times-missing', outer);
     return;
   }
   faults.expect('brackets', openBracket, '(');

@@ -40,13 +40,23 @@ export function readNumber(line: string, at: number, lineEnd: number): NumberRea
   };
 }
 
-const halfAndColon = /[([【]?(\d{1,3})[)\]】]? {0,4}[:;]/y;
+const halfAndColon = /[([【]?(\d{1,3})(?:[)\]】]| ?[.,、-])? {0,4}[:;]{1,2}/y;
 
-/** Reads `3:`, a number with one half missing. */
+/** Reads `3:` and `3.:`, a number with one half missing. */
 export function readHalfNumber(line: string, at: number): Span | undefined {
   halfAndColon.lastIndex = at;
   const [found, digits] = halfAndColon.exec(line) ?? [];
   return found === undefined || digits === undefined
     ? undefined
     : { start: at, end: at + found.length };
+}
+
+/** Digits, signs and keys beside them, among which is a point, a colon or a star. */
+const brokenNumber = /(?=[\d`lI]{0,6}[.,:;*/])[\d`lI.,:;*/&(^]{2,8}(?=[ :;\p{L}]|$)/uy;
+
+/** Whether the characters at an offset may be left of a number in which keys were hit wrong. */
+export function isBrokenNumber(line: string, at: number): boolean {
+  brokenNumber.lastIndex = at;
+  const [found = ''] = brokenNumber.exec(line) ?? [];
+  return /\d/.test(found) && !/^\*/.test(found);
 }

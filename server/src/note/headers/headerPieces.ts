@@ -3,7 +3,8 @@ import type { Evidence } from './evidence';
 import { readNumber } from './headerNumber';
 import { skip } from './headerStars';
 import { readHeaderText, type TextReading } from './headerText';
-import { readHeaderTimes, readUnreadableTimes, type TimesReading } from './headerTimes';
+import { readHeaderTimes, type TimesReading } from './headerTimes';
+import { readUnreadableTimes } from './unreadableTimes';
 
 /** The pieces of a header on a folded line (see `foldLine`), in its offsets. */
 export interface HeaderPieces {

@@ -2,7 +2,8 @@ import type { Span } from '../../base/span';
 import type { FoldedLine } from './foldedLine';
 import type { SegmentNumber, TimeRange } from './header';
 import type { TextReading } from './headerText';
-import type { SlippedTime, TimesReading } from './headerTimes';
+import type { TimesReading } from './headerTimes';
+import type { SlippedTime } from './slippedTime';
 
 /** The times of a header in the offsets of its line; without any, an empty range at a place. */
 export function placedTimes(

@@ -11,26 +11,27 @@ const emphasisRun = /[*＊_]+/y;
 const nextStarRun = /[*＊]+/g;
 const nextEmphasisRun = /[*＊_]+/g;
 
-/** Two stars of three and, in any place, a key beside that of the star. */
-const mistypedStars = /(?=[8&(^]?\*[8&(^]?\*)[*8&(^]{3}/y;
+/** Stars among which are keys beside that of the star, or a blank. */
+const mistypedStars = /(?=[8&(^ ]{0,4}\*)[*8&(^]{1,4} ?[*8&(^]{0,3}/y;
 
 /**
  * The marks at an offset. Underscores and a mistyped star are marks only where a number follows.
  *
- * @param isNumber tells whether a number stands at an offset, after blanks
+ * @param isNumber tells whether a number, or what may be left of one, stands at an offset, after
+ *   blanks
  */
 export function openingStars(
   line: string,
   at: number,
-  isNumber: (offset: number) => boolean,
+  isNumber: (offset: number, mayBeBroken: boolean) => boolean,
 ): OpeningStars {
   const stars = skip(starRun, line, at);
   const marks = skip(emphasisRun, line, at);
   const mistyped = skip(mistypedStars, line, at);
-  if (mistyped > stars && !isNumber(stars) && isNumber(mistyped)) {
+  if (mistyped > stars && !isNumber(stars, false) && isNumber(mistyped, true)) {
     return { start: at, end: mistyped, underscores: false };
   }
-  const underscores = marks > stars && isNumber(marks);
+  const underscores = marks > stars && isNumber(marks, false);
   return { start: at, end: underscores ? marks : stars, underscores };
 }
 

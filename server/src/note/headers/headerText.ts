@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { type NumberReading, readHalfNumber, readNumber } from './headerNumber';
+import { isBrokenNumber, type NumberReading, readHalfNumber, readNumber } from './headerNumber';
 import { areAlike, closingStars, openingStars, skip } from './headerStars';
 
 /** Number and title of a header in a folded line (see `foldLine`), in its offsets. */
@@ -20,6 +20,8 @@ export interface TextReading {
   readonly half: Span | undefined;
   /** A colon follows the number, before or behind marks. */
   readonly isNumberSure: boolean;
+  /** There is no number, but what may be left of one: `.12:`, `1*.2:`. */
+  readonly isNumberBroken: boolean;
   /** Empty where there is no title. */
   readonly title: Span;
   /** The text behind the closing marks. */
@@ -37,8 +39,10 @@ const starRun = /\*+/y;
  */
 export function readHeaderText(line: string, from: number, lineEnd: number): TextReading {
   const start = Math.min(skip(blanks, line, from), lineEnd);
-  const stars = openingStars(line, start, (offset) => {
-    return readNumber(line, skip(blanks, line, offset), lineEnd) !== undefined;
+  const stars = openingStars(line, start, (offset, mayBeBroken) => {
+    const first = skip(blanks, line, offset);
+    if (readNumber(line, first, lineEnd) !== undefined) return true;
+    return mayBeBroken && isBrokenNumber(line, first);
   });
   const bracketed = readInBrackets(line, start, stars.end, lineEnd);
   if (bracketed !== undefined) return bracketed;
@@ -65,6 +69,7 @@ export function readHeaderText(line: string, from: number, lineEnd: number): Tex
     number,
     half,
     isNumberSure: number?.hasColon === true || moved?.hasColon === true,
+    isNumberBroken: number === undefined && isBrokenNumber(line, at),
     title,
     tail: hasTail ? tail : undefined,
   };

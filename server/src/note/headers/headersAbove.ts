@@ -1,5 +1,6 @@
-import type { SegmentHeader } from './header';
+import type { SegmentHeader, TimeRange } from './header';
 import type { PartHeading } from './partHeading';
+import { maxContiguousGap } from './time';
 
 /** The state after the headers above a line. It decides whether some lines are headers. */
 export interface HeadersAbove {
@@ -58,11 +59,32 @@ export function meetsCondition(
   { condition, number, times }: SegmentHeader,
   nextStart: () => number | undefined,
 ): boolean {
-  if (condition === 'next') {
-    const isOfPart = number?.part === above.part || number?.part === above.heading;
-    return isOfPart && number?.index === above.index + 1;
+  const isOfPart = number?.part === above.part || number?.part === above.heading;
+  const isNext = isOfPart && number?.index === above.index + 1;
+  const [start = Number.NaN, end = start] = [times.start?.ms, times.end?.ms];
+  switch (condition) {
+    case undefined:
+      return true;
+    case 'next':
+      return isNext;
+    case 'between':
+      return start >= above.end && start <= end && end <= (nextStart() ?? end);
+    case 'joined':
+      return joins(above, times, isNext ? maxGap : maxContiguousGap);
+    case 'joined-or-next':
+      return joins(above, times, isNext ? Number.POSITIVE_INFINITY : maxContiguousGap);
   }
-  if (condition !== 'between') return true;
-  const [start, end] = [times.start?.ms ?? Number.NaN, times.end?.ms ?? Number.NaN];
-  return start >= above.end && start <= end && end <= (nextStart() ?? end);
+}
+
+/** Figures that follow the times above by more milliseconds are likelier to be something else. */
+const maxGap = 60_000;
+
+/** Whether times go on from those above, with a gap of so many milliseconds at most. */
+function joins({ end }: HeadersAbove, times: TimeRange, longest: number): boolean {
+  const first = (times.start ?? times.end)?.ms ?? Number.NaN;
+  return areProper(times) && first >= end && first - end <= longest;
+}
+
+function areProper({ start, end }: TimeRange): boolean {
+  return [start, end].every((time) => time === undefined || (time.valid && time.twoDigits));
 }

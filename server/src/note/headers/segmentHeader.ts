@@ -6,6 +6,7 @@ import { headerFaults } from './headerFaults';
 import { type HeaderPieces, headerPieces } from './headerPieces';
 import { halfNumberIn, placedNumber, placedTimes } from './headerPlaces';
 import { codeFinder } from './headerStars';
+import type { TextReading } from './headerText';
 import { readHeaderTimes, type TimesReading } from './headerTimes';
 import { readWellSpelledHeader } from './wellSpelledHeader';
 
@@ -35,15 +36,13 @@ function readFoldedHeader(line: string, folded: FoldedLine): SegmentHeader | und
     const evidence = evidenceOf(pieces);
     const standing = headerStanding(evidence);
     if (standing === undefined) continue;
-    if (evidence.marks === 0 && standing === 'in-note' && !isTitleAlone(folded.text, pieces)) {
-      continue;
-    }
+    const isUnmarked = evidence.marks === 0 && standing.onlyInNote;
+    if (isUnmarked && !isTitleAlone(folded.text, pieces)) continue;
     return {
       ...placed(line, folded, pieces),
       faults: headerFaults(folded, pieces),
       makesNote: isProof(evidence, pieces),
-      onlyInNote: standing === 'in-note',
-      condition: standing === 'if-next' ? 'next' : undefined,
+      ...standing,
       lines: 1,
     };
   }
@@ -61,8 +60,9 @@ export function readLeadingTimes(line: string): (TimeRange & { isRange: boolean 
 function evidenceOf({ times, text, order, isListItem }: HeaderPieces): Evidence {
   return {
     times: timesIn(times),
+    hasColons: times === undefined || times.hasColons,
     order,
-    number: text.number === undefined ? 'none' : text.isNumberSure ? 'sure' : 'bare',
+    number: numberIn(text),
     marks: text.marks,
     wraps: text.wraps,
     hasTitle: text.title.start < text.title.end,
@@ -70,8 +70,15 @@ function evidenceOf({ times, text, order, isListItem }: HeaderPieces): Evidence 
   };
 }
 
+function numberIn({ number, isNumberSure, isNumberBroken }: TextReading): Evidence['number'] {
+  if (number !== undefined) return isNumberSure ? 'sure' : 'bare';
+  return isNumberBroken ? 'broken' : 'none';
+}
+
 function timesIn(times: TimesReading | undefined): Evidence['times'] {
-  if (times === undefined || !(times.start ?? times.end)) return 'none';
+  if (times === undefined) return 'none';
+  if (times.slips > 0) return times.slips === 1 ? 'mistyped' : 'unreadable';
+  if (!(times.start ?? times.end)) return 'none';
   if (times.isRange) return 'range';
   return times.hasDash || (times.start && times.end) ? 'sparse' : 'single';
 }

@@ -21,6 +21,9 @@ export interface TimeField extends Span {
   readonly dotted: boolean;
 }
 
+/** Neighbours that are no further apart than this are contiguous (format.md). Milliseconds. */
+export const maxContiguousGap = 1000;
+
 /** Longer fields are no time of an episode: 9999 minutes are a week. */
 const maxReadableDigits = 4;
 /** Longer runs of digits are no field at all. */

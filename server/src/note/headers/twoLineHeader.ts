@@ -1,11 +1,9 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
-import type { Span } from '../../base/span';
-import { type FoldedLine, foldLine, maxHeaderLine } from './foldedLine';
+import type { HeaderCondition } from './evidence';
 import type { FaultAt, SegmentHeader } from './header';
 import { textFaults, timesFaults } from './headerFaults';
 import { halfNumberIn, placedNumber, placedTimes } from './headerPlaces';
-import { readHeaderText, type TextReading } from './headerText';
-import { readHeaderTimes, type TimesReading } from './headerTimes';
+import { readLineAlone, type TextAlone, type TimesAlone } from './lineAlone';
 
 /**
  * Reads a header over two lines: the times alone on the first, number and title on the second
@@ -46,55 +44,6 @@ export function readTwoLineHeader(
 
 /** Blank lines between the two are accepted as a fault, up to this total. */
 const maxLines = 6;
-
-/** The times alone on a line, or number and title alone. */
-type LineAlone = TimesAlone | TextAlone;
-
-interface TimesAlone {
-  readonly kind: 'times';
-  readonly folded: FoldedLine;
-  readonly times: TimesReading;
-  /** A misplaced list marker and stars before them; empty where there are none. */
-  readonly lead: Span;
-  /** The text behind them: blanks, stars, or a line break. */
-  readonly behind: string;
-}
-
-interface TextAlone {
-  readonly kind: 'text';
-  readonly folded: FoldedLine;
-  readonly text: TextReading;
-}
-
-const indentedAsCode = /^\ufeff?(?: {4}| {0,3}\t)/;
-/** A misplaced list marker and stars beside the times. */
-const beforeTimes = /^ *(?:[-*+] +)?\**/;
-const behindTimes = /^\** *(?:\\|<br ?\/?>)? *$/;
-
-function readLineAlone(
-  text: string,
-  start: number,
-  end: number,
-  base: number,
-): LineAlone | undefined {
-  const line = text.slice(start, end);
-  if (line.length > maxHeaderLine || indentedAsCode.test(line)) return undefined;
-  const folded = foldLine(line, start - base);
-  const first = folded.text.search(/\S/);
-  if (first === -1) return undefined;
-  const [lead = ''] = beforeTimes.exec(folded.text) ?? [];
-  const times = readHeaderTimes(folded.text, lead.length);
-  const behind = folded.text.slice(times?.outer.end ?? 0);
-  if (times !== undefined && behindTimes.test(behind)) {
-    return times.inner.start < times.inner.end && (times.start ?? times.end)
-      ? { kind: 'times', folded, times, lead: { start: first, end: lead.length }, behind }
-      : undefined;
-  }
-  const unescaped = line.includes('\\') ? foldLine(line, start - base, true) : folded;
-  const own = readHeaderText(unescaped.text, first, unescaped.text.trimEnd().length);
-  const isText = own.open.start === first && (own.isNumberSure || own.marks !== 0);
-  return isText || own.isNumberSure ? { kind: 'text', folded: unescaped, text: own } : undefined;
-}
 
 interface Lines {
   readonly times: TimesAlone;
@@ -137,16 +86,23 @@ function joined(pair: Lines): SegmentHeader | undefined {
 }
 
 /** The evidence of `headerStanding`, over two lines; where lines stand wrong it takes all of it. */
-function conditionOf(pair: Lines): 'between' | 'never' | undefined {
-  const { isRange } = pair.times.times;
-  const { number, isNumberSure, marks, wraps } = pair.text.text;
-  const hasOwnMarks = wraps && (marks === 'brackets' || marks >= 3);
+function conditionOf(pair: Lines): HeaderCondition | 'never' | undefined {
+  const { isRange, slips, hasColons } = pair.times.times;
+  const { number, isNumberSure, isNumberBroken, marks, wraps } = pair.text.text;
+  const isMarked = marks === 'brackets' || marks >= 3;
+  const hasOwnMarks = wraps && isMarked;
   if (pair.lines > 2 || pair.isReversed) {
     return isRange && isNumberSure && hasOwnMarks ? undefined : 'never';
   }
-  if (isNumberSure) return isRange || hasOwnMarks ? undefined : 'never';
-  if (!isRange || !hasOwnMarks) return 'never';
-  return number === undefined ? 'between' : undefined;
+  if (slips > 1) return isNumberSure && wraps ? 'next' : 'never';
+  const isNumbered = isNumberSure || isNumberBroken;
+  if (slips === 1) return isNumbered && marks !== 0 ? undefined : 'never';
+  if (isNumberSure && isMarked) return hasColons ? undefined : 'joined-or-next';
+  if (isNumberSure) return isRange ? undefined : 'never';
+  if (isNumberBroken && wraps) return isRange || (isMarked && hasColons) ? undefined : 'never';
+  if (number === undefined) return isRange && hasOwnMarks ? 'between' : 'never';
+  if (isRange && hasOwnMarks) return undefined;
+  return (isRange && wraps) || (hasOwnMarks && hasColons) ? 'between' : 'never';
 }
 
 /** Whether the second line is directly below the first, with no line break in Markdown between. */

@@ -1,4 +1,4 @@
-import { properTime } from './headerTimes';
+import { properTime } from './slippedTime';
 import { readTime } from './time';
 
 /** `3.6` is the number of a segment: after a dot, seconds have two digits. */

@@ -19,6 +19,8 @@ const numberAndColon = /(?<![\d.:])\d{1,3} ?[.,-] ?\d{1,3}[\])】.]? ?[:;]/;
 const numberFirst = /^[^\p{L}\d(]{0,12}(\d{1,3})[.,-](\d{1,3})(?![\d.%])/u;
 const halfFirst = /^[^\p{L}\d(]{0,12}(\d{1,3}) ?[:;]/u;
 const marks = /[*_]{2,}/;
+/** A number into which a star has come: `**1*2.3:`. */
+const numberInStars = /\*\d{1,3}\*{1,2}[.\d]{1,6} ?[:;]/;
 /** A title in a header's stars without times and number. */
 const titleAlone = /^ {0,3}\*{3}[^*\s][^*]*\*{3} *$/;
 const beforeBracket = /^[^\p{L}([【]{0,12}(?=[([【])/u;
@@ -60,7 +62,7 @@ function mayBeHeader(text: string, below: HeadersAbove, bodyEnd: number): boolea
   const [, part = '', index = ''] = numberFirst.exec(text) ?? [];
   const isNext = Number(part) === below.part && Number(index) === below.index + 1;
   if (isNext && (hasNumber || hasTimes || hasMarks || !listItem.test(text))) return true;
-  if (titleAlone.test(text)) return true;
+  if (titleAlone.test(text) || numberInStars.test(text)) return true;
   const half = Number(halfFirst.exec(text)?.[1]);
   if (hasMarks && half === below.index + 1) return true;
   const [lead = ''] = beforeBracket.exec(text) ?? [];

@@ -22,6 +22,7 @@ import {
 import { type PartHeading, readPartHeading } from '../headers/partHeading';
 import { readHeader } from '../headers/readHeader';
 import { readLeadingTimes } from '../headers/segmentHeader';
+import { withoutStarInNumber } from '../headers/starInNumber';
 import { headerNumbers } from '../sequence/headerNumbers';
 import { findFrontMatter } from './findFrontMatter';
 
@@ -196,8 +197,9 @@ function readOpening(
     }
   }
   if (!mayBeginHeader(text, first, end)) return undefined;
-  const header = readHeader(text, start, end);
-  if (header === undefined || !(header.makesNote || context.isNote)) return undefined;
+  const read = readHeader(text, start, end);
+  if (read === undefined || !(read.makesNote || context.isNote)) return undefined;
+  const header = withoutStarInNumber(text, start, read, above);
   if (!meetsCondition(above, header, () => nextStartBelow(text, start + header.line.end))) {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { partitionPoint } from '../../base/partitionPoint';
 import type { Block, PartBlock, SegmentBlock } from '../block';
-import type { TimeField } from '../headers/time';
+import { maxContiguousGap, type TimeField } from '../headers/time';
 
 /** The part headings and segment headers of a note, both in document order. */
 export interface Sequence {
@@ -54,9 +54,6 @@ export interface SequenceSegment {
    */
   readonly place: number;
 }
-
-/** Neighbours that are no further apart than this are contiguous (format.md). Milliseconds. */
-export const maxContiguousGap = 1000;
 
 /** Reads the headings and headers of a note. */
 export function readSequence(blocks: readonly Block[]): Sequence {

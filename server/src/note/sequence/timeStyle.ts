@@ -55,10 +55,13 @@ export const styleBalance = memoised(({ segments }: Sequence): StyleBalance => {
   return balance;
 });
 
-/** Whether a time has one digit before its first colon where most times of the note have two. */
+/**
+ * Whether a time with one digit before its first colon may lack another one. It does not where most
+ * of the other times have one digit as well; its own vote is one against padding.
+ */
 export function mayLackFirstDigit({ sequence }: Note, time: TimeField): boolean {
   if (time.leadingDigits > 1) return false;
-  return styleBalance(sequence)[time.hasHours ? 'paddedHours' : 'paddedMinutes'] > 0;
+  return styleBalance(sequence)[time.hasHours ? 'paddedHours' : 'paddedMinutes'] >= -1;
 }
 
 const nearestVotes = {

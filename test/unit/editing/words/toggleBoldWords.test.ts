@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { toggleBoldWords } from '../../../../server/src/editing/words/toggleBoldWords';
 import { emphasisParagraphs } from '../../../../server/src/markdown/emphasis/emphasisRuns';
 import { visibleContent } from '../../../../server/src/markdown/emphasis/publishedText';
+import { defaultDialect } from '../../../../server/src/markdown/inline/dialect';
 import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForMarkdown';
 import { parseMarkdown } from '../../../../server/src/markdown/inline/parseMarkdown';
 import { outcomeText } from '../refactored';
@@ -167,13 +168,13 @@ function isInPair(text: string, at: number): boolean {
 }
 
 function published(text: string): string {
-  return visibleContent(parseMarkdown(maskForMarkdown(text)));
+  return visibleContent(parseMarkdown(maskForMarkdown(text)), defaultDialect);
 }
 
 /** The letters of everything that is published bold. */
 function boldText(text: string): string {
   const masked = maskForMarkdown(text);
-  return emphasisParagraphs(masked, parseMarkdown(masked))
+  return emphasisParagraphs(masked, parseMarkdown(masked), defaultDialect)
     .flatMap(({ nodes }) => nodes.filter(({ width }) => width === 2))
     .map(({ start, end }) => text.slice(start, end).replace(/[\s\p{P}\p{S}]/gu, ''))
     .join('');

@@ -120,11 +120,14 @@ describe('The actions that silence', () => {
   });
 
   it('write nothing above front matter that is still to be closed', () => {
-    for (const open of ['---\ntitle: 样例\n\n', '{"title": "样例\n\n', '{\n"title": 1\n\n']) {
+    for (const open of ['{"title": "样例\n\n', '{\n"title": 1\n\n']) {
       const titles = actionsIn(noteAt(open + body), 1, 12).map(({ title }) => title);
       assert.ok(titles.includes('Silence time-gap on this line'), open);
       assert.ok(!titles.includes('Silence time-gap in this note'), open);
     }
+    const yaml = '---\ntitle: 样例\n\n';
+    const result = silenced(yaml + body, 8, 'Silence time-gap in this note');
+    assert.equal(result, (yaml + body).replace('title', '# episode-notes-disable time-gap\ntitle'));
   });
 
   it('write a comment into YAML on a line of its own', () => {

@@ -6,7 +6,7 @@ import { keyItems } from '../../../../server/src/features/completion/keyItems';
 import { sharedKeyAt, valueItems } from '../../../../server/src/features/completion/valueItems';
 import type { UsedValue } from '../../../../server/src/features/workspace/valueUsage';
 import type { Note } from '../../../../server/src/note/note';
-import { defaultSettings } from '../../../../server/src/settings/noteSettings';
+import { defaultSettings, type NoteSettings } from '../../../../server/src/settings/noteSettings';
 import { readAtCursor } from '../cursorText';
 import { everything } from './completionText';
 
@@ -18,13 +18,17 @@ const used: UsedValue[] = [
 ];
 
 /** The texts after choosing each of the offers, by their labels. */
-function offered(marked: string, capabilities = everything): Record<string, string> {
+function offered(
+  marked: string,
+  capabilities = everything,
+  own: NoteSettings = settings,
+): Record<string, string> {
   const { note, position, text } = readAtCursor(marked);
   const at = frontMatterCursor(note, position);
   if (at === undefined) return {};
   const items = [
-    ...keyItems(at, settings, capabilities),
-    ...valueItems(at, sharedKeyAt(at) ? used : [], settings),
+    ...keyItems(at, own, capabilities),
+    ...valueItems(at, sharedKeyAt(at, own.site.termKeys) ? used : [], own),
   ];
   return Object.fromEntries(items.map((item) => [item.label, chosen(item, text, note)]));
 }

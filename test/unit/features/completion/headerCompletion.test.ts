@@ -1,21 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterTyping, labels, onRequest, results } from './completionText';
-
-const above = `# part1: 开场
-(00:00-00:10) ***1.1: 问好***
-- 大家好。
-
-(00:11-00:28) ***1.2: 预告***
-- 今天讲三件事。
-
-`;
-const below = `
-
-(01:00-01:10) ***1.4: 结束***
-- 再见。
-`;
-const times = (offers: Parameters<typeof labels>[0]) =>
-  labels(offers).filter((label) => /^[\d:.]+$/.test(label));
+import { above, below, times } from './segmentsAround';
 
 describe('completion behind a time that is typed in full', () => {
   it('offers nothing that a Tab meant to go on would take', () => {
@@ -140,5 +125,42 @@ describe('completion of the title of a header over two lines', () => {
     assert.deepEqual(results(onRequest(marked)), {
       '1.3: ': `${twoLines}(00:29-00:40)\n***1.3: 茶***\n- 热的。\n`,
     });
+  });
+
+  it('goes into three stars before a title that is there', () => {
+    const marked = `${twoLines}(00:29-00:40)\n***▮茶***\n- 热的。\n`;
+    assert.deepEqual(results(onRequest(marked)), {
+      '1.3: ': `${twoLines}(00:29-00:40)\n***1.3: 茶***\n- 热的。\n`,
+    });
+  });
+
+  for (const line of [
+    '▮***1.3: 茶***',
+    '***▮***1.3: 茶***',
+    '▮大家好',
+    '1▮ 月 3 日',
+    '**▮加粗**正文',
+  ]) {
+    it(`puts nothing before ${line}`, () => {
+      assert.deepEqual(results(onRequest(`${twoLines}(00:29-00:40)\n${line}\n- 热的。\n`)), {});
+    });
+  }
+
+  it('makes no header of a list or of emphasis below a time range', () => {
+    for (const line of ['*▮ 点一', '*▮斜体* 文字', '**▮加粗**正文']) {
+      assert.deepEqual(results(afterTyping(`${twoLines}(00:05-00:08)\n${line}\n* 点二\n`)), {});
+      assert.deepEqual(results(afterTyping(`${twoLines}(00:29-00:40) ${line}\n`)), {}, line);
+    }
+  });
+
+  it('is no second one for times that have a title', () => {
+    for (const lines of [
+      '(00:29-00:40)\n▮\n***1.3: 茶***',
+      '(00:29-00:40)\n▮\n\n***1.3: 茶***',
+      '(00:29-00:40)\n\n▮\n***1.3: 茶***',
+      '***1.3: 茶***\n(00:29-00:40)\n▮',
+    ]) {
+      assert.deepEqual(results(onRequest(`${twoLines}${lines}\n- 热的。\n`)), {}, lines);
+    }
   });
 });

@@ -2,15 +2,7 @@ import assert from 'node:assert/strict';
 import { outlineItems } from '../../../../server/src/features/completion/outlineItems';
 import { Note } from '../../../../server/src/note/note';
 import { afterTyping, labels, onRequest } from './completionText';
-
-const above = `# part1: 开场
-(00:00-00:10) ***1.1: 问好***
-- 大家好。
-
-(00:11-00:28) ***1.2: 预告***
-- 今天讲三件事。
-
-`;
+import { above } from './segmentsAround';
 
 describe('completion of a part heading', () => {
   const part2 = '# part2: ‹1:title›\n(00:29-‹2:00:30›) ***2.1: ‹3:title›***\n- ‹0:what is said›';

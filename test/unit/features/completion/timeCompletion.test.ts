@@ -2,22 +2,7 @@ import assert from 'node:assert/strict';
 import { outlineItems } from '../../../../server/src/features/completion/outlineItems';
 import { readAtCursor } from '../cursorText';
 import { afterTyping, everything, labels, onRequest, results } from './completionText';
-
-const above = `# part1: 开场
-(00:00-00:10) ***1.1: 问好***
-- 大家好。
-
-(00:11-00:28) ***1.2: 预告***
-- 今天讲三件事。
-
-`;
-const below = `
-
-(01:00-01:10) ***1.4: 结束***
-- 再见。
-`;
-const times = (offers: Parameters<typeof labels>[0]) =>
-  labels(offers).filter((label) => /^[\d:.]+$/.test(label));
+import { above, below, times } from './segmentsAround';
 
 describe('completion of the times of a header', () => {
   it('starts after the segment above', () => {

@@ -6,14 +6,20 @@ import {
   transcriptsBeside,
 } from '../../../../server/src/features/episode/transcriptFile';
 import { Note } from '../../../../server/src/note/note';
+import { defaultSite } from '../../../../server/src/site/siteConfig';
 
 const naming = (path: string) => Note.read(`+++\n[params]\ntranscript = '${path}'\n+++\n`, true);
 
 /** The names of the files that are tried for a note, in their order. */
-function tried(note: string, names: readonly string[], languages = ['zh-cn', 'zh']): string[] {
+function tried(
+  note: string,
+  names: readonly string[],
+  languages = ['zh-cn', 'zh'],
+  site = defaultSite,
+): string[] {
   const folder = 'file:///notes/';
   const uris = names.map((name) => folder + encodeURIComponent(name));
-  return transcriptsBeside(folder + encodeURIComponent(note), uris, languages).map((uri) =>
+  return transcriptsBeside(folder + encodeURIComponent(note), uris, languages, site).map((uri) =>
     decodeURIComponent(uri.slice(folder.length)),
   );
 }
@@ -48,6 +54,34 @@ describe('the transcript of a note', () => {
   it('is what yt-dlp tells of the video where nothing else is there', () => {
     const names = ['a.info.json', 'a.live_chat.json', 'a.zh.json3', 'a.description'];
     assert.deepEqual(tried('a.md', names), ['a.zh.json3', 'a.info.json']);
+  });
+
+  it('is that of any name in a page bundle, after those of the index', () => {
+    const names = ['talk.en.vtt', 'talk.zh.vtt', 'index.srt', 'notes.txt', 'data.json', 'talk.mp3'];
+    assert.deepEqual(tried('index.md', names), ['index.srt', 'talk.zh.vtt', 'talk.en.vtt']);
+    assert.deepEqual(tried('_index.md', names), []);
+    assert.deepEqual(tried('talk.md', ['other.vtt', 'index.vtt']), []);
+  });
+
+  const bilingual = {
+    ...defaultSite,
+    defaultContentLanguage: 'zh',
+    languages: [
+      { code: 'zh', name: '' },
+      { code: 'en', name: '' },
+    ],
+    pageLanguages: new Set(['zh', 'en']),
+  };
+
+  it('of a translation is the one in its language, else that of the page', () => {
+    const names = ['a.vtt', 'a.en.vtt', 'a.zh.vtt'];
+    assert.deepEqual(tried('a.en.md', names, ['zh'], bilingual), ['a.en.vtt', 'a.vtt', 'a.zh.vtt']);
+    assert.deepEqual(tried('a.en.md', ['a.vtt'], ['zh'], bilingual), ['a.vtt']);
+    assert.deepEqual(tried('a.en.md', ['a.vtt'], ['zh']), []);
+    assert.deepEqual(tried('a.fr.md', ['a.vtt'], ['zh'], bilingual), []);
+    const inBundle = ['talk.en.vtt', 'talk.zh.vtt'];
+    assert.deepEqual(tried('index.en.md', inBundle, ['zh'], bilingual)[0], 'talk.en.vtt');
+    assert.deepEqual(tried('index.md', inBundle, ['en'], bilingual)[0], 'talk.zh.vtt');
   });
 
   it('is the file that the note names', () => {

@@ -22,7 +22,7 @@ const text = `# part1: 甲
 （00:10－00:20） ***1.2： 二***
 - 二${' '}
 # part2：乙
-(00:20-0:30) ***2.1: 三***
+(0:20-00:30) ***2.1: 三***
 - 三`;
 const tidy = `# part1: 甲
 (00:00-00:10) ***1.1: 一***
@@ -141,7 +141,7 @@ describe('formatting on type', () => {
   });
 
   it('spells the header or heading above, when Enter ends it', async () => {
-    const header = '（00:30－0:45） **2.2： 四**\n|';
+    const header = '（0:30－00:45） **2.2： 四**\n|';
     assert.equal(await afterEnter(`${tidy}\n${header}`), `${tidy}\n(00:30-00:45) ***2.2: 四***\n`);
     assert.equal(await afterEnter(`${tidy}\n#part3：丙\n|`), `${tidy}\n# part3: 丙\n`);
   });

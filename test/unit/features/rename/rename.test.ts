@@ -5,6 +5,7 @@ import { prepareRename } from '../../../../server/src/features/rename/prepareRen
 import { RenameRefused } from '../../../../server/src/features/rename/renameRefused';
 import { renameTargetAt } from '../../../../server/src/features/rename/renameTarget';
 import { renamePart, renameSegment } from '../../../../server/src/features/rename/renumberEdits';
+import { defaultSite } from '../../../../server/src/site/siteConfig';
 import { readAtCursor } from '../cursorText';
 
 const part =
@@ -133,7 +134,7 @@ function front(content: string): string {
 /** What is offered at the cursor; undefined for nothing. */
 function offer(marked: string) {
   const { note, text, position } = readAtCursor(marked);
-  const offered = prepareRename(note, position);
+  const offered = prepareRename(note, position, defaultSite.termKeys);
   if (offered === null) return undefined;
   const { range, placeholder } = offered;
   return { text: text.slice(note.offsetAt(range.start), note.offsetAt(range.end)), placeholder };
@@ -142,7 +143,7 @@ function offer(marked: string) {
 /** The text after the part or segment at the cursor has got another number. */
 function renumbered(marked: string, newName: string): string {
   const { note, position } = readAtCursor(marked);
-  const renamed = renameTargetAt(note, position);
+  const renamed = renameTargetAt(note, position, defaultSite.termKeys);
   assert.ok(renamed !== undefined && renamed.kind !== 'term');
   const edits =
     renamed.kind === 'part'

@@ -3,8 +3,9 @@ import { termsIn } from '../../../../server/src/editing/words/renameTerm';
 import { termHolder } from '../../../../server/src/features/rename/termHolder';
 import type { Term } from '../../../../server/src/frontMatter/terms';
 import { Note } from '../../../../server/src/note/note';
+import { defaultSite } from '../../../../server/src/site/siteConfig';
 
-const [ai] = termsIn(Note.read('+++\ntags = ["AI"]\n+++\n')) as [Term];
+const [ai] = termsIn(Note.read('+++\ntags = ["AI"]\n+++\n'), defaultSite.termKeys) as [Term];
 const body = '\n# part1: 开场\n(00:00-00:10) ***1.1: 问好***\n';
 
 describe('a file of the workspace', () => {

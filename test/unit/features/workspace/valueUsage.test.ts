@@ -3,7 +3,10 @@ import type { FileReading } from '../../../../server/src/features/workspace/inde
 import { usedValues } from '../../../../server/src/features/workspace/valueUsage';
 
 const reading = (tags: string[], author: string[] = []): FileReading => ({
-  values: { tags, categories: [], author },
+  values: new Map([
+    ['tags', tags],
+    ['author', author],
+  ]),
   symbols: [],
 });
 

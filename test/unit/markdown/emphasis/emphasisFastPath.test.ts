@@ -5,6 +5,7 @@ import {
   emphasisParagraphs,
   firstMeantLiteral,
 } from '../../../../server/src/markdown/emphasis/emphasisRuns';
+import { defaultDialect } from '../../../../server/src/markdown/inline/dialect';
 import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForMarkdown';
 import {
   parseMarkdown,
@@ -58,7 +59,7 @@ const texts = fc.oneof(
 /** Whether Markdown prints a run that was meant, whatever labels are defined elsewhere. */
 function printsMarks(masked: string): boolean {
   return [[], referenceLabels(masked)].some((labels) =>
-    emphasisParagraphs(masked, parseMarkdown(masked, labels)).some(
+    emphasisParagraphs(masked, parseMarkdown(masked, labels), defaultDialect).some(
       ({ runs }) => firstMeantLiteral(masked, runs) !== undefined,
     ),
   );

@@ -4,6 +4,7 @@ import {
   emphasisParagraphs,
   firstMeantLiteral,
 } from '../../../../server/src/markdown/emphasis/emphasisRuns';
+import { defaultDialect } from '../../../../server/src/markdown/inline/dialect';
 import { maskForMarkdown } from '../../../../server/src/markdown/inline/maskForMarkdown';
 import { parseMarkdown } from '../../../../server/src/markdown/inline/parseMarkdown';
 import { findEmphasis, fixEmphasis } from '../../rules/emphasisText';
@@ -33,7 +34,7 @@ const paragraph = textOf(words, words, punctuation, marks, marks, [' ']);
 /** Whether a paragraph of the text prints a run that was meant, straight from the parser. */
 function printsMarks(text: string): boolean {
   const masked = maskForMarkdown(text);
-  return emphasisParagraphs(masked, parseMarkdown(masked)).some(
+  return emphasisParagraphs(masked, parseMarkdown(masked), defaultDialect).some(
     ({ runs }) => firstMeantLiteral(masked, runs) !== undefined,
   );
 }

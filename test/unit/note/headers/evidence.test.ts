@@ -88,6 +88,14 @@ describe('a header written wrong keeps its place, with one finding and its fix',
     );
   });
 
+  describe('with keys beside the right ones', () => {
+    meant(
+      ...['8**1.2: 晒透***', '*&*1.2: 晒透***', '**(1.2: 晒透***', '**81.2: 晒透***']
+        .concat('&*1.2: 晒透***', '8&*1.2: 晒透***', '* **1.2: 晒透***', '*81.2: 晒透***')
+        .map((text) => `(00:19-00:28) ${text}`),
+    );
+  });
+
   describe('decorated, or in another order', () => {
     meant(
       ...[
@@ -204,6 +212,34 @@ describe('a header written wrong keeps its place, with one finding and its fix',
     );
   });
 
+  it('keeps its place where its number or its times are beyond reading', () => {
+    for (const header of [
+      ...[
+        '(00l19-00:28) ***1.2l 晒透***',
+        '(00:19000:28) ***12.: 晒透***',
+        '(00l19-00:28) ***.12: 晒透***',
+      ],
+      ...[
+        '(00:19-00:28)\n**1*.2: 晒透***',
+        '(00:19-00:28)\n***1.`: 晒透***',
+        '(00l19-00:28)\n***12: 晒透***',
+      ],
+      ...[
+        '(00:19-00:28)\n**&&1.2: 晒透***',
+        '(00:19-0028)\n***1.2: 晒透**8',
+        '(00l19-00:28)\n**1*.2: 晒透***',
+      ],
+    ]) {
+      const { isHeader, codes } = meaning(header);
+      assert.ok(isHeader, header);
+      assert.deepEqual(
+        codes.filter((code) => code !== 'emphasis-unrendered'),
+        ['segment-malformed'],
+        header,
+      );
+    }
+  });
+
   it('leaves the text behind its stars to the body', () => {
     const { codes, fixed } = meaning('(00:19-00:28) ***1.2: 晒透*** 要三天');
     assert.deepEqual(codes, ['segment-malformed']);
@@ -256,6 +292,38 @@ describe('one piece alone is no header', () => {
       assert.equal(note.sequence.segments.length, 2);
     });
   }
+
+  const inFront = [
+    '[2025-01-28]',
+    '(2025-01-28)',
+    '[192.168.1.1]',
+    '[1,299.00]',
+    '[12,345]',
+  ].concat(
+    ['{1,2,3,4}', '(010-12345678)', '(4-2-3-1)', '[0,1,2,3]', '[1][2][3][4]', '(No. 1234)'],
+    ['[ISBN 978-7-111]', '[10.0.19045]', '[0.1, 0.2, 0.3]', '(1024*768)', '[#1234]'],
+  );
+  for (const sign of inFront) {
+    it(`takes ${sign} for no times, although a number in stars follows that comes next`, () => {
+      const line = `${sign} ***1.2: 新增离线模式***`;
+      const text = noteWith(line).replace('1.3:', '1.2:');
+      assert.equal(Note.read(text).sequence.segments.length, 2);
+      assert.deepEqual(
+        tellAll(text).filter(({ code }) => code === 'segment-number'),
+        [],
+      );
+      assert.equal(fixedText(text), text);
+    });
+  }
+
+  it('puts no number below it wrong where it has no times and repeats that number', () => {
+    const text = noteWith('***1.2: 新增离线模式***').replace('1.3:', '1.2:');
+    assert.deepEqual(
+      tellAll(text).map(({ code, line }) => [code, line]),
+      [['segment-malformed', 5]],
+    );
+    assert.equal(fixedText(text), text);
+  });
 
   it('takes a number without times only where it comes next', () => {
     assert.equal(Note.read(noteWith('***1.2: 晒透***')).sequence.segments.length, 3);

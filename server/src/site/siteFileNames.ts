@@ -1,0 +1,44 @@
+/** The languages in which Hugo reads its configuration. */
+export type DataFormat = 'toml' | 'yaml' | 'json';
+
+const formats: ReadonlyMap<string, DataFormat> = new Map([
+  ['toml', 'toml'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['json', 'json'],
+]);
+
+/** The files of a site's own folder, of which Hugo reads the first that is there. */
+export const rootFileNames: readonly string[] = ['hugo', 'config'].flatMap((name) =>
+  Array.from(formats.keys(), (ending) => `${name}.${ending}`),
+);
+
+/** The folder, below that of a site, whose files are read as well. */
+export const configFolder = 'config/_default';
+
+/** What clients are asked to watch: everything that `mayBeSiteFile` takes. */
+export const siteFilePatterns: readonly string[] = [
+  '**/{hugo,config}.{toml,yaml,yml,json}',
+  `**/${configFolder}/*.{toml,yaml,yml,json}`,
+];
+
+/** The language of a file by its name; undefined for what Hugo does not read. */
+export function formatOf(name: string): DataFormat | undefined {
+  return formats.get(name.slice(name.lastIndexOf('.') + 1));
+}
+
+/** Whether a URI or path may be that of a file of some site's configuration. */
+export function mayBeSiteFile(uri: string): boolean {
+  return /\/(?:(?:hugo|config)|config\/_default\/[^/]+)\.(?:toml|ya?ml|json)$/.test(uri);
+}
+
+/**
+ * The path from the root of the configuration to what a file of `config/_default` holds: none for
+ * `hugo.toml` and `config.toml`, `['markup']` for `markup.toml`. Undefined for `menus.zh.toml`,
+ * which is about one language.
+ */
+export function keyOfSplitFile(name: string): readonly string[] | undefined {
+  const [key = '', ...rest] = name.toLowerCase().split('.');
+  if (rest.length !== 1) return undefined;
+  return key === 'hugo' || key === 'config' ? [] : [key];
+}
