@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { yamlSyntax } from '../../../server/src/rules/yamlSyntax';
+import { defaultSite } from '../../../server/src/site/siteConfig';
 import { frontMatterOf } from '../toml/tomlFixture';
 import { yamlSlips } from '../yaml/yamlSlips';
 import { codesIn, fixedText, part, tell, tellOne, withCrlf } from './ruleText';
@@ -29,7 +30,7 @@ describe('yaml-syntax', () => {
 
   it('leaves TOML, JSON and other blocks alone', () => {
     for (const format of ['toml', 'json'] as const) {
-      assert.deepEqual(yamlSyntax.check(frontMatterOf('a: b: c\n', { format })), []);
+      assert.deepEqual(yamlSyntax.check(frontMatterOf('a: b: c\n', { format }), defaultSite), []);
     }
     assert.deepEqual(tell(code, body), []);
   });

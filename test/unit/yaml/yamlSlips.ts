@@ -312,6 +312,8 @@ export const yamlSlips: Readonly<
     ['tags: [, a]\n', ',', 'There is a comma too many here', 'tags: [ a]\n'],
     ['tags: ["a":b]\n', '"a":', 'A space is missing behind the colon of "a"', 'tags: ["a": b]\n'],
     ['tags: [甲, 乙] 丙\n', '丙', '丙 stands behind the value of tags, where nothing may follow'],
+    ['tags: ["引"号, a]\n', '号', '"引"号 needs quotes', 'tags: [\'"引"号\', a]\n'],
+    ["tags: ['it's', a]\n", "s'", "'it's' needs quotes", 'tags: ["it\'s", a]\n'],
   ],
   'texts over several lines': [
     ['a: |\n甲\n', '甲', '"甲" is no YAML: it has no ":" and a value after it'],

@@ -1,5 +1,6 @@
 import { shortened } from '../../base/shortened';
 import { message } from '../../l10n/message';
+import { quoteYaml } from '../quoteYaml';
 import type { StoppedLine, YamlFault } from './yamlFault';
 
 /** Commas between brackets that are missing, too many, or other signs. */
@@ -15,7 +16,8 @@ export function listFault({ source, code, at }: StoppedLine): YamlFault | undefi
   if (sign === ',' && /[[{,]$/.test(before)) return surplusComma(start);
   if (!/["'\]}]$/.test(before)) return undefined;
   if (/[，、；;]/.test(sign)) return foreignComma(source, start);
-  return code === 'MISSING_CHAR' ? missingComma(source, before.length, start) : undefined;
+  if (code !== 'MISSING_CHAR') return undefined;
+  return missingComma(source, before.length, start) ?? textBehindQuotes(source, before, start);
 }
 
 function surplusComma(start: number): YamlFault {
@@ -41,14 +43,39 @@ function foreignComma(source: string, start: number): YamlFault {
   };
 }
 
+const nextText = /^(?:"[^"\r\n]*"|'[^'\r\n]*')(?=[ \t]*[,\]}\r\n])/;
+
 function missingComma(source: string, behind: number, start: number): YamlFault | undefined {
-  const [word] = /^(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s,\]}]+)/.exec(source.slice(start)) ?? [];
-  if (word === undefined) return undefined;
+  const [word] = nextText.exec(source.slice(start)) ?? [];
+  if (word === undefined || start === behind) return undefined;
   const edits = [{ start: behind, end: behind, newText: ',' }];
   return {
     start,
     end: start + word.length,
     message: message('A comma is missing before {0}', shortened(word)),
     repairs: [{ title: message('Insert a comma before {0}', shortened(word)), edits }],
+  };
+}
+
+/** In UTF-16 units. */
+const maxLength = 500;
+const textBefore = /(?:"[^"]*"|'[^']*')$/;
+
+/** `["a" b]`: the quotes are part of the text, or stand around it: `['it's']`. */
+function textBehindQuotes(source: string, before: string, at: number): YamlFault | undefined {
+  const quoted = textBefore.exec(before.slice(-maxLength))?.[0];
+  const rest = /^[^,[\]{}\r\n]*/.exec(source.slice(at, at + maxLength))?.[0].trimEnd();
+  if (quoted === undefined || !rest) return undefined;
+  const start = before.length - quoted.length;
+  const end = at + rest.length;
+  const written = source.slice(start, end);
+  const isOneText = at === before.length && written.endsWith(written.charAt(0));
+  const newText = quoteYaml(isOneText ? written.slice(1, -1) : written);
+  const title = message('Write {0}', shortened(newText));
+  return {
+    start: at,
+    end,
+    message: message('{0} needs quotes', shortened(written)),
+    repairs: [{ title, edits: [{ start, end, newText }] }],
   };
 }
