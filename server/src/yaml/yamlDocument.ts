@@ -61,7 +61,7 @@ export function viewOfYaml(
   function readValue(node: Node | null, behindKey: number): DataValue {
     if (node === null) return { kind: 'null', raw: '', start: behindKey, end: behindKey };
     const target = isAlias(node) ? targets.get(node) : node;
-    const span = spanOf(node);
+    const span = withoutLineEnd(spanOf(node));
     const common = { ...span, raw: source.slice(span.start, span.end) };
     if (isMap(target)) return { ...common, kind: 'table' };
     if (isSeq(target)) {
@@ -72,6 +72,11 @@ export function viewOfYaml(
     const text = textOf(target);
     if (target.type !== Scalar.PLAIN) return { ...common, kind: 'string', value: text };
     return { ...common, ...readPlainScalar(text) };
+  }
+
+  /** The parser counts the last line end of a text in lines among it, which stays when it goes. */
+  function withoutLineEnd({ start, end }: Span): Span {
+    return { start, end: start + source.slice(start, end).trimEnd().length };
   }
 
   function itemsOf(list: YAMLSeq<Node | null>): DataItem[] {

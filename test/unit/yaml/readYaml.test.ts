@@ -43,6 +43,7 @@ resources:
       ['params.more', 'table'],
       ['resources', ['table', 3n, ['table']]],
       ['resources.0.src', 'x'],
+      ['resources.2.0.lost', 1n],
     ]);
   });
 

@@ -12,7 +12,10 @@ function duplicate({ source, code, at }: StoppedLine): YamlFault | undefined {
   const key =
     /^(?:"(?:\\.|[^"\\])*"|'[^']*'|[^:\r\n]*)/.exec(source.slice(at))?.[0].trimEnd() ?? '';
   const sentence = message('{0} is set a second time here', shortened(key));
-  return { start: at, end: at + key.length, message: sentence, repairs: [] };
+  // An empty key, as in `{: , : }`, is placed at the sign before it.
+  const start = key === '' ? Math.max(source.slice(0, at).trimEnd().length - 1, 0) : at;
+  const end = start + Math.max(key.length, 1);
+  return { start, end, message: sentence, repairs: [] };
 }
 
 const wrongSeparator =

@@ -52,7 +52,8 @@ function cutByComment(
   ];
 }
 
-const typographic = /^[“”„‟「『«＂](.*)[“”‟」』»＂]$/;
+/** One pair around the whole item; `“a”和“b”` is a sentence. */
+const typographic = /^[“”„‟「『«＂]([^“”„‟「」『』«»＂]*)[“”‟」』»＂]$/;
 
 /** Lists of sentences, in which full-width commas are part of an item. */
 const sentences = new Set(['collections']);
@@ -61,12 +62,12 @@ function wrongItems(path: readonly string[], list: DataValue): YamlFault[] {
   if (list.kind !== 'array') return [];
   const mayHoldCommas = sentences.has((path.at(-1) ?? '').toLowerCase());
   return list.items.flatMap(({ value, dash }) =>
-    wrongSigns(value, mayHoldCommas || dash !== undefined),
+    wrongSigns(value, mayHoldCommas || dash !== undefined, mayHoldCommas),
   );
 }
 
 /** `[a，b]` is one item, and the quotation marks of `[“a”]` belong to it. */
-function wrongSigns(item: DataValue, mayHoldCommas: boolean): YamlFault[] {
+function wrongSigns(item: DataValue, mayHoldCommas: boolean, mayBeQuotation: boolean): YamlFault[] {
   if (item.kind !== 'string' || /^["']/.test(item.raw)) return [];
   const { start, end, raw } = item;
   if (!mayHoldCommas && raw.includes('，')) {
@@ -83,7 +84,7 @@ function wrongSigns(item: DataValue, mayHoldCommas: boolean): YamlFault[] {
     ];
   }
   const [, inner] = typographic.exec(raw) ?? [];
-  if (inner === undefined) return [];
+  if (inner === undefined || mayBeQuotation) return [];
   const newText = quoteYaml(inner);
   const sentence = message(
     '{0} stands in typographic quotes, which belong to the item',
