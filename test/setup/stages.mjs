@@ -25,7 +25,7 @@ export const stages = [
   { ...mochaStage('unit', '--parallel', '--jobs=2'), limit: 300 },
   { ...mochaStage('protocol'), limit: 180, needsBuild: true },
   { ...mochaStage('page'), limit: 120, needsBuild: true },
-  { ...mochaStage('hugo'), limit: 300 },
+  { ...mochaStage('hugo'), limit: 420 },
   editorStage('editor'),
   editorStage('editor-web', '--web'),
   editorStage('package', '--package'),
