@@ -18,7 +18,7 @@ describe('Formatting', () => {
   afterEach(closeEditors);
 
   it('makes a note tidy in one step', async () => {
-    const text = `${tidy.replace('(00:20-00:40)', '（00:20－0:40）').replace('胎压。', '胎压。 ')}\n\n`;
+    const text = `${tidy.replace('(00:20-00:40)', '（00:20－00:40）').replace('胎压。', '胎压。 ')}\n\n`;
     const editor = await openFile('format.md', text);
     await untilFindings(editor.document.uri, ['5 segment-malformed', '5 time-style']);
     const changed = nextText(editor, text);
@@ -52,7 +52,7 @@ describe('Formatting', () => {
     after(() => setting(undefined));
 
     it('spells the times of a range whose bracket is closed', async () => {
-      const editor = await openFile('on-type.md', `${tidy}\n(0:40-1:05`);
+      const editor = await openFile('on-type.md', `${tidy}\n(00:40-1:05`);
       await untilFindings(editor.document.uri, []);
       placeCursor(editor, 7, 10);
       const typed = nextText(editor, editor.document.getText());
