@@ -52,7 +52,7 @@ describe('Formatting', () => {
     after(() => setting(undefined));
 
     it('spells the times of a range whose bracket is closed', async () => {
-      const editor = await openFile('on-type.md', `${tidy}\n(00:40-1:05`);
+      const editor = await openFile('on-type.md', `${tidy}\n(0:40-1:05`);
       await untilFindings(editor.document.uri, []);
       placeCursor(editor, 7, 10);
       const typed = nextText(editor, editor.document.getText());
