@@ -1,4 +1,4 @@
-import type { DataDocument, DataValue } from '../../base/dataTree';
+import type { DataDocument, DataEntry, DataValue } from '../../base/dataTree';
 import { endOfLine } from '../../base/lines';
 import { shortened } from '../../base/shortened';
 import { message } from '../../l10n/message';
@@ -12,6 +12,7 @@ export function misreadTexts({ entries, comments }: DataDocument, source: string
   return [
     ...values.flatMap((value) => cutByComment(value, starts, source)),
     ...entries.flatMap(({ path, value }) => wrongItems(path, value)),
+    ...entries.flatMap((entry) => joinedDashes(entry, source)),
   ].sort((left, right) => left.start - right.start);
 }
 
@@ -60,10 +61,41 @@ const sentences = new Set(['collections']);
 
 function wrongItems(path: readonly string[], list: DataValue): YamlFault[] {
   if (list.kind !== 'array') return [];
-  const mayHoldCommas = sentences.has((path.at(-1) ?? '').toLowerCase());
+  const isOfSentences = sentences.has((path.at(-1) ?? '').toLowerCase());
   return list.items.flatMap(({ value, dash }) =>
-    wrongSigns(value, mayHoldCommas || dash !== undefined, mayHoldCommas),
+    isOfSentences && value.kind === 'table'
+      ? sentenceAsTable(value)
+      : wrongSigns(value, isOfSentences || dash !== undefined, isOfSentences),
   );
+}
+
+/** `- 第一句: 冒号` is a table with the key `第一句`. */
+function sentenceAsTable({ raw, start, end }: DataValue): YamlFault[] {
+  if (/^\{|[\r\n]/.test(raw)) return [];
+  const newText = quoteYaml(raw);
+  const sentence = message(
+    '{0} needs quotes: a colon and a space within it begin another key',
+    shortened(raw),
+  );
+  const edits = [{ start, end, newText }];
+  const title = message('Write {0}', shortened(newText));
+  return [{ start, end, message: sentence, repairs: [{ title, edits }] }];
+}
+
+/** Lines such as `-a` below a key, which are one text and no list. */
+function joinedDashes({ keySpan, value }: DataEntry, source: string): YamlFault[] {
+  const { kind, raw, start } = value;
+  const isBelow = /[\r\n]/.test(source.slice(keySpan.end, start));
+  if (kind !== 'string' || !isBelow || !/^-[^\s-]/.test(raw)) return [];
+  const dashes = [...raw.matchAll(/(?<=^[ \t]*)-(?=\S)/gm)];
+  if (dashes.length < raw.split(/\r\n?|\n/).length) return [];
+  const edits = dashes.map(({ index }) => {
+    const behind = start + index + 1;
+    return { start: behind, end: behind, newText: ' ' };
+  });
+  const sentence = message('A space is missing behind the "-" of an item');
+  const repairs = [{ title: message('Insert a space'), edits }];
+  return [{ start, end: start + 1, message: sentence, repairs }];
 }
 
 /** `[a，b]` is one item, and the quotation marks of `[“a”]` belong to it. */
