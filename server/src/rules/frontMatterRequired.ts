@@ -18,7 +18,7 @@ export const frontMatterRequired: HeadRule = {
   rationale: message('Lists and feeds of the site go by this key'),
   fixesNeedAuthor: true,
   check(note, { frontMatter, site }) {
-    const block = tomlOf(note);
+    const block = readableBlock(note);
     const reading = block && readFrontMatter(block);
     if (block === undefined || !reading?.ok) return [];
     const misplaced = new Set(misplacedKeys(block, site.termKeys).map(({ key }) => key));
@@ -32,7 +32,7 @@ export const frontMatterRequired: HeadRule = {
       }));
   },
   fixes({ about = '' }, note, settings) {
-    const block = tomlOf(note);
+    const block = readableBlock(note);
     const insertion = block && insertionOfKey(block, about, settings, note.lineEnd);
     if (insertion === undefined) return [];
     const { line, at, newText } = insertion;
@@ -60,7 +60,7 @@ function isThere(reading: DataDocument, key: string): boolean {
   return places.some((place) => hasDataPath(reading, place.split('.')));
 }
 
-/** The TOML front matter, if any; to Hugo there is none between full-width fences. */
-function tomlOf({ blocks: [first] }: Note): FrontMatterBlock | undefined {
+/** The front matter, if any; to Hugo there is none between full-width fences. */
+function readableBlock({ blocks: [first] }: Note): FrontMatterBlock | undefined {
   return first?.kind === 'frontMatter' && !hasWideFence(first) ? first : undefined;
 }

@@ -1,5 +1,5 @@
 import type { DataItem } from '../base/dataTree';
-import { afterLineEnd, endOfLine } from '../base/lines';
+import { endOfLine, lineStartOf, nextLineStart } from '../base/lines';
 import { removalOfListItem } from '../base/listEdit';
 import type { Span } from '../base/span';
 
@@ -16,14 +16,13 @@ export function removalOfYamlItem(
   const { dash, value } = items[index]!;
   if (isAnchored(text, dash?.end ?? items[index - 1]?.value.end ?? 0, value)) return [];
   if (dash === undefined) return removalOfListItem(text, items, index);
-  const start =
-    Math.max(text.lastIndexOf('\n', dash.start), text.lastIndexOf('\r', dash.start)) + 1;
+  const start = lineStartOf(text, dash.start);
   const isOnOwnLine = text.slice(start, dash.start).trim() === '';
   if (!isOnOwnLine) return [{ start: dash.start, end: value.end }];
   const valueEnd = Math.max(value.end, dash.end);
   const end = endOfLine(text, valueEnd);
   if (text.slice(valueEnd, end).trim() !== '') return [{ start: dash.start, end: valueEnd }];
-  return [{ start, end: end === text.length ? end : afterLineEnd(text, end) }];
+  return [{ start, end: nextLineStart(text, end) }];
 }
 
 /** In UTF-16 code units; longer names of anchors are not looked for. */

@@ -1,7 +1,5 @@
-import {
-  verifiedYamlRepairs,
-  withYamlEdits,
-} from '../../../server/src/yaml/errors/verifiedYamlRepairs';
+import { applySourceEdits } from '../../../server/src/base/sourceEdit';
+import { verifiedYamlRepairs } from '../../../server/src/yaml/errors/verifiedYamlRepairs';
 import type { YamlFault } from '../../../server/src/yaml/errors/yamlFault';
 import { readYaml } from '../../../server/src/yaml/readYaml';
 import { english } from '../rules/ruleText';
@@ -25,6 +23,6 @@ export function tellYaml(source: string): ToldYaml[] {
   return faultsOf(source).map((fault) => ({
     at: source.slice(fault.start, fault.end),
     says: english(fault.message),
-    mended: verifiedYamlRepairs(source, fault).map(({ edits }) => withYamlEdits(source, edits)),
+    mended: verifiedYamlRepairs(source, fault).map(({ edits }) => applySourceEdits(source, edits)),
   }));
 }

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  verifiedYamlRepairs,
-  withYamlEdits,
-} from '../../../server/src/yaml/errors/verifiedYamlRepairs';
+import { applySourceEdits } from '../../../server/src/base/sourceEdit';
+import { verifiedYamlRepairs } from '../../../server/src/yaml/errors/verifiedYamlRepairs';
 import { readYaml } from '../../../server/src/yaml/readYaml';
 import { yamlKeysBeside, yamlPlaceAt } from '../../../server/src/yaml/yamlCursor';
 import { yamlStyle } from '../../../server/src/yaml/yamlStyle';
@@ -110,7 +108,7 @@ function timeOf(source: string): number {
   const [fault] = faultsOf(source);
   if (fault !== undefined) {
     const repairs = verifiedYamlRepairs(source, fault);
-    for (const { edits } of repairs) withYamlEdits(source, edits);
+    for (const { edits } of repairs) applySourceEdits(source, edits);
   }
   const place = yamlPlaceAt(source, source.length);
   if (place !== undefined) yamlKeysBeside(source, source.length, place);

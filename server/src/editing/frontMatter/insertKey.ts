@@ -1,6 +1,6 @@
 import type { DataDocument, DataEntry } from '../../base/dataTree';
 import { initialValue } from '../../base/hugo/initialValue';
-import { afterLineEnd, endOfLine } from '../../base/lines';
+import { nextLineStart } from '../../base/lines';
 import type { WrittenValue } from '../../base/writtenValue';
 import { languageOf } from '../../frontMatter/language';
 import { readFrontMatter, sourceOf } from '../../frontMatter/readFrontMatter';
@@ -65,7 +65,7 @@ function insertionIn(
   const own = header === undefined ? path : path.slice(-1);
   const line = `${writeTomlKey(own)} = ${writeTomlValue(value)}`;
   const place = header ?? above?.value;
-  const at = place === undefined ? block.content.start : lineBelow(block.text, place.end);
+  const at = place === undefined ? block.content.start : nextLineStart(block.text, place.end);
   const endsLine = at === 0 || /[\r\n]$/.test(block.text.slice(0, at));
   return { at, newText: endsLine ? line + lineEnd : lineEnd + line };
 }
@@ -88,11 +88,6 @@ function entryAbove({ entries }: DataDocument, key: string, required: readonly s
     if (entry !== undefined) return entry;
   }
   return undefined;
-}
-
-function lineBelow(text: string, at: number): number {
-  const end = endOfLine(text, at);
-  return end === text.length ? end : afterLineEnd(text, end);
 }
 
 function startingValue(path: readonly string[], { fileName, today }: RuleSettings): WrittenValue {

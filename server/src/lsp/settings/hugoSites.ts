@@ -26,7 +26,7 @@ interface KnownFolder {
   readonly site: HugoSite | undefined;
 }
 
-/** So many files of `config/_default` are read. */
+/** How many files of `config/_default` are read. */
 const maxSplitFiles = 50;
 
 /** Files that are longer count as broken. In UTF-16 units. */
@@ -40,8 +40,8 @@ export class HugoSites {
   readonly #known = new UriMap<Promise<KnownFolder>>();
   /** The last readings of files that could be read: while one is being edited, they stay. */
   readonly #lastRead = new UriMap<DataReading>();
-  /** The texts that could not be read and have been told of. */
-  readonly #told = new UriMap<string>();
+  /** The texts that a warning was logged for, as they could not be read. */
+  readonly #warned = new UriMap<string>();
 
   constructor(
     private readonly connection: Connection,
@@ -143,14 +143,15 @@ export class HugoSites {
         broken.push({ uri, place: now.error ? placeIn(text, now.error.start) : undefined });
     }
     if (uris.length === 0) return undefined;
-    for (const file of broken) this.#tell(file, stored.find(({ uri }) => uri === file.uri)!.text);
+    for (const file of broken)
+      this.#warnOnce(file, stored.find(({ uri }) => uri === file.uri)!.text);
     return { folder, files: uris, broken, config: readSite(read) };
   }
 
-  /** Tells of a broken file in the log, once for each text that it has. */
-  #tell({ uri, place }: BrokenFile, text: string): void {
-    if (this.#told.get(uri) === text) return;
-    this.#told.set(uri, text);
+  /** Logs a warning for a broken file, once for each text that it has. */
+  #warnOnce({ uri, place }: BrokenFile, text: string): void {
+    if (this.#warned.get(uri) === text) return;
+    this.#warned.set(uri, text);
     const where = place === undefined ? uri : `${uri}:${place}`;
     this.connection.console.warn(
       `${where} cannot be read: what it said before still counts, else Hugo's defaults`,

@@ -1,5 +1,6 @@
 import { lineEndFinder } from '../../base/lineEndFinder';
 import { afterLineEnd, endOfLine } from '../../base/lines';
+import { memoisedFor } from '../../base/memoised';
 import type { Span } from '../../base/span';
 import { readLine } from '../../markdown/blocks/markdownState';
 import type { Block } from '../block';
@@ -42,20 +43,13 @@ export function misplacedFrontMatter(
   block: Block,
   paired: ReadonlySet<string>,
 ): MisplacedFrontMatter | undefined {
-  const before = known.get(block);
-  if (before?.paired === paired) return before.found;
-  const found = findMisplaced(block, paired);
-  known.set(block, { paired, found });
-  return found;
-}
-
-interface Known {
-  readonly paired: ReadonlySet<string>;
-  readonly found: MisplacedFrontMatter | undefined;
+  return searchOf(block, paired).found;
 }
 
 /** Several rules ask for each of their findings. */
-const known = new WeakMap<Block, Known>();
+const searchOf = memoisedFor((block: Block, paired: ReadonlySet<string>) => ({
+  found: findMisplaced(block, paired),
+}));
 
 function findMisplaced(
   { kind, text, entry }: Block,

@@ -131,9 +131,9 @@ function endOfBrackets(text: string): number | undefined {
 
 function needsQuotes({ source, line: { value, key } }: StoppedLine): YamlFault | undefined {
   const text = source.slice(value.start, value.end);
-  const isList = /^(?:\[|\{(?!\{))/.test(text) && (endOfBrackets(text) ?? 0) < 1;
-  const isWhole = endOfBrackets(text) === text.length && !text.startsWith('{{');
-  if (text === '' || closedQuote.test(text) || isList || isWhole) return undefined;
+  const end = endOfBrackets(text);
+  const isBracketed = /^(?:\[|\{(?!\{))/.test(text) && (end === undefined || end === text.length);
+  if (text === '' || closedQuote.test(text) || isBracketed) return undefined;
   const newText = quoteYaml(text);
   const repairs = [
     { title: message('Write {0}', shortened(newText)), edits: [{ ...value, newText }] },
