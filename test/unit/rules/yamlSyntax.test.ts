@@ -68,6 +68,18 @@ describe('yaml-syntax', () => {
     ]);
   });
 
+  it('tells of a fence that is too long, which to Hugo goes on in YAML', () => {
+    const long = `----\n${keys}----\n${body}`;
+    assert.deepEqual(codesIn(long), ['yaml-syntax 1', 'front-matter-position 4']);
+    const { says, at, fixes } = tellOne(code, `-----\n${keys}---\n${body}`);
+    assert.equal(says, 'The fence of front matter is "---", and "--" is too much');
+    assert.equal(at, '--');
+    assert.deepEqual(
+      fixes.map(({ result }) => result),
+      [noteWith(keys)],
+    );
+  });
+
   it('silences the rules about what could not be read, not those about the note', () => {
     const text = `---\ntitle: a: b\ntags: [""]\n---\n${part('(00:00-00:30) **1.1: 一**')}`;
     assert.deepEqual(codesIn(text), [`${code} 2`, 'segment-malformed 6']);

@@ -39,6 +39,7 @@ describe('faults of YAML', () => {
       'a: 1\n...\n# 注\n',
       'title: 标题\r\ntags:\r\n- 甲\r\n',
       '\ufefftitle: 标题\n',
+      'description:\n  – 他说\n',
     ]) {
       assert.deepEqual(tellYaml(source), [], source);
     }

@@ -330,4 +330,39 @@ export const yamlSlips: Readonly<
     ['a: 1\n...\nb: 2\n', '...', 'Hugo reads nothing of what stands below "..."', 'a: 1\nb: 2\n'],
     ['%YAML 1.2\na: b\n', '%YAML', 'YAML does not expect "%YAML" here'],
   ],
+  'lists with the signs of other lists': [
+    [
+      'tags:\n– 甲\n– 乙\nx: 1\n',
+      '–',
+      'An item of a list begins with "-" in YAML, not with "–"',
+      'tags:\n- 甲\n- 乙\nx: 1\n',
+    ],
+    [
+      'tags:\n  •甲\n  •乙\n',
+      '•',
+      'An item of a list begins with "-" in YAML, not with "•"',
+      'tags:\n  - 甲\n  - 乙\n',
+    ],
+    [
+      'tags:\n-　甲\n- 乙\n',
+      '-　甲',
+      'A space is missing behind the "-" of an item',
+      'tags:\n- 甲\n- 乙\n',
+    ],
+    [
+      'tags:\n- "甲",\n- "乙",\n- "丙"\n',
+      ',',
+      ', stands behind an item, where nothing may follow',
+      'tags:\n- "甲"\n- "乙"\n- "丙"\n',
+    ],
+  ],
+  'full-width spaces': [
+    ['title:　甲\n', 'title:　', 'A space is missing behind the colon of title', 'title: 甲\n'],
+    [
+      'params:\n　media: a.mp4\n',
+      '　',
+      'YAML takes spaces alone for indentation, no full-width ones',
+      'params:\n  media: a.mp4\n',
+    ],
+  ],
 };

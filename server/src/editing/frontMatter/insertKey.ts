@@ -8,6 +8,8 @@ import { hasDataPath } from '../../frontMatter/rootEntries';
 import { titleFrom } from '../../frontMatter/titleFromFileName';
 import type { FrontMatterBlock } from '../../note/block';
 import { writeTomlKey, writeTomlValue } from '../../toml/writeToml';
+import { writeYamlValue } from '../../yaml/writeYaml';
+import { yamlStyle } from '../../yaml/yamlStyle';
 import type { RuleSettings } from '../ruleSettings';
 import { jsonInsertion, yamlInsertion } from './insertNestedKey';
 
@@ -88,6 +90,18 @@ function entryAbove({ entries }: DataDocument, key: string, required: readonly s
     if (entry !== undefined) return entry;
   }
   return undefined;
+}
+
+/** The value of a key without one as far as it is known, written as the note writes its own. */
+export function writtenStartingValue(
+  block: FrontMatterBlock,
+  path: readonly string[],
+  settings: RuleSettings,
+): string {
+  const value = startingValue(path, settings);
+  if (block.format !== 'yaml') return languageOf(block).writeValue(value);
+  const { text, content } = block;
+  return writeYamlValue(value, yamlStyle(text.slice(content.start, content.end)).quote);
 }
 
 function startingValue(path: readonly string[], { fileName, today }: RuleSettings): WrittenValue {

@@ -12,6 +12,7 @@ export function diagnoseYaml(source: string, stop: YamlStop): YamlFault {
   const at = Math.min(stop.at, source.length);
   const stopped = { source, code: stop.code, at, line: yamlLineAt(source, at) };
   return (
+    longFence(source) ??
     directive(source) ??
     indentFault(stopped) ??
     keyFault(stopped) ??
@@ -19,6 +20,20 @@ export function diagnoseYaml(source: string, stop: YamlStop): YamlFault {
     valueFault(stopped) ??
     unexpected(stopped)
   );
+}
+
+/** `----`: to Hugo the fence is its first three hyphens, and the others are YAML. */
+function longFence(source: string): YamlFault | undefined {
+  const [all, before = '', surplus = ''] = /^(\s*? {3})(-+)[ \t]*(?=[\r\n])/.exec(source) ?? [];
+  if (all === undefined) return undefined;
+  const start = before.length;
+  const end = start + surplus.length;
+  return {
+    start,
+    end,
+    message: message('The fence of front matter is "---", and "{0}" is too much', surplus),
+    repairs: [{ title: message('Remove {0}', surplus), edits: [{ start, end, newText: '' }] }],
+  };
 }
 
 /** A line of `%` at the top is for the parser, which wants a line `---` below it. */

@@ -1,8 +1,9 @@
 import type { DataDocument, DataEntry, DataValue } from '../../base/dataTree';
-import { endOfLine } from '../../base/lines';
+import { endOfLine, lineStartOf } from '../../base/lines';
 import { shortened } from '../../base/shortened';
 import { message } from '../../l10n/message';
 import { quoteYaml } from '../quoteYaml';
+import { foreignDashAt } from './itemFault';
 import type { YamlFault } from './yamlFault';
 
 /** Values that Hugo reads without an error, but not as they are meant. */
@@ -82,11 +83,14 @@ function sentenceAsTable({ raw, start, end }: DataValue): YamlFault[] {
   return [{ start, end, message: sentence, repairs: [{ title, edits }] }];
 }
 
-/** Lines such as `-a` below a key, which are one text and no list. */
+/** Lines such as `-a` and `• a` below a key, which are one text and no list. */
 function joinedDashes({ keySpan, value }: DataEntry, source: string): YamlFault[] {
   const { kind, raw, start } = value;
   const isBelow = /[\r\n]/.test(source.slice(keySpan.end, start));
-  if (kind !== 'string' || !isBelow || !/^-[^\s-]/.test(raw)) return [];
+  if (kind !== 'string' || !isBelow || /^["'|>]/.test(raw)) return [];
+  const foreign = foreignDashAt(source, lineStartOf(source, start));
+  if (foreign !== undefined) return foreign.repairs[0]!.edits.length > 1 ? [foreign] : [];
+  if (!/^-[^\s-]/.test(raw)) return [];
   const dashes = [...raw.matchAll(/(?<=^[ \t]*)-(?=\S)/gm)];
   if (dashes.length < raw.split(/\r\n?|\n/).length) return [];
   const edits = dashes.map(({ index }) => {

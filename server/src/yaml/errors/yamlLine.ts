@@ -2,7 +2,7 @@ import { endOfLine, lineStartOf } from '../../base/lines';
 import type { YamlLine } from './yamlFault';
 
 const parts =
-  /^([ \t]*)((?:- +)*)((?:"[^"]*"|'[^']*'|[^\s:#"'[\]{}，：][^:#\r\n]*?)(?= *:(?:\s|$)))?(?: *:(?=\s|$))?[ \t]*/;
+  /^([ \t]*)((?:- +)*)((?:"[^"]*"|'[^']*'|[^\s:#"'[\]{}，：][^:#\r\n]*?)(?= *:(?:[ \t\r\n]|$)))?(?: *:(?=[ \t\r\n]|$))?[ \t]*/;
 
 /** Takes the line around an offset apart; where it has no key, all of it is value. */
 export function yamlLineAt(source: string, at: number): YamlLine {
