@@ -5,7 +5,7 @@ import { findHugo, isOlder, versionOf } from './hugoProgram';
 import { knownDifferences, oldBehaviours } from './knownDifferences';
 import { type LiveHugo, outcomeOf } from './outcomes';
 import { publishAll } from './publish';
-import { readRecording } from './recording';
+import { type Recording, readRecording } from './recording';
 import { complaint, summary } from './report';
 import { hasSharedNotes } from './sources';
 
@@ -24,7 +24,7 @@ describe('our findings and what Hugo publishes', function () {
       console.log(`No Hugo here: the recorded answers of Hugo ${recording.version} judge alone.`);
       return;
     }
-    live = await ask(hugo, [...cases.values()].flat());
+    live = await ask(hugo, [...cases.values()].flat(), recording);
     console.log(`Hugo ${live.version} is here (${hugo}); Hugo ${recording.version} is recorded.`);
   });
 
@@ -48,10 +48,18 @@ describe('our findings and what Hugo publishes', function () {
   });
 });
 
-/** Has a Hugo publish every text; what we find fault with is expected to fail the build. */
-async function ask(hugo: string, all: readonly Case[]): Promise<LiveHugo> {
+/**
+ * Has a Hugo publish every text; what we find fault with is expected to fail the build. Each such
+ * text takes a build of its own, so that an older Hugo is asked about every second one whose answer
+ * by a current Hugo is recorded.
+ */
+async function ask(hugo: string, all: readonly Case[], recording: Recording): Promise<LiveHugo> {
+  const version = versionOf(hugo);
   const faulty = textsThatMayFail(all);
-  const texts = all.map(({ text }) => text);
+  const isOld = isOlder(version, recording.version);
+  const isAsked = (text: string, index: number) =>
+    !isOld || !faulty.has(text) || recording.answer(text) === undefined || index % 2 === 0;
+  const texts = all.map(({ text }) => text).filter(isAsked);
   const published = await publishAll(hugo, texts, (text) => !faulty.has(text));
-  return { version: versionOf(hugo), published };
+  return { version, published };
 }

@@ -75,10 +75,10 @@ export class TestClient {
   /** Starts a server and initialises it. `endAll` ends it. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const server = spawnServer();
-    const connection = createMessageConnection(
-      new StreamMessageReader(server.stdout!),
-      new StreamMessageWriter(server.stdin!),
-    );
+    const reader = new StreamMessageReader(server.stdout!);
+    // A server that is killed amid a message would keep the reader's timer, and the tests, running.
+    reader.partialMessageTimeout = 0;
+    const connection = createMessageConnection(reader, new StreamMessageWriter(server.stdin!));
     const client = new TestClient(server, connection);
     running.add(client);
     client.#listen(options);

@@ -26,7 +26,7 @@ export const stages = [
   { ...mochaStage('protocol'), limit: 180, needsBuild: true },
   { ...mochaStage('cli'), limit: 180, needsBuild: true },
   { ...mochaStage('page'), limit: 120, needsBuild: true },
-  { ...mochaStage('hugo'), limit: 300 },
+  { ...mochaStage('hugo'), limit: 420 },
   { ...mochaStage('chapters'), limit: 180 },
   editorStage('editor'),
   editorStage('editor-web', '--web'),

@@ -5,7 +5,7 @@ import { ensureHugo } from './hugo.mjs';
 import { endProcessesWithThisOne } from './ownProcesses.mjs';
 import { runStage, stages } from './stages.mjs';
 
-const limitMilliseconds = 630_000;
+const limitMilliseconds = 720_000;
 
 endProcessesWithThisOne();
 const { passed, failed } = await testEverything(process.argv.slice(2)).catch((error) => {

@@ -39,8 +39,7 @@ export function lineSpan(text: string, starts: readonly number[], line: number):
 export function endOfLine(text: string, from: number, limit = text.length): number {
   const end = Math.min(limit, text.length);
   for (let at = from; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13) return at;
+    if (isLineEndAt(text, at)) return at;
   }
   return end;
 }
@@ -60,6 +59,24 @@ function isBlankAt(text: string, at: number): boolean {
 /** The offset after the line end that stands at an offset. */
 export function afterLineEnd(text: string, at: number): number {
   return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+}
+
+/** The start of the line that holds an offset. */
+export function lineStartOf(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineEndAt(text, start - 1)) start--;
+  return start;
+}
+
+function isLineEndAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 10 || unit === 13;
+}
+
+/** The start of the line after that of an offset; the text's length on the last one. */
+export function nextLineStart(text: string, from: number): number {
+  const end = endOfLine(text, from);
+  return end === text.length ? end : afterLineEnd(text, end);
 }
 
 /** The line end that a text uses first, LF where it has none. */

@@ -9,7 +9,7 @@ export interface OpeningFence extends Span {
   readonly wide: boolean;
 }
 
-const yamlFence = /^---\s*(?:$|(?<=\s)#)/;
+const yamlFence = /^---(?:-*\s*$|\s+#)/;
 const wideFence = /^(?:([+＋﹢]{3})|[-－﹣]{3})[ \t\u3000]*$/;
 /** A brace alone on its line, or followed by a key or something close to one. */
 const jsonOpening = /\{[ \t]*(?:[\r\n]|$|["'“”‘’}]|[\w-]+[ \t]*[:：])/y;

@@ -1,7 +1,10 @@
 import type { DataReading, DataValue } from '../base/dataTree';
 import { memoised } from '../base/memoised';
 import type { Span } from '../base/span';
-import { type FrontMatterFormat, languageOf } from './language';
+import { readJson } from '../json/readJson';
+import { readToml } from '../toml/readToml';
+import { readYaml } from '../yaml/readYaml';
+import type { FrontMatterFormat } from './language';
 
 /** A value with its place and how it is written. */
 export type FrontMatterValue = DataValue;
@@ -28,9 +31,16 @@ export interface FrontMatter {
  * Reads front matter; offsets count from the start of its text. Memoised. Unclosed front matter is
  * read as far as it goes, so that closing it brings up no new findings.
  */
-export const readFrontMatter = memoised(
-  (block: FrontMatter): DataReading => languageOf(block).read(sourceOf(block)),
-);
+export function readFrontMatter(block: FrontMatter): DataReading {
+  return readings[block.format](block);
+}
+
+/** Front matter in TOML, with the errors that its rule reports; likewise memoised. */
+export const readTomlBlock = memoised((block: FrontMatter) => readToml(sourceOf(block)));
+export const readYamlBlock = memoised((block: FrontMatter) => readYaml(sourceOf(block)));
+export const readJsonBlock = memoised((block: FrontMatter) => readJson(sourceOf(block)));
+
+const readings = { toml: readTomlBlock, yaml: readYamlBlock, json: readJsonBlock };
 
 /**
  * The text up to the end of the content, for JSON with both braces; all before it is blank but its

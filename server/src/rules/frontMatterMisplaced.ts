@@ -1,5 +1,5 @@
 import type { DataDocument, DataEntry } from '../base/dataTree';
-import { afterLineEnd, endOfLine } from '../base/lines';
+import { lineStartOf, nextLineStart } from '../base/lines';
 import type { Span } from '../base/span';
 import { written } from '../editing/labels';
 import { misplacedKeys } from '../frontMatter/misplacedKeys';
@@ -66,7 +66,7 @@ function moveAboveTables(
   const before = readFrontMatter(block);
   if (!before.ok) return undefined;
   const { text, content } = block;
-  const from = { start: commentsAbove(text, before, keySpan), end: nextLine(text, value.end) };
+  const from = { start: commentsAbove(text, before, keySpan), end: nextLineStart(text, value.end) };
   const to = endOfRoot(block, before);
   const comments = text.slice(from.start, keySpan.start).replace(/^[ \t]+/gm, '');
   const lines = comments + text.slice(keySpan.start, from.end);
@@ -82,11 +82,11 @@ function moveAboveTables(
 
 /** The start of the comments directly above a key, else of the key's line. */
 function commentsAbove(text: string, { comments }: DataDocument, key: Span): number {
-  let start = lineStart(text, key.start);
+  let start = lineStartOf(text, key.start);
   for (const comment of comments.toReversed()) {
-    const own = lineStart(text, comment.start);
+    const own = lineStartOf(text, comment.start);
     const isAlone = text.slice(own, comment.start).trim() === '';
-    if (isAlone && nextLine(text, comment.end) === start) start = own;
+    if (isAlone && nextLineStart(text, comment.end) === start) start = own;
   }
   return start;
 }
@@ -95,15 +95,6 @@ function commentsAbove(text: string, { comments }: DataDocument, key: Span): num
 function endOfRoot({ text, fence, content }: FrontMatterBlock, toml: DataDocument): number {
   const firstTable = toml.tables[0]?.header.start ?? content.end;
   const values = toml.entries.map(({ value }) => value.end).filter((end) => end < firstTable);
-  if (values.length > 0) return nextLine(text, Math.max(...values));
-  return content.start === fence.end ? nextLine(text, fence.end) : content.start;
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-}
-
-function nextLine(text: string, from: number): number {
-  const end = endOfLine(text, from);
-  return end === text.length ? end : afterLineEnd(text, end);
+  if (values.length > 0) return nextLineStart(text, Math.max(...values));
+  return content.start === fence.end ? nextLineStart(text, fence.end) : content.start;
 }

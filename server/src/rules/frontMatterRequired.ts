@@ -1,6 +1,7 @@
-import type { DataDocument } from '../base/dataTree';
+import type { DataDocument, DataEntry } from '../base/dataTree';
 import { dateKeys } from '../base/hugo/hugoDate';
-import { insertionOfKey } from '../editing/frontMatter/insertKey';
+import type { Span } from '../base/span';
+import { insertionOfKey, writtenStartingValue } from '../editing/frontMatter/insertKey';
 import { hasWideFence } from '../frontMatter/fence';
 import { misplacedKeys } from '../frontMatter/misplacedKeys';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
@@ -18,21 +19,39 @@ export const frontMatterRequired: HeadRule = {
   rationale: message('Lists and feeds of the site go by this key'),
   fixesNeedAuthor: true,
   check(note, { frontMatter, site }) {
-    const block = tomlOf(note);
+    const block = readableBlock(note);
     const reading = block && readFrontMatter(block);
     if (block === undefined || !reading?.ok) return [];
     const misplaced = new Set(misplacedKeys(block, site.termKeys).map(({ key }) => key));
     return frontMatter.required
-      .filter((key) => !isThere(reading, key) && !misplaced.has(key.toLowerCase()))
-      .map((key) => ({
-        block: 0,
-        ...block.fence,
-        message: message('The front matter has no {0}', key),
-        about: key,
-      }));
+      .filter((key) => !misplaced.has(key.toLowerCase()))
+      .flatMap((key) => {
+        const empty = entryWithoutValue(reading, key);
+        if (empty !== undefined) {
+          const says = message('{0} has no value', key);
+          return [{ block: 0, ...empty.keySpan, message: says, about: key }];
+        }
+        if (isThere(reading, key)) return [];
+        const says = message('The front matter has no {0}', key);
+        return [{ block: 0, ...block.fence, message: says, about: key }];
+      });
   },
   fixes({ about = '' }, note, settings) {
-    const block = tomlOf(note);
+    const block = readableBlock(note);
+    const reading = block && readFrontMatter(block);
+    const empty = reading?.ok ? entryWithoutValue(reading, about) : undefined;
+    if (block !== undefined && empty !== undefined) {
+      const { start, end } = empty.value;
+      const gap = block.text.slice(empty.keySpan.end, start);
+      if (!/^\s*:\s*$/.test(gap)) return [];
+      const written = writtenStartingValue(block, empty.path, settings);
+      const behindColon = empty.keySpan.end + gap.indexOf(':') + 1;
+      const edits =
+        start === end
+          ? [{ block: 0, start: behindColon, end: behindColon, newText: ` ${written}` }]
+          : [{ block: 0, start, end, newText: written }];
+      return [{ title: message('Write {0}', written), edits }];
+    }
     const insertion = block && insertionOfKey(block, about, settings, note.lineEnd);
     if (insertion === undefined) return [];
     const { line, at, newText } = insertion;
@@ -60,7 +79,24 @@ function isThere(reading: DataDocument, key: string): boolean {
   return places.some((place) => hasDataPath(reading, place.split('.')));
 }
 
-/** The TOML front matter, if any; to Hugo there is none between full-width fences. */
-function tomlOf({ blocks: [first] }: Note): FrontMatterBlock | undefined {
+/**
+ * The entry of a key that YAML or JSON gives no value: Hugo reads no more than without it. A value
+ * that is only lost, as in `title: #1`, has a finding of its own.
+ */
+function entryWithoutValue(
+  { entries, rejected }: DataDocument & { readonly rejected: readonly Span[] },
+  key: string,
+): DataEntry | undefined {
+  const wanted = key.toLowerCase();
+  return entries.find(
+    ({ path, keySpan, value }) =>
+      value.kind === 'null' &&
+      path.join('.').toLowerCase() === wanted &&
+      !rejected.some(({ start, end }) => end > keySpan.end && start <= value.end + 1),
+  );
+}
+
+/** The front matter, if any; to Hugo there is none between full-width fences. */
+function readableBlock({ blocks: [first] }: Note): FrontMatterBlock | undefined {
   return first?.kind === 'frontMatter' && !hasWideFence(first) ? first : undefined;
 }

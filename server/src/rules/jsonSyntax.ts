@@ -1,11 +1,9 @@
-import { memoised } from '../base/memoised';
 import type { Fix } from '../editing/finding';
-import { sourceOf } from '../frontMatter/readFrontMatter';
+import { readJsonBlock, sourceOf } from '../frontMatter/readFrontMatter';
 import type { JsonFault } from '../json/errors/jsonFault';
 import { editsForAllAlike } from '../json/errors/jsonRepair';
-import { readJson } from '../json/readJson';
 import { message } from '../l10n/message';
-import type { Block, FrontMatterBlock } from '../note/block';
+import type { Block } from '../note/block';
 import type { BlockRule } from './rule';
 
 /** JSON that Hugo's parser rejects, which fails the build of the whole site, or misreads. */
@@ -35,18 +33,16 @@ export const jsonSyntax: BlockRule = {
       edits: edits.map((edit) => ({ block: finding.block, ...edit })),
       preferred: fault.repairs.length === 1,
     }));
-    const all = readingOf(block).ok ? [] : editsForAllAlike(sourceOf(block));
+    const all = readJsonBlock(block).ok ? [] : editsForAllAlike(sourceOf(block));
     if (all.length <= (fixes[0]?.edits.length ?? 0)) return fixes;
     const edits = all.map((edit) => ({ block: finding.block, ...edit }));
     return [...fixes, { title: message('Mend every error of this kind'), edits }];
   },
 };
 
-const readingOf = memoised((block: FrontMatterBlock) => readJson(sourceOf(block)));
-
 function faultsOf(block: Block): readonly JsonFault[] {
   if (block.kind !== 'frontMatter' || block.format !== 'json') return [];
-  const reading = readingOf(block);
+  const reading = readJsonBlock(block);
   if (reading.ok) return reading.rejected;
   return reading.error === null ? [] : [reading.error];
 }

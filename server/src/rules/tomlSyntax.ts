@@ -1,12 +1,10 @@
-import { memoised } from '../base/memoised';
 import { shortened } from '../base/shortened';
 import type { Fix } from '../editing/finding';
-import { sourceOf } from '../frontMatter/readFrontMatter';
+import { readTomlBlock, sourceOf } from '../frontMatter/readFrontMatter';
 import { type Message, message } from '../l10n/message';
 import type { Block } from '../note/block';
 import type { TomlError, TomlRepair } from '../toml/errors/tomlFault';
 import { editsForAllAlike, verifiedRepair } from '../toml/errors/tomlRepair';
-import { readToml } from '../toml/readToml';
 import type { BlockRule } from './rule';
 
 /** TOML that Hugo's parser rejects: the build of the whole site fails on it. */
@@ -42,12 +40,12 @@ export const tomlSyntax: BlockRule = {
   },
 };
 
-const errorsOf = memoised((block: Block): readonly TomlError[] => {
+function errorsOf(block: Block): readonly TomlError[] {
   if (block.kind !== 'frontMatter' || block.format !== 'toml') return [];
-  const reading = readToml(sourceOf(block));
+  const reading = readTomlBlock(block);
   if (reading.ok) return reading.rejected;
   return reading.error === null ? [] : [reading.error];
-});
+}
 
 function fixOf(repair: TomlRepair, block: number): Fix {
   return {

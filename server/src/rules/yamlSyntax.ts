@@ -1,10 +1,8 @@
-import { memoised } from '../base/memoised';
-import { sourceOf } from '../frontMatter/readFrontMatter';
+import { readYamlBlock, sourceOf } from '../frontMatter/readFrontMatter';
 import { message } from '../l10n/message';
 import type { Block } from '../note/block';
 import { verifiedYamlRepairs } from '../yaml/errors/verifiedYamlRepairs';
 import type { YamlFault } from '../yaml/errors/yamlFault';
-import { readYaml } from '../yaml/readYaml';
 import type { BlockRule } from './rule';
 
 /** YAML on which Hugo's build fails, or of which it leaves something out. */
@@ -29,9 +27,9 @@ export const yamlSyntax: BlockRule = {
   },
 };
 
-const faultsOf = memoised((block: Block): readonly YamlFault[] => {
+function faultsOf(block: Block): readonly YamlFault[] {
   if (block.kind !== 'frontMatter' || block.format !== 'yaml') return [];
-  const reading = readYaml(sourceOf(block));
+  const reading = readYamlBlock(block);
   if (reading.ok) return reading.rejected;
   return reading.error === null ? [] : [reading.error];
-});
+}

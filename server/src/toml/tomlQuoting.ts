@@ -1,10 +1,10 @@
 import { type QuotedPiece, quotedPiece } from '../base/quotedPiece';
-import type { TomlEdit } from './errors/tomlFault';
+import type { SourceEdit } from '../base/sourceEdit';
 
 export interface StraightenedPiece extends QuotedPiece {
   /** The piece with straight quotes. */
   readonly straight: string;
-  readonly edits: readonly TomlEdit[];
+  readonly edits: readonly SourceEdit[];
 }
 
 /**

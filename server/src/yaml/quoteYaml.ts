@@ -8,11 +8,14 @@ const isDate = /^\d{4}-\d\d-\d\d$/;
 /** Times and versions, which other readers of YAML take for numbers. */
 const likeNumber = /^[-+.\d][-+.:\d]*$/;
 /** Within brackets these end an item as well. */
-const endsItem = /[,[\]{}]/;
+const endsItem = /[,，[\]{}]/;
+/** In a list these look like quotes that someone meant. */
+const typographic = /^[“”„‟「『«＂].*[“”‟」』»＂]$/;
 
 /** Whether a text can be written without quotes and is read as that text. */
 export function isPlainYaml(text: string, inBrackets = false): boolean {
   if (text === '' || beginsOther.test(text) || endsPlain.test(text)) return false;
+  if (text === '<<' || typographic.test(text)) return false;
   if (inBrackets && endsItem.test(text)) return false;
   // A reader of YAML 1.1, as older Hugo, takes these for truth values.
   if (/^(?:y|yes|n|no|on|off)$/i.test(text)) return false;

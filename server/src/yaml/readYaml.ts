@@ -1,10 +1,11 @@
 import { isAlias, isMap, parseDocument } from 'yaml';
 import type { DataDocument } from '../base/dataTree';
+import { tabFaults, wideIndents } from './errors/blankFaults';
 import { diagnoseYaml } from './errors/diagnoseYaml';
 import { hugoRejections } from './errors/hugoRejections';
+import { leftOutSigns } from './errors/leftOutSigns';
 import { lostEntries } from './errors/lostEntries';
 import { misreadTexts } from './errors/misreadTexts';
-import { tabFaults } from './errors/tabFaults';
 import type { YamlFault, YamlStop } from './errors/yamlFault';
 import { withJoinedLines } from './joinedLines';
 import { yamlDepth } from './yamlDepth';
@@ -35,6 +36,7 @@ export function readYaml(source: string): YamlReading {
     ...parsed.rejected,
     ...lostEntries(parsed, source),
     ...tabFaults(parsed, source),
+    ...wideIndents(parsed, source),
     ...misreadTexts(parsed, source),
   ].sort((left, right) => left.start - right.start);
   return { ok: true, ...parsed, rejected };
@@ -73,7 +75,10 @@ function parseAs(text: string, source: string): ParsedYaml | YamlStop {
   const root = document.contents;
   const isEmpty = root === null || root.range[0] === root.range[1];
   if (!isEmpty && !isMap(root)) return { code: 'ROOT', at: Math.max(source.search(/\S/), 0) };
-  const rejected = hugoRejections(document, targets, source);
+  const rejected = [
+    ...hugoRejections(document, targets, source),
+    ...leftOutSigns(document, source),
+  ];
   return { ...viewOfYaml(document, targets, source), rejected };
 }
 

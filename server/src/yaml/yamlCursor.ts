@@ -1,5 +1,5 @@
 import type { DataPlace } from '../base/dataTree';
-import { endOfLine } from '../base/lines';
+import { endOfLine, lineStartOf } from '../base/lines';
 import type { Span } from '../base/span';
 
 /** A key of a mapping in lines, with the path to it in lower case. */
@@ -40,17 +40,18 @@ export function yamlKeyLines(source: string): readonly YamlKeyLine[] {
  */
 export function yamlPlaceAt(source: string, offset: number): DataPlace | undefined {
   if (offset > maxOffset) return undefined;
-  const before = source.slice(0, offset);
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const start = lineStartOf(source, offset);
   const line = source.slice(start, endOfLine(source, start));
   const column = offset - start;
   if (/(?:^|[ \t])#/.test(withoutTexts(line.slice(0, column)))) return undefined;
   const keys = yamlKeyLines(source);
   const own = keys.find((key) => key.start >= start && key.start <= start + line.length);
   if (own !== undefined && offset > own.end) return inValue(source, offset, own);
+  if (own !== undefined && offset < own.start) return undefined;
   const indent = /^ */.exec(line)?.[0].length ?? 0;
-  const dash = /^ *(?:- +)*-(?: +|$)/.exec(line)?.[0];
+  const dash = /^ *(?:- +)+/.exec(line)?.[0];
   if (own === undefined && dash !== undefined && column >= dash.trimEnd().length) {
+    if (column < dash.trimEnd().length + 1) return undefined;
     const parent = keys.findLast((key) => key.start < start && key.indent <= indent);
     if (parent === undefined) return undefined;
     const token = tokenAt(source, offset, start + dash.length);
@@ -87,9 +88,19 @@ function inValue(source: string, offset: number, own: YamlKeyLine): DataPlace | 
     const from = Math.max(outside.lastIndexOf('['), outside.lastIndexOf(','));
     return { ...keyOf(own), kind: 'item', token: tokenAt(source, offset, behindColon + from + 1) };
   }
-  if (outside.includes(']')) return undefined;
+  if (outside.includes(']') || hasValueBelow(source, offset, own)) return undefined;
   return { ...keyOf(own), kind: 'value', token: tokenAt(source, offset, behindColon) };
 }
+
+/** Whether a list or a text in lines below is the value of a key. */
+function hasValueBelow(source: string, offset: number, { indent }: YamlKeyLine): boolean {
+  const below = source.slice(endOfLine(source, offset), endOfLine(source, offset) + maxGap);
+  const [, blanks = '', sign = ''] = /^\s*[\r\n]([ \t]*)(- |[^\s#])/.exec(below) ?? [];
+  return sign !== '' && (blanks.length > indent || (sign === '- ' && blanks.length === indent));
+}
+
+/** In UTF-16 units. */
+const maxGap = 1000;
 
 function isInBrackets(text: string): boolean {
   const outside = withoutTexts(text);

@@ -37,9 +37,9 @@ export function viewOfYaml(
   }
 
   function addEntry(parent: readonly string[], { key, value }: Pair<Node, Node | null>): void {
-    const name = keyText(key);
+    const name = keyText(isAlias(key) ? targets.get(key) : key);
     const keySpan = spanOf(key);
-    if (name === mergeKey) {
+    if (name === mergeKey && isScalar(key) && key.type === Scalar.PLAIN) {
       for (const map of mergedMaps(value)) addEntries(parent, map);
       return;
     }
@@ -61,7 +61,7 @@ export function viewOfYaml(
   function readValue(node: Node | null, behindKey: number): DataValue {
     if (node === null) return { kind: 'null', raw: '', start: behindKey, end: behindKey };
     const target = isAlias(node) ? targets.get(node) : node;
-    const span = spanOf(node);
+    const span = withoutLineEnd(spanOf(node));
     const common = { ...span, raw: source.slice(span.start, span.end) };
     if (isMap(target)) return { ...common, kind: 'table' };
     if (isSeq(target)) {
@@ -69,9 +69,14 @@ export function viewOfYaml(
       return { ...common, kind: 'array', items };
     }
     if (!isScalar(target)) return { ...common, kind: 'null' };
-    const text = String(target.value ?? '');
+    const text = textOf(target);
     if (target.type !== Scalar.PLAIN) return { ...common, kind: 'string', value: text };
     return { ...common, ...readPlainScalar(text) };
+  }
+
+  /** The parser counts the last line end of a text in lines among it, which stays when it goes. */
+  function withoutLineEnd({ start, end }: Span): Span {
+    return { start, end: start + source.slice(start, end).trimEnd().length };
   }
 
   function itemsOf(list: YAMLSeq<Node | null>): DataItem[] {
@@ -129,8 +134,13 @@ function mergedMaps(value: Node | null): YAMLMap[] {
   return isMap(value) ? [value] : [];
 }
 
-function keyText(key: Node): string {
-  return isScalar(key) ? String(key.value ?? '') : '';
+function keyText(key: Node | undefined): string {
+  return isScalar(key) ? textOf(key) : '';
+}
+
+/** A scalar's text; `!!binary` alone makes anything else of it. */
+function textOf({ value, source = '' }: Scalar): string {
+  return typeof value === 'string' ? value : source;
 }
 
 function spanOf(node: Node): Span {

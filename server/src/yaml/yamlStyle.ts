@@ -6,7 +6,7 @@ export interface YamlStyle {
   readonly dashIndent: string | undefined;
 }
 
-const textValue = /(?::|-)[ \t]+(["']?)\p{L}/gu;
+const textValue = /(?:[:-][ \t]+|\[)(["']?)\p{L}/gu;
 const list = /:[ \t]*(?:(\[)|\r?\n([ \t]*)-[ \t])/g;
 
 /**

@@ -18,7 +18,7 @@ describe('Formatting', () => {
   afterEach(closeEditors);
 
   it('makes a note tidy in one step', async () => {
-    const text = `${tidy.replace('(00:20-00:40)', '（00:20－0:40）').replace('胎压。', '胎压。 ')}\n\n`;
+    const text = `${tidy.replace('(00:20-00:40)', '（0:20－00:40）').replace('胎压。', '胎压。 ')}\n\n`;
     const editor = await openFile('format.md', text);
     await untilFindings(editor.document.uri, ['5 segment-malformed', '5 time-style']);
     const changed = nextText(editor, text);

@@ -1,5 +1,5 @@
+import { applySourceEdits } from '../../../server/src/base/sourceEdit';
 import type { JsonFault } from '../../../server/src/json/errors/jsonFault';
-import { withJsonEdits } from '../../../server/src/json/errors/jsonRepair';
 import { readJson } from '../../../server/src/json/readJson';
 import { english } from '../rules/ruleText';
 
@@ -22,6 +22,6 @@ export function tellJson(source: string): ToldJson[] {
   return faultsOf(source).map(({ start, end, message, repairs }) => ({
     at: source.slice(start, end),
     says: english(message),
-    mended: repairs.map(({ edits }) => withJsonEdits(source, edits)),
+    mended: repairs.map(({ edits }) => applySourceEdits(source, edits)),
   }));
 }

@@ -66,6 +66,21 @@ describe('front-matter-position', () => {
     }
   });
 
+  it('moves YAML up too where a known key stands right below its fence', () => {
+    const yaml = '---\ntitle: 甲\ndate: 2025-04-20\n---\n';
+    assert.deepEqual(codesIn(`前言\n\n${yaml}${body}`), [`${code} 3`]);
+    assert.equal(mended(`前言\n\n${yaml}\n${body}`), `${yaml}前言\n\n\n${body}`);
+    assert.equal(mended(`\u3000${yaml}${body}`), yaml + body);
+    assert.equal(tellOne(code, `前言\n\n---\ntitle: 甲\n...\n${body}`).at, '---');
+    for (const text of [
+      `前言\n\n---\n\n正文\n\n---\n\n${body}`,
+      `前言\n\n---\n注意: 甲\n\n${body}`,
+      `前言\n\n---\ntitle: 甲\n\n${body}`,
+    ]) {
+      assert.deepEqual(tell(code, text), [], text);
+    }
+  });
+
   it('says nothing about a second block, below YAML too', () => {
     assert.deepEqual(tell(code, `${toml}${toml}${body}`), []);
     assert.deepEqual(tell(code, `---\ntitle: 甲\n---\n${toml}${body}`), []);

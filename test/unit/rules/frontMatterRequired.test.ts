@@ -84,6 +84,21 @@ describe('front-matter-required', () => {
     assert.deepEqual(tellOne(code, `---\nparams: {x: 1}\n---\n${body}`, own).fixes, []);
   });
 
+  it('tells of a key to which YAML or JSON gives no value, and fills it in', () => {
+    for (const [front, fixed] of [
+      ['---\ntitle: 甲\ndate:\n---\n', '---\ntitle: 甲\ndate: 2025-02-03\n---\n'],
+      ['---\ntitle: "甲"\nDate: ~\n---\n', '---\ntitle: "甲"\nDate: "2025-02-03"\n---\n'],
+      ['---\ntitle: 甲\ndate: # 日\n---\n', '---\ntitle: 甲\ndate: 2025-02-03 # 日\n---\n'],
+      ['{"title": "甲", "date": null}\n', '{"title": "甲", "date": "2025-02-03"}\n'],
+    ] as const) {
+      const { says, at, fixes } = tellOne(code, front + body);
+      assert.equal(says, 'date has no value', front);
+      assert.match(at, /^"?date"?$/i);
+      assert.equal(fixes[0]?.result, fixed + body, front);
+    }
+    assert.deepEqual(codesIn(`---\ntitle: #1\ndate: 2025-02-03\n---\n${body}`), ['yaml-syntax 2']);
+  });
+
   it('requires what the author has set, in tables as well', () => {
     const own = requiring('params.media');
     assert.equal(tellOne(code, note(), own).says, 'The front matter has no params.media');

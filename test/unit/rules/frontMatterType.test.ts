@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { frontMatterType } from '../../../server/src/rules/frontMatterType';
 import { defaultSite } from '../../../server/src/site/siteConfig';
 import { frontMatterOf, tell } from '../toml/tomlFixture';
+import { tellAll } from './ruleText';
 
 /** What is told of a line, and the line after each fix. */
 function told(line: string): string[][] {
@@ -10,6 +11,18 @@ function told(line: string): string[][] {
     says,
     ...fixed.map((content) => content.trimEnd()),
   ]);
+}
+
+/** What is told of a line of YAML, and the line after each fix. */
+function inYaml(line: string): string[][] {
+  const note = (content: string) => `---\n${content}\n---\n# part1: 甲\n`;
+  return tellAll(note(line))
+    .filter(({ code }) => code === 'front-matter-type')
+    .map(({ at, says, fixes }) => [
+      at,
+      says,
+      ...fixes.map(({ result }) => result.slice('---\n'.length, -note('').length + '---\n'.length)),
+    ]);
 }
 
 describe('front-matter-type', () => {
@@ -159,6 +172,44 @@ describe('front-matter-type', () => {
       [[true, undefined]],
     );
     assert.ok(fixes('draft = "maybe"').every(({ preferred }) => !preferred));
+  });
+
+  it('tells of numbers in YAML and JSON that Hugo takes for others', () => {
+    assert.deepEqual(inYaml('weight: 017'), [
+      ['017', 'weight is written as 017, but Hugo reads 15', 'weight: 17'],
+    ]);
+    assert.deepEqual(inYaml('weight: 007'), []);
+    assert.deepEqual(inYaml('weight: 0o17'), []);
+    assert.deepEqual(
+      inYaml('weight: 18446744073709551615').map(([, says]) => says),
+      ['weight is written as 18446744073709551615, but Hugo reads -1'],
+    );
+    const says = 'Hugo prints 1.10 in another way; between quotes it stays';
+    assert.deepEqual(inYaml('title: 1.10'), [['1.10', says, 'title: "1.10"']]);
+    assert.deepEqual(inYaml('tags: [a, 1.10]'), [['1.10', says, 'tags: [a, "1.10"]']]);
+    assert.deepEqual(inYaml('tags:\n- 1.10'), [['1.10', says, 'tags:\n- "1.10"']]);
+    assert.deepEqual(inYaml('categories: 1.10'), [['1.10', says, 'categories: "1.10"']]);
+    assert.deepEqual(
+      told('tags = [1.10]').map(([at]) => at),
+      ['1.10'],
+    );
+    for (const line of ['tags: [2025, 1.5, yes, 12:30, true]', 'title: 12:30', 'draft: no']) {
+      assert.deepEqual(inYaml(line), [], line);
+    }
+  });
+
+  it('tells of params that are no table, on which Hugo fails', () => {
+    assert.deepEqual(inYaml('params: media'), [
+      ['media', 'Hugo needs a table under params and fails on media'],
+    ]);
+    assert.deepEqual(
+      told('params = [1]').map(([at]) => at),
+      ['[1]'],
+    );
+    for (const line of ['params:', 'params: {}', 'params:\n  a: 1']) {
+      assert.deepEqual(inYaml(line), [], line);
+    }
+    assert.deepEqual(told('[params]\nmedia = "a.mp4"'), []);
   });
 
   it('leaves YAML and what cannot be read alone', () => {

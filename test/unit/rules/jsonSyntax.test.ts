@@ -73,6 +73,18 @@ describe('json-syntax', () => {
     assert.equal(tell(code, `{"a": 1, "a": 2, "b": tRue, "c": 'd'}${body}`).length, 1);
   });
 
+  it('tells what keeps the braces from matching, and reads the note from its first heading on', () => {
+    for (const [source, at, line] of [
+      ['{\n"title": "甲,\n"date": "2025-04-20"\n}', '"甲,', 2],
+      ['{\n"title": "甲",\n"x": {"a": 1\n}', '{', 1],
+      ['{\n"title": "甲",\n"x": {"a": 1}}\n}', '}', 4],
+      ['{\n"title": "甲",\n"date": "2025-04-20"\n', '{', 1],
+    ] as const) {
+      const told = tellOne(code, `${source}\n${body}`);
+      assert.deepEqual([told.at, told.line], [at, line], source);
+    }
+  });
+
   it('silences nothing about the note', () => {
     const text = `{"title": “甲”}\n${part('(00:00-00:30) **1.1: 一**')}`;
     assert.deepEqual(codesIn(text), ['json-syntax 1', 'segment-malformed 3']);

@@ -38,8 +38,12 @@ describe('the archetype of a file', () => {
 
   it('is looked for in the nearest site first', () => {
     assert.deepEqual(
-      placesOf('file:///home/content/site/content/posts/content/a.md').map(([site]) => site),
-      ['file:///home/content/site/content/posts/', 'file:///home/content/site/', 'file:///home/'],
+      placesOf('file:///sites/content/site/content/posts/content/a.md').map(([site]) => site),
+      [
+        'file:///sites/content/site/content/posts/',
+        'file:///sites/content/site/',
+        'file:///sites/',
+      ],
     );
     assert.equal(placesOf(`file:///${'content/'.repeat(1000)}a.md`).length, 4);
   });

@@ -1,6 +1,6 @@
 import type { DataDocument, DataEntry } from '../../base/dataTree';
 import { initialValue } from '../../base/hugo/initialValue';
-import { afterLineEnd, endOfLine } from '../../base/lines';
+import { nextLineStart } from '../../base/lines';
 import type { WrittenValue } from '../../base/writtenValue';
 import { languageOf } from '../../frontMatter/language';
 import { readFrontMatter, sourceOf } from '../../frontMatter/readFrontMatter';
@@ -8,6 +8,8 @@ import { hasDataPath } from '../../frontMatter/rootEntries';
 import { titleFrom } from '../../frontMatter/titleFromFileName';
 import type { FrontMatterBlock } from '../../note/block';
 import { writeTomlKey, writeTomlValue } from '../../toml/writeToml';
+import { writeYamlValue } from '../../yaml/writeYaml';
+import { yamlStyle } from '../../yaml/yamlStyle';
 import type { RuleSettings } from '../ruleSettings';
 import { jsonInsertion, yamlInsertion } from './insertNestedKey';
 
@@ -65,7 +67,7 @@ function insertionIn(
   const own = header === undefined ? path : path.slice(-1);
   const line = `${writeTomlKey(own)} = ${writeTomlValue(value)}`;
   const place = header ?? above?.value;
-  const at = place === undefined ? block.content.start : lineBelow(block.text, place.end);
+  const at = place === undefined ? block.content.start : nextLineStart(block.text, place.end);
   const endsLine = at === 0 || /[\r\n]$/.test(block.text.slice(0, at));
   return { at, newText: endsLine ? line + lineEnd : lineEnd + line };
 }
@@ -90,9 +92,16 @@ function entryAbove({ entries }: DataDocument, key: string, required: readonly s
   return undefined;
 }
 
-function lineBelow(text: string, at: number): number {
-  const end = endOfLine(text, at);
-  return end === text.length ? end : afterLineEnd(text, end);
+/** The value of a key without one as far as it is known, written as the note writes its own. */
+export function writtenStartingValue(
+  block: FrontMatterBlock,
+  path: readonly string[],
+  settings: RuleSettings,
+): string {
+  const value = startingValue(path, settings);
+  if (block.format !== 'yaml') return languageOf(block).writeValue(value);
+  const { text, content } = block;
+  return writeYamlValue(value, yamlStyle(text.slice(content.start, content.end)).quote);
 }
 
 function startingValue(path: readonly string[], { fileName, today }: RuleSettings): WrittenValue {

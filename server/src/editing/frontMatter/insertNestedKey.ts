@@ -1,4 +1,5 @@
 import type { DataDocument, DataEntry } from '../../base/dataTree';
+import { lineStartOf, nextLineStart } from '../../base/lines';
 import type { WrittenValue } from '../../base/writtenValue';
 import type { FrontMatter } from '../../frontMatter/readFrontMatter';
 import { writeJsonValue } from '../../json/writeJson';
@@ -27,19 +28,19 @@ export function yamlInsertion(
   lineEnd: string,
 ): Insertion | undefined {
   const { quote } = yamlStyle(text.slice(content.start, content.end));
-  const written = writeYamlValue(value, typeof value === 'object' ? '"' : quote || 'x');
+  const written = writeYamlValue(value, quote);
   const [first = '', second] = path;
-  const top = above === undefined ? content.start : nextLine(text, above.value.end);
+  const top = above === undefined ? content.start : nextLineStart(text, above.value.end);
   if (second === undefined) return lineAt(text, top, `${writeYamlKey(first)}: ${written}`, lineEnd);
   const table = entryOf(entries, [first]);
   if (table === undefined) {
     const lines = `${writeYamlKey(first)}:${lineEnd}  ${writeYamlKey(second)}: ${written}`;
     const last = entries.reduce((end, entry) => Math.max(end, entry.value.end), content.start);
-    return lineAt(text, last === content.start ? top : nextLine(text, last), lines, lineEnd);
+    return lineAt(text, last === content.start ? top : nextLineStart(text, last), lines, lineEnd);
   }
   const child = entries.find((entry) => entry.path.length === 2 && entry.path[0] === table.path[0]);
   if (child === undefined || /^[{*]/.test(table.value.raw)) return undefined;
-  const start = lineStart(text, child.keySpan.start);
+  const start = lineStartOf(text, child.keySpan.start);
   const indent = text.slice(start, child.keySpan.start);
   return lineAt(text, start, `${indent}${writeYamlKey(second)}: ${written}`, lineEnd);
 }
@@ -78,14 +79,4 @@ function entryOf(entries: readonly DataEntry[], path: readonly string[]): DataEn
 function lineAt(text: string, at: number, line: string, lineEnd: string): Insertion {
   const endsLine = at === 0 || /[\r\n]$/.test(text.slice(0, at));
   return { at, newText: endsLine ? line + lineEnd : lineEnd + line };
-}
-
-function lineStart(text: string, at: number): number {
-  const before = text.slice(0, at);
-  return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-}
-
-function nextLine(text: string, at: number): number {
-  const found = /\r\n|\r|\n/.exec(text.slice(Math.max(at - 1, 0)));
-  return found === null ? text.length : Math.max(at - 1, 0) + found.index + found[0].length;
 }

@@ -1,5 +1,6 @@
 import type { DataItem } from '../../base/dataTree';
 import { memoisedFor } from '../../base/memoised';
+import type { Span } from '../../base/span';
 import { languageOf } from '../../frontMatter/language';
 import { rootEntries } from '../../frontMatter/rootEntries';
 import type { Message } from '../../l10n/message';
@@ -28,6 +29,11 @@ export const checkedLists = memoisedFor(
     }),
 );
 
+/** Where an item is shown: its value, or the dash of a YAML item that has none. */
+export function placeOfItem({ value: { start, end }, dash }: DataItem): Span {
+  return start === end && dash !== undefined ? dash : { start, end };
+}
+
 /** Removes the item that a finding points at from its list, with its comma and its line. */
 export function removalOfItem(
   finding: Finding,
@@ -38,7 +44,7 @@ export function removalOfItem(
   const block = note.blocks[finding.block];
   if (block?.kind !== 'frontMatter') return [];
   for (const { items } of checkedLists(block, site)) {
-    const at = items.findIndex((item) => item.value.start === finding.start);
+    const at = items.findIndex((item) => placeOfItem(item).start === finding.start);
     if (at === -1) continue;
     const spans = languageOf(block).removalOfItem(block.text, items, at);
     const edits = spans.map((span) => ({ block: finding.block, ...span, newText: '' }));

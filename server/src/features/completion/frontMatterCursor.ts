@@ -2,12 +2,12 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { DataPlace } from '../../base/dataTree';
 import type { Span } from '../../base/span';
 import { languageOf } from '../../frontMatter/language';
-import { sourceOf } from '../../frontMatter/readFrontMatter';
+import { readFrontMatter, sourceOf } from '../../frontMatter/readFrontMatter';
 import type { FrontMatterBlock } from '../../note/block';
 import type { Note } from '../../note/note';
 import { dataCursor } from '../dataCursor';
 
-/** A place in TOML front matter at which completions are requested. */
+/** A place in front matter at which completions are requested. */
 export interface FrontMatterCursor {
   readonly note: Note;
   readonly block: FrontMatterBlock;
@@ -42,13 +42,22 @@ export function frontMatterCursor(note: Note, position: Position): FrontMatterCu
   const content = { start: block.content.start, end };
   const source = sourceOf({ ...block, text: block.text + rest, content });
   const where = languageOf(block).placeAt(source, offset);
-  if (where === undefined) return undefined;
+  if (where === undefined || isInLongText(block, offset)) return undefined;
   const cursor = dataCursor(source, offset, where);
   const { place, typed } = cursor;
   const range = rangeOf(note, cursor.replaced);
   if (range.start.line !== range.end.line) return undefined;
   const between = cursor.between && rangeOf(note, cursor.between);
   return { note, block, source, offset, place, range, between, typed };
+}
+
+/** Whether an offset is within a text over several lines, where nothing is a key. */
+function isInLongText(block: FrontMatterBlock, offset: number): boolean {
+  const reading = readFrontMatter(block);
+  if (!reading.ok) return false;
+  return reading.entries.some(({ value: { kind, raw, start, end } }) => {
+    return kind === 'string' && /[\r\n]/.test(raw) && start < offset && offset < end;
+  });
 }
 
 function rangeOf(note: Note, { start, end }: Span): Range {

@@ -15,7 +15,7 @@ import type { FrontMatterCursor } from './frontMatterCursor';
 /** A value to be offered. */
 interface Offer {
   readonly label: string;
-  /** As TOML. */
+  /** As the front matter's language writes it. */
   readonly text: string;
   readonly detail?: string;
 }
@@ -144,7 +144,7 @@ function writerOf({ block, source, place, typed }: FrontMatterCursor) {
       : writeYamlValue(value, quote);
 }
 
-/** The items before the cursor, found by pattern: an unclosed quote makes the TOML invalid. */
+/** The items before the cursor, found by pattern: no parser takes an unclosed quote. */
 function itemsBefore({ place: { kind, token }, source }: FrontMatterCursor): string[] {
   if (kind !== 'item') return [];
   const list = source.slice(source.lastIndexOf('[', token.start) + 1, token.start);

@@ -1,16 +1,16 @@
 import type { DataDocument } from '../../base/dataTree';
 import { lineEndOf } from '../../base/lines';
 import { nearestName } from '../../base/nearestName';
+import type { SourceEdit } from '../../base/sourceEdit';
 import type { Span } from '../../base/span';
 import { type Message, message } from '../../l10n/message';
 import { keyPieces } from '../../settings/dottedKey';
 import { type ConfigSlip, pieceOf } from '../../settings/readSiteFile';
 import { namesBelow, type Setting, settingAt, siteSettings } from '../../settings/settingList';
-import type { TomlEdit } from '../../toml/errors/tomlFault';
 import { behindLine, statementLines } from './statementLines';
 
 type WrongName = Extract<ConfigSlip, { kind: 'name' }>;
-type Correction = { readonly title: Message; readonly edits: readonly TomlEdit[] };
+type Correction = { readonly title: Message; readonly edits: readonly SourceEdit[] };
 
 /**
  * The likely correction of an unknown name: the most similar name of its group; else the setting of

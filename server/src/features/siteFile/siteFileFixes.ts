@@ -1,13 +1,13 @@
 import type { DataDocument, DataItem } from '../../base/dataTree';
 import { removalOfListItem } from '../../base/listEdit';
 import { shortened } from '../../base/shortened';
+import { applySourceEdits, type SourceEdit } from '../../base/sourceEdit';
 import type { Span } from '../../base/span';
 import { type Message, message } from '../../l10n/message';
 import { tomlRepairTitle } from '../../rules/tomlSyntax';
 import { type ConfigProblem, type ConfigSlip, tomlOf } from '../../settings/readSiteFile';
 import { defaultAsToml, settingAt, siteSettings } from '../../settings/settingList';
-import type { TomlEdit } from '../../toml/errors/tomlFault';
-import { applyTomlEdits, verifiedRepair } from '../../toml/errors/tomlRepair';
+import { verifiedRepair } from '../../toml/errors/tomlRepair';
 import { readToml } from '../../toml/readToml';
 import { quoteToml } from '../../toml/tomlQuoting';
 import { meantName } from './meantName';
@@ -18,7 +18,7 @@ import { commentedOut, statementLines } from './statementLines';
 export interface SiteFileFix {
   readonly title: Message;
   /** Ascending, without overlaps. */
-  readonly edits: readonly TomlEdit[];
+  readonly edits: readonly SourceEdit[];
   /** True for the likely intention; false for the default or a comment, without effect. */
   readonly preferred: boolean;
 }
@@ -43,7 +43,7 @@ export function siteFileFix(
   const toml = readToml(source);
   if (!toml.ok) return undefined;
   return candidates(source, toml, slip, { start, end }).find(
-    (fix) => fix !== undefined && readToml(applyTomlEdits(source, fix.edits)).ok,
+    (fix) => fix !== undefined && readToml(applySourceEdits(source, fix.edits)).ok,
   );
 }
 

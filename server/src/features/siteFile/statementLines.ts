@@ -1,6 +1,6 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
+import type { SourceEdit } from '../../base/sourceEdit';
 import type { Span } from '../../base/span';
-import type { TomlEdit } from '../../toml/errors/tomlFault';
 
 /**
  * The span of the lines of a statement, with their line ends; undefined where other text precedes
@@ -16,8 +16,8 @@ export function statementLines(source: string, { start, end }: Span): Span | und
 }
 
 /** The edits that insert `# ` before each line of a span that is neither blank nor a comment. */
-export function commentedOut(source: string, { start, end }: Span): TomlEdit[] {
-  const edits: TomlEdit[] = [];
+export function commentedOut(source: string, { start, end }: Span): SourceEdit[] {
+  const edits: SourceEdit[] = [];
   for (let at = start; at < end; at = behindLine(source, at)) {
     const line = source.slice(at, endOfLine(source, at));
     if (/^[ \t]*[^\s#]/.test(line)) edits.push({ start: at, end: at, newText: '# ' });

@@ -1,5 +1,6 @@
+import type { SourceEdit } from '../../base/sourceEdit';
 import { message } from '../../l10n/message';
-import type { JsonEdit, JsonError, StoppedJson } from './jsonFault';
+import type { JsonError, StoppedJson } from './jsonFault';
 
 /** Blanks that editors show like a space and that JSON does not know outside of strings. */
 const specialBlanks =
@@ -84,7 +85,7 @@ function closingOf({ bracket }: NonNullable<StoppedJson['container']>): string {
 }
 
 /** The full-width bracket that closes one, unless a plain one comes first; strings are skipped. */
-function closingBracket(source: string, from: number, opening: string): JsonEdit[] {
+function closingBracket(source: string, from: number, opening: string): SourceEdit[] {
   const newText = opening === '{' ? '}' : ']';
   for (const { 0: found, index } of source.slice(from).matchAll(stringOrClosing)) {
     if (found.length > 1) continue;

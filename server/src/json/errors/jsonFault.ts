@@ -1,3 +1,4 @@
+import type { SourceEdit } from '../../base/sourceEdit';
 import type { Span } from '../../base/span';
 import type { Message } from '../../l10n/message';
 import type { JsonContainer, JsonToken } from '../jsonScan';
@@ -12,11 +13,7 @@ export interface JsonFault extends Span {
 export interface JsonRepair {
   readonly title: Message;
   /** In ascending order, never overlapping. */
-  readonly edits: readonly JsonEdit[];
-}
-
-export interface JsonEdit extends Span {
-  readonly newText: string;
+  readonly edits: readonly SourceEdit[];
 }
 
 /** An error as it is recognised, with repairs that are still to be tried (`jsonRepair.ts`). */

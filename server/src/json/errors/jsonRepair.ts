@@ -1,8 +1,8 @@
-import { applyEdits } from 'jsonc-parser';
+import { applySourceEdits, type SourceEdit } from '../../base/sourceEdit';
 import { endOfJson } from '../endOfJson';
 import { parseJson } from '../parseJson';
 import { diagnoseJson } from './diagnoseJson';
-import type { JsonEdit, JsonError, JsonRepair, UntriedRepair } from './jsonFault';
+import type { JsonError, JsonRepair, UntriedRepair } from './jsonFault';
 
 /**
  * The repairs that work when the edited source is read again: it is well formed up to behind the
@@ -25,9 +25,9 @@ const maxLengthRead = 200_000;
  * kind, as when all texts are in typographic quotes. Offsets as in the source. Empty where the
  * source has no error, or Hugo would find its end in another place.
  */
-export function editsForAllAlike(source: string): readonly JsonEdit[] {
+export function editsForAllAlike(source: string): readonly SourceEdit[] {
   const first = errorIn(source);
-  const edits: JsonEdit[] = [];
+  const edits: SourceEdit[] = [];
   let edited = source;
   let next = first;
   for (
@@ -46,7 +46,7 @@ export function editsForAllAlike(source: string): readonly JsonEdit[] {
         end: edit.end - growth,
       })),
     );
-    edited = withJsonEdits(edited, repair.edits);
+    edited = applySourceEdits(edited, repair.edits);
     next = errorIn(edited);
   }
   return keepsEnd(source, edits) ? edits : [];
@@ -58,7 +58,7 @@ function errorIn(source: string): JsonError | undefined {
 }
 
 function mends(source: string, { edits, until }: UntriedRepair): boolean {
-  const edited = withJsonEdits(source, edits);
+  const edited = applySourceEdits(source, edits);
   const parsed = parseJson(edited);
   if (parsed.kind !== 'stopped') return parsed.kind === 'read';
   const { start, reached = start } = diagnoseJson(edited, parsed.at);
@@ -69,8 +69,8 @@ function mends(source: string, { edits, until }: UntriedRepair): boolean {
 }
 
 /** Whether Hugo, which looks for the closing brace before it parses anything, finds the same one. */
-function keepsEnd(source: string, edits: readonly JsonEdit[]): boolean {
-  const edited = withJsonEdits(source, edits);
+function keepsEnd(source: string, edits: readonly SourceEdit[]): boolean {
+  const edited = applySourceEdits(source, edits);
   const fromEnd = (text: string) => {
     const end = endOfJson(text, Math.max(text.indexOf('{'), 0));
     return end === undefined ? undefined : text.length - end;
@@ -79,16 +79,4 @@ function keepsEnd(source: string, edits: readonly JsonEdit[]): boolean {
   const after = fromEnd(edited);
   // Without an end, the source goes as far as its last brace.
   return before === after || (before === undefined && after === 1);
-}
-
-/** Applies edits, which must be in ascending order and not overlap. */
-export function withJsonEdits(source: string, edits: readonly JsonEdit[]): string {
-  return applyEdits(
-    source,
-    edits.map(({ start, end, newText }) => ({
-      offset: start,
-      length: end - start,
-      content: newText,
-    })),
-  );
 }

@@ -1,7 +1,8 @@
+import type { SourceEdit } from '../../base/sourceEdit';
 import { message } from '../../l10n/message';
 import { quoteJson } from '../writeJson';
 import { isComma, surplusComma } from './commaErrors';
-import type { JsonEdit, JsonError, StoppedJson } from './jsonFault';
+import type { JsonError, StoppedJson } from './jsonFault';
 import { shortened } from './shortened';
 
 const bareKey = /([^\s"'“”‘’「」:：=＝,，{}[\]]+)([^\S\r\n]*)(:|：|=>|=|＝)/y;
@@ -37,7 +38,7 @@ export function bareKeyAt(source: string, start: number): JsonError | undefined 
   const [, key = '', blank = '', sign = ''] = bareKey.exec(source) ?? [];
   if (key === '') return undefined;
   const end = start + key.length;
-  const edits: JsonEdit[] = [{ start, end, newText: quoteJson(key) }];
+  const edits: SourceEdit[] = [{ start, end, newText: quoteJson(key) }];
   if (sign !== ':') {
     edits.push(colonAt(source, end, end + blank.length + sign.length));
   }
@@ -49,7 +50,7 @@ export function bareKeyAt(source: string, start: number): JsonError | undefined 
   };
 }
 
-function colonAt(source: string, start: number, end: number): JsonEdit {
+function colonAt(source: string, start: number, end: number): SourceEdit {
   return { start, end, newText: /\s/.test(source[end] ?? '') ? ':' : ': ' };
 }
 

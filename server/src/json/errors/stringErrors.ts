@@ -1,7 +1,8 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
+import type { SourceEdit } from '../../base/sourceEdit';
 import { message } from '../../l10n/message';
 import { controlCharacter } from './characterErrors';
-import type { JsonEdit, JsonError, StoppedJson } from './jsonFault';
+import type { JsonError, StoppedJson } from './jsonFault';
 import { shortened } from './shortened';
 
 const wellFormed = /"(?:[^"\\\0-\x1f]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y;
@@ -42,7 +43,7 @@ function overSeveralLines(source: string, start: number, from: number): JsonErro
   restOfString.lastIndex = from;
   const rest = restOfString.exec(source)?.[0];
   if (rest === undefined) return undefined;
-  const edits: JsonEdit[] = [];
+  const edits: SourceEdit[] = [];
   const end = from + rest.length;
   for (let at = endOfLine(source, from); at < end; at = endOfLine(source, edits.at(-1)!.end)) {
     edits.push({ start: at, end: afterLineEnd(source, at), newText: '\\n' });

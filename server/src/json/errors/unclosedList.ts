@@ -1,6 +1,7 @@
+import type { SourceEdit } from '../../base/sourceEdit';
 import { message } from '../../l10n/message';
 import type { JsonToken } from '../jsonScan';
-import type { JsonEdit, JsonError, StoppedJson } from './jsonFault';
+import type { JsonError, StoppedJson } from './jsonFault';
 import { shortened } from './shortened';
 
 /** In UTF-16 units; between a key and its colon. */
@@ -41,7 +42,7 @@ function closingAt(
   before: StoppedJson['before'],
   index: number,
   closing: string,
-): JsonEdit | undefined {
+): SourceEdit | undefined {
   const last = before.at(index);
   if (last === undefined) return undefined;
   const { start, end, text } = last;

@@ -25,8 +25,8 @@ export class HugoSites {
   readonly #known = new UriMap<Promise<KnownFolder>>();
   /** The last readings of files that could be read: while one is being edited, they stay. */
   readonly #lastRead = new UriMap<DataReading>();
-  /** The texts that could not be read and have been told of. */
-  readonly #told = new UriMap<string>();
+  /** The texts that a warning was logged for, as they could not be read. */
+  readonly #warned = new UriMap<string>();
 
   constructor(
     private readonly connection: Connection,
@@ -97,14 +97,14 @@ export class HugoSites {
   #siteOf(folder: string, stored: readonly StoredFile[]): HugoSite | undefined {
     const site = siteOf(folder, stored, this.#lastRead);
     for (const file of site?.broken ?? [])
-      this.#tell(file, stored.find(({ uri }) => uri === file.uri)!.text);
+      this.#warnOnce(file, stored.find(({ uri }) => uri === file.uri)!.text);
     return site;
   }
 
-  /** Tells of a broken file in the log, once for each text that it has. */
-  #tell({ uri, place }: BrokenFile, text: string): void {
-    if (this.#told.get(uri) === text) return;
-    this.#told.set(uri, text);
+  /** Logs a warning for a broken file, once for each text that it has. */
+  #warnOnce({ uri, place }: BrokenFile, text: string): void {
+    if (this.#warned.get(uri) === text) return;
+    this.#warned.set(uri, text);
     const where = place === undefined ? uri : `${uri}:${place}`;
     this.connection.console.warn(
       `${where} cannot be read: what it said before still counts, else Hugo's defaults`,

@@ -1,4 +1,5 @@
 import { blockLineStarts, endOfLine } from '../../base/lines';
+import { memoisedFor } from '../../base/memoised';
 import type { Span } from '../../base/span';
 import { endsAtBlankLine } from '../../markdown/blocks/htmlBlock';
 import { readLine } from '../../markdown/blocks/markdownState';
@@ -12,13 +13,6 @@ export interface UnreadHeader extends Span {
   readonly kind: UnreadKind;
 }
 
-interface Known {
-  readonly paired: ReadonlySet<string>;
-  readonly unread: readonly UnreadHeader[];
-}
-
-const known = new WeakMap<Block, Known>();
-
 /**
  * The lines of a block that may be headers or headings but could not be read as such. Lines in
  * code, raw HTML and raw shortcodes are excluded, except directly below a tag such as `<br>`, which
@@ -27,12 +21,7 @@ const known = new WeakMap<Block, Known>();
 export function unreadHeaders(note: Note, index: number): readonly UnreadHeader[] {
   const block = note.blocks[index];
   if (block === undefined || block.kind === 'frontMatter') return [];
-  const { pairedShortcodes: paired } = note;
-  const before = known.get(block);
-  if (before?.paired === paired) return before.unread;
-  const unread = findUnread(block, paired);
-  known.set(block, { paired, unread });
-  return unread;
+  return unreadIn(block, note.pairedShortcodes);
 }
 
 /**
@@ -46,19 +35,21 @@ export function isHiddenBetween(note: Note, first: number, end: number, kind: Un
   return false;
 }
 
-function findUnread(block: Block, paired: ReadonlySet<string>): readonly UnreadHeader[] {
-  const starts = blockLineStarts(block);
-  const bodyEnd = block.kind === 'segment' ? (block.header.times.end?.ms ?? 0) : 0;
-  const suspects: UnreadHeader[] = [];
-  for (const start of starts.slice(headerLines(block))) {
-    const end = endOfLine(block.text, start);
-    const kind = unreadKind(block.text.slice(start, end), block.below, bodyEnd);
-    if (kind !== undefined) suspects.push({ start, end, kind });
-  }
-  if (suspects.length === 0) return suspects;
-  const read = readableLines(block, starts, paired);
-  return suspects.filter(({ start }) => read.has(start));
-}
+const unreadIn = memoisedFor(
+  (block: Block, paired: ReadonlySet<string>): readonly UnreadHeader[] => {
+    const starts = blockLineStarts(block);
+    const bodyEnd = block.kind === 'segment' ? (block.header.times.end?.ms ?? 0) : 0;
+    const suspects: UnreadHeader[] = [];
+    for (const start of starts.slice(headerLines(block))) {
+      const end = endOfLine(block.text, start);
+      const kind = unreadKind(block.text.slice(start, end), block.below, bodyEnd);
+      if (kind !== undefined) suspects.push({ start, end, kind });
+    }
+    if (suspects.length === 0) return suspects;
+    const read = readableLines(block, starts, paired);
+    return suspects.filter(({ start }) => read.has(start));
+  },
+);
 
 /** How many lines the block's header or heading takes. */
 export function headerLines(block: Block): number {

@@ -1,4 +1,4 @@
-import { afterLineEnd, endOfLine } from '../../base/lines';
+import { endOfLine, nextLineStart } from '../../base/lines';
 import type { Span } from '../../base/span';
 import { closingFence, type OpeningFence, openingFence } from '../../frontMatter/fence';
 import { endOfJson } from '../../json/endOfJson';
@@ -55,7 +55,7 @@ function findJson(text: string, opening: OpeningFence): FrontMatterFields | unde
   }
   const openEnd = endOfOpenJson(text, start);
   const content = { start: from, end: openEnd };
-  const noteStart = nextLine(text, openEnd);
+  const noteStart = nextLineStart(text, openEnd);
   return { format: 'json', fence: { start, end }, content, ...openAt(noteStart) };
 }
 
@@ -69,7 +69,7 @@ function findFenced(text: string, opening: OpeningFence): FrontMatterFields | un
   const { wide, start, end } = opening;
   const format = opening.format === 'toml' ? 'toml' : 'yaml';
   const fence = { start, end };
-  const next = nextLine(text, end);
+  const next = nextLineStart(text, end);
   const close = closingFence(text, next, text.slice(start, end));
   const openEnd = format === 'toml' ? endOfToml : endOfYaml;
   const content = { start: contentStart(text, opening), end: close ?? openEnd(text, next) };
@@ -78,7 +78,7 @@ function findFenced(text: string, opening: OpeningFence): FrontMatterFields | un
     return { format, fence, content, ...closedAt(text, close, fence.end - fence.start) };
   }
   const isMeant = meantAsFence[format].test(text.slice(content.end, endOfLine(text, content.end)));
-  const noteStart = isMeant ? nextLine(text, content.end) : content.end;
+  const noteStart = isMeant ? nextLineStart(text, content.end) : content.end;
   return { format, fence, content, ...openAt(noteStart) };
 }
 
@@ -88,13 +88,13 @@ function openAt(end: number) {
 
 function closedAt(text: string, close: number, length: number) {
   const rest = { start: close + length, end: endOfLine(text, close) };
-  return { closed: true, rest, end: nextLine(text, close) };
+  return { closed: true, rest, end: nextLineStart(text, close) };
 }
 
 /** The line after an opening fence that is alone on its line. */
 function contentStart(text: string, { end, wide }: OpeningFence): number {
   const isAlone = wide || /^[ \t]*$/.test(text.slice(end, endOfLine(text, end)));
-  return isAlone ? nextLine(text, end) : end;
+  return isAlone ? nextLineStart(text, end) : end;
 }
 
 const tomlKey = /^[ \t]*(?:[\w-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*[=＝]/m;
@@ -108,15 +108,9 @@ function looksMeant(text: string, content: Span, format: FrontMatterBlock['forma
 
 /** Whether a line of a text is a part heading or header, which JSON does not contain. */
 function holdsHeader(text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at = nextLine(text, at)) {
+  for (let at = start; at < end; at = nextLineStart(text, at)) {
     const line = text.slice(at, endOfLine(text, at, end));
     if (readPartHeading(line) !== undefined || readSegmentHeader(line) !== undefined) return true;
   }
   return false;
-}
-
-/** The start of the line after that of an offset; the end of the text on the last one. */
-function nextLine(text: string, from: number): number {
-  const end = endOfLine(text, from);
-  return end === text.length ? end : afterLineEnd(text, end);
 }

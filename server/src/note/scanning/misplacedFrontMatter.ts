@@ -1,5 +1,6 @@
 import { lineEndFinder } from '../../base/lineEndFinder';
-import { afterLineEnd } from '../../base/lines';
+import { afterLineEnd, endOfLine } from '../../base/lines';
+import { memoisedFor } from '../../base/memoised';
 import type { Span } from '../../base/span';
 import { readLine } from '../../markdown/blocks/markdownState';
 import type { Block } from '../block';
@@ -32,13 +33,25 @@ const fence = /[+＋﹢]{3}|[-－﹣]{3}/;
 const maxLength = 10_000;
 
 /**
- * The first TOML or YAML between fences in a block other than front matter. Lines in code or raw HTML are
- * examples of front matter and do not count, nor do fences with nothing like `key = value` between
- * them, or a known key of YAML.
+ * The first TOML or YAML between fences in a block other than front matter. Lines in code or raw
+ * HTML are examples of front matter and do not count, nor do fences with nothing like `key = value`
+ * between them, or a known key of YAML.
  *
  * @param paired the shortcodes with a closing tag in the note
  */
 export function misplacedFrontMatter(
+  block: Block,
+  paired: ReadonlySet<string>,
+): MisplacedFrontMatter | undefined {
+  return searchOf(block, paired).found;
+}
+
+/** Several rules ask for each of their findings. */
+const searchOf = memoisedFor((block: Block, paired: ReadonlySet<string>) => ({
+  found: findMisplaced(block, paired),
+}));
+
+function findMisplaced(
   { kind, text, entry }: Block,
   paired: ReadonlySet<string>,
 ): MisplacedFrontMatter | undefined {
@@ -64,6 +77,10 @@ function misplacedAt(
   lineStart: number,
   at: number,
 ): MisplacedFrontMatter | undefined {
+  // Thematic breaks and underlines are many, so that a key is looked for before an end.
+  const below = afterLineEnd(text, endOfLine(text, at));
+  const isDashed = !/[+＋﹢]/.test(text.charAt(at));
+  if (isDashed && !yamlAssignment.test(text.slice(below, below + maxLength))) return undefined;
   const own = text.slice(at);
   const found = findFrontMatter(own);
   if (found === undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { SourceEdit } from '../../base/sourceEdit';
 import type { Span } from '../../base/span';
 import type { TomlStatement } from '../tomlScan';
 
@@ -51,15 +52,11 @@ export interface TomlRepair {
     | 'close-list'
     | 'close-header';
   /** In ascending order, never overlapping. */
-  readonly edits: readonly TomlEdit[];
+  readonly edits: readonly SourceEdit[];
   /** What the repair writes, or the text it is about. */
   readonly text: string;
   /** A repair has worked if the parser gets past this offset of the unedited source. */
   readonly until: number;
-}
-
-export interface TomlEdit extends Span {
-  readonly newText: string;
 }
 
 /** The input of the functions that recognise errors. */

@@ -1,6 +1,7 @@
 import { endOfLine } from '../../base/lines';
+import type { SourceEdit } from '../../base/sourceEdit';
 import { quoteToml, typographicPiece } from '../tomlQuoting';
-import type { TomlEdit, TomlError, TomlFault, TomlRepair } from './tomlFault';
+import type { TomlError, TomlFault, TomlRepair } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 import { readingOfBareValue } from './tomlValueErrors';
 
@@ -46,7 +47,7 @@ function unclosedHeader(start: number, line: string): TomlError {
 function separatorError(start: number, match: RegExpExecArray): TomlError {
   const [line, key, before, separator, after, value] = match as unknown as string[];
   const at = start + key!.length + before!.length;
-  const equals: TomlEdit = {
+  const equals: SourceEdit = {
     start: at,
     end: at + 1,
     newText: `${before === '' ? ' ' : ''}=${after === '' ? ' ' : ''}`,
@@ -56,7 +57,7 @@ function separatorError(start: number, match: RegExpExecArray): TomlError {
   const keyEdits = isReadableKey(key!)
     ? []
     : [{ start, end: start + key!.length, newText: quoteToml(key!) }];
-  const repairOf = (until: number, valueEdits: readonly TomlEdit[]): TomlRepair => ({
+  const repairOf = (until: number, valueEdits: readonly SourceEdit[]): TomlRepair => ({
     kind: 'equals',
     text: separator!,
     edits: [...keyEdits, equals, ...valueEdits],

@@ -1,7 +1,8 @@
 import { endOfLine } from '../../base/lines';
+import type { SourceEdit } from '../../base/sourceEdit';
 import { typographicPiece } from '../tomlQuoting';
 import type { TomlToken } from '../tomlScan';
-import type { TomlEdit, TomlError, TomlFault } from './tomlFault';
+import type { TomlError, TomlFault } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 
 /** Faults between the items of a list, and lists that never end. */
@@ -106,7 +107,7 @@ function lastOfList(tokens: readonly TomlToken[], fault: TomlToken | null): Toml
 }
 
 /** Closes a list of one line on that line, and any other on a line of its own. */
-function closingEdit(source: string, bracket: TomlToken, last: TomlToken): TomlEdit {
+function closingEdit(source: string, bracket: TomlToken, last: TomlToken): SourceEdit {
   const between = /\r\n?|\n/.exec(source.slice(bracket.start, last.start));
   if (between === null) return { start: last.end, end: last.end, newText: ']' };
   const lineEnd = endOfLine(source, last.end);

@@ -1,6 +1,7 @@
+import { applySourceEdits, type SourceEdit } from '../../base/sourceEdit';
 import { readToml } from '../readToml';
 import { parseToml } from '../tomlParser';
-import type { TomlEdit, TomlError, TomlRepair } from './tomlFault';
+import type { TomlError, TomlRepair } from './tomlFault';
 
 /**
  * The first repair of an error that works: when the edited source is read again, the parser gets
@@ -17,8 +18,8 @@ const maxLengthRead = 200_000;
  * The edits that mend an error and all following ones as long as they are of its kind, as when
  * every item of a list is in typographic quotes. Offsets as in the source.
  */
-export function editsForAllAlike(source: string, error: TomlError): readonly TomlEdit[] {
-  const edits: TomlEdit[] = [];
+export function editsForAllAlike(source: string, error: TomlError): readonly SourceEdit[] {
+  const edits: SourceEdit[] = [];
   let edited = source;
   let next: TomlError | null = error;
   for (let read = 0; read < maxLengthRead && next?.kind === error.kind; read += 2 * edited.length) {
@@ -33,7 +34,7 @@ export function editsForAllAlike(source: string, error: TomlError): readonly Tom
         end: edit.end - growth,
       })),
     );
-    edited = applyTomlEdits(edited, repair.edits);
+    edited = applySourceEdits(edited, repair.edits);
     const reading = readToml(edited);
     next = reading.ok ? null : reading.error;
   }
@@ -41,7 +42,7 @@ export function editsForAllAlike(source: string, error: TomlError): readonly Tom
 }
 
 function helps(source: string, { edits, until }: TomlRepair): boolean {
-  const parsed = parseToml(applyTomlEdits(source, edits));
+  const parsed = parseToml(applySourceEdits(source, edits));
   if (parsed.kind === 'unread') return false;
   if (parsed.kind === 'read' || parsed.duplicate) return true;
   const before = edits.filter((edit) => edit.end <= until);
@@ -50,15 +51,4 @@ function helps(source: string, { edits, until }: TomlRepair): boolean {
     0,
   );
   return parsed.index >= until + growth;
-}
-
-/** Applies edits, which must be in ascending order and not overlap. */
-export function applyTomlEdits(source: string, edits: readonly TomlEdit[]): string {
-  let edited = '';
-  let at = 0;
-  for (const { start, end, newText } of edits) {
-    edited += source.slice(at, start) + newText;
-    at = end;
-  }
-  return edited + source.slice(at);
 }

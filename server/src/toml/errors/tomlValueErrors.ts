@@ -1,8 +1,9 @@
 import { rewrittenDate } from '../../base/hugo/rewriteDate';
 import { endOfLine } from '../../base/lines';
 import { isTypographicQuote } from '../../base/quotedPiece';
+import type { SourceEdit } from '../../base/sourceEdit';
 import { quoteToml, typographicPiece } from '../tomlQuoting';
-import type { TomlEdit, TomlError, TomlErrorKind, TomlFault, TomlRepair } from './tomlFault';
+import type { TomlError, TomlErrorKind, TomlFault, TomlRepair } from './tomlFault';
 import { followerOfString, typographicQuotes } from './tomlStringErrors';
 
 /** Faults where a value stands or should stand, at the top or inside of brackets. */
@@ -44,7 +45,7 @@ export interface BareValue {
   readonly kind: TomlErrorKind;
   readonly text: string;
   readonly end: number;
-  readonly edits: readonly TomlEdit[];
+  readonly edits: readonly SourceEdit[];
   readonly repairs: readonly TomlRepair[];
 }
 

@@ -45,8 +45,11 @@ export function hugoRejections(
 function rejectedKey(key: Node | null, isRoot: boolean, source: string): YamlFault[] {
   if (isMap(key) || isSeq(key)) return [collectionAsKey(key, source)];
   if (key !== null && !isScalar(key)) return [];
-  if (key === null || (key.type === Scalar.PLAIN && key.value === '')) {
-    const start = key === null ? 0 : source.indexOf(':', spanOf(key).start);
+  const isMissing = key === null || (key.value === '' && key.type === Scalar.PLAIN && !key.tag);
+  if (isMissing) {
+    const at = key === null ? 0 : spanOf(key).start;
+    const colon = source.indexOf(':', at);
+    const start = colon === -1 ? Math.max(source.lastIndexOf('?', at), 0) : colon;
     const sentence = message('There is no key before this ":"');
     return [{ start, end: start + 1, message: sentence, repairs: [] }];
   }
@@ -78,7 +81,8 @@ function collectionAsKey(key: Node, source: string): YamlFault {
     shortened(written),
     written.charAt(0),
   );
-  return { start, end, message: sentence, repairs: [write({ start, end }, quoteYaml(written))] };
+  const repairs = /[\r\n]/.test(written) ? [] : [write({ start, end }, quoteYaml(written))];
+  return { start, end, message: sentence, repairs };
 }
 
 /** `["a":b]`, though `{"a":b}` is fine. */

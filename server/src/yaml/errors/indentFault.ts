@@ -5,7 +5,7 @@ import { linesAbove, yamlLineAt } from './yamlLine';
 
 /** Tabs for indentation, and lines that are indented otherwise than their neighbours. */
 export function indentFault(stop: StoppedLine): YamlFault | undefined {
-  return tabs(stop) ?? wrongItem(stop) ?? wrongIndent(stop);
+  return tabs(stop) ?? wrongItem(stop) ?? indentedAbove(stop) ?? wrongIndent(stop);
 }
 
 function tabs({ source, at, line }: StoppedLine): YamlFault | undefined {
@@ -17,14 +17,17 @@ function tabs({ source, at, line }: StoppedLine): YamlFault | undefined {
   const indent = own.indent.replace(/ *\t/g, '  ');
   const edits = [{ start: own.start, end, newText: indent }];
   const [above] = linesAbove(source, own.start);
-  const likeAbove = [{ start: own.start, end, newText: above?.indent ?? '' }];
+  const newText = above?.indent ?? '';
+  const likeAbove = [{ start: own.start, end, newText }];
   return {
     start,
     end,
     message: message('YAML takes no tabs for indentation'),
     repairs: [
       { title: message('Indent by spaces'), edits },
-      { title: message('Indent by spaces'), edits: likeAbove },
+      ...(newText === indent
+        ? []
+        : [{ title: message('Indent it like the line above'), edits: likeAbove }]),
     ],
   };
 }
@@ -57,7 +60,8 @@ function wrongIndent(stop: StoppedLine): YamlFault | undefined {
     source,
     Math.min(line.end + lineEndLength(source, line.end), source.length),
   );
-  for (const own of [line, next]) {
+  const goesOn = next.indent.length > line.indent.length && line.value.end > line.value.start;
+  for (const own of goesOn ? [next, line] : [line, next]) {
     if (own.key === '') continue;
     const [above] = linesAbove(source, own.start);
     if (above === undefined || above.key === '' || above.indent === own.indent) continue;
@@ -76,6 +80,27 @@ function wrongIndent(stop: StoppedLine): YamlFault | undefined {
     };
   }
   return undefined;
+}
+
+/** The keys above begin further to the right, so that the mapping has ended. */
+function indentedAbove({ source, code, at, line }: StoppedLine): YamlFault | undefined {
+  if (code !== 'UNEXPECTED_TOKEN' || line.key === '' || at !== line.keyStart) return undefined;
+  const [above] = linesAbove(source, line.start);
+  if (above === undefined || above.key === '' || above.indent === line.indent) return undefined;
+  const dedent = { start: above.start, end: above.keyStart, newText: line.indent };
+  const indent = { start: line.start, end: line.keyStart, newText: above.indent };
+  return {
+    start: above.keyStart,
+    end: above.keyStart + above.key.length,
+    message: message('{0} is not indented like the keys around it', shortened(above.key)),
+    repairs: [
+      { title: message('Remove the indentation'), edits: [dedent] },
+      {
+        title: message('Indent {0} like the keys above it', shortened(line.key)),
+        edits: [indent],
+      },
+    ],
+  };
 }
 
 /** How many lines above are looked at. */

@@ -6,7 +6,7 @@ import { linesAbove } from './yamlLine';
 
 /** Values that need quotes, or whose quotes or brackets are wrong. */
 export function valueFault(stop: StoppedLine): YamlFault | undefined {
-  return badEscape(stop) ?? unclosed(stop) ?? behindQuotes(stop) ?? needsQuotes(stop);
+  return badEscape(stop) ?? unclosed(stop) ?? behindValue(stop) ?? needsQuotes(stop);
 }
 
 function badEscape({ source, code, at }: StoppedLine): YamlFault | undefined {
@@ -68,7 +68,7 @@ function unclosed({ source, code, line }: StoppedLine): YamlFault | undefined {
     }
     const cut = cutItem(source, own);
     if (cut !== undefined) return cut;
-    if (/^[[{]/.test(value) && !/[\]}]$/.test(value)) {
+    if (/^[[{]/.test(value) && !/[\]}]$/.test(value) && endOfBrackets(value) === undefined) {
       const newText = value.startsWith('[') ? ']' : '}';
       const sentence =
         newText === ']'
@@ -93,16 +93,19 @@ function* nearest(source: string, line: YamlLine): Generator<YamlLine, void> {
 
 const closedQuote = /^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')/;
 
-function behindQuotes({ source, line: { value, key } }: StoppedLine): YamlFault | undefined {
+function behindValue({ source, line: { value, key } }: StoppedLine): YamlFault | undefined {
   const text = source.slice(value.start, value.end);
-  const quoted = closedQuote.exec(text)?.[0];
-  if (key === '' || quoted === undefined || quoted.length === text.length) return undefined;
-  const start = value.start + quoted.length;
-  const from = start + text.slice(quoted.length).search(/\S/);
+  const list = text.slice(0, endOfBrackets(text) ?? 0);
+  const closed = closedQuote.exec(text)?.[0] ?? (list.includes(',') ? list : '');
+  if (key === '' || closed === '' || closed.length === text.length) return undefined;
+  const start = value.start + closed.length;
+  const from = start + text.slice(closed.length).search(/\S/);
   const rest = source.slice(from, value.end);
   // In `'it's'` the outer marks are the author's quotes, in `"a" "b"` they are two pairs.
   const isOneText = from === start && text.endsWith(text.charAt(0));
-  const newText = quoteYaml(isOneText ? text.slice(1, -1) : text);
+  const isSign = /^[,;，；]$/.test(rest);
+  const newText = isSign ? closed : quoteYaml(isOneText ? text.slice(1, -1) : text);
+  const title = isSign ? message('Remove {0}', rest) : message('Write {0}', shortened(newText));
   return {
     start: from,
     end: value.end,
@@ -111,13 +114,26 @@ function behindQuotes({ source, line: { value, key } }: StoppedLine): YamlFault 
       shortened(rest),
       shortened(key),
     ),
-    repairs: [{ title: message('Write {0}', shortened(newText)), edits: [{ ...value, newText }] }],
+    repairs: list === closed && !isSign ? [] : [{ title, edits: [{ ...value, newText }] }],
   };
+}
+
+/** Behind the bracket that closes the first one; undefined where there is none. */
+function endOfBrackets(text: string): number | undefined {
+  if (!/^[[{]/.test(text)) return undefined;
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    depth += /[[{]/.test(bracket) ? 1 : -1;
+    if (depth === 0) return index + 1;
+  }
+  return undefined;
 }
 
 function needsQuotes({ source, line: { value, key } }: StoppedLine): YamlFault | undefined {
   const text = source.slice(value.start, value.end);
-  if (text === '' || closedQuote.test(text) || /^(?:\[|\{(?!\{))/.test(text)) return undefined;
+  const end = endOfBrackets(text);
+  const isBracketed = /^(?:\[|\{(?!\{))/.test(text) && (end === undefined || end === text.length);
+  if (text === '' || closedQuote.test(text) || isBracketed) return undefined;
   const newText = quoteYaml(text);
   const repairs = [
     { title: message('Write {0}', shortened(newText)), edits: [{ ...value, newText }] },
@@ -130,7 +146,7 @@ function needsQuotes({ source, line: { value, key } }: StoppedLine): YamlFault |
     );
     return { ...value, message: sentence, repairs };
   }
-  if (/^[@`%*&!|>{},?\]-]/.test(text)) {
+  if (/^[@`%*&!|>[{},?\]-]/.test(text)) {
     const sentence = message(
       '{0} needs quotes: in YAML "{1}" has a meaning of its own',
       written,

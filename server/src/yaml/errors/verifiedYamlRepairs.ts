@@ -1,5 +1,6 @@
+import { applySourceEdits } from '../../base/sourceEdit';
 import { readYaml } from '../readYaml';
-import type { YamlEdit, YamlFault, YamlRepair } from './yamlFault';
+import type { YamlFault, YamlRepair } from './yamlFault';
 
 /**
  * The repairs of a fault that work when the edited source is read again: one misread text less is
@@ -10,7 +11,7 @@ export function verifiedYamlRepairs(source: string, fault: YamlFault): readonly 
   const before = readYaml(source);
   const tried = fault.repairs.map((repair) => ({
     repair,
-    after: readYaml(withYamlEdits(source, repair.edits)),
+    after: readYaml(applySourceEdits(source, repair.edits)),
   }));
   const complete = tried.filter(({ after }) => after.ok);
   const working = tried.filter(({ repair: { edits }, after }) => {
@@ -24,15 +25,4 @@ export function verifiedYamlRepairs(source: string, fault: YamlFault): readonly 
     return after.error !== null && after.error.start >= end + growth;
   });
   return working.map(({ repair }) => repair);
-}
-
-/** Applies edits, which must be in ascending order and not overlap. */
-export function withYamlEdits(source: string, edits: readonly YamlEdit[]): string {
-  let edited = '';
-  let at = 0;
-  for (const { start, end, newText } of edits) {
-    edited += source.slice(at, start) + newText;
-    at = end;
-  }
-  return edited + source.slice(at);
 }

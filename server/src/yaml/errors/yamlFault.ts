@@ -1,3 +1,4 @@
+import type { SourceEdit } from '../../base/sourceEdit';
 import type { Span } from '../../base/span';
 import type { Message } from '../../l10n/message';
 
@@ -11,11 +12,7 @@ export interface YamlFault extends Span {
 export interface YamlRepair {
   readonly title: Message;
   /** In ascending order, never overlapping. */
-  readonly edits: readonly YamlEdit[];
-}
-
-export interface YamlEdit extends Span {
-  readonly newText: string;
+  readonly edits: readonly SourceEdit[];
 }
 
 /** Where the parser stopped. */

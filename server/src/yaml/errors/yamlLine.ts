@@ -1,13 +1,12 @@
-import { endOfLine } from '../../base/lines';
+import { endOfLine, lineStartOf } from '../../base/lines';
 import type { YamlLine } from './yamlFault';
 
 const parts =
-  /^([ \t]*)((?:- +)*)((?:"[^"]*"|'[^']*'|[^\s:#"'[\]{}，：][^:#\r\n]*?)(?= *:(?:\s|$)))?(?: *:(?=\s|$))?[ \t]*/;
+  /^([ \t]*)((?:- +)*)((?:"[^"]*"|'[^']*'|[^\s:#"'[\]{}，：][^:#\r\n]*?)(?= *:(?:[ \t\r\n]|$)))?(?: *:(?=[ \t\r\n]|$))?[ \t]*/;
 
 /** Takes the line around an offset apart; where it has no key, all of it is value. */
 export function yamlLineAt(source: string, at: number): YamlLine {
-  const before = source.slice(0, at);
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const start = lineStartOf(source, at);
   const end = endOfLine(source, start);
   const text = source.slice(start, end);
   const [all = '', indent = '', dashes = '', key = ''] = parts.exec(text) ?? [];
