@@ -96,7 +96,13 @@ export class FileWork {
       path: shown,
       kind: 'note',
       findings: found.map((finding) =>
-        describeFinding(finding, changed, settings, wantsFixes, onFailure),
+        describeFinding(
+          finding,
+          changed,
+          settings,
+          { withFixes: wantsFixes, isMended: fixes },
+          onFailure,
+        ),
       ),
       isChanged: text !== before,
       ...(wantsDiffs && text !== before && { diff: unifiedDiff(shown, before, text) }),
