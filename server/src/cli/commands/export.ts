@@ -1,7 +1,7 @@
 import { type ChapterLevel, type ChapterProblem, chaptersOf } from '../../chapters/chaptersOf';
 import { type ChapterFormatName, chapterFormatNames, chapterFormats } from '../../chapters/formats';
 import { localise, localised } from '../../l10n/localised';
-import { readNote } from '../namedText';
+import { requireNote } from '../namedNote';
 import { FileOutput } from '../outputStream';
 import { endOutput, type Terminal } from '../terminal';
 import { UsageError } from '../usageError';
@@ -29,7 +29,7 @@ export async function exportChapters(
   { to, level, output, ...options }: ExportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { shown, note } = await readNote(given, terminal);
+  const { shown, note } = await requireNote(given, terminal);
   const format = chapterFormats[to];
   const { list, problems, warnings } = chaptersOf(note, {
     level: level ?? format.defaultLevel,
