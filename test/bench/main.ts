@@ -1,3 +1,4 @@
+import { measureChapters } from './chapters';
 import { measureChecking } from './checking';
 import { measureFences } from './fence';
 import { measureHostile } from './hostile';
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, () => Promise<void>>> = {
   hostile: measureHostile,
   memory: measureMemory,
   check: measureChecking,
+  chapters: measureChapters,
 };
 
 const [name = ''] = process.argv.slice(2);

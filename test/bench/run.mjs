@@ -24,6 +24,7 @@ const groups = [
   { name: 'hostile', limit: 60 },
   { name: 'memory', limit: 40 },
   { name: 'check', limit: 180 },
+  { name: 'chapters', limit: 90 },
   { name: 'activation', limit: 90, program: 'activation.mjs' },
 ];
 

@@ -19,7 +19,15 @@ page = ["html", "chapters"]
 const template = `<!doctype html>
 <meta charset="utf-8">
 <title>{{ .Title }}</title>
-<style>body { font: 16px/1.6 sans-serif; max-width: 42em; margin: 1em auto } .episode-time { color: #06c }</style>
+{{ with .OutputFormats.Get "chapters" -}}
+<link rel="{{ .Rel }}" type="{{ .MediaType.Type }}" href="{{ .Permalink }}">
+{{- end }}
+<style>
+  :root { color-scheme: light dark; font: 16px/1.6 "Noto Sans CJK SC", sans-serif }
+  body { max-width: 44em; margin: 1.5em auto }
+  h1 { font-size: 1.3em }
+  audio { width: 100% }
+</style>
 {{ partial "episode-notes/player.html" . }}
 {{ with .Params.themePlayer }}<audio controls muted src="{{ . }}"></audio>{{ end }}
 <main>{{ partial "episode-notes/content.html" . }}</main>

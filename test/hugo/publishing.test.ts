@@ -165,6 +165,16 @@ function triesWith(program: string) {
       assert.deepEqual(chaptersOf('post'), { version: '1.2.0', chapters: [] });
     });
 
+    it('can be announced in a feed or the head of a page', () => {
+      assert.ok(
+        site
+          .read('toml/index.html')
+          .includes(
+            '<link rel="alternate" type="application/json&#43;chapters" href="https://example.org/toml/chapters.json">',
+          ),
+      );
+    });
+
     it('has chapters by rising starts, and no end behind the next start or at its own', () => {
       assert.deepEqual(chaptersOf('order').chapters, [
         { startTime: 0, endTime: 20, title: '前' },

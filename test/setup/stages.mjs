@@ -27,6 +27,7 @@ export const stages = [
   { ...mochaStage('cli'), limit: 180, needsBuild: true },
   { ...mochaStage('page'), limit: 120, needsBuild: true },
   { ...mochaStage('hugo'), limit: 300 },
+  { ...mochaStage('chapters'), limit: 180 },
   editorStage('editor'),
   editorStage('editor-web', '--web'),
   editorStage('package', '--package'),

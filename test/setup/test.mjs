@@ -1,4 +1,5 @@
 import { ensureBuild } from './build.mjs';
+import { ensureChapterPrograms } from './chapterPrograms.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureHugo } from './hugo.mjs';
 import { endProcessesWithThisOne } from './ownProcesses.mjs';
@@ -59,6 +60,9 @@ async function setUp(wanted) {
   }
   if (has('hugo')) {
     process.env.EPISODE_NOTES_HUGO = (await ensureHugo()) ?? '';
+  }
+  if (has('chapters')) {
+    await ensureChapterPrograms();
   }
   if ((has('protocol') || has('page')) && !has('build')) {
     await ensureBuild();

@@ -1,5 +1,5 @@
+import { hour, listTime } from '../base/listTime';
 import { plainTitle } from '../note/headers/plainTitle';
-import { hour, listTime } from './chapterTime';
 
 /** A chapter of an episode. Times are integer milliseconds. */
 export interface Chapter {

@@ -29,8 +29,12 @@ export function lineOfItem(
   return node === undefined ? {} : { line: lineAt(text, node.offset) };
 }
 
-/** Undefined where brackets are so deep in one another that the parser, which recurses, gives up. */
+/** In UTF-16 units; the parser goes on behind each error, which takes a second for a million. */
+const maxLength = 1_000_000;
+
+/** Undefined for a long text, and where the brackets are too deep for the parser, which recurses. */
 function treeOf(text: string, errors: ParseError[]) {
+  if (text.length > maxLength) return undefined;
   try {
     return parseTree(text, errors, { disallowComments: true });
   } catch {

@@ -18,21 +18,6 @@ function clockSeconds(seconds: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
 
-/**
- * A time as lists of chapters have it: `M:SS`, or `H:MM:SS`. Fractions are cut off, so that a
- * chapter never begins too late.
- */
-export function listTime(ms: number, withHours: boolean): string {
-  const seconds = Math.floor(ms / 1000);
-  const minutes = Math.floor(seconds / 60);
-  const rest = two(seconds % 60);
-  return withHours
-    ? `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`
-    : `${minutes}:${rest}`;
-}
-
-export const hour = 3_600_000;
-
 const clock = /^(?:(\d{1,6}):)?(?:(\d{1,6}):)?(\d{1,9})(?:[.,](\d{0,20}))?$/;
 
 /**

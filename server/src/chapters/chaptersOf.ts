@@ -4,12 +4,11 @@ import { type Message, message } from '../l10n/message';
 import type { PartBlock } from '../note/block';
 import { publishedTitle } from '../note/headers/publishedTitle';
 import type { Note } from '../note/note';
+import type { ChapterLevel } from '../note/publishing/platformLimits';
 import type { SequencePart, SequenceSegment } from '../note/sequence/sequence';
 import { type Chapter, type ChapterList, titleOrTime } from './chapter';
 import { segmentOrder } from './chapterOrder';
 import { episodeOf } from './episodeOf';
-
-export type ChapterLevel = 'segments' | 'parts' | 'both';
 
 export interface ChapterOptions {
   /** Which headers become chapters; `segments` unless given. With `both`, segments are nested. */

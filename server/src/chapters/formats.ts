@@ -1,7 +1,7 @@
+import type { ChapterLevel } from '../note/publishing/platformLimits';
 import { type Chapter, type ChapterList, titleOrTime } from './chapter';
 import { parseChapterJson } from './chapterJson';
 import type { ChapterReading } from './chapterReading';
-import type { ChapterLevel } from './chaptersOf';
 import { readChapterXml } from './chapterXml';
 import { readAudacity, writeAudacity } from './formats/audacity';
 import { readCsv, writeCsv } from './formats/csv';

@@ -33,5 +33,6 @@ export function titleInHeading(title: string): string {
 
 function written(title: string, shown: (source: string) => string | undefined): string {
   const isPlain = shown(title) === title && !title.includes('{{');
-  return isPlain ? title : title.replace(special, '\\$&');
+  // A star at the end, escaped or not, would count among the stars behind the title.
+  return isPlain ? title : title.replace(special, '\\$&').replace(/\\\*$/, '&#42;');
 }

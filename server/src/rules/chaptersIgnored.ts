@@ -7,9 +7,11 @@ import { startPlace } from '../editing/timePlace';
 import { message } from '../l10n/message';
 import { isHiddenBetween } from '../note/headers/unreadHeaders';
 import type { Note } from '../note/note';
-import { type LimitFault, type LimitKind, limitFaults } from '../note/publishing/limitFaults';
+import { chapterFaults } from '../note/publishing/chapterFaults';
+import type { LimitFault, LimitKind } from '../note/publishing/limitFault';
 import { limitMessage } from '../note/publishing/limitMessage';
 import { type HeaderChapter, listedChapters } from '../note/publishing/listedChapters';
+import { listFaults } from '../note/publishing/listFaults';
 import { segmentOfBlock } from '../note/sequence/sequence';
 import type { SequenceRule } from './rule';
 
@@ -23,7 +25,7 @@ export const chaptersIgnored: SequenceRule = {
   check(note, { publish: { targets, level } }) {
     if (targets.length === 0) return [];
     const chapters = listedChapters(note, level, episodeDuration(note)?.ms);
-    return limitFaults(chapters, targets)
+    return [...listFaults(chapters, targets), ...chapterFaults(chapters, targets)]
       .filter((fault) => isCertain(fault, chapters, note))
       .map((fault) => findingOf(fault, chapters[fault.chapter]!));
   },

@@ -5,7 +5,7 @@ import { endProcessesWithThisOne } from '../../setup/ownProcesses.mjs';
 import { readablePath, repositoryRoot, temporaryDirectory } from '../../setup/paths.mjs';
 import { scenes } from './scenes.mjs';
 
-// Takes the pictures of the README and the walkthrough anew, all of them or those named.
+// Takes the pictures of the documents and the walkthrough anew, all of them or those named.
 const names = process.argv.slice(2);
 const unknown = names.find((name) => !scenes.some((scene) => scene.name === name));
 if (unknown) {
@@ -24,11 +24,16 @@ for (const scene of scenes.filter(({ name }) => names.length === 0 || names.incl
 }
 
 /** In a copy of the samples, as some scenes write into them. */
-async function take({ name, note, place, width, height, settings, act }, theme) {
+async function take({ name, note, place, width, height, settings, act, browse }, theme) {
+  const picture = path.join(repositoryRoot, place, `${name}-${theme}.webp`);
+  if (browse) {
+    await browse(theme, picture);
+    console.log(readablePath(picture));
+    return;
+  }
   const folder = path.join(copies, name, theme, 'notes');
   cpSync(path.join(repositoryRoot, 'docs/samples'), folder, { recursive: true });
   const file = note && path.join(folder, note);
-  const picture = path.join(repositoryRoot, place, `${name}-${theme}.webp`);
   const quiet = { 'explorer.openEditors.visible': 0, 'breadcrumbs.enabled': false };
   const options = { folder, file, theme, width, height, settings: { ...quiet, ...settings } };
   await withVSCode(options, (tools) => act(tools, picture));

@@ -1,5 +1,6 @@
 import { filmDragging, filmMending, filmWriting } from './films.mjs';
 import { takeOverview } from './overview.mjs';
+import { takePublishedPage } from './publishedPage.mjs';
 import * as steps from './walkthroughSteps.mjs';
 
 const finished = 'episode-12.md';
@@ -22,7 +23,8 @@ const narrow = { width: 860, height: 440 };
 
 /**
  * What there are pictures of. `note` is the sample that is open, `place` the folder that keeps the
- * picture, `act` does what an author would do and takes it.
+ * picture, `act` does what an author would do and takes it; `browse` takes one of a page outside of
+ * VS Code.
  */
 export const scenes = [
   { ...readme, name: 'overview', note: faulty, height: 860, act: takeOverview },
@@ -30,6 +32,7 @@ export const scenes = [
   { ...readme, ...narrow, name: 'mending', note: faulty, act: filmMending },
   { ...readme, width: 860, height: 560, name: 'timeline', note: finished, act: filmDragging },
   { ...readme, name: 'preview', note: finished, height: 640, act: steps.takePreview },
+  { ...readme, name: 'published', browse: takePublishedPage },
   { ...walkthrough, name: 'note', act: steps.takeNewNote },
   { ...walkthrough, name: 'write', note: begun, act: steps.takeSuggestions },
   { ...walkthrough, name: 'fix', note: faulty, act: steps.takeFixes },

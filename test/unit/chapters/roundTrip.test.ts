@@ -129,7 +129,8 @@ describe('chapters that are written and read again', () => {
   for (const name of ['webvtt', 'matroska', 'json'] as const) {
     it(`keep the parts around them: ${name}`, () => {
       fc.assert(
-        fc.property(fc.array(chapters(title, 1), { minLength: 1, maxLength: 5 }), (parts) => {
+        // A part of a single millisecond could not be told from a chapter without length.
+        fc.property(fc.array(chapters(title, 2), { minLength: 1, maxLength: 5 }), (parts) => {
           fc.pre(name !== 'webvtt' || !parts.flat().some((own) => own.title.includes('{\\')));
           let shift = 0;
           const all = parts.map((children, at): Chapter => {

@@ -44,6 +44,7 @@ import { readStoredFile } from '../../../server/src/features/workspace/indexedFi
 import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
 import { Note } from '../../../server/src/note/note';
+import { platforms } from '../../../server/src/note/publishing/platformLimits';
 import { open, openText } from '../../../server/src/note/templates/template';
 import { defaultSettings } from '../../../server/src/settings/noteSettings';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
@@ -56,6 +57,7 @@ import type { PlacedText } from './hostileTexts';
 const uri = 'file:///notes/12.episode.md';
 const settings = {
   ...defaultSettings,
+  publish: { targets: platforms, level: 'both' } as const,
   inlayHints: { durations: true, totals: true, gaps: true },
 };
 const fail = (what: string, error: unknown) => assert.fail(`${what}: ${(error as Error).stack}`);

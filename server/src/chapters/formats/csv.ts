@@ -30,21 +30,29 @@ function literal(text: string): string {
 
 /** Whether a text is a table of chapters, by the names of its columns. */
 export function isCsv(text: string): boolean {
-  const [first = ''] = /^[^\r\n]{0,500}/.exec(text) ?? [];
-  const names = first.toLowerCase().split(/[,;\t]/);
-  return ['start', 'title'].every((name) =>
-    names.some((own) => own.replace(/"/g, '').trim() === name),
-  );
+  const names = firstRow(text)
+    .split(delimiterOf(text))
+    .map((name) => name.replace(/"/g, '').trim().toLowerCase());
+  return names.includes('start') && names.includes('title');
 }
 
-/** Reads a table whose first row names its columns; a spreadsheet may have changed the commas. */
+/** A spreadsheet may have made semicolons or tabs of the commas. */
+function delimiterOf(text: string): string {
+  return /[,;\t]/.exec(firstRow(text))?.[0] ?? ',';
+}
+
+function firstRow(text: string): string {
+  return /^[^\r\n]{0,500}/.exec(text)?.[0] ?? '';
+}
+
+/** Reads a table whose first row names its columns. */
 export function readCsv(text: string): ChapterReading {
   if (!isCsv(text)) {
     return { problem: message('The first row names the columns: {0}', columns.join()), line: 0 };
   }
   const { data, errors } = Papa.parse<Record<string, string>>(text, {
     header: true,
-    skipEmptyLines: false,
+    delimiter: delimiterOf(text),
     transformHeader: (name) => name.trim().toLowerCase(),
   });
   const faulty = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? row : [])));

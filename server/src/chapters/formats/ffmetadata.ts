@@ -25,8 +25,9 @@ export function writeFfmetadata({ chapters, duration, ...episode }: ChapterList)
   return `${[';FFMETADATA1', ...globals, ...sections].join('\n')}\n`;
 }
 
+/** FFmpeg 5.1 takes a line end behind a backslash as escaped, even where that one is escaped. */
 function escaped(value: string): string {
-  return value.replace(/[=;#\\\n]/g, '\\$&');
+  return value.replace(/[=;#\\\n]/g, '\\$&').replace(/\\$/, '\\ ');
 }
 
 /** Whether a text is of FFmpeg, by its first bytes. */

@@ -15,7 +15,7 @@ interface PastedLine {
 /** In UTF-16 units; longer lines are no entries of a list. */
 const maxLine = 2000;
 
-const time = String.raw`((?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)(?![:\d])`;
+const time = String.raw`((?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)(?!:?\d)`;
 const bullet = String.raw`^[\s>]*(?:(?:[-*+•·‣▪◦●–—]|\d{1,3}[.)])\s+)?`;
 const open = String.raw`(?:\*{1,3})?[[(（【「<]{0,2}\s?`;
 const close = String.raw`\s?[\])）】」>]{0,2}(?:\([^()\s]*\))?(?:\*{1,3})?`;

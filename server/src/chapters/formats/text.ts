@@ -1,5 +1,5 @@
+import { hour, listTime } from '../../base/listTime';
 import { type ChapterList, flatChapters } from '../chapter';
-import { hour, listTime } from '../chapterTime';
 
 /** A list for a description or comment: `M:SS Title` lines, `H:MM:SS` from an hour on. */
 export function writeText({ chapters, duration = 0 }: ChapterList): string {

@@ -2,20 +2,17 @@ import { memoised } from '../../base/memoised';
 import type { PartBlock, SegmentBlock } from '../block';
 import { publishedTitle } from '../headers/publishedTitle';
 
-/** A segment's title as it is published, without its number; empty where it has none. */
-export function segmentTitle(block: SegmentBlock): string {
-  return ofSegment(block).title;
+/** The title of a header or part heading as it is published, without its number; may be empty. */
+export function headerTitle(block: PartBlock | SegmentBlock): string {
+  return published(block).title;
 }
 
-/** A part's title as it is published, without its number; empty where it has none. */
-export function partTitle(block: PartBlock): string {
-  return ofPart(block).title;
+const published = memoised((block: PartBlock | SegmentBlock) => ({
+  title: publishedTitle(writtenTitle(block), block.kind === 'segment' ? '***' : ''),
+}));
+
+/** The title of a header or part heading as its author wrote it: never shorter than what is published. */
+export function writtenTitle(block: PartBlock | SegmentBlock): string {
+  const { start, end } = block.kind === 'segment' ? block.header.title : block.heading.title;
+  return block.text.slice(start, end);
 }
-
-const ofSegment = memoised(({ text, header }: SegmentBlock) => ({
-  title: publishedTitle(text.slice(header.title.start, header.title.end), '***'),
-}));
-
-const ofPart = memoised(({ text, heading }: PartBlock) => ({
-  title: publishedTitle(text.slice(heading.title.start, heading.title.end), ''),
-}));

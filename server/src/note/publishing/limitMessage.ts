@@ -1,5 +1,5 @@
 import { type Message, message } from '../../l10n/message';
-import type { LimitFault } from './limitFaults';
+import type { LimitFault } from './limitFault';
 import { type Platform, platformLimits } from './platformLimits';
 
 /**

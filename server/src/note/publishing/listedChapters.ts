@@ -1,7 +1,9 @@
+import { hour, listTime } from '../../base/listTime';
+import type { PartBlock, SegmentBlock } from '../block';
 import type { Note } from '../note';
 import type { SequencePart, SequenceSegment } from '../sequence/sequence';
-import { partTitle, segmentTitle } from './headerTitles';
-import type { ListedChapter } from './limitFaults';
+import { headerTitle, writtenTitle } from './headerTitles';
+import type { ListedChapter } from './limitFault';
 import type { ChapterLevel } from './platformLimits';
 
 /** A chapter with the header that it comes from. */
@@ -25,12 +27,12 @@ export function listedChapters(
 ): HeaderChapter[] {
   const headers = level === 'parts' ? partHeaders(note) : segmentHeaders(note, level);
   const last = note.sequence.segments.at(-1)?.end ?? Number.NaN;
-  return headers.flatMap(({ segment, ...header }, index) => {
+  return headers.flatMap((header, index) => {
     const next = headers[index + 1]?.segment;
-    const start = startOf(segment);
+    const start = startOf(header.segment);
     if (Number.isNaN(start)) return [];
     const end = next === undefined ? (episodeEnd ?? last) : startOf(next);
-    return [{ ...header, segment, start, end }];
+    return [new NamedChapter(header, start, end)];
   });
 }
 
@@ -39,12 +41,17 @@ function startOf({ start, place }: SequenceSegment): number {
   return place === 0 ? Number.NaN : start;
 }
 
-type Header = Pick<HeaderChapter, 'segment' | 'part' | 'title'>;
+interface Header {
+  readonly segment: SequenceSegment;
+  readonly part?: SequencePart;
+  /** The headers whose titles it has, joined by a colon. */
+  readonly named: readonly (PartBlock | SegmentBlock)[];
+}
 
 function partHeaders({ sequence }: Note): Header[] {
   return sequence.parts.flatMap((part) => {
     const [segment] = part.segments;
-    return segment === undefined ? [] : [{ segment, part, title: partTitle(part.block) }];
+    return segment === undefined ? [] : [{ segment, part, named: [part.block] }];
   });
 }
 
@@ -52,12 +59,38 @@ function partHeaders({ sequence }: Note): Header[] {
 function segmentHeaders({ sequence }: Note, level: 'segments' | 'both'): Header[] {
   return sequence.segments.map((segment) => {
     const { part, block } = segment;
-    const own = segmentTitle(block);
     const isFirst = level === 'both' && part !== undefined && part.segments[0] === segment;
-    return { segment, title: isFirst ? joined(partTitle(part.block), own) : own };
+    return { segment, named: isFirst ? [part.block, block] : [block] };
   });
 }
 
-function joined(...titles: readonly string[]): string {
-  return titles.filter((title) => title !== '').join(': ');
+/** Its title is parsed when it is asked for. */
+class NamedChapter implements HeaderChapter {
+  readonly segment: SequenceSegment;
+  readonly part?: SequencePart;
+  readonly #named: Header['named'];
+
+  constructor(
+    { segment, part, named }: Header,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    this.segment = segment;
+    if (part !== undefined) this.part = part;
+    this.#named = named;
+  }
+
+  get title(): string {
+    return this.#joined(headerTitle);
+  }
+
+  get writtenTitle(): string {
+    return this.#joined(writtenTitle);
+  }
+
+  /** The time stands for an empty title. */
+  #joined(titleOf: (block: PartBlock | SegmentBlock) => string): string {
+    const { start } = this;
+    return this.#named.map((block) => titleOf(block) || listTime(start, start >= hour)).join(': ');
+  }
 }

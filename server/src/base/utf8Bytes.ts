@@ -1,0 +1,12 @@
+/**
+ * How many bytes a text takes in UTF-8. A lone half of a surrogate pair counts as the replacement
+ * character.
+ */
+export function utf8Bytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

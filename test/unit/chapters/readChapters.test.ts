@@ -1,0 +1,348 @@
+import assert from 'node:assert/strict';
+import type { Chapter } from '../../../server/src/chapters/chapter';
+import type { ChapterFormatName } from '../../../server/src/chapters/formats';
+import { readChapters } from '../../../server/src/chapters/readChapters';
+import { localise } from '../../../server/src/l10n/localised';
+
+const lines = (chapters: readonly Chapter[], depth = ''): string[] =>
+  chapters.flatMap(({ start, end, title, children = [] }) => [
+    `${depth}${start}${end === undefined ? '' : `-${end}`} ${title}`,
+    ...lines(children, `${depth}  `),
+  ]);
+
+function read(text: string, fileName = '', from?: ChapterFormatName): string[] {
+  const file = readChapters(text, fileName, from);
+  if ('problem' in file) assert.fail(JSON.stringify(file));
+  return [file.format, ...lines(file.list.chapters)];
+}
+
+/** `line: reason`, the line 1-based. */
+function problem(text: string, fileName = '', from?: ChapterFormatName): string {
+  const file = readChapters(text, fileName, from);
+  assert.ok('problem' in file, text);
+  return `${file.line === undefined ? '-' : file.line + 1}: ${localise(file.problem)}`;
+}
+
+const pasted = ['text', '0 Opening', '19000 News', '3661000 End'];
+
+describe('a pasted list', () => {
+  const spellings: Readonly<Record<string, string>> = {
+    'times first': '00:00 Opening\n00:19 News\n1:01:01 End',
+    'dashes between': '0:00 - Opening\n0:19 – News\n1:01:01 — End',
+    'square brackets': '[00:00] Opening\n[00:19] News\n[01:01:01] End',
+    'round brackets': '(00:00) Opening\n(00:19) News\n（01：01：01） End',
+    'times last': 'Opening 00:00\nNews 00:19\nEnd 1:01:01',
+    'times last in brackets': 'Opening (00:00)\nNews [00:19]\nEnd - 1:01:01',
+    bullets: '- 00:00 Opening\n* 00:19 News\n• 1:01:01 End',
+    numbers: '1. 00:00 Opening\n2. 00:19 News\n3. 1:01:01 End',
+    'linked times':
+      '[0:00](https://e.org/?t=0) Opening\n[0:19](https://e.org/?t=19) News\n[1:01:01](x) End',
+    'linked titles': '0:00 [Opening](a)\n0:19 [News](b)\n1:01:01 [End](c)',
+    colons: '0:00: Opening\n0:19: News\n1:01:01: End',
+    'text around it':
+      'About us: https://e.org\n\n0:00 Opening\n0:19 News\nsee 12:30 in it\n1:01:01 End\n\n#tag',
+    CRLF: '\ufeff0:00 Opening\r\n0:19 News\r\n1:01:01 End\r\n',
+    blanks: '  0:00   Opening \n\t0:19\tNews\n\u30001:01:01\u3000End',
+  };
+  for (const [name, text] of Object.entries(spellings)) {
+    it(`is read with ${name}`, () => assert.deepEqual(read(text), pasted));
+  }
+
+  it('may have ranges', () => {
+    assert.deepEqual(read('00:00-00:19 Opening\n(00:19 - 00:28) News'), [
+      ...['text', '0-19000 Opening', '19000-28000 News'],
+    ]);
+  });
+
+  it('keeps a dash that belongs to one title', () => {
+    assert.deepEqual(read('0:00 Opening\n0:19 - 5 °C\n0:30 End')[2], '19000 - 5 °C');
+  });
+
+  it('says which time runs backwards, or is none', () => {
+    assert.equal(problem('0:00 A\n\n5:00 B\n1:00 C'), '4: 1:00 is before the time above it');
+    assert.equal(problem('0:00 A\n0:75 B'), '2: "0:75" is no time of a chapter');
+  });
+
+  it('has times', () => {
+    assert.equal(problem('Just text\nof two lines'), '-: No chapters are in the file');
+    assert.equal(problem(''), '-: No chapters are in the file');
+  });
+});
+
+describe('JSON', () => {
+  it('of Podcasting 2.0 is told by its keys; what is not for the list of contents is left out', () => {
+    const text =
+      '{"version":"1.2.0","chapters":[{"startTime":0.5,"title":"A","endTime":2},{"startTime":1,"toc":false},{"startTime":2}]}';
+    assert.deepEqual(read(text), ['podcasting2', '500-2000 A', '2000 ']);
+  });
+
+  it('of yt-dlp says more of the episode', () => {
+    const info = {
+      ...{ title: 'T\n', upload_date: '20250128', webpage_url: 'https://e.org/v', duration: 60.5 },
+      chapters: [{ start_time: 0, end_time: 60.5, title: 'A' }],
+    };
+    const file = readChapters(JSON.stringify(info), 'a.info.json');
+    assert.deepEqual(file, {
+      format: 'info',
+      list: {
+        ...{ title: 'T', date: '2025-01-28', media: 'https://e.org/v', duration: 60_500 },
+        chapters: [{ start: 0, end: 60_500, title: 'A', level: 'segment' }],
+      },
+    });
+  });
+
+  it('that is broken says where', () => {
+    assert.equal(
+      problem('{\n "chapters": [\n  {"startTime": 1,,}\n]}'),
+      '3: The file begins like JSON, but it is no valid JSON',
+    );
+    assert.equal(
+      problem('{"chapters": [\n{"startTime": 0},\n{"startTime": "1:00"}]}'),
+      '3: Chapter 2 has no startTime in seconds',
+    );
+    assert.equal(
+      problem('{"chapters": [\n{"start_time": 0},\n{}]}'),
+      '3: Chapter 2 has no start_time in seconds',
+    );
+    assert.equal(
+      problem('{"chapters": [\n{"start": 0},\n{"start": -5}]}'),
+      '3: A chapter has no start in milliseconds',
+    );
+    assert.equal(problem('{"version": "1.2.0", "chapters": []}'), '-: No chapters are in the file');
+    assert.equal(problem('{"a": 1}'), '-: No chapters are in the file');
+  });
+
+  it('may be nested so deep that a parser gives up', () => {
+    const deep = `{"chapters":${'['.repeat(100_000)}`;
+    assert.match(problem(deep), /no valid JSON/);
+  });
+});
+
+describe('Podlove Simple Chapters', () => {
+  it('may lack hours and digits, stand in a feed, and have any prefix', () => {
+    const text = `<?xml version="1.0"?><!DOCTYPE rss><rss><item><title>x</title>
+      <sc:chapters xmlns:sc="http://podlove.org/simple-chapters">
+      <sc:chapter start="0" title="A"/><sc:chapter start='00:19.5' title='B &amp; C'/>
+      <sc:chapter start="1:00:00" title="D"></sc:chapter></sc:chapters></item></rss>`;
+    assert.deepEqual(read(text, 'feed.xml'), ['psc', '0 A', '19500 B & C', '3600000 D']);
+  });
+
+  it('that are broken say where', () => {
+    assert.match(
+      problem('<psc:chapters>\n<psc:chapter start="0"\n</psc:chapters>'),
+      /^[23]: The XML is broken at column \d+$/,
+    );
+    assert.equal(
+      problem('<chapters>\n<chapter start="0"/>\n<chapter start="soon"/></chapters>'),
+      '3: "soon" is no time of a chapter',
+    );
+    assert.equal(problem('<html></html>'), '-: The XML has no element chapters');
+    assert.equal(problem('<chapters></chapters>'), '-: No chapters are in the file');
+  });
+
+  it('resolve no entity of the document’s own', () => {
+    const bomb =
+      '<!DOCTYPE a [<!ENTITY b "bb">]><chapters><chapter start="0" title="&b;"/></chapters>';
+    assert.match(problem(bomb), /The XML is broken/);
+  });
+
+  it('may be nested so deep that a parser gives up', () => {
+    assert.equal(problem('<a>'.repeat(50_000)), '-: This is no XML');
+  });
+});
+
+describe('chapters of Matroska', () => {
+  it('are read as mkvextract writes them: with UIDs, nested, hidden ones left out', () => {
+    const atom = (start: string, title: string, rest = '') =>
+      `<ChapterAtom><ChapterUID>5</ChapterUID><ChapterTimeStart>${start}</ChapterTimeStart>
+       <ChapterDisplay><ChapterString>${title}</ChapterString></ChapterDisplay>${rest}</ChapterAtom>`;
+    const text = `\ufeff<?xml version="1.0"?>\n<!-- <!DOCTYPE Chapters SYSTEM "matroskachapters.dtd"> -->
+      <Chapters><EditionEntry>${atom('00:00:00.000000000', 'One', atom('00:00:00.000000000', 'A'))}
+      ${atom('00:00:19.500000000', 'Two')}${atom('0:1:0', 'x', '<ChapterFlagHidden>1</ChapterFlagHidden>')}
+      </EditionEntry></Chapters>`;
+    assert.deepEqual(read(text), ['matroska', '0 One', '  0 A', '19500 Two']);
+  });
+
+  it('without a time say where', () => {
+    const text = '<Chapters>\n<EditionEntry>\n<ChapterAtom/></EditionEntry></Chapters>';
+    assert.equal(problem(text), '3: "" is no time of a chapter');
+  });
+});
+
+describe('WebVTT', () => {
+  const vtt =
+    'WEBVTT\n\n00:00.000 --> 00:19.000\nA &lt;b&gt;\n\nx\n00:19.000 --> 00:28.000\nB\nC\n';
+  it('is chapters by its name, when told so, or pasted', () => {
+    const chapters = ['webvtt', '0-19000 A <b>', '19000-28000 B C'];
+    assert.deepEqual(read(vtt, 'a.chapters.vtt'), chapters);
+    assert.deepEqual(read(vtt, 'a.vtt', 'webvtt'), chapters);
+    assert.deepEqual(read(`\ufeff${vtt.replaceAll('\n', '\r\n')}`), chapters);
+  });
+
+  it('is captions otherwise, like SubRip', () => {
+    assert.match(problem(vtt, 'a.vtt'), /^-: These are captions/);
+    assert.match(
+      problem('1\n00:00:00,000 --> 00:00:02,000\nHello\n', 'a.srt'),
+      /^-: These are captions/,
+    );
+    assert.match(problem('1\n00:00:00,000 --> 00:00:02,000\nHello\n'), /^-: These are captions/);
+  });
+
+  it('with times that cannot be read says where', () => {
+    assert.equal(
+      problem('WEBVTT\n\n00:00.000 --> soon\nA\n'),
+      '3: The times of a cue cannot be read',
+    );
+  });
+});
+
+describe('metadata of FFmpeg', () => {
+  it('has a unit of time, escapes and other sections', () => {
+    const text = `;FFMETADATA1\ntitle=T\\=1\nARTIST=B\n;comment\n[STREAM]\ntitle=no\n[CHAPTER]
+TIMEBASE=1/1000\nSTART=0\nEND=19000\ntitle=a\\;b\\#c\\\\d\\\ne\n[CHAPTER]\nTIMEBASE=1/44100
+START=44100\nEND=88200\ntitle=F\n[CHAPTER]\nSTART=3000000000\nEND=4000000000\ntitle=G\n`;
+    assert.deepEqual(read(text), [
+      'ffmetadata',
+      '0-19000 a;b#c\\d e',
+      '1000-2000 F',
+      '3000-4000 G',
+    ]);
+    const file = readChapters(text.replaceAll('\n', '\r\n').replace('\\\r\n', '\\\n'), '');
+    assert.ok('list' in file && file.list.title === 'T=1' && file.list.artist === 'B');
+  });
+
+  it('that is broken says where', () => {
+    assert.equal(
+      problem(';FFMETADATA1\n[CHAPTER]\nSTART=0\n[CHAPTER]\nEND=5\n'),
+      '4: A chapter has no START',
+    );
+    assert.equal(
+      problem(';FFMETADATA1\n[CHAPTER]\nTIMEBASE=0\nSTART=0\n'),
+      '2: TIMEBASE is a fraction such as 1/1000',
+    );
+    assert.equal(problem(';FFMETADATA1\ntitle=x\n'), '-: No chapters are in the file');
+  });
+});
+
+describe('other lists', () => {
+  it('of OGM may have names before times, or none', () => {
+    const text =
+      'CHAPTER1NAME=B\n'.slice(15) +
+      'CHAPTER02=00:00:19.500\r\nCHAPTER01=00:00:00.000\r\nCHAPTER01NAME=A=b\r\n';
+    assert.deepEqual(read(text), ['ogm', '0 A=b', '19500 ']);
+    assert.match(problem('CHAPTER01=00:00:00.000\nCHAPTER01NAME=A\nCHAPTER02=x'), /^3: A line is/);
+  });
+
+  it('of Audacity may have points and frequencies', () => {
+    const text = '0.000000\t19.500000\tA\n\\\t100.0\t200.0\n19,5\t19,5\tB\n';
+    assert.deepEqual(read(text), ['audacity', '0-19500 A', '19500 B']);
+    assert.match(problem('0.0\t1.0\tA\n1.0 B\n'), /^2: A label is/);
+  });
+
+  it('of mp4chaps have three digits', () => {
+    assert.deepEqual(read('00:00:00.000 A\n\n00:00:19.500 - B\n'), [
+      'mp4chaps',
+      '0 A',
+      '19500 - B',
+    ]);
+    assert.match(problem('00:00:00.000 A\nB\n'), /^2: A line begins with a time/);
+  });
+
+  it('from a spreadsheet may have other commas, other columns and parts', () => {
+    const rows = [
+      'title;start;part',
+      '"A; ""b""";00:00:00.000;One',
+      ';;',
+      "'=1+1;00:19,5;One",
+      'C;1:00:00;Two',
+    ];
+    assert.deepEqual(read(`\ufeff${rows.join('\r\n')}`), [
+      ...['csv', '0 One', '  0 A; "b"', '  19500 =1+1', '3600000 Two', '  3600000 C'],
+    ]);
+    assert.equal(
+      problem('start,title\n0:00,"a\nb"\nsoon,c\n'),
+      '4: "soon" is no time of a chapter',
+    );
+    assert.match(problem('0:00,A\n', 'a.csv', 'csv'), /^1: The first row names the columns/);
+  });
+});
+
+describe('a file of chapters from a stranger', () => {
+  const pieces = [
+    ...[
+      'a',
+      ' ',
+      '\t',
+      '0:00 ',
+      '0:00',
+      '(',
+      '[',
+      '[x](',
+      '<',
+      '<a ',
+      '<a>',
+      '&',
+      '"',
+      '\\',
+      '\\\n',
+      '=',
+      ';',
+      '-',
+    ],
+    ...[
+      '- ',
+      '1. ',
+      '0:00 - 0:01 ',
+      '\n',
+      '\n\n',
+      '[CHAPTER]\n',
+      '0.0\t0.0\tx\n',
+      '00:00:00.000 x\n',
+      'CHAPTER01=0\n',
+    ],
+    ...[
+      '0:00(',
+      '{',
+      '[',
+      '*',
+      '：',
+      'a"b"c',
+      ',',
+      '<ChapterAtom>',
+      '\\a',
+      '0:00 --> 0:01\n',
+      '--> ',
+    ],
+  ];
+  const starts = [
+    ...[
+      '',
+      '{"chapters":[',
+      '{"chapters":"',
+      ';FFMETADATA1\n',
+      '<psc:chapters>',
+      '<Chapters><EditionEntry>',
+      'WEBVTT\n\n',
+    ],
+    ...[
+      'start,title\n',
+      'start,title\n"',
+      'CHAPTER01=00:00:00.000\n',
+      '0.0\t1.0\t',
+      '00:00:00.000 ',
+      '0:00 ',
+    ],
+  ];
+  for (const start of starts) {
+    it(`takes time in proportion to it: ${JSON.stringify(start)}`, function () {
+      this.timeout(60_000);
+      for (const piece of pieces) {
+        const text = start + piece.repeat(Math.ceil(300_000 / piece.length));
+        const began = performance.now();
+        readChapters(text, 'a.chapters.vtt');
+        const took = performance.now() - began;
+        assert.ok(took < 1500, `${JSON.stringify(piece)}: ${took} ms`);
+      }
+    });
+  }
+});
