@@ -1,6 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
-import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { ActiveNotes } from './activeNote';
+import { copyChapters, exportChapters } from './chapters/exportChapters';
+import { addChapters, newNoteFromChapters } from './chapters/readChapters';
 import { goToSegment } from './goToSegment';
 import { goToTime } from './goToTime';
 import { neighbourCommand } from './neighbours';
@@ -84,6 +86,16 @@ export function activateOn(
     ),
     commands.registerCommand('episodeNotes.toggleBold', () => toggleBoldAtCursors(started)),
     commands.registerCommand('episodeNotes.newNote', () => openNewNote(started)),
+    commands.registerCommand('episodeNotes.copyChapters', () => copyChapters(started)),
+    commands.registerCommand('episodeNotes.exportChapters', (format?: unknown) =>
+      exportChapters(started, typeof format === 'string' ? format : undefined),
+    ),
+    commands.registerCommand('episodeNotes.newNoteFromChapters', (file?: unknown) =>
+      newNoteFromChapters(started, file instanceof Uri ? file : undefined),
+    ),
+    commands.registerCommand('episodeNotes.addChapters', (file?: unknown) =>
+      addChapters(started, file instanceof Uri ? file : undefined),
+    ),
     commands.registerCommand('episodeNotes.openAsEpisodeNotes', openAsCommand('episode-notes')),
     commands.registerCommand('episodeNotes.openAsMarkdown', openAsCommand('markdown')),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),

@@ -1,4 +1,4 @@
-import { l10n, languages, SnippetString, window, workspace } from 'vscode';
+import { l10n, languages, SnippetString, type TextEditor, window, workspace } from 'vscode';
 import { calendarDay } from '../../server/src/base/calendarDay';
 import { newNoteTemplate } from '../../server/src/note/templates/noteTemplate';
 import { fixed, open, openText, snippetOf } from '../../server/src/note/templates/template';
@@ -25,7 +25,7 @@ export async function openNewNote(server: NoteServer): Promise<void> {
   if (title === undefined) return;
   const known = title.trim();
   const place = await newNotePlace(known);
-  const editor = await openEmpty(place);
+  const editor = await openEmptyNote(place);
   const { snippet, message } = (await fromArchetype(server, place, known)) ?? {};
   // Without `keepWhitespace`, VS Code rewrites tabs of the archetype to the editor's indentation.
   await editor.insertSnippet(new SnippetString(withQuotes(snippet ?? ownNote(known))), undefined, {
@@ -69,7 +69,8 @@ function withQuotes(snippet: string): string {
   );
 }
 
-async function openEmpty(place: NewNotePlace | undefined) {
+/** Opens an empty document for a note, with its place and the language of notes. */
+export async function openEmptyNote(place: NewNotePlace | undefined): Promise<TextEditor> {
   const language = languageFor();
   if (place?.unsaved === undefined) {
     return window.showTextDocument(await workspace.openTextDocument({ language }));

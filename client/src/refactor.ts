@@ -110,7 +110,7 @@ function plain({ line, character }: Position): { line: number; character: number
  * Applies the server's edits as one undo step. Shows the refusal instead if there is one, and
  * changes nothing if the text has changed since the request.
  */
-async function applyRefactoring(
+export async function applyRefactoring(
   { editor, version }: RefactoringPlace,
   result: RefactorResult,
 ): Promise<void> {

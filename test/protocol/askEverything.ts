@@ -23,6 +23,8 @@ export const emptyAnswers: Record<string, unknown> = {
   'episodeNotes/segmentAt': null,
   'episodeNotes/neighbour': null,
   'episodeNotes/newNote': null,
+  'episodeNotes/exportChapters': null,
+  'episodeNotes/addChapters': null,
 };
 export const methods = Object.keys(emptyAnswers);
 
@@ -36,6 +38,8 @@ export function paramsAt(of: string, line: number, character: number) {
     range: { start: position, end: position },
     context: { diagnostics: [], triggerKind: 1 },
     direction: 'next',
+    format: 'text',
+    chapters: { text: '0:00 A', fileName: '' },
   };
 }
 

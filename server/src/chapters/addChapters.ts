@@ -1,5 +1,5 @@
 import type { Edit } from '../editing/edit';
-import { setNumber, timeText } from '../editing/edits';
+import { setNumber } from '../editing/edits';
 import { episodeDuration } from '../editing/frontMatter/episodeDuration';
 import { areNumbersRight } from '../editing/numbers/shiftNumbers';
 import { staysOpen } from '../editing/segmentBounds';
@@ -10,13 +10,14 @@ import type { Note } from '../note/note';
 import { headerForms } from '../note/sequence/headerForms';
 import { indexAt, partNumberAt, placeBehind } from '../note/sequence/numbering';
 import type { SequencePart, SequenceSegment } from '../note/sequence/sequence';
-import { newHeader, newPartHeading } from '../note/templates/segmentTemplate';
-import { fixed, type Template } from '../note/templates/template';
+import { newPartHeading } from '../note/templates/segmentTemplate';
+import { fixed } from '../note/templates/template';
 import { type Chapter, type ChapterList, titleOrTime } from './chapter';
 import { segmentOrder } from './chapterOrder';
 import { episodeOf } from './episodeOf';
+import { type NewSegment, newHeaders } from './newHeaders';
 import { endsOfSegments, segmentsIn } from './segmentsIn';
-import { titleInHeader, titleInHeading } from './titleInNote';
+import { titleInHeading } from './titleInNote';
 
 /** The edits that add chapters to a note, or why nothing is added. */
 export type AddedChapters =
@@ -48,11 +49,7 @@ export function addChapters(note: Note, list: ChapterList): AddedChapters {
   return { edits, added: free.length, skipped };
 }
 
-/** A segment to be added. Times in milliseconds. */
-interface NewSegment {
-  readonly start: number;
-  readonly end: number;
-  readonly title: string;
+interface PlacedSegment extends NewSegment {
   /** The segment that starts last before it. */
   readonly above: SequenceSegment | undefined;
 }
@@ -61,7 +58,7 @@ function freeSegments(
   { sequence: { segments } }: Note,
   chapters: readonly Chapter[],
   duration: number | undefined,
-): NewSegment[] {
+): PlacedSegment[] {
   const ends = endsOfSegments(chapters, duration);
   let passed = 0;
   return chapters.flatMap(({ start, title }, at) => {
@@ -75,16 +72,16 @@ function freeSegments(
 
 type Places =
   | { readonly isFirstPart: true }
-  | { readonly isFirstPart: false; readonly byBlock: ReadonlyMap<number, readonly NewSegment[]> }
+  | { readonly isFirstPart: false; readonly byBlock: ReadonlyMap<number, readonly PlacedSegment[]> }
   | { readonly refusal: Message };
 
 /** The new segments by the index of the block below which they are to stand. */
-function placesIn(note: Note, free: readonly NewSegment[]): Places {
+function placesIn(note: Note, free: readonly PlacedSegment[]): Places {
   const { segments, parts } = note.sequence;
   if (segments.length === 0 && parts.length === 0) {
     return takesFirstPart(note) ? { isFirstPart: true } : { refusal: closeFirst };
   }
-  const byBlock = new Map<number, NewSegment[]>();
+  const byBlock = new Map<number, PlacedSegment[]>();
   for (const segment of free) {
     const first = segments[0]?.blockIndex ?? (parts[0]?.blockIndex ?? 0) + 1;
     const block = segment.above?.blockIndex ?? first - 1;
@@ -102,14 +99,14 @@ const closeFirst = message(
   'Code, HTML or a shortcode is left open where a chapter belongs; close it first',
 );
 
-function inserted(note: Note, byBlock: ReadonlyMap<number, readonly NewSegment[]>): Edit[] {
+function inserted(note: Note, byBlock: ReadonlyMap<number, readonly PlacedSegment[]>): Edit[] {
   const edits: Edit[] = [];
   const addedTo = new Map<SequencePart | undefined, number>();
   for (const [block, segments] of byBlock) {
     const place = placeBehind(note.sequence, block);
     const before = addedTo.get(place.part) ?? 0;
     const first = indexAt(place) + (areNumbersRight(note, place.part) ? before : 0);
-    const template = headersOf(note, block, segments, partNumberAt(place), first);
+    const template = newHeaders(note, block, segments, { part: partNumberAt(place), index: first });
     edits.push(...insertedBelow(note, block, { template, below: [] }));
     addedTo.set(place.part, before + segments.length);
   }
@@ -117,7 +114,7 @@ function inserted(note: Note, byBlock: ReadonlyMap<number, readonly NewSegment[]
 }
 
 /** Counts the numbers below new segments on, in parts whose numbers are right. */
-function numbersBelow(note: Note, byBlock: ReadonlyMap<number, readonly NewSegment[]>): Edit[] {
+function numbersBelow(note: Note, byBlock: ReadonlyMap<number, readonly PlacedSegment[]>): Edit[] {
   const edits: Edit[] = [];
   for (const part of [undefined, ...note.sequence.parts]) {
     const segments = part?.segments ?? note.sequence.orphans;
@@ -133,36 +130,13 @@ function numbersBelow(note: Note, byBlock: ReadonlyMap<number, readonly NewSegme
   return edits;
 }
 
-function headersOf(
-  note: Note,
-  block: number,
-  segments: readonly NewSegment[],
-  partNumber: number,
-  firstIndex: number,
-): Template {
-  const { lineEnd } = note;
-  const write = (ms: number) => fixed(timeText(note, block + 1, ms));
-  return segments.flatMap(({ start, end, title }, at) => [
-    ...(at === 0 ? [] : [fixed(lineEnd + lineEnd)]),
-    ...newHeader(
-      {
-        start: write(start),
-        end: write(end),
-        number: `${partNumber}.${firstIndex + at}`,
-        title: titleInHeader(title),
-      },
-      { ...headerForms(note), lineEnd },
-    ),
-  ]);
-}
-
-function firstPart(note: Note, list: ChapterList, segments: readonly NewSegment[]): Edit[] {
+function firstPart(note: Note, list: ChapterList, segments: readonly PlacedSegment[]): Edit[] {
   const block = note.blocks.length - 1;
   const title = episodeOf(note).title ?? list.title ?? '';
   const template = [
     ...newPartHeading(1, titleInHeading(title), headerForms(note).part),
     fixed(note.lineEnd),
-    ...headersOf(note, block, segments, 1, 1),
+    ...newHeaders(note, block, segments, { part: 1, index: 1 }),
   ];
   return insertedBelow(note, block, { template, below: [] });
 }

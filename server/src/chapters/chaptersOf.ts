@@ -1,14 +1,13 @@
-import { timeText } from '../editing/edits';
 import { written } from '../editing/labels';
-import { type Message, message } from '../l10n/message';
-import type { PartBlock } from '../note/block';
-import { publishedTitle } from '../note/headers/publishedTitle';
+import type { Message } from '../l10n/message';
 import type { Note } from '../note/note';
 import type { ChapterLevel } from '../note/publishing/platformLimits';
 import type { SequencePart, SequenceSegment } from '../note/sequence/sequence';
 import { type Chapter, type ChapterList, titleOrTime } from './chapter';
 import { segmentOrder } from './chapterOrder';
+import { lateStart, lostHeaders } from './chapterWarnings';
 import { episodeOf } from './episodeOf';
+import { partTitle, segmentTitle } from './headerTitles';
 
 export interface ChapterOptions {
   /** Which headers become chapters; `segments` unless given. With `both`, segments are nested. */
@@ -58,22 +57,26 @@ export function chaptersOf(note: Note, options: ChapterOptions = {}): ChaptersOf
       ? segments.map(({ chapter }) => chapter)
       : partChapters(segments, level, options);
   const start = chapters[0]?.start ?? 0;
+  const first = usable.find((segment) => segment.start === start);
   const zero = { start: 0, end: start, title: titleOrTime(episode.title ?? '', 0) };
   return {
     list: {
       ...episode,
       chapters:
-        fromZero && start > 0
+        fromZero && start >= second
           ? [{ ...zero, level: level === 'parts' ? 'part' : 'segment' }, ...chapters]
           : chapters,
     },
     problems: unusable.map(({ segment, message }) => problemAt(note, segment, message)),
     warnings: [
       ...(level === 'segments' ? [] : lostHeaders(note, usable, level)),
-      ...(start > 0 && !fromZero ? [lateStart(note, usable[0])] : []),
+      ...(first !== undefined && start >= second && !fromZero ? [lateStart(note, first)] : []),
     ],
   };
 }
+
+/** Lists show whole seconds, so that a start in the first one is a start at zero. */
+const second = 1000;
 
 interface SegmentWithChapter {
   readonly segment: SequenceSegment;
@@ -86,7 +89,7 @@ function segmentChapter(
   { numbers, duration }: ChapterOptions & Pick<ChapterList, 'duration'>,
 ): Chapter {
   const number = Number.isNaN(index) ? undefined : `${partNumber}.${index}`;
-  const title = publishedTitle(written(block, block.header.title), '***');
+  const title = segmentTitle(block).text;
   const known = Number.isNaN(end) && next === undefined ? (duration ?? Number.NaN) : end;
   const limited = Math.min(known, next ?? known);
   return {
@@ -95,7 +98,7 @@ function segmentChapter(
     title: titleOrTime(numbers && number ? `${number}: ${title}` : title, start),
     level: 'segment',
     ...(number === undefined ? {} : { number }),
-    ...(part === undefined ? {} : { part: partTitle(part.block) }),
+    ...(part === undefined ? {} : { part: partTitle(part.block).text }),
   };
 }
 
@@ -116,7 +119,7 @@ function partChapters(
     const { start } = own[0] as Chapter;
     const { end } = own.at(-1) as Chapter;
     const number = String(part.number);
-    const title = partTitle(part.block);
+    const title = partTitle(part.block).text;
     chapters.push({
       start,
       ...(end === undefined ? {} : { end }),
@@ -140,10 +143,6 @@ function byPart(segments: readonly SegmentWithChapter[]) {
   return parts;
 }
 
-function partTitle(block: PartBlock): string {
-  return publishedTitle(written(block, block.heading.title), '');
-}
-
 function problemAt(
   note: Note,
   { block, blockIndex }: SequenceSegment,
@@ -155,30 +154,4 @@ function problemAt(
     message,
     ...(number === undefined ? {} : { number: written(block, number) }),
   };
-}
-
-/** Parts without a time, and segments without a part. */
-function lostHeaders(
-  { sequence }: Note,
-  usable: readonly SequenceSegment[],
-  level: 'parts' | 'both',
-): Message[] {
-  const timed = new Set(usable.map(({ part }) => part));
-  const lost = sequence.parts
-    .filter((part) => !timed.has(part))
-    .map(({ number }) =>
-      message('{0} has no segment, and so no time: it is left out', `part${number}`),
-    );
-  if (level === 'parts' && timed.has(undefined)) {
-    lost.push(message('The segments before the first part are left out'));
-  }
-  return lost;
-}
-
-function lateStart(note: Note, first: SequenceSegment | undefined): Message {
-  const time = first === undefined ? '' : timeText(note, first.blockIndex, first.start);
-  return message(
-    'The first chapter starts at {0}, not at 0:00: YouTube, Apple Podcasts and Spotify ignore such a list',
-    time,
-  );
 }

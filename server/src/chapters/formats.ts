@@ -1,4 +1,5 @@
 import type { ChapterLevel } from '../note/publishing/platformLimits';
+import { writtenChapterFormats } from '../protocol/protocol';
 import { type Chapter, type ChapterList, titleOrTime } from './chapter';
 import { parseChapterJson } from './chapterJson';
 import type { ChapterReading } from './chapterReading';
@@ -18,20 +19,7 @@ import { writeText } from './formats/text';
 import { readWebVtt, writeWebVtt } from './formats/webVtt';
 
 /** The names of the formats, as `--to` and `--from` take them; `info` is yt-dlp's, only read. */
-export const chapterFormatNames = [
-  'text',
-  'podcasting2',
-  'psc',
-  'webvtt',
-  'ffmetadata',
-  'ogm',
-  'matroska',
-  'audacity',
-  'mp4chaps',
-  'csv',
-  'json',
-  'info',
-] as const;
+export const chapterFormatNames = [...writtenChapterFormats, 'info'] as const;
 
 export type ChapterFormatName = (typeof chapterFormatNames)[number];
 

@@ -1,4 +1,5 @@
 import { message } from '../l10n/message';
+import { plainTitle } from '../note/headers/plainTitle';
 import { isAudacityLabels } from '../transcript/audacityLabels';
 import { field, items } from '../transcript/jsonValue';
 import { readTimingLine } from '../transcript/timingLine';
@@ -7,6 +8,7 @@ import type { ChapterList } from './chapter';
 import { parseChapterJson } from './chapterJson';
 import type { ChapterReadingProblem } from './chapterReading';
 import { mayHaveElement } from './chapterXml';
+import { withoutEmpty } from './episodeOf';
 import { type ChapterFormatName, chapterFormats } from './formats';
 import { isCsv } from './formats/csv';
 import { isFfmetadata } from './formats/ffmetadata';
@@ -19,7 +21,8 @@ export type ChapterFile =
 
 /**
  * Reads chapters of any format. Unless the format is given, the text tells it, and `.vtt` is
- * captions unless the name ends in `.chapters.vtt`. Never throws.
+ * captions unless the name ends in `.chapters.vtt`. A list without a title has that of its file.
+ * Never throws.
  *
  * @param fileName the name of the file, empty for a clipboard
  */
@@ -32,7 +35,16 @@ export function readChapters(
   const format = from ?? formatOf(content, fileName.toLowerCase());
   if (typeof format === 'object') return format;
   const reading = chapterFormats[format].read(content);
-  return 'problem' in reading ? reading : { format, list: reading.list };
+  if ('problem' in reading) return reading;
+  return { format, list: { ...withoutEmpty({ title: titleOf(fileName) }), ...reading.list } };
+}
+
+const endings =
+  /(?:\.(?:chapters|info|psc|matroska|ogm|labels|mp4chaps|outline|ffmetadata))?(?:\.\w{1,12})?$/i;
+
+/** The name of a file without its folder and endings: `talk` for `talk.chapters.vtt`. */
+function titleOf(fileName: string): string {
+  return plainTitle(fileName.replace(/^.*[/\\]/s, '').replace(endings, ''));
 }
 
 function formatOf(text: string, fileName: string): ChapterFormatName | ChapterReadingProblem {

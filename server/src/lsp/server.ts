@@ -12,6 +12,7 @@ import { FileWatcher } from './files/fileWatcher';
 import { Transcripts } from './files/transcripts';
 import { WorkspaceNotes } from './files/workspaceNotes';
 import { OpenDocuments } from './openDocuments';
+import { answerChapterRequests } from './requests/chapters';
 import { answerCodeActions } from './requests/codeActions';
 import { answerCompletion } from './requests/completion';
 import { answerDiagnostics } from './requests/diagnosticsPull';
@@ -105,6 +106,7 @@ function registerHandlers(session: Session): void {
   answerRenames(session);
   answerReferences(session);
   answerRefactorRequests(session);
+  answerChapterRequests(session);
   answerFormatting(session);
   if (client.registersFormatting) registerFormatting(session);
   if (client.supportsCodeActions) answerCodeActions(session);

@@ -107,6 +107,18 @@ describe('WebVTT', () => {
     ]);
   });
 
+  it('keeps a last segment without length inside its part', () => {
+    const part: Chapter = {
+      ...segment(0, 9000, 'P'),
+      level: 'part',
+      children: [segment(9000, 9000, 'A')],
+    };
+    assert.deepEqual(written('webvtt', [part]).match(/(?<=> ).*/g), [
+      '00:00:09.001',
+      '00:00:09.001',
+    ]);
+  });
+
   it('has an end above each start: the next start, the duration, else a millisecond', () => {
     const all = [
       segment(0, undefined, 'A'),

@@ -267,6 +267,19 @@ describe('other lists', () => {
   });
 });
 
+describe('a list without a title', () => {
+  it('has that of its file, without endings and folders', () => {
+    const titleFor = (fileName: string, text = '0:00 A') => {
+      const file = readChapters(text, fileName);
+      return 'list' in file ? file.list.title : undefined;
+    };
+    assert.equal(titleFor('talk.txt'), 'talk');
+    assert.equal(titleFor('C:\\notes/v1.2 talk.chapters.txt'), 'v1.2 talk');
+    assert.equal(titleFor('第 1 期.outline.json', '{"title":"T","chapters":[{"start":0}]}'), 'T');
+    assert.equal(titleFor(''), undefined);
+  });
+});
+
 describe('a file of chapters from a stranger', () => {
   const pieces = [
     ...[

@@ -25,6 +25,7 @@ describe('the keys of the manifest', () => {
   it('are there to move and to write, and for nothing that does not exist', () => {
     const bound = own.map(({ command }) => command);
     assert.deepEqual(bound.toSorted(), [
+      'episodeNotes.copyChapters',
       'episodeNotes.goToSegment',
       'episodeNotes.goToTime',
       'episodeNotes.insertPart',
@@ -74,11 +75,11 @@ describe('the keys of the manifest', () => {
   }
 
   it('change no text that is read-only, and the command palette does not either', () => {
-    const changing = /^episodeNotes\.(?:split|merge|insert|move|shift|stretch|toggle)/;
+    const changing = /^episodeNotes\.(?:split|merge|insert|move|shift|stretch|toggle|add)/;
     const entries = [...own, ...menus.commandPalette].filter(({ command }) =>
       changing.test(command),
     );
-    assert.equal(new Set(entries.map(({ command }) => command)).size, 9);
+    assert.equal(new Set(entries.map(({ command }) => command)).size, 10);
     for (const { command, when } of entries) {
       assert.ok(when?.split(' && ').includes('!editorReadonly'), command);
     }
@@ -87,7 +88,7 @@ describe('the keys of the manifest', () => {
 
 describe('the command palette', () => {
   it('offers in other files none of the commands that need a note', () => {
-    const anywhere = ['newNote'];
+    const anywhere = ['newNote', 'newNoteFromChapters'];
     const inMarkdown = ['openAsMarkdown', 'showTimeline', 'showWhatApplies', 'restartServer'];
     const needNote = commands
       .map(({ command }) => command)
@@ -101,9 +102,9 @@ describe('the command palette', () => {
   });
 });
 
-/** Where a command has something to do: in notes, and two of them where one may begin. */
+/** Where a command has something to do: in notes, and three of them where one may begin. */
 function conditionOf(command: string): string {
-  return /\.insert(?:Part|Segment)$/.test(command)
+  return /\.(?:insert(?:Part|Segment)|addChapters)$/.test(command)
     ? '(episodeNotes.isNote || episodeNotes.mayBecomeNote)'
     : 'episodeNotes.isNote';
 }

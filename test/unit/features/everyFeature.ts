@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { readForPreview } from '../../../client/src/preview/noteReading';
 import { runToEnd } from '../../../server/src/base/steps';
+import { addChapters } from '../../../server/src/chapters/addChapters';
+import { chaptersOf } from '../../../server/src/chapters/chaptersOf';
+import { chapterFormats } from '../../../server/src/chapters/formats';
+import { noteFromChapters } from '../../../server/src/chapters/noteFromChapters';
+import { readChapters } from '../../../server/src/chapters/readChapters';
 import { check } from '../../../server/src/checking/check';
 import type { Finding } from '../../../server/src/editing/finding';
 import {
@@ -10,6 +15,7 @@ import {
 import { fixAllKind } from '../../../server/src/features/codeActions/fixAll';
 import { refactor } from '../../../server/src/features/codeActions/refactorings';
 import { silenceKind } from '../../../server/src/features/codeActions/silencing';
+import { actionsOutsideNotes } from '../../../server/src/features/codeActions/turnLines';
 import { frontMatterCursor } from '../../../server/src/features/completion/frontMatterCursor';
 import { keyItems } from '../../../server/src/features/completion/keyItems';
 import { outlineItems } from '../../../server/src/features/completion/outlineItems';
@@ -167,6 +173,18 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   'a keystroke': ({ note, placed: { start, end } }) =>
     check(note.edit({ offset: (start + end) >> 1, deleteCount: 0, inserted: 'x' }), settings, fail),
   timeline: ({ note }) => timelinePicture(note, settings),
+  'chapters of a note': ({ note }) => {
+    const { list } = chaptersOf(note, { level: 'both', skipInvalid: true });
+    return Object.values(chapterFormats).map(({ write }) => write?.(list));
+  },
+  'chapters of a file': ({ text, note }) => {
+    const file = readChapters(text, 'a.txt');
+    if ('list' in file)
+      return [noteFromChapters(file.list, settings), addChapters(note, file.list)];
+    return file;
+  },
+  'turning lines into segments': ({ text, params }) =>
+    actionsOutsideNotes({ uri, version: 1, text }, params),
   'reading of a stored file': ({ text }) => [
     readStoredFile('file:///notes/13.md', text, settings.site.termKeys),
     termHolder('file:///notes/13.md', text, term),

@@ -1,13 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { message } from '../../l10n/message';
 import type { Chapter, ChapterList } from '../chapter';
-import {
-  type ChapterReading,
-  type ChapterReadingProblem,
-  lineAt,
-  listOf,
-  type ReadChapter,
-} from '../chapterReading';
+import { type ChapterReading, lineAt, listOf, type ReadChapter } from '../chapterReading';
 import { clockTime, readClock } from '../chapterTime';
 import { childrenOf, escapeXml, textBelow } from '../xml';
 
@@ -39,34 +33,36 @@ function atom({ start, end, title, children = [] }: Chapter): string[] {
 /** Reads the first edition of `Chapters`, without atoms that are hidden or switched off. */
 export function readMatroska(root: XmlElement, text: string): ChapterReading {
   const [edition] = childrenOf(root, 'EditionEntry');
-  const faulty: ChapterReadingProblem[] = [];
-  const chapters = edition === undefined ? [] : atomsIn(edition, text, faulty);
-  return faulty[0] ?? listOf(chapters);
+  const faulty: XmlElement[] = [];
+  const chapters = edition === undefined ? [] : atomsIn(edition, faulty);
+  const [first] = faulty;
+  if (first === undefined) return listOf(chapters);
+  const time = timeOf(first).trim().slice(0, 40);
+  return {
+    problem: message('"{0}" is no time of a chapter', time),
+    line: lineAt(text, first.start),
+  };
 }
 
-function atomsIn(
-  element: XmlElement,
-  text: string,
-  faulty: ChapterReadingProblem[],
-): ReadChapter[] {
+function atomsIn(element: XmlElement, faulty: XmlElement[]): ReadChapter[] {
   const isShown = (own: XmlElement) =>
     textBelow(own, 'ChapterFlagHidden')?.trim() !== '1' &&
     textBelow(own, 'ChapterFlagEnabled')?.trim() !== '0';
   return childrenOf(element, 'ChapterAtom')
     .filter(isShown)
     .map((own) => {
-      const time = textBelow(own, 'ChapterTimeStart') ?? '';
-      const start = readClock(time);
-      if (Number.isNaN(start)) {
-        const problem = message('"{0}" is no time of a chapter', time.trim().slice(0, 40));
-        faulty.push({ problem, line: lineAt(text, own.start) });
-      }
+      const start = readClock(timeOf(own));
+      if (Number.isNaN(start)) faulty.push(own);
       const [display] = childrenOf(own, 'ChapterDisplay');
       return {
         start,
         end: readClock(textBelow(own, 'ChapterTimeEnd') ?? ''),
         title: (display && textBelow(display, 'ChapterString')) ?? '',
-        children: atomsIn(own, text, faulty),
+        children: atomsIn(own, faulty),
       };
     });
+}
+
+function timeOf(atom: XmlElement): string {
+  return textBelow(atom, 'ChapterTimeStart') ?? '';
 }

@@ -17,7 +17,8 @@ export function writeWebVtt({ chapters, duration }: ChapterList): string {
 function cues(chapters: readonly Chapter[], duration: number | undefined): string[] {
   const ends = knownEnds(chapters, duration);
   return chapters.flatMap(({ start, title, children = [] }, at) => {
-    const end = Math.max(ends[at] ?? start, start + minLength);
+    const lastStart = children.at(-1)?.start ?? start;
+    const end = Math.max(ends[at] ?? start, lastStart + minLength);
     const text = title.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
     return [`\n${clockTime(start)} --> ${clockTime(end)}\n${text}\n`, ...cues(children, ends[at])];
   });

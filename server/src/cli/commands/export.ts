@@ -1,6 +1,7 @@
-import { type ChapterLevel, type ChapterProblem, chaptersOf } from '../../chapters/chaptersOf';
+import { type ChapterProblem, chaptersOf } from '../../chapters/chaptersOf';
 import { type ChapterFormatName, chapterFormatNames, chapterFormats } from '../../chapters/formats';
 import { localise, localised } from '../../l10n/localised';
+import type { ChapterLevel } from '../../note/publishing/platformLimits';
 import { requireNote } from '../namedNote';
 import { FileOutput } from '../outputStream';
 import { endOutput, type Terminal } from '../terminal';

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver';
@@ -9,6 +10,7 @@ import type { Steps } from '../../base/steps';
 import type { OnFailure } from '../../checking/blockFindings';
 import type { Finding } from '../../editing/finding';
 import type { NoteVersion } from '../noteVersion';
+import { isSelection } from './selectedSegments';
 
 /** The client's capabilities for code actions. */
 export interface ActionCapabilities {
@@ -54,6 +56,15 @@ export function isWanted(only: readonly string[] | undefined, kind: string): boo
     only === undefined ||
     only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
   );
+}
+
+/**
+ * Whether a refactoring is wanted: automatic requests, as the cursor moves, get it only for a
+ * selection.
+ */
+export function isAskedFor({ range, context }: CodeActionParams, kind: string): boolean {
+  const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
+  return (!isAutomatic || isSelection(range)) && isWanted(context.only, kind);
 }
 
 /** Whether a client explicitly requests a kind of source action; a request for all does not. */

@@ -7,12 +7,14 @@ import { fixEverything } from './fixAll';
 import { refactorActions } from './refactorActions';
 import { silence } from './silencing';
 import { sourceActions } from './sourceActions';
+import { turnLines } from './turnLines';
 
 /** Every kind of action by its name in `data.kind`, in the order of the list. */
 const actionKinds: Readonly<Record<string, ActionKind>> = {
   fix,
   fixAll: fixEverything,
   ...sourceActions,
+  turnLines,
   ...refactorActions,
   silence,
 };

@@ -1,10 +1,9 @@
-import { type CodeActionParams, CodeActionTriggerKind, type Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver';
 import { localise } from '../../l10n/localised';
 import type { SegmentRefactoring } from '../../protocol/protocol';
 import { openTextEdits } from '../textEdits';
-import { type ActionKind, isWanted } from './actionKind';
+import { type ActionKind, isAskedFor } from './actionKind';
 import { segmentRefactorings } from './segmentRefactorings';
-import { isSelection } from './selectedSegments';
 import { timeChangeAt, timeRefactorings } from './timeRefactorings';
 
 interface RangeData {
@@ -37,12 +36,6 @@ function timeAction(name: keyof typeof timeRefactorings): ActionKind {
       return [{ title, kind: kind.action, command: { title, command: kind.command } }];
     },
   };
-}
-
-/** Automatic requests, as the cursor moves, get refactorings only for a selection. */
-function isAskedFor({ range, context }: CodeActionParams, kind: string): boolean {
-  const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
-  return (!isAutomatic || isSelection(range)) && isWanted(context.only, kind);
 }
 
 /** The refactorings of segments and times at a range, by name. */

@@ -12,6 +12,7 @@ import {
   listWholeActions,
   resolveCodeAction,
 } from '../../features/codeActions/codeActions';
+import { actionsOutsideNotes } from '../../features/codeActions/turnLines';
 import { siteFileActions } from '../../features/siteFile/siteFileDiagnostics';
 import { withoutVersions } from '../../features/textEdits';
 import { isConfigFile } from '../../settings/siteFileName';
@@ -61,6 +62,10 @@ async function list(
   requireRange(params);
   const asked = { ...params, context: contextOf(params) };
   if (isConfigFile(uri)) return listForConfig(session, uri, asked);
+  const document = session.documents.get(uri);
+  if (document?.languageId === 'markdown' && document.note === undefined) {
+    return actionsOutsideNotes(document, asked);
+  }
   const actions = session.client.resolvesEdits ? listCodeActions : listWholeActions;
   return (await runOnNote(session, uri, token, (at) => actions(at, asked))) ?? [];
 }
