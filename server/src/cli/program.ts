@@ -2,8 +2,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { chapterFormatNames } from '../chapters/formats';
 import { localised } from '../l10n/localised';
+import { writtenChapterFormats } from '../protocol/protocol';
 import { type CheckOptions, check } from './commands/check';
-import { type ExportOptions, exportChapters, writtenFormats } from './commands/export';
+import { type ExportOptions, exportChapters } from './commands/export';
 import { type FormatOptions, format } from './commands/format';
 import { type ImportOptions, importChapters } from './commands/import';
 import { outline } from './commands/outline';
@@ -147,12 +148,12 @@ function addExport(program: Command, { terminal, onExit }: ProgramContext): void
     .description(
       lines(
         localised('Writes the chapters of a note, or of - for standard input, in these formats:'),
-        writtenFormats.join(', '),
+        writtenChapterFormats.join(', '),
       ),
     )
     .addOption(
       new Option('--to <FORMAT>', localised('the format; text is for YouTube and the like'))
-        .choices(writtenFormats)
+        .choices(writtenChapterFormats)
         .makeOptionMandatory(),
     )
     .addOption(
