@@ -7,7 +7,7 @@ import { report } from './row';
 import { sampleNote } from './texts';
 
 /** Together 10,000; a peer that is slower has a part of them. */
-const counts = { few: 1000, others: 9000 };
+const counts = { few: 2000, others: 8000 };
 const all = counts.few + counts.others;
 const goals = { rate: 500, times: 5, memory: 500 };
 

@@ -48,8 +48,9 @@ export async function format(
   };
   let failed = false;
   if (readsText) {
-    const text = await reportOnText(task, options.stdinFilename, terminal, add);
-    if (task.writes) await out.write(text);
+    const result = await reportOnText(task, options.stdinFilename, terminal, add);
+    failed = result.failed;
+    if (task.writes) await out.write(result.text);
   } else {
     const targets = await findNotes(paths, options, config, cwd);
     failed = await reportOnFiles(targets, task, terminal, add);
