@@ -9,7 +9,13 @@ async function startServer(): Promise<void> {
 }
 
 if (isMainThread) {
-  void runCli(process.argv.slice(2), __filename, startServer).then((code) => {
-    process.exitCode = code;
-  });
+  runCli(process.argv.slice(2), __filename, startServer).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error) => {
+      console.error(error);
+      process.exitCode = 2;
+    },
+  );
 } else serveTask();

@@ -23,8 +23,8 @@ const groups = [
   { name: 'stdio', limit: 60 },
   { name: 'hostile', limit: 60 },
   { name: 'memory', limit: 40 },
+  { name: 'check', limit: 240 },
   { name: 'chapters', limit: 90 },
-  { name: 'check', limit: 180 },
   { name: 'activation', limit: 90, program: 'activation.mjs' },
 ];
 

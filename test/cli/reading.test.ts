@@ -53,6 +53,25 @@ describe('the package', () => {
   });
 });
 
+describe('the documents about the program', () => {
+  it('name commands and options that there are', async () => {
+    const documents = ['README.md', 'README.zh-CN.md', 'docs/ci.md', '.pre-commit-hooks.yaml'];
+    const texts = documents.map((document) => readFileSync(document, 'utf8')).join('\n');
+    const named = [...texts.matchAll(/episode-notes (\w+)((?: +[^\s`"#|;]+)*)/g)];
+    assert.ok(named.length > 30);
+    const helps = new Map<string, string>();
+    for (const [line, command = '', words = ''] of named) {
+      if (!commands.includes(command)) continue;
+      const help = helps.get(command) ?? (await run([command, '--help'])).stdout;
+      helps.set(command, help);
+      for (const option of words.match(/(?<=^| )--?[a-z][\w-]*/g) ?? []) {
+        assert.ok(help.includes(`${option} `) || help.includes(`${option},`), line);
+      }
+    }
+    assert.deepEqual([...helps.keys()].sort(), commands.toSorted());
+  });
+});
+
 describe('episode-notes outline', () => {
   it('prints parts and segments with their times and lengths', async () => {
     const cwd = folderOf({ 'a.md': clean });

@@ -18,8 +18,8 @@ describe('episode-notes check --reporter json', () => {
       code: 'front-matter-empty-item',
       severity: 'warning',
       message: 'tags has an empty item',
-      start: { line: 4, column: 15, offset: 54 },
-      end: { line: 4, column: 17, offset: 56 },
+      start: { line: 4, column: 15, offset: 52 },
+      end: { line: 4, column: 17, offset: 54 },
       related: [],
     });
     const [{ safe, edits }] = fixes;

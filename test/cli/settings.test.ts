@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { folderOf, run } from './installed';
-import { clean, gap, reversed } from './notes';
+import { clean, gap } from './notes';
 
 /** The severities of what is found, by file and code. */
 async function severities(args: readonly string[], cwd: string): Promise<string[]> {
@@ -67,8 +67,12 @@ describe('the settings that count for a note', () => {
     assert.deepEqual(await severities(['--rule', 'config-invalid=off'], cwd), []);
   });
 
-  it('let a page of its bundle be called by its folder', async () => {
-    const cwd = folderOf({ 'a/index.md': reversed, 'b/index.md': reversed });
-    assert.equal((await severities([], cwd)).length, 2);
+  it('can be named themselves, and are no note whatever their comments look like', async () => {
+    const toml = '# part1: 设置\nrules.time-gab = "off"\n';
+    const cwd = folderOf({ '.episode-notes.toml': toml });
+    const own = '.episode-notes.toml config-invalid error';
+    assert.deepEqual(await severities(['.episode-notes.toml'], cwd), [own]);
+    const { stdout } = await run(['format', '.episode-notes.toml'], { cwd });
+    assert.equal(stdout, '');
   });
 });

@@ -15,12 +15,13 @@ const maxLine = 1000;
  * A finding of this version of a note as reporters show it.
  *
  * @param withFixes whether all of its fixes are worked out
+ * @param isMended whether Fix All has been applied to the note, and left this finding
  */
 export function describeFinding(
   finding: Finding,
   note: Note,
   settings: NoteSettings,
-  withFixes: boolean,
+  { withFixes, isMended }: { readonly withFixes: boolean; readonly isMended: boolean },
   onFailure: OnFailure,
 ): ReportedFinding {
   const range = rangeOf(note, finding);
@@ -35,7 +36,7 @@ export function describeFinding(
       ...rangeOf(note, place),
       message: localise(message),
     })),
-    isFixable: safeFixOf(finding, note, settings, onFailure) !== undefined,
+    isFixable: !isMended && safeFixOf(finding, note, settings, onFailure) !== undefined,
     fixes,
   };
 }

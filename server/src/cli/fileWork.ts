@@ -13,6 +13,8 @@ import { localise, localised } from '../l10n/localised';
 import type { Note } from '../note/note';
 import { readStoredNote } from '../note/readStoredNote';
 import type { NoteSettings } from '../settings/noteSettings';
+import { readConfig } from '../settings/readSiteFile';
+import { isConfigFile } from '../settings/siteFileName';
 import { describeConfig } from './describeConfig';
 import { describeFinding } from './describeFinding';
 import { type FileReport, failedReport } from './fileReport';
@@ -70,10 +72,15 @@ export class FileWork {
   ): Promise<{ readonly reports: FileReport[]; readonly result: TextResult }> {
     const shown = shownPath(file, this.task.cwd);
     const uri = pathToFileURL(file).href;
-    const note = readStoredNote(uri, text);
+    // A comment of TOML can look like a part heading, so that the file would count as a note.
+    const isConfig = isConfigFile(uri);
+    const note = isConfig ? undefined : readStoredNote(uri, text);
     if (note === undefined) {
-      const report = { path: shown, kind: 'other', findings: [], isChanged: false } as const;
-      return { reports: [], result: { report, text } };
+      const report: FileReport = { path: shown, kind: 'other', findings: [], isChanged: false };
+      return {
+        reports: [],
+        result: { report: isConfig ? await this.#config(uri, text) : report, text },
+      };
     }
     const { settings, configs } = await this.#settings.of(uri);
     const reports = await this.#configReports(configs);
@@ -96,7 +103,13 @@ export class FileWork {
       path: shown,
       kind: 'note',
       findings: found.map((finding) =>
-        describeFinding(finding, changed, settings, wantsFixes, onFailure),
+        describeFinding(
+          finding,
+          changed,
+          settings,
+          { withFixes: wantsFixes, isMended: fixes },
+          onFailure,
+        ),
       ),
       isChanged: text !== before,
       ...(wantsDiffs && text !== before && { diff: unifiedDiff(shown, before, text) }),
@@ -109,13 +122,14 @@ export class FileWork {
     if (this.task.action !== 'check') return [];
     const unseen = configs.filter(({ uri }) => !this.#reportedConfigs.has(uri));
     for (const { uri } of unseen) this.#reportedConfigs.add(uri);
-    return Promise.all(
-      unseen.map(async ({ uri, text, reading }) => {
-        const { settings } = await this.#settings.of(uri);
-        const shown = shownPath(path.resolve(fileURLToPath(uri)), this.task.cwd);
-        return describeConfig(shown, text, reading.problems, settings);
-      }),
-    );
+    return Promise.all(unseen.map(({ uri, text }) => this.#config(uri, text)));
+  }
+
+  async #config(uri: string, text: string): Promise<FileReport> {
+    const shown = shownPath(path.resolve(fileURLToPath(uri)), this.task.cwd);
+    const isChecked = this.task.action === 'check';
+    const { settings } = await this.#settings.of(uri);
+    return describeConfig(shown, text, isChecked ? readConfig(text).problems : [], settings);
   }
 }
 

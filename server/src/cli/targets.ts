@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { convertPathToPattern, isDynamicPattern } from 'tinyglobby';
+import { isDynamicPattern } from 'tinyglobby';
 import { allMarkdown, findMarkdown, isMarkdown } from '../files/findMarkdown';
 import type { IgnoreLists } from '../files/ignoreLists';
 import { systemMessage } from '../files/systemMessage';
@@ -19,8 +19,8 @@ export interface Targets {
 }
 
 /**
- * Finds files, folders and globs. A glob that begins with `!` takes files out of what folders and
- * other globs hold.
+ * Finds files, folders and globs. A glob that begins with `!` takes files out of what the others
+ * match.
  *
  * @param paths from the command line
  * @param listed from `--files-from`: what is no Markdown file by its name is passed over
@@ -56,7 +56,6 @@ class Search {
   readonly problems: string[] = [];
   readonly #folders = new Set<string>();
   readonly #globs: string[] = [];
-  readonly #exclusions: string[] = [];
 
   constructor(
     private readonly cwd: string,
@@ -78,9 +77,7 @@ class Search {
 
   addGlob(given: string): void {
     // Backslashes separate names on Windows; elsewhere they escape signs of a pattern.
-    const pattern = path.sep === '\\' ? given.replaceAll('\\', '/') : given;
-    if (!pattern.startsWith('!')) this.#globs.push(pattern);
-    else this.#exclusions.push(`${convertPathToPattern(this.cwd)}/${pattern.slice(1)}`);
+    this.#globs.push(path.sep === '\\' ? given.replaceAll('\\', '/') : given);
   }
 
   report(given: string, reason: Message): void {
@@ -95,8 +92,7 @@ class Search {
 
   async #find(patterns: readonly string[], folder: string): Promise<void> {
     await this.ignored.loadAbove(folder, this.cwd);
-    const search = { patterns, exclusions: this.#exclusions, folder };
-    const found = await findMarkdown(search, this.ignored, (unread) =>
+    const found = await findMarkdown(patterns, folder, this.ignored, (unread) =>
       this.report(unread.folder, message('cannot be read: {0}', unread.problem)),
     );
     for (const file of found) this.files.add(file);

@@ -13,28 +13,21 @@ export interface UnreadFolder {
   readonly problem: Message;
 }
 
-export interface MarkdownSearch {
-  /** Globs with `/` between names, relative to the folder. */
-  readonly patterns: readonly string[];
-  /** Absolute globs of what is left out. */
-  readonly exclusions: readonly string[];
-  readonly folder: string;
-}
-
 /**
- * The absolute paths of the Markdown files that globs match, as they come. Links are not followed;
+ * The absolute paths of the Markdown files in a folder that globs match, as they come. Links are not followed;
  * hidden folders, `node_modules` and what `ignored` names are left out. Never rejects.
  *
+ * @param patterns with `/` between names; one that begins with `!` takes files out
  * @param onUnread called for each folder that cannot be read
  */
 export async function findMarkdown(
-  { patterns, exclusions, folder }: MarkdownSearch,
+  patterns: readonly string[],
+  folder: string,
   ignored: IgnoreLists,
   onUnread: (unread: UnreadFolder) => void,
 ): Promise<readonly string[]> {
   const found = await glob([...patterns], {
     cwd: folder,
-    ignore: exclusions,
     absolute: true,
     expandDirectories: false,
     followSymbolicLinks: false,

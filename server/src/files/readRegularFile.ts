@@ -62,6 +62,8 @@ async function readToEnd(
     if (bytesRead === 0) return Buffer.concat(chunks, length);
     chunks.push(chunk.subarray(0, bytesRead));
     length += bytesRead;
+    // Room for one byte more was given: nothing is behind a file that has kept its size.
+    if (length === size) return Buffer.concat(chunks, length);
   }
   return undefined;
 }

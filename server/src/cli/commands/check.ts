@@ -10,7 +10,7 @@ import {
 } from '../reporters/newReporter';
 import { readNamedConfig, readRuleOption } from '../settingsOptions';
 import type { Task } from '../task';
-import type { Terminal } from '../terminal';
+import { endOutput, type Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 import { type FileOptions, findNotes, isStandardInput, reportOnFiles } from './noteFiles';
 import { reportOnText } from './standardInputTask';
@@ -65,9 +65,10 @@ export async function check(
   if (config !== undefined) await report.add(config.report);
   const add = (one: FileReport) => report.add(one);
   if (readsText) {
-    const text = await reportOnText(task, options.stdinFilename, terminal, add);
-    if (task.writes) await terminal.out.write(text);
-    return report.end(false);
+    const { text, failed } = await reportOnText(task, options.stdinFilename, terminal, add);
+    if (!task.writes) return report.end(failed);
+    await out.write(text);
+    return report.end((await endOutput(terminal)) || failed);
   }
   const targets = await findNotes(paths, options, config, cwd);
   return report.end(await reportOnFiles(targets, task, terminal, add));

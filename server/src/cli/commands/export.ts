@@ -1,25 +1,21 @@
 import { type ChapterProblem, chaptersOf } from '../../chapters/chaptersOf';
-import { type ChapterFormatName, chapterFormatNames, chapterFormats } from '../../chapters/formats';
+import { chapterFormats } from '../../chapters/formats';
 import { localise, localised } from '../../l10n/localised';
 import type { ChapterLevel } from '../../note/publishing/platformLimits';
-import { readNote } from '../namedText';
+import type { WrittenChapterFormat } from '../../protocol/protocol';
+import { requireNote } from '../namedNote';
 import { FileOutput } from '../outputStream';
 import { endOutput, type Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
 export interface ExportOptions {
-  readonly to: ChapterFormatName;
+  readonly to: WrittenChapterFormat;
   readonly level?: ChapterLevel;
   readonly numbers?: boolean;
   readonly skipInvalid?: boolean;
   readonly fromZero?: boolean;
   readonly output?: string;
 }
-
-/** The formats that can be written. */
-export const writtenFormats = chapterFormatNames.filter(
-  (name) => chapterFormats[name].write !== undefined,
-);
 
 /**
  * Writes a note's chapters. Gives the exit code; rejects with a `UsageError` where there is no note
@@ -30,7 +26,7 @@ export async function exportChapters(
   { to, level, output, ...options }: ExportOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { shown, note } = await readNote(given, terminal);
+  const { shown, note } = await requireNote(given, terminal);
   const format = chapterFormats[to];
   const { list, problems, warnings } = chaptersOf(note, {
     level: level ?? format.defaultLevel,

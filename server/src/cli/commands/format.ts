@@ -22,12 +22,11 @@ export async function format(
   if (check && diff) {
     throw new UsageError(localised('{0} and {1} exclude each other', '--check', '--diff'));
   }
-  const { cwd, out, err } = terminal;
+  const { cwd, out, err, showsErrors } = terminal;
   const config = await readNamedConfig(options.config, cwd, []);
-  const writes = !check && !diff;
   const task: Task = {
     action: 'format',
-    writes,
+    writes: !check && !diff,
     fixes: false,
     wantsDiffs: diff,
     wantsFixes: false,
@@ -37,28 +36,33 @@ export async function format(
     config: [...(config?.reading.values ?? [])],
     readsConfigs: options.config !== false,
   };
+  const readsText = isStandardInput(paths, options);
   let [notes, changed] = [0, 0];
-  const add = async (report: FileReport, showsName: boolean) => {
+  const add = async (report: FileReport) => {
     if (report.kind === 'note') notes++;
     if (!report.isChanged) return;
     changed++;
-    await out.write(report.diff ?? (showsName ? `${report.path}\n` : ''));
+    // Formatted standard input goes to standard output, where no name has a place.
+    const name = readsText && task.writes ? '' : `${report.path}\n`;
+    await out.write(report.diff ?? name);
   };
-  const end = async (failed: boolean) => {
-    const text = writes
-      ? localised('{0} of {1} notes were formatted', changed, notes)
-      : localised('{0} of {1} notes would be formatted', changed, notes);
-    if (notes > 0 && (changed > 0 || terminal.showsErrors)) await err.write(`${text}\n`);
-    if ((await endOutput(terminal)) || failed) return 2;
-    return changed > 0 && !writes ? 1 : 0;
-  };
-  if (isStandardInput(paths, options)) {
-    const text = await reportOnText(task, options.stdinFilename, terminal, (report) =>
-      add(report, check),
-    );
-    if (writes) await out.write(text);
-    return (await endOutput(terminal)) ? 2 : changed > 0 && !writes ? 1 : 0;
+  let failed = false;
+  if (readsText) {
+    const result = await reportOnText(task, options.stdinFilename, terminal, add);
+    failed = result.failed;
+    if (task.writes) await out.write(result.text);
+  } else {
+    const targets = await findNotes(paths, options, config, cwd);
+    failed = await reportOnFiles(targets, task, terminal, add);
+    const isWorthSaying = changed > 0 || (showsErrors && notes > 0);
+    if (isWorthSaying) await err.write(`${summaryOf(changed, notes, task.writes)}\n`);
   }
-  const targets = await findNotes(paths, options, config, cwd);
-  return end(await reportOnFiles(targets, task, terminal, (report) => add(report, true)));
+  if ((await endOutput(terminal)) || failed) return 2;
+  return changed > 0 && !task.writes ? 1 : 0;
+}
+
+function summaryOf(changed: number, notes: number, isDone: boolean): string {
+  return isDone
+    ? localised('{0} of {1} notes were formatted', changed, notes)
+    : localised('{0} of {1} notes would be formatted', changed, notes);
 }

@@ -1,15 +1,11 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { durationText } from '../../editing/labels';
 import { episodeLength } from '../../features/episode/episodeLength';
 import { segments } from '../../features/episode/segments';
-import { readTextFile } from '../../files/readTextFile';
-import { localise, localised } from '../../l10n/localised';
+import { localise } from '../../l10n/localised';
 import type { Note } from '../../note/note';
-import { readStoredNote } from '../../note/readStoredNote';
+import { findNote } from '../namedNote';
 import { printable } from '../reporters/printable';
 import { tableText } from '../reporters/tableText';
-import { shownPath } from '../shownPath';
 import { endOutput, type Terminal } from '../terminal';
 
 /** Prints the parts and segments of notes with their times. Gives the exit code. */
@@ -18,24 +14,17 @@ export async function outline(
   { json = false }: { readonly json?: boolean },
   terminal: Terminal,
 ): Promise<number> {
-  const { cwd, out, err } = terminal;
+  const { out, err } = terminal;
   const asObjects: object[] = [];
   let exitCode = 0;
   for (const given of paths) {
-    const file = path.resolve(cwd, given);
-    const shown = shownPath(file, cwd);
-    const stored = await readTextFile(file);
-    if ('problem' in stored) {
-      const reason = localised('cannot be read: {0}', localise(stored.problem));
-      await err.write(`episode-notes: ${shown}: ${reason}\n`);
-      exitCode = 2;
-      continue;
+    const named = await findNote(given, terminal);
+    if ('note' in named && json) asObjects.push(outlineObject(named.shown, named.note));
+    else if ('note' in named) await out.write(outlineTable(named.shown, named.note));
+    else {
+      await err.write(`episode-notes: ${named.shown}: ${named.reason}\n`);
+      if (!named.isReadable) exitCode = 2;
     }
-    const note = readStoredNote(pathToFileURL(file).href, stored.text);
-    if (note === undefined) {
-      await err.write(`episode-notes: ${shown}: ${localised('this is no note')}\n`);
-    } else if (json) asObjects.push(outlineObject(shown, note));
-    else await out.write(outlineTable(shown, note));
   }
   if (json) await out.write(`${JSON.stringify(asObjects, null, 2)}\n`);
   return (await endOutput(terminal)) ? 2 : exitCode;

@@ -11,14 +11,15 @@ import type { Terminal } from '../terminal';
  * is said on standard error.
  *
  * @param name the file that is meant, which need not be there
- * @returns the text after the task's changes, with its byte order mark
+ * @returns the text after the task's changes, with its byte order mark, and whether something could
+ *   not be done
  */
 export async function reportOnText(
   task: Task,
   name: string | undefined,
   { cwd, err }: Terminal,
   onReport: (report: FileReport) => Promise<void>,
-): Promise<string> {
+): Promise<{ readonly text: string; readonly failed: boolean }> {
   const input = await readStandardInput();
   const file = path.resolve(cwd, name ?? 'standard-input.md');
   const { reports, result } = await new FileWork({ ...task, writes: false }).text(file, input.text);
@@ -31,5 +32,5 @@ export async function reportOnText(
   if (report.problem !== undefined)
     await err.write(`episode-notes: ${shown.path}: ${report.problem}\n`);
   await onReport(shown);
-  return input.mark + text;
+  return { text: input.mark + text, failed: report.problem !== undefined };
 }
