@@ -124,7 +124,11 @@ describe('findFrontMatter', () => {
     const yaml = { ...toml, format: 'yaml', inside: ' # 注\na: 1\n' };
     assert.deepEqual(found('--- # 注\na: 1\n---\n正文'), yaml);
     assert.equal(found('---# 注\na: 1\n---\n正文'), undefined);
-    assert.equal(found('-----\n\n甲\n\n-----\n'), undefined);
+  });
+
+  it('finds YAML below a fence that is too long, as Hugo does', () => {
+    const yaml = { ...toml, format: 'yaml', inside: '--\n\n甲\n\n', rest: '' };
+    assert.deepEqual(found('-----\n\n甲\n\n-----\n'), yaml);
   });
 
   it('ends JSON with the brace that closes its first one, on whichever line', () => {
