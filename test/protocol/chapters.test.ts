@@ -97,5 +97,11 @@ describe('chapters over the protocol', () => {
     const taken = { textDocument, chapters: { text: '0:00 x', fileName: '' } };
     const refused = await client.request<RefactorResult>('episodeNotes/addChapters', taken);
     assert.equal(refused.refusal, 'All chapters lie in segments that are there');
+    const both = { textDocument, chapters: { text: '0:00 x\n9:00 结尾', fileName: '' } };
+    const partly = await client.request<RefactorResult>('episodeNotes/addChapters', both);
+    assert.equal(
+      partly.notice,
+      '1 chapters added; 1 left out, which lie in segments that are there',
+    );
   });
 });

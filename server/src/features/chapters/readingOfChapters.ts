@@ -28,9 +28,14 @@ export function editsOfChapters(
   const reading = listIn(chapters);
   if ('refusal' in reading) return { ...base, refusal: reading.refusal, edits: [] };
   const added = addChapters(note, reading.list);
-  return 'refusal' in added
-    ? { ...base, refusal: localise(added.refusal), edits: [] }
-    : { ...base, edits: textEdits(note, added.edits) };
+  if ('refusal' in added) return { ...base, refusal: localise(added.refusal), edits: [] };
+  const notice = localised(
+    '{0} chapters added; {1} left out, which lie in segments that are there',
+    added.added,
+    added.skipped,
+  );
+  const edits = textEdits(note, added.edits);
+  return { ...base, edits, ...(added.skipped > 0 && { notice }) };
 }
 
 function listIn({
