@@ -3,8 +3,8 @@ import type { CodeAction } from 'vscode-languageserver/node';
 import type {
   ExportChaptersResult,
   NoteFromChaptersResult,
-  RefactorResult,
-} from '../../server/src/protocol/protocol';
+} from '../../server/src/protocol/chapterProtocol';
+import type { RefactorResult } from '../../server/src/protocol/protocol';
 import { able, endAll, TestClient } from './client';
 import { clean, uri } from './sampleNote';
 

@@ -6,7 +6,7 @@ import {
   exportChaptersRequest,
   type WrittenChapterFormat,
   writtenChapterFormats,
-} from '../../../server/src/protocol/protocol';
+} from '../../../server/src/protocol/chapterProtocol';
 import type { NoteServer } from '../noteServer';
 import { activeNoteEditor, reportNoSegments, showStatusMessage } from '../segments';
 

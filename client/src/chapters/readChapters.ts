@@ -8,8 +8,8 @@ import {
   type NoteFromChaptersParams,
   type NoteFromChaptersResult,
   noteFromChaptersRequest,
-  type RefactorResult,
-} from '../../../server/src/protocol/protocol';
+} from '../../../server/src/protocol/chapterProtocol';
+import type { RefactorResult } from '../../../server/src/protocol/protocol';
 import { openEmptyNote } from '../newNote';
 import { newNotePlace } from '../newNotePlace';
 import type { NoteServer } from '../noteServer';

@@ -1,13 +1,13 @@
 import { written } from '../editing/labels';
 import type { Message } from '../l10n/message';
 import type { Note } from '../note/note';
+import { headerTitle } from '../note/publishing/headerTitles';
 import type { ChapterLevel } from '../note/publishing/platformLimits';
 import type { SequencePart, SequenceSegment } from '../note/sequence/sequence';
 import { type Chapter, type ChapterList, titleOrTime } from './chapter';
 import { segmentOrder } from './chapterOrder';
 import { lateStart, lostHeaders } from './chapterWarnings';
 import { episodeOf } from './episodeOf';
-import { partTitle, segmentTitle } from './headerTitles';
 
 export interface ChapterOptions {
   /** Which headers become chapters; `segments` unless given. With `both`, segments are nested. */
@@ -89,7 +89,7 @@ function segmentChapter(
   { numbers, duration }: ChapterOptions & Pick<ChapterList, 'duration'>,
 ): Chapter {
   const number = Number.isNaN(index) ? undefined : `${partNumber}.${index}`;
-  const title = segmentTitle(block).text;
+  const title = headerTitle(block);
   const known = Number.isNaN(end) && next === undefined ? (duration ?? Number.NaN) : end;
   const limited = Math.min(known, next ?? known);
   return {
@@ -98,7 +98,7 @@ function segmentChapter(
     title: titleOrTime(numbers && number ? `${number}: ${title}` : title, start),
     level: 'segment',
     ...(number === undefined ? {} : { number }),
-    ...(part === undefined ? {} : { part: partTitle(part.block).text }),
+    ...(part === undefined ? {} : { part: headerTitle(part.block) }),
   };
 }
 
@@ -119,7 +119,7 @@ function partChapters(
     const { start } = own[0] as Chapter;
     const { end } = own.at(-1) as Chapter;
     const number = String(part.number);
-    const title = partTitle(part.block).text;
+    const title = headerTitle(part.block);
     chapters.push({
       start,
       ...(end === undefined ? {} : { end }),

@@ -1,5 +1,5 @@
 import type { ChapterLevel } from '../note/publishing/platformLimits';
-import { writtenChapterFormats } from '../protocol/protocol';
+import { writtenChapterFormats } from '../protocol/chapterProtocol';
 import { type Chapter, type ChapterList, titleOrTime } from './chapter';
 import { parseChapterJson } from './chapterJson';
 import type { ChapterReading } from './chapterReading';

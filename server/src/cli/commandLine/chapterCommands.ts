@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { chapterFormatNames } from '../../chapters/formats';
 import { localised } from '../../l10n/localised';
 import { chapterLevels } from '../../note/publishing/platformLimits';
-import { writtenChapterFormats } from '../../protocol/protocol';
+import { writtenChapterFormats } from '../../protocol/chapterProtocol';
 import { type ExportOptions, exportChapters } from '../commands/export';
 import { type ImportOptions, importChapters } from '../commands/import';
 import { addExamples, lines, type ProgramContext } from './commandHelp';

@@ -2,7 +2,7 @@ import { type ChapterProblem, chaptersOf } from '../../chapters/chaptersOf';
 import { chapterFormats } from '../../chapters/formats';
 import { localise, localised } from '../../l10n/localised';
 import type { ChapterLevel } from '../../note/publishing/platformLimits';
-import type { WrittenChapterFormat } from '../../protocol/protocol';
+import type { WrittenChapterFormat } from '../../protocol/chapterProtocol';
 import { requireNote } from '../namedNote';
 import { FileOutput } from '../outputStream';
 import { endOutput, type Terminal } from '../terminal';

@@ -1,8 +1,8 @@
+import { Lexer } from 'yaml';
 import type { DataDocument } from '../../base/dataTree';
 import { shortened } from '../../base/shortened';
 import { type Message, message } from '../../l10n/message';
 import { readPlainScalar } from '../../yaml/plainScalar';
-import { yamlOnlyPart } from '../../yaml/yamlOnly';
 import type { DocumentTree } from './convertTree';
 
 /** What YAML alone has, and keys such as `2025`, of which Hugo makes other texts. */
@@ -48,6 +48,28 @@ export function refusalOfItems(
         shortened(raw),
       );
     }
+  }
+  return undefined;
+}
+
+/** The lexer's marks, which take no room in the source (yaml 2, `Lexer`). */
+const marks = new Set(['\u0002', '\u0018', '\u001f']);
+const special = /^(?:[&*!].*|\?|["']?<<["']?)$/s;
+
+/**
+ * The first anchor, alias, tag, merge key or explicit key (`?`) of a source, as written, for which
+ * other languages have no sign; undefined where there is none. A source with errors is read as far
+ * as possible.
+ */
+function yamlOnlyPart(source: string): string | undefined {
+  let isText = false;
+  for (const lexeme of new Lexer().lex(source)) {
+    if (marks.has(lexeme)) {
+      isText = lexeme === '\u001f';
+      continue;
+    }
+    if (special.test(lexeme) && (!isText || lexeme === '<<')) return lexeme;
+    isText = false;
   }
   return undefined;
 }

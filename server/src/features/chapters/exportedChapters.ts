@@ -1,10 +1,10 @@
 import type { Steps } from '../../base/steps';
 import { type ChapterProblem, chaptersOf } from '../../chapters/chaptersOf';
 import { chapterFormats } from '../../chapters/formats';
-import { readTitles } from '../../chapters/headerTitles';
 import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
-import type { ExportChaptersResult, WrittenChapterFormat } from '../../protocol/protocol';
+import { readTitles } from '../../note/publishing/headerTitles';
+import type { ExportChaptersResult, WrittenChapterFormat } from '../../protocol/chapterProtocol';
 
 /** Whether a value names a format in which chapters are written. */
 export function isWrittenFormat(value: unknown): value is WrittenChapterFormat {

@@ -11,8 +11,8 @@ import {
   type NoteFromChaptersParams,
   type NoteFromChaptersResult,
   noteFromChaptersRequest,
-  type RefactorResult,
-} from '../../protocol/protocol';
+} from '../../protocol/chapterProtocol';
+import type { RefactorResult } from '../../protocol/protocol';
 import type { Session } from '../session';
 import { currentNote } from './currentNote';
 import { documentUri, safeHandler } from './handlers';
