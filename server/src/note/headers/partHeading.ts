@@ -136,8 +136,11 @@ function readOrdinal(text: string, at: number): PartName | undefined {
   const start = at + whole.indexOf(numeral, 1);
   const kind = of === '部' ? 'slip' : '第…部分';
   return {
-    ...{ word: kind, number: counted.value, start },
-    ...{ numberEnd: start + numeral.length, end: at + whole.length },
+    word: kind,
+    number: counted.value,
+    start,
+    numberEnd: start + numeral.length,
+    end: at + whole.length,
   };
 }
 
