@@ -76,7 +76,15 @@ const rootKeys: ReadonlySet<string> = new Set([
 function isThere(reading: DataDocument, key: string): boolean {
   const isFree = !key.includes('.') && !rootKeys.has(key.toLowerCase());
   const places = isFree ? [key, `params.${key}`] : [key];
-  return places.some((place) => hasDataPath(reading, place.split('.')));
+  return places.some(
+    (place) => hasDataPath(reading, place.split('.')) || hasWithBlanks(reading, place),
+  );
+}
+
+/** Full-width blanks around a key of YAML are part of it; `yaml-syntax` tells of them. */
+function hasWithBlanks({ entries }: DataDocument, place: string): boolean {
+  const wanted = place.toLowerCase();
+  return entries.some(({ path }) => path.join('.').trim().toLowerCase() === wanted);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { isAlias, isMap, parseDocument } from 'yaml';
 import type { DataDocument } from '../base/dataTree';
-import { tabFaults, wideIndents } from './errors/blankFaults';
 import { diagnoseYaml } from './errors/diagnoseYaml';
 import { hugoRejections } from './errors/hugoRejections';
 import { leftOutSigns } from './errors/leftOutSigns';
 import { lostEntries } from './errors/lostEntries';
 import { misreadTexts } from './errors/misreadTexts';
+import { tabFaults } from './errors/tabFaults';
+import { wideBlanks } from './errors/wideBlanks';
 import type { YamlFault, YamlStop } from './errors/yamlFault';
 import { withJoinedLines } from './joinedLines';
 import { yamlDepth } from './yamlDepth';
@@ -36,7 +37,7 @@ export function readYaml(source: string): YamlReading {
     ...parsed.rejected,
     ...lostEntries(parsed, source),
     ...tabFaults(parsed, source),
-    ...wideIndents(parsed, source),
+    ...wideBlanks(parsed, source),
     ...misreadTexts(parsed, source),
   ].sort((left, right) => left.start - right.start);
   return { ok: true, ...parsed, rejected };

@@ -39,7 +39,8 @@ describe('faults of YAML', () => {
       'a: 1\n...\n# 注\n',
       'title: 标题\r\ntags:\r\n- 甲\r\n',
       '\ufefftitle: 标题\n',
-      'description:\n  – 他说\n',
+      'description:\n  – 他说\n  – 我说\n',
+      'tags:\n- 好,坏\n- 甲\n',
     ]) {
       assert.deepEqual(tellYaml(source), [], source);
     }

@@ -1,6 +1,7 @@
 import { endOfLine, nextLineStart } from '../../base/lines';
 import type { Span } from '../../base/span';
 import { closingFence, type OpeningFence, openingFence } from '../../frontMatter/fence';
+import { languageOf } from '../../frontMatter/language';
 import { endOfJson } from '../../json/endOfJson';
 import type { FrontMatterBlock } from '../block';
 import { readPartHeading } from '../headers/partHeading';
@@ -28,7 +29,7 @@ export type FrontMatterFields = Pick<
  * TOML. Text between full-width fences that looks like front matter is found as well, though it is
  * text to Hugo.
  *
- * TOML and YAML whose fence is never closed end before the first line that is a part heading, a
+ * TOML and YAML whose fence is never closed, or only below segments, end before the first line that is a part heading, a
  * segment header or nothing of the kind, so that the note is read from there on; if that line is
  * meant as a fence, after it. JSON whose braces do not match ends with the last one before a
  * heading or header.
@@ -66,20 +67,32 @@ const meantAsFence = {
 };
 
 function findFenced(text: string, opening: OpeningFence): FrontMatterFields | undefined {
-  const { wide, start, end } = opening;
+  const { wide } = opening;
+  const fence = { start: opening.start, end: opening.end };
   const format = opening.format === 'toml' ? 'toml' : 'yaml';
-  const fence = { start, end };
-  const next = nextLineStart(text, end);
-  const close = closingFence(text, next, text.slice(start, end));
+  const next = nextLineStart(text, fence.end);
+  const close = closingFence(text, next, text.slice(fence.start, fence.end));
   const openEnd = format === 'toml' ? endOfToml : endOfYaml;
-  const content = { start: contentStart(text, opening), end: close ?? openEnd(text, next) };
+  const start = contentStart(text, opening);
+  const closed = close === undefined ? undefined : { start, end: close };
+  const isClosed = closed !== undefined && !takesInSegments(text, closed, format);
+  const content = isClosed ? closed : { start, end: openEnd(text, next) };
   if (wide && !looksMeant(text, content, format)) return undefined;
-  if (close !== undefined) {
-    return { format, fence, content, ...closedAt(text, close, fence.end - fence.start) };
+  if (isClosed) {
+    return { format, fence, content, ...closedAt(text, closed.end, fence.end - fence.start) };
   }
   const isMeant = meantAsFence[format].test(text.slice(content.end, endOfLine(text, content.end)));
   const noteStart = isMeant ? nextLineStart(text, content.end) : content.end;
   return { format, fence, content, ...openAt(noteStart) };
+}
+
+/** Whether a fence far below the opening one encloses segments, so that nothing can be read. */
+function takesInSegments(text: string, { start, end }: Span, format: 'toml' | 'yaml'): boolean {
+  for (let at = start; at < end; at = nextLineStart(text, at)) {
+    const header = readSegmentHeader(text.slice(at, endOfLine(text, at, end)));
+    if (header?.makesNote) return !languageOf({ format }).read(text.slice(start, end)).ok;
+  }
+  return false;
 }
 
 function openAt(end: number) {

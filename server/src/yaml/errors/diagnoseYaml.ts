@@ -24,7 +24,8 @@ export function diagnoseYaml(source: string, stop: YamlStop): YamlFault {
 
 /** `----`: to Hugo the fence is its first three hyphens, and the others are YAML. */
 function longFence(source: string): YamlFault | undefined {
-  const [all, before = '', surplus = ''] = /^(\s*? {3})(-+)[ \t]*(?=[\r\n])/.exec(source) ?? [];
+  const [all, before = '', surplus = ''] =
+    /^(\s*? {3})(-+|[\u00a0\u3000]+)[ \t]*(?=[\r\n])/.exec(source) ?? [];
   if (all === undefined) return undefined;
   const start = before.length;
   const end = start + surplus.length;

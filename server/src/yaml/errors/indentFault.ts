@@ -1,11 +1,14 @@
 import { shortened } from '../../base/shortened';
 import { message } from '../../l10n/message';
+import { wideIndent } from './wideBlanks';
 import type { StoppedLine, YamlFault, YamlLine } from './yamlFault';
 import { linesAbove, yamlLineAt } from './yamlLine';
 
 /** Tabs for indentation, and lines that are indented otherwise than their neighbours. */
 export function indentFault(stop: StoppedLine): YamlFault | undefined {
-  return tabs(stop) ?? wrongItem(stop) ?? indentedAbove(stop) ?? wrongIndent(stop);
+  return (
+    wideIndent(stop) ?? tabs(stop) ?? wrongItem(stop) ?? indentedAbove(stop) ?? wrongIndent(stop)
+  );
 }
 
 function tabs({ source, at, line }: StoppedLine): YamlFault | undefined {

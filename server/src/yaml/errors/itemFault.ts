@@ -45,7 +45,8 @@ export function foreignDashAt(source: string, lineStart: number): YamlFault | un
   return { start, end: start + 1, message: sentence, repairs };
 }
 
-const itemWithComma = /^([ \t]*-[ \t]+(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')[ \t]*)([,;，；])[ \t]*$/;
+const itemWithComma =
+  /^([ \t]*-[ \t]+(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')[ \t]*)([,;，、；])[ \t]*(?:#.*)?$/;
 
 function commaBehindItem({ source, line }: StoppedLine): YamlFault | undefined {
   const edits = editsFrom(source, line.start, (text, at) => {

@@ -126,6 +126,17 @@ describe('findFrontMatter', () => {
     assert.equal(found('---# 注\na: 1\n---\n正文'), undefined);
   });
 
+  it('lets no fence far below take in segments, unless their text is a value', () => {
+    const segments = '# part1: 甲\n(00:00-00:19) ***1.1: 乙***\n- 丙\n\n';
+    for (const fence of ['---', '----', '+++']) {
+      const { closed, inside } = found(`${fence}\n${segments}${fence}\n尾注\n`) ?? {};
+      assert.equal(closed, false, fence);
+      assert.equal(inside, fence === '----' ? '-\n' : '', fence);
+    }
+    assert.equal(found(`+++\nx = """\n${segments}"""\n+++\n`)?.closed, true);
+    assert.equal(found(`---\nx: |\n  y\n  (00:00-00:19) ***1.1: 乙***\n---\n`)?.closed, true);
+  });
+
   it('finds YAML below a fence that is too long, as Hugo does', () => {
     const yaml = { ...toml, format: 'yaml', inside: '--\n\n甲\n\n', rest: '' };
     assert.deepEqual(found('-----\n\n甲\n\n-----\n'), yaml);
@@ -269,7 +280,9 @@ describe('findFrontMatter, TOML that is never closed', () => {
     assert.deepEqual(outline(note), ['frontMatter', 'preamble', 'part 1', '1.1']);
     const grown = note.edit({ offset: 10, deleteCount: 1, inserted: 'b = 2' });
     assert.deepEqual(outline(grown), ['frontMatter', 'part 1', '1.1']);
-    const closed = note.edit({ offset: note.length, deleteCount: 0, inserted: '+++\n' });
+    const open = Note.read('+++\na = 1\n乙\n', true);
+    assert.deepEqual(outline(open), ['frontMatter', 'preamble']);
+    const closed = open.edit({ offset: open.length, deleteCount: 0, inserted: '+++\n' });
     assert.deepEqual(outline(closed), ['frontMatter']);
   });
 });

@@ -6,19 +6,6 @@ import type { YamlFault } from './yamlFault';
 const blankWithTab = /^( *)\t[ \t]*(?=#|[\r\n]|$)/gm;
 const continuedByTab = /(?<=[\r\n])\t+/g;
 
-/** Blanks that are no indentation to YAML, which takes them for a part of the key. */
-export function wideIndents({ entries }: DataDocument, source: string): YamlFault[] {
-  return entries.flatMap(({ keySpan: { start, end } }) => {
-    const [blanks] = /^[\u00a0\u3000]+/.exec(source.slice(start, end)) ?? [];
-    if (blanks === undefined) return [];
-    const newText = blanks.replace(/\u3000/g, '  ').replace(/\u00a0/g, ' ');
-    const edits = [{ start, end: start + blanks.length, newText }];
-    const sentence = message('YAML takes spaces alone for indentation, no full-width ones');
-    const repairs = [{ title: message('Indent by spaces'), edits }];
-    return [{ start, end: start + blanks.length, message: sentence, repairs }];
-  });
-}
-
 /**
  * Tabs at the start of blank lines, of comments and of the further lines of a quoted text: the
  * library takes them, Hugo fails on them where no list or table in brackets is around them.
