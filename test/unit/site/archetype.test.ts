@@ -100,6 +100,31 @@ describe('an archetype', () => {
     assert.equal(line(below.replaceAll("'''", '"""'), '\\'), 'title = """\n\\\\\n"""');
   });
 
+  it('has letters in the case that Hugo gives them, and words where Hugo parts them', () => {
+    for (const [archetype, text] of [
+      ['{{ upper "straße ŉﬁ é" }}', 'STRAßE ŉﬁ É'],
+      ['{{ lower "İI ΑΣ É" }}', 'ii ασ é'],
+      ['{{ humanize "ßa_b:c/d-e" }}', 'ßa b c d e'],
+      ['{{ upper "ᾳ" }}', '{{ upper "ᾳ" }}'],
+      ['{{ humanize "a+b" }}', '{{ humanize "a+b" }}'],
+    ] as const) {
+      assert.equal(filled(archetype).text, text);
+    }
+  });
+
+  it('keeps its acronyms in small letters, unlike in Hugo', () => {
+    assert.equal(filled('{{ humanize "my id url" }}').text, 'My id url');
+  });
+
+  it('keeps what Hugo does not take for a comment', () => {
+    for (const comment of ['{{/* a }} */}}', '{{- /* a */}}', '{{/* a */ -}}', '{{/**/}}']) {
+      assert.deepEqual(filled(`x${comment}y`).unfilled, [], comment);
+    }
+    for (const fault of ['{{ /* c */ }}', '{{/* a */ }}', '{{-/* a */}}', '{{/* a */-}}']) {
+      assert.equal(marked(filled(`x ${fault} y`)), `x ⟨${fault}⟩ y`);
+    }
+  });
+
   it('leaves to the author what is not simple, and says what that is', () => {
     const cases: [archetype: string, marked: string][] = [
       ['author: {{ .Site.Params.author }}', 'author: ⟨{{ .Site.Params.author }}⟩'],
