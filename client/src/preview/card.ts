@@ -24,11 +24,27 @@ export interface CardField {
 export function readCard(block: FrontMatter): Card {
   const reading = readFrontMatter(block);
   if (!reading.ok) return { unread: block.text.slice(block.content.start, block.content.end) };
-  const fields = reading.entries
-    // The entries of an inline table follow it.
-    .filter(({ value }) => value.kind !== 'table')
-    .map(({ path, value }) => fieldOf(path.join('.'), value));
+  const { entries } = reading;
+  const lists = new Map(entries.map(({ value }) => [value.start, value]));
+  const fields = entries
+    // The entries of a table follow it, but not those of one behind an alias.
+    .filter(({ value: { kind, raw } }) => kind !== 'table' || raw.startsWith('*'))
+    .map(({ path, value }) => fieldOf(path.join('.'), listBehind(value, lists)))
+    .filter(({ values }) => values.length > 0);
   return { fields };
+}
+
+/** Of a list that an alias stands for, which many aliases may do. */
+const maxAliasedItems = 100;
+
+/** The value of an alias of a list; any other value as it is. */
+function listBehind(
+  value: FrontMatterValue,
+  valuesByStart: ReadonlyMap<number, FrontMatterValue>,
+): FrontMatterValue {
+  if (value.kind !== 'array' || value.listStart === undefined) return value;
+  const list = valuesByStart.get(value.listStart);
+  return list?.kind === 'array' ? { ...list, items: list.items.slice(0, maxAliasedItems) } : value;
 }
 
 function fieldOf(key: string, value: FrontMatterValue): CardField {
@@ -38,9 +54,10 @@ function fieldOf(key: string, value: FrontMatterValue): CardField {
   return { key, values, ...(href !== undefined && { href }) };
 }
 
+/** Without what is null. */
 function textsOf(value: FrontMatterValue): string[] {
-  if (value.kind === 'array') return value.items.map((item) => textOf(item.value));
-  return [textOf(value)];
+  const values = value.kind === 'array' ? value.items.map((item) => item.value) : [value];
+  return values.filter(({ kind }) => kind !== 'null').map(textOf);
 }
 
 function textOf(value: FrontMatterValue): string {

@@ -17,17 +17,21 @@ export function showFrontMatter(
   showsYaml: () => boolean,
 ): void {
   const type = 'episode_front_matter';
+  const shown = new WeakSet<StateBlock>();
   // The first of all block rules: another one would read an indented fence as code.
-  parser.block.ruler.before('table', type, (state, startLine) => {
+  parser.block.ruler.before('table', type, (state, startLine, endLine) => {
     const frontMatter = readingOf(state.env)?.frontMatter;
-    if (frontMatter === undefined || state.level > 0) return false;
+    if (frontMatter === undefined || state.level > 0 || shown.has(state)) return false;
     if (frontMatter.block.format === 'yaml' && !showsYaml()) return false;
     if (startLine !== frontMatter.openingLine) return false;
     const token = state.push(type, 'section', 0);
     token.map = [startLine, frontMatter.closingLine + 1];
     // Tokens may be sent between threads, so they hold plain data.
     token.meta = readCard(frontMatter.block);
+    shown.add(state);
     state.line = lineAfterFence(state, frontMatter);
+    // A rule has to take at least one whole line: here it takes all that follow.
+    if (state.line === startLine) state.md.block.tokenize(state, startLine, endLine);
     return true;
   });
   parser.renderer.rules[type] = (tokens, index, _options, _environment, renderer) => {

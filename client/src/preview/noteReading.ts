@@ -1,4 +1,4 @@
-import { behindClosingFence, hasWideFence } from '../../../server/src/frontMatter/fence';
+import { hasWideFence } from '../../../server/src/frontMatter/fence';
 import type { FrontMatterBlock, SegmentBlock } from '../../../server/src/note/block';
 import { episodeText } from '../../../server/src/note/episodeParams';
 import { hasProofOfNote } from '../../../server/src/note/headers/detectNote';
@@ -52,10 +52,6 @@ export function readForPreview(
 function frontMatterOf({ blocks: [block] }: Note): PlacedFrontMatter | undefined {
   if (block?.kind !== 'frontMatter' || !block.closed || hasWideFence(block)) return undefined;
   const linesUpTo = (offset: number) => block.text.slice(0, offset).split('\n').length - 1;
-  const { start, end } = behindClosingFence(block);
-  const isOneLine = linesUpTo(block.fence.start) === linesUpTo(start);
-  // A rule of the parser has to take at least one whole line.
-  if (isOneLine && block.text.slice(start, end).trim() !== '') return undefined;
   return {
     block,
     openingLine: linesUpTo(block.fence.start),

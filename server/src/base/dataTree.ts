@@ -38,7 +38,11 @@ export type DataValue =
   /** `null`, `~`, and in YAML a missing value, whose span is empty. */
   | ValueOf<'null'>
   | ValueOf<DateKind>
-  | (ValueOf<'array'> & { readonly items: readonly DataItem[] })
+  | (ValueOf<'array'> & {
+      readonly items: readonly DataItem[];
+      /** Of a list behind an alias, whose items are not given: where that list starts. */
+      readonly listStart?: number;
+    })
   | ValueOf<'table'>;
 
 export interface DataItem {

@@ -8,6 +8,7 @@ import {
 import { shortened } from '../base/shortened';
 import { readDuration } from '../editing/frontMatter/episodeDuration';
 import { type FrontMatterLanguage, languageOf } from '../frontMatter/language';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { rootEntries } from '../frontMatter/rootEntries';
 import { tableNames } from '../frontMatter/tomlTables';
 import { type Message, message } from '../l10n/message';
@@ -67,7 +68,11 @@ function misreadings(block: Block, site: SiteConfig): Misreading[] {
     const misreading = read?.(entry.value, entry.path[0]!, language);
     return misreading === undefined ? [] : [{ value: entry.value, ...misreading }];
   });
-  return [...ofPage, ...misreadItems(block), ...misreadDuration(block)];
+  const all = [...ofPage, ...misreadItems(block), ...misreadDuration(block)];
+  const reading = readFrontMatter(block);
+  const rejected = reading.ok ? reading.rejected : [];
+  // A value that Hugo cannot read at all is reported by the rule of its language.
+  return all.filter(({ value }) => !rejected.some(({ start }) => start === value.start));
 }
 
 type Reader = (

@@ -1,6 +1,6 @@
 import { evaluate } from './archetypeExpression';
 import type { NewFile } from './archetypeFields';
-import { archetypeHead, quotedFor } from './archetypeQuoting';
+import { archetypeHead, placeInHead, quotedFor } from './archetypeQuoting';
 import { type ArchetypePiece, archetypePieces } from './archetypeSyntax';
 import { ArchetypeWriter, type FilledArchetype } from './archetypeWriter';
 
@@ -31,7 +31,7 @@ export function fillArchetype(
   const writer = new ArchetypeWriter();
   let read = 0;
   for (const [index, piece] of pieces.entries()) {
-    const format = head !== undefined && read < head.end ? head.format : undefined;
+    const start = read;
     read += piece.source.length;
     if (piece.kind === 'text') {
       writer.addText(piece.source);
@@ -44,7 +44,8 @@ export function fillArchetype(
     if (text === undefined) {
       writer.addUnfilled(piece.source, covered(piece));
     } else {
-      const quoted = quotedFor(text, writer.line, textBehind(pieces, index), format);
+      const place = placeInHead(head, start);
+      const quoted = quotedFor(text, writer.line, textBehind(pieces, index), place);
       writer.addValue(quoted, isTitle && title?.isOpen !== false);
     }
   }
@@ -52,7 +53,7 @@ export function fillArchetype(
 }
 
 function isTitleKey(line: string): boolean {
-  return /(?:^|[{,])\s*["']?title["']?\s*[:=]\s*["']?$/i.test(line);
+  return /(?:^|[{,])\s*["']?title["']?\s*[:=]\s*(?:"""|'''|["'])?$/i.test(line);
 }
 
 function textBehind(pieces: readonly ArchetypePiece[], index: number): string {

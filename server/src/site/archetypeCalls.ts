@@ -1,5 +1,5 @@
 import { formatGoTime, type LocalTime } from './archetypeTime';
-import { hugoHumanize, hugoTitle } from './archetypeWords';
+import { goLower, goUpper, hugoHumanize, hugoTitle } from './archetypeWords';
 
 /** The value of an expression in an action. */
 export interface Value {
@@ -22,10 +22,10 @@ export const archetypeCalls: ReadonlyMap<string, Call> = new Map([
   ['strings.Title', ofWords(hugoTitle)],
   ['humanize', ofWords(hugoHumanize)],
   ['inflect.Humanize', ofWords(hugoHumanize)],
-  ['lower', ofName((text) => text.toLowerCase())],
-  ['strings.ToLower', ofName((text) => text.toLowerCase())],
-  ['upper', ofName((text) => text.toUpperCase())],
-  ['strings.ToUpper', ofName((text) => text.toUpperCase())],
+  ['lower', ofName(goLower)],
+  ['strings.ToLower', ofName(goLower)],
+  ['upper', ofName(goUpper)],
+  ['strings.ToUpper', ofName(goUpper)],
   ['print', ofName((text) => text)],
   ['dateFormat', dateFormat],
   ['time.Format', dateFormat],
@@ -42,11 +42,12 @@ function ofWords(make: (text: string) => string | undefined): Call {
   };
 }
 
-function ofName(make: (text: string) => string): Call {
+function ofName(make: (text: string) => string | undefined): Call {
   return (args) => {
     const text = args.length === 1 ? args[0]?.text : undefined;
-    if (text === undefined) return undefined;
-    return { text: make(text), ...(args[0]?.from && { from: args[0].from }) };
+    const made = text === undefined ? undefined : make(text);
+    if (made === undefined) return undefined;
+    return { text: made, ...(args[0]?.from && { from: args[0].from }) };
   };
 }
 

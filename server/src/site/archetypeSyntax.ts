@@ -64,10 +64,9 @@ function actionsOf(source: string): Action[] {
 function actionAt(source: string, start: number): Action {
   const trimsBefore = /^-\s/.test(source.slice(start + 2, start + 4));
   const inner = start + (trimsBefore ? 4 : 2);
-  const comment = /\s*\/\*/y;
-  comment.lastIndex = inner;
-  const isComment = comment.test(source);
-  const close = isComment ? closeOfComment(source, inner) : closeOfAction(source, inner);
+  const comment = source.startsWith('/*', inner) ? endOfComment(source, inner) : undefined;
+  const close = comment?.close ?? closeOfAction(source, inner);
+  const isComment = comment?.isValid === true;
   if (close === -1) {
     const end = source.length;
     return { start, end, code: '', isComment: false, trimsBefore, trimsBehind: false };
@@ -77,9 +76,11 @@ function actionAt(source: string, start: number): Action {
   return { start, end: close + 2, code, isComment, trimsBefore, trimsBehind };
 }
 
-function closeOfComment(source: string, from: number): number {
+/** The closing braces of a comment; to Hugo it is one only if they, or ` -}}`, follow at once. */
+function endOfComment(source: string, from: number): { close: number; isValid: boolean } {
   const end = source.indexOf('*/', from + 2);
-  return end === -1 ? -1 : source.indexOf('}}', end);
+  const close = end === -1 ? -1 : source.indexOf('}}', end);
+  return { close, isValid: close !== -1 && /^(?:\s-)?$/.test(source.slice(end + 2, close)) };
 }
 
 /** The offset of the braces that close an action, outside of quotes. -1 if it is unclosed. */

@@ -21,16 +21,36 @@ export function hugoTitle(text: string): string {
 
 /**
  * Hugo's function `humanize`: separates words by spaces and capitalizes the first. Undefined for
- * numbers (which become ordinals) and `camelCase` (which is split). Acronyms from Hugo's own list,
- * such as `id`, are not capitalized here.
+ * numbers (which become ordinals), `camelCase` and symbols (at which words are split). Acronyms from
+ * Hugo's own list, such as `id`, are not capitalized here.
  */
 export function hugoHumanize(name: string): string | undefined {
-  if (/^\d+$/.test(name) || /[^\s_-]\p{Lu}/u.test(name)) return undefined;
+  if (/^\d+$/.test(name) || /[^\s_:/-]\p{Lu}|\p{S}/u.test(name)) return undefined;
   const words = name
-    .split(/[\s_-]+/)
+    .split(/[\s_:/-]+/)
     .filter((word) => word !== '')
     .join(' ');
   return capitalised(words.toLowerCase());
+}
+
+/** Go's `strings.ToUpper`, which keeps a letter whose upper case has two letters (`ß`). */
+export function goUpper(text: string): string | undefined {
+  // For some Greek letters, Unicode has an upper case of one letter that JavaScript has not.
+  if (/[\u1f80-\u1fff]/.test(text)) return undefined;
+  return mapped(text, (letter) => letter.toUpperCase());
+}
+
+/** Go's `strings.ToLower`: letter by letter, so that `Σ` at the end of a word is `σ`. */
+export function goLower(text: string): string {
+  return mapped(text.replaceAll('İ', 'i'), (letter) => letter.toLowerCase());
+}
+
+/** Maps each letter to one letter; keeps those that would become several. */
+function mapped(text: string, map: (letter: string) => string): string {
+  return Array.from(text, (letter) => {
+    const other = map(letter);
+    return other.length === letter.length ? other : letter;
+  }).join('');
 }
 
 /** Keeps a letter whose upper case has two letters (`ß`). */

@@ -27,27 +27,24 @@ export class ArchetypeWriter {
   #readable = '';
   readonly #open: Span[] = [];
   readonly #unfilled = new Set<string>();
-  /** Whether the first character of the next text, a quote, is already written. */
-  #isClosed = false;
+  /** How many characters at the start of the next text, all of them quotes, are already replaced. */
+  #replaced = 0;
 
   addText(text: string): void {
-    const rest = this.#isClosed ? text.slice(1) : text;
-    this.#isClosed = false;
+    const rest = text.slice(this.#replaced);
+    this.#replaced = 0;
     this.#add(rest, rest);
   }
 
-  addValue({ text, quotes }: QuotedText, isOpen: boolean): void {
-    if (quotes === 'replaced') {
-      this.#text = this.#text.slice(0, -1);
-      this.#readable = this.#readable.slice(0, -1);
-    }
-    const quote = quotes === 'none' ? '' : '"';
+  addValue({ text, quote, replaces }: QuotedText, isOpen: boolean): void {
+    this.#text = this.#text.slice(0, this.#text.length - replaces);
+    this.#readable = this.#readable.slice(0, this.#readable.length - replaces);
     this.#add(quote, quote);
     const start = this.#text.length;
     this.#add(text, text);
     if (isOpen) this.#leaveOpen(start);
     this.#add(quote, quote);
-    this.#isClosed = quotes === 'replaced';
+    this.#replaced = replaces;
   }
 
   /** @param covered the placeholder for `readable`, as long as the source */

@@ -65,8 +65,10 @@ export function viewOfYaml(
     const common = { ...span, raw: source.slice(span.start, span.end) };
     if (isMap(target)) return { ...common, kind: 'table' };
     if (isSeq(target)) {
-      const items = target === node ? itemsOf(target as YAMLSeq<Node | null>) : [];
-      return { ...common, kind: 'array', items };
+      if (target !== node) {
+        return { ...common, kind: 'array', items: [], listStart: spanOf(target).start };
+      }
+      return { ...common, kind: 'array', items: itemsOf(target as YAMLSeq<Node | null>) };
     }
     if (!isScalar(target)) return { ...common, kind: 'null' };
     const text = textOf(target);

@@ -254,6 +254,17 @@ describe('front-matter-position, text behind the closing fence', () => {
     assert.equal(mended(`---\ntitle: 甲\n-----\n${body}`), `---\ntitle: 甲\n---\n${body}`);
   });
 
+  it('removes a bracket or separator too much behind JSON, which moving would still publish', () => {
+    const json = '{"title": "甲", "date": "2025-04-20"}';
+    for (const sign of ['}', ',', ';', '};', '，', ' }']) {
+      const name = `Remove ${sign.trim()}`;
+      const whole = `${json}\n${body}`;
+      assert.deepEqual(offers(`${json}${sign}\n${body}`), [[name, whole, true, false]], sign);
+    }
+    assert.equal(offers(behind(','))[0]?.[0], 'Move it below the front matter');
+    assert.equal(offers(`${json}, 完\n${body}`)[0]?.[0], 'Move it below the front matter');
+  });
+
   it('says nothing about blanks, and comments that no reader sees', () => {
     for (const rest of ['', ' ', '\t', ' <!-- 完 -->', '<!-- 甲 --> <!-- 乙 -->']) {
       assert.deepEqual(tell(code, behind(rest)), [], rest);

@@ -204,4 +204,9 @@ describe('one cause is one finding', () => {
     const found = codesIn(`# part1: 甲\n${header}\n(00:10-00:20) ***1.2: 二***\n- 乙\n`);
     assert.deepEqual(found, ['segment-swallowed 3']);
   });
+
+  it('a number that JSON cannot hold is not read as another weight', () => {
+    const text = `{"title": "甲", "date": "2025-04-20", "weight": 1e400}\n`;
+    assert.deepEqual(codesIn(text + part('(00:00-00:30) ***1.1: 一***')), ['json-syntax 1']);
+  });
 });

@@ -75,6 +75,56 @@ describe('an archetype', () => {
     assert.match(filled(`---\n---\n# ${words}\n`, 'a: "b"').text, /# a: "b"\n$/);
   });
 
+  it('stays valid where a comment stands behind the title', () => {
+    const title = (archetype: string, text: string) =>
+      filled(archetype, text).text.split('\n')[1]?.trim();
+    const yaml = '---\ntitle: {{ .Name }} # 注释\n---\n';
+    for (const text of ['a: b', '- x', '@x', "'''", 'x #y', '#1', '[x]', '']) {
+      assert.equal(title(yaml, text), `title: ${JSON.stringify(text)} # 注释`);
+    }
+    assert.equal(title(yaml, '早市'), 'title: 早市 # 注释');
+    const single = `---\ntitle: '{{ .Name }}' # it's\n---\n`;
+    assert.equal(title(single, "it's: a"), `title: "it's: a" # it's`);
+    const toml = `+++\ntitle = '{{ .Name }}' # it's "x"\n+++\n`;
+    assert.equal(title(toml, `'a' #b`), `title = "'a' #b" # it's "x"`);
+  });
+
+  it('stays valid whatever the title is between three quotes of TOML', () => {
+    const line = (value: string, text: string) =>
+      filled(`+++\n# it's\ntitle = ${value}\n+++\n{{ .Name }}`, text).text.slice(11, -18);
+    assert.equal(line('"""{{ .Name }}"""', 'a\\b """'), String.raw`title = """a\\b \"\"\""""`);
+    assert.equal(line("'''{{ .Name }}'''", 'a\\b "c" it\'s'), `title = '''a\\b "c" it's'''`);
+    assert.equal(line("'''{{ .Name }}'''", `'''"`), `title = "'''\\""`);
+    const below = `'''\n{{ title .Name }}\n'''`;
+    assert.equal(line(below, "''''"), `title = '''\n’’’’\n'''`);
+    assert.equal(line(below.replaceAll("'''", '"""'), '\\'), 'title = """\n\\\\\n"""');
+  });
+
+  it('has letters in the case that Hugo gives them, and words where Hugo parts them', () => {
+    for (const [archetype, text] of [
+      ['{{ upper "straße ŉﬁ é" }}', 'STRAßE ŉﬁ É'],
+      ['{{ lower "İI ΑΣ É" }}', 'ii ασ é'],
+      ['{{ humanize "ßa_b:c/d-e" }}', 'ßa b c d e'],
+      ['{{ upper "ᾳ" }}', '{{ upper "ᾳ" }}'],
+      ['{{ humanize "a+b" }}', '{{ humanize "a+b" }}'],
+    ] as const) {
+      assert.equal(filled(archetype).text, text);
+    }
+  });
+
+  it('keeps its acronyms in small letters, unlike in Hugo', () => {
+    assert.equal(filled('{{ humanize "my id url" }}').text, 'My id url');
+  });
+
+  it('keeps what Hugo does not take for a comment', () => {
+    for (const comment of ['{{/* a }} */}}', '{{- /* a */}}', '{{/* a */ -}}', '{{/**/}}']) {
+      assert.deepEqual(filled(`x${comment}y`).unfilled, [], comment);
+    }
+    for (const fault of ['{{ /* c */ }}', '{{/* a */ }}', '{{-/* a */}}', '{{/* a */-}}']) {
+      assert.equal(marked(filled(`x ${fault} y`)), `x ⟨${fault}⟩ y`);
+    }
+  });
+
   it('leaves to the author what is not simple, and says what that is', () => {
     const cases: [archetype: string, marked: string][] = [
       ['author: {{ .Site.Params.author }}', 'author: ⟨{{ .Site.Params.author }}⟩'],

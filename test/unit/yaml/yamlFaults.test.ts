@@ -35,6 +35,8 @@ describe('faults of YAML', () => {
       'text: 一\n  二\n',
       'a: &x 甲\nb: *x\nc: &y {z: 1}\nd:\n  <<: *y\n',
       'a: !!str 3\nb: !<tag:yaml.org,2002:str> 甲\n',
+      'draft: true\ntitle: !!str\n# 注\n',
+      'title: !!str\n  甲\ndraft: true\n',
       '? 甲\n: 乙\n',
       'a: 1\n...\n# 注\n',
       'title: 标题\r\ntags:\r\n- 甲\r\n',

@@ -89,6 +89,18 @@ export const yamlSlips: Readonly<
       '!重要 更新 needs quotes: in YAML "!" has a meaning of its own',
       'title: "!重要 更新"\n',
     ],
+    [
+      'title: !!str\ndraft: true\n',
+      '!!str',
+      '!!str needs quotes: in YAML "!" has a meaning of its own',
+      'title: "!!str"\ndraft: true\n',
+    ],
+    [
+      'tags:\n- !x # a\n\n# b\n- c\n',
+      '!x',
+      '!x needs quotes: in YAML "!" has a meaning of its own',
+      'tags:\n- "!x" # a\n\n# b\n- c\n',
+    ],
     ['title: &a\n', '&a', '&a needs quotes: in YAML "&" has a meaning of its own', 'title: "&a"\n'],
   ],
   'what Hugo leaves out of a text': [

@@ -28,7 +28,7 @@ export function fixesBehindFence({ blocks: [first], lineEnd }: Note): Fix[] {
   const found = first?.kind === 'frontMatter' ? findTextBehind(first) : undefined;
   if (first?.kind !== 'frontMatter' || found === undefined) return [];
   const { place, text, line } = found;
-  if (isInvisible(text) || isLeftOver.test(text)) {
+  if (isInvisible(text) || isLeftOver(first, text)) {
     const name = isInvisible(text) ? codePointName(text) : text;
     const edits = [{ block: 0, ...line, newText: '' }];
     return [{ title: message('Remove {0}', name), edits, preferred: true }];
@@ -44,8 +44,9 @@ export function fixesBehindFence({ blocks: [first], lineEnd }: Note): Fix[] {
   return [{ title: message('Make it a comment in the front matter'), edits }, below];
 }
 
-/** Surplus characters of the fence. */
-const isLeftOver = /^(?:[+＋﹢]+|[-－﹣]+)$/;
+const surplusOfFence = /^(?:[+＋﹢]+|[-－﹣]+)$/;
+/** Brackets and separators such as those in code, `},` and `};`. */
+const signsBehindJson = /^[}\]),;.｝］）】，；。]+$/;
 /** HTML comments are not published. */
 const comments = /^[ \t]*(?:<!--(?:(?!-->).)*-->[ \t]*)*$/;
 
@@ -58,6 +59,11 @@ function findTextBehind(block: FrontMatterBlock) {
   const start = line.start + rest.indexOf(text);
   const place: Span = { start, end: start + text.length };
   return { line, place, text, fence: block.text.slice(block.content.end, line.start) };
+}
+
+/** Whether nothing but signs is left over, which no reader is to see. */
+function isLeftOver({ format }: FrontMatterBlock, text: string): boolean {
+  return surplusOfFence.test(text) || (format === 'json' && signsBehindJson.test(text));
 }
 
 function mayBeComment(block: FrontMatterBlock, text: string): boolean {

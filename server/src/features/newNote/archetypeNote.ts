@@ -1,4 +1,4 @@
-import { insertionOfKey } from '../../editing/frontMatter/insertKey';
+import type { Edit } from '../../editing/edit';
 import type { RuleSettings } from '../../editing/ruleSettings';
 import { Note } from '../../note/note';
 import {
@@ -38,9 +38,9 @@ export interface ArchetypeNote {
 }
 
 /**
- * A new note from an archetype. Adds the required keys that its front matter lacks, and the default
- * front matter if it has none; empty values become tab stops. If the body has no part and no segment,
- * the first part follows it.
+ * A new note from an archetype. Adds the required keys that its front matter lacks or gives no value,
+ * and the default front matter if it has none; empty values become tab stops. If the body has no part
+ * and no segment, the first part follows it.
  *
  * @param words the title is the value of an empty `title`
  * @param isTitled whether the title also replaces titles that Hugo derives from the file's name
@@ -70,21 +70,23 @@ export function archetypeNote(
 
 type Draft = Pick<FilledArchetype, 'text' | 'readable' | 'open'>;
 
+/** Inserts the required keys that are missing, and gives those without a value one. */
 function withRequiredKeys(archetype: Draft, settings: RuleSettings): Draft {
   // An empty title is filled in afterwards.
   const untitled = { ...settings, fileName: '' };
   const missing = frontMatterRequired.check(Note.read(archetype.readable, true), settings);
-  return missing.reduce<Draft>((draft, { about = '' }) => {
-    const [block] = Note.read(draft.readable, true).blocks;
-    if (block?.kind !== 'frontMatter') return draft;
-    const insertion = insertionOfKey(block, about, untitled, '\n');
-    return insertion === undefined ? draft : withInserted(draft, insertion.at, insertion.newText);
+  return missing.reduce<Draft>((draft, finding) => {
+    const note = Note.read(draft.readable, true);
+    const { code, fixes } = frontMatterRequired;
+    const [fix] = fixes?.({ ...finding, code }, note, untitled) ?? [];
+    return (fix?.edits ?? []).reduce(withEdit, draft);
   }, archetype);
 }
 
-function withInserted({ text, readable, open }: Draft, at: number, inserted: string): Draft {
-  const into = (whole: string) => whole.slice(0, at) + inserted + whole.slice(at);
-  const moved = (offset: number) => (offset < at ? offset : offset + inserted.length);
+function withEdit({ text, readable, open }: Draft, { start: at, end: upTo, newText }: Edit): Draft {
+  const into = (whole: string) => whole.slice(0, at) + newText + whole.slice(upTo);
+  const growth = newText.length - (upTo - at);
+  const moved = (offset: number) => (offset < at ? offset : offset + growth);
   return {
     text: into(text),
     readable: into(readable),

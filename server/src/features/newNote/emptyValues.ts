@@ -14,11 +14,14 @@ const longestLine = 300;
 
 /** `tags = []`, `author: ""`, `"author": "",` */
 const emptyPair = /^([^=:]*[=:][ \t]*)(""|''|\[[ \t]*\])[ \t]*,?[ \t]*(?:#.*)?$/;
-const yamlKeyAlone = /^[^\s#:-][^:]*:[ \t]*$/;
+/** `title: ~`, `"title": null,` */
+const nullPair = /^([^=:]*:[ \t]*)(~|null)[ \t]*,?[ \t]*(?:(?<=[ \t])#.*)?$/i;
+/** The key with its colon, a blank behind it, and a comment. */
+const yamlKeyAlone = /^([^\s#:-][^:]*:)([ \t]?)[ \t]*(?:(?<=[ \t])#.*)?$/;
 
 /**
- * Turns the empty values of front matter, in any language, into tab stops. An empty `title` becomes
- * the title of the episode.
+ * Turns the empty values of front matter, in any language, into tab stops. An empty `title`, or one
+ * that is null, becomes the title of the episode.
  */
 export function emptyValues(block: FrontMatterBlock, title: TemplatePiece): Replacement[] {
   const source = block.text.slice(0, block.content.end);
@@ -30,7 +33,8 @@ export function emptyValues(block: FrontMatterBlock, title: TemplatePiece): Repl
     const text = source.slice(start, end);
     const isTitle = !titled && /^[ \t]*["']?title["']?[ \t]*[=:]/i.test(text);
     titled ||= isTitle;
-    const [, before = '', pair = ''] = emptyPair.exec(text) ?? [];
+    const [, before = '', pair = ''] =
+      emptyPair.exec(text) ?? (isTitle ? nullPair.exec(text) : null) ?? [];
     if (pair !== '') {
       const at = start + before.length;
       const pieces = isTitle
@@ -38,10 +42,14 @@ export function emptyValues(block: FrontMatterBlock, title: TemplatePiece): Repl
         : [fixed(pair[0] as string), open(''), fixed(pair.slice(-1))];
       return [{ start: at, end: at + pair.length, pieces }];
     }
-    const isAlone = block.format === 'yaml' && yamlKeyAlone.test(text);
-    if (!isAlone || /^[ \t-]/.test(source.slice(starts[line + 1] ?? source.length))) return [];
-    const space = fixed(/[ \t]$/.test(text) ? '' : ' ');
-    return [{ start: end, end, pieces: [space, ...(isTitle ? quoted(title) : [open('')])] }];
+    const [, key, blank = ''] = (block.format === 'yaml' && yamlKeyAlone.exec(text)) || [];
+    const below = source.slice(starts[line + 1] ?? source.length);
+    if (key === undefined || /^[ \t-]/.test(below)) return [];
+    const at = start + key.length + blank.length;
+    const space = fixed(blank === '' ? ' ' : '');
+    const behind = fixed(source[at] === '#' ? ' ' : '');
+    const value = isTitle ? quoted(title) : [open('')];
+    return [{ start: at, end: at, pieces: [space, ...value, behind] }];
   });
 }
 

@@ -7,6 +7,7 @@ import { message } from '../../l10n/message';
 import { readPlainScalar } from '../plainScalar';
 import { quoteYaml } from '../quoteYaml';
 import type { AliasTargets } from '../yamlDocument';
+import { signWithoutValue } from './signWithoutValue';
 import type { YamlFault } from './yamlFault';
 
 /** What is YAML, and fails Hugo's build or is lost to it all the same (measured on Hugo 0.169). */
@@ -111,8 +112,7 @@ function rejectedScalar(node: Scalar, source: string): YamlFault[] {
     const isWindows = source.startsWith('\r\n', start + header.length);
     return isLast && isWindows ? [countedIndent(start, header)] : [];
   }
-  const isMissing = node.anchor !== undefined && start === end;
-  return isMissing ? anchorWithoutValue(node.anchor as string, start, source) : [];
+  return start === end ? signWithoutValue(node, source) : [];
 }
 
 function halves(source: string, span: Span): YamlFault[] {
@@ -132,21 +132,6 @@ function countedIndent(start: number, header: string): YamlFault {
   const newText = written.replace(/\d/, '');
   const sentence = message('Hugo cannot read {0} where lines end with CR LF', written);
   return { start, end, message: sentence, repairs: [write({ start, end }, newText)] };
-}
-
-/** `title: &x`: what begins with `&` names the value behind it. */
-function anchorWithoutValue(anchor: string, behind: number, source: string): YamlFault[] {
-  const start = source.lastIndexOf(`&${anchor}`, behind);
-  if (start === -1) return [];
-  const end = start + anchor.length + 1;
-  const written = source.slice(start, end);
-  const sentence = message(
-    '{0} needs quotes: in YAML "{1}" has a meaning of its own',
-    shortened(written),
-    '&',
-  );
-  const repairs = [write({ start, end }, quoteYaml(written))];
-  return [{ start, end, message: sentence, repairs }];
 }
 
 function write({ start, end }: Span, newText: string) {

@@ -125,6 +125,41 @@ describe('the card about front matter', () => {
     );
   });
 
+  it('shows JSON on one line with text behind it, which begins the page', () => {
+    const card = previewHtml(`{"title": "早市"}\n${note}`).replace(/<h1>[\s\S]*/, '');
+    assert.match(card, /<p class="episode-title">早市<\/p>/);
+    assert.equal(
+      previewHtml(`{"title": "早市"} **后话**\n再说\n\n${note}`),
+      `${card}<p><strong>后话</strong>\n再说</p>\n<h1>part1: 早市</h1>\n`,
+    );
+    assert.equal(
+      previewHtml(`{"title": "早市"}{"a": 1}\n${note}`),
+      `${card}<p>{&quot;a&quot;: 1}</p>\n<h1>part1: 早市</h1>\n`,
+    );
+  });
+
+  it('shows nothing of a key or item that is null', () => {
+    const yaml = (text: string) => previewHtml(`---\ntitle: 早市\n${text}---\n${note}`);
+    const bare = yaml('');
+    for (const text of ['date: ~\n', 'tags: null\n', 'author:\n', 'tags:\n- null\n', 'a: ~\n']) {
+      assert.equal(yaml(text), bare, text);
+    }
+    assert.equal(yaml('tags: [茶, ~]\n'), yaml('tags: [茶]\n'));
+    assert.equal(yaml('tags: ["null", "~"]\n').match(/episode-tag"/g)?.length, 2);
+    const json = previewHtml(`{"title": "早市", "date": null, "tags": [null]}\n${note}`);
+    assert.equal(json, bare);
+  });
+
+  it('shows the value that an alias stands for, and the name of one for a table', () => {
+    const shown = previewHtml(
+      `---\ntags: &t [茶, 早]\ncategories: *t\nauthor: &a 小林\nhost: *a\nb: &x {n: 1}\nc: *x\n---\n${note}`,
+    );
+    assert.equal(shown.match(/<li class="episode-category">(?:茶|早)<\/li>/g)?.length, 2);
+    assert.match(shown, /<dt>host<\/dt><dd>小林<\/dd>/);
+    assert.match(shown, /<dt>b\.n<\/dt><dd>1<\/dd>/);
+    assert.match(shown, /<dt>c<\/dt><dd>\*x<\/dd>/);
+  });
+
   it('leaves YAML to VS Code where the author chose how it is shown', () => {
     const text = `---\ntitle: 早市\n---\n${note}`;
     const parser = showNotes(

@@ -82,6 +82,34 @@ describe('a new note from an archetype', () => {
     );
   });
 
+  it('has title and date where the archetype says that there are none', () => {
+    const head = (archetype: string, required?: readonly string[]) =>
+      begun(archetype, required).slice(0, -outline.length - 1);
+    const plain = '---\ntitle: "早市"\ndate: 2025-04-20\n---\n';
+    const mended = '---\ntitle: "早市"\ndate: "2025-04-20"\n---\n';
+    for (const none of ['null', 'NULL']) {
+      assert.equal(head(`---\ntitle: ${none}\ndate: ${none}\n---\n`), plain, none);
+    }
+    assert.equal(head('---\ntitle: ~\ndate: ~\n---\n'), mended);
+    assert.equal(head('---\ntitle:\ndate:\n---\n'), mended);
+    assert.equal(
+      head('---\ntitle: # 名\ndate: ~ # 日\n---\n'),
+      '---\ntitle: "早市" # 名\ndate: "2025-04-20" # 日\n---\n',
+    );
+    assert.equal(
+      head('{\n  "title": null,\n  "date": null\n}\n'),
+      '{\n  "title": "早市",\n  "date": "2025-04-20"\n}\n',
+    );
+    assert.equal(
+      head('---\nauthor: {{ .Site.Title }}\ntitle: ~ # 名\ndate:\nhost: # 谁\n---\n', []),
+      '---\nauthor: ⟨{{ .Site.Title }}⟩\ntitle: "早市" # 名\ndate: ⟨⟩\nhost: ⟨⟩ # 谁\n---\n',
+    );
+    assert.equal(
+      head('---\ntitle: ~\nlang: {{ .X }}\ndate:\ntags:\n  - {{ .Y }}\n---\n'),
+      '---\ntitle: "早市"\nlang: ⟨{{ .X }}⟩\ndate: "2025-04-20"\ntags:\n  - ⟨{{ .Y }}⟩\n---\n',
+    );
+  });
+
   it('has our front matter where the archetype has none', () => {
     const head = begun('').slice(0, -outline.length);
     assert.match(head, /^\+\+\+\ntitle = "早市"\ndate = "⟨2025-04-20⟩"\n[\s\S]*\+\+\+\n\n$/);

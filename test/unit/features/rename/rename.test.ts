@@ -125,6 +125,16 @@ describe('a new tag', () => {
       assert.throws(() => newTermName(name), RenameRefused);
     }
   });
+
+  it('is refused where it holds half of a character, of which Hugo makes another tag', () => {
+    for (const name of ['a\ud83d', '\udc00', '\ud83dx']) {
+      assert.throws(() => newTermName(name), {
+        name: 'RenameRefused',
+        message: `"${name}" cannot be a tag or category: it holds half of a character`,
+      });
+    }
+    assert.equal(newTermName('茶🍵'), '茶🍵');
+  });
 });
 
 function front(content: string): string {
