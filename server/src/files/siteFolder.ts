@@ -4,7 +4,7 @@ import { lineStartsOf } from '../base/lines';
 import type { BrokenFile, HugoSite } from '../site/hugoSite';
 import { readData } from '../site/readData';
 import { isHugoConfig, readSite, type SiteFile } from '../site/readSite';
-import { configFolder, formatOf, rootFileNames } from '../site/siteFileNames';
+import { configFolder, formatOf, keyOfSplitFile, rootFileNames } from '../site/siteFileNames';
 import type { FolderReader } from './fileSystem';
 
 /** A file of a configuration of Hugo's, with its text on the disk. */
@@ -20,8 +20,11 @@ export interface LastReadings {
   set(uri: string, reading: DataReading): void;
 }
 
-/** So many files of `config/_default` are read. */
-const maxSplitFiles = 50;
+/**
+ * So many files of `config/_default` are read: five names in four formats. More are there only where
+ * names differ in letter case alone.
+ */
+const maxSplitFiles = 20;
 
 /** Files that are longer count as broken. In UTF-16 units. */
 const maxLength = 1_000_000;
@@ -42,7 +45,7 @@ export async function siteFilesIn(
   const byName = new Map(own.map((uri) => [nameOf(uri), uri]));
   const root = rootFileNames.find((name) => byName.has(name));
   const splitFiles = split
-    .filter((uri) => formatOf(nameOf(uri)) !== undefined)
+    .filter((uri) => formatOf(nameOf(uri)) !== undefined && keyOfSplitFile(nameOf(uri)))
     .toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
     .slice(0, maxSplitFiles);
   const found = [
