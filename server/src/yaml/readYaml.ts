@@ -1,5 +1,6 @@
 import { isAlias, isMap, parseDocument } from 'yaml';
-import type { DataDocument } from '../base/dataTree';
+import { type DataDocument, maxFrontMatter } from '../base/dataTree';
+import { duplicateKey } from './duplicateKey';
 import { tabFaults, wideIndents } from './errors/blankFaults';
 import { diagnoseYaml } from './errors/diagnoseYaml';
 import { hugoRejections } from './errors/hugoRejections';
@@ -19,17 +20,17 @@ export type YamlReading =
     })
   | { readonly ok: false; readonly error: YamlFault | null };
 
-/** In UTF-16 units; real front matter has about 550. */
-const maxLength = 32_768;
 /** The parser calls itself for each list or table within another. */
 const maxDepth = 200;
 
 /**
  * Reads YAML front matter as Hugo does. Offsets are UTF-16 units from the start of the source. Never
  * throws; a source beyond the bounds gives `ok: false` and no error.
+ *
+ * @param maxLength in UTF-16 units
  */
-export function readYaml(source: string): YamlReading {
-  const parsed = parseYaml(source);
+export function readYaml(source: string, maxLength = maxFrontMatter): YamlReading {
+  const parsed = parseYaml(source, maxLength);
   if (parsed === undefined) return { ok: false, error: null };
   if ('code' in parsed) return { ok: false, error: diagnoseYaml(source, parsed) };
   const rejected = [
@@ -45,7 +46,7 @@ export function readYaml(source: string): YamlReading {
 type ParsedYaml = DataDocument & { readonly rejected: readonly YamlFault[] };
 
 /** The document, or where it cannot be read; undefined for a source beyond the bounds. */
-function parseYaml(source: string): ParsedYaml | YamlStop | undefined {
+function parseYaml(source: string, maxLength: number): ParsedYaml | YamlStop | undefined {
   if (source.length > maxLength || yamlDepth(source) > maxDepth) return undefined;
   try {
     const parsed = parseAs(source, source);
@@ -67,8 +68,12 @@ function parseAs(text: string, source: string): ParsedYaml | YamlStop {
     schema: 'failsafe',
     prettyErrors: false,
     logLevel: 'silent',
+    uniqueKeys: false,
   });
   const error = document.errors.find(({ pos }) => !isTolerated(text, pos[0]));
+  const duplicate = duplicateKey(document);
+  const isFirst = duplicate !== undefined && !(error && error.pos[0] < duplicate.at);
+  if (isFirst) return duplicate;
   if (error !== undefined) return { code: error.code, at: error.pos[0] };
   const targets = aliasTargets(document);
   if (isAlias(targets)) return { code: 'NO_ANCHOR', at: targets.range?.[0] ?? 0 };

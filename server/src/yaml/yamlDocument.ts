@@ -84,9 +84,9 @@ export function viewOfYaml(
     let behind = start;
     return list.items.map((item) => {
       const value = readValue(item, behind);
-      const sign = signBefore(behind, value.start);
+      const from = behind;
       behind = item?.range?.[2] ?? value.end;
-      if (!list.flow) return { value, comma: null, dash: sign };
+      if (!list.flow) return { value, comma: null, dash: signBefore(from, value.start) };
       const comma = commaBehind(value.end, list.range?.[1] ?? value.end);
       return { value, comma };
     });

@@ -202,6 +202,34 @@ cjk = { enable = true, escapedSpace = true }
     }
   });
 
+  it('counts in a file that is as long as one with the menus of many languages', () => {
+    const menus = Array.from({ length: 1500 }, (_, at) => at);
+    const texts = {
+      'hugo.toml': `${menus.map((at) => `[[menus.l${at}]]\nname = "第 ${at} 期"\n`).join('')}[taxonomies]\na = "as"\n`,
+      'hugo.yaml': `menus:\n${menus.map((at) => `  l${at}:\n    - name: 第 ${at} 期\n`).join('')}taxonomies: {a: as}\n`,
+      'hugo.json': `{${menus.map((at) => `"l${at}": {"name": "第 ${at} 期"},\n`).join('')}"taxonomies": {"a": "as"}}`,
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      assert.ok(text.length > 37_000, name);
+      assert.deepEqual(taxonomiesIn({ [name]: text }), { a: 'as' }, name);
+    }
+  });
+
+  it('takes no longer to read than its length allows, with thousands of keys or items', () => {
+    const texts: readonly (readonly [begin: string, piece: string, end: string])[] = [
+      ['', 'k#: v\n', ''],
+      ['a: [', '#, ', ']'],
+      ['a: {', 'k#: v, ', '}'],
+    ];
+    for (const [begin, piece, end] of texts) {
+      const pieces = Array.from({ length: 12_000 }, (_, at) => piece.replace('#', String(at)));
+      const text = begin + pieces.join('') + end;
+      const started = performance.now();
+      assert.ok(readData('yaml', text).ok);
+      assert.ok(performance.now() - started < 3000, begin);
+    }
+  });
+
   it('takes a hostile file for no more than it is', () => {
     const many = Array.from({ length: 500 }, (_, at) => `k${at} = "v${at}"`).join('\n');
     assert.equal(site({ 'hugo.toml': `[taxonomies]\n${many}` }).taxonomies.size, maxTaxonomies);

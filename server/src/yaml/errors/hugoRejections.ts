@@ -105,8 +105,9 @@ const indentIndicator = /^[|>][-+]?[1-9]/;
 function rejectedScalar(node: Scalar, source: string): YamlFault[] {
   const { start, end } = spanOf(node);
   if (node.type === Scalar.QUOTE_DOUBLE) return halves(source, { start, end });
-  const header = source.slice(start, endOfLine(source, start));
-  if (node.type !== Scalar.PLAIN && indentIndicator.test(header)) {
+  const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
+  const header = isBlock ? source.slice(start, endOfLine(source, start)) : '';
+  if (indentIndicator.test(header)) {
     const isLast = source.slice(end).trim() === '';
     const isWindows = source.startsWith('\r\n', start + header.length);
     return isLast && isWindows ? [countedIndent(start, header)] : [];
