@@ -51,10 +51,15 @@ function siteLines({ site }: AppliedFacts): string[] {
     localised('Folder: {0}', readable(folder)),
     localised('Configuration: {0}', files.map(nameOf).join(', ')),
     ...broken.map(({ uri, place }) =>
-      localised(
-        'Cannot be read: {0}. What it said before counts, else what Hugo does by default',
-        place === undefined ? nameOf(uri) : `${nameOf(uri)}:${place}`,
-      ),
+      place === undefined
+        ? localised(
+            'Cannot be read: {0}, which is not UTF-8, too long or no regular file. What it said before counts, else what Hugo does by default',
+            nameOf(uri),
+          )
+        : localised(
+            'Cannot be read: {0}. What it said before counts, else what Hugo does by default',
+            `${nameOf(uri)}:${place}`,
+          ),
     ),
     ...configLines(config),
   ];

@@ -8,7 +8,11 @@ const folder = 'file:///site/';
 function folderOf(files: Readonly<Record<string, string>>): FolderReader {
   const uris = Object.keys(files).map((path) => folder + path);
   return {
-    read: async (uri) => files[uri.slice(folder.length)],
+    read: () => assert.fail('the encoding is to be known'),
+    readInAnyEncoding: async (uri) => {
+      const text = files[uri.slice(folder.length)];
+      return text === undefined ? undefined : { text, encoding: 'utf-8' };
+    },
     list: async (parent) => uris.filter((uri) => uri.slice(0, uri.lastIndexOf('/') + 1) === parent),
   };
 }
