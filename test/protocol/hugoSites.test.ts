@@ -39,6 +39,22 @@ describe('the configuration of a site over the protocol', () => {
     assert.deepEqual(await client.pull(beside), []);
   });
 
+  it('counts for the pages in a language alone where it stands in the table of that language', async () => {
+    const folder = folderWith({
+      'hugo.toml': `defaultContentLanguage = "zh"\n[languages.zh]\n[languages.en.taxonomies]\nseries = "series"\n`,
+    });
+    const client = await TestClient.start({ capabilities: able });
+    const [chinese, english] = [folder.uriOf('content/1.md'), folder.uriOf('content/1.en.md')];
+    await client.open(chinese, note);
+    await client.open(english, note);
+    assert.deepEqual(await client.pull(chinese), []);
+    assert.deepEqual(codes(await client.pull(english)), ['front-matter-duplicate-item']);
+    const page = await client.request<string>('episodeNotes/whatApplies', {
+      textDocument: { uri: english },
+    });
+    assert.match(page, /^taxonomies: series$/m);
+  });
+
   it('is followed as it comes, changes and goes', async () => {
     const folder = folderWith({ 'readme.txt': '' });
     const client = await TestClient.start({ capabilities: watching });

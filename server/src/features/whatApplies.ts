@@ -5,7 +5,7 @@ import type { SetValues } from '../settings/noteSettings';
 import { type Setting, settingList } from '../settings/settingList';
 import { configName } from '../settings/siteFileName';
 import type { HugoSite } from '../site/hugoSite';
-import { defaultSite, type SiteConfig } from '../site/siteConfig';
+import { configOfPage, defaultSite, type SiteConfig } from '../site/siteConfig';
 import { unusableMedia } from './episode/documentLinks';
 import type { TranscriptResult } from './episode/transcriptFile';
 
@@ -36,7 +36,7 @@ export function whatApplies(facts: AppliedFacts): string {
   return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function siteLines({ site }: AppliedFacts): string[] {
+function siteLines({ uri: page, site }: AppliedFacts): string[] {
   const head = heading(localised('Site'));
   if (site === undefined) {
     const none = localised(
@@ -61,7 +61,7 @@ function siteLines({ site }: AppliedFacts): string[] {
             `${nameOf(uri)}:${place}`,
           ),
     ),
-    ...configLines(config),
+    ...configLines(configOfPage(config, page)),
   ];
 }
 

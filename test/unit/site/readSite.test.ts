@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readData } from '../../../server/src/site/readData';
 import { isHugoConfig, readSite } from '../../../server/src/site/readSite';
-import { defaultSite, maxTaxonomies } from '../../../server/src/site/siteConfig';
+import { configOfPage, defaultSite, maxTaxonomies } from '../../../server/src/site/siteConfig';
 import { formatOf } from '../../../server/src/site/siteFileNames';
 
 /** Files by their path in the site's folder. */
@@ -80,6 +80,13 @@ const hugosStrikethrough: readonly (readonly [Record<string, string>, boolean])[
   [{ 'hugo.toml': '[markup.goldmark.extensions]\nstrikethrough = 0' }, false],
 ];
 
+/** Of a page's configuration. */
+interface Seen {
+  readonly terms: readonly string[];
+  readonly strikethrough: boolean;
+  readonly unsafe: boolean;
+}
+
 describe('the configuration of a site', () => {
   it('has the taxonomies that Hugo has', () => {
     for (const [files, taxonomies] of hugosTaxonomies) {
@@ -105,6 +112,57 @@ describe('the configuration of a site', () => {
       { code: 'en', name: 'English' },
       { code: 'fr', name: '' },
     ]);
+  });
+
+  it('has in each language what Hugo 0.111 and 0.169 have there', () => {
+    const languages = 'defaultContentLanguage = "zh"\n[languages.zh]\n[languages.en]\n';
+    const series = 'taxonomies]\nseries = "series"\n';
+    const tilde = 'markup.goldmark.extensions]\nstrikethrough = false\n';
+    const unsafe = '[markup.goldmark.renderer]\nunsafe = true\n';
+    const all = ['tags', 'categories'];
+    const cases: readonly (readonly [toml: string, file: string, Partial<Seen>])[] = [
+      [`[languages.zh.${series}`, 'a.md', { terms: ['series'] }],
+      [`[languages.zh.${series}`, 'a.zh.md', { terms: ['series'] }],
+      [`[languages.zh.${series}`, 'a.en.md', { terms: all }],
+      [`[taxonomies]\na = "as"\n[languages.en.${series}`, 'a.md', { terms: ['as'] }],
+      [`[taxonomies]\na = "as"\n[languages.en.${series}`, 'a.en.md', { terms: ['series'] }],
+      ['[languages.en.taxonomies]\n', 'a.en.md', { terms: [] }],
+      [`[languages.zh.${tilde}`, 'a.md', { strikethrough: false }],
+      [`[languages.zh.${tilde}`, 'a/index.en.md', { strikethrough: true }],
+      [`[languages.en.${tilde}`, 'a/index.en.md', { strikethrough: false }],
+      [
+        `[${tilde}[languages.en.${tilde.replace('false', 'true')}`,
+        'a.md',
+        { strikethrough: false },
+      ],
+      [
+        `[${tilde}[languages.en.${tilde.replace('false', 'true')}`,
+        'a.en.md',
+        { strikethrough: true },
+      ],
+      // The table of the language replaces that of all, other keys included.
+      [`${unsafe}[languages.en.${tilde}`, 'a.en.md', { strikethrough: false, unsafe: false }],
+      [`${unsafe}[languages.en.markup]\n`, 'a.en.md', { strikethrough: true, unsafe: false }],
+      [`${unsafe}[languages.en.${series}`, 'a.en.md', { strikethrough: true, unsafe: true }],
+    ];
+    for (const [toml, file, expected] of cases) {
+      const config = configOfPage(site({ 'hugo.toml': languages + toml }), `file:///s/${file}`);
+      const { strikethrough, unsafe } = config.markup;
+      const seen: Seen = { terms: [...config.taxonomies.keys()], strikethrough, unsafe };
+      assert.deepEqual({ ...seen, ...expected }, seen, `${file}: ${toml}`);
+    }
+  });
+
+  it('has no language that is disabled, as Hugo 0.169 compares their codes', () => {
+    const listed = '[languages.zh]\n[languages.en]\n';
+    const codesWith = (disabled: string) =>
+      site({
+        'hugo.toml': `defaultContentLanguage = "zh"\ndisableLanguages = ${disabled}\n${listed}`,
+      }).languages.map(({ code }) => code);
+    assert.deepEqual(codesWith('["en"]'), ['zh']);
+    assert.deepEqual(codesWith('"en"'), ['zh']);
+    assert.deepEqual(codesWith('["EN"]'), ['zh', 'en']);
+    assert.deepEqual(codesWith('"en de"'), ['zh', 'en']);
   });
 
   it('has what changes the published Markdown', () => {
