@@ -48,6 +48,16 @@ const hugosTaxonomies: readonly (readonly [Record<string, string>, Record<string
     },
     { a: 'as', b: 'bs' },
   ],
+  [{ 'hugo.yaml': 'x: &a {a: as}\ntaxonomies: *a\n' }, { a: 'as' }],
+  [{ 'hugo.yaml': 'x: &a {a: as}\ntaxonomies:\n  <<: *a\n  b: bs\n' }, { a: 'as', b: 'bs' }],
+  [{ 'hugo.yaml': 'x: &a {a: as}\ntaxonomies:\n  <<: *a\n  a: bs\n' }, { a: 'bs' }],
+  [{ 'hugo.yaml': 'x: &a {a: as}\ntaxonomies:\n  a: bs\n  <<: *a\n' }, { a: 'as' }],
+  [
+    { 'hugo.yaml': 'x: &a {a: as}\ny: &c {c: cs, a: d}\ntaxonomies:\n  <<: [*a, *c]\n' },
+    { a: 'd', c: 'cs' },
+  ],
+  [{ 'hugo.yaml': 'x: &a {taxonomies: {a: as}}\n<<: *a\n' }, { a: 'as' }],
+  [{ 'hugo.yaml': 'p: &p {a: as}\nx: &a {<<: *p, b: bs}\ntaxonomies: *a\n' }, { a: 'as', b: 'bs' }],
   [{ 'config/_default/foo.toml': 'a = "as"' }, { tag: 'tags', category: 'categories' }],
 ];
 
@@ -293,6 +303,18 @@ cjk = { enable = true, escapedSpace = true }
     assert.equal(site({ 'hugo.toml': `[taxonomies]\n${many}` }).taxonomies.size, maxTaxonomies);
     const names = '[taxonomies]\n__proto__ = "constructor"\n"a\\nb" = "c\\nd"\n';
     assert.deepEqual([...site({ 'hugo.toml': names }).taxonomies.keys()], ['constructor', 'c\nd']);
+  });
+
+  it('is read where aliases of YAML stand for millions of entries, or for themselves', () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, at) => `a${at + 1}: &a${at + 1} {x: *a${at}, y: *a${at}}`,
+    );
+    const laughs = `a0: &a0 {z: 1}\n${lines.join('\n')}\ntaxonomies: *a30\n`;
+    for (const text of [laughs, 'x: &x {a: as, <<: *x}\n', 'x: &x {a: as, b: *x}\n']) {
+      const reading = readData('yaml', text);
+      assert.ok(reading.ok && reading.entries.length < 2000, text.slice(0, 20));
+    }
   });
 
   it('is told from the config.toml of other programs', () => {

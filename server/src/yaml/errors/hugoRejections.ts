@@ -4,9 +4,9 @@ import { endOfLine } from '../../base/lines';
 import { shortened } from '../../base/shortened';
 import type { Span } from '../../base/span';
 import { message } from '../../l10n/message';
+import type { AliasTargets } from '../aliasTargets';
 import { readPlainScalar } from '../plainScalar';
 import { quoteYaml } from '../quoteYaml';
-import type { AliasTargets } from '../yamlDocument';
 import type { YamlFault } from './yamlFault';
 
 /** What is YAML, and fails Hugo's build or is lost to it all the same (measured on Hugo 0.169). */
