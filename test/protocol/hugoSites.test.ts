@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type CompletionItem, type Diagnostic, FileChangeType } from 'vscode-languageserver/node';
 import { able, endAll, TestClient } from './client';
@@ -36,6 +37,22 @@ describe('the configuration of a site over the protocol', () => {
     await client.open(beside, note);
     assert.deepEqual(codes(await client.pull(inside)), ['front-matter-duplicate-item']);
     assert.deepEqual(await client.pull(beside), []);
+  });
+
+  it('counts for the pages in a language alone where it stands in the table of that language', async () => {
+    const folder = folderWith({
+      'hugo.toml': `defaultContentLanguage = "zh"\n[languages.zh]\n[languages.en.taxonomies]\nseries = "series"\n`,
+    });
+    const client = await TestClient.start({ capabilities: able });
+    const [chinese, english] = [folder.uriOf('content/1.md'), folder.uriOf('content/1.en.md')];
+    await client.open(chinese, note);
+    await client.open(english, note);
+    assert.deepEqual(await client.pull(chinese), []);
+    assert.deepEqual(codes(await client.pull(english)), ['front-matter-duplicate-item']);
+    const page = await client.request<string>('episodeNotes/whatApplies', {
+      textDocument: { uri: english },
+    });
+    assert.match(page, /^taxonomies: series$/m);
   });
 
   it('is followed as it comes, changes and goes', async () => {
@@ -75,6 +92,52 @@ describe('the configuration of a site over the protocol', () => {
     assert.equal(told.length, 1);
     assert.match(told[0]!.message, /hugo\.toml:2:\d+ cannot be read/);
   });
+
+  /** Each makes a file of something that is there and that nobody can read as a configuration. */
+  type Unreadable = readonly [what: string, make: (file: string) => void];
+  const onLinux: readonly Unreadable[] = [
+    ['a named pipe', (file) => execFileSync('mkfifo', [file])],
+    ['a link to a device', (file) => symlinkSync('/dev/zero', file)],
+  ];
+  const unreadable: readonly Unreadable[] = [
+    // "中文" in GBK; Hugo 0.169 fails on it: "invalid UTF-8 character in basic string".
+    [
+      'in GBK',
+      (file) => writeFileSync(file, Buffer.from('title = "\xd6\xd0\xce\xc4"\n', 'latin1')),
+    ],
+    ['in UTF-16', (file) => writeFileSync(file, `\ufeff${hugoToml}`, 'utf16le')],
+    ['longer than 16 MB', (file) => writeFileSync(file, '#'.repeat(20_000_000))],
+    ['longer than any configuration', (file) => writeFileSync(file, '#'.repeat(200_000))],
+    ...(process.platform === 'linux' ? onLinux : []),
+  ];
+
+  for (const [what, make] of unreadable) {
+    it(`stays as it was where its file is ${what} now, which is told of once`, async () => {
+      const folder = folderWith({ 'hugo.toml': hugoToml });
+      const client = await TestClient.start({ capabilities: watching });
+      const [uri, config] = [folder.uriOf('content/1.md'), folder.uriOf('hugo.toml')];
+      await client.open(uri, note);
+      assert.deepEqual(codes(await client.pull(uri)), ['front-matter-duplicate-item']);
+
+      rmSync(fileURLToPath(config));
+      make(fileURLToPath(config));
+      for (const round of [1, 2]) {
+        const changes = [{ uri: config, type: FileChangeType.Changed }];
+        await client.notify('workspace/didChangeWatchedFiles', { changes });
+        assert.deepEqual(
+          codes(await client.pull(uri)),
+          ['front-matter-duplicate-item'],
+          `${round}`,
+        );
+      }
+      const told = client.logged.filter(({ message }) => message.includes('hugo.toml'));
+      assert.equal(told.length, 1);
+      assert.match(told[0]!.message, /hugo\.toml cannot be read, as it is not UTF-8/);
+      const params = { textDocument: { uri } };
+      const page = await client.request<string>('episodeNotes/whatApplies', params);
+      assert.match(page, /^Cannot be read: hugo\.toml, which is not UTF-8/m);
+    });
+  }
 
   it('is looked at again when a note below it is opened', async () => {
     const folder = folderWith({ 'config/_default/taxonomies.toml': 'series = "series"\n' });

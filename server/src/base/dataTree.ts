@@ -62,6 +62,9 @@ export type DataReading =
     })
   | { readonly ok: false; readonly error: Span | null };
 
+/** The maximum length of front matter, in UTF-16 units; real front matter has about 550. */
+export const maxFrontMatter = 32_768;
+
 /** What an offset of a source is in, also while the text is incomplete and no parser takes it. */
 export interface DataPlace {
   /** The path of the table around it, in lower case as in Hugo; empty at the root. */

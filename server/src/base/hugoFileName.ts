@@ -6,11 +6,28 @@
  * @param languages codes that the site has for languages: one of them is no part of the name
  */
 export function fileNameOf(uri: string, languages: ReadonlySet<string> = new Set()): string {
-  const [scheme = '', ...rest] = uri.split(':');
-  if (scheme === 'untitled') return '';
-  const names = unescaped(rest.join(':').split(/[?#]/, 1).join()).split('/');
+  if (uri.startsWith('untitled:')) return '';
+  const names = namesIn(uri);
   const [name] = splitLanguage(withoutEndings(names.at(-1) ?? ''), languages);
   return /^_?index(?:\.[a-z-]+)?$/i.test(name) ? (names.at(-2) ?? '') : name;
+}
+
+/**
+ * The language that the name of a file has at its end: `en` of `name.en.md`; empty where none.
+ *
+ * @param languages codes, in lower case, that the site has for languages
+ */
+export function languageOfFile(uri: string, languages: ReadonlySet<string>): string {
+  return splitLanguage(withoutEndings(namesIn(uri).at(-1) ?? ''), languages)[1];
+}
+
+/** The decoded names of the folders in a URI, and of its file. */
+function namesIn(uri: string): string[] {
+  const path = uri
+    .slice(uri.indexOf(':') + 1)
+    .split(/[?#]/, 1)
+    .join();
+  return unescaped(path).split('/');
 }
 
 /** A name without a language at its end, and that language; empty where it has none. */

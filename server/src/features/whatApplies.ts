@@ -5,7 +5,7 @@ import type { SetValues } from '../settings/noteSettings';
 import { type Setting, settingList } from '../settings/settingList';
 import { configName } from '../settings/siteFileName';
 import type { HugoSite } from '../site/hugoSite';
-import { defaultSite, type SiteConfig } from '../site/siteConfig';
+import { configOfPage, defaultSite, type SiteConfig } from '../site/siteConfig';
 import { unusableMedia } from './episode/documentLinks';
 import type { TranscriptResult } from './episode/transcriptFile';
 
@@ -36,7 +36,7 @@ export function whatApplies(facts: AppliedFacts): string {
   return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function siteLines({ site }: AppliedFacts): string[] {
+function siteLines({ uri: page, site }: AppliedFacts): string[] {
   const head = heading(localised('Site'));
   if (site === undefined) {
     const none = localised(
@@ -51,12 +51,17 @@ function siteLines({ site }: AppliedFacts): string[] {
     localised('Folder: {0}', readable(folder)),
     localised('Configuration: {0}', files.map(nameOf).join(', ')),
     ...broken.map(({ uri, place }) =>
-      localised(
-        'Cannot be read: {0}. What it said before counts, else what Hugo does by default',
-        place === undefined ? nameOf(uri) : `${nameOf(uri)}:${place}`,
-      ),
+      place === undefined
+        ? localised(
+            'Cannot be read: {0}, which is not UTF-8, too long or no regular file. What it said before counts, else what Hugo does by default',
+            nameOf(uri),
+          )
+        : localised(
+            'Cannot be read: {0}. What it said before counts, else what Hugo does by default',
+            `${nameOf(uri)}:${place}`,
+          ),
     ),
-    ...configLines(config),
+    ...configLines(configOfPage(config, page)),
   ];
 }
 

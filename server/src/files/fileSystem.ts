@@ -7,6 +7,11 @@ export interface FolderReader {
    * is longer than `maxBytes`, it is no UTF-8, or it is a folder, a device or a named pipe.
    */
   read(uri: string): Promise<string | undefined>;
+  /**
+   * The text of a file in any encoding that `decodeText` knows. Undefined where there is no such
+   * file, it is longer than `maxBytes`, or it is a folder, a device or a named pipe.
+   */
+  readInAnyEncoding(uri: string): Promise<DecodedText | undefined>;
   /** The URIs of the files directly in a folder; empty where it cannot be read. */
   list(folder: string): Promise<readonly string[]>;
 }
@@ -15,11 +20,8 @@ export interface FolderReader {
 export interface FileSystem extends FolderReader {
   /** See `FolderReader`; undefined also once it is cancelled. */
   read(uri: string, isCancelled?: () => boolean): Promise<string | undefined>;
-  /**
-   * The text of a file in any encoding that `decodeText` knows. Undefined where there is no such
-   * file, it is longer than `maxBytes`, or once it is cancelled.
-   */
-  readInAnyEncoding(uri: string, isCancelled: () => boolean): Promise<DecodedText | undefined>;
+  /** See `FolderReader`; undefined also once it is cancelled. */
+  readInAnyEncoding(uri: string, isCancelled?: () => boolean): Promise<DecodedText | undefined>;
   /**
    * The URIs of the files in a folder and all folders below it whose names end with one of
    * `endings`. Folders that cannot be read count as empty; incomplete once it is cancelled.

@@ -2,16 +2,17 @@ import { comparableUri } from '../base/comparableUri';
 import type { DataReading } from '../base/dataTree';
 import { lineStartsOf } from '../base/lines';
 import type { BrokenFile, HugoSite } from '../site/hugoSite';
-import { readData } from '../site/readData';
+import { maxSiteFile, readData } from '../site/readData';
 import { isHugoConfig, readSite, type SiteFile } from '../site/readSite';
-import { configFolder, formatOf, rootFileNames } from '../site/siteFileNames';
+import { configFolder, formatOf, keyOfSplitFile, rootFileNames } from '../site/siteFileNames';
 import type { FolderReader } from './fileSystem';
 
 /** A file of a configuration of Hugo's, with its text on the disk. */
 export interface StoredFile {
   readonly uri: string;
   readonly isSplit: boolean;
-  readonly text: string;
+  /** Undefined where the file is not UTF-8, longer than `maxSiteFile`, or no regular file. */
+  readonly text: string | undefined;
 }
 
 /** The last readings of files that could be read: while one of them is being edited, they stay. */
@@ -20,11 +21,11 @@ export interface LastReadings {
   set(uri: string, reading: DataReading): void;
 }
 
-/** So many files of `config/_default` are read. */
-const maxSplitFiles = 50;
-
-/** Files that are longer count as broken. In UTF-16 units. */
-const maxLength = 1_000_000;
+/**
+ * So many files of `config/_default` are read: five names in four formats. More are there only where
+ * names differ in letter case alone.
+ */
+const maxSplitFiles = 20;
 
 /**
  * The files of the configuration that stands in a folder; empty for a folder that is no site's.
@@ -42,18 +43,21 @@ export async function siteFilesIn(
   const byName = new Map(own.map((uri) => [nameOf(uri), uri]));
   const root = rootFileNames.find((name) => byName.has(name));
   const splitFiles = split
-    .filter((uri) => formatOf(nameOf(uri)) !== undefined)
+    .filter((uri) => formatOf(nameOf(uri)) !== undefined && keyOfSplitFile(nameOf(uri)))
     .toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
     .slice(0, maxSplitFiles);
   const found = [
     ...(root === undefined ? [] : [{ uri: byName.get(root)!, isSplit: false }]),
     ...splitFiles.map((uri) => ({ uri, isSplit: true })),
   ];
-  const texts = await Promise.all(found.map(({ uri }) => files.read(uri)));
-  return found.flatMap((file, at) => {
-    const text = texts[at];
-    return text === undefined ? [] : [{ ...file, text }];
-  });
+  return Promise.all(found.map(async (file) => ({ ...file, text: await textOf(files, file.uri) })));
+}
+
+async function textOf(files: FolderReader, uri: string): Promise<string | undefined> {
+  const { text, encoding } = (await files.readInAnyEncoding(uri)) ?? {};
+  return encoding === 'utf-8' && text !== undefined && text.length <= maxSiteFile
+    ? text
+    : undefined;
 }
 
 /**
@@ -77,16 +81,18 @@ export function siteOf(
     if (!isSplit && name.startsWith('config.') && !isHugoConfig(reading)) continue;
     uris.push(uri);
     read.push({ name, isSplit, reading });
-    if (!now.ok)
-      broken.push({ uri, place: now.error ? placeIn(text, now.error.start) : undefined });
+    if (!now.ok) {
+      const place = text === undefined ? undefined : placeIn(text, now.error?.start ?? 0);
+      broken.push({ uri, place });
+    }
   }
   if (uris.length === 0) return undefined;
   return { folder, files: uris, broken, config: readSite(read) };
 }
 
-function readStored(name: string, text: string): DataReading {
+function readStored(name: string, text: string | undefined): DataReading {
   const format = formatOf(name);
-  if (format === undefined || text.length > maxLength) return { ok: false, error: null };
+  if (format === undefined || text === undefined) return { ok: false, error: null };
   return readData(format, text);
 }
 

@@ -3,7 +3,7 @@ import { combineSettings, type NoteSettings, type SetValues } from '../settings/
 import { type ConfigReading, readConfig } from '../settings/readSiteFile';
 import { configName, foldersAbove } from '../settings/siteFileName';
 import type { HugoSite } from '../site/hugoSite';
-import { defaultSite } from '../site/siteConfig';
+import { configOfPage, defaultSite } from '../site/siteConfig';
 import type { FolderReader } from './fileSystem';
 import { siteFilesIn, siteOf } from './siteFolder';
 
@@ -47,7 +47,8 @@ export class StoredSettings {
   async of(uri: string): Promise<StoredFacts> {
     const known = await Promise.all(foldersAbove(uri).map((folder) => this.#folder(folder)));
     const configs = known.flatMap(({ config }) => config ?? []);
-    const site = known.find(({ site }) => site !== undefined)?.site?.config ?? defaultSite;
+    const nearest = known.find(({ site }) => site !== undefined)?.site?.config;
+    const site = configOfPage(nearest ?? defaultSite, uri);
     const sources = [...this.above, ...configs.map(({ reading }) => reading.values)];
     const settings = combineSettings(sources, fileNameOf(uri, site.pageLanguages), site);
     return { settings, configs };

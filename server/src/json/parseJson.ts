@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { maxFrontMatter } from '../base/dataTree';
 import { jsonTokens } from './jsonScan';
 
 export type ParsedJson =
@@ -8,13 +9,15 @@ export type ParsedJson =
   /** Beyond the bounds, or no object, which front matter always is. */
   | { readonly kind: 'unread' };
 
-/** In UTF-16 units; real front matter has about 550. */
-const maxLength = 32_768;
 /** The parser calls itself for each bracket within another; Hugo's stops at 10,000 of them. */
 const maxDepth = 200;
 
-/** Parses JSON (RFC 8259), which Hugo takes without any extension. Never throws. */
-export function parseJson(source: string): ParsedJson {
+/**
+ * Parses JSON (RFC 8259), which Hugo takes without any extension. Never throws.
+ *
+ * @param maxLength in UTF-16 units; a longer source is left unread
+ */
+export function parseJson(source: string, maxLength = maxFrontMatter): ParsedJson {
   if (source.length > maxLength || isTooDeep(source)) return { kind: 'unread' };
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, { disallowComments: true });

@@ -1,4 +1,4 @@
-import type { DataDocument } from '../base/dataTree';
+import { type DataDocument, maxFrontMatter } from '../base/dataTree';
 import { diagnoseJson } from './errors/diagnoseJson';
 import { misreadJson } from './errors/hugoReading';
 import type { JsonFault } from './errors/jsonFault';
@@ -23,9 +23,10 @@ export type JsonReading =
  * source beyond the parser's bounds gives `ok: false` and no error.
  *
  * @param source an object with both of its braces, with nothing but blanks around it
+ * @param maxLength in UTF-16 units
  */
-export function readJson(source: string): JsonReading {
-  const parsed = parseJson(source);
+export function readJson(source: string, maxLength = maxFrontMatter): JsonReading {
+  const parsed = parseJson(source, maxLength);
   if (parsed.kind === 'unread') return { ok: false, error: null };
   if (parsed.kind === 'read') {
     return {

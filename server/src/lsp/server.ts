@@ -3,7 +3,7 @@ import type { FileSystem } from '../files/fileSystem';
 import { setLocale } from '../l10n/localised';
 import type { InitializationOptions } from '../protocol/protocol';
 import { configName } from '../settings/siteFileName';
-import { defaultSite } from '../site/siteConfig';
+import { configOfPage, defaultSite } from '../site/siteConfig';
 import { siteFilePatterns } from '../site/siteFileNames';
 import { capabilitiesFor } from './capabilities';
 import { readClientCapabilities } from './clientCapabilities';
@@ -66,7 +66,7 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
     const settings = new SettingsStore(
       connection,
       async (uri) => (await configs.above(uri)).map(({ values }) => values),
-      async (uri) => (await sites.above(uri))?.config ?? defaultSite,
+      async (uri) => configOfPage((await sites.above(uri))?.config ?? defaultSite, uri),
       client.supportsConfiguration,
       options?.settings,
     );

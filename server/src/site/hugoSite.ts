@@ -13,6 +13,9 @@ export interface HugoSite {
 
 export interface BrokenFile {
   readonly uri: string;
-  /** The 1-based line and column, as `3:5`, where reading failed; undefined where unknown. */
+  /**
+   * The 1-based line and column, as `3:5`, where reading failed. Undefined where there is no text:
+   * the file is not UTF-8, too long, or no regular file.
+   */
   readonly place: string | undefined;
 }

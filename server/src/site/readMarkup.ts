@@ -4,12 +4,17 @@ import type { SiteValue, SiteValues } from './siteValues';
 
 const extraNames = ['delete', 'insert', 'mark', 'subscript', 'superscript'] as const;
 
-/** What `markup.goldmark` says; what it leaves open is as Hugo has it by default. */
-export function readMarkup(values: SiteValues): SiteMarkup {
+/**
+ * What `markup.goldmark` says; what it leaves open is as Hugo has it by default.
+ *
+ * @param root the path of the table that `markup` stands in
+ */
+export function readMarkup(values: SiteValues, root: readonly string[]): SiteMarkup {
   const { markup } = defaultSite;
-  const extension = (...path: string[]) => values.get('markup', 'goldmark', 'extensions', ...path);
+  const goldmark = (...path: string[]) => values.get(...root, 'markup', 'goldmark', ...path);
+  const extension = (...path: string[]) => goldmark('extensions', ...path);
   const cjk = (name: string) => isOn(extension('cjk', name)) ?? false;
-  const renderer = (name: string) => isOn(values.get('markup', 'goldmark', 'renderer', name));
+  const renderer = (name: string) => isOn(goldmark('renderer', name));
   const strikethrough = isOn(extension('strikethrough')) ?? markup.strikethrough;
   const extras = extraNames.filter((name) => isOn(extension('extras', name, 'enable')));
   const style = extension('cjk', 'eastasianlinebreaksstyle');

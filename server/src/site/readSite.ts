@@ -32,18 +32,32 @@ export function readSite(files: readonly SiteFile[]): SiteConfig {
     const root = isSplit ? keyOfSplitFile(name) : [];
     if (reading.ok && root !== undefined) values.add(reading, root);
   }
-  const taxonomies = readTaxonomies(values);
   const defaultContentLanguage =
     textOf(values.get('defaultcontentlanguage')).toLowerCase() ||
     defaultSite.defaultContentLanguage;
   const languages = readLanguages(values);
+  const pageLanguages = new Set([defaultContentLanguage, ...languages.map(({ code }) => code)]);
+  const common = { defaultContentLanguage, languages, pageLanguages };
+  const ofAll: SiteConfig = { ...defaultSite, ...common, ...readTables(values, []) };
+  const own = languages.flatMap(({ code }): [string, SiteConfig][] => {
+    const tables = readTables(values, ['languages', code]);
+    return Object.keys(tables).length === 0 ? [] : [[code, { ...ofAll, ...tables }]];
+  });
+  return { ...ofAll, byLanguage: new Map(own) };
+}
+
+/**
+ * What the tables `taxonomies` and `markup` in another say, those that are there. One of a language
+ * replaces the one of all languages as a whole (seen with Hugo 0.111 and 0.169).
+ *
+ * @param root the path of the table around them
+ */
+function readTables(values: SiteValues, root: readonly string[]): Partial<SiteConfig> {
+  const taxonomies = readTaxonomies(values, root);
+  const hasMarkup = values.namesBelow(...root, 'markup') !== undefined;
   return {
-    taxonomies,
-    termKeys: termKeysOf(taxonomies),
-    defaultContentLanguage,
-    languages,
-    pageLanguages: new Set([defaultContentLanguage, ...languages.map(({ code }) => code)]),
-    markup: readMarkup(values),
+    ...(taxonomies && { taxonomies, termKeys: termKeysOf(taxonomies) }),
+    ...(hasMarkup && { markup: readMarkup(values, root) }),
   };
 }
 
@@ -68,22 +82,25 @@ function byPrecedence(left: SiteFile, right: SiteFile): number {
   return left.name < right.name ? -1 : 1;
 }
 
-function readTaxonomies(values: SiteValues): ReadonlyMap<string, string> {
-  const singulars = values.namesBelow('taxonomies');
-  if (singulars === undefined) return defaultSite.taxonomies;
+function readTaxonomies(
+  values: SiteValues,
+  root: readonly string[],
+): SiteConfig['taxonomies'] | undefined {
+  const singulars = values.namesBelow(...root, 'taxonomies');
+  const pluralOf = (singular: string) =>
+    textOf(values.get(...root, 'taxonomies', singular)).toLowerCase();
   const named = singulars
-    .map(
-      (singular) => [textOf(values.get('taxonomies', singular)).toLowerCase(), singular] as const,
-    )
+    ?.map((singular) => [pluralOf(singular), singular] as const)
     .filter(([plural]) => plural !== '');
-  return new Map(named.slice(0, maxTaxonomies));
+  return named && new Map(named.slice(0, maxTaxonomies));
 }
 
 function readLanguages(values: SiteValues): readonly SiteLanguage[] {
   const nameOf = (code: string) =>
     textOf(values.get('languages', code, 'label') ?? values.get('languages', code, 'languagename'));
+  const disabled = new Set(values.list('disablelanguages'));
   return (values.namesBelow('languages') ?? [])
-    .filter((code) => values.get('languages', code, 'disabled') !== true)
+    .filter((code) => values.get('languages', code, 'disabled') !== true && !disabled.has(code))
     .slice(0, maxLanguages)
     .map((code) => ({ code, name: nameOf(code) }));
 }

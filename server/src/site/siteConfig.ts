@@ -1,3 +1,4 @@
+import { languageOfFile } from '../base/hugoFileName';
 import type { TermKeys } from '../frontMatter/terms';
 import { type Dialect, defaultDialect } from '../markdown/inline/dialect';
 
@@ -20,6 +21,8 @@ export interface SiteConfig {
    */
   readonly pageLanguages: ReadonlySet<string>;
   readonly markup: SiteMarkup;
+  /** What counts for the pages in a language with settings of its own, by its code in lower case. */
+  readonly byLanguage: ReadonlyMap<string, SiteConfig>;
 }
 
 export interface SiteLanguage {
@@ -80,4 +83,11 @@ export const defaultSite: SiteConfig = {
     unsafe: false,
     hardWraps: false,
   },
+  byLanguage: new Map(),
 };
+
+/** What a site says of one page: the settings of its language count over those of all. */
+export function configOfPage(site: SiteConfig, uri: string): SiteConfig {
+  const language = languageOfFile(uri, site.pageLanguages) || site.defaultContentLanguage;
+  return site.byLanguage.get(language) ?? site;
+}

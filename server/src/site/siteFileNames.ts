@@ -32,13 +32,17 @@ export function mayBeSiteFile(uri: string): boolean {
   return /\/(?:(?:hugo|config)|config\/_default\/[^/]+)\.(?:toml|ya?ml|json)$/.test(uri);
 }
 
+/** What is read of a configuration and may have a file of its own in `config/_default`. */
+const splitKeys: ReadonlySet<string> = new Set(['languages', 'markup', 'taxonomies']);
+
 /**
  * The path from the root of the configuration to what a file of `config/_default` holds: none for
- * `hugo.toml` and `config.toml`, `['markup']` for `markup.toml`. Undefined for `menus.zh.toml`,
- * which is about one language.
+ * `hugo.toml` and `config.toml`, `['markup']` for `markup.toml`. Undefined for a file of which
+ * nothing is read: `params.toml`, and `markup.zh.toml`, which is about one language.
  */
 export function keyOfSplitFile(name: string): readonly string[] | undefined {
   const [key = '', ...rest] = name.toLowerCase().split('.');
   if (rest.length !== 1) return undefined;
-  return key === 'hugo' || key === 'config' ? [] : [key];
+  if (key === 'hugo' || key === 'config') return [];
+  return splitKeys.has(key) ? [key] : undefined;
 }

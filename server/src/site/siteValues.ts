@@ -3,10 +3,14 @@ import { type DataDocument, scalarOf } from '../base/dataTree';
 /** A value of a configuration that is no list and no table. */
 export type SiteValue = string | number | boolean;
 
+/** `languages`, a code, and `taxonomies`. */
+const maxNamed = 3;
+
 /** The values of a configuration by their keys; keys ignore letter case. */
 export class SiteValues {
   readonly #values = new Map<string, SiteValue>();
-  /** The names at the root, each with those right below it, whatever they stand for. */
+  readonly #lists = new Map<string, readonly SiteValue[]>();
+  /** For each path of at most `maxNamed` names, the names right below it, whatever they stand for. */
   readonly #names = new Map<string, Set<string>>();
 
   /**
@@ -25,22 +29,42 @@ export class SiteValues {
       this.#addNames(whole(path));
       const plain = scalarOf(value);
       if (plain !== undefined) this.#values.set(keyOf(whole(path)), plain);
+      if (value.kind === 'array') {
+        const items = value.items.map((item) => scalarOf(item.value));
+        this.#lists.set(
+          keyOf(whole(path)),
+          items.filter((item) => item !== undefined),
+        );
+      }
     }
   }
 
-  #addNames([first = '', second]: readonly string[]): void {
-    const below = this.#names.get(first) ?? new Set();
-    this.#names.set(first, below);
-    if (second !== undefined) below.add(second);
+  #addNames(path: readonly string[]): void {
+    for (let length = 1; length <= Math.min(path.length, maxNamed); length++) {
+      const key = keyOf(path.slice(0, length));
+      const below = this.#names.get(key) ?? new Set();
+      this.#names.set(key, below);
+      const next = path[length];
+      if (next !== undefined) below.add(next);
+    }
   }
 
   get(...path: readonly string[]): SiteValue | undefined {
     return this.#values.get(keyOf(path));
   }
 
-  /** The names right below one at the root, in their order; undefined where it is not there. */
-  namesBelow(name: string): readonly string[] | undefined {
-    const below = this.#names.get(name);
+  /** The items of a list without lists and tables among them; a lone value is a list of one. */
+  list(...path: readonly string[]): readonly SiteValue[] {
+    const lone = this.get(...path);
+    return this.#lists.get(keyOf(path)) ?? (lone === undefined ? [] : [lone]);
+  }
+
+  /**
+   * The names right below a path of at most `maxNamed` names, in their order; undefined where it is
+   * not there.
+   */
+  namesBelow(...path: readonly string[]): readonly string[] | undefined {
+    const below = this.#names.get(keyOf(path));
     return below && [...below];
   }
 }

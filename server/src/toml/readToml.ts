@@ -1,4 +1,4 @@
-import type { DataDocument } from '../base/dataTree';
+import { type DataDocument, maxFrontMatter } from '../base/dataTree';
 import { loneReturns, rejectedValues } from './errors/hugoRejections';
 import { diagnoseToml } from './errors/tomlError';
 import type { TomlError } from './errors/tomlFault';
@@ -21,9 +21,11 @@ const unread: TomlReading = { ok: false, error: null };
 /**
  * Reads TOML 1.1 as Hugo does; offsets are UTF-16 units from the start of the source. Never throws;
  * a source beyond the parser's bounds gives `ok: false` and no error.
+ *
+ * @param maxLength in UTF-16 units
  */
-export function readToml(source: string): TomlReading {
-  const parsed = parseToml(source);
+export function readToml(source: string, maxLength = maxFrontMatter): TomlReading {
+  const parsed = parseToml(source, maxLength);
   if (parsed.kind === 'unread') return unread;
   if (parsed.kind === 'stopped') return { ok: false, error: diagnoseToml(source, parsed) };
   const { document } = parsed;

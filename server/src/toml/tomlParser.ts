@@ -1,5 +1,5 @@
 import { ParseError, parseTOML } from 'toml-eslint-parser';
-import type { DataDocument } from '../base/dataTree';
+import { type DataDocument, maxFrontMatter } from '../base/dataTree';
 import { viewOfToml } from './tomlDocument';
 
 export type ParsedToml =
@@ -15,14 +15,14 @@ export interface TomlStop {
   readonly duplicate: boolean;
 }
 
-/** In UTF-16 units. The parser takes up to 1 ms for 1,000 of them; real sources have about 550. */
-const maxLength = 32_768;
-
 /**
  * Parses TOML 1.1 (toml.io/en/v1.1.0). A lone CR ends a line, as everywhere in a note. Never
- * throws: thousands of nested brackets, which exhaust the stack, leave a source unread.
+ * throws: thousands of nested brackets, which exhaust the stack, leave a source unread. The parser
+ * takes up to 1 ms for 1,000 UTF-16 units.
+ *
+ * @param maxLength in UTF-16 units; a longer source is left unread
  */
-export function parseToml(source: string): ParsedToml {
+export function parseToml(source: string, maxLength = maxFrontMatter): ParsedToml {
   if (source.length > maxLength) return { kind: 'unread' };
   try {
     const program = parseTOML(source.replace(/\r(?!\n)/g, '\n'), { tomlVersion: '1.1' });

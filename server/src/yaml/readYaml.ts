@@ -1,5 +1,7 @@
 import { isAlias, isMap, parseDocument } from 'yaml';
-import type { DataDocument } from '../base/dataTree';
+import { type DataDocument, maxFrontMatter } from '../base/dataTree';
+import { aliasTargets } from './aliasTargets';
+import { duplicateKey } from './duplicateKey';
 import { diagnoseYaml } from './errors/diagnoseYaml';
 import { hugoRejections } from './errors/hugoRejections';
 import { leftOutSigns } from './errors/leftOutSigns';
@@ -10,7 +12,7 @@ import { wideBlanks } from './errors/wideBlanks';
 import type { YamlFault, YamlStop } from './errors/yamlFault';
 import { withJoinedLines } from './joinedLines';
 import { yamlDepth } from './yamlDepth';
-import { aliasTargets, viewOfYaml } from './yamlDocument';
+import { viewOfYaml } from './yamlDocument';
 
 export type YamlReading =
   | (DataDocument & {
@@ -20,17 +22,26 @@ export type YamlReading =
     })
   | { readonly ok: false; readonly error: YamlFault | null };
 
-/** In UTF-16 units; real front matter has about 550. */
-const maxLength = 32_768;
+export interface YamlBounds {
+  /** In UTF-16 units. */
+  readonly maxLength: number;
+  /** See `viewOfYaml`. */
+  readonly maxCopies: number;
+}
+
+/** A table behind an alias is in front matter once, where its anchor is. */
+const frontMatterBounds: YamlBounds = { maxLength: maxFrontMatter, maxCopies: 0 };
 /** The parser calls itself for each list or table within another. */
 const maxDepth = 200;
 
 /**
  * Reads YAML front matter as Hugo does. Offsets are UTF-16 units from the start of the source. Never
  * throws; a source beyond the bounds gives `ok: false` and no error.
+ *
+ * @param bounds those of front matter unless given
  */
-export function readYaml(source: string): YamlReading {
-  const parsed = parseYaml(source);
+export function readYaml(source: string, bounds = frontMatterBounds): YamlReading {
+  const parsed = parseYaml(source, bounds);
   if (parsed === undefined) return { ok: false, error: null };
   if ('code' in parsed) return { ok: false, error: diagnoseYaml(source, parsed) };
   const rejected = [
@@ -46,14 +57,14 @@ export function readYaml(source: string): YamlReading {
 type ParsedYaml = DataDocument & { readonly rejected: readonly YamlFault[] };
 
 /** The document, or where it cannot be read; undefined for a source beyond the bounds. */
-function parseYaml(source: string): ParsedYaml | YamlStop | undefined {
-  if (source.length > maxLength || yamlDepth(source) > maxDepth) return undefined;
+function parseYaml(source: string, bounds: YamlBounds): ParsedYaml | YamlStop | undefined {
+  if (source.length > bounds.maxLength || yamlDepth(source) > maxDepth) return undefined;
   try {
-    const parsed = parseAs(source, source);
+    const parsed = parseAs(source, source, bounds);
     if (!('code' in parsed)) return parsed;
     const joined = withJoinedLines(source);
     if (joined === source) return parsed;
-    const other = parseAs(joined, source);
+    const other = parseAs(joined, source, bounds);
     return 'code' in other ? parsed : other;
   } catch (error) {
     // Some thousands of nested brackets exhaust the stack.
@@ -63,13 +74,17 @@ function parseYaml(source: string): ParsedYaml | YamlStop | undefined {
 }
 
 /** @param text the source, of which line ends may have been replaced by blanks */
-function parseAs(text: string, source: string): ParsedYaml | YamlStop {
+function parseAs(text: string, source: string, { maxCopies }: YamlBounds): ParsedYaml | YamlStop {
   const document = parseDocument(text, {
     schema: 'failsafe',
     prettyErrors: false,
     logLevel: 'silent',
+    uniqueKeys: false,
   });
   const error = document.errors.find(({ pos }) => !isTolerated(text, pos[0]));
+  const duplicate = duplicateKey(document);
+  const isFirst = duplicate !== undefined && !(error && error.pos[0] < duplicate.at);
+  if (isFirst) return duplicate;
   if (error !== undefined) return { code: error.code, at: error.pos[0] };
   const targets = aliasTargets(document);
   if (isAlias(targets)) return { code: 'NO_ANCHOR', at: targets.range?.[0] ?? 0 };
@@ -80,7 +95,7 @@ function parseAs(text: string, source: string): ParsedYaml | YamlStop {
     ...hugoRejections(document, targets, source),
     ...leftOutSigns(document, source),
   ];
-  return { ...viewOfYaml(document, targets, source), rejected };
+  return { ...viewOfYaml(document, targets, source, maxCopies), rejected };
 }
 
 /** A comment right behind quotes or a bracket, which the library wants a blank before. */

@@ -1,36 +1,41 @@
 import {
-  type Alias,
   type Document,
   isAlias,
   isCollection,
   isMap,
   isScalar,
   isSeq,
-  Lexer,
   type Node,
   type Pair,
   Scalar,
-  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { DataDocument, DataEntry, DataItem, DataValue } from '../base/dataTree';
 import type { Span } from '../base/span';
+import type { AliasTargets } from './aliasTargets';
 import { readPlainScalar } from './plainScalar';
+import { yamlComments } from './yamlComments';
 
 /**
  * The keys and values of a document that was parsed without errors, with Hugo's reading of plain
  * scalars. An alias has the value of its anchor and its own place; the items of a list behind an
  * alias are not given.
+ *
+ * @param maxCopies so many aliases are followed and entries of tables behind them given, each with
+ *   its place below the anchor: a few lines of aliases within aliases can stand for millions
  */
 export function viewOfYaml(
   document: Document.Parsed,
   targets: AliasTargets,
   source: string,
+  maxCopies: number,
 ): DataDocument {
   const entries: DataEntry[] = [];
+  let copiesLeft = maxCopies;
+  let aliasesAround = 0;
   if (isMap(document.contents)) addEntries([], document.contents as YAMLMap);
-  return { entries, tables: [], comments: commentsOf(source) };
+  return { entries, tables: [], comments: yamlComments(source) };
 
   function addEntries(parent: readonly string[], map: YAMLMap): void {
     for (const pair of map.items) addEntry(parent, pair as Pair<Node, Node | null>);
@@ -40,12 +45,30 @@ export function viewOfYaml(
     const name = keyText(isAlias(key) ? targets.get(key) : key);
     const keySpan = spanOf(key);
     if (name === mergeKey && isScalar(key) && key.type === Scalar.PLAIN) {
-      for (const map of mergedMaps(value)) addEntries(parent, map);
+      merge(parent, value);
       return;
     }
+    if (aliasesAround > 0 && copiesLeft-- <= 0) return;
     const path = [...parent, name];
     entries.push({ path, keySpan, value: readValue(value, keySpan.end) });
-    addInside(path, value);
+    follow(value, (target) => addInside(path, target));
+  }
+
+  /** Mappings that `<<` takes over, as in YAML 1.1; Hugo supports it. */
+  function merge(parent: readonly string[], value: unknown): void {
+    follow(value, (target) => {
+      if (isMap(target)) addEntries(parent, target as YAMLMap);
+      if (isSeq(target)) for (const item of target.items) merge(parent, item);
+    });
+  }
+
+  function follow(node: unknown, take: (target: unknown) => void): void {
+    if (!isAlias(node)) take(node);
+    else if (copiesLeft-- > 0) {
+      aliasesAround++;
+      take(targets.get(node));
+      aliasesAround--;
+    }
   }
 
   function addInside(path: readonly string[], value: unknown): void {
@@ -86,9 +109,9 @@ export function viewOfYaml(
     let behind = start;
     return list.items.map((item) => {
       const value = readValue(item, behind);
-      const sign = signBefore(behind, value.start);
+      const from = behind;
       behind = item?.range?.[2] ?? value.end;
-      if (!list.flow) return { value, comma: null, dash: sign };
+      if (!list.flow) return { value, comma: null, dash: signBefore(from, value.start) };
       const comma = commaBehind(value.end, list.range?.[1] ?? value.end);
       return { value, comma };
     });
@@ -108,33 +131,8 @@ export function viewOfYaml(
   }
 }
 
-/** The node behind each alias. */
-export type AliasTargets = ReadonlyMap<Alias, Node>;
-
-/** The aliases of a document with what they stand for, or the first one without an anchor above it. */
-export function aliasTargets(document: Document.Parsed): AliasTargets | Alias {
-  const anchored = new Map<string, Node>();
-  const targets = new Map<Alias, Node>();
-  let missing: Alias | undefined;
-  visit(document, {
-    Node(_, node) {
-      if (isAlias(node)) {
-        const target = anchored.get(node.source);
-        if (target !== undefined) targets.set(node, target);
-        else missing ??= node;
-      } else if (node.anchor !== undefined) anchored.set(node.anchor, node);
-    },
-  });
-  return missing ?? targets;
-}
-
 const mergeKey = '<<';
 const blanksAndComments = /(?:\s|#[^\r\n]*)*/y;
-
-/** Mappings that `<<` takes over, as in YAML 1.1; Hugo supports it. */
-function mergedMaps(value: Node | null): YAMLMap[] {
-  return isMap(value) ? [value] : [];
-}
 
 function keyText(key: Node | undefined): string {
   return isScalar(key) ? textOf(key) : '';
@@ -148,23 +146,4 @@ function textOf({ value, source = '' }: Scalar): string {
 function spanOf(node: Node): Span {
   const [start = 0, end = 0] = node.range ?? [];
   return { start, end };
-}
-
-/** The lexer's marks, which take no room in the source (yaml 2, `Lexer`). */
-const marks = new Set(['\u0002', '\u0018', '\u001f']);
-
-function commentsOf(source: string): Span[] {
-  const comments: Span[] = [];
-  let at = 0;
-  let isText = false;
-  for (const lexeme of new Lexer().lex(source)) {
-    if (marks.has(lexeme)) {
-      isText = lexeme === '\u001f';
-      continue;
-    }
-    if (!isText && lexeme.startsWith('#')) comments.push({ start: at, end: at + lexeme.length });
-    at += lexeme.length;
-    isText = false;
-  }
-  return comments;
 }

@@ -98,7 +98,10 @@ This file is no note
       site: {
         folder,
         files: [`${folder}hugo.toml`, `${folder}config/_default/markup.toml`],
-        broken: [{ uri: `${folder}config/_default/markup.toml`, place: '3:5' }],
+        broken: [
+          { uri: `${folder}config/_default/markup.toml`, place: '3:5' },
+          { uri: `${folder}hugo.toml`, place: undefined },
+        ],
         config,
       },
     });
@@ -106,6 +109,7 @@ This file is no note
       'Folder: /site/',
       'Configuration: hugo.toml, config/_default/markup.toml',
       'Cannot be read: config/_default/markup.toml:3:5. What it said before counts, else what Hugo does by default',
+      'Cannot be read: hugo.toml, which is not UTF-8, too long or no regular file. What it said before counts, else what Hugo does by default',
       'taxonomies: series',
       'languages: zh (中文), en',
     ]) {

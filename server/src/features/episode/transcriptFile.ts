@@ -17,8 +17,8 @@ const infoEnding = '.info.json';
 /** LSP glob pattern of the files that may be transcripts, in any letter case. */
 export const transcriptPattern = `**/*{${endings.map(inEitherCase).join()}}`;
 
-/** The order of the kinds of files; a language in the name adds 1. */
-const ranks = { own: 0, page: 2, bundle: 4, info: 6 };
+/** The order of the kinds of files; in the first two, a language in the name adds 1. */
+const ranks = { own: 0, page: 2, ownResource: 4, resource: 5, otherResource: 6, info: 7 };
 
 /** Maximum number of files that are tried for a note. */
 const maxFiles = 20;
@@ -35,7 +35,6 @@ export interface TranscriptResult {
   readonly transcript?: Transcript;
   /** The URI of its file. */
   readonly uri?: string;
-  /** Why the one that the note names cannot be used. */
   /** Why the transcript that the front matter names cannot be used. */
   readonly problem?: Message;
 }
@@ -57,7 +56,8 @@ export function folderOf(noteUri: string): string | undefined {
  * The files beside a note that may be its transcript, by descending priority: with its name, then
  * with a language tag after the name (`name.zh-Hans.vtt`). A translation (`name.en.md`) also has
  * those of the page in its other languages, and the index of a page bundle, as in Hugo, whatever is
- * beside it; last comes `.info.json`. Compared without letter case; at most `maxFiles`.
+ * beside it: first what is in the language of the page, then what names no language. Last comes
+ * `.info.json`. Compared without letter case; at most `maxFiles`.
  *
  * @param files URIs of the files in its folder
  * @param languages preferred language tags, by descending priority; after that of the page
@@ -81,7 +81,7 @@ export function transcriptsBeside(
       (uri) =>
         candidate(uri, name, ranks.own) ??
         candidate(uri, page, ranks.page) ??
-        resource(uri, page) ??
+        resource(uri, page, pageLanguage) ??
         [],
     )
     .sort(
@@ -118,24 +118,31 @@ export function transcriptProblem(fault: TranscriptFault | undefined): Message {
       );
 }
 
+/** The end of a file's name, with the language before it if it names one: `.zh-hans.vtt`. */
+const nameEnd = /(?:\.([a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}))?(\.\w+)$/;
+
 function candidate(uri: string, base: string, rank: number) {
   const name = nameIn(uri);
   if (!name.startsWith(base)) return undefined;
   const rest = name.slice(base.length);
   if (rest === infoEnding) return { uri, rank: ranks.info, language: '', ending: 0 };
-  const [, language = '', last = ''] =
-    /^(?:\.([a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}))?(\.\w+)$/.exec(rest) ?? [];
+  const [whole, language = '', last = ''] = nameEnd.exec(rest) ?? [];
   const ending = endings.indexOf(last);
-  return ending === -1
+  return ending === -1 || whole !== rest
     ? undefined
     : { uri, rank: rank + (language === '' ? 0 : 1), language, ending };
 }
 
-/** A transcript of any name that belongs to the index of a page bundle. */
-function resource(uri: string, page: string) {
+/**
+ * A transcript of any name that belongs to the index of a page bundle. In `a.en.vtt` and `a.vtt`
+ * beside it Hugo gives an English page the first alone (seen with Hugo 0.111 and 0.169).
+ */
+function resource(uri: string, page: string, pageLanguage: string) {
   if (page !== 'index' || !isCaptionFile(uri)) return undefined;
-  const base = nameIn(uri).replace(/(?:\.[a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4})?\.\w+$/, '');
-  return candidate(uri, base, ranks.bundle);
+  const [, language = '', ending = ''] = nameEnd.exec(nameIn(uri)) ?? [];
+  const named = language === '' ? ranks.resource : ranks.otherResource;
+  const rank = language !== '' && language === pageLanguage ? ranks.ownResource : named;
+  return { uri, rank, language, ending: endings.indexOf(ending) };
 }
 
 /** The decoded file name of a URI, in lower case. */

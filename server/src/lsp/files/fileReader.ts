@@ -15,10 +15,6 @@ import type { ClientCapabilities } from '../clientCapabilities';
 /** Read access to files, also to remote ones and to those of a virtual file system. */
 export interface WorkspaceFiles extends FolderReader {
   read(uri: string, token?: CancellationToken): Promise<string | undefined>;
-  /**
-   * The text of a file in any encoding that `decodeText` knows. Undefined where there is no such
-   * file or it is longer than `maxBytes`.
-   */
   readInAnyEncoding(uri: string, token?: CancellationToken): Promise<DecodedText | undefined>;
   /**
    * The URIs of the workspace's files whose names end with one of `endings`, such as `.md`, in no

@@ -25,8 +25,8 @@ export class HugoSites {
   readonly #known = new UriMap<Promise<KnownFolder>>();
   /** The last readings of files that could be read: while one is being edited, they stay. */
   readonly #lastRead = new UriMap<DataReading>();
-  /** The texts that a warning was logged for, as they could not be read. */
-  readonly #warned = new UriMap<string>();
+  /** The texts that a warning was logged for, as they could not be read; null for none at all. */
+  readonly #warned = new UriMap<string | null>();
 
   constructor(
     private readonly connection: Connection,
@@ -97,17 +97,20 @@ export class HugoSites {
   #siteOf(folder: string, stored: readonly StoredFile[]): HugoSite | undefined {
     const site = siteOf(folder, stored, this.#lastRead);
     for (const file of site?.broken ?? [])
-      this.#warnOnce(file, stored.find(({ uri }) => uri === file.uri)!.text);
+      this.#warnOnce(file, stored.find(({ uri }) => uri === file.uri)?.text ?? null);
     return site;
   }
 
   /** Logs a warning for a broken file, once for each text that it has. */
-  #warnOnce({ uri, place }: BrokenFile, text: string): void {
+  #warnOnce({ uri, place }: BrokenFile, text: string | null): void {
     if (this.#warned.get(uri) === text) return;
     this.#warned.set(uri, text);
-    const where = place === undefined ? uri : `${uri}:${place}`;
+    const problem =
+      place === undefined
+        ? `${uri} cannot be read, as it is not UTF-8, too long or no regular file`
+        : `${uri}:${place} cannot be read`;
     this.connection.console.warn(
-      `${where} cannot be read: what it said before still counts, else Hugo's defaults`,
+      `${problem}: what it said before still counts, else Hugo's defaults`,
     );
   }
 }

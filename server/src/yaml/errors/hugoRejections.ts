@@ -4,9 +4,9 @@ import { endOfLine } from '../../base/lines';
 import { shortened } from '../../base/shortened';
 import type { Span } from '../../base/span';
 import { message } from '../../l10n/message';
+import type { AliasTargets } from '../aliasTargets';
 import { readPlainScalar } from '../plainScalar';
 import { quoteYaml } from '../quoteYaml';
-import type { AliasTargets } from '../yamlDocument';
 import { signWithoutValue } from './signWithoutValue';
 import type { YamlFault } from './yamlFault';
 
@@ -106,8 +106,9 @@ const indentIndicator = /^[|>][-+]?[1-9]/;
 function rejectedScalar(node: Scalar, source: string): YamlFault[] {
   const { start, end } = spanOf(node);
   if (node.type === Scalar.QUOTE_DOUBLE) return halves(source, { start, end });
-  const header = source.slice(start, endOfLine(source, start));
-  if (node.type !== Scalar.PLAIN && indentIndicator.test(header)) {
+  const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
+  const header = isBlock ? source.slice(start, endOfLine(source, start)) : '';
+  if (indentIndicator.test(header)) {
     const isLast = source.slice(end).trim() === '';
     const isWindows = source.startsWith('\r\n', start + header.length);
     return isLast && isWindows ? [countedIndent(start, header)] : [];

@@ -84,6 +84,22 @@ describe('the transcript of a note', () => {
     assert.deepEqual(tried('index.md', inBundle, ['en'], bilingual)[0], 'talk.zh.vtt');
   });
 
+  /** The page, what lies in its bundle, and the resource that Hugo 0.111 and 0.169 give it alone. */
+  const inBundles: readonly (readonly [page: string, names: readonly string[], own: string])[] = [
+    ['index.en.md', ['a.vtt', 'a.en.vtt'], 'a.en.vtt'],
+    ['index.zh.md', ['a.vtt', 'a.zh.vtt'], 'a.zh.vtt'],
+    ['index.md', ['a.vtt', 'a.zh.vtt', 'a.en.vtt'], 'a.zh.vtt'],
+  ];
+
+  it('of a page bundle is the one in the language of the page before one that names none', () => {
+    for (const [page, names, own] of inBundles) {
+      assert.equal(tried(page, names, ['fr'], bilingual)[0], own, page);
+    }
+    const [first, second] = tried('index.en.md', ['a.zh.vtt', 'a.vtt'], ['en'], bilingual);
+    assert.deepEqual([first, second], ['a.vtt', 'a.zh.vtt']);
+    assert.equal(tried('index.md', ['a.en.vtt', 'a.vtt'], ['en'])[0], 'a.vtt');
+  });
+
   it('is the file that the note names', () => {
     assert.deepEqual(namedTranscript('file:///a/b/12.md', naming('../字幕/1 2.vtt')), {
       uri: `file:///a/${encodeURIComponent('字幕')}/1%202.vtt`,
