@@ -54,8 +54,7 @@ export function yamlPlaceAt(source: string, offset: number): DataPlace | undefin
     if (column < dash.trimEnd().length + 1) return undefined;
     const parent = keys.findLast((key) => key.start < start && key.indent <= indent);
     if (parent === undefined) return undefined;
-    const token = tokenAt(source, offset, start + dash.length);
-    return { ...keyOf(parent), kind: 'item', token };
+    return placeIn(parent, 'item', offset, tokenAt(source, offset, start + dash.length));
   }
   const list = keys.findLast((key) => key.start < start);
   if (own === undefined && list !== undefined && isInBrackets(source.slice(list.end, offset))) {
@@ -73,8 +72,15 @@ export function yamlPlaceAt(source: string, offset: number): DataPlace | undefin
   };
 }
 
-function keyOf({ path }: YamlKeyLine) {
-  return { table: path.slice(0, -1), key: path.slice(-1) };
+/** A place in the value of a key; undefined behind a text in quotes. */
+function placeIn(
+  { path }: YamlKeyLine,
+  kind: 'item' | 'value',
+  offset: number,
+  token: Span,
+): DataPlace | undefined {
+  if (token.end < offset) return undefined;
+  return { table: path.slice(0, -1), key: path.slice(-1), kind, token };
 }
 
 function inValue(source: string, offset: number, own: YamlKeyLine): DataPlace | undefined {
@@ -86,10 +92,10 @@ function inValue(source: string, offset: number, own: YamlKeyLine): DataPlace | 
   if (outside.includes('{')) return undefined;
   if (isInBrackets(text)) {
     const from = Math.max(outside.lastIndexOf('['), outside.lastIndexOf(','));
-    return { ...keyOf(own), kind: 'item', token: tokenAt(source, offset, behindColon + from + 1) };
+    return placeIn(own, 'item', offset, tokenAt(source, offset, behindColon + from + 1));
   }
   if (outside.includes(']') || hasValueBelow(source, offset, own)) return undefined;
-  return { ...keyOf(own), kind: 'value', token: tokenAt(source, offset, behindColon) };
+  return placeIn(own, 'value', offset, tokenAt(source, offset, behindColon));
 }
 
 /** Whether a list or a text in lines below is the value of a key. */

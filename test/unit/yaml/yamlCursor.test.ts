@@ -40,6 +40,9 @@ describe('yamlPlaceAt', () => {
     assert.equal(placeAt('# ti▮tle'), undefined);
     assert.equal(placeAt('a: 1 # ti▮tle'), undefined);
     assert.equal(placeAt('tags: [a]▮'), undefined);
+    assert.equal(placeAt('title: "甲" ▮'), undefined);
+    assert.equal(placeAt('tags:\n- "甲" ▮'), undefined);
+    assert.equal(placeAt('tags: ["甲" ▮]'), undefined);
     assert.equal(placeAt('params: { me▮ }'), undefined);
     assert.equal(placeAt('a▮:b: c'.padStart(40_000)), undefined);
   });
