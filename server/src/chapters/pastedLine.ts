@@ -52,18 +52,24 @@ export function leadingTime(content: string, line: number): PastedLine | undefin
   };
 }
 
-const closers: Readonly<Record<string, string>> = {
+const closerOf: Readonly<Record<string, string>> = {
   ...{ '[': String.raw`\](?:${link})?`, '(': '[)）]', '（': '[)）]' },
   ...{ '【': '】', '「': '」', '<': '>', '{': String.raw`\}` },
 };
 
+/** What closes each opener, in the order in which it is looked for: right behind the time first. */
+const closers = new Map(
+  [...'[(（【「<{`', '*', '**', '***', '_', '__', '___'].map((own): [string, RegExp[]] => {
+    const closer = closerOf[own] ?? String.raw`(?<!\s)${own.replaceAll('*', String.raw`\*`)}`;
+    const ofLink = own === '[' ? [new RegExp(String.raw`\]${link}`)] : [];
+    return [own, [new RegExp(String.raw`^\s?${closer}`), ...ofLink, new RegExp(closer)]];
+  }),
+);
+
 /** A text without what closes an opener: right behind the time, else the next one of its kind. */
 function closed(rest: string, opener: string): string {
-  const closer = closers[opener] ?? String.raw`(?<!\s)${opener.replaceAll('*', String.raw`\*`)}`;
-  const direct = new RegExp(String.raw`^\s?${closer}`);
-  if (direct.test(rest)) return rest.replace(direct, '');
-  const ofLink = new RegExp(String.raw`\]${link}`);
-  return rest.replace(opener === '[' && ofLink.test(rest) ? ofLink : new RegExp(closer), '');
+  const closer = closers.get(opener)?.find((pattern) => pattern.test(rest));
+  return closer === undefined ? rest : rest.replace(closer, '');
 }
 
 const bullet = /^[\s>]*(?:(?:[-*+•·‣▪◦●–—▶►▸]\ufe0f?|\d{1,3}[.)])\s+)?/;

@@ -45,7 +45,7 @@ export function readChapters(
 
 /** The first test is quick; a header or part heading that makes a note holds one of the two. */
 function isNote(text: string): boolean {
-  return /\*\*|part/i.test(text) && readStoredNote('', text) !== undefined;
+  return /\*\*\*|#[ \t]{0,9}part/i.test(text) && readStoredNote('', text) !== undefined;
 }
 
 const endings =
