@@ -43,13 +43,12 @@ export function leadingTime(content: string, line: number): PastedLine | undefin
   if (content.length > maxLine) return undefined;
   const { before = '', time, rest = '' } = leading.exec(content)?.groups ?? {};
   if (time === undefined) return undefined;
-  const opened = Array.from(before.matchAll(openers), ([found]) => found);
+  const opened = before.match(openers) ?? [];
   const behindTime = opened.reduceRight(closed, rest).replace(/^[\])）】」>}]{1,2}/, '');
   const range = rangeBehind.exec(behindTime)?.groups;
-  return {
-    ...{ line, time, start: startOf(time), isLeading: true },
-    ...{ end: range?.time, behindTime, behindRange: range?.rest ?? behindTime },
-  };
+  const behindRange = range?.rest ?? behindTime;
+  const start = startOf(time);
+  return { line, time, start, end: range?.time, isLeading: true, behindTime, behindRange };
 }
 
 const closerOf: Readonly<Record<string, string>> = {

@@ -110,4 +110,8 @@ describe('a pasted list in several spellings', () => {
     ]);
     assert.equal(warning('0:00\nIntro\n1:05\nMiddle at 12:30'), undefined);
   });
+
+  it('has titles above times', () => {
+    assert.deepEqual(read('Intro\n0:00\n\nMiddle\n1:05\n'), ['text', '0 Intro', '65000 Middle']);
+  });
 });

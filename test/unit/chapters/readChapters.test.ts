@@ -294,7 +294,7 @@ describe('a file of chapters from a stranger', () => {
     ],
     ...[
       '0:00(',
-      '**0:00\n',
+      '**0:00 x\n',
       '[0:00 x\n',
       '0:00 x\n',
       'x 0:00\n',

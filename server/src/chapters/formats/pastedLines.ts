@@ -13,14 +13,17 @@ import { chaptersOfLines, mostly } from '../pastedTitles';
 
 /**
  * Reads a pasted list: a time at the start or the end of each line, in brackets, links and bullets
- * or without, or on a line of its own above the title. The rarer spelling is read where it stands in
- * the list; a warning tells of other lines with a time. Lines without one are other text.
+ * or without, or on a line of its own above or below the title. The rarer spelling is read where it
+ * stands in the list; a warning tells of other lines with a time. Lines without one are other text.
  */
 export function readPastedLines(text: string): ChapterReading {
-  const { leading, trailing, titlesBelow, timed } = timedLines(text);
+  const { leading, trailing, textsAbove, textsBelow, timed } = timedLines(text);
   const isPanel = leading.length >= trailing.length && mostly(leading, isBare);
+  const [first, last] = [leading[0], leading.at(-1)];
+  const areAbove = first && last && textsAbove.has(first) && !textsBelow.has(last);
+  const titles = areAbove ? textsAbove : textsBelow;
   const taken = isPanel
-    ? leading.map((own) => withTitle(own, titlesBelow.get(own)))
+    ? leading.map((own) => withTitle(own, titles.get(own)))
     : joinSpellings(leading, trailing);
   let latest = 0;
   for (const { start, time, line } of taken) {
@@ -33,8 +36,8 @@ export function readPastedLines(text: string): ChapterReading {
   ) as [ReadChapter[], ReadChapter[]];
   const read = listOf([...before, ...behind]);
   const known = new Set(taken.map(({ line }) => line));
-  const titles = new Set(isPanel ? Array.from(titlesBelow.values(), ({ line }) => line) : []);
-  const unread = timed.filter(({ line }) => !known.has(line) && !titles.has(line));
+  if (isPanel) for (const { line } of titles.values()) known.add(line);
+  const unread = timed.filter(({ line }) => !known.has(line));
   return 'problem' in read || unread.length === 0
     ? read
     : { ...read, warning: unreadLines(unread) };
@@ -49,17 +52,22 @@ interface TextLine {
 interface TimedLines {
   readonly leading: readonly PastedLine[];
   readonly trailing: readonly PastedLine[];
-  /** The line below each time that stands by itself. */
-  readonly titlesBelow: ReadonlyMap<PastedLine, TextLine>;
+  /** The nearest text between each time that stands by itself and the times around it. */
+  readonly textsAbove: ReadonlyMap<PastedLine, TextLine>;
+  readonly textsBelow: ReadonlyMap<PastedLine, TextLine>;
   /** All lines that hold a time. */
   readonly timed: readonly TextLine[];
 }
 
 function timedLines(text: string): TimedLines {
   const [leading, trailing]: [PastedLine[], PastedLine[]] = [[], []];
-  const titlesBelow = new Map<PastedLine, TextLine>();
+  const [textsAbove, textsBelow] = [
+    new Map<PastedLine, TextLine>(),
+    new Map<PastedLine, TextLine>(),
+  ];
   const timed: TextLine[] = [];
   let bare: PastedLine | undefined;
+  let above: TextLine | undefined;
   for (const own of numberedLines(text)) {
     const { line, content } = own;
     const holdsTime = hasTime(content);
@@ -68,15 +76,18 @@ function timedLines(text: string): TimedLines {
     if (before !== undefined) {
       leading.push(before);
       bare = isBare(before) ? before : undefined;
+      if (bare !== undefined && above !== undefined) textsAbove.set(bare, above);
+      above = undefined;
       continue;
     }
     const behind = holdsTime ? trailingTime(content, line) : undefined;
     if (behind !== undefined) trailing.push(behind);
-    if (bare === undefined || content.trim() === '') continue;
-    titlesBelow.set(bare, own);
+    if (content.trim() === '') continue;
+    if (bare !== undefined) textsBelow.set(bare, own);
     bare = undefined;
+    above = own;
   }
-  return { leading, trailing, titlesBelow, timed };
+  return { leading, trailing, textsAbove, textsBelow, timed };
 }
 
 function isBare({ behindRange }: PastedLine): boolean {
