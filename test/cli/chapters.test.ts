@@ -65,6 +65,23 @@ describe('episode-notes import', () => {
     assert.equal(checked.code, 0);
   });
 
+  it('says which lines with a time it left out', async () => {
+    const { code, stderr } = await run(['import', '-'], {
+      input: '0:00 A\nat 0:05 or so\n0:11 B\n',
+    });
+    assert.equal(code, 0);
+    assert.equal(
+      stderr,
+      'episode-notes: standard input: read as text\nepisode-notes: standard input: Line 2 holds a time, but could not be read: "at 0:05 or so"\n',
+    );
+  });
+
+  it('makes no note of a note', async () => {
+    const { code, stdout, stderr } = await run(['import', '-'], { input: clean });
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /This is a note already/);
+  });
+
   it('brings a note back from every format', async function () {
     this.timeout(120_000);
     const cwd = folderOf({ 'note.md': clean });

@@ -67,6 +67,9 @@ describe('chapters over the protocol', () => {
     assert.equal(result.title, 'talk');
     assert.match(result.text, /^title = "talk"$/m);
     assert.match(result.text, /^# part1: talk\n\(00:00-00:30\) \*\*\*1\.1: A\*\*\*\n/m);
+    const partly = await ask({ text: '0:00 A\nat 0:10 or so\n0:30 B', fileName: '' });
+    assert.ok('text' in partly);
+    assert.equal(partly.notice, 'Line 2 holds a time, but could not be read: "at 0:10 or so"');
     assert.deepEqual(await ask({ text: '{"a":\n', fileName: '' }), {
       refusal: 'Line 2: The file begins like JSON, but it is no valid JSON',
     });

@@ -37,6 +37,7 @@ export async function newNoteFromChapters(server: NoteServer, file?: Uri): Promi
   }
   const editor = await openEmptyNote(await newNotePlace(result.title));
   await editor.edit((edit) => edit.insert(editor.selection.start, result.text));
+  if (result.notice !== undefined) void window.showWarningMessage(literalLabel(result.notice));
 }
 
 /** The command that adds the chapters of a file or of the clipboard to the note in the editor. */

@@ -12,7 +12,7 @@ import { indexAt, partNumberAt, placeBehind } from '../note/sequence/numbering';
 import type { SequencePart, SequenceSegment } from '../note/sequence/sequence';
 import { newPartHeading } from '../note/templates/segmentTemplate';
 import { fixed } from '../note/templates/template';
-import { type Chapter, type ChapterList, titleOrTime } from './chapter';
+import { type ChapterList, type FlatChapter, titleOrTime } from './chapter';
 import { segmentOrder } from './chapterOrder';
 import { episodeOf } from './episodeOf';
 import { type NewSegment, newHeaders } from './newHeaders';
@@ -56,7 +56,7 @@ interface PlacedSegment extends NewSegment {
 
 function freeSegments(
   { sequence: { segments } }: Note,
-  chapters: readonly Chapter[],
+  chapters: readonly FlatChapter[],
   duration: number | undefined,
 ): PlacedSegment[] {
   const ends = endsOfSegments(chapters, duration);

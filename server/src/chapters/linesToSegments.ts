@@ -11,6 +11,7 @@ import { titleOrTime } from './chapter';
 import { episodeOf } from './episodeOf';
 import { readPastedLines } from './formats/pastedLines';
 import { newHeaders } from './newHeaders';
+import { hasTime } from './pastedLine';
 import { endsOfSegments } from './segmentsIn';
 import { titleInHeading } from './titleInNote';
 
@@ -20,21 +21,20 @@ export interface LineRun {
   readonly last: number;
 }
 
-const hasTime = /(?:^|[^\d:：])\d{1,3}[:：]\d{2}(?!\d)/;
-const maxLines = 1000;
-
 /**
  * The lines of a list of times in a range of lines or, where that is a single line, around it.
  * Undefined where it holds other text, or fewer than two lines with a time.
  */
 export function pastedListAt(note: Note, { first, last }: LineRun): LineRun | undefined {
-  const isTimed = (line: number) => hasTime.test(note.lineText(line).slice(0, 2000));
+  const text = textLines(note, first);
+  if (text === undefined || first < text.first || last > text.last) return undefined;
+  const isTimed = (line: number) => hasTime(note.lineText(line));
   const isBlank = (line: number) => note.lineText(line).trim() === '';
-  const run = { first, last: Math.min(last, first + maxLines) };
+  const run = { first, last };
   if (first === last) {
     if (!isTimed(first)) return undefined;
-    while (run.first > 0 && first - run.first < maxLines && isTimed(run.first - 1)) run.first--;
-    while (run.last - first < maxLines && isTimed(run.last + 1)) run.last++;
+    while (run.first > text.first && isTimed(run.first - 1)) run.first--;
+    while (run.last < text.last && isTimed(run.last + 1)) run.last++;
   } else {
     while (run.first < run.last && isBlank(run.first)) run.first++;
     while (run.first < run.last && isBlank(run.last)) run.last--;
@@ -44,20 +44,23 @@ export function pastedListAt(note: Note, { first, last }: LineRun): LineRun | un
     if (isTimed(line)) count++;
     else if (!isBlank(line)) return undefined;
   }
-  return count >= 2 && holdsText(note, run) ? run : undefined;
+  return count >= 2 ? run : undefined;
 }
 
-/** Whether lines are text below a header or heading, or above all where a note has neither. */
-function holdsText(note: Note, { first, last }: LineRun): boolean {
-  const index = note.blockAtLine(first);
+/**
+ * The lines of text around a line: those below the header or heading of its block, or all where a
+ * note has neither.
+ */
+function textLines(note: Note, line: number): LineRun | undefined {
+  const index = note.blockAtLine(line);
   const block = note.blocks[index];
-  const line = first - (note.lines[index] ?? 0);
-  if (index !== note.blockAtLine(last)) return false;
-  if (block?.kind === 'segment') return line >= Math.max(block.header.lines, 1);
-  if (block?.kind === 'part') return line > 0;
-  return (
-    block?.kind === 'preamble' && note.sequence.segments.length + note.sequence.parts.length === 0
-  );
+  const isLastBlock = index === note.blocks.length - 1;
+  const first = note.lines[index] ?? 0;
+  const last = (note.lines[index + 1] ?? first) - (isLastBlock ? 0 : 1);
+  if (block?.kind === 'segment') return { first: first + Math.max(block.header.lines, 1), last };
+  if (block?.kind === 'part') return { first: first + 1, last };
+  const isOutline = note.sequence.segments.length + note.sequence.parts.length > 0;
+  return block?.kind === 'preamble' && !isOutline ? { first, last } : undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import { frontMatterTemplate } from '../note/templates/noteTemplate';
 import { newHeader, newPartHeading } from '../note/templates/segmentTemplate';
 import { fixed, templateText } from '../note/templates/template';
 import type { NoteSettings } from '../settings/noteSettings';
-import { type Chapter, type ChapterList, titleOrTime } from './chapter';
+import { type ChapterList, type FlatChapter, titleOrTime } from './chapter';
 import { endsOfSegments, segmentsIn } from './segmentsIn';
 import { titleInHeader, titleInHeading } from './titleInNote';
 
@@ -15,12 +15,12 @@ export type NewNoteSettings = Pick<NoteSettings, 'frontMatter' | 'today'>;
 
 interface NewPart {
   readonly title: string;
-  readonly segments: readonly Chapter[];
+  readonly segments: readonly FlatChapter[];
 }
 
 /**
  * A whole note with LF line ends: front matter in TOML, and a segment without text for each
- * chapter. Chapters that hold others become parts; those that stand by themselves before the first
+ * chapter. Chapters of the level `part` become parts; those that stand by themselves before the first
  * of these, or all where there is none, a part with the title of the note.
  */
 export function noteFromChapters(list: ChapterList, settings: NewNoteSettings): string {
@@ -40,10 +40,10 @@ export function noteFromChapters(list: ChapterList, settings: NewNoteSettings): 
 }
 
 function partsOf({ title = '', chapters }: ChapterList): NewPart[] {
-  const parts: { title: string; segments: Chapter[] }[] = [];
+  const parts: { title: string; segments: FlatChapter[] }[] = [];
   for (const chapter of chapters) {
     const segments = segmentsIn(chapter);
-    if (chapter.children?.length) parts.push({ title: chapter.title, segments });
+    if (chapter.level === 'part') parts.push({ title: chapter.title, segments });
     else if (parts.length > 0) parts.at(-1)?.segments.push(chapter);
     else parts.push({ title, segments });
   }
@@ -52,7 +52,7 @@ function partsOf({ title = '', chapters }: ChapterList): NewPart[] {
 
 const style = timeStyle(Note.read(''), 0);
 
-function segmentHeader({ start, title }: Chapter, end: number, number: string): string {
+function segmentHeader({ start, title }: FlatChapter, end: number, number: string): string {
   const [from, to] = [start, end].map((ms) => fixed(formatTimeInStyle(ms, style)));
   const header = { number, title: titleInHeader(titleOrTime(title, start)) };
   return templateText(

@@ -1,12 +1,12 @@
 import { message } from '../l10n/message';
 import { plainTitle } from '../note/headers/plainTitle';
+import { readStoredNote } from '../note/readStoredNote';
 import { isAudacityLabels } from '../transcript/audacityLabels';
 import { field, items } from '../transcript/jsonValue';
 import { readTimingLine } from '../transcript/timingLine';
 import { isWebVtt } from '../transcript/webVtt';
-import type { ChapterList } from './chapter';
 import { parseChapterJson } from './chapterJson';
-import type { ChapterReadingProblem } from './chapterReading';
+import type { ChapterReadingProblem, ReadList } from './chapterReading';
 import { mayHaveElement } from './chapterXml';
 import { withoutEmpty } from './episodeOf';
 import { type ChapterFormatName, chapterFormats } from './formats';
@@ -16,7 +16,7 @@ import { isMp4Chaps } from './formats/mp4chaps';
 import { isOgm } from './formats/ogm';
 
 export type ChapterFile =
-  | { readonly format: ChapterFormatName; readonly list: ChapterList }
+  | (ReadList & { readonly format: ChapterFormatName })
   | ChapterReadingProblem;
 
 /**
@@ -33,10 +33,19 @@ export function readChapters(
 ): ChapterFile {
   const content = text.replace(/^\ufeff/, '');
   const format = from ?? formatOf(content, fileName.toLowerCase());
+  if ((format === 'text' || typeof format === 'object') && isNote(content)) {
+    return { problem: message('This is a note already, and no list of chapters') };
+  }
   if (typeof format === 'object') return format;
   const reading = chapterFormats[format].read(content);
   if ('problem' in reading) return reading;
-  return { format, list: { ...withoutEmpty({ title: titleOf(fileName) }), ...reading.list } };
+  const title = withoutEmpty({ title: titleOf(fileName) });
+  return { ...reading, format, list: { ...title, ...reading.list } };
+}
+
+/** The first test is quick; a header or part heading that makes a note holds one of the two. */
+function isNote(text: string): boolean {
+  return /\*\*\*|#[ \t]{0,9}part/i.test(text) && readStoredNote('', text) !== undefined;
 }
 
 const endings =
@@ -50,9 +59,10 @@ function titleOf(fileName: string): string {
 function formatOf(text: string, fileName: string): ChapterFormatName | ChapterReadingProblem {
   const start = text.slice(text.search(/\S|$/));
   if (isFfmetadata(start)) return 'ffmetadata';
-  if (start.startsWith('{')) return formatOfJson(text);
-  if (start.startsWith('<')) return formatOfXml(start);
-  if (isWebVtt(start) && (fileName === '' || fileName.endsWith('.chapters.vtt'))) return 'webvtt';
+  // A time in brackets, `<0:00> Title`, is neither XML nor JSON.
+  if (/^\{(?!\s{0,9}\d)/.test(start)) return formatOfJson(text);
+  if (/^<(?!\s{0,9}\d)/.test(start)) return formatOfXml(start);
+  if (fileName.endsWith('.chapters.vtt') || (isWebVtt(start) && fileName === '')) return 'webvtt';
   if (isWebVtt(start) || /\.(?:srt|vtt)$/.test(fileName) || beginsWithCue(start)) return captions;
   if (isOgm(start)) return 'ogm';
   if (isAudacityLabels(start)) return 'audacity';
@@ -62,8 +72,8 @@ function formatOf(text: string, fileName: string): ChapterFormatName | ChapterRe
 
 const captions: ChapterReadingProblem = {
   problem: message(
-    'These are captions, not chapters. A file with chapters in WebVTT has a name that ends in {0}',
-    '.chapters.vtt',
+    'These are captions, not chapters. A file with chapters in WebVTT has a name that ends in {0}; the command line reads others with {1}',
+    ...['.chapters.vtt', '--from webvtt'],
   ),
 };
 

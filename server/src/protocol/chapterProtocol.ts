@@ -48,7 +48,12 @@ export interface NoteFromChaptersParams {
   readonly chapters: ChaptersText;
 }
 export type NoteFromChaptersResult =
-  | { readonly text: string; readonly title: string }
+  | {
+      readonly text: string;
+      readonly title: string;
+      /** What of the text looks like a chapter and could not be read, in the author's language. */
+      readonly notice?: string;
+    }
   | { readonly refusal: string };
 
 /** The edits that add chapters to a note. Null for a file that is no note. */

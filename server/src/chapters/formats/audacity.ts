@@ -1,7 +1,14 @@
 import { message } from '../../l10n/message';
 import { audacityLabel } from '../../transcript/audacityLabels';
 import { type ChapterList, flatChapters } from '../chapter';
-import { type ChapterReading, listOf, numberedLines, type ReadChapter } from '../chapterReading';
+import {
+  type ChapterReading,
+  listOf,
+  noTime,
+  numberedLines,
+  type ReadChapter,
+} from '../chapterReading';
+import { isTime } from '../chapterTime';
 
 /** A label track of Audacity: start, end and title; a point label where the end is unknown. */
 export function writeAudacity({ chapters }: ChapterList): string {
@@ -24,6 +31,7 @@ export function readAudacity(text: string): ChapterReading {
       return { problem: message('A label is start, end and title, with tabs between them'), line };
     }
     const { start, end } = label;
+    if (!isTime(start)) return noTime(content.trimStart().replace(/\s.*$/s, ''), line);
     const title = label.lines.map(({ text }) => text).join(' ');
     chapters.push({ start, title, ...(end > start ? { end } : {}) });
   }

@@ -1,16 +1,15 @@
 import Papa from 'papaparse';
 import { message } from '../../l10n/message';
 import { plainTitle } from '../../note/headers/plainTitle';
-import { type Chapter, type ChapterList, flatChapters } from '../chapter';
-import { type ChapterReading, isTime } from '../chapterReading';
+import { type ChapterList, flatChapters } from '../chapter';
+import { type ChapterReading, lineAt, listOf, noTime, type ReadChapter } from '../chapterReading';
 import { clockTime, readClock } from '../chapterTime';
-import { withoutEmpty } from '../episodeOf';
 
 const columns = ['start', 'end', 'number', 'part', 'title'] as const;
 
 /** A spreadsheet runs what begins so as a formula; an apostrophe before it says that it is text. */
 const asFormula = /^'*[=+\-@]/;
-const markedAsText = /^'+[=+\-@]/;
+const markedAsText = /^'('*[=+\-@])/;
 
 /** A table for spreadsheets (RFC 4180). */
 export function writeCsv({ chapters }: ChapterList): string {
@@ -55,54 +54,48 @@ export function readCsv(text: string): ChapterReading {
     delimiter: delimiterOf(text),
     transformHeader: (name) => name.trim().toLowerCase(),
   });
-  const faulty = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? row : [])));
-  const chapters: Chapter[] = [];
+  const unclosed = errors.find(({ type }) => type === 'Quotes');
+  if (unclosed !== undefined) {
+    const line = lineAt(text, unclosed.index ?? 0);
+    return { problem: message('The quotes of a row do not match'), line };
+  }
+  const chapters: ReadChapter[] = [];
   let line = 1;
-  for (const [index, row] of data.entries()) {
+  for (const row of data) {
     const isBlank = Object.values(row).every((value) => String(value).trim() === '');
-    if (faulty.has(index)) return { problem: message('The quotes of a row do not match'), line };
     if (!isBlank) {
       const chapter = chapterOf(row);
-      if (!isTime(chapter.start)) {
-        return {
-          problem: message('"{0}" is no time of a chapter', (row.start ?? '').slice(0, 40)),
-          line,
-        };
-      }
+      if (Number.isNaN(chapter.start)) return noTime(row.start ?? '', line);
       chapters.push(chapter);
     }
     line += Object.values(row).reduce((sum, value) => sum + lineEnds(String(value)), 1);
   }
-  if (chapters.length === 0) return { problem: message('No chapters are in the file') };
-  return { list: { chapters: byParts(chapters.sort((left, right) => left.start - right.start)) } };
+  return listOf(byParts(chapters.sort((left, right) => left.start - right.start)));
 }
 
-function chapterOf(row: Readonly<Record<string, string>>): Chapter {
-  const [title, part, number] = [row.title, row.part, row.number].map((text = '') =>
-    plainTitle(markedAsText.test(text) ? text.slice(1) : text),
-  );
-  const [start, end] = [readClock(row.start ?? ''), readClock(row.end ?? '')] as [number, number];
+function chapterOf(row: Readonly<Record<string, string>>): ReadChapter {
+  const textAt = (name: string) => (row[name] ?? '').replace(markedAsText, '$1');
   return {
-    start,
-    ...(end >= start ? { end } : {}),
-    title: title ?? '',
-    level: 'segment',
-    ...withoutEmpty({ part, number }),
+    start: readClock(row.start ?? ''),
+    end: readClock(row.end ?? ''),
+    title: textAt('title'),
+    part: plainTitle(textAt('part')),
+    number: textAt('number'),
   };
 }
 
 /** Puts chapters with the name of a part below it. */
-function byParts(chapters: readonly Chapter[]): Chapter[] {
-  const found: Chapter[] = [];
-  let above: { title: string; children: Chapter[] } | undefined;
+function byParts(chapters: readonly ReadChapter[]): ReadChapter[] {
+  const found: ReadChapter[] = [];
+  let above: { title: string; children: ReadChapter[] } | undefined;
   for (const { part, ...chapter } of chapters) {
-    if (part === undefined) {
+    if (!part) {
       above = undefined;
       found.push(chapter);
     } else if (above?.title === part) above.children.push(chapter);
     else {
       above = { title: part, children: [chapter] };
-      found.push({ start: chapter.start, level: 'part', ...above });
+      found.push({ start: chapter.start, ...above });
     }
   }
   return found;

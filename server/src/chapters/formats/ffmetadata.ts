@@ -1,8 +1,10 @@
 import { afterLineEnd, endOfLine } from '../../base/lines';
+import { shortened } from '../../base/shortened';
 import { message } from '../../l10n/message';
 import { maxContiguousGap } from '../../note/headers/time';
 import { type ChapterList, flatChapters, knownEnds } from '../chapter';
-import { type ChapterReading, isTime, lineAt, listOf, type ReadChapter } from '../chapterReading';
+import { type ChapterReading, lineAt, listOf, noTime, type ReadChapter } from '../chapterReading';
+import { isTime } from '../chapterTime';
 import { withoutEmpty } from '../episodeOf';
 
 /**
@@ -35,47 +37,71 @@ export function isFfmetadata(text: string): boolean {
   return text.startsWith(';FFMETADATA');
 }
 
+interface Field {
+  readonly value: string;
+  /** Of its line in the text. */
+  readonly offset: number;
+}
+
 interface Section {
   readonly name: string;
   readonly offset: number;
-  readonly values: Map<string, string>;
+  readonly fields: Map<string, Field>;
 }
 
 export function readFfmetadata(text: string): ChapterReading {
+  if (!/^\s*;FFMETADATA1(?:\s|$)/.test(text)) {
+    return { problem: message('The first line is not {0}', ';FFMETADATA1'), line: 0 };
+  }
   const [globals, ...sections] = sectionsOf(text);
   const chapters: ReadChapter[] = [];
-  for (const { name, offset, values } of sections) {
+  for (const { name, offset, fields } of sections) {
     if (name !== 'CHAPTER') continue;
-    const base = timeBase(values.get('timebase'));
-    const timeAt = (key: string) => Math.round(wholeNumber(values.get(key)) * base);
-    const start = timeAt('start');
-    if (!isTime(start)) {
-      const problem = Number.isNaN(base)
-        ? message('{0} is a fraction such as 1/1000', 'TIMEBASE')
-        : message('A chapter has no {0}', 'START');
-      return { problem, line: lineAt(text, offset) };
+    const lineOf = (own: { offset: number }) => lineAt(text, own.offset);
+    const unit = fields.get('timebase');
+    const base = timeBase(unit?.value);
+    if (unit !== undefined && Number.isNaN(base)) {
+      const problem = message(
+        '{0} is a fraction such as {1}, not "{2}"',
+        ...['TIMEBASE', '1/1000', shortened(unit.value)],
+      );
+      return { problem, line: lineOf(unit) };
     }
-    chapters.push({ start, end: timeAt('end'), title: values.get('title') ?? '' });
+    const written = fields.get('start');
+    if (written === undefined) {
+      const number = chapters.length + 1;
+      return {
+        problem: message('Chapter {0} has no {1}', number, 'START'),
+        line: lineOf({ offset }),
+      };
+    }
+    const start = timeOf(written, base);
+    if (!isTime(start)) return noTime(written.value, lineOf(written));
+    const title = fields.get('title')?.value ?? '';
+    chapters.push({ start, end: timeOf(fields.get('end'), base), title });
   }
-  const tagOf = (key: string) => globals?.values.get(key);
-  return listOf(
-    chapters,
-    withoutEmpty({ title: tagOf('title'), artist: tagOf('artist'), date: tagOf('date') }),
-  );
+  const tagOf = (key: string) => globals?.fields.get(key)?.value ?? '';
+  return listOf(chapters, { title: tagOf('title'), artist: tagOf('artist'), date: tagOf('date') });
+}
+
+function timeOf(field: Field | undefined, base: number): number {
+  return Math.round(wholeNumber(field?.value ?? '') * base);
 }
 
 function sectionsOf(text: string): Section[] {
-  const sections: Section[] = [{ name: '', offset: 0, values: new Map() }];
+  const sections: Section[] = [{ name: '', offset: 0, fields: new Map() }];
   for (const { start, content } of logicalLines(text)) {
     if (/^[;#]/.test(content) || content === '') continue;
     const [, name] = /^\[(\w{1,40})\]\s*$/.exec(content) ?? [];
     if (name !== undefined) {
-      sections.push({ name, offset: start, values: new Map() });
+      sections.push({ name, offset: start, fields: new Map() });
       continue;
     }
     const [key, value] = splitAtSign(content);
     // Tags of FFmpeg do not distinguish letter case.
-    if (value !== undefined) sections.at(-1)?.values.set(key.toLowerCase(), value);
+    if (value !== undefined) {
+      sections.at(-1)?.fields.set(key.toLowerCase(), { value, offset: start });
+    }
   }
   return sections;
 }
@@ -112,6 +138,6 @@ function timeBase(text = '1/1000000000'): number {
     : (1000 * Number(above)) / Number(below);
 }
 
-function wholeNumber(text: string | undefined): number {
-  return /^\s*\d{1,18}\s*$/.test(text ?? '') ? Number(text) : Number.NaN;
+function wholeNumber(text: string): number {
+  return /^\s*\d{1,18}\s*$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -1,10 +1,8 @@
-import { message } from '../../l10n/message';
-import { plainTitle } from '../../note/headers/plainTitle';
-import { field, items, numberOf, textOf } from '../../transcript/jsonValue';
-import type { Chapter, ChapterList } from '../chapter';
-import { lineOfItem } from '../chapterJson';
-import { type ChapterReading, isTime } from '../chapterReading';
-import { withoutEmpty } from '../episodeOf';
+import { field, items, textOf } from '../../transcript/jsonValue';
+import type { ChapterList } from '../chapter';
+import { type JsonPath, noJsonTime, numberIn } from '../chapterJson';
+import { type ChapterReading, listOf, type ReadChapter } from '../chapterReading';
+import { isTime } from '../chapterTime';
 
 /** The whole outline for scripts; times in milliseconds. */
 export function writeJson(list: ChapterList): string {
@@ -13,50 +11,43 @@ export function writeJson(list: ChapterList): string {
 
 /** Reads what `writeJson` writes. */
 export function readJson(json: unknown, text: string): ChapterReading {
-  const faulty: Path[] = [];
+  const faulty: FaultyChapter[] = [];
   const chapters = chaptersIn(json, ['chapters'], faulty);
   const [first] = faulty;
   if (first !== undefined) {
-    return {
-      problem: message('A chapter has no {0} in milliseconds', 'start'),
-      ...lineOfItem(text, first),
-    };
+    return noJsonTime(text, first.chapter, first.path, ['start', 'milliseconds']);
   }
-  if (chapters.length === 0) return { problem: message('No chapters are in the file') };
-  const duration = numberOf(field(json, 'duration'));
-  const textAt = (name: string) => plainTitle(textOf(field(json, name)));
-  const episode = withoutEmpty({
+  const textAt = (name: string) => textOf(field(json, name));
+  return listOf(chapters, {
     title: textAt('title'),
     artist: textAt('artist'),
     date: textAt('date'),
     media: textAt('media'),
-    duration: isTime(duration) ? duration : undefined,
+    duration: numberIn(field(json, 'duration')),
   });
-  return { list: { ...episode, chapters } };
 }
 
-type Path = readonly (string | number)[];
+interface FaultyChapter {
+  readonly chapter: unknown;
+  readonly path: JsonPath;
+}
 
 /** A chapter's own chapters have none: a note has parts and segments. */
-function chaptersIn(holder: unknown, path: Path, faulty: Path[]): Chapter[] {
+function chaptersIn(holder: unknown, path: JsonPath, faulty: FaultyChapter[]): ReadChapter[] {
   const isTop = path.length === 1;
-  return items(field(holder, isTop ? 'chapters' : 'children'))
-    .map((chapter, index): Chapter => {
-      const own = [...path, index];
-      const [start, end] = [numberOf(field(chapter, 'start')), numberOf(field(chapter, 'end'))];
-      if (!isTime(start)) faulty.push(own);
-      const children = isTop ? chaptersIn(chapter, [...own, 'children'], faulty) : [];
-      const [number, part] = ['number', 'part'].map((name) =>
-        plainTitle(textOf(field(chapter, name))),
-      );
-      return {
-        start,
-        ...(end >= start && isTime(end) ? { end } : {}),
-        title: plainTitle(textOf(field(chapter, 'title'))),
-        level: children.length > 0 || field(chapter, 'level') === 'part' ? 'part' : 'segment',
-        ...withoutEmpty({ number, part }),
-        ...(children.length > 0 ? { children } : {}),
-      };
-    })
-    .sort((left, right) => left.start - right.start);
+  return items(field(holder, isTop ? 'chapters' : 'children')).map((chapter, index) => {
+    const own = [...path, index];
+    const textAt = (name: string) => textOf(field(chapter, name));
+    const start = numberIn(field(chapter, 'start'));
+    if (!isTime(start)) faulty.push({ chapter, path: own });
+    return {
+      start,
+      end: numberIn(field(chapter, 'end')),
+      title: textAt('title'),
+      number: textAt('number'),
+      part: textAt('part'),
+      isPart: field(chapter, 'level') === 'part',
+      children: isTop ? chaptersIn(chapter, [...own, 'children'], faulty) : [],
+    };
+  });
 }

@@ -1,7 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { message } from '../../l10n/message';
 import type { Chapter, ChapterList } from '../chapter';
-import { type ChapterReading, lineAt, listOf, type ReadChapter } from '../chapterReading';
+import { type ChapterReading, lineAt, listOf, noTime, type ReadChapter } from '../chapterReading';
 import { clockTime, readClock } from '../chapterTime';
 import { childrenOf, escapeXml, textBelow } from '../xml';
 
@@ -36,12 +35,7 @@ export function readMatroska(root: XmlElement, text: string): ChapterReading {
   const faulty: XmlElement[] = [];
   const chapters = edition === undefined ? [] : atomsIn(edition, faulty);
   const [first] = faulty;
-  if (first === undefined) return listOf(chapters);
-  const time = timeOf(first).trim().slice(0, 40);
-  return {
-    problem: message('"{0}" is no time of a chapter', time),
-    line: lineAt(text, first.start),
-  };
+  return first === undefined ? listOf(chapters) : noTime(timeOf(first), lineAt(text, first.start));
 }
 
 function atomsIn(element: XmlElement, faulty: XmlElement[]): ReadChapter[] {

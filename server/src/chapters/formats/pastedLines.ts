@@ -1,98 +1,111 @@
-import { message } from '../../l10n/message';
-import { type ChapterReading, listOf, numberedLines } from '../chapterReading';
-import { readClock } from '../chapterTime';
-
-/** A line of a list, with its time and, where it has a range, the time after that. */
-interface PastedLine {
-  readonly line: number;
-  readonly time: string;
-  readonly end: string | undefined;
-  /** The text on the line without the time, and without the range where there is one. */
-  readonly behindTime: string;
-  readonly behindRange: string;
-}
-
-/** In UTF-16 units; longer lines are no entries of a list. */
-const maxLine = 2000;
-
-const time = String.raw`((?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)(?!:?\d)`;
-const bullet = String.raw`^[\s>]*(?:(?:[-*+•·‣▪◦●–—]|\d{1,3}[.)])\s+)?`;
-const open = String.raw`(?:\*{1,3})?[[(（【「<]{0,2}\s?`;
-const close = String.raw`\s?[\])）】」>]{0,2}(?:\([^()\s]*\))?(?:\*{1,3})?`;
-const leading = new RegExp(`${bullet}${open}${time}(?:${close}(.*))$`);
-const rangeBehind = new RegExp(String.raw`^\s*[-–—~～→]{1,3}>?\s*${time}${close}(.*)$`);
-const trailing = new RegExp(String.raw`(?:[\s(（[【]|^)${time}[\])）】]{0,2}(?:\([^()\s]*\))?\s*$`);
+import { shortened } from '../../base/shortened';
+import { type Message, message } from '../../l10n/message';
+import {
+  type ChapterReading,
+  listOf,
+  noTime,
+  numberedLines,
+  type ReadChapter,
+} from '../chapterReading';
+import { hasTime, leadingTime, type PastedLine, trailingTime } from '../pastedLine';
+import { joinSpellings } from '../pastedSpellings';
+import { chaptersOfLines, mostly } from '../pastedTitles';
 
 /**
- * Reads a pasted list: a time at the start of each line, else one at the end of each, in brackets,
- * links and bullets or without. Lines without a time are other text. Separators and ranges count
- * where most lines have them: `0:19 - Title` among others without a dash is a title with one.
+ * Reads a pasted list: a time at the start or the end of each line, in brackets, links and bullets
+ * or without, or on a line of its own above or below the title. The rarer spelling is read where it
+ * stands in the list; a warning tells of other lines with a time. Lines without one are other text.
  */
 export function readPastedLines(text: string): ChapterReading {
-  const before: PastedLine[] = [];
-  const behind: PastedLine[] = [];
-  for (const { line, content } of numberedLines(text)) {
-    if (content.length > maxLine || (!content.includes(':') && !content.includes('：'))) continue;
-    const plain = content.replaceAll('：', ':');
-    const found = leadingTime(plain, content, line);
-    if (found !== undefined) before.push(found);
-    else behind.push(...trailingTime(plain, content, line));
-  }
-  return chaptersIn(before.length >= behind.length ? before : behind);
-}
-
-function chaptersIn(lines: readonly PastedLine[]): ChapterReading {
-  const mostly = (holds: (line: PastedLine) => boolean) =>
-    2 * lines.filter(holds).length > lines.length;
-  const areRanges = mostly(({ end }) => end !== undefined);
-  const rest = (own: PastedLine) => (areRanges ? own.behindRange : own.behindTime);
-  const areSeparated = mostly((own) => separator.test(rest(own)));
-  const areLinked = mostly((own) => linked.test(rest(own)));
-  let latest = -1;
-  const chapters = [];
-  for (const own of lines) {
-    const start = readClock(own.time);
-    const { line } = own;
-    if (Number.isNaN(start))
-      return { problem: message('"{0}" is no time of a chapter', own.time), line };
-    if (start < latest)
-      return { problem: message('{0} is before the time above it', own.time), line };
+  const { leading, trailing, textsAbove, textsBelow, timed } = timedLines(text);
+  const isPanel = leading.length >= trailing.length && mostly(leading, isBare);
+  const [first, last] = [leading[0], leading.at(-1)];
+  const areAbove = first && last && textsAbove.has(first) && !textsBelow.has(last);
+  const titles = areAbove ? textsAbove : textsBelow;
+  const taken = isPanel
+    ? leading.map((own) => withTitle(own, titles.get(own)))
+    : joinSpellings(leading, trailing);
+  let latest = 0;
+  for (const { start, time, line } of taken) {
+    if (Number.isNaN(start)) return noTime(time, line);
+    if (start < latest) return { problem: message('{0} is before the time above it', time), line };
     latest = start;
-    const unseparated = areSeparated ? rest(own).replace(separator, '') : rest(own);
-    const title = areLinked ? unseparated.replace(linked, '$1') : unseparated;
-    const end = areRanges ? readClock(own.end ?? '') : Number.NaN;
-    chapters.push({ start, end, title });
   }
-  return listOf(chapters);
+  const [before, behind] = [true, false].map((side) =>
+    chaptersOfLines(taken.filter(({ isLeading }) => isLeading === side)),
+  ) as [ReadChapter[], ReadChapter[]];
+  const read = listOf([...before, ...behind]);
+  const known = new Set(taken.map(({ line }) => line));
+  if (isPanel) for (const { line } of titles.values()) known.add(line);
+  const unread = timed.filter(({ line }) => !known.has(line));
+  return 'problem' in read || unread.length === 0
+    ? read
+    : { ...read, warning: unreadLines(unread) };
 }
 
-/** Between a time and a title; a colon needs no blank before it. */
-const separator = /^\s*(?:[-–—|·•~→:]{1,3}>?)(?:\s+|$)/;
-/** A title that is a link as a whole. */
-const linked = /^\s*\[([^[\]]*)\]\([^()\s]*\)\s*$/;
-
-function leadingTime(plain: string, content: string, line: number): PastedLine | undefined {
-  const [, time, rest] = leading.exec(plain) ?? [];
-  if (time === undefined || rest === undefined) return undefined;
-  const [, end, restOfRange = rest] = rangeBehind.exec(rest) ?? [];
-  return {
-    line,
-    time,
-    end,
-    behindTime: content.slice(content.length - rest.length),
-    behindRange: content.slice(content.length - restOfRange.length),
-  };
+interface TextLine {
+  /** 0-based. */
+  readonly line: number;
+  readonly content: string;
 }
 
-function trailingTime(plain: string, content: string, line: number): PastedLine[] {
-  const match = trailing.exec(plain);
-  if (match === null) return [];
-  const [, time = ''] = match;
-  const title = content
-    .slice(0, match.index)
-    .replace(/^[\s>]*(?:(?:[-*+•·‣▪◦●–—]|\d{1,3}[.)])\s+)?/, '')
-    .trimEnd()
-    .replace(/\s[-–—|·•~→:]{1,3}$|:$/, '')
-    .replace(/^\[([^[\]]*)$/, '$1');
-  return [{ line, time, end: undefined, behindTime: title, behindRange: title }];
+interface TimedLines {
+  readonly leading: readonly PastedLine[];
+  readonly trailing: readonly PastedLine[];
+  /** The nearest text between each time that stands by itself and the times around it. */
+  readonly textsAbove: ReadonlyMap<PastedLine, TextLine>;
+  readonly textsBelow: ReadonlyMap<PastedLine, TextLine>;
+  /** All lines that hold a time. */
+  readonly timed: readonly TextLine[];
+}
+
+function timedLines(text: string): TimedLines {
+  const [leading, trailing]: [PastedLine[], PastedLine[]] = [[], []];
+  const [textsAbove, textsBelow] = [
+    new Map<PastedLine, TextLine>(),
+    new Map<PastedLine, TextLine>(),
+  ];
+  const timed: TextLine[] = [];
+  let bare: PastedLine | undefined;
+  let above: TextLine | undefined;
+  for (const own of numberedLines(text)) {
+    const { line, content } = own;
+    const holdsTime = hasTime(content);
+    const before = holdsTime ? leadingTime(content, line) : undefined;
+    if (holdsTime) timed.push(own);
+    if (before !== undefined) {
+      leading.push(before);
+      bare = isBare(before) ? before : undefined;
+      if (bare !== undefined && above !== undefined) textsAbove.set(bare, above);
+      above = undefined;
+      continue;
+    }
+    const behind = holdsTime ? trailingTime(content, line) : undefined;
+    if (behind !== undefined) trailing.push(behind);
+    if (content.trim() === '') continue;
+    if (bare !== undefined) textsBelow.set(bare, own);
+    bare = undefined;
+    above = own;
+  }
+  return { leading, trailing, textsAbove, textsBelow, timed };
+}
+
+function isBare({ behindRange }: PastedLine): boolean {
+  return behindRange.trim() === '';
+}
+
+function withTitle(own: PastedLine, title: TextLine | undefined): PastedLine {
+  if (title === undefined) return own;
+  return { ...own, behindTime: title.content, behindRange: title.content };
+}
+
+function unreadLines(unread: readonly TextLine[]): Message {
+  const [first = { line: 0, content: '' }] = unread;
+  const [line, text] = [first.line + 1, shortened(first.content.trim())];
+  return unread.length === 1
+    ? message('Line {0} holds a time, but could not be read: "{1}"', line, text)
+    : message(
+        'Line {0} and {1} more hold a time, but could not be read: "{2}"',
+        ...[line, unread.length - 1, text],
+      );
 }

@@ -1,8 +1,8 @@
-import { message } from '../../l10n/message';
 import { field, items, secondsToMilliseconds, textOf } from '../../transcript/jsonValue';
 import { type ChapterList, flatChapters } from '../chapter';
-import { lineOfItem } from '../chapterJson';
-import { type ChapterReading, isTime, listOf, type ReadChapter } from '../chapterReading';
+import { noJsonTime, numberIn } from '../chapterJson';
+import { type ChapterReading, listOf, type ReadChapter } from '../chapterReading';
+import { isTime } from '../chapterTime';
 
 /** JSON Chapters 1.2.0 of Podcasting 2.0 (`application/json+chapters`). */
 export function writePodcasting2({ chapters }: ChapterList): string {
@@ -19,14 +19,11 @@ export function readPodcasting2(json: unknown, text: string): ChapterReading {
   const chapters: ReadChapter[] = [];
   for (const [index, chapter] of items(field(json, 'chapters')).entries()) {
     if (field(chapter, 'toc') === false) continue;
-    const start = secondsToMilliseconds(field(chapter, 'startTime'));
+    const start = secondsToMilliseconds(numberIn(field(chapter, 'startTime')));
     if (!isTime(start)) {
-      return {
-        problem: message('Chapter {0} has no {1} in seconds', index + 1, 'startTime'),
-        ...lineOfItem(text, ['chapters', index]),
-      };
+      return noJsonTime(text, chapter, ['chapters', index], ['startTime', 'seconds']);
     }
-    const end = secondsToMilliseconds(field(chapter, 'endTime'));
+    const end = secondsToMilliseconds(numberIn(field(chapter, 'endTime')));
     chapters.push({ start, end, title: textOf(field(chapter, 'title')) });
   }
   return listOf(chapters);

@@ -1,7 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { message } from '../../l10n/message';
 import { type ChapterList, flatChapters } from '../chapter';
-import { type ChapterReading, lineAt, listOf, type ReadChapter } from '../chapterReading';
+import { type ChapterReading, lineAt, listOf, noTime, type ReadChapter } from '../chapterReading';
 import { clockTime, readClock } from '../chapterTime';
 import { childrenOf, escapeXml } from '../xml';
 
@@ -23,10 +22,7 @@ export function readPsc(chapters: XmlElement, text: string): ChapterReading {
   for (const chapter of childrenOf(chapters, 'chapter')) {
     const { start: time = '', title = '' } = chapter.attributes;
     const start = readClock(time);
-    if (Number.isNaN(start)) {
-      const line = lineAt(text, chapter.start);
-      return { problem: message('"{0}" is no time of a chapter', time.slice(0, 40)), line };
-    }
+    if (Number.isNaN(start)) return noTime(time, lineAt(text, chapter.start));
     found.push({ start, title });
   }
   return listOf(found);

@@ -20,8 +20,8 @@ export interface ImportOptions {
 }
 
 /**
- * Writes a new note from a file with chapters; which format was read is said on standard error. Gives
- * the exit code; rejects with a `UsageError` where the chapters cannot be read or the note is there
+ * Writes a new note from a file with chapters; which format was read, and which lines were not, is
+ * said on standard error. Gives the exit code; rejects with a `UsageError` where the chapters cannot be read or the note is there
  * already, and then nothing is written.
  */
 export async function importChapters(
@@ -54,6 +54,9 @@ export async function importChapters(
     }
   }
   await err.write(`episode-notes: ${shown}: ${localised('read as {0}', file.format)}\n`);
+  if (file.warning !== undefined) {
+    await err.write(`episode-notes: ${shown}: ${localise(file.warning)}\n`);
+  }
   return (await endOutput({ out, err })) ? 2 : 0;
 }
 

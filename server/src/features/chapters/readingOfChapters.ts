@@ -16,8 +16,11 @@ export function newNoteOfChapters(
 ): NoteFromChaptersResult {
   const reading = listIn(chapters);
   if ('refusal' in reading) return reading;
-  const { list } = reading;
-  return { text: noteFromChapters(list, settings), title: list.title ?? '' };
+  const { list, notice } = reading;
+  return {
+    ...{ text: noteFromChapters(list, settings), title: list.title ?? '' },
+    ...(notice === undefined ? {} : { notice }),
+  };
 }
 
 /** The edits that add the chapters of a text to a note. */
@@ -30,21 +33,29 @@ export function editsOfChapters(
   if ('refusal' in reading) return { ...base, refusal: reading.refusal, edits: [] };
   const added = addChapters(note, reading.list);
   if ('refusal' in added) return { ...base, refusal: localise(added.refusal), edits: [] };
-  const notice = localised(
-    '{0} chapters added; {1} left out, which lie in segments that are there',
-    added.added,
-    added.skipped,
-  );
+  const skipped =
+    added.skipped === 0
+      ? undefined
+      : localised(
+          '{0} chapters added; {1} left out, which lie in segments that are there',
+          added.added,
+          added.skipped,
+        );
+  const notices = [skipped, reading.notice].filter((notice) => notice !== undefined);
   const edits = textEdits(note, added.edits);
-  return { ...base, edits, ...(added.skipped > 0 && { notice }) };
+  return { ...base, edits, ...(notices.length > 0 && { notice: notices.join(' · ') }) };
 }
 
-function listIn({
-  text,
-  fileName,
-}: ChaptersText): { readonly list: ChapterList } | { readonly refusal: string } {
+type ListReading =
+  | { readonly list: ChapterList; readonly notice?: string }
+  | { readonly refusal: string };
+
+function listIn({ text, fileName }: ChaptersText): ListReading {
   const file = readChapters(text, fileName);
-  if ('list' in file) return file;
+  if ('list' in file) {
+    const { list, warning } = file;
+    return { list, ...(warning === undefined ? {} : { notice: localise(warning) }) };
+  }
   const problem = localise(file.problem);
   return {
     refusal: file.line === undefined ? problem : localised('Line {0}: {1}', file.line + 1, problem),

@@ -61,6 +61,32 @@ describe('Turn these lines into segments', () => {
     );
   });
 
+  it('works with the cursor in a list that touches headers', () => {
+    const header = '(00:00-00:20) ***1.1: A***\n';
+    const above = `# part1: P\n${header}`;
+    const turned = `# part1: P\n${header}\n(00:20-01:00) ***1.2: B***\n\n(01:00-`;
+    for (const mark of ['', '- ', '> ']) {
+      assert.equal(
+        inNote(`${above}${mark}0:‸20 B\n${mark}1:00 C\n`),
+        `${turned}01:01) ***1.3: C***\n`,
+      );
+      assert.equal(
+        inNote(`${above}${mark}0:20 B\n${mark}1:‸00 C\n(02:00-02:10) ***1.2: D***\n`),
+        `${turned}02:00) ***1.3: C***\n\n(02:00-02:10) ***1.4: D***\n`,
+      );
+    }
+    assert.match(
+      inNote(`# part1: P\n0:20 B\n1:‸00 C\n# part2: Q\n`) ?? '',
+      /1\.2: C\*\*\*\n\n# part2/,
+    );
+  });
+
+  it('takes all of a list, however long', () => {
+    const lines = Array.from({ length: 5000 }, (_, at) => `${1 + Math.floor(at / 6)}:${at % 6}0 x`);
+    const list = `${lines.slice(0, 2000).join('\n')}‸\n${lines.slice(2000).join('\n')}\n`;
+    assert.equal(inNote(head + list)?.match(/^\(.*: x\*\*\*$/gm)?.length, 5000);
+  });
+
   it('makes a note of a post with a list', () => {
     assert.equal(
       inPost(
