@@ -58,8 +58,10 @@ function places({ notes, withFindings }: Totals): string {
     message('{0} settings files', withFindings.settings),
   );
   if (notes === 0) return inSettings;
-  const inNotes = localised('{0} of {1}', withFindings.notes, noteCount(notes));
-  return inSettings === '' ? inNotes : localised('{0} and {1}', inNotes, inSettings);
+  const ofNotes = noteCount(notes);
+  return inSettings === ''
+    ? localised('{0} of {1}', withFindings.notes, ofNotes)
+    : localised('{0} of {1} and {2}', withFindings.notes, ofNotes, inSettings);
 }
 
 function counted(count: number, one: Message, many: Message): string {
