@@ -40,6 +40,8 @@ describe('episode-notes, when it cannot run', () => {
         'check --rule time-gap',
         '--rule time-gap: time-gap can be "off", "hint", "information", "warning" or "error"',
       ],
+      ['check --config a.toml --no-config', '--config and --no-config exclude each other'],
+      ['format --no-config --config a.toml', '--no-config and --config exclude each other'],
       ['check --fix --diff', '--fix and --diff exclude each other'],
       ['check - a.md', '"-" is standard input, and stands alone'],
       ['check --stdin-filename a.md', '--stdin-filename needs "-" as the file'],
@@ -56,6 +58,15 @@ describe('episode-notes, when it cannot run', () => {
     ] as const) {
       assert.equal(await complaint(args.split(' '), cwd), `episode-notes: ${says}`);
     }
+  });
+
+  it('takes the languages that LANG can name', async () => {
+    for (const locale of ['zh', 'zh-CN', 'zh-Hans', 'zh-tw', 'zh_CN.UTF-8']) {
+      const { code, stdout } = await run(['check', '--help', '--locale', locale]);
+      assert.equal(code, 0);
+      assert.match(stdout, /^选项：$/m, locale);
+    }
+    assert.equal((await run(['rules', '--locale', 'en-US'])).code, 0);
   });
 
   it('says so in Chinese', async () => {
@@ -119,8 +130,12 @@ describe('episode-notes, when it cannot run', () => {
       chmodSync(path.join(cwd, 'closed'), 0o000);
       chmodSync(path.join(cwd, 'hidden.md'), 0o000);
     }
-    const { code, stderr } = await run(['check', '--fix'], { cwd, asNobody });
+    const { code, stdout, stderr } = await run(['check', '--fix'], { cwd, asNobody });
     assert.equal(code, 2);
+    assert.match(
+      stdout,
+      /^x\/fixed\.md\n.*front-matter-empty-item\n\n1 warning in 1 of 1 note \(1 can/,
+    );
     assert.equal(
       stderr,
       [
@@ -139,8 +154,9 @@ describe('episode-notes, when it cannot run', () => {
     const long = emptyTag + '- 又一句。\n'.repeat(3000);
     const cwd = folderOf({ 'a.md': long });
     const limited = ['-c', `ulimit -f 8; exec "${program()}" check --fix`];
-    const { status, stderr } = spawnSync('bash', limited, { cwd, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('bash', limited, { cwd, encoding: 'utf8' });
     assert.equal(status, 2);
+    assert.match(stdout, /^1 warning in 1 of 1 note \(1 can be fixed with --fix\)$/m);
     assert.equal(stderr, 'episode-notes: a.md: cannot be written: the disk is full\n');
     assert.equal(readFileSync(path.join(cwd, 'a.md'), 'utf8'), long);
     assert.deepEqual(readdirSync(cwd), ['a.md']);
@@ -150,7 +166,10 @@ describe('episode-notes, when it cannot run', () => {
     if (process.platform !== 'linux') return;
     const cwd = folderOf({ 'a.md': reversed });
     const full = openSync('/dev/full', 'w');
-    for (const args of [['check'], ['outline', 'a.md'], ['rules'], ['format', '--diff']]) {
+    for (const args of [
+      ...[['check'], ['outline', 'a.md'], ['rules'], ['format', '--diff']],
+      ...[['--help'], ['check', '--help'], ['--version']],
+    ]) {
       const child = start(args, { cwd, stdio: ['ignore', full, 'pipe'] });
       const ended = new Promise((resolve) => child.on('close', resolve));
       const stderr = await text(child.stderr!);

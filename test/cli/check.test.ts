@@ -36,6 +36,8 @@ b/c.md
     const { code, stderr } = await run(['check', '--max-warnings', '1'], { cwd });
     assert.equal(code, 1);
     assert.equal(stderr, 'episode-notes: 2 warnings are more than --max-warnings 1\n');
+    const single = await run(['check', 'a.md', '--max-warnings', '0'], { cwd });
+    assert.equal(single.stderr, 'episode-notes: 1 warning is more than --max-warnings 0\n');
   });
 
   it('shows errors alone when it is to be quiet, and counts warnings all the same', async () => {
@@ -50,7 +52,7 @@ b/c.md
   it('counts what is left after fixing', async () => {
     const cwd = folderOf({ 'a.md': emptyTag });
     const { code, stdout } = await run(['check', '--fix', '--max-warnings', '0'], { cwd });
-    assert.deepEqual([code, stdout], [0, 'Nothing found in 1 note\n']);
+    assert.deepEqual([code, stdout], [0, 'Nothing found in 1 note; 1 finding mended in 1 note\n']);
   });
 
   it('speaks Chinese where the environment does, or on demand', async () => {

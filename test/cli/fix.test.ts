@@ -15,7 +15,7 @@ describe('episode-notes check --fix', () => {
     assert.equal(read(cwd, 'a.md'), emptyTagFixed);
     assert.deepEqual([read(cwd, 'b.md'), read(cwd, 'c.md')], [reversed, post]);
     assert.equal(statSync(path.join(cwd, 'd.md')).mtimeMs, before);
-    assert.match(stdout, /1 error in 1 of 3 notes\n$/);
+    assert.match(stdout, /1 error in 1 of 3 notes; 1 finding mended in 1 note\n$/);
     assert.equal(code, 1);
     assert.deepEqual(readdirSync(cwd).sort(), ['a.md', 'b.md', 'c.md', 'd.md']);
   });
@@ -42,12 +42,27 @@ describe('episode-notes check --fix', () => {
     const cwd = folderOf({ '目录/a b.md': emptyTag, 'c.md': clean });
     const { code, stdout, stderr } = await run(['check', '--diff'], { cwd });
     assert.equal(code, 1);
-    assert.equal(stderr, '1 of 2 notes would change; left then: Nothing found in 2 notes\n');
+    assert.equal(stderr, '1 of 2 notes would change, and nothing would be left\n');
     assert.equal(read(cwd, '目录/a b.md'), emptyTag);
     execFileSync('git', ['apply', '-'], { cwd, input: stdout });
     assert.equal(read(cwd, '目录/a b.md'), emptyTagFixed);
     const again = await run(['check', '--diff'], { cwd });
     assert.deepEqual([again.code, again.stdout], [0, '']);
+  });
+
+  it('says how much would change, and what would be left', async () => {
+    const cwd = folderOf({ 'a.md': emptyTag.replace('00:11-00:20', '00:20-00:11') });
+    const { stderr } = await run(['check', '--diff'], { cwd });
+    assert.equal(stderr, '1 of 1 note would change, and 1 error would be left\n');
+  });
+
+  it('says in Chinese what it has mended', async () => {
+    const cwd = folderOf({ 'a.md': emptyTag, 'b.md': reversed });
+    const env = { LANG: 'zh_CN.UTF-8' };
+    const diff = await run(['check', '--diff'], { cwd, env });
+    assert.equal(diff.stderr, '2 篇笔记中有 1 篇会改动，之后还剩 1 个错误\n');
+    const { stdout } = await run(['check', '--fix'], { cwd, env });
+    assert.match(stdout, /\n2 篇笔记中有 1 篇存在问题：1 个错误；在 1 篇笔记中修复了 1 个问题\n$/);
   });
 
   it('shows a diff of text without a last line end', async () => {

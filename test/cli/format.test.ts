@@ -12,7 +12,7 @@ describe('episode-notes format', () => {
     const cwd = folderOf({ 'a.md': unformatted, 'b.md': clean, 'c.md': post });
     const { code, stdout, stderr } = await run(['format'], { cwd });
     assert.deepEqual([code, stdout], [0, 'a.md\n']);
-    assert.equal(stderr, '1 of 2 notes were formatted\n');
+    assert.equal(stderr, '1 of 2 notes formatted\n');
     assert.deepEqual([read(cwd, 'a.md'), read(cwd, 'c.md')], [clean, post]);
     const again = await run(['format'], { cwd });
     assert.deepEqual(again, { code: 0, stdout: '', stderr: '' });

@@ -23,7 +23,10 @@ describe('episode-notes check of many files', () => {
     const { code, stdout } = await run(args, { cwd });
     assert.equal(code, 1);
     assert.equal(stdout.match(/config-invalid/g)?.length, 1);
-    assert.match(stdout, /401 篇笔记中有 101 篇存在问题：1 个错误、100 个警告\n$/);
+    assert.match(
+      stdout,
+      /400 篇笔记中的 100 篇和 1 个设置文件存在问题：1 个错误、100 个警告；在 100 篇笔记中修复了 100 个问题\n$/,
+    );
     const again = await run(['check', '--diff', '--rule', 'time-reversed=off'], { cwd });
     assert.equal(again.stdout, '');
   });

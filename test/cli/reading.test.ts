@@ -28,6 +28,17 @@ describe('episode-notes --help', () => {
     }
   });
 
+  it('tells what is imported, and what both levels are', async () => {
+    const imported = (await run(['import', '--help'])).stdout.replace(/\s+/g, ' ');
+    assert.match(
+      imported,
+      /text is a list pasted from a description, info the \.info\.json of yt-dlp/,
+    );
+    assert.match(imported, /\.chapters\.vtt/);
+    const exported = (await run(['export', '--help'])).stdout.replace(/\s+/g, ' ');
+    assert.match(exported, /both: parts with their segments in them/);
+  });
+
   it('comes for a command line without a command, which is wrong', async () => {
     const { code, stderr } = await run([]);
     assert.equal(code, 2);
@@ -47,6 +58,8 @@ describe('the package', () => {
     const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
     assert.equal(manifest.dependencies, undefined);
     assert.equal(manifest.private, undefined);
+    assert.equal(manifest.scripts.prepare, undefined);
+    assert.ok(JSON.parse(readFileSync('package.json', 'utf8')).scripts.prepare);
     assert.throws(() => readFileSync(path.join(folder, 'dist/client.js')), { code: 'ENOENT' });
     const notices = readFileSync(path.join(folder, 'dist/thirdPartyNotices.txt'), 'utf8');
     assert.match(notices, /^commander \d/m);
@@ -85,6 +98,17 @@ part1: 开场
 
 `,
     );
+  });
+
+  it('shows titles as they are published, as an export does', async () => {
+    const text = clean
+      .replace('你好', '**用** \\<x\\> 和 `code`')
+      .replace('part1: 开场', 'part1: *开场*');
+    const cwd = folderOf({ 'a.md': text });
+    const { stdout } = await run(['outline', 'a.md'], { cwd });
+    assert.match(stdout, /\npart1: 开场\n {2}1\.1 {2}00:00-00:10 {2}10s {2}用 <x> 和 code\n/);
+    const [{ segments }] = JSON.parse((await run(['outline', '--json', 'a.md'], { cwd })).stdout);
+    assert.deepEqual([segments[0].part, segments[0].title], ['part1: 开场', '用 <x> 和 code']);
   });
 
   it('gives them to scripts in milliseconds', async () => {

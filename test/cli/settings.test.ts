@@ -67,6 +67,12 @@ describe('the settings that count for a note', () => {
     assert.deepEqual(await severities(['--rule', 'config-invalid=off'], cwd), []);
   });
 
+  it('are counted beside the notes', async () => {
+    const files = { '.episode-notes.toml': 'rules.time-gab = "off"\n', 'a.md': clean, 'b.md': gap };
+    const { stdout } = await run(['check'], { cwd: folderOf(files) });
+    assert.match(stdout, /\n1 error, 1 information in 1 of 2 notes and 1 settings file\n$/);
+  });
+
   it('can be named themselves, and are no note whatever their comments look like', async () => {
     const toml = '# part1: 设置\nrules.time-gab = "off"\n';
     const cwd = folderOf({ '.episode-notes.toml': toml });

@@ -88,6 +88,15 @@ export function safeFixOf(
   settings: RuleSettings,
   onFailure: OnFailure,
 ): Fix | undefined {
-  if (ruleOf(finding.code)?.fixesNeedAuthor) return undefined;
+  const rule = ruleOf(finding.code);
+  if (rule?.fixesNeedAuthor) return undefined;
+  if (rule?.safeFix !== undefined) {
+    try {
+      return rule.safeFix(finding, note, settings);
+    } catch (error) {
+      onFailure(finding.code, error);
+      return undefined;
+    }
+  }
   return fixesOf(finding, note, settings, onFailure).find(({ safe }) => safe);
 }

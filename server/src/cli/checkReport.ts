@@ -2,7 +2,7 @@ import { localised } from '../l10n/localised';
 import type { FileReport } from './fileReport';
 import type { Output } from './outputStream';
 import type { Reporter } from './reporters/reporter';
-import { summary } from './reporters/summary';
+import { changeSummary } from './reporters/summary';
 import { Totals } from './totals';
 
 export interface ReportOptions {
@@ -45,14 +45,14 @@ export class CheckReport {
     const totals = this.#totals;
     const { error, warning } = totals.count;
     if (!options.showsDiffs) await this.output.write(this.reporter.end(totals));
-    else if (totals.notes > 0) await err.write(`${changeSummary(totals)}\n`);
+    else if (!totals.isEmpty) await err.write(`${changeSummary(totals)}\n`);
     const maxWarnings = options.maxWarnings ?? Number.POSITIVE_INFINITY;
     if (warning > maxWarnings) {
-      const text = localised(
-        '{0} warnings are more than {1}',
-        warning,
-        `--max-warnings ${maxWarnings}`,
-      );
+      const limit = `--max-warnings ${maxWarnings}`;
+      const text =
+        warning === 1
+          ? localised('1 warning is more than {0}', limit)
+          : localised('{0} warnings are more than {1}', warning, limit);
       await err.write(`episode-notes: ${text}\n`);
     }
     const problem = await this.output.end();
@@ -61,10 +61,4 @@ export class CheckReport {
     const wouldChange = options.showsDiffs && totals.changed > 0;
     return error > 0 || warning > maxWarnings || wouldChange ? 1 : 0;
   }
-}
-
-function changeSummary(totals: Totals): string {
-  const text = localised('{0} of {1} notes would change', totals.changed, totals.notes);
-  const left = localised('left then: {0}', summary(totals));
-  return `${text}; ${left}`;
 }

@@ -2,13 +2,15 @@ import type { Severity } from '../rules/rule';
 
 /** What is said of one file. Plain data, as it comes from worker threads. */
 export interface FileReport {
-  /** Relative to the current folder, with `/` between names, where it is below; else absolute. */
+  /** As `shownPath` gives it: relative to the current folder, with `/` between names. */
   readonly path: string;
   readonly kind: 'note' | 'settings' | 'other';
   /** In document order, whatever their severity. */
   readonly findings: readonly ReportedFinding[];
   /** Whether the file was changed, or would have been. */
   readonly isChanged: boolean;
+  /** How many findings fewer there are for that change; undefined where there was none. */
+  readonly mended?: number;
   /** The change as a unified diff, where that was asked for. */
   readonly diff?: string;
   /** What could not be done with the file, in the author's language. */

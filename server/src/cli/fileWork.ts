@@ -59,16 +59,24 @@ export class FileWork {
       const problem = await replaceFile(file, mark + text, stats);
       if (problem === undefined) return [...reports, report];
       const reason = localised('cannot be written: {0}', localise(problem));
-      return [...reports, { ...report, isChanged: false, problem: reason }];
+      return [...reports, { ...(await this.#unchanged(file, report)), problem: reason }];
     } catch (error) {
       return [failedReport(shown, failureText(error))];
     }
+  }
+
+  /** The report of a file that could not be written: what is found in it as it is now. */
+  async #unchanged(file: string, report: FileReport): Promise<FileReport> {
+    const stored = this.task.action === 'check' ? await readTextFile(file) : undefined;
+    if (stored === undefined || 'problem' in stored) return { ...report, isChanged: false };
+    return (await this.text(file, stored.text, { ...this.task, fixes: false })).result.report;
   }
 
   /** Does the task on a text as if it were that of a file, without writing it. */
   async text(
     file: string,
     text: string,
+    task = this.task,
   ): Promise<{ readonly reports: FileReport[]; readonly result: TextResult }> {
     const shown = shownPath(file, this.task.cwd);
     const uri = pathToFileURL(file).href;
@@ -84,38 +92,7 @@ export class FileWork {
     }
     const { settings, configs } = await this.#settings.of(uri);
     const reports = await this.#configReports(configs);
-    return { reports, result: this.#note(shown, note, settings) };
-  }
-
-  #note(shown: string, note: Note, settings: NoteSettings): TextResult {
-    const failures: string[] = [];
-    const onFailure = (code: string, error: unknown) => {
-      failures.push(localised('the rule {0} failed: {1}', code, failureText(error)));
-    };
-    const { action, fixes, wantsDiffs, wantsFixes } = this.task;
-    const isWanted = isOn(settings);
-    let changed = note;
-    if (action === 'format') changed = runToEnd(formatNote(note, settings, isWanted, onFailure));
-    else if (fixes) changed = runToEnd(fixAll(note, settings, isWanted, onFailure));
-    const found = action === 'check' ? check(changed, settings, onFailure).filter(isWanted) : [];
-    const [before, text] = [note.text, changed.text];
-    const report: FileReport = {
-      path: shown,
-      kind: 'note',
-      findings: found.map((finding) =>
-        describeFinding(
-          finding,
-          changed,
-          settings,
-          { withFixes: wantsFixes, isMended: fixes },
-          onFailure,
-        ),
-      ),
-      isChanged: text !== before,
-      ...(wantsDiffs && text !== before && { diff: unifiedDiff(shown, before, text) }),
-      ...(failures.length > 0 && { problem: [...new Set(failures)].join('\n') }),
-    };
-    return { report, text };
+    return { reports, result: noteResult(shown, note, settings, task) };
   }
 
   async #configReports(configs: readonly StoredConfig[]): Promise<FileReport[]> {
@@ -131,6 +108,42 @@ export class FileWork {
     const { settings } = await this.#settings.of(uri);
     return describeConfig(shown, text, isChecked ? readConfig(text).problems : [], settings);
   }
+}
+
+/** Does a task on a note. */
+function noteResult(shown: string, note: Note, settings: NoteSettings, task: Task): TextResult {
+  const failures: string[] = [];
+  const onFailure = (code: string, error: unknown) => {
+    failures.push(localised('the rule {0} failed: {1}', code, failureText(error)));
+  };
+  const { action, fixes, wantsDiffs, wantsFixes } = task;
+  const isWanted = isOn(settings);
+  const findingsOf = (one: Note) => check(one, settings, onFailure).filter(isWanted);
+  let changed = note;
+  if (action === 'format') changed = runToEnd(formatNote(note, settings, isWanted, onFailure));
+  else if (fixes) changed = runToEnd(fixAll(note, settings, isWanted, onFailure));
+  const found = action === 'check' ? findingsOf(changed) : [];
+  const [before, text] = [note.text, changed.text];
+  const isChanged = text !== before;
+  const isMended = action === 'check' && isChanged;
+  const report: FileReport = {
+    path: shown,
+    kind: 'note',
+    findings: found.map((finding) =>
+      describeFinding(
+        finding,
+        changed,
+        settings,
+        { withFixes: wantsFixes, isMended: fixes },
+        onFailure,
+      ),
+    ),
+    isChanged,
+    ...(isMended && { mended: Math.max(0, findingsOf(note).length - found.length) }),
+    ...(wantsDiffs && isChanged && { diff: unifiedDiff(shown, before, text) }),
+    ...(failures.length > 0 && { problem: [...new Set(failures)].join('\n') }),
+  };
+  return { report, text };
 }
 
 function failureText(error: unknown): string {

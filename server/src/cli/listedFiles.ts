@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readNamedFile } from '../files/readRegularFile';
 import { readTextFile } from '../files/readTextFile';
 import { localise, localised } from '../l10n/localised';
 import { readStandardInput } from './standardInput';
@@ -18,7 +19,7 @@ export async function readList(list: string, cwd: string): Promise<string[]> {
 }
 
 async function textOf(list: string, cwd: string): Promise<string> {
-  const stored = await readTextFile(path.resolve(cwd, list));
+  const stored = await readTextFile(path.resolve(cwd, list), readNamedFile);
   if ('text' in stored) return stored.text;
   throw new UsageError(`${list}: ${localised('cannot be read: {0}', localise(stored.problem))}`);
 }

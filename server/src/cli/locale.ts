@@ -11,6 +11,11 @@ export function localeOf(
   return /^zh/i.test(wanted) ? 'zh-cn' : 'en';
 }
 
+/** Whether `--locale` takes a language: `en` and `zh` with any region, as in `LANG`. */
+export function isKnownLocale(given: string): boolean {
+  return /^(?:en|zh)(?:[-_.].*)?$/i.test(given);
+}
+
 function optionValue(args: readonly string[], name: string): string | undefined {
   const end = args.indexOf('--');
   const options = end === -1 ? args : args.slice(0, end);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readNamedFile } from '../files/readRegularFile';
 import { readTextFile } from '../files/readTextFile';
 import { localise, localised } from '../l10n/localised';
 import type { Note } from '../note/note';
@@ -28,7 +29,9 @@ export async function findNote(given: string, { cwd }: Terminal): Promise<NamedN
   const file = path.resolve(cwd, given);
   const isStandardInput = given === '-';
   const shown = isStandardInput ? localised('standard input') : shownPath(file, cwd);
-  const stored = isStandardInput ? await readStandardInput() : await readTextFile(file);
+  const stored = isStandardInput
+    ? await readStandardInput()
+    : await readTextFile(file, readNamedFile);
   if ('problem' in stored) {
     const reason = localised('cannot be read: {0}', localise(stored.problem));
     return { shown, reason, isReadable: false };

@@ -48,8 +48,26 @@ export class StreamOutput implements Output {
   }
 }
 
+/** Names of standard output and standard error where a file is expected. */
+const outNames: readonly string[] = ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
+const errNames: readonly string[] = ['/dev/stderr', '/dev/fd/2', '/proc/self/fd/2'];
+
+/** Whether what `-o` names is standard output, whatever that leads to. */
+export function isStandardOutput(given: string): boolean {
+  return outNames.includes(given);
+}
+
+/** Where `-o` leads: standard output without it, and for `-`. */
+export function outputTo(
+  given: string | undefined,
+  { out, err }: { readonly out: Output; readonly err: Output },
+): Output {
+  if (given === undefined || isStandardOutput(given)) return out;
+  return errNames.includes(given) ? err : new FileOutput(given);
+}
+
 /** A file, which gets its content at the end and at once. */
-export class FileOutput implements Output {
+class FileOutput implements Output {
   readonly #pieces: string[] = [];
 
   constructor(private readonly file: string) {}

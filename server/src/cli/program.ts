@@ -1,10 +1,11 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { localised } from '../l10n/localised';
 import { addExport, addImport } from './commandLine/chapterCommands';
 import type { ProgramContext } from './commandLine/commandHelp';
 import { addCheck, addFormat } from './commandLine/noteCommands';
 import { addOutline, addRules, addServer } from './commandLine/readingCommands';
+import { isKnownLocale } from './locale';
 
 /** The command line. Its texts are in the language that is set now. */
 export function newProgram(context: ProgramContext): Command {
@@ -25,10 +26,9 @@ export function newProgram(context: ProgramContext): Command {
     command
       .helpOption('-h, --help', localised('print this help'))
       .addOption(
-        new Option('--locale <LANGUAGE>', localised('en or zh-cn, instead of LANG')).choices([
-          'en',
-          'zh-cn',
-        ]),
+        new Option('--locale <LANGUAGE>', localised('en or zh-cn, instead of LANG')).argParser(
+          knownLocale,
+        ),
       )
       .configureHelp({
         styleTitle: titleText,
@@ -38,6 +38,12 @@ export function newProgram(context: ProgramContext): Command {
       });
   }
   return program;
+}
+
+/** `localeOf` has read it by then. */
+function knownLocale(given: string): string {
+  if (isKnownLocale(given)) return given;
+  throw new InvalidArgumentError('Allowed choices are en, zh-cn.');
 }
 
 function titleText(title: string): string {

@@ -4,7 +4,7 @@ import { argumentErrorText } from './argumentError';
 import { localeOf } from './locale';
 import { packageVersion } from './packageFiles';
 import { newProgram } from './program';
-import { thisTerminal } from './terminal';
+import { endOutput, thisTerminal } from './terminal';
 import { UsageError } from './usageError';
 
 /**
@@ -30,16 +30,24 @@ export async function runCli(
       exitCode = code;
     },
   });
-  // What commander would say itself is English; it is said below.
+  // What commander would say itself is English; it is said below. Help is written below as well, as
+  // commander would not wait for it.
+  let help = '';
+  const writeOut = (text: string) => {
+    help += text;
+  };
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ outputError: () => undefined });
+    command.exitOverride().configureOutput({ writeOut, outputError: () => undefined });
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0;
+      if (error.exitCode === 0) {
+        await terminal.out.write(help);
+        return (await endOutput(terminal)) ? 2 : 0;
+      }
       if (error.code !== 'commander.help') {
         await terminal.err.write(
           `episode-notes: ${argumentErrorText(error)}\n${localised('{0} tells more', 'episode-notes --help')}\n`,

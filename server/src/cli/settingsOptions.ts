@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nearestName } from '../base/nearestName';
+import { readNamedFile } from '../files/readRegularFile';
 import { readTextFile } from '../files/readTextFile';
 import { localise, localised } from '../l10n/localised';
 import { ruleOf, rules } from '../rules';
@@ -59,7 +60,7 @@ export async function readNamedConfig(
 ): Promise<NamedConfig | undefined> {
   if (typeof given !== 'string') return undefined;
   const file = path.resolve(cwd, given);
-  const stored = await readTextFile(file);
+  const stored = await readTextFile(file, readNamedFile);
   if ('problem' in stored) {
     const reason = localise(stored.problem);
     throw new UsageError(`--config ${given}: ${localised('cannot be read: {0}', reason)}`);

@@ -32,10 +32,15 @@ export function thisTerminal(bundle: string): Terminal {
   };
 }
 
-/** `getColorDepth` goes by `NO_COLOR`, `FORCE_COLOR` and `TERM`, but exists on terminals alone. */
+/**
+ * `getColorDepth` goes by `NO_COLOR`, `FORCE_COLOR` and `TERM`, but exists on terminals alone. Where
+ * `FORCE_COLOR` is set it ignores the others, and warns of them in English.
+ */
 function takesColors(stream: NodeJS.WriteStream): boolean {
-  if (process.env.FORCE_COLOR === undefined && stream.isTTY !== true) return false;
-  return WriteStream.prototype.getColorDepth.call(stream) > 1;
+  const { NO_COLOR: _, NODE_DISABLE_COLORS: __, ...forced } = process.env;
+  const isForced = forced.FORCE_COLOR !== undefined;
+  if (!isForced && stream.isTTY !== true) return false;
+  return WriteStream.prototype.getColorDepth.call(stream, isForced ? forced : process.env) > 1;
 }
 
 /**

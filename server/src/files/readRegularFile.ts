@@ -20,16 +20,39 @@ const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.
  * read from the open handle, as the path could be replaced between a check and the opening. Never
  * rejects.
  */
-export async function readRegularFile(
+export function readRegularFile(
   file: string,
   isCancelled: () => boolean = () => false,
 ): Promise<FileBytes> {
+  return readFile(file, openFlags, (stats) => stats.isFile(), isCancelled);
+}
+
+/**
+ * Reads what somebody has named on a command line, at most `maxBytes` of it: a pipe counts as well,
+ * as `<(…)` of a shell is one, and is waited for. Never rejects.
+ */
+export function readNamedFile(file: string): Promise<FileBytes> {
+  const flags = openFlags & ~(constants.O_NONBLOCK ?? 0);
+  return readFile(
+    file,
+    flags,
+    () => true,
+    () => false,
+  );
+}
+
+async function readFile(
+  file: string,
+  flags: number,
+  isWanted: (stats: Stats) => boolean,
+  isCancelled: () => boolean,
+): Promise<FileBytes> {
   try {
-    const handle = await open(file, openFlags);
+    const handle = await open(file, flags);
     try {
       const stats = await handle.stat();
       if (stats.isDirectory()) return { problem: message('it is a folder') };
-      if (!stats.isFile()) return { problem: message('it is no regular file') };
+      if (!isWanted(stats)) return { problem: message('it is no regular file') };
       const bytes =
         stats.size > maxBytes ? undefined : await readToEnd(handle, stats.size, isCancelled);
       return bytes === undefined ? { problem: tooLong } : { bytes, stats };

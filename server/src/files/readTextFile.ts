@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { type Message, message } from '../l10n/message';
-import { readRegularFile } from './readRegularFile';
+import { type FileBytes, readRegularFile } from './readRegularFile';
 
 /** A text as it was stored. */
 export interface StoredText {
@@ -13,8 +13,9 @@ export interface StoredText {
 /** Reads a UTF-8 file of at most `maxBytes`, or says why it cannot be read. Never rejects. */
 export async function readTextFile(
   file: string,
+  read: (file: string) => Promise<FileBytes> = readRegularFile,
 ): Promise<StoredText | { readonly problem: Message }> {
-  const reading = await readRegularFile(file);
+  const reading = await read(file);
   if ('problem' in reading) return reading;
   const decoded = decodeUtf8(reading.bytes);
   return decoded === undefined

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Stats } from 'node:fs';
+import { type Stats, writeFileSync } from 'node:fs';
 import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Message, message } from '../l10n/message';
@@ -7,8 +7,8 @@ import { systemMessage } from './systemMessage';
 
 /**
  * Writes a file at once: a new file beside it takes its place and its mode, so that a reader finds
- * the old text or the new one. Follows links; a device or a pipe is written to, not replaced. Never
- * rejects; the file is as it was where this fails.
+ * the old text or the new one. Follows links; a device, a pipe or an open descriptor is written to, not
+ * replaced. Never rejects; the file is as it was where this fails.
  *
  * @param before the file when it was read: one that has changed since is left; undefined for a file
  *   that need not be there
@@ -20,6 +20,11 @@ export async function replaceFile(
   before: Stats | undefined,
 ): Promise<Message | undefined> {
   try {
+    const [, descriptor] = openDescriptor.exec(file) ?? [];
+    if (descriptor !== undefined) {
+      writeFileSync(Number(descriptor), content);
+      return undefined;
+    }
     const now = await statsOf(file);
     if (now?.isDirectory()) return message('it is a folder');
     if (now !== undefined) await access(file, constants.W_OK);
@@ -30,6 +35,9 @@ export async function replaceFile(
     return systemMessage(error);
   }
 }
+
+/** Names of what a shell has opened for the program, as `/dev/fd/3`: it goes on behind what is there. */
+const openDescriptor = /^\/(?:dev|proc\/self)\/fd\/(\d{1,9})$/;
 
 /** The file that a path leads to; undefined where there is none. */
 async function statsOf(file: string): Promise<Stats | undefined> {

@@ -17,6 +17,8 @@ interface RuleBase {
   readonly fixesNeedAuthor?: true;
   /** Computed on demand; empty where nothing surely helps. */
   fixes?(finding: Finding, note: Note, settings: RuleSettings): Fix[];
+  /** The first safe one of `fixes`, where the others take long to compute. */
+  safeFix?(finding: Finding, note: Note, settings: RuleSettings): Fix | undefined;
 }
 
 /** Sees one block and what its site says, nothing else, so that its findings can be memoised with the block. */

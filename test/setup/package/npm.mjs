@@ -5,9 +5,9 @@ import { mustRun } from '../runProgram.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { build, bundledFiles } from './stage.mjs';
 
-// npm runs it (`prepare`) before it packs, after an install in a clone, and when a package is
-// installed from this repository: it builds the command line, minified, and collects the licences of
-// what is in it.
+// npm runs it before it packs (`prepack`), after an install in a clone and when a package is
+// installed from this repository (`prepare`): it builds the command line, minified, and collects the
+// licences of what is in it.
 
 // `npm install --global` of a repository, as pre-commit does it, hands `global` down to the install
 // in its own clone, which then has no dependencies.

@@ -27,7 +27,9 @@ export function addExport(program: Command, { terminal, onExit }: ProgramContext
     .addOption(
       new Option(
         '--level <LEVEL>',
-        localised('segments, parts or both; both where the format nests, else segments'),
+        localised(
+          'segments, parts, or both: parts with their segments in them, or, where a format does not nest, the title of a part before that of its first segment. Unless given, both where the format nests, else segments',
+        ),
       ).choices(chapterLevels),
     )
     .option('--numbers', localised('keep the numbers in the titles'))
@@ -50,8 +52,15 @@ export function addImport(program: Command, { terminal, onExit }: ProgramContext
     .usage('FILE [OPTION…]')
     .summary(localised('make a note from a file with chapters'))
     .description(
-      localised('Makes a note from chapters in any of these formats, or of - for standard input:') +
-        `\n${chapterFormatNames.join(', ')}`,
+      lines(
+        localised(
+          'Makes a note from chapters in any of these formats, or of - for standard input:',
+        ),
+        chapterFormatNames.join(', '),
+        localised(
+          'text is a list pasted from a description, info the .info.json of yt-dlp, and webvtt a file whose name ends in .chapters.vtt',
+        ),
+      ),
     )
     .addOption(
       new Option('--from <FORMAT>', localised('the format, where the text does not tell')).choices(
@@ -62,5 +71,8 @@ export function addImport(program: Command, { terminal, onExit }: ProgramContext
     .action(async (given: string, options: ImportOptions) =>
       onExit(await importChapters(given, options, terminal)),
     );
-  addExamples(command, ['episode-notes import episode.info.json -o content/episode-13.md']);
+  addExamples(command, [
+    'episode-notes import episode.info.json -o content/episode-13.md',
+    'episode-notes import list.txt --from text -o content/episode-13.md',
+  ]);
 }

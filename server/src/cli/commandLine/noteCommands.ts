@@ -3,6 +3,7 @@ import { localised } from '../../l10n/localised';
 import { type CheckOptions, check } from '../commands/check';
 import { type FormatOptions, format } from '../commands/format';
 import { reporterNames } from '../reporters/newReporter';
+import { UsageError } from '../usageError';
 import { addExamples, lines, type ProgramContext } from './commandHelp';
 
 export function addCheck(program: Command, { terminal, onExit }: ProgramContext): void {
@@ -85,6 +86,18 @@ function addInputOptions(command: Command): void {
     .option('--stdin-filename <NAME>', localised('with - as the path: the file that is meant'))
     .option('--config <FILE>', localised('settings that count over those of the site'))
     .option('--no-config', localised('read no settings of the site'));
+  refuseBoth(command, 'config', 'no-config');
+}
+
+/** To commander, an option and its `--no-` form are one, of which the last one given counts. */
+function refuseBoth(command: Command, ...names: readonly [string, string]): void {
+  const given = new Set<string>();
+  for (const name of names) command.on(`option:${name}`, () => given.add(`--${name}`));
+  command.hook('preAction', () => {
+    const [first, second] = given;
+    if (second === undefined) return;
+    throw new UsageError(localised('{0} and {1} exclude each other', first ?? '', second));
+  });
 }
 
 function collected(value: string, before: readonly string[]): string[] {

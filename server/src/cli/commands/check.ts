@@ -1,7 +1,7 @@
 import { language, localised } from '../../l10n/localised';
 import { CheckReport } from '../checkReport';
 import type { FileReport } from '../fileReport';
-import { FileOutput } from '../outputStream';
+import { outputTo } from '../outputStream';
 import {
   defaultReporter,
   newReporter,
@@ -54,13 +54,14 @@ export async function check(
   const toErrors = readsText && task.writes;
   const { output, maxWarnings, quiet: isQuiet = false } = options;
   const { out, err, isShown, showsErrors } = terminal;
-  const isOnTerminal = output === undefined && (toErrors ? showsErrors : isShown);
-  const report = new CheckReport(
-    await newReporter(name, terminal, isOnTerminal),
-    output === undefined ? (toErrors ? err : out) : new FileOutput(output),
-    err,
-    { showsDiffs: task.wantsDiffs, maxWarnings, isQuiet },
-  );
+  const own = toErrors ? { out: err, err } : terminal;
+  const target = outputTo(output, own);
+  const isOnTerminal = (target === out && isShown) || (target === err && showsErrors);
+  const report = new CheckReport(await newReporter(name, terminal, isOnTerminal), target, err, {
+    showsDiffs: task.wantsDiffs,
+    maxWarnings,
+    isQuiet,
+  });
   await report.begin();
   if (config !== undefined) await report.add(config.report);
   const add = (one: FileReport) => report.add(one);

@@ -4,7 +4,7 @@ import { localise, localised } from '../../l10n/localised';
 import type { ChapterLevel } from '../../note/publishing/platformLimits';
 import type { WrittenChapterFormat } from '../../protocol/chapterProtocol';
 import { requireNote } from '../namedNote';
-import { FileOutput } from '../outputStream';
+import { outputTo } from '../outputStream';
 import { endOutput, type Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 
@@ -44,7 +44,7 @@ export async function exportChapters(
   for (const warning of warnings) {
     await terminal.err.write(`episode-notes: ${shown}: ${localise(warning)}\n`);
   }
-  const out = output === undefined ? terminal.out : new FileOutput(output);
+  const out = outputTo(output, terminal);
   await out.write(format.write?.(list) ?? '');
   return (await endOutput({ out, err: terminal.err })) ? 2 : 0;
 }

@@ -1,5 +1,6 @@
 import { language, localised } from '../../l10n/localised';
 import type { FileReport } from '../fileReport';
+import { noteCount } from '../reporters/summary';
 import { readNamedConfig } from '../settingsOptions';
 import type { Task } from '../task';
 import { endOutput, type Terminal } from '../terminal';
@@ -63,6 +64,6 @@ export async function format(
 
 function summaryOf(changed: number, notes: number, isDone: boolean): string {
   return isDone
-    ? localised('{0} of {1} notes were formatted', changed, notes)
-    : localised('{0} of {1} notes would be formatted', changed, notes);
+    ? localised('{0} of {1} formatted', changed, noteCount(notes))
+    : localised('{0} of {1} would be formatted', changed, noteCount(notes));
 }

@@ -5,10 +5,11 @@ import type { ChapterFormatName } from '../../chapters/formats';
 import { noteFromChapters } from '../../chapters/noteFromChapters';
 import { readChapters } from '../../chapters/readChapters';
 import { nodeFiles } from '../../files/nodeFiles';
-import { readRegularFile } from '../../files/readRegularFile';
+import { readNamedFile } from '../../files/readRegularFile';
 import { createFile } from '../../files/replaceFile';
 import { StoredSettings } from '../../files/storedSettings';
 import { localise, localised } from '../../l10n/localised';
+import { isStandardOutput } from '../outputStream';
 import { shownPath } from '../shownPath';
 import { readStandardInput } from '../standardInput';
 import { endOutput, type Terminal } from '../terminal';
@@ -30,13 +31,15 @@ export async function importChapters(
   { cwd, out, err }: Terminal,
 ): Promise<number> {
   const isStandardInput = given === '-';
+  // A shell's `<(…)` is a descriptor, whose number is no title.
+  const isNameless = isStandardInput || path.dirname(given) === '/dev/fd';
   const shown = isStandardInput
     ? localised('standard input')
     : shownPath(path.resolve(cwd, given), cwd);
   const text = isStandardInput
     ? (await readStandardInput()).text
     : await textOf(path.resolve(cwd, given), shown);
-  const file = readChapters(text, isStandardInput ? '' : path.basename(given), from);
+  const file = readChapters(text, isNameless ? '' : path.basename(given), from);
   if ('problem' in file) {
     const place = file.line === undefined ? shown : `${shown}:${file.line + 1}`;
     throw new UsageError(`${place}: ${localise(file.problem)}`);
@@ -45,7 +48,7 @@ export async function importChapters(
   const stored = new StoredSettings(nodeFiles, [], true);
   const { settings } = await stored.of(pathToFileURL(target).href);
   const note = noteFromChapters(file.list, settings);
-  if (output === undefined) await out.write(note);
+  if (output === undefined || isStandardOutput(output)) await out.write(note);
   else {
     const problem = await createFile(target, note);
     if (problem !== undefined) {
@@ -61,7 +64,7 @@ export async function importChapters(
 }
 
 async function textOf(file: string, shown: string): Promise<string> {
-  const reading = await readRegularFile(file);
+  const reading = await readNamedFile(file);
   if ('bytes' in reading) return decodeText(reading.bytes).text;
   const reason = localised('cannot be read: {0}', localise(reading.problem));
   throw new UsageError(`${shown}: ${reason}`);

@@ -3,6 +3,9 @@ import { episodeLength } from '../../features/episode/episodeLength';
 import { segments } from '../../features/episode/segments';
 import { localise } from '../../l10n/localised';
 import type { Note } from '../../note/note';
+import { headerTitle } from '../../note/publishing/headerTitles';
+import type { SequencePart } from '../../note/sequence/sequence';
+import type { SegmentInfo } from '../../protocol/protocol';
 import { findNote } from '../namedNote';
 import { printable } from '../reporters/printable';
 import { tableText } from '../reporters/tableText';
@@ -35,7 +38,7 @@ function outlineObject(shown: string, note: Note): object {
   return {
     path: shown,
     duration: episodeLength(note),
-    segments: segments(note).map(({ part, number, title, start, end, position }) => ({
+    segments: publishedSegments(note).map(({ part, number, title, start, end, position }) => ({
       part,
       number,
       title,
@@ -46,11 +49,25 @@ function outlineObject(shown: string, note: Note): object {
   };
 }
 
+/** The segments with the titles of segments and parts as they are published, as export has them. */
+function publishedSegments(note: Note): SegmentInfo[] {
+  const headers = note.sequence.segments;
+  return segments(note).map((segment, at) => {
+    const { block, part } = headers[at]!;
+    return { ...segment, title: headerTitle(block), part: part ? nameOfPart(part) : null };
+  });
+}
+
+function nameOfPart({ block, number }: SequencePart): string {
+  const title = headerTitle(block);
+  return title === '' ? `part${number}` : `part${number}: ${title}`;
+}
+
 function outlineTable(shown: string, note: Note): string {
   const rows: string[][] = [];
   const lengthOf = (ms: number) => localise(durationText(ms));
   let above: string | null = null;
-  for (const { part, number, title, range, start, end } of segments(note)) {
+  for (const { part, number, title, range, start, end } of publishedSegments(note)) {
     if (part !== above && part !== null) rows.push([printable(part)]);
     above = part;
     const length = start === null || end === null ? '' : lengthOf(end - start);

@@ -33,7 +33,7 @@ export class GithubReporter implements Reporter {
   }
 
   end(totals: Totals): string {
-    return totals.notes === 0 ? '' : `${data(summary(totals))}\n`;
+    return totals.isEmpty ? '' : `${data(summary(totals))}\n`;
   }
 }
 

@@ -49,7 +49,7 @@ export function sarifResult(
   };
 }
 
-/** Relative where it is below the current folder, which SARIF's readers take for the root. */
+/** Relative to the current folder, which SARIF's readers take for the root. */
 function artifact(file: string): ArtifactLocation {
   if (path.isAbsolute(file)) return { uri: pathToFileURL(file).href };
   return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };

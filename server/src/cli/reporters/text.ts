@@ -51,7 +51,7 @@ export class TextReporter implements Reporter {
   }
 
   end(totals: Totals): string {
-    if (totals.notes === 0) return '';
+    if (totals.isEmpty) return '';
     const { error, warning } = totals.count;
     const style = error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
     return `${this.#styled(style, summary(totals))}\n`;

@@ -19,6 +19,11 @@ export interface EmphasisFault {
   readonly run: EmphasisRun;
   /** What the author may have meant, the likeliest reading first. */
   readonly pairings: readonly EmphasisPairing[];
+  /**
+   * The readings of the passage. A fix that is asked for in the task that found the fault needs no
+   * parse of its own for them, and no syntax tree stays as long as the block does.
+   */
+  readonly readings: WeakRef<readonly PassageReading[]>;
 }
 
 /** One possible reading of a masked passage. */
@@ -45,17 +50,19 @@ export function readingsOf(masked: string, dialect: Dialect): PassageReading[] {
  */
 export function emphasisFaultsIn(
   passage: Passage,
-  [plain, linked]: readonly PassageReading[],
+  read: readonly PassageReading[],
 ): EmphasisFault[] {
   const { masked } = passage;
+  const [plain, linked] = read;
+  const readings = new WeakRef(read);
   return plain!.paragraphs.flatMap((paragraph, index) => {
     const other = (linked ?? plain!).paragraphs[index];
     const run = firstLiteralInBoth(masked, paragraph.runs, other?.runs);
     const pairings = run === undefined ? [] : intendedPairings(masked, paragraph.runs);
     const tildes = firstLiteralInBoth(masked, paragraph.tildes, other?.tildes);
     return [
-      ...(run === undefined ? [] : [{ passage, index, run, pairings }]),
-      ...(tildes === undefined ? [] : [{ passage, index, run: tildes, pairings: [] }]),
+      ...(run === undefined ? [] : [{ passage, index, run, pairings, readings }]),
+      ...(tildes === undefined ? [] : [{ passage, index, run: tildes, pairings: [], readings }]),
     ];
   });
 }

@@ -26,26 +26,32 @@ const maxFixes = 4;
 /**
  * The fixes for a faulty paragraph, best first, at most four. Each of them, applied, leaves no run
  * in the paragraph that was meant as emphasis and is published as characters, makes exactly the
- * intended pairs emphasis, and changes nothing else that is published except for spaces.
+ * intended pairs emphasis, and changes nothing else that is published except for spaces. Each takes
+ * a parse, so that a caller who needs one only should take no more.
  */
-export function emphasisFixes(fault: EmphasisFault): EmphasisFix[] {
-  const fixes = new Map<string, EmphasisFix>();
+export function* emphasisFixes(fault: EmphasisFault): Generator<EmphasisFix, void> {
+  const seen = new Set<string>();
   const { masked, dialect } = fault.passage;
-  const before = readingsOf(masked, dialect);
+  const before = fault.readings.deref() ?? readingsOf(masked, dialect);
   for (const pairing of fault.pairings) {
     for (const steps of plansFor(fault.passage, pairing)) {
       const changes = inOrder(steps.flatMap((change) => change.changes));
       if (changes === null) continue;
       const edited = applyChanges(masked, changes);
-      if (fixes.has(edited)) continue;
+      if (seen.has(edited)) continue;
       const after = readingsOf(edited, dialect);
       const passage = { before, after, masked: edited, dialect, changes, index: fault.index };
       if (!isFixed(passage, pairing)) continue;
-      fixes.set(edited, { steps, changes, keepsMeaning: keepsMeaning(pairing, steps) });
-      if (fixes.size === maxFixes) return [...fixes.values()];
+      seen.add(edited);
+      yield { steps, changes, keepsMeaning: keepsMeaning(pairing, steps) };
+      if (seen.size === maxFixes) return;
     }
   }
-  return [...fixes.values()];
+}
+
+/** Whether one of the fixes may keep all that was meant; takes no parse. */
+export function mayKeepMeaning({ pairings }: EmphasisFault): boolean {
+  return pairings.some(isSure);
 }
 
 function plansFor({ masked, dialect }: Passage, pairing: EmphasisPairing): EmphasisChange[][] {
@@ -68,9 +74,9 @@ function plansFor({ masked, dialect }: Passage, pairing: EmphasisPairing): Empha
 }
 
 function keepsMeaning(pairing: EmphasisPairing, steps: readonly EmphasisChange[]): boolean {
-  return (
-    pairing.unpaired.length === 0 &&
-    steps.every(({ kind }) => kind !== 'moveSpace') &&
-    pairing.pairs.every(isSurelyEmphasis)
-  );
+  return isSure(pairing) && steps.every(({ kind }) => kind !== 'moveSpace');
+}
+
+function isSure({ unpaired, pairs }: EmphasisPairing): boolean {
+  return unpaired.length === 0 && pairs.every(isSurelyEmphasis);
 }

@@ -6,10 +6,18 @@ export interface Evidence {
   /**
    * `range`: two times with colons in brackets. `sparse`: any other range, or the remains of one.
    * `single`: one time and no dash. `mistyped`: a range in which one key was hit wrong, so that it
-   * cannot be read; `unreadable` where there were two. `none`: no time, or empty brackets.
+   * cannot be read; `unreadable` where there were two. `placeholder`: words or
+   * signs in brackets that stand for times. `none`: no time, or empty brackets.
    */
-  readonly times: 'range' | 'sparse' | 'single' | 'mistyped' | 'unreadable' | 'none';
-  /** A time has a colon, or what is typed for one. */
+  readonly times:
+    | 'range'
+    | 'sparse'
+    | 'single'
+    | 'mistyped'
+    | 'unreadable'
+    | 'placeholder'
+    | 'none';
+  /** A time or its placeholder has a colon, or what is typed for one. */
   readonly hasColons: boolean;
   /** The position of the times on the line. */
   readonly order: 'first' | 'between' | 'last';
@@ -70,6 +78,10 @@ function standingOfPieces(evidence: Evidence): HeaderStanding | undefined {
     return number === 'sure' || wraps ? always : undefined;
   }
   if (times === 'unreadable') return number === 'sure' && wraps ? ifNext : undefined;
+  if (times === 'placeholder') {
+    if (number !== 'sure' || !hasOwnMarks(evidence)) return undefined;
+    return evidence.hasColons ? inNote : ifNext;
+  }
   // A single time counts only in front: behind other text it may be a score, a year or a length.
   if (times === 'none' || (times === 'single' && order !== 'first')) {
     return number === 'sure' && hasOwnMarks(evidence) ? ifNext : undefined;

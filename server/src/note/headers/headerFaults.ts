@@ -72,8 +72,9 @@ class Faults {
 
 function addTimes(faults: Faults, times: TimesReading): void {
   const { outer, inner, openBracket, closeBracket, start, end, between } = times;
-  if (start === undefined && end === undefined) {
-    faults.add(times.slips > 0 ? 'times-unreadable' : 'times-missing', outer);
+  if (times.isPlaceholder || (start === undefined && end === undefined)) {
+    const isUnreadable = times.isPlaceholder || times.slips > 0;
+    faults.add(isUnreadable ? 'times-unreadable' : 'times-missing', outer);
     return;
   }
   faults.expect('brackets', openBracket, '(');

@@ -4,6 +4,7 @@ import { readNumber } from './headerNumber';
 import { skip } from './headerStars';
 import { readHeaderText, type TextReading } from './headerText';
 import { readHeaderTimes, type TimesReading } from './headerTimes';
+import { readPlaceholderTimes } from './placeholderTimes';
 import { readUnreadableTimes } from './unreadableTimes';
 
 /** The pieces of a header on a folded line (see `foldLine`), in its offsets. */
@@ -60,7 +61,7 @@ export function* headerPieces(line: string): Generator<HeaderPieces, void> {
   if (between !== undefined) yield { ...own, ...between, order: 'between' };
   const last = timesAtEnd(line, at, end);
   if (last !== undefined) yield { ...own, ...last, order: 'last' };
-  const unreadable = readUnreadableTimes(line, at);
+  const unreadable = readUnreadableTimes(line, at) ?? readPlaceholderTimes(line, at);
   if (unreadable !== undefined) {
     const text = readHeaderText(line, skip(blanks, line, unreadable.outer.end), end);
     yield { ...own, times: unreadable, text, order: 'first' };

@@ -23,6 +23,8 @@ export interface TimesReading {
   readonly hasColons: boolean;
   /** How many keys are hit wrong in times that cannot be read for that; 0 in all others. */
   readonly slips: number;
+  /** Words or signs stand for one of the times or both: `MM:SS`, `??`. */
+  readonly isPlaceholder: boolean;
 }
 
 const opening = /([([【]{0,2})( {0,8})/y;
@@ -76,6 +78,7 @@ export function readHeaderTimes(line: string, at: number): TimesReading | undefi
     hasDash: joined.trim() !== '',
     hasColons: hasColon(line, start) || hasColon(line, end),
     slips: 0,
+    isPlaceholder: false,
   };
 }
 
@@ -121,6 +124,7 @@ export function withoutTimes(outer: Span, inner: Span, slips = 0): TimesReading 
     hasDash: false,
     hasColons: false,
     slips,
+    isPlaceholder: false,
   };
 }
 

@@ -3,6 +3,7 @@ import { type FoldedLine, foldLine, maxHeaderLine } from './foldedLine';
 import { skip } from './headerStars';
 import { readHeaderText, type TextReading } from './headerText';
 import { readHeaderTimes, type TimesReading } from './headerTimes';
+import { readPlaceholderTimes } from './placeholderTimes';
 import { readUnreadableTimes } from './unreadableTimes';
 
 /** The times alone on a line, or number and title alone. */
@@ -49,11 +50,11 @@ export function readLineAlone(
   const first = folded.text.search(/\S/);
   if (first === -1) return undefined;
   const [lead = ''] = beforeTimes.exec(folded.text) ?? [];
-  for (const read of [readHeaderTimes, readUnreadableTimes]) {
+  for (const read of [readHeaderTimes, readUnreadableTimes, readPlaceholderTimes]) {
     const times = read(folded.text, lead.length);
     const behind = folded.text.slice(times?.outer.end ?? 0);
     if (times === undefined || !behindTimes.test(behind)) continue;
-    return times.slips > 0 || (times.start ?? times.end)
+    return times.slips > 0 || times.isPlaceholder || (times.start ?? times.end)
       ? { kind: 'times', folded, times, lead: { start: first, end: lead.length }, behind }
       : undefined;
   }

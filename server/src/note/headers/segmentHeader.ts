@@ -77,6 +77,7 @@ function numberIn({ number, isNumberSure, isNumberBroken }: TextReading): Eviden
 
 function timesIn(times: TimesReading | undefined): Evidence['times'] {
   if (times === undefined) return 'none';
+  if (times.isPlaceholder) return 'placeholder';
   if (times.slips > 0) return times.slips === 1 ? 'mistyped' : 'unreadable';
   if (!(times.start ?? times.end)) return 'none';
   if (times.isRange) return 'range';

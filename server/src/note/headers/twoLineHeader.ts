@@ -87,12 +87,16 @@ function joined(pair: Lines): SegmentHeader | undefined {
 
 /** The evidence of `headerStanding`, over two lines; where lines stand wrong it takes all of it. */
 function conditionOf(pair: Lines): HeaderCondition | 'never' | undefined {
-  const { isRange, slips, hasColons } = pair.times.times;
+  const { isRange, slips, hasColons, isPlaceholder } = pair.times.times;
   const { number, isNumberSure, isNumberBroken, marks, wraps } = pair.text.text;
   const isMarked = marks === 'brackets' || marks >= 3;
   const hasOwnMarks = wraps && isMarked;
   if (pair.lines > 2 || pair.isReversed) {
     return isRange && isNumberSure && hasOwnMarks ? undefined : 'never';
+  }
+  if (isPlaceholder) {
+    if (!isNumberSure || !hasOwnMarks) return 'never';
+    return hasColons ? undefined : 'next';
   }
   if (slips > 1) return isNumberSure && wraps ? 'next' : 'never';
   const isNumbered = isNumberSure || isNumberBroken;

@@ -240,6 +240,37 @@ describe('a header written wrong keeps its place, with one finding and its fix',
     }
   });
 
+  describe('keeps its place where its times are still to be filled in', () => {
+    for (const times of [
+      ...['(MM:SS-00:28)', '(00:xx-00:28)', '(??:??-00:28)', '(MM:SS-MM:SS)', '(00:19-??:??)'],
+      ...['(00:19-TBD)', '(开头-00:28)', '(00:19-结尾)', '（？？：？？－00：28）', '(__:__-__:__)'],
+      ...['(--:-- - --:--)', '(HH:MM:SS-HH:MM:SS)', '【MM:SS-00:28】', '(TBD)', '(待定)', '(??)'],
+    ]) {
+      it(times, () => {
+        const oneLine = `${times} ***1.2: 晒透***`;
+        const twoLines = `${times}\n***1.2: 晒透***`;
+        for (const header of [oneLine, twoLines]) {
+          const { isHeader, codes, fixed } = meaning(header);
+          assert.ok(isHeader);
+          const others = codes.filter((code) => code !== 'header-style');
+          assert.deepEqual(others, ['segment-malformed']);
+          assert.equal(fixed, noteWith(header));
+        }
+      });
+    }
+  });
+
+  it('reads the time beside a placeholder', () => {
+    const { segments } = Note.read(noteWith('(MM:SS-00:28) ***1.2: 晒透***')).sequence;
+    const { start, end } = segments[1]!.block.header.times;
+    assert.deepEqual([start, end?.ms], [undefined, 28_000]);
+  });
+
+  it('says that its number is wrong, too, where its times are still to be filled in', () => {
+    const { codes } = meaning('(MM:SS-00:28) ***1.5: 晒透***');
+    assert.deepEqual(codes, ['segment-malformed', 'segment-number']);
+  });
+
   it('leaves the text behind its stars to the body', () => {
     const { codes, fixed } = meaning('(00:19-00:28) ***1.2: 晒透*** 要三天');
     assert.deepEqual(codes, ['segment-malformed']);
@@ -284,6 +315,12 @@ describe('one piece alone is no header', () => {
       '- ***1.2: 晒透***',
       '> (00:19-00:28) ***1.2: 晒透***',
       '(00:19-00:28)',
+    ],
+    ...[
+      '(MM:SS-00:28) 晒透',
+      '(MM:SS-00:28) ***晒透***',
+      '(待定) ***1.7: 晒透***',
+      '(MM:SS-MM:SS)',
     ],
     ...['***1.7: 晒透***', '() ***1.9: 晒透***', '    (00:19-00:28) ***1.2: 晒透***'],
   ]) {
