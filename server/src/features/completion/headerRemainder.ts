@@ -3,13 +3,14 @@ import { isBeforeAll } from '../../editing/segments/newPartBelow';
 import { numbersBelow, planSegment } from '../../editing/segments/newSegmentBelow';
 import { localised } from '../../l10n/localised';
 import { properTime } from '../../note/headers/slippedTime';
+import { dashBetweenTimes, timeCharacters } from '../../note/headers/timeSlot';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { headerForms } from '../../note/sequence/headerForms';
 import { newSegment } from '../../note/templates/segmentTemplate';
 import { fixed, open } from '../../note/templates/template';
 import type { CompletionCapabilities, CursorLine } from './cursorLine';
 import type { Surroundings } from './neighbouringTimes';
-import { dashBetweenTimes, hasColons, timeCharacters } from './partialTime';
+import { hasColons } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';
 
 const typedTimes = new RegExp(

@@ -1,11 +1,5 @@
 import { readTypedTime } from '../../note/headers/typedTime';
 
-/** Pattern of a time being typed, complete or not; see `readTypedTime`. */
-export const timeCharacters = '[\\d０-９:：∶.．。;；]*(?: \\d{1,2}){0,2}';
-
-/** Pattern of a dash between two times, or what is typed for it, with the blanks around it. */
-export const dashBetweenTimes = '\\s*(?:[-‐‑‒–—―−－~～〜]+>?|\\.{2,3}|…{1,2}|→|⇒|至|到|to)\\s*';
-
 /** Whether a time being typed has a colon after its first field: `00:`, `00:19.5`, `0：19`. */
 export function hasColons(typed: string): boolean {
   return /^[\d０-９]+[:：∶][\d０-９:：∶]*(?:[.．][\d０-９]*)?$/.test(typed);

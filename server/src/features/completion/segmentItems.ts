@@ -3,11 +3,12 @@ import { durationText } from '../../editing/labels';
 import { isBeforeAll, newPartBelow } from '../../editing/segments/newPartBelow';
 import { numbersBelow, plannedSegment, planSegment } from '../../editing/segments/newSegmentBelow';
 import { localised } from '../../l10n/localised';
+import { timeCharacters } from '../../note/headers/timeSlot';
 import { readTypedTime } from '../../note/headers/typedTime';
 import type { Note } from '../../note/note';
 import { triggerSuggest } from '../editorCommands';
 import { type CompletionCapabilities, type CursorLine, isBelowTimes } from './cursorLine';
-import { filterTextOf, timeCharacters } from './partialTime';
+import { filterTextOf } from './partialTime';
 import { templateItem, wordsAt } from './templateItem';
 
 const beginning = new RegExp(`^ {0,3}(?:([(（])(${timeCharacters}))?$`);

@@ -5,12 +5,13 @@ import { isLiteralLine } from '../../note/body/isLiteralLine';
 import { maxHeaderLine } from '../../note/headers/foldedLine';
 import { readPartHeading } from '../../note/headers/partHeading';
 import { properTime } from '../../note/headers/slippedTime';
+import { dashBetweenTimes, timeCharacters } from '../../note/headers/timeSlot';
 import { readTypedTime } from '../../note/headers/typedTime';
 import { headerLines } from '../../note/headers/unreadHeaders';
 import type { Note } from '../../note/note';
 import { timeStyle } from '../../note/sequence/timeStyle';
 import { surroundings } from '../completion/neighbouringTimes';
-import { dashBetweenTimes, hasColons, timeCharacters } from '../completion/partialTime';
+import { hasColons } from '../completion/partialTime';
 import { textEdits } from '../textEdits';
 
 /** Trigger characters: a closing bracket completes a time range, Enter a header. */
