@@ -41,6 +41,19 @@ export function splitLanguage(
     : [name, ''];
 }
 
+/** The file name of a URI, characters unescaped and in lower case. */
+export function fileNameIn(uri: string): string {
+  const [name = ''] = uri.slice(uri.lastIndexOf('/') + 1).split(/[?#]/, 1);
+  return unescaped(name).toLowerCase();
+}
+
+/** The file name of a note's URI without its endings, in lower case; undefined for other files. */
+export function noteNameIn(uri: string): string | undefined {
+  const name = fileNameIn(uri);
+  const base = withoutEndings(name);
+  return base === name ? undefined : base;
+}
+
 function withoutEndings(name: string): string {
   return name.replace(/\.(?:md|markdown|mdown)$/i, '').replace(/\.episode$/i, '');
 }

@@ -26,6 +26,7 @@ import { answerHovers } from './requests/hover';
 import { answerInlayHints } from './requests/inlayHints';
 import { answerNoteRequests } from './requests/noteQueries';
 import { answerNewNotes } from './requests/notesFromArchetypes';
+import { answerPlayerRequests } from './requests/player';
 import { answerRefactorRequests } from './requests/refactor';
 import { answerReferences } from './requests/references';
 import { answerRenames } from './requests/rename';
@@ -107,6 +108,7 @@ function registerHandlers(session: Session): void {
   answerReferences(session);
   answerRefactorRequests(session);
   answerChapterRequests(session);
+  answerPlayerRequests(session);
   answerFormatting(session);
   if (client.registersFormatting) registerFormatting(session);
   if (client.supportsCodeActions) answerCodeActions(session);

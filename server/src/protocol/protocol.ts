@@ -156,6 +156,10 @@ export type Refactoring =
   /** The real starts of two segments. Absent before they are known. */
   | { readonly kind: 'stretchTimes'; readonly points?: readonly [KnownPoint, KnownPoint] }
   | { readonly kind: SegmentRefactoring }
+  /** `time` is where the player is, in milliseconds. */
+  | { readonly kind: PlayerRefactoring; readonly time: number }
+  /** Names the recording of the note, an http(s) address or a path, in its front matter. */
+  | { readonly kind: 'setMedia'; readonly media: string }
   | { readonly kind: FrontMatterRefactoring }
   /** Writes all headings and headers of the note in the form that most of them have. */
   | { readonly kind: 'unifyHeaderStyle' }
@@ -173,6 +177,11 @@ export type SegmentRefactoring =
   | 'insertPart'
   | 'moveSegmentUp'
   | 'moveSegmentDown';
+
+/**
+ * Writes a time of the player at the cursor, or ends the segment there and begins the next one.
+ */
+export type PlayerRefactoring = 'takeTime' | 'endHere';
 
 /** Writes the front matter in another language, wherever the range is. */
 export type FrontMatterRefactoring = 'convertToToml' | 'convertToYaml' | 'convertToJson';

@@ -6,6 +6,7 @@ import {
   choices,
   keys,
   patterns,
+  programPath,
   type SettingType,
   seconds,
   severity,
@@ -20,9 +21,9 @@ export interface SchemaEntry {
   readonly setIn: readonly SettingSource[];
   /**
    * VS Code's scope of the setting: with `resource`, the default, each folder of a workspace can
-   * have its own value.
+   * have its own value; with `machine` no workspace can set it.
    */
-  readonly scope?: 'resource' | 'window';
+  readonly scope?: 'resource' | 'window' | 'machine';
   /** Present where only the client, or only the command line, uses the value. */
   readonly readBy?: 'client' | 'cli';
 }
@@ -59,6 +60,28 @@ export const schema = {
     type: choice('markdown', 'episode-notes'),
     default: 'markdown',
     setIn: ['editor'],
+    readBy: 'client',
+  },
+  // Of the machine alone: a workspace must not choose a program.
+  player: {
+    type: choice('auto', 'mpv', 'view'),
+    default: 'auto',
+    setIn: ['editor'],
+    scope: 'machine',
+    readBy: 'client',
+  },
+  mpvPath: {
+    type: programPath,
+    default: '',
+    setIn: ['editor'],
+    scope: 'machine',
+    readBy: 'client',
+  },
+  rewindOnResume: {
+    type: seconds,
+    default: 1,
+    setIn: ['editor'],
+    scope: 'window',
     readBy: 'client',
   },
   inlayHints: {

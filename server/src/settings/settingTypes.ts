@@ -4,7 +4,7 @@ import type { Severity } from '../rules/rule';
 
 /** The type of a setting's values: how they are validated, and the message on a wrong one. */
 export interface SettingType<Value = unknown> {
-  readonly kind: 'seconds' | 'keys' | 'toggle' | 'choice' | 'choices' | 'patterns';
+  readonly kind: 'seconds' | 'keys' | 'toggle' | 'choice' | 'choices' | 'patterns' | 'path';
   /** The JSON Schema of the values, for the editor's settings page. */
   readonly json: { readonly type: string; readonly [bound: string]: unknown };
   /** All valid values, where there are only a few. */
@@ -55,6 +55,14 @@ export const patterns: SettingType<readonly string[]> = {
     Array.isArray(value) && value.every(isKey) ? value.slice(0, maxPatterns) : undefined,
   isItem: isKey,
   expected: (name) => message('{0} is a list of patterns, such as ["drafts/", "*.tmp.md"]', name),
+};
+
+/** The path of a program; empty where it is to be searched for. */
+export const programPath: SettingType<string> = {
+  kind: 'path',
+  json: { type: 'string' },
+  read: (value) => (typeof value === 'string' ? value.trim() : undefined),
+  expected: (name) => message('{0} is the path of a program', name),
 };
 
 export const toggle: SettingType<boolean> = {

@@ -41,7 +41,24 @@ export function insertionOfKey(
   const path = key.split('.');
   const above =
     path.length > 1 ? undefined : entryAbove(reading, key, settings.frontMatter.required);
-  const insertion = insertionIn(block, reading, path, above, settings, lineEnd);
+  return insertionOfValue(block, path, startingValue(path, settings), lineEnd, above);
+}
+
+/**
+ * The insertion of a key that is missing; see `insertionOfKey`.
+ *
+ * @param above the entry below which the line goes in, if the key is none of a table
+ */
+export function insertionOfValue(
+  block: FrontMatterBlock,
+  path: readonly string[],
+  value: WrittenValue,
+  lineEnd: string,
+  above?: DataEntry,
+): KeyInsertion | undefined {
+  const reading = readFrontMatter(block);
+  if (!reading.ok) return undefined;
+  const insertion = insertionIn(block, reading, path, value, above, lineEnd);
   if (insertion === undefined) return undefined;
   const { at, newText } = insertion;
   const text = block.text.slice(0, at) + newText + block.text.slice(at);
@@ -56,11 +73,10 @@ function insertionIn(
   block: FrontMatterBlock,
   reading: DataDocument,
   path: readonly string[],
+  value: WrittenValue,
   above: DataEntry | undefined,
-  settings: RuleSettings,
   lineEnd: string,
 ): { at: number; newText: string } | undefined {
-  const value = startingValue(path, settings);
   if (block.format === 'yaml') return yamlInsertion(block, reading, path, value, above, lineEnd);
   if (block.format === 'json') return jsonInsertion(block, reading, path, value, above);
   const header = headerOf(reading, path.slice(0, -1));

@@ -1,14 +1,18 @@
-import type { Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 import type { Steps } from '../../base/steps';
+import { setMedia } from '../../editing/frontMatter/setMedia';
+import { endHereBeginNext } from '../../editing/segments/beginHere';
 import type { Outcome, SegmentRun } from '../../editing/segments/refactoringResult';
 import { shiftTimesOfRun } from '../../editing/times/shiftTimesOfRun';
 import { stretchTimesOfRun } from '../../editing/times/stretchTimesOfRun';
+import { takeTime } from '../../editing/times/takeTime';
 import { unifyHeaders } from '../../editing/unifyHeaders';
 import { toggleBoldWords } from '../../editing/words/toggleBoldWords';
 import { localise } from '../../l10n/localised';
 import { message } from '../../l10n/message';
 import type {
   FrontMatterRefactoring,
+  PlayerRefactoring,
   RefactorEdit,
   Refactoring,
   RefactorParams,
@@ -16,6 +20,7 @@ import type {
   SegmentRefactoring,
 } from '../../protocol/protocol';
 import type { NoteVersion } from '../noteVersion';
+import { newWords } from '../placeholders';
 import { openTextEdit } from '../textEdits';
 import type { ActionCapabilities } from './actionKind';
 import { conversionOf, frontMatterRefactorings } from './frontMatterRefactorings';
@@ -33,6 +38,7 @@ export function isRefactoring(value: unknown): value is Refactoring {
     typeof kind === 'string' &&
     (kind === 'toggleBold' ||
       kind === 'unifyHeaderStyle' ||
+      isPlayerRefactoring(value as Partial<Refactoring>) ||
       Object.hasOwn(segmentRefactorings, kind) ||
       Object.hasOwn(frontMatterRefactorings, kind) ||
       Object.hasOwn(timeRefactorings, kind))
@@ -74,6 +80,11 @@ function evaluate(at: NoteAt, range: Range, refactoring: Refactoring): Evaluatio
       };
     case 'unifyHeaderStyle':
       return { title: '', run: null, outcome: unify(at) };
+    case 'setMedia':
+      return { title: '', run: null, outcome: setMedia(at.note, refactoring.media) };
+    case 'takeTime':
+    case 'endHere':
+      return { title: '', run: null, outcome: writeTime(at, range.start, refactoring) };
     case 'convertToToml':
     case 'convertToYaml':
     case 'convertToJson':
@@ -81,6 +92,25 @@ function evaluate(at: NoteAt, range: Range, refactoring: Refactoring): Evaluatio
     default:
       return changeSegments(at, range, refactoring.kind);
   }
+}
+
+type PlayerTime = Extract<Refactoring, { kind: PlayerRefactoring }>;
+
+function isPlayerRefactoring(value: Partial<Refactoring>): boolean {
+  if (value.kind === 'setMedia') return typeof value.media === 'string';
+  if (value.kind !== 'takeTime' && value.kind !== 'endHere') return false;
+  return typeof value.time === 'number' && value.time >= 0 && value.time < Number.POSITIVE_INFINITY;
+}
+
+function writeTime(
+  { note }: NoteAt,
+  { line, character }: Position,
+  { kind, time }: PlayerTime,
+): Outcome {
+  const block = note.blockAtLine(line);
+  if (kind === 'endHere') return endHereBeginNext(note, block, time, newWords().title);
+  const place = { block, line: line - (note.lines[block] ?? 0), column: character };
+  return takeTime(note, place, time, newWords().title);
 }
 
 function convert({ note }: NoteAt, kind: FrontMatterRefactoring): Evaluation {

@@ -1,4 +1,4 @@
-import { splitLanguage } from '../../base/hugoFileName';
+import { fileNameIn, noteNameIn, splitLanguage } from '../../base/hugoFileName';
 import { liesInFolder, pathReference, uriBeside } from '../../base/relativeUri';
 import { type Message, message } from '../../l10n/message';
 import { episodeText } from '../../note/episodeParams';
@@ -69,8 +69,8 @@ export function transcriptsBeside(
   languages: readonly string[],
   { languages: listed, defaultContentLanguage, pageLanguages }: SiteConfig,
 ): string[] {
-  const name = nameIn(noteUri).replace(/(?:\.episode)?\.(?:md|markdown|mdown)$/, '');
-  if (name === nameIn(noteUri)) return [];
+  const name = noteNameIn(noteUri);
+  if (name === undefined) return [];
   const [page, ownLanguage] = splitLanguage(name, pageLanguages);
   const pageLanguage = ownLanguage || (listed.length > 0 ? defaultContentLanguage : '');
   const compareLanguages = byLanguage(
@@ -122,7 +122,7 @@ export function transcriptProblem(fault: TranscriptFault | undefined): Message {
 const nameEnd = /(?:\.([a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}))?(\.\w+)$/;
 
 function candidate(uri: string, base: string, rank: number) {
-  const name = nameIn(uri);
+  const name = fileNameIn(uri);
   if (!name.startsWith(base)) return undefined;
   const rest = name.slice(base.length);
   if (rest === infoEnding) return { uri, rank: ranks.info, language: '', ending: 0 };
@@ -139,20 +139,10 @@ function candidate(uri: string, base: string, rank: number) {
  */
 function resource(uri: string, page: string, pageLanguage: string) {
   if (page !== 'index' || !isCaptionFile(uri)) return undefined;
-  const [, language = '', ending = ''] = nameEnd.exec(nameIn(uri)) ?? [];
+  const [, language = '', ending = ''] = nameEnd.exec(fileNameIn(uri)) ?? [];
   const named = language === '' ? ranks.resource : ranks.otherResource;
   const rank = language !== '' && language === pageLanguage ? ranks.ownResource : named;
   return { uri, rank, language, ending: endings.indexOf(ending) };
-}
-
-/** The decoded file name of a URI, in lower case. */
-function nameIn(uri: string): string {
-  const [name = ''] = uri.slice(uri.lastIndexOf('/') + 1).split(/[?#]/, 1);
-  try {
-    return decodeURIComponent(name).toLowerCase();
-  } catch {
-    return name.toLowerCase();
-  }
 }
 
 function inEitherCase(text: string): string {

@@ -17,6 +17,9 @@ const worksInBlankPost: ReadonlySet<Refactoring['kind']> = new Set([
   'convertToToml',
   'convertToYaml',
   'convertToJson',
+  'takeTime',
+  'endHere',
+  'setMedia',
 ]);
 
 /** Answers `episodeNotes/refactor`. */
