@@ -107,6 +107,16 @@ const ofExtension = [
     outfile: path.join(dist, 'web/server.js'),
     format: 'iife',
   },
+  // The page of the player's view.
+  {
+    ...forBrowsers,
+    entryPoints: [
+      { in: 'client/src/player/view/main.ts', out: 'player' },
+      { in: 'client/src/player/view/player.css', out: 'player' },
+    ],
+    outdir: path.join(dist, 'player'),
+    format: 'iife',
+  },
   // The page of the timeline view, which is the same wherever VS Code runs.
   {
     ...forBrowsers,

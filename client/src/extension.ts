@@ -10,6 +10,9 @@ import { openNewNote } from './newNote';
 import { NoteServer, type ServerLauncher } from './noteServer';
 import { createNoteStatus, type NoteStatus } from './noteStatus';
 import { applyOpenAsSetting, openAsCommand } from './openAs';
+import type { EpisodePlayer } from './player/episodePlayer';
+import type { Mpv } from './player/mpv/mpv';
+import { registerPlayer } from './player/registerPlayer';
 import { notePreview } from './preview/preview';
 import { refactorCommand, toggleBoldAtCursors } from './refactor';
 import { serveRulePages } from './rulePages';
@@ -40,6 +43,7 @@ export interface EpisodeNotes {
   readonly segmentStatus: SegmentStatus;
   readonly noteStatus: NoteStatus;
   readonly timeline: Timeline;
+  readonly player: EpisodePlayer;
   /** Called by VS Code when the first Markdown preview opens (contribution `markdown.markdownItPlugins`). */
   extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
 }
@@ -48,10 +52,12 @@ export interface EpisodeNotes {
  * Registers everything that the extension contributes; does not wait for the server.
  *
  * @param loadLauncher loads what starts and stops the server
+ * @param mpv absent in browsers, where no program can be started
  */
 export function activateOn(
   loadLauncher: () => Promise<ServerLauncher>,
   { extensionUri, subscriptions }: ExtensionContext,
+  mpv?: Mpv,
 ): EpisodeNotes {
   const log = window.createOutputChannel('Episode Notes', { log: true });
   const started = new NoteServer(extensionUri, loadLauncher, log);
@@ -60,6 +66,7 @@ export function activateOn(
   const episode = registerTimeline(started, extensionUri, log);
   const activeNotes = new ActiveNotes(started);
   const status = createNoteStatus(started, activeNotes);
+  const player = registerPlayer(started, activeNotes, extensionUri, mpv, episode);
   subscriptions.push(
     log,
     startWithFirstDocument(started),
@@ -69,6 +76,7 @@ export function activateOn(
     episode,
     activeNotes,
     status,
+    player,
     applyOpenAsSetting(started, log),
     commands.registerCommand('episodeNotes.nextSegment', neighbourCommand(started, 'next')),
     commands.registerCommand('episodeNotes.previousSegment', neighbourCommand(started, 'previous')),
@@ -103,7 +111,13 @@ export function activateOn(
     commands.registerCommand('episodeNotes.openAsMarkdown', openAsCommand('markdown')),
     commands.registerCommand('episodeNotes.restartServer', () => started.restart()),
   );
-  return { segmentStatus, noteStatus: status, timeline: episode, extendMarkdownIt: notePreview };
+  return {
+    segmentStatus,
+    noteStatus: status,
+    timeline: episode,
+    player: player.episode,
+    extendMarkdownIt: notePreview,
+  };
 }
 
 /** Called by VS Code on shutdown; resolves when the server has stopped. */

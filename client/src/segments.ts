@@ -32,7 +32,7 @@ export async function requestSegments(
 export async function segmentAtCursor(
   server: NoteServer,
   editor: TextEditor,
-  token: CancellationToken,
+  token?: CancellationToken,
 ): Promise<SegmentAtResult | null> {
   const params = cursorOf(editor);
   return (await server.request<SegmentAtResult | null>(segmentAtRequest, params, token)) ?? null;

@@ -6,7 +6,7 @@ import { severity } from '../../server/src/settings/settingTypes';
 /** A property of `contributes.configuration` in package.json. */
 export interface ManifestSetting {
   readonly type: string;
-  readonly scope: 'resource' | 'window';
+  readonly scope: 'resource' | 'window' | 'machine';
   readonly order: number;
   readonly default: unknown;
   readonly markdownDescription: string;

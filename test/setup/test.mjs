@@ -1,8 +1,8 @@
 import { ensureBuild } from './build.mjs';
-import { ensureChapterPrograms } from './chapterPrograms.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureHugo } from './hugo.mjs';
 import { endProcessesWithThisOne } from './ownProcesses.mjs';
+import { chapterPrograms, ensurePrograms } from './programs.mjs';
 import { runStage, stages } from './stages.mjs';
 
 const limitMilliseconds = 720_000;
@@ -54,6 +54,9 @@ async function setUp(wanted) {
     await ensureChromium();
     await ensureVSCode();
   }
+  if (has('editor')) {
+    await ensurePrograms(['mpv']);
+  }
   if (has('page')) {
     const { ensureChromium } = await import('./chromium.mjs');
     await ensureChromium();
@@ -62,7 +65,7 @@ async function setUp(wanted) {
     process.env.EPISODE_NOTES_HUGO = (await ensureHugo()) ?? '';
   }
   if (has('chapters')) {
-    await ensureChapterPrograms();
+    await ensurePrograms(chapterPrograms);
   }
   if ((has('protocol') || has('page')) && !has('build')) {
     await ensureBuild();

@@ -33,6 +33,8 @@ export function registerTimeline(
   return {
     onDidSend: view.onDidSend,
     handle: (message) => view.handle(message),
+    onDidSeek: view.onDidSeek,
+    showPlayhead: (place) => view.showPlayhead(place),
     dispose: () => registered.dispose(),
   };
 }

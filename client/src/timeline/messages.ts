@@ -18,6 +18,8 @@ export type ToPage =
   /** There is no picture: no note is open, or the server is stopped. */
   | { readonly kind: 'empty'; readonly reason: 'noNote' | 'stopped' }
   | { readonly kind: 'zoom'; readonly step: ZoomStep }
+  /** Where the recording of the note is played, in milliseconds; null where it is not. */
+  | { readonly kind: 'playhead'; readonly time: number | null }
   /** The last move of a border was not carried out. */
   | { readonly kind: 'refused' };
 
@@ -30,4 +32,6 @@ export type FromPage =
   | ({ readonly kind: 'moveBorder' } & Omit<MoveBorderParams, 'textDocument'>)
   /** Undoes or redoes in the text; the page has no history of its own. */
   | { readonly kind: 'undo' | 'redo' }
+  /** Plays the recording from a time on, in milliseconds. */
+  | { readonly kind: 'seek'; readonly time: number }
   | { readonly kind: 'restart' };

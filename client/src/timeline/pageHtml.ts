@@ -1,3 +1,5 @@
+import { randomNonce } from '../randomNonce';
+
 /** What the page's HTML refers to. */
 export interface PageParts {
   /** The URIs of the script and the style sheet. */
@@ -33,10 +35,4 @@ export function pageHtml({ script, styles, source }: PageParts): string {
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
-}
-
-/** 128 random bits in hexadecimal. */
-function randomNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -13,6 +13,8 @@ export function pageMessage(message: unknown): FromPage | undefined {
     case 'undo':
     case 'redo':
       return { kind };
+    case 'seek':
+      return isNumber(time) && time >= 0 ? { kind, time } : undefined;
     case 'goTo':
       if (!isNumber(version) || !isNumber(item)) return undefined;
       return { kind, version, item, focus: focus === true };

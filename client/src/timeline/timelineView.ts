@@ -23,12 +23,24 @@ import { textsMessage } from './timelineTexts';
 
 export const timelineViewId = 'episodeNotes.timeline';
 
+/** A time in the recording of a note. */
+export interface Place {
+  /** The URI of the note. */
+  readonly document: string;
+  /** Milliseconds. */
+  readonly time: number;
+}
+
 /** The messages between the extension and the page of the timeline. */
 export interface Timeline {
   /** Fires with each message to the page. */
   readonly onDidSend: Event<ToPage>;
   /** Handles a message from the page; resolves when all that it asks for is done. */
   handle(message: FromPage): Promise<void>;
+  /** Fires where the author wants to hear the recording of the shown note. */
+  readonly onDidSeek: Event<Place>;
+  /** Shows where a recording is played; undefined where none is. */
+  showPlayhead(place: Place | undefined): void;
 }
 
 /** The view that shows the episode of the followed note as a picture. */
@@ -36,6 +48,11 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
   private readonly sent = new EventEmitter<ToPage>();
   readonly onDidSend = this.sent.event;
 
+  private readonly sought = new EventEmitter<Place>();
+  /** Fires where the author wants to hear the recording of the shown note. */
+  readonly onDidSeek = this.sought.event;
+
+  private playhead: Place | undefined;
   private readonly note = new FollowedNote();
   private readonly feed: PictureFeed;
   private view: WebviewView | undefined;
@@ -98,6 +115,12 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     }
   }
 
+  /** Shows where a recording is played; undefined where none is. */
+  showPlayhead(place: Place | undefined): void {
+    this.playhead = place;
+    this.sendPlayhead();
+  }
+
   /** Shows more or less of the episode, or all of it. */
   zoom(step: ZoomStep): void {
     this.send({ kind: 'zoom', step });
@@ -107,6 +130,7 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     this.whileResolved?.dispose();
     this.refresh.dispose();
     this.sent.dispose();
+    this.sought.dispose();
   }
 
   /** Logs errors: the page expects no answer. */
@@ -120,13 +144,21 @@ export class TimelineView implements WebviewViewProvider, Timeline, Disposable {
     message: Exclude<FromPage, { kind: 'ready' | 'restart' }>,
     editor: TextEditor,
   ): Promise<void> {
-    if (message.kind === 'goTo') await goToItem(this.server, editor, message);
+    if (message.kind === 'seek') {
+      this.sought.fire({ document: editor.document.uri.toString(), time: message.time });
+    } else if (message.kind === 'goTo') await goToItem(this.server, editor, message);
     else if (message.kind !== 'moveBorder') {
       await undoIn(editor, message.kind);
       // The view gets the focus back: the next key is meant for it, and would change the text.
       this.view?.show();
     } else if (!(await applyBorderMove(this.server, editor, message)))
       this.send({ kind: 'refused' });
+  }
+
+  private sendPlayhead(): void {
+    if (!this.isListening) return;
+    const isHere = this.playhead?.document === this.feed.document;
+    this.send({ kind: 'playhead', time: isHere ? (this.playhead?.time ?? null) : null });
   }
 
   private send(message: ToPage): void {

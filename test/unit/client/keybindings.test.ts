@@ -26,6 +26,8 @@ describe('the keys of the manifest', () => {
     const bound = own.map(({ command }) => command);
     assert.deepEqual(bound.toSorted(), [
       'episodeNotes.copyChapters',
+      'episodeNotes.endHere',
+      'episodeNotes.followPlayer',
       'episodeNotes.goToSegment',
       'episodeNotes.goToTime',
       'episodeNotes.insertPart',
@@ -33,7 +35,17 @@ describe('the keys of the manifest', () => {
       'episodeNotes.moveSegmentDown',
       'episodeNotes.moveSegmentUp',
       'episodeNotes.nextSegment',
+      'episodeNotes.playBorder',
+      'episodeNotes.playFaster',
+      'episodeNotes.playPause',
+      'episodeNotes.playSegment',
+      'episodeNotes.playSlower',
       'episodeNotes.previousSegment',
+      'episodeNotes.seekBack',
+      'episodeNotes.seekFarBack',
+      'episodeNotes.seekFarForward',
+      'episodeNotes.seekForward',
+      'episodeNotes.takeTime',
       'episodeNotes.toggleBold',
     ]);
     const known = commands.map(({ command }) => command);
@@ -75,11 +87,12 @@ describe('the keys of the manifest', () => {
   }
 
   it('change no text that is read-only, and the command palette does not either', () => {
-    const changing = /^episodeNotes\.(?:split|merge|insert|move|shift|stretch|toggle|convert|add)/;
+    const changing =
+      /^episodeNotes\.(?:split|merge|insert|move|shift|stretch|toggle|convert|add|take|end|choose)/;
     const entries = [...own, ...menus.commandPalette].filter(({ command }) =>
       changing.test(command),
     );
-    assert.equal(new Set(entries.map(({ command }) => command)).size, 13);
+    assert.equal(new Set(entries.map(({ command }) => command)).size, 16);
     for (const { command, when } of entries) {
       assert.ok(when?.split(' && ').includes('!editorReadonly'), command);
     }
@@ -102,9 +115,13 @@ describe('the command palette', () => {
   });
 });
 
-/** Where a command has something to do: in notes, and some of them where one may begin. */
+/**
+ * Where a command has something to do: in notes, some of them where one may begin, others where
+ * there is a recording.
+ */
 function conditionOf(command: string): string {
-  return /\.(?:insert(?:Part|Segment)|addChapters|convertTo\w+)$/.test(command)
+  if (/\.(?:play|seek|take|end|follow)/.test(command)) return 'episodeNotes.hasPlayer';
+  return /\.(?:insert(?:Part|Segment)|addChapters|convertTo\w+|chooseMedia)$/.test(command)
     ? '(episodeNotes.isNote || episodeNotes.mayBecomeNote)'
     : 'episodeNotes.isNote';
 }

@@ -21,7 +21,22 @@ export function draw(pen: Pen, scene: Scene): void {
   drawBars(pen, scene);
   drawMarks(pen, scene);
   drawFrames(pen, scene);
+  drawPlayhead(pen, scene);
   drawMovedBorder(pen, scene);
+}
+
+/** Draws a line with a flag on the ruler where the recording is played. */
+function drawPlayhead(pen: Pen, { viewport, height, colours, playhead }: Scene): void {
+  if (playhead === undefined) return;
+  const x = xOf(viewport, playhead);
+  if (x < 0 || x > viewport.width) return;
+  pen.fillStyle = colours.focus;
+  pen.fillRect(x - 0.5, 0, 1.5, height);
+  pen.beginPath();
+  pen.moveTo(x, 0);
+  pen.lineTo(x + 7, 4);
+  pen.lineTo(x, 8);
+  pen.fill();
 }
 
 /** Draws the frames of the cursor's segment and of the keyboard's active one. */

@@ -2,7 +2,8 @@ import type { BorderMoves } from './borderMoves';
 import type { Camera } from './camera';
 import type { Hit } from './hits';
 import { barOf } from './itemList';
-import { zoomFactor } from './viewport';
+import { rulerHeight } from './layout';
+import { timeAt, zoomFactor } from './viewport';
 
 /** In pixels of the wheel: as far as this, it zooms as much as one press of a key. */
 const wheelNotch = 100;
@@ -15,6 +16,8 @@ export interface PointerEvents {
   choose(item: number, focus: boolean): void;
   /** A screen reader has clicked on the element of a bar. */
   chooseBar(bar: number): void;
+  /** The author has clicked on the ruler at a time, in milliseconds. */
+  seek(time: number): void;
 }
 
 /** Handles the pointer on the list: hovers, chooses, moves borders, scrolls and zooms. */
@@ -79,7 +82,9 @@ export class Pointer {
       return;
     }
     const item = this.#hitAt(event)?.item;
+    const { x, y } = this.#at(event);
     if (item !== undefined) this.events.choose(item, focus);
+    else if (y < rulerHeight) this.events.seek(timeAt(this.camera.viewport, x));
   }
 
   #hitAt(event: MouseEvent): Hit | undefined {

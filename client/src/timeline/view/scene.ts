@@ -49,5 +49,7 @@ export interface Scene {
   readonly hovered: number;
   /** The border that is being moved, at its current time. */
   readonly moved: BarBorder | undefined;
+  /** Where the recording is played, in milliseconds. */
+  readonly playhead: number | undefined;
   readonly durations: DurationTexts;
 }

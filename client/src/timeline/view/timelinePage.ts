@@ -25,6 +25,7 @@ export class TimelinePage {
   #words: { readonly texts: TimelineTexts; readonly language: string } | undefined;
   #emptyReason: 'noNote' | 'stopped' | undefined;
   #hovered: Hit | undefined;
+  #playhead: number | undefined;
   #isDrawn = true;
 
   constructor(private readonly host: PageHost) {
@@ -48,6 +49,7 @@ export class TimelinePage {
       },
       choose: (item, focus) => this.#choose(item, focus),
       chooseBar: (bar) => this.#chooseBar(bar, false),
+      seek: (time) => host.postMessage({ kind: 'seek', time }),
     });
     list.addEventListener('focus', redraw);
     list.addEventListener('blur', redraw);
@@ -58,6 +60,7 @@ export class TimelinePage {
   handle(message: ToPage): void {
     if (message.kind === 'texts') this.#setTexts(message);
     else if (message.kind === 'picture') this.#setPicture(message);
+    else if (message.kind === 'playhead') this.#playhead = message.time ?? undefined;
     else if (message.kind === 'zoom') this.#keyboard.zoom(message.step);
     else if (message.kind === 'refused') {
       this.#moves.settle();
@@ -162,6 +165,7 @@ export class TimelinePage {
       active,
       hovered: picture.barOf[this.#hovered?.item ?? -1] ?? -1,
       moved: this.#moves.moved,
+      playhead: this.#playhead,
       durations: texts.durations,
     });
     this.#items.place(rows, viewport, this.#surface.scrolled);

@@ -49,6 +49,7 @@ function drawn(shown: Picture, more: Partial<Scene> = {}): string[] {
     hovered: -1,
     moved: undefined,
     currentPart: -1,
+    playhead: undefined,
     durations,
     ...more,
   };
@@ -67,6 +68,14 @@ describe('a frame of the timeline', () => {
     ]) {
       assert.ok(done.includes(expected), expected);
     }
+  });
+
+  it('marks where the recording is played, while that is in the window', () => {
+    const marks = (playhead: number | undefined) =>
+      drawn(twoParts(), { playhead }).filter((one) => one === 'fill focus').length;
+    assert.equal(marks(undefined), 0);
+    assert.equal(marks(30_000), 1);
+    assert.equal(marks(90_000), 0);
   });
 
   it('says how long a hole is, and hatches it', () => {

@@ -1,0 +1,155 @@
+import { EventEmitter, l10n, Uri } from 'vscode';
+import { idle, type Player, type PlayerState } from '../player';
+import { MpvConnection, type MpvEvent } from './mpvConnection';
+import { type MpvProcess, startMpv } from './startMpv';
+
+const second = 1000;
+
+/** What is told of every change, under the number with which mpv is asked for it. */
+const observed = ['time-pos', 'duration', 'pause', 'speed'] as const;
+
+/** An mpv of our own, in a window of its own. It ends with this object, and with VS Code. */
+export class MpvPlayer implements Player {
+  private readonly changed = new EventEmitter<PlayerState>();
+  readonly onDidChange = this.changed.event;
+  private readonly ended = new EventEmitter<string>();
+  readonly onDidEnd = this.ended.event;
+
+  private current = idle;
+  private loading: { readonly done: (problem?: string) => void } | undefined;
+  private seeking: (() => void) | undefined;
+  private isDisposed = false;
+  private readonly connection: MpvConnection;
+
+  private constructor(private readonly mpv: MpvProcess) {
+    this.connection = new MpvConnection(mpv.stream, (event) => this.take(event));
+    mpv.process.once('exit', () => this.end());
+  }
+
+  /**
+   * Starts the program. Rejects with a sentence where that is not possible or it is too old.
+   *
+   * @param mayUseYtdl whether it may start yt-dlp for web pages
+   */
+  static async start(program: string, mayUseYtdl: boolean): Promise<MpvPlayer> {
+    const mpv = await startMpv(program, mayUseYtdl).catch((error: Error) => {
+      throw new Error(l10n.t('mpv cannot be started: {0}', error.message));
+    });
+    const player = new MpvPlayer(mpv);
+    try {
+      for (const [id, name] of observed.entries()) {
+        await player.connection.command('observe_property', id, name);
+      }
+    } catch {
+      player.dispose();
+      throw new Error(l10n.t('"{0}" does not answer like mpv 0.33 or newer.', program));
+    }
+    return player;
+  }
+
+  get state(): PlayerState {
+    return this.current;
+  }
+
+  async load(medium: string): Promise<void> {
+    const uri = Uri.parse(medium);
+    await this.connection.command('set_property', 'pause', true);
+    const loaded = new Promise<string | undefined>((done) => {
+      this.loading = { done };
+    });
+    await this.connection.command('loadfile', uri.scheme === 'file' ? uri.fsPath : medium);
+    const problem = await loaded;
+    this.loading = undefined;
+    if (problem !== undefined) {
+      throw new Error(l10n.t('mpv cannot play {0}: {1}', nameOf(uri), problem));
+    }
+  }
+
+  async play(): Promise<void> {
+    await this.leaveRange();
+    await this.connection.command('set_property', 'pause', false);
+  }
+
+  async pause(): Promise<void> {
+    await this.connection.command('set_property', 'pause', true);
+  }
+
+  async seek(time: number): Promise<void> {
+    await this.leaveRange();
+    await this.go(time);
+  }
+
+  async setSpeed(speed: number): Promise<void> {
+    await this.connection.command('set_property', 'speed', speed);
+  }
+
+  async playRange(from: number, to: number, loops: boolean): Promise<void> {
+    await this.leaveRange();
+    await this.go(from);
+    if (loops) {
+      await this.connection.command('set_property', 'ab-loop-a', from / second);
+      await this.connection.command('set_property', 'ab-loop-b', to / second);
+    } else await this.connection.command('set_property', 'end', String(to / second));
+    await this.connection.command('set_property', 'pause', false);
+  }
+
+  async currentTime(): Promise<number> {
+    return ((await this.connection.command('get_property', 'time-pos')) as number) * second;
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.connection.close();
+    this.mpv.process.kill();
+    this.changed.dispose();
+    this.ended.dispose();
+  }
+
+  /** Waits until it is there: until then mpv still tells the times of where it was. */
+  private async go(time: number): Promise<void> {
+    const arrived = new Promise<void>((resolve) => {
+      this.seeking = resolve;
+    });
+    await this.connection.command('seek', Math.max(time, 0) / second, 'absolute+exact');
+    await arrived;
+  }
+
+  /** With `--keep-open`, mpv pauses at the time that is set as the end. */
+  private async leaveRange(): Promise<void> {
+    await this.connection.command('set_property', 'end', 'none');
+    await this.connection.command('set_property', 'ab-loop-a', 'no');
+    await this.connection.command('set_property', 'ab-loop-b', 'no');
+  }
+
+  private take({ event, name, data, reason, file_error: problem }: MpvEvent): void {
+    if (event === 'file-loaded') this.loading?.done();
+    else if (event === 'playback-restart') this.seeking?.();
+    else if (event === 'end-file' && reason === 'error') {
+      this.loading?.done(problem ?? l10n.t('unknown error'));
+    } else if (event === 'property-change') this.update(name, data);
+  }
+
+  private update(name: string | undefined, data: unknown): void {
+    const { current } = this;
+    if (name === 'time-pos' && typeof data === 'number') {
+      // Around a jump mpv counts from where the sound begins, which may lie before the start.
+      this.current = { ...current, position: Math.max(data, 0) * second };
+    } else if (name === 'duration') {
+      this.current = { ...current, duration: typeof data === 'number' ? data * second : undefined };
+    } else if (name === 'pause') this.current = { ...current, isPlaying: data === false };
+    else if (name === 'speed' && typeof data === 'number') {
+      this.current = { ...current, speed: data };
+    }
+    this.changed.fire(this.current);
+  }
+
+  private end(): void {
+    this.loading?.done(l10n.t('it has ended'));
+    this.seeking?.();
+    if (!this.isDisposed) this.ended.fire(l10n.t('mpv has ended. The next key starts it again.'));
+  }
+}
+
+function nameOf(uri: Uri): string {
+  return uri.scheme === 'file' ? (uri.path.split('/').at(-1) ?? '') : uri.toString(true);
+}
