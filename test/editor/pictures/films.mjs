@@ -1,5 +1,5 @@
 import { filmOf } from './camera.mjs';
-import { goToEnd, showTextAlone, showTimeline, suggestionsAreShown } from './stage.mjs';
+import { clockShows, goToEnd, showTextAlone, showTimeline, suggestionsAreShown } from './stage.mjs';
 
 /** The next segment, from its bracket to its text, with times of the transcript. */
 export async function filmWriting(tools, picture) {
@@ -65,5 +65,39 @@ export async function filmDragging(tools, picture) {
   await page.mouse.up();
   await page.locator('.view-line', { hasText: '01:23-02:05' }).waitFor({ state: 'detached' });
   await film.shoot(2400);
+  await film.save(picture);
+}
+
+/** Two segments written by ear: each is one key press and its title. */
+export async function filmPlaying(tools, picture) {
+  const { page, press } = tools;
+  await showTextAlone(tools);
+  await goToEnd(tools);
+  await page.locator('.statusbar-item[id*="episodeNotes.player"]').waitFor();
+  await press('Alt+/');
+  await clockShows(tools, '00:17');
+  for (const time of ['00:27', '00:37']) {
+    await press('Shift+Alt+=');
+    await clockShows(tools, time);
+  }
+  const film = filmOf(page);
+  await film.shoot(700);
+  for (const time of ['00:39', '00:40', '00:41']) {
+    await clockShows(tools, time);
+    await film.shoot(900);
+  }
+  await press('Alt+;');
+  await page.locator('.view-line', { hasText: '1.3:' }).waitFor();
+  await film.shoot(900);
+  await film.type('先起名字');
+  for (const time of ['00:47', '00:48']) {
+    await clockShows(tools, time);
+    await film.shoot(900);
+  }
+  await press('Alt+;');
+  await page.locator('.view-line', { hasText: '1.4:' }).waitFor();
+  await film.shoot(900);
+  await film.type('再分文件夹');
+  await film.shoot(1800);
   await film.save(picture);
 }

@@ -1,4 +1,4 @@
-import { filmDragging, filmMending, filmWriting } from './films.mjs';
+import { filmDragging, filmMending, filmPlaying, filmWriting } from './films.mjs';
 import { takeOverview } from './overview.mjs';
 import { takePublishedPage } from './publishedPage.mjs';
 import * as steps from './walkthroughSteps.mjs';
@@ -24,13 +24,22 @@ const narrow = { width: 860, height: 440 };
 /**
  * What there are pictures of. `note` is the sample that is open, `place` the folder that keeps the
  * picture, `act` does what an author would do and takes it; `browse` takes one of a page outside of
- * VS Code.
+ * VS Code. With `recording`, one lies beside the note.
  */
 export const scenes = [
   { ...readme, name: 'overview', note: faulty, height: 860, act: takeOverview },
   { ...readme, ...narrow, name: 'writing', note: begun, act: filmWriting },
   { ...readme, ...narrow, name: 'mending', note: faulty, act: filmMending },
   { ...readme, width: 860, height: 560, name: 'timeline', note: finished, act: filmDragging },
+  {
+    ...readme,
+    width: 860,
+    height: 600,
+    name: 'playing',
+    note: begun,
+    recording: true,
+    act: filmPlaying,
+  },
   { ...readme, name: 'preview', note: finished, height: 640, act: steps.takePreview },
   { ...readme, name: 'published', browse: takePublishedPage },
   { ...walkthrough, name: 'note', act: steps.takeNewNote },

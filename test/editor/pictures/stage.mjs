@@ -22,3 +22,12 @@ export async function showTimeline({ page, runCommand }) {
   await frame.locator('#list [role="option"]').first().waitFor({ state: 'attached' });
   return frame;
 }
+
+/** Waits until the clock of the player shows a time, such as `00:41`, or a later second. */
+export function clockShows({ page }, time) {
+  return page.waitForFunction((wanted) => {
+    const item = document.querySelector('.statusbar-item[id*="episodeNotes.player"]');
+    const shown = /\d\d:\d\d/.exec(item?.textContent ?? '')?.[0] ?? '';
+    return shown >= wanted;
+  }, time);
+}
