@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -24,12 +25,26 @@ const texts: PlayerTexts = {
 };
 
 /** Files as VS Code serves them. */
-const files: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
+const files: Record<string, Uint8Array> = {
   'a.wav': silence(20),
   // Boxes of MP4 with a sound that Chromium without its makers' codecs cannot decode.
   'eac3.mp4': new TextEncoder().encode('\0\0\0\x18ftypisom\0\0\0\0isomiso2\0\0\0\x20moovec-3'),
   'broken.mp3': new TextEncoder().encode('no sound'),
 };
+
+const whereFfmpeg = hasFfmpeg() ? it : () => {};
+
+function hasFfmpeg(): boolean {
+  const { status } = spawnSync('ffmpeg', ['-version'], { stdio: 'ignore' });
+  if (status !== 0) console.log('No ffmpeg: MP3 and Ogg are not played.');
+  return status === 0;
+}
+
+/** A recording in another format. */
+function encoded(wav: Uint8Array, codec: string, format: string): Uint8Array {
+  const args = ['-loglevel', 'error', '-i', 'pipe:0', '-c:a', codec, '-f', format, 'pipe:1'];
+  return execFileSync('ffmpeg', args, { input: wav });
+}
 
 describe('the page of the player', () => {
   let browser: Browser;
@@ -119,6 +134,20 @@ describe('the page of the player', () => {
     assert.ok((await said('time')).time > 7000);
     assert.equal(await page.locator('video').getAttribute('aria-label'), 'Recording');
   });
+
+  for (const [name, codec] of [
+    ['a.mp3', 'libmp3lame'],
+    ['a.ogg', 'libvorbis'],
+  ] as const) {
+    whereFfmpeg(`plays ${name.slice(2).toUpperCase()} as well`, async () => {
+      files[name] = encoded(files['a.wav'] as Uint8Array, codec, name.slice(2));
+      await tell(load(name));
+      await said('loaded');
+      await tell({ kind: 'seek', time: 5000 }, { kind: 'play' });
+      await said('state', (m) => m.isPlaying && m.position > 5000);
+      assert.equal(await page.locator('#message').textContent(), '');
+    });
+  }
 
   it('plays a range to its end, and around a border again and again', async () => {
     await tell(load('a.wav'));

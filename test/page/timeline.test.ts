@@ -55,6 +55,16 @@ describe('the page of the timeline', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('asks for the recording at the time on the ruler that is clicked', async () => {
+    await open();
+    await shown.tell({ kind: 'playhead', time: 30_000 });
+    const { width = 0 } = (await shown.list.boundingBox()) ?? {};
+    await shown.list.click({ position: { x: width / 2, y: 4 } });
+    const [asked] = (await shown.said()).slice(-1) as { kind: string; time: number }[];
+    assert.equal(asked?.kind, 'seek');
+    assert.ok(Math.abs((asked?.time ?? 0) - 30_000) < 1000, JSON.stringify(asked));
+  });
+
   it('can be read aloud: a list with every segment, its part, and what is wrong', async () => {
     await open();
     const options = shown.page.getByRole('option');

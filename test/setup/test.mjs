@@ -60,6 +60,7 @@ async function setUp(wanted) {
   if (has('page')) {
     const { ensureChromium } = await import('./chromium.mjs');
     await ensureChromium();
+    await ensurePrograms(['ffmpeg']);
   }
   if (has('hugo')) {
     process.env.EPISODE_NOTES_HUGO = (await ensureHugo()) ?? '';

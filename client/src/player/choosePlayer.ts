@@ -1,4 +1,5 @@
 import { env, l10n, UIKind, workspace } from 'vscode';
+import { showStatusMessage } from '../segments';
 import { isWeb } from './medium';
 import type { Mpv } from './mpv/mpv';
 import type { Player } from './player';
@@ -26,7 +27,10 @@ export async function startPlayer(players: Players, medium: string): Promise<Pla
   if (wanted === 'mpv') {
     if (reason !== undefined) throw new Error(reason);
     if (program === undefined) throw new Error(missingMpv(players.mpv as Mpv));
-  } else if (program === undefined || isElsewhere()) return players.openView();
+  } else if (program === undefined || isElsewhere()) {
+    if (reason !== undefined) showStatusMessage(reason);
+    return players.openView();
+  }
   return (players.mpv as Mpv).start(program as string, isWeb(medium));
 }
 

@@ -32,15 +32,15 @@ export async function findTargets(
   ignored: IgnoreLists,
 ): Promise<Targets> {
   const search = new Search(cwd, ignored);
-  await Promise.all(
-    paths.map(async (given) => {
-      const kind = await search.add(given, () => true);
-      if (kind === 'file') search.named.add(path.resolve(cwd, given));
-      else if (typeof kind === 'string') return;
-      else if (isDynamicPattern(given)) search.addGlob(given);
-      else search.report(given, kind);
-    }),
-  );
+  // All are asked for at once, and told of in the order in which they were named.
+  const kinds = await Promise.all(paths.map((given) => search.add(given, () => true)));
+  for (const [at, kind] of kinds.entries()) {
+    const given = paths[at] as string;
+    if (kind === 'file') search.named.add(path.resolve(cwd, given));
+    else if (typeof kind === 'string') continue;
+    else if (isDynamicPattern(given)) search.addGlob(given);
+    else search.report(given, kind);
+  }
   for (const given of listed) {
     const kind = await search.add(given, isMarkdown);
     if (typeof kind !== 'string') search.report(given, kind);

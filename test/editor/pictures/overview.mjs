@@ -20,3 +20,13 @@ async function lineOfOverlap(page) {
   const [, line] = /Ln (\d+)/.exec(await row.innerText()) ?? [];
   return Number(line);
 }
+
+/** The chapters of a note beside it, as they go into the description of a video. */
+export async function takeChapters({ page, runCommand }, picture) {
+  await runCommand('View: Toggle Primary Side Bar Visibility');
+  await runCommand('Episode Notes: Export Chapters…');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'List' }).first().click();
+  await page.locator('.view-line', { hasText: /^0:00/ }).waitFor();
+  await page.mouse.move(0, 0);
+  await takePicture(page, picture);
+}

@@ -1,5 +1,5 @@
 import { filmDragging, filmMending, filmPlaying, filmWriting } from './films.mjs';
-import { takeOverview } from './overview.mjs';
+import { takeChapters, takeOverview } from './overview.mjs';
 import { takePublishedPage } from './publishedPage.mjs';
 import * as steps from './walkthroughSteps.mjs';
 
@@ -41,6 +41,7 @@ export const scenes = [
     act: filmPlaying,
   },
   { ...readme, name: 'preview', note: finished, height: 640, act: steps.takePreview },
+  { ...readme, width: 1100, height: 560, name: 'chapters', note: finished, act: takeChapters },
   { ...readme, name: 'published', browse: takePublishedPage },
   { ...walkthrough, name: 'note', act: steps.takeNewNote },
   { ...walkthrough, name: 'write', note: begun, act: steps.takeSuggestions },

@@ -7,6 +7,7 @@ import {
   commands,
   extensions,
   type TextEditor,
+  window,
   workspace,
 } from 'vscode';
 import type { EpisodeNotes } from '../../../client/src/extension';
@@ -20,6 +21,7 @@ import {
   workspaceFile,
 } from './editing';
 import { serverAnswers } from './segmentStatus';
+import { ShownTimeline } from './shownTimeline';
 
 const note = `+++
 title = "节目"
@@ -179,6 +181,33 @@ whereTrusted('The recording of a note, in mpv', () => {
     assert.ok(Math.abs(now - before + 1000) < 500, `${now} after ${before}`);
     await commands.executeCommand('episodeNotes.playPause');
     await untilPlayer(({ isPlaying }) => !isPlaying);
+  });
+
+  it('leads the cursor to the segment that is played, and is led by the cursor', async () => {
+    placeCursor(editor, 7, 3);
+    await commands.executeCommand('episodeNotes.playSegment');
+    await commands.executeCommand('episodeNotes.followPlayer');
+    await commands.executeCommand('episodeNotes.seekForward');
+    const { active } = await until(window.onDidChangeTextEditorSelection, () =>
+      editor.selection.active.line === 10 ? editor.selection : undefined,
+    );
+    assert.equal(editor.document.lineAt(active.line).text.slice(active.character), '天气***');
+    await commands.executeCommand('cursorTop');
+    await commands.executeCommand('cursorMove', { to: 'down', value: 7 });
+    await untilPlayer(({ position: time }) => time < 1000);
+    await commands.executeCommand('episodeNotes.followPlayer');
+  });
+
+  it('is shown on the timeline, whose ruler leads the player', async () => {
+    placeCursor(editor, 7, 3);
+    const timeline = await ShownTimeline.open();
+    await timeline.picture(editor);
+    await window.showTextDocument(editor.document);
+    await commands.executeCommand('episodeNotes.seekFarForward');
+    await timeline.next('playhead', ({ time }) => time !== null && time > 9000);
+    await timeline.take({ kind: 'seek', time: 4000 });
+    await timeline.next('playhead', ({ time }) => time !== null && Math.abs(time - 4000) < 300);
+    await timeline.dispose();
   });
 
   it('is offered to be listened to at a finding about times', async () => {

@@ -1,4 +1,5 @@
 import { EventEmitter, l10n, Uri } from 'vscode';
+import { isWeb, nameOf } from '../medium';
 import { idle, type Player, type PlayerState } from '../player';
 import { MpvConnection, type MpvEvent } from './mpvConnection';
 import { type MpvProcess, startMpv } from './startMpv';
@@ -61,7 +62,15 @@ export class MpvPlayer implements Player {
     const problem = await loaded;
     this.loading = undefined;
     if (problem !== undefined) {
-      throw new Error(l10n.t('mpv cannot play {0}: {1}', nameOf(uri), problem));
+      throw new Error(
+        isWeb(medium)
+          ? l10n.t(
+              'mpv cannot play {0}: {1}. For pages such as those of YouTube and Bilibili it needs yt-dlp.',
+              nameOf(uri),
+              problem,
+            )
+          : l10n.t('mpv cannot play {0}: {1}', nameOf(uri), problem),
+      );
     }
   }
 
@@ -148,8 +157,4 @@ export class MpvPlayer implements Player {
     this.seeking?.();
     if (!this.isDisposed) this.ended.fire(l10n.t('mpv has ended. The next key starts it again.'));
   }
-}
-
-function nameOf(uri: Uri): string {
-  return uri.scheme === 'file' ? (uri.path.split('/').at(-1) ?? '') : uri.toString(true);
 }
