@@ -43,7 +43,10 @@ describe('The recording of a note, in the view', () => {
     await serverAnswers();
   });
 
-  after(() => configure(undefined));
+  after(async () => {
+    await configure(undefined);
+    await commands.executeCommand('workbench.action.closePanel');
+  });
   afterEach(closeEditors);
 
   it('is found beside the note by its name, played to the end of a segment, and taken from', async () => {

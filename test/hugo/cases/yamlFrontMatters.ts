@@ -1,8 +1,15 @@
 import { Dice } from './dice';
-import { body, differentCases, type FrontMatterCase } from './frontMatters';
+import { body, differentCases, type FrontMatterCase, nobodyKnows } from './frontMatters';
 import { spelledDate } from './spelledDate';
 import { doubtfulYamlLine, goodYamlLine } from './yamlLines';
 import { yamlKinds, yamlOtherKinds, yamlTexts } from './yamlValues';
+
+/**
+ * What Hugo reads without an error and nobody means: wide blanks that become a part of a key or an
+ * item, and a lone `!`, which takes the lines below for its value.
+ */
+const lostWithoutAWord =
+  /^[\u00a0\u3000]|[\u00a0\u3000] *:|(?<=\[|, ?)\u3000|(?<=\S)\u3000(?=[,\]])|^a: !\n\n?[^#\n]/m;
 
 /** Front matter whose lines are YAML, right or nearly so: half of it has one slip at least. */
 export function yamlSyntaxCases(seed: number, count: number): FrontMatterCase[] {
@@ -18,7 +25,11 @@ export function yamlSyntaxCases(seed: number, count: number): FrontMatterCase[] 
     const title = dice.pick(['title: 题', 'title: "题"', "title: '题'"]);
     const content = [title, ...lines].map((line) => `${line}\n`).join('');
     const end = dice.pick(['\n', '\n', '\n', '\r\n']);
-    return { text: `---\n${content}---\n${body}`.replaceAll('\n', end), meant };
+    const isLost = lostWithoutAWord.test(content);
+    return {
+      text: `---\n${content}---\n${body}`.replaceAll('\n', end),
+      meant: isLost ? { ...meant, author: nobodyKnows } : meant,
+    };
   });
 }
 

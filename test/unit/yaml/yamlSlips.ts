@@ -410,6 +410,13 @@ export const yamlSlips: Readonly<
       'date: 2025-04-20\n',
     ],
     [
+      'tags: [甲\n　]\n',
+      '　',
+      'YAML takes spaces alone for indentation, no full-width ones',
+      'tags: [甲\n  ]\n',
+      'tags: [甲\n]\n',
+    ],
+    [
       'tags: [甲,　乙]\n',
       '　',
       'A full-width space is no blank to YAML, but a part of 乙',
