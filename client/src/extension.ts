@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { ActiveNotes } from './activeNote';
 import { copyChapters, exportChapters } from './chapters/exportChapters';
-import { addChapters, newNoteFromChapters } from './chapters/readChapters';
+import { addChapters, draftSegments, newNoteFromChapters } from './chapters/readChapters';
 import { goToSegment } from './goToSegment';
 import { goToTime } from './goToTime';
 import { neighbourCommand } from './neighbours';
@@ -104,6 +104,7 @@ export function activateOn(
     commands.registerCommand('episodeNotes.newNoteFromChapters', (file?: unknown) =>
       newNoteFromChapters(started, file instanceof Uri ? file : undefined),
     ),
+    commands.registerCommand('episodeNotes.draftSegments', () => draftSegments(started)),
     commands.registerCommand('episodeNotes.addChapters', (file?: unknown) =>
       addChapters(started, file instanceof Uri ? file : undefined),
     ),

@@ -82,6 +82,21 @@ describe('episode-notes import', () => {
     assert.match(stderr, /This is a note already/);
   });
 
+  it('drafts a note out of captions, in which nothing is wrong', async () => {
+    const cwd = folderOf({
+      'talk.srt':
+        '1\n00:00:01,000 --> 00:00:20,000\n开头\n\n2\n00:00:24,000 --> 00:00:50,000\n后来\n',
+    });
+    const { code, stdout, stderr } = await run(['import', 'talk.srt'], { cwd });
+    assert.deepEqual([code, stderr], [0, 'episode-notes: talk.srt: read as captions\n']);
+    assert.match(
+      stdout,
+      /# part1: talk\n\(00:00-00:24\) \*\*\*1\.1: 0:00\*\*\*\n- 开头\n\n\(00:24-00:50\)/,
+    );
+    const checked = await run(['check', '-', '--quiet'], { input: stdout });
+    assert.equal(checked.code, 0);
+  });
+
   it('brings a note back from every format', async function () {
     this.timeout(120_000);
     const cwd = folderOf({ 'note.md': clean });

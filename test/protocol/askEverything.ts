@@ -25,6 +25,9 @@ export const emptyAnswers: Record<string, unknown> = {
   'episodeNotes/newNote': null,
   'episodeNotes/exportChapters': null,
   'episodeNotes/addChapters': null,
+  'episodeNotes/draftSegments': null,
+  'episodeNotes/medium': null,
+  'episodeNotes/borderAt': null,
 };
 export const methods = Object.keys(emptyAnswers);
 

@@ -7,6 +7,7 @@ import type {
 import type { RefactorResult } from '../../server/src/protocol/protocol';
 import { able, endAll, TestClient } from './client';
 import { clean, uri } from './sampleNote';
+import { folderWith, removeFolders } from './workspaceFolder';
 
 const textDocument = { uri };
 const list = { text: '0:00 开始\n0:30 结尾', fileName: '' };
@@ -17,7 +18,10 @@ async function opened(text: string): Promise<TestClient> {
   return client;
 }
 
-afterEach(endAll);
+afterEach(() => {
+  endAll();
+  removeFolders();
+});
 
 describe('chapters over the protocol', () => {
   it('are written in a format, with the language of their text', async () => {
@@ -106,5 +110,23 @@ describe('chapters over the protocol', () => {
       partly.notice,
       '1 chapters added; 1 left out, which lie in segments that are there',
     );
+  });
+
+  it('are drafted out of the transcript beside the note, where no segment is', async () => {
+    const cue = (at: number) => `00:00:${at}.000 --> 00:00:${at + 8}.000\n第 ${at} 秒\n`;
+    const folder = folderWith({ '12.vtt': `WEBVTT\n\n${cue(30)}\n${cue(40)}\n${cue(50)}` });
+    const client = await TestClient.start({ capabilities: able, rootUri: folder.uri });
+    const own = { textDocument: { uri: folder.uriOf('12.md') } };
+    await client.open(own.textDocument.uri, clean);
+    const result = await client.request<RefactorResult>('episodeNotes/draftSegments', own);
+    assert.match(
+      result.edits.map(({ newText }) => newText).join(),
+      /\(00:30-00:58\) \*\*\*1\.3: 0:30\*\*\*\n- 第 30 秒/,
+    );
+    await client.open(uri, clean);
+    const none = await client.request<RefactorResult>('episodeNotes/draftSegments', {
+      textDocument,
+    });
+    assert.match(none.refusal ?? '', /^No transcript lies beside this note/);
   });
 });

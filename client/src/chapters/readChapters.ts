@@ -5,6 +5,8 @@ import {
   type AddChaptersParams,
   addChaptersRequest,
   type ChaptersText,
+  type DraftSegmentsParams,
+  draftSegmentsRequest,
   type NoteFromChaptersParams,
   type NoteFromChaptersResult,
   noteFromChaptersRequest,
@@ -52,6 +54,27 @@ export async function addChapters(server: NoteServer, file?: Uri): Promise<void>
   if (!result) reportNoSegments(server);
   else if (result.refusal === undefined) await applyRefactoring(place, result);
   else void window.showErrorMessage(literalLabel(result.refusal));
+}
+
+/** The command that fills what no segment covers out of the transcript, after a look at it. */
+export async function draftSegments(server: NoteServer): Promise<void> {
+  const place = placeToRefactor();
+  if (place === undefined) return;
+  const textDocument = { uri: place.editor.document.uri.toString() };
+  const params: DraftSegmentsParams = { textDocument };
+  const result = await server.request<RefactorResult | null>(draftSegmentsRequest, params);
+  if (!result) reportNoSegments(server);
+  else if (result.refusal !== undefined || (await isWanted(result))) {
+    await applyRefactoring(place, result);
+  }
+}
+
+/** Shows the headers that would be written; Enter takes them all. */
+async function isWanted({ title, edits }: RefactorResult): Promise<boolean> {
+  const lines = edits.flatMap(({ newText = '' }) => newText.split(/\r\n|\r|\n/));
+  const labels = lines.filter((line) => line.startsWith('(')).map(literalLabel);
+  const placeHolder = l10n.t('Enter writes all of these ({0}), Escape none', labels.length);
+  return (await window.showQuickPick(labels, { title, placeHolder })) !== undefined;
 }
 
 /** The chapters of a file or the clipboard, as the author picks; undefined where there are none. */

@@ -7,6 +7,7 @@ import { insertedBelow } from '../editing/segments/insertedBelow';
 import { takesFirstPart } from '../editing/segments/insertSegment';
 import { type Message, message } from '../l10n/message';
 import type { Note } from '../note/note';
+import { borderStyle, endBefore } from '../note/sequence/borderStyle';
 import { headerForms } from '../note/sequence/headerForms';
 import { indexAt, partNumberAt, placeBehind } from '../note/sequence/numbering';
 import type { SequencePart, SequenceSegment } from '../note/sequence/sequence';
@@ -55,18 +56,27 @@ interface PlacedSegment extends NewSegment {
 }
 
 function freeSegments(
-  { sequence: { segments } }: Note,
+  { sequence }: Note,
   chapters: readonly FlatChapter[],
   duration: number | undefined,
 ): PlacedSegment[] {
+  const { segments } = sequence;
   const ends = endsOfSegments(chapters, duration);
   let passed = 0;
-  return chapters.flatMap(({ start, title }, at) => {
+  return chapters.flatMap(({ start, title, words }, at) => {
     while ((segments[passed]?.start ?? Number.NaN) <= start) passed++;
     const [above, below] = [segments[passed - 1], segments[passed]];
     const isTaken = above !== undefined && (above.start === start || !(above.end <= start));
-    const end = Math.min(ends[at] ?? start, below?.start ?? Number.POSITIVE_INFINITY);
-    return isTaken ? [] : [{ start, end, title: titleOrTime(title, start), above }];
+    const next = Math.min(
+      chapters[at + 1]?.start ?? Number.POSITIVE_INFINITY,
+      below?.start ?? Number.POSITIVE_INFINITY,
+    );
+    const known = Math.min(ends[at] ?? start, below?.start ?? Number.POSITIVE_INFINITY);
+    const styled = known === next ? endBefore(known, borderStyle(sequence, above)) : known;
+    const end = styled > start ? styled : known;
+    if (isTaken) return [];
+    const own = { start, end, title: titleOrTime(title, start), above };
+    return [words === undefined ? own : { ...own, words }];
   });
 }
 

@@ -14,6 +14,8 @@ export interface Chapter {
   readonly number?: string;
   /** The title of the part that a segment stands in, where it is not nested below that. */
   readonly part?: string;
+  /** The first words that are spoken in it, as plain text; of captions, which have no titles. */
+  readonly words?: string;
   /** The segments of a part. */
   readonly children?: readonly Chapter[];
 }

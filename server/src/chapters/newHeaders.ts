@@ -3,13 +3,15 @@ import type { Note } from '../note/note';
 import { headerForms } from '../note/sequence/headerForms';
 import { newHeader } from '../note/templates/segmentTemplate';
 import { fixed, type Template } from '../note/templates/template';
-import { titleInHeader } from './titleInNote';
+import { titleInHeader, titleInHeading } from './titleInNote';
 
 /** A segment to be written. Times in milliseconds, the title plain text. */
 export interface NewSegment {
   readonly start: number;
   readonly end: number;
   readonly title: string;
+  /** A first point, as plain text. */
+  readonly words?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export function newHeaders(
 ): Template {
   const { lineEnd } = note;
   const write = (ms: number) => fixed(timeText(note, block + 1, ms));
-  return segments.flatMap(({ start, end, title }, at) => [
+  return segments.flatMap(({ start, end, title, words }, at) => [
     ...(at === 0 ? [] : [fixed(lineEnd + lineEnd)]),
     ...newHeader(
       {
@@ -36,5 +38,6 @@ export function newHeaders(
       },
       { ...headerForms(note), lineEnd },
     ),
+    ...(words === undefined ? [] : [fixed(`${lineEnd}- ${titleInHeading(words)}`)]),
   ]);
 }

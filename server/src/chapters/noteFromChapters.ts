@@ -52,12 +52,13 @@ function partsOf({ title = '', chapters }: ChapterList): NewPart[] {
 
 const style = timeStyle(Note.read(''), 0);
 
-function segmentHeader({ start, title }: FlatChapter, end: number, number: string): string {
+function segmentHeader({ start, title, words }: FlatChapter, end: number, number: string): string {
   const [from, to] = [start, end].map((ms) => fixed(formatTimeInStyle(ms, style)));
   const header = { number, title: titleInHeader(titleOrTime(title, start)) };
-  return templateText(
+  const text = templateText(
     newHeader({ start: from!, end: to!, ...header }, { headerLines: 1, lineEnd: '\n' }),
   );
+  return words === undefined ? text : `${text}\n- ${titleInHeading(words)}`;
 }
 
 function frontMatter(list: ChapterList, { frontMatter, today }: NewNoteSettings): string {

@@ -1,13 +1,16 @@
+import { runToEnd } from '../base/steps';
 import { message } from '../l10n/message';
 import { plainTitle } from '../note/headers/plainTitle';
 import { readStoredNote } from '../note/readStoredNote';
 import { isAudacityLabels } from '../transcript/audacityLabels';
 import { field, items } from '../transcript/jsonValue';
+import { transcriptSteps } from '../transcript/readTranscript';
 import { readTimingLine } from '../transcript/timingLine';
 import { isWebVtt } from '../transcript/webVtt';
 import { parseChapterJson } from './chapterJson';
 import type { ChapterReadingProblem, ReadList } from './chapterReading';
 import { mayHaveElement } from './chapterXml';
+import { draftChapters } from './draftChapters';
 import { withoutEmpty } from './episodeOf';
 import { type ChapterFormatName, chapterFormats } from './formats';
 import { isCsv } from './formats/csv';
@@ -16,12 +19,12 @@ import { isMp4Chaps } from './formats/mp4chaps';
 import { isOgm } from './formats/ogm';
 
 export type ChapterFile =
-  | (ReadList & { readonly format: ChapterFormatName })
+  | (ReadList & { readonly format: ChapterFormatName | 'captions' })
   | ChapterReadingProblem;
 
 /**
- * Reads chapters of any format. Unless the format is given, the text tells it, and `.vtt` is
- * captions unless the name ends in `.chapters.vtt`. A list without a title has that of its file.
+ * Reads chapters of any format, and captions as a draft of some. Unless the format is given, the
+ * text tells it, and `.vtt` is captions unless the name ends in `.chapters.vtt`. A list without a title has that of its file.
  * Never throws.
  *
  * @param fileName the name of the file, empty for a clipboard
@@ -36,6 +39,7 @@ export function readChapters(
   if ((format === 'text' || typeof format === 'object') && isNote(content)) {
     return { problem: message('This is a note already, and no list of chapters') };
   }
+  if (format === 'captions') return readCaptions(content, fileName);
   if (typeof format === 'object') return format;
   const reading = chapterFormats[format].read(content);
   if ('problem' in reading) return reading;
@@ -56,26 +60,35 @@ function titleOf(fileName: string): string {
   return plainTitle(fileName.replace(/^.*[/\\]/s, '').replace(endings, ''));
 }
 
-function formatOf(text: string, fileName: string): ChapterFormatName | ChapterReadingProblem {
+function formatOf(
+  text: string,
+  fileName: string,
+): ChapterFormatName | 'captions' | ChapterReadingProblem {
   const start = text.slice(text.search(/\S|$/));
   if (isFfmetadata(start)) return 'ffmetadata';
   // A time in brackets, `<0:00> Title`, is neither XML nor JSON.
   if (/^\{(?!\s{0,9}\d)/.test(start)) return formatOfJson(text);
   if (/^<(?!\s{0,9}\d)/.test(start)) return formatOfXml(start);
   if (fileName.endsWith('.chapters.vtt') || (isWebVtt(start) && fileName === '')) return 'webvtt';
-  if (isWebVtt(start) || /\.(?:srt|vtt)$/.test(fileName) || beginsWithCue(start)) return captions;
+  if (isWebVtt(start) || /\.(?:srt|vtt)$/.test(fileName) || beginsWithCue(start)) return 'captions';
   if (isOgm(start)) return 'ogm';
   if (isAudacityLabels(start)) return 'audacity';
   if (isCsv(start)) return 'csv';
   return isMp4Chaps(start) ? 'mp4chaps' : 'text';
 }
 
-const captions: ChapterReadingProblem = {
-  problem: message(
-    'These are captions, not chapters. A file with chapters in WebVTT has a name that ends in {0}; the command line reads others with {1}',
-    ...['.chapters.vtt', '--from webvtt'],
-  ),
-};
+/** The length of a segment that captions are divided into, in milliseconds. */
+const captionsLength = 30_000;
+
+/** Captions have no titles: their words are divided where speech pauses. */
+function readCaptions(text: string, fileName: string): ChapterFile {
+  const { transcript, fault } = runToEnd(transcriptSteps(text));
+  if (fault !== undefined)
+    return { problem: message('These are captions, and no cue can be read') };
+  const whole = { from: 0, to: Number.POSITIVE_INFINITY };
+  const chapters = draftChapters(transcript, [whole], captionsLength);
+  return { list: { ...withoutEmpty({ title: titleOf(fileName) }), chapters }, format: 'captions' };
+}
 
 /** Whether one of the first two lines has the times of a cue, below its number. */
 function beginsWithCue(text: string): boolean {
@@ -86,7 +99,7 @@ function beginsWithCue(text: string): boolean {
 }
 
 /** JSON is told by its keys. */
-function formatOfJson(text: string): ChapterFormatName | ChapterReadingProblem {
+function formatOfJson(text: string): ChapterFormatName | 'captions' | ChapterReadingProblem {
   const parsed = parseChapterJson(text);
   if ('problem' in parsed) return parsed;
   const json = parsed.value;
@@ -97,13 +110,13 @@ function formatOfJson(text: string): ChapterFormatName | ChapterReadingProblem {
   if (keysAreThere(first, 'start_time')) return 'info';
   if (keysAreThere(first, 'start')) return 'json';
   if (first === undefined && keysAreThere(json, 'events', 'segments', 'transcription'))
-    return captions;
+    return 'captions';
   if (keysAreThere(json, 'webpage_url', 'extractor')) return 'info';
   if (keysAreThere(json, 'chapters', 'version')) return 'podcasting2';
   return { problem: message('No chapters are in the file') };
 }
 
-function formatOfXml(text: string): ChapterFormatName | ChapterReadingProblem {
+function formatOfXml(text: string): ChapterFormatName | 'captions' | ChapterReadingProblem {
   if (mayHaveElement(text, 'Chapters')) return 'matroska';
   if (mayHaveElement(text, 'chapters')) return 'psc';
   const xml = chapterFormats.psc.read(text);

@@ -107,7 +107,7 @@ function registerHandlers(session: Session): void {
   answerRenames(session);
   answerReferences(session);
   answerRefactorRequests(session);
-  answerChapterRequests(session);
+  answerChapterRequests(session, transcripts);
   answerPlayerRequests(session);
   answerFormatting(session);
   if (client.registersFormatting) registerFormatting(session);

@@ -56,6 +56,15 @@ export type NoteFromChaptersResult =
     }
   | { readonly refusal: string };
 
+/**
+ * The edits that fill what no segment covers with segments out of the note's transcript. Null for a
+ * file that is no note.
+ */
+export const draftSegmentsRequest = 'episodeNotes/draftSegments';
+export interface DraftSegmentsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
 /** The edits that add chapters to a note. Null for a file that is no note. */
 export const addChaptersRequest = 'episodeNotes/addChapters';
 export interface AddChaptersParams {

@@ -62,6 +62,7 @@ export const schema = {
     setIn: ['editor'],
     readBy: 'client',
   },
+  draftLength: { type: seconds, default: 30, setIn: ['editor', 'site'] },
   // Of the machine alone: a workspace must not choose a program.
   player: {
     type: choice('auto', 'mpv', 'view'),

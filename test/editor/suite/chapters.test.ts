@@ -82,4 +82,19 @@ describe('Chapters', () => {
     await workspace.applyEdit(action.edit);
     assert.match(document.getText(), /^# part1: .+\n\(00:00-00:30\) \*\*\*1\.1: A\*\*\*$/m);
   });
+
+  it('are drafted out of a transcript, after a look at them, and taken back by one undo', async () => {
+    const cues = '1\n00:00:30,000 --> 00:00:50,000\n说的话\n\n';
+    await store('drafted.srt', cues);
+    const editor = await openFile('drafted.md', note);
+    const drafted = commands.executeCommand('episodeNotes.draftSegments');
+    // The list has no event: until it is there, accepting it does nothing.
+    while (editor.document.getText() === note) {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    await drafted;
+    assert.match(editor.document.getText(), /\(00:30-00:50\) \*\*\*1\.3: 0:30\*\*\*\n- 说的话/);
+    await commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), note);
+  });
 });

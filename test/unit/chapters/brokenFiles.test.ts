@@ -112,10 +112,6 @@ describe('WebVTT that is no file of chapters', () => {
     assert.equal(problem(cue, 'a.vtt', 'webvtt'), '1: The first line is not WEBVTT');
   });
 
-  it('is captions by its name, and the message says how to read it nevertheless', () => {
-    assert.match(problem(`WEBVTT\n\n${cue}`, 'a.vtt'), /\.chapters\.vtt; .* with --from webvtt$/);
-  });
-
   it('ends before it starts, or has another arrow', () => {
     assert.equal(
       problem('WEBVTT\n\n00:10.000 --> 00:05.000\nA\n'),

@@ -159,12 +159,11 @@ describe('WebVTT', () => {
   });
 
   it('is captions otherwise, like SubRip', () => {
-    assert.match(problem(vtt, 'a.vtt'), /^-: These are captions/);
-    assert.match(
-      problem('1\n00:00:00,000 --> 00:00:02,000\nHello\n', 'a.srt'),
-      /^-: These are captions/,
-    );
-    assert.match(problem('1\n00:00:00,000 --> 00:00:02,000\nHello\n'), /^-: These are captions/);
+    const subRip = '1\n00:00:00,000 --> 00:00:02,000\nHello\n';
+    assert.deepEqual(read(vtt, 'a.vtt'), ['captions', '0-28000 ']);
+    assert.deepEqual(read(subRip, 'a.srt'), ['captions', '0-2000 ']);
+    assert.deepEqual(read(subRip), ['captions', '0-2000 ']);
+    assert.equal(problem('WEBVTT\n\n', 'a.vtt'), '-: These are captions, and no cue can be read');
   });
 
   it('with times that cannot be read says where', () => {

@@ -88,11 +88,11 @@ describe('the keys of the manifest', () => {
 
   it('change no text that is read-only, and the command palette does not either', () => {
     const changing =
-      /^episodeNotes\.(?:split|merge|insert|move|shift|stretch|toggle|convert|add|take|end|choose)/;
+      /^episodeNotes\.(?:split|merge|insert|move|shift|stretch|toggle|convert|add|take|end|choose|draft)/;
     const entries = [...own, ...menus.commandPalette].filter(({ command }) =>
       changing.test(command),
     );
-    assert.equal(new Set(entries.map(({ command }) => command)).size, 16);
+    assert.equal(new Set(entries.map(({ command }) => command)).size, 17);
     for (const { command, when } of entries) {
       assert.ok(when?.split(' && ').includes('!editorReadonly'), command);
     }
@@ -121,7 +121,9 @@ describe('the command palette', () => {
  */
 function conditionOf(command: string): string {
   if (/\.(?:play|seek|take|end|follow)/.test(command)) return 'episodeNotes.hasPlayer';
-  return /\.(?:insert(?:Part|Segment)|addChapters|convertTo\w+|chooseMedia)$/.test(command)
+  return /\.(?:insert(?:Part|Segment)|addChapters|draftSegments|convertTo\w+|chooseMedia)$/.test(
+    command,
+  )
     ? '(episodeNotes.isNote || episodeNotes.mayBecomeNote)'
     : 'episodeNotes.isNote';
 }

@@ -8,6 +8,7 @@ import { noteFromChapters } from '../../../server/src/chapters/noteFromChapters'
 import { readChapters } from '../../../server/src/chapters/readChapters';
 import { check } from '../../../server/src/checking/check';
 import type { Finding } from '../../../server/src/editing/finding';
+import { draftedSegments } from '../../../server/src/features/chapters/draftedSegments';
 import {
   listCodeActions,
   resolveCodeAction,
@@ -57,6 +58,7 @@ import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { longestArchetype } from '../../../server/src/site/archetype';
 import { readData } from '../../../server/src/site/readData';
 import { readSite } from '../../../server/src/site/readSite';
+import { transcriptSteps } from '../../../server/src/transcript/readTranscript';
 import { everything } from './completion/completionText';
 import type { PlacedText } from './hostileTexts';
 
@@ -183,6 +185,10 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
       return [noteFromChapters(file.list, settings), addChapters(note, file.list)];
     return file;
   },
+  'a draft out of captions': ({ note, text }) => [
+    readChapters(text, 'a.srt'),
+    draftedSegments({ note, version: 1 }, runToEnd(transcriptSteps(text)).transcript, 30_000),
+  ],
   'turning lines into segments': ({ text, params }) =>
     actionsOutsideNotes({ uri, version: 1, text }, params),
   'reading of a stored file': ({ text }) => [

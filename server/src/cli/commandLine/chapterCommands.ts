@@ -58,7 +58,7 @@ export function addImport(program: Command, { terminal, onExit }: ProgramContext
         ),
         chapterFormatNames.join(', '),
         localised(
-          'text is a list pasted from a description, info the .info.json of yt-dlp, and webvtt a file whose name ends in .chapters.vtt',
+          'text is a list pasted from a description, info the .info.json of yt-dlp, and webvtt a file whose name ends in .chapters.vtt; captions such as talk.srt become a draft, divided where speech pauses',
         ),
       ),
     )

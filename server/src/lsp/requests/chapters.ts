@@ -1,10 +1,13 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { draftedSegments } from '../../features/chapters/draftedSegments';
 import { exportedChapters, isWrittenFormat } from '../../features/chapters/exportedChapters';
 import { editsOfChapters, newNoteOfChapters } from '../../features/chapters/readingOfChapters';
 import {
   type AddChaptersParams,
   addChaptersRequest,
   type ChaptersText,
+  type DraftSegmentsParams,
+  draftSegmentsRequest,
   type ExportChaptersParams,
   type ExportChaptersResult,
   exportChaptersRequest,
@@ -13,12 +16,13 @@ import {
   noteFromChaptersRequest,
 } from '../../protocol/chapterProtocol';
 import type { RefactorResult } from '../../protocol/protocol';
+import type { Transcripts } from '../files/transcripts';
 import type { Session } from '../session';
 import { currentNote } from './currentNote';
 import { documentUri, safeHandler } from './handlers';
 
 /** Answers the requests that write the chapters of a note, and that read chapters into notes. */
-export function answerChapterRequests(session: Session): void {
+export function answerChapterRequests(session: Session, transcripts: Transcripts): void {
   const { connection, documents, settings, onFailure } = session;
   connection.onRequest<ExportChaptersResult | null, void>(
     exportChaptersRequest,
@@ -49,6 +53,24 @@ export function answerChapterRequests(session: Session): void {
         // Settings are cached until a document is closed, and this one is not open.
         if (documents.get(uri) === undefined) settings.close(uri);
         return newNoteOfChapters(params.chapters, own);
+      },
+    ),
+  );
+  connection.onRequest(
+    draftSegmentsRequest,
+    safeHandler<DraftSegmentsParams, RefactorResult | null>(
+      onFailure,
+      draftSegmentsRequest,
+      () => null,
+      async (params) => {
+        const uri = documentUri(params);
+        const document = documents.get(uri);
+        const note = document?.note ?? document?.blankPost();
+        if (document === undefined || note === undefined) return null;
+        const { version } = document;
+        const { draftLength } = await settings.of(uri);
+        const { transcript } = await transcripts.of(uri, note);
+        return draftedSegments({ note, version }, transcript, draftLength);
       },
     ),
   );

@@ -37,6 +37,7 @@ describe('completion in a site’s file of settings', () => {
       'publish.targets',
       'publish.level',
       'ignore',
+      'draftLength',
     ];
     assert.deepEqual(labels('▮\n'), ['gapTolerance', ...others, 'rules']);
     assert.deepEqual(labels('gapTolerance = 2\n▮\n[rules]\n'), others);

@@ -1,0 +1,50 @@
+import { addChapters } from '../../chapters/addChapters';
+import { draftChapters } from '../../chapters/draftChapters';
+import { localise, localised } from '../../l10n/localised';
+import type { Note } from '../../note/note';
+import type { RefactorResult } from '../../protocol/protocol';
+import type { Stretch } from '../../transcript/divideCues';
+import type { Transcript } from '../../transcript/transcript';
+import type { NoteVersion } from '../noteVersion';
+import { textEdits } from '../textEdits';
+
+/** A shorter gap between segments is one that the author has left. Milliseconds. */
+const minStretch = 5000;
+
+/**
+ * The edits that fill what no segment covers with segments out of the transcript, or a refusal.
+ *
+ * @param length of a segment, in milliseconds
+ */
+export function draftedSegments(
+  { note, version }: Pick<NoteVersion, 'note' | 'version'>,
+  transcript: Transcript | undefined,
+  length: number,
+): RefactorResult {
+  const base = { title: localised('Draft Segments from Transcript'), run: null, version };
+  const refuse = (refusal: string) => ({ ...base, refusal, edits: [] });
+  if (transcript === undefined || transcript.kind !== 'speech') {
+    return refuse(localised('No transcript lies beside this note, and none is named in it'));
+  }
+  const chapters = draftChapters(transcript, uncovered(note), length);
+  if (chapters.length === 0) {
+    return refuse(localised('All that is said in the transcript lies in segments that are there'));
+  }
+  const added = addChapters(note, { chapters });
+  if ('refusal' in added) return refuse(localise(added.refusal));
+  return { ...base, edits: textEdits(note, added.edits) };
+}
+
+/** What lies between the segments of a note, before the first and behind the last one. */
+function uncovered({ sequence: { segments } }: Note): Stretch[] {
+  const known = segments
+    .filter(({ start, end }) => end >= start)
+    .sort((left, right) => left.start - right.start);
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (const { start, end } of known) {
+    if (start - from >= minStretch) stretches.push({ from, to: start });
+    from = Math.max(from, end);
+  }
+  return [...stretches, { from, to: Number.POSITIVE_INFINITY }];
+}
