@@ -44,7 +44,6 @@ export const jsonEnd: Question = {
   hugos: (_, { html }) => beginning(html),
 };
 
-/** Which headers do not begin a paragraph of their own, or are none in spite of their looks? */
 /**
  * Which headers do not begin a paragraph of their own, or are none in spite of their looks? Hugo
  * leaves raw HTML out by default, and with it the headers that stand in it.
