@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
-import {
-  type CodeAction,
-  ConfigurationTarget,
-  commands,
-  extensions,
-  type TextEditor,
-  window,
-  workspace,
-} from 'vscode';
-import type { EpisodeNotes } from '../../../client/src/extension';
+import { type CodeAction, commands, type TextEditor, window, workspace } from 'vscode';
 import { silence } from '../../page/silence';
 import {
   closeEditors,
@@ -20,6 +11,7 @@ import {
   untilFindings,
   workspaceFile,
 } from './editing';
+import { api, configure, untilPlayer } from './played';
 import { serverAnswers } from './segmentStatus';
 import { ShownTimeline } from './shownTimeline';
 
@@ -40,22 +32,8 @@ media = "音频 1/第 1 期.wav"
 const lastLine = note.split('\n').length - 2;
 
 const isRestricted = workspace.getConfiguration('episodeNotesTest').get('restricted') === true;
-const api = () => extensions.getExtension('episode-notes.episode-notes')!.exports as EpisodeNotes;
 const timeNow = ({ document }: TextEditor) =>
   api().player.playerOf(document.uri.toString())!.currentTime();
-
-/** Waits until the player is as it is looked for. */
-const untilPlayer = (
-  is: (state: NonNullable<EpisodeNotes['player']['playing']>['state']) => boolean,
-) =>
-  until(api().player.onDidChange, () => {
-    const state = api().player.playing?.state;
-    return state !== undefined && is(state) ? state : undefined;
-  });
-
-async function configure(name: string, value: unknown): Promise<void> {
-  await workspace.getConfiguration('episodeNotes').update(name, value, ConfigurationTarget.Global);
-}
 
 /** The process of the mpv that was started: a child of this extension host. */
 function mpvProcess(): number {

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, commands, extensions, workspace } from 'vscode';
-import type { EpisodeNotes } from '../../../client/src/extension';
+import { commands, workspace } from 'vscode';
 import { silence } from '../../page/silence';
-import {
-  closeEditors,
-  openFile,
-  placeCursor,
-  until,
-  untilFindings,
-  workspaceFile,
-} from './editing';
+import { closeEditors, openFile, placeCursor, untilFindings, workspaceFile } from './editing';
+import { configure, untilPlayer } from './played';
 import { serverAnswers } from './segmentStatus';
 
 const note = `+++
@@ -24,27 +17,14 @@ date = 2025-04-20
 - 二。
 `;
 
-const api = () => extensions.getExtension('episode-notes.episode-notes')!.exports as EpisodeNotes;
-
-const untilPlayer = (
-  is: (state: NonNullable<EpisodeNotes['player']['playing']>['state']) => boolean,
-) =>
-  until(api().player.onDidChange, () => {
-    const state = api().player.playing?.state;
-    return state !== undefined && is(state) ? state : undefined;
-  });
-
 describe('The recording of a note, in the view', () => {
-  const configure = (value: string | undefined) =>
-    workspace.getConfiguration('episodeNotes').update('player', value, ConfigurationTarget.Global);
-
   before(async () => {
-    await configure('view');
+    await configure('player', 'view');
     await serverAnswers();
   });
 
   after(async () => {
-    await configure(undefined);
+    await configure('player', undefined);
     await commands.executeCommand('workbench.action.closePanel');
   });
   afterEach(closeEditors);
