@@ -26,6 +26,8 @@ export class EpisodePlayer implements Disposable {
   /** Where a player was that has ended by itself: the next one goes on there. */
   private interrupted: { readonly medium: string; readonly position: number } | undefined;
   private loading: Promise<unknown> = Promise.resolve();
+  /** The note whose recording is being loaded. */
+  private opening: string | undefined;
   private readonly settings: Disposable;
 
   constructor(
@@ -45,6 +47,11 @@ export class EpisodePlayer implements Disposable {
     return player && loaded && { document: loaded.document, state: player.state };
   }
 
+  /** Whether a player has ended by itself: `open` goes on where it was. */
+  get wasInterrupted(): boolean {
+    return this.interrupted !== undefined;
+  }
+
   /** The player, if the recording of a note is loaded in it. */
   playerOf(document: string): Player | undefined {
     return this.loaded?.document === document ? this.player : undefined;
@@ -55,6 +62,9 @@ export class EpisodePlayer implements Disposable {
    * `isNew` tells that it stands at its start. Rejects with a sentence; undefined for what is no note.
    */
   open(editor: TextEditor): Promise<{ player: Player; isNew: boolean } | undefined> {
+    // A recording that does not come must not keep another one waiting.
+    const document = editor.document.uri.toString();
+    if (this.opening !== undefined && this.opening !== document) this.stop();
     const opened = this.loading.then(() => this.openNow(editor));
     this.loading = opened.catch(() => undefined);
     return opened;
@@ -81,7 +91,11 @@ export class EpisodePlayer implements Disposable {
     if (loaded === undefined || isWeb(loaded.medium) !== isWeb(medium.uri)) this.stop();
     const running = this.player ?? (await this.start(medium.uri));
     this.loaded = undefined;
-    await running.load(medium.uri);
+    this.changed.fire();
+    this.opening = uri;
+    await running.load(medium.uri).finally(() => {
+      this.opening = undefined;
+    });
     this.loaded = { document: uri, medium: medium.uri };
     const { interrupted } = this;
     this.interrupted = undefined;

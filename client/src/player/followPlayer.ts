@@ -12,6 +12,9 @@ import type { PlayingSegment } from './playingSegment';
  */
 export class FollowPlayer implements Disposable {
   private isOn = false;
+  /** Whether the author has typed since the cursor was last moved: it stays there then. */
+  private isWriting = false;
+  private versionSeen = 0;
   private readonly disposable: Disposable;
 
   constructor(
@@ -23,8 +26,11 @@ export class FollowPlayer implements Disposable {
       commands.registerCommand('episodeNotes.followPlayer', () => this.toggle()),
       playing.onDidChange(() => this.followSegment()),
       window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-        // Edits and moves by commands of extensions have no kind.
-        if (this.isOn && kind !== undefined) void this.followCursor(textEditor);
+        const { version } = textEditor.document;
+        // Typing moves the cursor too; moves by commands of extensions have no kind.
+        this.isWriting = version !== this.versionSeen;
+        this.versionSeen = version;
+        if (this.isOn && !this.isWriting && kind !== undefined) void this.followCursor(textEditor);
       }),
     );
   }
@@ -46,7 +52,7 @@ export class FollowPlayer implements Disposable {
   private followSegment(): void {
     const { current } = this.playing;
     const editor = window.activeTextEditor;
-    if (!this.isOn || current === undefined || editor === undefined) return;
+    if (!this.isOn || this.isWriting || current === undefined || editor === undefined) return;
     if (editor.document.uri.toString() !== this.episode.playing?.document) return;
     if (!holds(current, editor)) moveCursor(editor, positionOf(current));
   }

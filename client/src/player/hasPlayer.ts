@@ -37,7 +37,8 @@ export class HasPlayer implements Disposable {
     const ask = latestOnly(
       async (uri: Uri | undefined) => {
         const medium = uri && (await mediumOf(server, uri));
-        return medium !== undefined && 'uri' in medium;
+        // One that is named wrongly is told of by the keys.
+        return medium !== undefined && ('uri' in medium || medium.isNamed);
       },
       (hasMedium) => {
         this.hasMedium = hasMedium;
@@ -60,6 +61,9 @@ export class HasPlayer implements Disposable {
       workspace.onDidSaveTextDocument(refresh),
       workspace.onDidCreateFiles(refresh),
       workspace.onDidDeleteFiles(refresh),
+      workspace.onDidRenameFiles(refresh),
+      // What another program has put there is seen when the author comes back.
+      window.onDidChangeWindowState(refresh),
       episode.onDidChange(() => this.update()),
     );
     refresh();

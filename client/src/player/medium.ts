@@ -7,7 +7,10 @@ import {
 import type { NoteServer } from '../noteServer';
 
 /** The recording of a note, or why there is none, as a sentence. Undefined for what is no note. */
-export type Medium = { readonly uri: string } | { readonly problem: string } | undefined;
+export type Medium =
+  | { readonly uri: string }
+  | { readonly problem: string; readonly isNamed: boolean }
+  | undefined;
 
 /** The recording of the note with a URI. Only files are looked at, and nothing is fetched. */
 export async function mediumOf(server: NoteServer, document: Uri): Promise<Medium> {
@@ -18,7 +21,7 @@ export async function mediumOf(server: NoteServer, document: Uri): Promise<Mediu
   const uri = Uri.parse(answer.uri);
   return (await isRegularFile(uri))
     ? answer
-    : { problem: l10n.t('There is no recording {0}.', nameOf(uri)) };
+    : { problem: l10n.t('There is no recording {0}.', nameOf(uri)), isNamed: true };
 }
 
 /** Whether a recording is fetched from the web, and maybe by yt-dlp from a page. */

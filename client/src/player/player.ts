@@ -19,7 +19,8 @@ export interface Player {
   readonly state: PlayerState;
 
   /**
-   * Loads a recording and stays at its start, without playing.
+   * Loads a recording and stays at its start, without playing. Rejects with an empty message where
+   * the player was disposed of meanwhile.
    *
    * @param medium an http(s) address, or the URI of a file
    */
@@ -31,6 +32,8 @@ export interface Player {
   setSpeed(speed: number): Promise<void>;
   /** Plays from a time to another, and stops there; `loops` begins anew until something else is asked. */
   playRange(from: number, to: number, loops: boolean): Promise<void>;
+  /** Plays on where a range would end or begin anew. */
+  leaveRange(): Promise<void>;
   /** Where it is at this moment. */
   currentTime(): Promise<number>;
   dispose(): void;

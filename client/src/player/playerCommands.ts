@@ -1,4 +1,12 @@
-import { commands, Disposable, l10n, type TextEditor, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  ProgressLocation,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type BorderAtParams,
   type BorderAtResult,
@@ -63,11 +71,16 @@ async function withPlayer(server: NoteServer, episode: EpisodePlayer, work: Work
   const editor = activeNoteEditor();
   if (editor === undefined) return;
   try {
-    const opened = await episode.open(editor);
+    const title = l10n.t('Opening the recording…');
+    const opened = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
+      episode.open(editor),
+    );
     if (opened === undefined) reportNoSegments(server);
     else await work(opened.player, editor, opened.isNew);
   } catch (error) {
-    void tellProblem((error as Error).message);
+    const { message } = error as Error;
+    // Empty where another recording was asked for meanwhile.
+    if (message !== '') void tellProblem(message);
   }
 }
 
@@ -100,6 +113,7 @@ function rewindOnResume(): number {
 }
 
 async function changeSpeed(player: Player, direction: 'slower' | 'faster'): Promise<void> {
+  await player.leaveRange();
   const { speed } = player.state;
   const next =
     direction === 'slower'
@@ -143,6 +157,14 @@ async function playBorder(
   showStatusMessage(l10n.t('Around {0}, until another key', formatInUsualStyle(border)));
 }
 
+/** The player of a note; one that has ended by itself is started again. */
+async function playerToAsk(episode: EpisodePlayer, editor: TextEditor) {
+  const player = episode.playerOf(editor.document.uri.toString());
+  if (player !== undefined || !episode.wasInterrupted) return player;
+  const opened = await episode.open(editor).catch(() => undefined);
+  return opened?.player;
+}
+
 /** Writes where the player is into the note; the refusal, if any, is shown. */
 async function writeTime(
   server: NoteServer,
@@ -151,12 +173,13 @@ async function writeTime(
 ): Promise<void> {
   const place = placeToRefactor();
   if (place === undefined) return;
-  const player = episode.playerOf(place.editor.document.uri.toString());
+  const player = await playerToAsk(episode, place.editor);
   if (player === undefined) {
     return showStatusMessage(
       l10n.t('Nothing is played yet. Play the recording of this note first.'),
     );
   }
   const time = await player.currentTime().catch(() => undefined);
+  await player.leaveRange().catch(() => undefined);
   if (time !== undefined) await runRefactoring(server, place, { kind, time });
 }

@@ -22,6 +22,8 @@ export type ToPlayerPage =
   | { readonly kind: 'seek'; readonly time: number }
   | { readonly kind: 'speed'; readonly speed: number }
   | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly loops: boolean }
+  /** Plays on where a range would end or begin anew. */
+  | { readonly kind: 'leaveRange' }
   | { readonly kind: 'askTime'; readonly id: number };
 
 /** The messages from the page to the extension. */

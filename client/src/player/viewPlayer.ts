@@ -1,7 +1,8 @@
-import { EventEmitter, FileType, Uri, workspace } from 'vscode';
-import { isWeb } from './medium';
+import { EventEmitter, FileType, l10n, Uri, workspace } from 'vscode';
+import { isWeb, nameOf } from './medium';
 import { idle, type Player, type PlayerState } from './player';
 import type { FromPlayerPage, ToPlayerPage } from './viewMessages';
+import { within } from './within';
 
 /** What the page of the view takes and says, and how folders are opened to it. */
 export interface PlayerPageHost {
@@ -12,6 +13,9 @@ export interface PlayerPageHost {
    */
   serve(file: Uri): Promise<string>;
 }
+
+/** How long a recording may take to be loaded, in milliseconds. */
+const maxLoad = 60_000;
 
 /** In bytes: a file is fetched as a whole into the page's memory. */
 const maxBytes = 500_000_000;
@@ -45,10 +49,12 @@ export class ViewPlayer implements Player {
   async load(medium: string): Promise<void> {
     const isLocal = !isWeb(medium);
     const source = isLocal ? await this.serve(Uri.parse(medium)) : medium;
-    const problem = await new Promise<string | undefined>((done) => {
+    const loaded = new Promise<string | undefined>((done) => {
       this.loading = { done };
       this.page.send({ kind: 'load', source, isLocal });
     });
+    const slow = l10n.t('{0} does not answer.', nameOf(Uri.parse(medium)));
+    const problem = await within(loaded, maxLoad, slow);
     this.loading = undefined;
     if (problem !== undefined) throw new Error(problem);
   }
@@ -71,6 +77,10 @@ export class ViewPlayer implements Player {
 
   async playRange(from: number, to: number, loops: boolean): Promise<void> {
     this.page.send({ kind: 'range', from, to, loops });
+  }
+
+  async leaveRange(): Promise<void> {
+    this.page.send({ kind: 'leaveRange' });
   }
 
   currentTime(): Promise<number> {
@@ -112,6 +122,7 @@ export class ViewPlayer implements Player {
   }
 
   dispose(): void {
+    this.loading?.done('');
     this.page.send({ kind: 'pause' });
     this.changed.dispose();
     this.ended.dispose();

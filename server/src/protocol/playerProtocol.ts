@@ -13,8 +13,8 @@ export interface MediumParams {
 export type MediumResult =
   /** An http(s) address or the URI of a file, which need not be there. */
   | { readonly uri: string }
-  /** Why there is none, in the author's language. */
-  | { readonly problem: string }
+  /** Why there is none, in the author's language. `isNamed`: the front matter names one. */
+  | { readonly problem: string; readonly isNamed: boolean }
   | null;
 
 /** The border of segments nearest to a position, in milliseconds; null where there is none. */

@@ -173,6 +173,11 @@ whereTrusted('The recording of a note, in mpv', () => {
     await commands.executeCommand('cursorTop');
     await commands.executeCommand('cursorMove', { to: 'down', value: 7 });
     await untilPlayer(({ position: time }) => time < 1000);
+    await commands.executeCommand('episodeNotes.seekFarForward');
+    await untilPlayer(({ position: time }) => time > 9000);
+    await commands.executeCommand('type', { text: '字' });
+    assert.ok((await timeNow(editor)) > 9000, 'typing has moved the player');
+    await commands.executeCommand('undo');
     await commands.executeCommand('episodeNotes.followPlayer');
   });
 
@@ -186,6 +191,13 @@ whereTrusted('The recording of a note, in mpv', () => {
     await timeline.take({ kind: 'seek', time: 4000 });
     await timeline.next('playhead', ({ time }) => time !== null && Math.abs(time - 4000) < 300);
     await timeline.dispose();
+  });
+
+  it('is not played where the front matter names none that is there', async () => {
+    const wrong = await openFile('wrong.md', note.replace('第 1 期.wav', '没有.wav'));
+    await untilFindings(wrong.document.uri, []);
+    await commands.executeCommand('episodeNotes.playPause');
+    assert.equal(api().player.playerOf(wrong.document.uri.toString()), undefined);
   });
 
   it('is offered to be listened to at a finding about times', async () => {

@@ -5,7 +5,7 @@ import { MpvPlayer } from './mpvPlayer';
 export interface Mpv {
   /** The path of the program, from the settings or found; undefined where there is none. */
   find(given: string): string | undefined;
-  start(program: string, mayUseYtdl: boolean): Promise<MpvPlayer>;
+  start(program: string, isWebMedium: boolean): Promise<MpvPlayer>;
   /** The command that installs it here. */
   installation(): string;
 }

@@ -1,10 +1,18 @@
 import { EventEmitter, l10n, Uri } from 'vscode';
 import { isWeb, nameOf } from '../medium';
 import { idle, type Player, type PlayerState } from '../player';
+import { within } from '../within';
 import { MpvConnection, type MpvEvent } from './mpvConnection';
 import { type MpvProcess, startMpv } from './startMpv';
 
 const second = 1000;
+
+/** How long mpv may take to answer at first, to load, and to go to a time. Milliseconds. */
+const maxStart = 10 * second;
+const maxLoad = 20 * second;
+/** yt-dlp asks several pages before it knows. */
+const maxWebLoad = 60 * second;
+const maxSeek = 3 * second;
 
 /** What is told of every change, under the number with which mpv is asked for it. */
 const observed = ['time-pos', 'duration', 'pause', 'speed'] as const;
@@ -30,20 +38,19 @@ export class MpvPlayer implements Player {
   /**
    * Starts the program. Rejects with a sentence where that is not possible or it is too old.
    *
-   * @param mayUseYtdl whether it may start yt-dlp for web pages
+   * @param isWebMedium whether it is to play an http(s) address
    */
-  static async start(program: string, mayUseYtdl: boolean): Promise<MpvPlayer> {
-    const mpv = await startMpv(program, mayUseYtdl).catch((error: Error) => {
+  static async start(program: string, isWebMedium: boolean): Promise<MpvPlayer> {
+    const mpv = await startMpv(program, isWebMedium).catch((error: Error) => {
       throw new Error(l10n.t('mpv cannot be started: {0}', error.message));
     });
     const player = new MpvPlayer(mpv);
+    const sentence = l10n.t('"{0}" does not answer like mpv 0.33 or newer.', program);
     try {
-      for (const [id, name] of observed.entries()) {
-        await player.connection.command('observe_property', id, name);
-      }
+      await within(player.observe(), maxStart, sentence);
     } catch {
       player.dispose();
-      throw new Error(l10n.t('"{0}" does not answer like mpv 0.33 or newer.', program));
+      throw new Error(sentence);
     }
     return player;
   }
@@ -59,8 +66,10 @@ export class MpvPlayer implements Player {
       this.loading = { done };
     });
     await this.connection.command('loadfile', uri.scheme === 'file' ? uri.fsPath : medium);
-    const problem = await loaded;
+    const slow = l10n.t('{0} does not answer.', nameOf(uri));
+    const problem = await within(loaded, isWeb(medium) ? maxWebLoad : maxLoad, slow);
     this.loading = undefined;
+    if (problem === '') throw new Error('');
     if (problem !== undefined) {
       throw new Error(
         isWeb(medium)
@@ -108,10 +117,17 @@ export class MpvPlayer implements Player {
 
   dispose(): void {
     this.isDisposed = true;
+    this.loading?.done('');
     this.connection.close();
     this.mpv.process.kill();
     this.changed.dispose();
     this.ended.dispose();
+  }
+
+  private async observe(): Promise<void> {
+    for (const [id, name] of observed.entries()) {
+      await this.connection.command('observe_property', id, name);
+    }
   }
 
   /** Waits until it is there: until then mpv still tells the times of where it was. */
@@ -120,11 +136,12 @@ export class MpvPlayer implements Player {
       this.seeking = resolve;
     });
     await this.connection.command('seek', Math.max(time, 0) / second, 'absolute+exact');
-    await arrived;
+    // Some streams stay where they are, and tell nothing.
+    await within(arrived, maxSeek, '').catch(() => undefined);
   }
 
   /** With `--keep-open`, mpv pauses at the time that is set as the end. */
-  private async leaveRange(): Promise<void> {
+  async leaveRange(): Promise<void> {
     await this.connection.command('set_property', 'end', 'none');
     await this.connection.command('set_property', 'ab-loop-a', 'no');
     await this.connection.command('set_property', 'ab-loop-b', 'no');

@@ -16,7 +16,6 @@ export interface MpvProcess {
 const safeArguments = [
   '--no-config',
   '--load-scripts=no',
-  '--access-references=no',
   '--ordered-chapters=no',
   '--load-unsafe-playlists=no',
   '--idle',
@@ -26,16 +25,26 @@ const safeArguments = [
   '--terminal=no',
 ];
 
+/** A file leads to no other file, and has nothing listen to the network, as a session description would. */
+const forFiles = [
+  '--ytdl=no',
+  '--access-references=no',
+  '--demuxer-lavf-o-add=protocol_whitelist=[file,crypto,data]',
+];
+
+/** What yt-dlp finds on a page comes in pieces that refer to each other, and so do live streams. */
+const forWeb = ['--ytdl=yes', '--access-references=yes'];
+
 /**
  * Starts mpv. On Unix the protocol runs over an inherited socket, which no other program can reach
  * and whose end also ends mpv; Windows has only named pipes for it, so the name is random.
  *
  * @param program its path
- * @param mayUseYtdl whether it may start yt-dlp for web pages
+ * @param isWeb whether it is to play an http(s) address
  * @throws (rejects) the error of the system where the program cannot be started
  */
-export async function startMpv(program: string, mayUseYtdl: boolean): Promise<MpvProcess> {
-  const args = [...safeArguments, `--ytdl=${mayUseYtdl ? 'yes' : 'no'}`];
+export async function startMpv(program: string, isWeb: boolean): Promise<MpvProcess> {
+  const args = [...safeArguments, ...(isWeb ? forWeb : forFiles)];
   return process.platform === 'win32'
     ? startWithPipe(program, args)
     : startWithSocket(program, args);

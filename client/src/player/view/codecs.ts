@@ -32,6 +32,8 @@ export async function missingCodec(
 ): Promise<string | undefined> {
   const ends = [file.slice(0, searched), file.slice(Math.max(file.size - searched, 0))];
   const texts = await Promise.all(ends.map(async (end) => latin1(await end.arrayBuffer())));
+  // Other containers have no such marks, but words in their tags.
+  if (/^(?:ID3|RIFF|fLaC)/.test(texts[0] ?? '')) return undefined;
   return codecs.find(
     ({ mark, type }) => texts.some((text) => text.includes(mark)) && !canPlay(type),
   )?.name;

@@ -57,6 +57,9 @@ export class PlayerPage {
         this.medium.currentTime = message.from / second;
         void this.play();
         break;
+      case 'leaveRange':
+        this.range = undefined;
+        break;
       case 'askTime':
         this.send({ kind: 'time', id: message.id, time: this.medium.currentTime * second });
     }

@@ -2,6 +2,7 @@ import { message } from '../../l10n/message';
 import type { Note } from '../../note/note';
 import { borderStyle, startAfter } from '../../note/sequence/borderStyle';
 import { headerForms } from '../../note/sequence/headerForms';
+import { placeBehind, segmentBelow } from '../../note/sequence/numbering';
 import { type SequenceSegment, segmentOfBlock } from '../../note/sequence/sequence';
 import { newHeader } from '../../note/templates/segmentTemplate';
 import { fixed } from '../../note/templates/template';
@@ -35,7 +36,7 @@ export function endHereBeginNext(note: Note, block: number, time: number, title:
     return { refusal: behindNext(note, segment.below as SequenceSegment, end) };
   }
   const start = startAfter(end, borderStyle(note.sequence, segment));
-  const begun = newSegmentAt(note, block, start, title);
+  const begun = newSegmentAt(note, block, start, title, true);
   return 'refusal' in begun ? begun : { edits: [...withEnd(note, segment, end), ...begun.edits] };
 }
 
@@ -52,7 +53,14 @@ export function wholeSecond(time: number): number {
   return Math.floor(time / second) * second;
 }
 
-function newSegmentAt(note: Note, block: number, start: number, title: string): Outcome {
+/** @param endsAbove whether the segment above is made to end there */
+function newSegmentAt(
+  note: Note,
+  block: number,
+  start: number,
+  title: string,
+  endsAbove = false,
+): Outcome {
   if (takesFirstPart(note)) {
     const last = note.blocks.length - 1;
     return {
@@ -70,6 +78,8 @@ function newSegmentAt(note: Note, block: number, start: number, title: string): 
   if (staysOpen(own)) {
     return { refusal: message('Code, HTML or a shortcode is left open here; close it first') };
   }
+  const refusal = outOfPlace(note, block, start, endsAbove);
+  if (refusal !== undefined) return { refusal };
   const { number, ...plan } = planSegment(note, block, start);
   const header = {
     start: fixed(plan.start),
@@ -81,6 +91,23 @@ function newSegmentAt(note: Note, block: number, start: number, title: string): 
   const template = newHeader(header, layout);
   const below = numbersBelow(note, block, number);
   return { edits: insertedBelow(note, block, { template, below }) };
+}
+
+/** Why no segment can begin at a time below a block: the ones above and below are in its way. */
+function outOfPlace(note: Note, block: number, start: number, endsAbove: boolean) {
+  const place = placeBehind(note.sequence, block);
+  const below = segmentBelow(note.sequence, place);
+  if (below !== undefined && start >= below.start) return behindNext(note, below, start);
+  const { above } = place;
+  if (endsAbove || above === undefined || !(start < Math.max(above.start, above.end))) {
+    return undefined;
+  }
+  return message(
+    'It is {0}, and {1} ends at {2}',
+    timeText(note, above.blockIndex, start),
+    segmentName(above.block),
+    timeText(note, above.blockIndex, Math.max(above.start, above.end)),
+  );
 }
 
 /** Sets the end of a segment, also of one that has none yet: `(03:00-)`, `(03:00)`. */

@@ -52,6 +52,7 @@ async function mediumOf(session: Session, uri: string, note: Note): Promise<Medi
   if (named !== undefined) {
     return {
       problem: localised('params.media is neither an http(s) address nor a path: {0}', named.text),
+      isNamed: true,
     };
   }
   const folder = folderOf(uri);
@@ -59,6 +60,9 @@ async function mediumOf(session: Session, uri: string, note: Note): Promise<Medi
   const { site } = await session.settings.of(uri);
   const beside = mediumBeside(uri, files, site);
   return beside === undefined
-    ? { problem: localised('This note names no recording, and none of its name lies beside it') }
+    ? {
+        problem: localised('This note names no recording, and none of its name lies beside it'),
+        isNamed: false,
+      }
     : { uri: beside };
 }

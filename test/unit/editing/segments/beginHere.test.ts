@@ -59,6 +59,9 @@ describe('ending a segment while watching', () => {
   it('says why nothing is done where a time would be wrong', () => {
     assert.equal(end(note, 5, 20_500), 'refused: It is 00:20, and 1.2 starts at 00:20');
     assert.equal(end(note, 1, 33_000), 'refused: It is 00:33, and 1.2 has begun at 00:20');
+    assert.equal(end(note, 0, 15_000), 'refused: It is 00:15, and 1.1 has begun at 00:00');
+    const late = note.replace('(00:20-', '(00:21-').replace('00:21)', '00:30)');
+    assert.equal(end(late, 1, 20_500), 'refused: It is 00:21, and 1.2 has begun at 00:21');
     assert.equal(end(note.replace('(00:20-', '(0:7-'), 5, 33_000).length > 0, true);
     assert.equal(
       end(`${note}\n\`\`\`\ncode\n`, 5, 33_000),

@@ -65,6 +65,7 @@ describe('taking a time from the player', () => {
       take(`${head.trimEnd()}\n|\n- 又\n`, 28_000),
       'refused: More of this segment stands below; go below it first',
     );
+    assert.equal(take(`${head}|`, 5_000), 'refused: It is 00:05, and 1.1 ends at 00:20');
     assert.equal(
       take(head.replace('00:20', '00:2|0'), 20_000),
       'refused: This time is there already',
