@@ -5,7 +5,7 @@ import { endProcessesWithThisOne } from './ownProcesses.mjs';
 import { chapterPrograms, ensurePrograms } from './programs.mjs';
 import { runStage, stages } from './stages.mjs';
 
-const limitMilliseconds = 760_000;
+const limitMilliseconds = 800_000;
 
 endProcessesWithThisOne();
 const { passed, failed } = await testEverything(process.argv.slice(2)).catch((error) => {
