@@ -1,12 +1,8 @@
 import { l10n, type Uri, window } from 'vscode';
+import { mediaEndings } from '../../../server/src/frontMatter/mediaLink';
 import type { NoteServer } from '../noteServer';
 import { placeToRefactor, runRefactoring } from '../refactor';
 import { isWeb } from './medium';
-
-const endings = {
-  video: ['mp4', 'mkv', 'webm', 'mov'],
-  audio: ['mp3', 'm4a', 'flac', 'ogg', 'opus', 'wav'],
-};
 
 /** The command that asks for the recording of the note in the editor, and writes `params.media`. */
 export async function chooseMedia(server: NoteServer): Promise<void> {
@@ -33,7 +29,7 @@ async function askForMedia(note: Uri): Promise<string | undefined> {
     });
   }
   if (picked === undefined) return undefined;
-  const filters = { [l10n.t('Recordings')]: [...endings.video, ...endings.audio] };
+  const filters = { [l10n.t('Recordings')]: mediaEndings.map((ending) => ending.slice(1)) };
   const [chosen] = (await window.showOpenDialog({ title, canSelectMany: false, filters })) ?? [];
   return chosen && pathFrom(note, chosen);
 }

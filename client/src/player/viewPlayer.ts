@@ -54,8 +54,9 @@ export class ViewPlayer implements Player {
       this.page.send({ kind: 'load', source, isLocal });
     });
     const slow = l10n.t('{0} does not answer.', nameOf(Uri.parse(medium)));
-    const problem = await within(loaded, maxLoad, slow);
-    this.loading = undefined;
+    const problem = await within(loaded, maxLoad, slow).finally(() => {
+      this.loading = undefined;
+    });
     if (problem !== undefined) throw new Error(problem);
   }
 

@@ -7,6 +7,12 @@ const seekingHosts =
 /** A URI scheme (RFC 3986, 3.1). A single letter is a Windows drive, which no browser opens. */
 const scheme = /^[a-z][a-z\d+.-]*:/i;
 
+/** How the names of recordings end, video before audio, by descending priority. */
+export const mediaEndings = [
+  ...['.mp4', '.mkv', '.webm', '.mov'],
+  ...['.mp3', '.m4a', '.flac', '.ogg', '.opus', '.wav'],
+];
+
 /**
  * A link to an episode that starts at a time: `t=` in the query for pages of YouTube or Bilibili,
  * in whole seconds, which is all that they support; `#t=` for anything else (W3C Media Fragments

@@ -67,8 +67,9 @@ export class MpvPlayer implements Player {
     });
     await this.connection.command('loadfile', uri.scheme === 'file' ? uri.fsPath : medium);
     const slow = l10n.t('{0} does not answer.', nameOf(uri));
-    const problem = await within(loaded, isWeb(medium) ? maxWebLoad : maxLoad, slow);
-    this.loading = undefined;
+    const problem = await within(loaded, isWeb(medium) ? maxWebLoad : maxLoad, slow).finally(() => {
+      this.loading = undefined;
+    });
     if (problem === '') throw new Error('');
     if (problem !== undefined) {
       throw new Error(
@@ -111,6 +112,13 @@ export class MpvPlayer implements Player {
     await this.connection.command('set_property', 'pause', false);
   }
 
+  /** With `--keep-open`, mpv pauses at the time that is set as the end. */
+  async leaveRange(): Promise<void> {
+    await this.connection.command('set_property', 'end', 'none');
+    await this.connection.command('set_property', 'ab-loop-a', 'no');
+    await this.connection.command('set_property', 'ab-loop-b', 'no');
+  }
+
   async currentTime(): Promise<number> {
     return ((await this.connection.command('get_property', 'time-pos')) as number) * second;
   }
@@ -138,13 +146,6 @@ export class MpvPlayer implements Player {
     await this.connection.command('seek', Math.max(time, 0) / second, 'absolute+exact');
     // Some streams stay where they are, and tell nothing.
     await within(arrived, maxSeek, '').catch(() => undefined);
-  }
-
-  /** With `--keep-open`, mpv pauses at the time that is set as the end. */
-  async leaveRange(): Promise<void> {
-    await this.connection.command('set_property', 'end', 'none');
-    await this.connection.command('set_property', 'ab-loop-a', 'no');
-    await this.connection.command('set_property', 'ab-loop-b', 'no');
   }
 
   private take({ event, name, data, reason, file_error: problem }: MpvEvent): void {

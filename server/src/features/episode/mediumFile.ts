@@ -1,15 +1,9 @@
 import { fileNameIn, noteNameIn, splitLanguage } from '../../base/hugoFileName';
 import { uriBeside } from '../../base/relativeUri';
-import { mediaLink } from '../../frontMatter/mediaLink';
+import { mediaEndings, mediaLink } from '../../frontMatter/mediaLink';
 import { episodeText } from '../../note/episodeParams';
 import type { Note } from '../../note/note';
 import type { SiteConfig } from '../../site/siteConfig';
-
-/** By descending priority. */
-const endings = [
-  ...['.mp4', '.mkv', '.webm', '.mov'],
-  ...['.mp3', '.m4a', '.flac', '.ogg', '.opus', '.wav'],
-];
 
 /** The value of `params.media` and the URI that it resolves to. */
 export interface NamedMedium {
@@ -43,9 +37,9 @@ export function mediumBeside(
   const [page] = splitLanguage(name, pageLanguages);
   const ranked = files.flatMap((uri) => {
     const file = fileNameIn(uri);
-    const ending = endings.findIndex((own) => file.endsWith(own));
+    const ending = mediaEndings.findIndex((own) => file.endsWith(own));
     if (ending === -1) return [];
-    const base = file.slice(0, -(endings[ending] as string).length);
+    const base = file.slice(0, -(mediaEndings[ending] as string).length);
     const rank = [name, page].indexOf(base);
     if (rank === -1 && page !== 'index') return [];
     return [{ uri, rank: rank === -1 ? 2 : rank, ending, file }];
