@@ -10,7 +10,7 @@ const likeNumber = /^[-+.\d][-+.:\d]*$/;
 /** Within brackets these end an item as well. */
 const endsItem = /[,，[\]{}]/;
 /** In a list these look like quotes that someone meant. */
-const typographic = /^[“”„‟「『«＂].*[“”‟」』»＂]$/;
+const typographic = /^[“”„‟「『«＂].*[“”‟」』»＂]$/s;
 
 /** Whether a text can be written without quotes and is read as that text. */
 export function isPlainYaml(text: string, inBrackets = false): boolean {

@@ -69,6 +69,7 @@ describe('quoteYamlLike', () => {
     assert.equal(quoteYamlLike('x', '甲: 乙'), '"甲: 乙"');
     assert.equal(quoteYamlLike('x', '甲, 乙', true), '"甲, 乙"');
     assert.equal(quoteYamlLike('x', '甲, 乙'), '甲, 乙');
+    assert.equal(quoteYamlLike('x', '“甲\u2028乙”', true), '"“甲\\u2028乙”"');
   });
 
   it('is read as the text that was given, in lines and between brackets', () => {
