@@ -1,4 +1,5 @@
-import type { FileReport, ReportedFinding } from '../fileReport';
+import type { ReportedFinding } from '../../features/diagnostics/describeFinding';
+import type { FileReport } from '../fileReport';
 import type { Reporter } from './reporter';
 
 /**
