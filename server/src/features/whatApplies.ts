@@ -1,3 +1,4 @@
+import type { TranscriptResult } from '../editing/transcriptFile';
 import { localise, localised } from '../l10n/localised';
 import { episodeText } from '../note/episodeParams';
 import type { Note } from '../note/note';
@@ -7,7 +8,6 @@ import { configName } from '../settings/siteFileName';
 import type { HugoSite } from '../site/hugoSite';
 import { configOfPage, defaultSite, type SiteConfig } from '../site/siteConfig';
 import { unusableMedia } from './episode/documentLinks';
-import type { TranscriptResult } from './episode/transcriptFile';
 
 /** What counts for a document. */
 export interface AppliedFacts {

@@ -5,6 +5,7 @@ import { configName, foldersAbove } from '../settings/siteFileName';
 import type { HugoSite } from '../site/hugoSite';
 import { configOfPage, defaultSite } from '../site/siteConfig';
 import type { FolderReader } from './fileSystem';
+import { RecentFolders } from './recentFolders';
 import { siteFilesIn, siteOf } from './siteFolder';
 
 /** A site's `.episode-notes.toml`, and what was read from it. */
@@ -26,12 +27,9 @@ interface KnownFolder {
   readonly site: HugoSite | undefined;
 }
 
-/** Folders of page bundles hold one note each: what is known of the oldest is dropped. */
-const maxFolders = 1000;
-
 /** The settings of notes as they are stored, without an editor. Folders are read once. */
 export class StoredSettings {
-  readonly #folders = new Map<string, Promise<KnownFolder>>();
+  readonly #folders = new RecentFolders((folder) => this.#read(folder));
 
   /**
    * @param above count over what the files of sites set, the highest first
@@ -45,24 +43,13 @@ export class StoredSettings {
 
   /** @param uri of the note */
   async of(uri: string): Promise<StoredFacts> {
-    const known = await Promise.all(foldersAbove(uri).map((folder) => this.#folder(folder)));
+    const known = await Promise.all(foldersAbove(uri).map((folder) => this.#folders.of(folder)));
     const configs = known.flatMap(({ config }) => config ?? []);
     const nearest = known.find(({ site }) => site !== undefined)?.site?.config;
     const site = configOfPage(nearest ?? defaultSite, uri);
     const sources = [...this.above, ...configs.map(({ reading }) => reading.values)];
     const settings = combineSettings(sources, fileNameOf(uri, site.pageLanguages), site);
     return { settings, configs };
-  }
-
-  #folder(folder: string): Promise<KnownFolder> {
-    const known = this.#folders.get(folder) ?? this.#read(folder);
-    this.#folders.delete(folder);
-    this.#folders.set(folder, known);
-    if (this.#folders.size > maxFolders) {
-      const [oldest = ''] = this.#folders.keys();
-      this.#folders.delete(oldest);
-    }
-    return known;
   }
 
   async #read(folder: string): Promise<KnownFolder> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pathReference, uriBeside } from '../../../server/src/base/relativeUri';
+import { namedTranscript } from '../../../server/src/editing/transcriptFile';
 import { resolveLink } from '../../../server/src/features/episode/documentLinks';
-import { namedTranscript } from '../../../server/src/features/episode/transcriptFile';
 import { mediaAt } from '../../../server/src/frontMatter/mediaLink';
 import { Note } from '../../../server/src/note/note';
 

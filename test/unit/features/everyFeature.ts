@@ -8,6 +8,11 @@ import { noteFromChapters } from '../../../server/src/chapters/noteFromChapters'
 import { readChapters } from '../../../server/src/chapters/readChapters';
 import { check } from '../../../server/src/checking/check';
 import type { Finding } from '../../../server/src/editing/finding';
+import {
+  namedTranscript,
+  transcriptsBeside,
+  transcriptsIn,
+} from '../../../server/src/editing/transcriptFile';
 import { draftedSegments } from '../../../server/src/features/chapters/draftedSegments';
 import {
   listCodeActions,
@@ -24,10 +29,6 @@ import { sharedKeyAt, valueItems } from '../../../server/src/features/completion
 import { diagnosticOf } from '../../../server/src/features/diagnostics/diagnostics';
 import { documentLinks, unusableMedia } from '../../../server/src/features/episode/documentLinks';
 import { segments } from '../../../server/src/features/episode/segments';
-import {
-  namedTranscript,
-  transcriptsBeside,
-} from '../../../server/src/features/episode/transcriptFile';
 import { folding } from '../../../server/src/features/folding';
 import { formatDocument } from '../../../server/src/features/formatting/formatting';
 import { spellTypedRange } from '../../../server/src/features/formatting/onTypeFormatting';
@@ -138,7 +139,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     runToEnd(documentLinks(note, uri)),
     unusableMedia(note, uri),
     namedTranscript(uri, note),
-    transcriptsBeside(uri, [note.text, uri], ['zh'], settings.site),
+    transcriptsBeside(uri, transcriptsIn([note.text, uri]), ['zh'], settings.site),
   ],
   hover: ({ note, positions, found: findings }) => {
     const facts = { uri, findings, transcript: async () => ({}) };

@@ -1,6 +1,7 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import type { Span } from '../../base/span';
 import type { Finding } from '../../editing/finding';
+import type { TranscriptResult } from '../../editing/transcriptFile';
 import { languageOf } from '../../frontMatter/language';
 import { sourceOf } from '../../frontMatter/readFrontMatter';
 import type { TermKeys } from '../../frontMatter/terms';
@@ -12,7 +13,6 @@ import { partOfBlock, segmentOfBlock } from '../../note/sequence/sequence';
 import { ruleOf } from '../../rules';
 import { spokenBetween } from '../../transcript/spoken';
 import { unusableMedia } from '../episode/documentLinks';
-import type { TranscriptResult } from '../episode/transcriptFile';
 import { meaningOf } from '../frontMatterKeys';
 import { rangeIn } from '../ranges';
 import type { Markup } from './hoverMarkup';

@@ -1,18 +1,14 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { UriMap } from '../../base/uriMap';
 import {
-  folderOf,
-  isCaptionFile,
   mayBeTranscript,
-  type NamedTranscript,
-  namedTranscript,
   type TranscriptResult,
+  type TranscriptsInFolder,
   transcriptPattern,
-  transcriptProblem,
-  transcriptsBeside,
-} from '../../features/episode/transcriptFile';
+  transcriptsIn,
+} from '../../editing/transcriptFile';
+import { findTranscript, type UnusableTranscript } from '../../files/findTranscript';
 import type { Note } from '../../note/note';
-import type { SiteConfig } from '../../site/siteConfig';
 import { type TranscriptReading, transcriptSteps } from '../../transcript/readTranscript';
 import type { Session } from '../session';
 import { FileCache } from './fileWatcher';
@@ -21,12 +17,6 @@ import { FileCache } from './fileWatcher';
 interface Stored {
   readonly text: string;
   readonly reading: TranscriptReading;
-}
-
-/** The files that are tried for a note in a site, as that was read last. */
-interface Candidates {
-  readonly site: SiteConfig;
-  readonly files: readonly string[];
 }
 
 /**
@@ -40,8 +30,8 @@ export class Transcripts {
    * again; its cues are read again only if the text has changed.
    */
   readonly #last = new UriMap<Stored>();
-  /** The URIs of the files beside a note that may be its transcript, by the note's URI. */
-  readonly #beside: FileCache<Candidates>;
+  /** By the URI of the folder. */
+  readonly #folders: FileCache<TranscriptsInFolder>;
   readonly #logged = new Set<string>();
   readonly #languages: readonly string[];
 
@@ -49,10 +39,10 @@ export class Transcripts {
     // Notes are mostly Chinese, whatever the language of the editor.
     this.#languages = [session.locale ?? 'zh', 'zh'];
     this.#stored = new FileCache(session.watcher);
-    this.#beside = new FileCache(session.watcher);
+    this.#folders = new FileCache(session.watcher);
     session.watcher.onChange((uri) => {
       if (!mayBeTranscript(uri)) return;
-      this.#beside.forget();
+      this.#folders.forget();
       this.#logged.clear();
     });
     session.documents.onDidClose(() => {
@@ -63,63 +53,30 @@ export class Transcripts {
     });
   }
 
-  /**
-   * The transcript of a note's episode: the file that its front matter names, else one beside the
-   * note. Neither a transcript nor a problem where there is no such file.
-   */
-  async of(uri: string, note: Note): Promise<TranscriptResult> {
-    const { watcher } = this.session;
+  /** The transcript of a note's episode; see `findTranscript`. */
+  async of(noteUri: string, note: Note): Promise<TranscriptResult> {
+    const { watcher, settings } = this.session;
     if (!watcher.canWatch) this.#forget();
     watcher.watch(transcriptPattern);
-    const named = namedTranscript(uri, note);
-    if (named !== undefined) return this.#readNamed(uri, named);
-    return this.#findBeside(uri);
+    const { site } = await settings.of(noteUri);
+    const query = { noteUri, note, site, languages: this.#languages };
+    return findTranscript(query, {
+      list: (folder) => this.#list(folder),
+      read: (file) => this.#read(file),
+      onUnusable: (unusable) => this.#warnOf(unusable),
+    });
   }
 
   #forget(): void {
     this.#stored.forget();
-    this.#beside.forget();
+    this.#folders.forget();
   }
 
-  async #readNamed(noteUri: string, { text, uri }: NamedTranscript): Promise<TranscriptResult> {
-    const reading = uri === undefined ? undefined : await this.#read(uri);
-    if (reading !== undefined && reading.fault === undefined) {
-      return { transcript: reading.transcript, ...(uri !== undefined && { uri }) };
-    }
-    const problem = transcriptProblem(reading?.fault);
-    this.#warnOnce(`${noteUri}: params.transcript is ${JSON.stringify(text)}. ${problem.text}`);
-    return { problem };
-  }
-
-  /** The first transcript of speech beside the note, else the first list of chapters. */
-  async #findBeside(noteUri: string): Promise<TranscriptResult> {
-    let chapters: TranscriptResult | undefined;
-    for (const uri of await this.#filesBeside(noteUri)) {
-      const reading = await this.#read(uri);
-      if (reading !== undefined && reading.fault === undefined) {
-        const { transcript } = reading;
-        if (transcript.kind === 'speech') return { transcript, uri };
-        chapters ??= { transcript, uri };
-      } else if (isCaptionFile(uri)) {
-        this.#warnOnce(`${uri}: ${transcriptProblem(reading?.fault).text}`);
-      }
-    }
-    return chapters ?? {};
-  }
-
-  async #filesBeside(noteUri: string): Promise<readonly string[]> {
-    const folder = folderOf(noteUri);
-    if (folder === undefined) return [];
-    const { site } = await this.session.settings.of(noteUri);
-    const list = async () => {
-      const files = await this.session.files.list(folder);
-      return { site, files: transcriptsBeside(noteUri, files, this.#languages, site) };
-    };
+  async #list(folder: string): Promise<TranscriptsInFolder> {
     try {
-      const known = await this.#beside.get(noteUri, list);
-      if (known.site === site) return known.files;
-      this.#beside.forget();
-      return (await this.#beside.get(noteUri, list)).files;
+      return await this.#folders.get(folder, async () =>
+        transcriptsIn(await this.session.files.list(folder)),
+      );
     } catch (error) {
       this.session.onFailure('transcript', error);
       return [];
@@ -148,6 +105,11 @@ export class Transcripts {
     const stored = { text, reading };
     this.#last.set(file, stored);
     return stored;
+  }
+
+  #warnOf({ uri, named, problem }: UnusableTranscript): void {
+    const name = named === undefined ? '' : `params.transcript is ${JSON.stringify(named)}. `;
+    this.#warnOnce(`${uri}: ${name}${problem.text}`);
   }
 
   #warnOnce(text: string): void {

@@ -1,6 +1,6 @@
+import { folderOf } from '../../editing/transcriptFile';
 import { borderAt } from '../../features/episode/borderAt';
 import { mediumBeside, namedMedium } from '../../features/episode/mediumFile';
-import { folderOf } from '../../features/episode/transcriptFile';
 import { localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
 import {

@@ -4,7 +4,7 @@ import { check } from '../../../../server/src/checking/check';
 import {
   type TranscriptResult,
   transcriptProblem,
-} from '../../../../server/src/features/episode/transcriptFile';
+} from '../../../../server/src/editing/transcriptFile';
 import { hover } from '../../../../server/src/features/hover/hover';
 import {
   type Markup,

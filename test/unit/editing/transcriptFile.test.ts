@@ -4,9 +4,10 @@ import {
   namedTranscript,
   transcriptPattern,
   transcriptsBeside,
-} from '../../../../server/src/features/episode/transcriptFile';
-import { Note } from '../../../../server/src/note/note';
-import { defaultSite } from '../../../../server/src/site/siteConfig';
+  transcriptsIn,
+} from '../../../server/src/editing/transcriptFile';
+import { Note } from '../../../server/src/note/note';
+import { defaultSite } from '../../../server/src/site/siteConfig';
 
 const naming = (path: string) => Note.read(`+++\n[params]\ntranscript = '${path}'\n+++\n`, true);
 
@@ -19,7 +20,8 @@ function tried(
 ): string[] {
   const folder = 'file:///notes/';
   const uris = names.map((name) => folder + encodeURIComponent(name));
-  return transcriptsBeside(folder + encodeURIComponent(note), uris, languages, site).map((uri) =>
+  const files = transcriptsIn(uris);
+  return transcriptsBeside(folder + encodeURIComponent(note), files, languages, site).map((uri) =>
     decodeURIComponent(uri.slice(folder.length)),
   );
 }

@@ -1,12 +1,13 @@
-import { fileNameIn, noteNameIn, splitLanguage } from '../../base/hugoFileName';
-import { liesInFolder, pathReference, uriBeside } from '../../base/relativeUri';
-import { type Message, message } from '../../l10n/message';
-import { episodeText } from '../../note/episodeParams';
-import type { Note } from '../../note/note';
-import type { SiteConfig } from '../../site/siteConfig';
-import { byLanguage } from '../../transcript/language';
-import type { TranscriptFault } from '../../transcript/readTranscript';
-import type { Transcript } from '../../transcript/transcript';
+import { fileNameIn, noteNameIn, splitLanguage } from '../base/hugoFileName';
+import { partitionPoint } from '../base/partitionPoint';
+import { liesInFolder, pathReference, uriBeside } from '../base/relativeUri';
+import { type Message, message } from '../l10n/message';
+import { episodeText } from '../note/episodeParams';
+import type { Note } from '../note/note';
+import type { SiteConfig } from '../site/siteConfig';
+import { byLanguage } from '../transcript/language';
+import type { TranscriptFault } from '../transcript/readTranscript';
+import type { Transcript } from '../transcript/transcript';
 
 /** By descending priority. */
 const endings = ['.srt', '.vtt', '.json3', '.json', '.txt'];
@@ -52,20 +53,38 @@ export function folderOf(noteUri: string): string | undefined {
   return liesInFolder(noteUri) ? uriBeside(noteUri, '.') : undefined;
 }
 
+/** The files of a folder that may be transcripts, sorted by their names. */
+export type TranscriptsInFolder = readonly TranscriptName[];
+
+interface TranscriptName {
+  readonly uri: string;
+  /** In lower case. */
+  readonly name: string;
+}
+
+/** @param files URIs of the files in a folder */
+export function transcriptsIn(files: readonly string[]): TranscriptsInFolder {
+  return files
+    .filter(mayBeTranscript)
+    .map((uri) => ({ uri, name: fileNameIn(uri) }))
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+
 /**
  * The files beside a note that may be its transcript, by descending priority: with its name, then
  * with a language tag after the name (`name.zh-Hans.vtt`). A translation (`name.en.md`) also has
  * those of the page in its other languages, and the index of a page bundle, as in Hugo, whatever is
  * beside it: first what is in the language of the page, then what names no language. Last comes
- * `.info.json`. Compared without letter case; at most `maxFiles`.
+ * `.info.json`. Compared without letter case; at most `maxFiles`. Takes no longer in a folder of many
+ * other notes and their transcripts.
  *
- * @param files URIs of the files in its folder
+ * @param files those of its folder
  * @param languages preferred language tags, by descending priority; after that of the page
  * @param site the configuration of its site
  */
 export function transcriptsBeside(
   noteUri: string,
-  files: readonly string[],
+  files: TranscriptsInFolder,
   languages: readonly string[],
   { languages: listed, defaultContentLanguage, pageLanguages }: SiteConfig,
 ): string[] {
@@ -76,12 +95,12 @@ export function transcriptsBeside(
   const compareLanguages = byLanguage(
     pageLanguage === '' ? languages : [pageLanguage, ...languages],
   );
-  return files
+  return (page === 'index' ? files : startingWith(files, `${page}.`))
     .flatMap(
-      (uri) =>
-        candidate(uri, name, ranks.own) ??
-        candidate(uri, page, ranks.page) ??
-        resource(uri, page, pageLanguage) ??
+      (file) =>
+        candidate(file, name, ranks.own) ??
+        candidate(file, page, ranks.page) ??
+        resource(file, page, pageLanguage) ??
         [],
     )
     .sort(
@@ -92,6 +111,12 @@ export function transcriptsBeside(
     )
     .slice(0, maxFiles)
     .map(({ uri }) => uri);
+}
+
+function startingWith(files: TranscriptsInFolder, start: string): TranscriptsInFolder {
+  const first = partitionPoint(files, ({ name }) => name < start);
+  const isBefore = ({ name }: TranscriptName) => name < start || name.startsWith(start);
+  return files.slice(first, partitionPoint(files, isBefore));
 }
 
 /** Whether a file has an extension that only transcripts have, unlike `.json` and `.txt`. */
@@ -121,8 +146,7 @@ export function transcriptProblem(fault: TranscriptFault | undefined): Message {
 /** The end of a file's name, with the language before it if it names one: `.zh-hans.vtt`. */
 const nameEnd = /(?:\.([a-z]{2,3}(?:[-_][a-z\d]{1,8}){0,4}))?(\.\w+)$/;
 
-function candidate(uri: string, base: string, rank: number) {
-  const name = fileNameIn(uri);
+function candidate({ uri, name }: TranscriptName, base: string, rank: number) {
   if (!name.startsWith(base)) return undefined;
   const rest = name.slice(base.length);
   if (rest === infoEnding) return { uri, rank: ranks.info, language: '', ending: 0 };
@@ -137,9 +161,9 @@ function candidate(uri: string, base: string, rank: number) {
  * A transcript of any name that belongs to the index of a page bundle. In `a.en.vtt` and `a.vtt`
  * beside it Hugo gives an English page the first alone (seen with Hugo 0.111 and 0.169).
  */
-function resource(uri: string, page: string, pageLanguage: string) {
+function resource({ uri, name }: TranscriptName, page: string, pageLanguage: string) {
   if (page !== 'index' || !isCaptionFile(uri)) return undefined;
-  const [, language = '', ending = ''] = nameEnd.exec(fileNameIn(uri)) ?? [];
+  const [, language = '', ending = ''] = nameEnd.exec(name) ?? [];
   const named = language === '' ? ranks.resource : ranks.otherResource;
   const rank = language !== '' && language === pageLanguage ? ranks.ownResource : named;
   return { uri, rank, language, ending: endings.indexOf(ending) };
