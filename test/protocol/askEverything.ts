@@ -26,6 +26,8 @@ export const emptyAnswers: Record<string, unknown> = {
   'episodeNotes/exportChapters': null,
   'episodeNotes/addChapters': null,
   'episodeNotes/draftSegments': null,
+  'episodeNotes/segmentsFromCues': null,
+  'episodeNotes/extendSegment': null,
   'episodeNotes/medium': null,
   'episodeNotes/borderAt': null,
 };
@@ -43,6 +45,9 @@ export function paramsAt(of: string, line: number, character: number) {
     direction: 'next',
     format: 'text',
     chapters: { text: '0:00 A', fileName: '' },
+    transcript: '',
+    segments: [{ firstCue: 1, lastCue: 1, title: 'A', points: ['a'] }],
+    lastCue: 1,
   };
 }
 

@@ -3,19 +3,20 @@ import type { Note } from '../note/note';
 import { headerForms } from '../note/sequence/headerForms';
 import { newHeader } from '../note/templates/segmentTemplate';
 import { fixed, type Template } from '../note/templates/template';
-import { titleInHeader, titleInHeading } from './titleInNote';
+import { titleInHeader } from './titleInNote';
 
 /** A segment to be written. Times in milliseconds, the title plain text. */
 export interface NewSegment {
   readonly start: number;
   readonly end: number;
   readonly title: string;
-  /** A first point, as plain text. */
-  readonly words?: string;
+  /** Its points, as `pointInNote` writes them. */
+  readonly points?: readonly string[];
 }
 
 /**
  * The headers of new segments below a block, in the note's forms, with a blank line between them.
+ * The titles are open.
  *
  * @param first the number of the first one
  */
@@ -27,7 +28,7 @@ export function newHeaders(
 ): Template {
   const { lineEnd } = note;
   const write = (ms: number) => fixed(timeText(note, block + 1, ms));
-  return segments.flatMap(({ start, end, title, words }, at) => [
+  return segments.flatMap(({ start, end, title, points = [] }, at) => [
     ...(at === 0 ? [] : [fixed(lineEnd + lineEnd)]),
     ...newHeader(
       {
@@ -38,6 +39,6 @@ export function newHeaders(
       },
       { ...headerForms(note), lineEnd },
     ),
-    ...(words === undefined ? [] : [fixed(`${lineEnd}- ${titleInHeading(words)}`)]),
+    ...points.map((point) => fixed(`${lineEnd}- ${point}`)),
   ]);
 }

@@ -7,6 +7,7 @@ import { newHeader, newPartHeading } from '../note/templates/segmentTemplate';
 import { fixed, templateText } from '../note/templates/template';
 import type { NoteSettings } from '../settings/noteSettings';
 import { type ChapterList, type FlatChapter, titleOrTime } from './chapter';
+import { plainPoint } from './pointInNote';
 import { endsOfSegments, segmentsIn } from './segmentsIn';
 import { titleInHeader, titleInHeading } from './titleInNote';
 
@@ -58,7 +59,7 @@ function segmentHeader({ start, title, words }: FlatChapter, end: number, number
   const text = templateText(
     newHeader({ start: from!, end: to!, ...header }, { headerLines: 1, lineEnd: '\n' }),
   );
-  return words === undefined ? text : `${text}\n- ${titleInHeading(words)}`;
+  return words === undefined ? text : `${text}\n- ${plainPoint(words)}`;
 }
 
 function frontMatter(list: ChapterList, { frontMatter, today }: NewNoteSettings): string {

@@ -15,6 +15,7 @@ import { OpenDocuments } from './openDocuments';
 import { answerChapterRequests } from './requests/chapters';
 import { answerCodeActions } from './requests/codeActions';
 import { answerCompletion } from './requests/completion';
+import { answerCueRefactorings } from './requests/cueRefactorings';
 import { answerDiagnostics } from './requests/diagnosticsPull';
 import { PushedDiagnostics } from './requests/diagnosticsPush';
 import { answerNoteLinks } from './requests/documentLinks';
@@ -108,6 +109,7 @@ function registerHandlers(session: Session): void {
   answerReferences(session);
   answerRefactorRequests(session);
   answerChapterRequests(session, transcripts);
+  answerCueRefactorings(session, transcripts);
   answerPlayerRequests(session);
   answerFormatting(session);
   if (client.registersFormatting) registerFormatting(session);

@@ -77,7 +77,12 @@ describe('drafting segments into a note', () => {
   const draft = (text: string, cues: Spoken | undefined, length = 18_000) => {
     const read = Note.read(text, true);
     const transcript = cues && transcriptOf(cues);
-    const { refusal, edits } = draftedSegments({ note: read, version: 1 }, transcript, length);
+    const { refusal, edits } = draftedSegments(
+      { note: read, version: 1 },
+      transcript,
+      length,
+      false,
+    );
     return refusal ?? textEditsApplied(text, edits);
   };
 

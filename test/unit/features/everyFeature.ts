@@ -188,7 +188,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   },
   'a draft out of captions': ({ note, text }) => [
     readChapters(text, 'a.srt'),
-    draftedSegments({ note, version: 1 }, runToEnd(transcriptSteps(text)).transcript, 30_000),
+    draftedSegments({ note, version: 1 }, runToEnd(transcriptSteps(text)).transcript, 30_000, true),
   ],
   'turning lines into segments': ({ text, params }) =>
     actionsOutsideNotes({ uri, version: 1, text }, params),

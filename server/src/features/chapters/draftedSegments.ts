@@ -6,13 +6,14 @@ import type { RefactorResult } from '../../protocol/protocol';
 import type { Stretch } from '../../transcript/divideCues';
 import type { Transcript } from '../../transcript/transcript';
 import type { NoteVersion } from '../noteVersion';
-import { textEdits } from '../textEdits';
+import { openTextEdits } from '../textEdits';
 
 /** A shorter gap between segments is one that the author has left. Milliseconds. */
 const minStretch = 5000;
 
 /**
- * The edits that fill what no segment covers with segments out of the transcript, or a refusal.
+ * The edits that fill what no segment covers with segments out of the transcript, or a refusal. The
+ * titles are tab stops that hold the time.
  *
  * @param length of a segment, in milliseconds
  */
@@ -20,6 +21,7 @@ export function draftedSegments(
   { note, version }: Pick<NoteVersion, 'note' | 'version'>,
   transcript: Transcript | undefined,
   length: number,
+  takesSnippets: boolean,
 ): RefactorResult {
   const base = { title: localised('Draft Segments from Transcript'), run: null, version };
   const refuse = (refusal: string) => ({ ...base, refusal, edits: [] });
@@ -32,7 +34,7 @@ export function draftedSegments(
   }
   const added = addChapters(note, { chapters });
   if ('refusal' in added) return refuse(localise(added.refusal));
-  return { ...base, edits: textEdits(note, added.edits) };
+  return { ...base, edits: openTextEdits(note, added.edits, takesSnippets) };
 }
 
 /** What lies between the segments of a note, before the first and behind the last one. */

@@ -23,7 +23,7 @@ import { documentUri, safeHandler } from './handlers';
 
 /** Answers the requests that write the chapters of a note, and that read chapters into notes. */
 export function answerChapterRequests(session: Session, transcripts: Transcripts): void {
-  const { connection, documents, settings, onFailure } = session;
+  const { connection, client, documents, settings, onFailure } = session;
   connection.onRequest<ExportChaptersResult | null, void>(
     exportChaptersRequest,
     safeHandler<ExportChaptersParams, ExportChaptersResult | null>(
@@ -70,7 +70,7 @@ export function answerChapterRequests(session: Session, transcripts: Transcripts
         const { version } = document;
         const { draftLength } = await settings.of(uri);
         const { transcript } = await transcripts.of(uri, note);
-        return draftedSegments({ note, version }, transcript, draftLength);
+        return draftedSegments({ note, version }, transcript, draftLength, client.snippetEdits);
       },
     ),
   );
