@@ -63,6 +63,16 @@ const languageClientApart = {
   },
 };
 
+/** Models' tools are loaded by the one command that serves them. */
+const toolsApart = {
+  name: 'tools apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/mcp$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './mcp.js', external: true } : undefined,
+    );
+  },
+};
+
 const ofExtension = [
   {
     ...forNode,
@@ -138,6 +148,13 @@ const ofCli = [
       js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
     },
     define: { 'import.meta.url': 'bundleUrl' },
+    supported: { 'dynamic-import': false },
+    plugins: [toolsApart],
+  },
+  {
+    ...forNode,
+    entryPoints: ['server/src/mcp.ts'],
+    outfile: path.join(dist, 'mcp.js'),
   },
 ];
 const bundles = [

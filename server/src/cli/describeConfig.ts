@@ -1,13 +1,12 @@
 import { endOfLine } from '../base/lines';
 import type { Span } from '../base/span';
-import type { ReportedFinding, TextRange } from '../features/diagnostics/describeFinding';
 import { siteFileFix } from '../features/siteFile/siteFileFixes';
 import { rangeConverter } from '../features/siteFile/textRanges';
 import { localise } from '../l10n/localised';
 import { configInvalid } from '../rules/configInvalid';
 import type { NoteSettings } from '../settings/noteSettings';
 import type { ConfigProblem } from '../settings/readSiteFile';
-import type { FileReport } from './fileReport';
+import type { FileReport, ReportedFinding, TextRange } from './fileReport';
 
 /**
  * What is wrong in a file of settings; nothing where its rule is turned off.

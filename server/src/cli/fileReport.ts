@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../features/diagnostics/describeFinding';
+import type { Severity } from '../rules/rule';
 
 /** What is said of one file. Plain data, as it comes from worker threads. */
 export interface FileReport {
@@ -15,6 +15,40 @@ export interface FileReport {
   readonly diff?: string;
   /** What could not be done with the file, in the author's language. */
   readonly problem?: string;
+}
+
+/** A place in a file; line and column are 1-based, the column in UTF-16 code units. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+  /** From the start of the text, without a byte order mark, in UTF-16 code units. */
+  readonly offset: number;
+}
+
+export interface TextRange {
+  readonly start: TextPlace;
+  readonly end: TextPlace;
+}
+
+export interface ReportedFinding extends TextRange {
+  readonly code: string;
+  readonly severity: Severity;
+  /** In the author's language, as are all texts here. */
+  readonly message: string;
+  /** The first of the finding's lines, at most `maxLine` UTF-16 code units of it. */
+  readonly lineText: string;
+  readonly related: readonly (TextRange & { readonly message: string })[];
+  /** Whether `--fix` mends it. */
+  readonly isFixable: boolean;
+  /** Empty unless the reporter shows fixes. */
+  readonly fixes: readonly ReportedFix[];
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  readonly isSafe: boolean;
+  readonly isPreferred: boolean;
+  readonly edits: readonly (TextRange & { readonly newText: string })[];
 }
 
 /** A report of a file of which there is nothing to be said but what could not be done with it. */

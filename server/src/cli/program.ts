@@ -4,7 +4,8 @@ import { localised } from '../l10n/localised';
 import { addExport, addImport } from './commandLine/chapterCommands';
 import type { ProgramContext } from './commandLine/commandHelp';
 import { addCheck, addFormat } from './commandLine/noteCommands';
-import { addOutline, addRules, addServer } from './commandLine/readingCommands';
+import { addOutline, addRules } from './commandLine/readingCommands';
+import { addServer, addTools } from './commandLine/serviceCommands';
 import { isKnownLocale } from './locale';
 
 /** The command line. Its texts are in the language that is set now. */
@@ -22,6 +23,7 @@ export function newProgram(context: ProgramContext): Command {
   addOutline(program, context);
   addRules(program, context);
   addServer(program, context);
+  addTools(program, context);
   for (const command of [program, ...program.commands]) {
     command
       .helpOption('-h, --help', localised('print this help'))

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { localised, setLocale } from '../l10n/localised';
 import { argumentErrorText } from './argumentError';
+import type { Services } from './commandLine/commandHelp';
 import { localeOf } from './locale';
 import { packageVersion } from './packageFiles';
 import { newProgram } from './program';
@@ -12,12 +13,11 @@ import { UsageError } from './usageError';
  *
  * @param args behind the program's name
  * @param bundle the file of this program, beside whose folder its package is
- * @param startServer starts the language server on standard input and output
  */
 export async function runCli(
   args: readonly string[],
   bundle: string,
-  startServer: () => Promise<void>,
+  services: Services,
 ): Promise<number> {
   setLocale(localeOf(args, process.env));
   const terminal = thisTerminal(bundle);
@@ -25,7 +25,7 @@ export async function runCli(
   const program = newProgram({
     terminal,
     version: await packageVersion(bundle),
-    startServer,
+    ...services,
     onExit: (code) => {
       exitCode = code;
     },

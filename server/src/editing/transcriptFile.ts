@@ -15,6 +15,9 @@ const endings = ['.srt', '.vtt', '.json3', '.json', '.txt'];
 /** yt-dlp's metadata of a video: lowest in priority, since it mostly contains only chapters. */
 const infoEnding = '.info.json';
 
+/** What may stand behind a note's name in that of its transcript, in any letter case. */
+export const transcriptEndings: readonly string[] = [...endings, infoEnding];
+
 /** LSP glob pattern of the files that may be transcripts, in any letter case. */
 export const transcriptPattern = `**/*{${endings.map(inEitherCase).join()}}`;
 

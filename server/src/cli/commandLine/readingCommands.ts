@@ -30,17 +30,3 @@ export function addRules(program: Command, { terminal, onExit }: ProgramContext)
     .action(async (code: string | undefined) => onExit(await listRules(code, terminal)));
   addExamples(command, ['episode-notes rules time-gap']);
 }
-
-export function addServer(program: Command, { startServer }: ProgramContext): void {
-  const command = program
-    .command('lsp')
-    .usage('--stdio')
-    .summary(localised('run the language server, for editors'))
-    .description(localised('Runs the language server on standard input and output'))
-    .option('--stdio', localised('the one way to talk to it'))
-    // Clients add options of their own, such as `--clientProcessId=1`.
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(() => startServer());
-  addExamples(command, ['episode-notes lsp --stdio']);
-}

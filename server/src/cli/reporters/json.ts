@@ -1,5 +1,4 @@
-import type { ReportedFinding } from '../../features/diagnostics/describeFinding';
-import type { FileReport } from '../fileReport';
+import type { FileReport, ReportedFinding } from '../fileReport';
 import type { Reporter } from './reporter';
 
 /**

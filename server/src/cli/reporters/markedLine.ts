@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { ReportedFinding } from '../../features/diagnostics/describeFinding';
+import type { ReportedFinding } from '../fileReport';
 import { printable } from './printable';
 
 /** UTF-16 code units of the line that are shown before the place and from it on. */

@@ -2,13 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Fix, PhysicalLocation, Region, Result } from 'sarif';
-import type {
-  ReportedFinding,
-  ReportedFix,
-  TextRange,
-} from '../../features/diagnostics/describeFinding';
 import { rules } from '../../rules';
 import type { Severity } from '../../rules/rule';
+import type { ReportedFinding, ReportedFix, TextRange } from '../fileReport';
 
 export const sarifLevels: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',

@@ -1,9 +1,8 @@
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
-import type { ReportedFinding } from '../../features/diagnostics/describeFinding';
 import { localised } from '../../l10n/localised';
 import type { Severity } from '../../rules/rule';
-import type { FileReport } from '../fileReport';
+import type { FileReport, ReportedFinding } from '../fileReport';
 import type { Totals } from '../totals';
 import { markedLine } from './markedLine';
 import { printable } from './printable';
