@@ -7,6 +7,7 @@ import {
   addChaptersRequest,
   type ChaptersText,
   type DraftSegmentsParams,
+  type DraftSegmentsResult,
   draftSegmentsRequest,
   type ExportChaptersParams,
   type ExportChaptersResult,
@@ -58,7 +59,7 @@ export function answerChapterRequests(session: Session, transcripts: Transcripts
   );
   connection.onRequest(
     draftSegmentsRequest,
-    safeHandler<DraftSegmentsParams, RefactorResult | null>(
+    safeHandler<DraftSegmentsParams, DraftSegmentsResult | null>(
       onFailure,
       draftSegmentsRequest,
       () => null,
