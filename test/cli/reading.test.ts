@@ -5,7 +5,7 @@ import { rules } from '../../server/src/rules';
 import { folderOf, program, run } from './installed';
 import { clean, post } from './notes';
 
-const commands = ['check', 'format', 'export', 'import', 'outline', 'rules', 'lsp'];
+const commands = ['check', 'format', 'export', 'import', 'outline', 'rules', 'lsp', 'mcp'];
 
 describe('episode-notes --help', () => {
   it('names every command, and each explains itself with an example', async () => {
