@@ -25,7 +25,7 @@ export async function addSegments(
 ): Promise<ToolAnswer> {
   const current = await readNote(given, root);
   const { file, shown, note, stored, settings } = current;
-  const { transcript } = await requireTranscript(current, root);
+  const { transcript } = requireTranscript(current, root);
   const again = seen.mustReadAgain(file, stored.text, transcript);
   if (again !== undefined) throw new ToolError(localise(again));
   const wanted = segments.map(({ part, ...segment }) => ({ ...segment, ...(part && { part }) }));

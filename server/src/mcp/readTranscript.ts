@@ -1,7 +1,6 @@
 import { cueList } from '../features/models/cueList';
 import { localise, localised } from '../l10n/localised';
 import { readTypedTime } from '../note/headers/typedTime';
-
 import type { Root } from './noteFile';
 import { requireTranscript } from './requireTranscript';
 import type { SeenNotes } from './seenNotes';
@@ -17,7 +16,7 @@ export async function readTranscript(
 ): Promise<ToolAnswer> {
   const window = { from: timeOf('from', from), to: timeOf('to', to), firstCue };
   const stored = await readNote(given, root);
-  const { transcript, name } = await requireTranscript(stored, root);
+  const { transcript, name } = requireTranscript(stored, root);
   const list = cueList(stored.note, transcript, window, name);
   if ('refusal' in list) throw new ToolError(localise(list.refusal));
   seen.sawCues(stored.file, stored.stored.text, transcript);
