@@ -5,9 +5,11 @@ import { copyChapters, exportChapters } from './chapters/exportChapters';
 import { addChapters, draftSegments, newNoteFromChapters } from './chapters/readChapters';
 import { goToSegment } from './goToSegment';
 import { goToTime } from './goToTime';
+import { registerModelTools } from './models/modelTools';
 import { neighbourCommand } from './neighbours';
 import { openNewNote } from './newNote';
 import { NoteServer, type ServerLauncher } from './noteServer';
+
 import { createNoteStatus, type NoteStatus } from './noteStatus';
 import { applyOpenAsSetting, openAsCommand } from './openAs';
 import type { EpisodePlayer } from './player/episodePlayer';
@@ -78,6 +80,7 @@ export function activateOn(
     status,
     player,
     applyOpenAsSetting(started, log),
+    registerModelTools(started),
     commands.registerCommand('episodeNotes.nextSegment', neighbourCommand(started, 'next')),
     commands.registerCommand('episodeNotes.previousSegment', neighbourCommand(started, 'previous')),
     commands.registerCommand('episodeNotes.goToSegment', () => goToSegment(started)),

@@ -134,7 +134,8 @@ export async function applyRefactoring(
   if (result.notice !== undefined) showStatusMessage(result.notice);
 }
 
-function asEdit({ range, newText = '', snippet }: RefactorEdit): TextEdit | SnippetTextEdit {
+/** An edit of the server as VS Code takes it. */
+export function asEdit({ range, newText = '', snippet }: RefactorEdit): TextEdit | SnippetTextEdit {
   const { start, end } = range;
   const place = new Range(start.line, start.character, end.line, end.character);
   if (snippet === undefined) return new TextEdit(place, newText);

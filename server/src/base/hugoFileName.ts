@@ -1,3 +1,5 @@
+import { unescaped } from './unescaped';
+
 /**
  * What Hugo would call a file: its name without folder and endings; for the index of a page bundle
  * the name of its folder (Hugo's `File.ContentBaseName`). Empty for a document that is no file yet.
@@ -56,12 +58,4 @@ export function noteNameIn(uri: string): string | undefined {
 
 function withoutEndings(name: string): string {
   return name.replace(/\.(?:md|markdown|mdown)$/i, '').replace(/\.episode$/i, '');
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { unescaped } from '../base/unescaped';
 import type { TranscriptResult } from '../editing/transcriptFile';
 import { localise, localised } from '../l10n/localised';
 import { episodeText } from '../note/episodeParams';
@@ -153,11 +154,7 @@ function heading(title: string): string[] {
 /** A URI or path without escapes; a file's as its path. */
 function readable(uri: string): string {
   const path = uri.replace(/^file:\/\/(?=\/)/, '');
-  try {
-    return shown(decodeURIComponent(path));
-  } catch {
-    return shown(path);
-  }
+  return shown(unescaped(path));
 }
 
 /** A stranger's text on one line of the page. In UTF-16 units. */

@@ -25,6 +25,7 @@ import { registerFormatting } from './requests/formattingRegistration';
 import { logFailure } from './requests/handlers';
 import { answerHovers } from './requests/hover';
 import { answerInlayHints } from './requests/inlayHints';
+import { answerModelTools } from './requests/modelTools';
 import { answerNoteRequests } from './requests/noteQueries';
 import { answerNewNotes } from './requests/notesFromArchetypes';
 import { answerPlayerRequests } from './requests/player';
@@ -110,6 +111,7 @@ function registerHandlers(session: Session): void {
   answerRefactorRequests(session);
   answerChapterRequests(session, transcripts);
   answerCueRefactorings(session, transcripts);
+  answerModelTools(session, transcripts);
   answerPlayerRequests(session);
   answerFormatting(session);
   if (client.registersFormatting) registerFormatting(session);

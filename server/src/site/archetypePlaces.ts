@@ -1,3 +1,4 @@
+import { unescaped } from '../base/unescaped';
 /** A site that a file may belong to, and where its archetype may be. */
 export interface ArchetypePlace {
   /** The URI of the folder that contains `content/`, ending with a slash. */
@@ -53,12 +54,4 @@ function archetypesFor(path: readonly string[]): string[] {
       : []),
     `archetypes/${kind}${ending}`,
   ]);
-}
-
-function unescaped(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, env, type TextEditor, window, workspace } from 'vscode';
-import { closeEditors, openFile, workspaceFile } from './editing';
+import { closeEditors, openFile, store } from './editing';
 import { noteStatusIs } from './noteStatus';
 import { serverAnswers } from './segmentStatus';
 
@@ -15,12 +15,6 @@ date = "2025-01-28"
 (00:10-00:20) ***1.2: 预告***
 - 今天讲三件事。
 `;
-
-async function store(name: string, text: string) {
-  const file = workspaceFile(name);
-  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  return file;
-}
 
 async function opened(text = note): Promise<TextEditor> {
   const editor = await openFile('chapters.md', text);

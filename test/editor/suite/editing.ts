@@ -20,11 +20,16 @@ export function workspaceFile(name: string): Uri {
   return Uri.joinPath(folder.uri, name);
 }
 
-/** Writes a file into the workspace and shows it. */
-export async function openFile(name: string, text: string): Promise<TextEditor> {
+/** Writes a file into the workspace. */
+export async function store(name: string, text: string): Promise<Uri> {
   const uri = workspaceFile(name);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return window.showTextDocument(uri);
+  return uri;
+}
+
+/** Writes a file into the workspace and shows it. */
+export async function openFile(name: string, text: string): Promise<TextEditor> {
+  return window.showTextDocument(await store(name, text));
 }
 
 /** Closes every editor without saving. */

@@ -1,4 +1,5 @@
 import { literalLabel } from '../../base/literalLabel';
+import { unescaped } from '../../base/unescaped';
 import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 
@@ -30,9 +31,5 @@ export function skippedFilesMessage(term: Term, uris: readonly string[]): string
 function fileName(uri: string): string {
   const [folder = '', last = ''] = uri.split('/').slice(-2);
   const name = /^index\.\w+$/.test(last) ? `${folder}/${last}` : last;
-  try {
-    return literalLabel(decodeURIComponent(name));
-  } catch {
-    return literalLabel(name);
-  }
+  return literalLabel(unescaped(name));
 }

@@ -67,6 +67,15 @@ export class Transcripts {
     });
   }
 
+  /**
+   * The transcript as its file is now, for what an author or a model asks for by name: that a file
+   * has come or changed is told only after a moment.
+   */
+  ofNow(noteUri: string, note: Note): Promise<TranscriptResult> {
+    this.#forget();
+    return this.of(noteUri, note);
+  }
+
   #forget(): void {
     this.#stored.forget();
     this.#folders.forget();

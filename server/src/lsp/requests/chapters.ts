@@ -69,7 +69,7 @@ export function answerChapterRequests(session: Session, transcripts: Transcripts
         if (document === undefined || note === undefined) return null;
         const { version } = document;
         const { draftLength } = await settings.of(uri);
-        const { transcript } = await transcripts.of(uri, note);
+        const { transcript } = await transcripts.ofNow(uri, note);
         return draftedSegments({ note, version }, transcript, draftLength, client.snippetEdits);
       },
     ),

@@ -4,6 +4,7 @@ import {
   newSegmentsOfCues,
   segmentExtendedTo,
 } from '../../features/transcript/cueRefactorings';
+import { isCueSegments } from '../../features/transcript/isCueSegments';
 import type { Note } from '../../note/note';
 import type { RefactorResult } from '../../protocol/protocol';
 import {
@@ -62,25 +63,7 @@ export function answerCueRefactorings(session: Session, transcripts: Transcripts
   );
 }
 
-/** Checks what a client has sent; the numbers of cues are checked against the transcript later. */
 function cueSegments(value: unknown): readonly CueSegment[] {
-  if (Array.isArray(value) && value.length > 0 && value.every(isCueSegment)) return value;
+  if (isCueSegments(value)) return value;
   throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no segments.');
-}
-
-function isCueSegment(value: unknown): value is CueSegment {
-  const { firstCue, lastCue, title, points, part } = (value ?? {}) as Record<string, unknown>;
-  return (
-    typeof firstCue === 'number' &&
-    typeof lastCue === 'number' &&
-    typeof title === 'string' &&
-    Array.isArray(points) &&
-    points.every((point) => typeof point === 'string') &&
-    (part === undefined || isPartChoice(part))
-  );
-}
-
-function isPartChoice(value: unknown): boolean {
-  const { number, newTitle } = (value ?? {}) as Record<string, unknown>;
-  return typeof number === 'number' || typeof newTitle === 'string';
 }

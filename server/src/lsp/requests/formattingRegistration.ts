@@ -5,6 +5,7 @@ import {
   DocumentRangeFormattingRequest,
   type DocumentSelector,
 } from 'vscode-languageserver';
+import { unescaped } from '../../base/unescaped';
 import { formattingCharacters } from '../../features/formatting/onTypeFormatting';
 import type { Session } from '../session';
 
@@ -53,16 +54,8 @@ function registrationFor(uri: string): BulkRegistration {
  */
 function selectorFor(uri: string): DocumentSelector {
   const [, scheme = '', rest = ''] = /^([^:/?#]+):(?:\/\/[^/?#]*)?([^?#]*)/.exec(uri) ?? [];
-  const path = decoded(rest).replace(/^\/(?=[a-z]:)/i, '');
+  const path = unescaped(rest).replace(/^\/(?=[a-z]:)/i, '');
   return [
     { scheme, pattern: `**${path.startsWith('/') ? '' : '/'}${path.replace(/[*?{}[\]\\]/g, '?')}` },
   ];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,0 +1,108 @@
+import { runToEnd } from '../../base/steps';
+import { unescaped } from '../../base/unescaped';
+import { UriMap } from '../../base/uriMap';
+import {
+  checkForModel,
+  isNoNote,
+  readCues,
+  type ToolNote,
+  withoutTranscript,
+  writeSegments,
+} from '../../features/models/noteTools';
+import { textEdits } from '../../features/textEdits';
+import { isCueSegments } from '../../features/transcript/isCueSegments';
+import { transcriptId } from '../../features/transcript/transcriptId';
+import { localised } from '../../l10n/localised';
+import {
+  type AddSegmentsAnswer,
+  type AddSegmentsParams,
+  addSegmentsRequest,
+  type CheckNoteParams,
+  checkNoteRequest,
+  type ModelAnswer,
+  type ReadTranscriptParams,
+  readTranscriptRequest,
+} from '../../protocol/modelProtocol';
+import type { Transcripts } from '../files/transcripts';
+import type { Session } from '../session';
+import { documentUri, safeHandler } from './handlers';
+
+/** Answers what the client's tools for language models ask of a note. */
+export function answerModelTools(session: Session, transcripts: Transcripts): void {
+  const { connection, onFailure } = session;
+  /** The ids of the transcripts that a model has read, by the URI of the note. */
+  const read = new UriMap<string>();
+
+  function answer<Params extends CheckNoteParams, Answer>(
+    method: string,
+    work: (of: OpenNote, params: Params) => Answer | Promise<Answer>,
+  ): void {
+    connection.onRequest<unknown, void>(
+      method,
+      safeHandler<Params, unknown>(
+        onFailure,
+        method,
+        () => null,
+        async (params) => {
+          const of = await openNote(session, documentUri(params));
+          return 'refusal' in of ? of : work(of, params);
+        },
+      ),
+    );
+  }
+
+  answer<ReadTranscriptParams, ModelAnswer>(readTranscriptRequest, async (of, params) => {
+    const found = await transcripts.ofNow(of.uri, of.note);
+    if (found.transcript === undefined) return withoutTranscript(of.name, found);
+    read.set(of.uri, runToEnd(transcriptId(found.transcript)));
+    return readCues(of, found.transcript, params);
+  });
+  answer<AddSegmentsParams, AddSegmentsAnswer>(addSegmentsRequest, async (of, { segments }) => {
+    const { uri, note, version } = of;
+    if (!isCueSegments(segments)) {
+      return {
+        refusal: localised(
+          'Nothing was written. Each segment needs firstCue, lastCue, a title and a list of points',
+        ),
+      };
+    }
+    const found = await transcripts.ofNow(uri, note);
+    if (found.transcript === undefined) return withoutTranscript(of.name, found);
+    const known = read.get(uri);
+    if (known === undefined) {
+      return {
+        refusal: localised(
+          'Nothing was written. Cue numbers are those of read_transcript: call it for this note first',
+        ),
+      };
+    }
+    if (known !== runToEnd(transcriptId(found.transcript))) {
+      return {
+        refusal: localised(
+          'Nothing was written. The transcript has changed since it was read: call read_transcript again',
+        ),
+      };
+    }
+    const written = writeSegments(of, found.transcript, segments);
+    if ('refusal' in written) return written;
+    return { ...written, version, edits: textEdits(note, written.edits) };
+  });
+  answer<CheckNoteParams, ModelAnswer>(checkNoteRequest, checkForModel);
+}
+
+interface OpenNote extends ToolNote {
+  readonly uri: string;
+  readonly version: number;
+}
+
+async function openNote(
+  { documents, settings, onFailure }: Session,
+  uri: string,
+): Promise<OpenNote | { readonly refusal: string }> {
+  const name = unescaped(uri.slice(uri.lastIndexOf('/') + 1));
+  const own = await settings.of(uri);
+  const document = documents.get(uri);
+  const note = document?.note ?? document?.blankPost();
+  if (document === undefined || note === undefined) return isNoNote(name);
+  return { uri, name, note, version: document.version, settings: own, onFailure };
+}
