@@ -1,22 +1,22 @@
 import { pathToFileURL } from 'node:url';
+import type { ToolNote } from '../features/models/noteTools';
 import { nodeFiles } from '../files/nodeFiles';
 import { readTextFile, type StoredText } from '../files/readTextFile';
 import { StoredSettings } from '../files/storedSettings';
 import { type StoredTranscript, StoredTranscripts } from '../files/storedTranscript';
 import { language, localise, localised } from '../l10n/localised';
 import { Note } from '../note/note';
-import type { NoteSettings } from '../settings/noteSettings';
 import { filesBelow } from './filesBelow';
 import { findNoteFile, type NoteFile, type Root } from './noteFile';
 import { ToolError } from './toolAnswer';
 
-/** A note as it is stored now. */
-export interface StoredNote extends NoteFile {
+/**
+ * A file as it is stored now, read as a note whatever it holds: a model may be about to write its
+ * first segment.
+ */
+export interface StoredNote extends NoteFile, ToolNote {
   readonly uri: string;
   readonly stored: StoredText;
-  /** Whatever the file holds is read as a note: a model may be about to write its first segment. */
-  readonly note: Note;
-  readonly settings: NoteSettings;
   /** Its transcript below the root, or why there is none. */
   readonly found: StoredTranscript;
 }
@@ -34,5 +34,11 @@ export async function readNote(given: string, root: Root): Promise<StoredNote> {
   const transcripts = new StoredTranscripts(filesBelow(root));
   const languages = [language(), 'zh'];
   const found = await transcripts.of({ noteUri, note, site: settings.site, languages });
-  return { ...named, uri: noteUri, stored, note, settings, found };
+  const { shown: name } = named;
+  return { ...named, name, uri: noteUri, stored, note, settings, found, onFailure: logFailure };
+}
+
+/** That a rule has failed is no answer for a model. */
+function logFailure(code: string, error: unknown): void {
+  console.error(`episode-notes: ${code}:`, error);
 }

@@ -118,6 +118,8 @@ function listAndResolve(
   for (const one of listed.slice(0, mostResolved)) runToEnd(resolveCodeAction(one, at));
 }
 
+const allCues = { from: undefined, to: undefined, firstCue: undefined };
+
 /** Everything that is worked out about a note, in an order in which one can build on the other. */
 export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown>> = {
   proof: ({ text }) => hasProofOfNote(text),
@@ -195,7 +197,7 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   ],
   'what models are told': ({ text, note, found }) => [
     findingLines(listFindings(found, note, settings, fail)),
-    cueList(note, runToEnd(transcriptSteps(text)).transcript, {}, 'a.srt'),
+    cueList(note, runToEnd(transcriptSteps(text)).transcript, allCues, 'a.srt'),
     newFindings({ note, findings: [] }, { note, findings: found }, new Set([0])),
   ],
   'turning lines into segments': ({ text, params }) =>
