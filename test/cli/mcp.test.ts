@@ -138,6 +138,20 @@ describe('episode-notes mcp', () => {
     assert.match(stdout, /time-reversed/);
   });
 
+  it('starts as the document about it has it', async () => {
+    const page = readFileSync('docs/models.md', 'utf8');
+    const blocks = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => JSON.parse(json!));
+    assert.equal(blocks.length, 3);
+    for (const { servers, mcpServers, context_servers } of blocks) {
+      const { command, args } = (servers ?? mcpServers ?? context_servers)['episode-notes'];
+      assert.equal(command, 'episode-notes');
+      const root = folderOf({ 'a.md': clean });
+      const own = args.slice(1).map((arg: string) => (/^[$/]/.test(arg) ? root : arg));
+      const { answer } = await toolsIn(emptyFolder(), own);
+      assert.equal(await answer('check_note', { note: 'a.md' }), 'Nothing was found in a.md');
+    }
+  });
+
   it('names the licences of what it is made of', () => {
     const notices = readFileSync(path.join(packaged(), 'dist/thirdPartyNotices.txt'), 'utf8');
     assert.match(notices, /^@modelcontextprotocol\/sdk \d/m);

@@ -5,7 +5,7 @@ import { rules } from '../../server/src/rules';
 import { folderOf, program, run } from './installed';
 import { clean, post } from './notes';
 
-const commands = ['check', 'format', 'export', 'import', 'outline', 'rules', 'lsp'];
+const commands = ['check', 'format', 'export', 'import', 'outline', 'rules', 'lsp', 'mcp'];
 
 describe('episode-notes --help', () => {
   it('names every command, and each explains itself with an example', async () => {
@@ -68,7 +68,13 @@ describe('the package', () => {
 
 describe('the documents about the program', () => {
   it('name commands and options that there are', async () => {
-    const documents = ['README.md', 'README.zh-CN.md', 'docs/ci.md', '.pre-commit-hooks.yaml'];
+    const documents = [
+      'README.md',
+      'README.zh-CN.md',
+      'docs/ci.md',
+      'docs/models.md',
+      '.pre-commit-hooks.yaml',
+    ];
     const texts = documents.map((document) => readFileSync(document, 'utf8')).join('\n');
     const named = [...texts.matchAll(/episode-notes (\w+)((?: +[^\s`"#|;]+)*)/g)];
     assert.ok(named.length > 30);

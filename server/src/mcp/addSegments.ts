@@ -1,13 +1,8 @@
-import { written } from '../editing/labels';
-import { findingLines, listFindings } from '../features/models/findingList';
-import { newFindings } from '../features/models/newFindings';
+import { reportWritten } from '../features/models/writtenSegments';
 import { segmentsFromCues } from '../features/transcript/segmentsFromCues';
 import { replaceFile } from '../files/replaceFile';
 import { localise, localised } from '../l10n/localised';
-import type { Note } from '../note/note';
-import type { SequenceSegment } from '../note/sequence/sequence';
 import type { Root } from './noteFile';
-import { findingsOf, logFailure } from './noteFindings';
 import { requireTranscript } from './requireTranscript';
 import type { SeenNotes } from './seenNotes';
 import { readNote } from './storedNote';
@@ -24,11 +19,15 @@ export async function addSegments(
   seen: SeenNotes,
 ): Promise<ToolAnswer> {
   const current = await readNote(given, root);
-  const { file, shown, note, stored, settings } = current;
-  const { transcript } = await requireTranscript(current, root);
+  const { file, name, note, stored, settings, onFailure } = current;
+  const { transcript } = requireTranscript(current, root);
   const again = seen.mustReadAgain(file, stored.text, transcript);
   if (again !== undefined) throw new ToolError(localise(again));
-  const wanted = segments.map(({ part, ...segment }) => ({ ...segment, ...(part && { part }) }));
+  const wanted = segments.map(({ part, points = [], ...segment }) => ({
+    ...segment,
+    points,
+    ...(part && { part }),
+  }));
   const result = segmentsFromCues(note, transcript, wanted);
   if ('refusal' in result) throw nothingWritten(localise(result.refusal));
   const { note: changed, added } = result;
@@ -38,38 +37,9 @@ export async function addSegments(
     throw nothingWritten(localised('{0} cannot be written: {1}', given, reason));
   }
   seen.sawText(file, changed.text);
-  const found = newFindings(
-    { note, findings: findingsOf(note, settings) },
-    { note: changed, findings: findingsOf(changed, settings) },
-    new Set(added.map(({ blockIndex }) => blockIndex)),
-  );
-  const list = listFindings(found, changed, settings, logFailure);
-  const lines = findingLines(list);
-  const segmentsWritten = added.map((segment) => describe(segment, changed));
-  return {
-    text: [
-      localised('Written into {0}:', shown),
-      ...segmentsWritten.map(
-        ({ number, times, title, line }) => `${line}: (${times}) ${number}: ${title}`,
-      ),
-      '',
-      ...(lines.length === 0
-        ? [localised('Nothing was found in them')]
-        : [localised('What was found in them, and is new elsewhere:'), ...lines]),
-    ].join('\n'),
-    data: { note: shown, added: segmentsWritten, ...list },
-  };
-}
-
-/** @returns the line is 1-based */
-function describe({ block, blockIndex }: SequenceSegment, note: Note) {
-  const { number, times, title } = block.header;
-  return {
-    number: number === undefined ? '' : written(block, number),
-    times: written(block, times.inner),
-    title: written(block, title),
-    line: note.position(blockIndex, times.inner.start).line + 1,
-  };
+  const written = { before: note, after: changed, added, name };
+  const { text, added: told, list } = reportWritten(written, settings, onFailure);
+  return { text, data: { note: name, added: told, ...list } };
 }
 
 function nothingWritten(reason: string): ToolError {

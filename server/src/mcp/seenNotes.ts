@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { runToEnd } from '../base/steps';
+import { transcriptId } from '../features/transcript/transcriptId';
 import { type Message, message } from '../l10n/message';
 import type { Transcript } from '../transcript/transcript';
 
 interface Seen {
+  /** A digest of the note. */
   readonly text: string;
+  /** The id of its transcript; undefined where the model has read no cue. */
   readonly cues: string | undefined;
 }
 
@@ -12,7 +16,7 @@ const maxNotes = 1000;
 
 /** What the model has seen last of each note, so that it writes over nothing that it does not know. */
 export class SeenNotes {
-  /** Digests, by the path of the note's file. */
+  /** By the path of the note's file. */
   readonly #seen = new Map<string, Seen>();
 
   /** The model was told of a note with this text, or has written it. */
@@ -22,7 +26,7 @@ export class SeenNotes {
 
   /** The model was told cues of this transcript. */
   sawCues(file: string, text: string, transcript: Transcript): void {
-    this.#set(file, { text: digest(text), cues: digestOfCues(transcript) });
+    this.#set(file, { text: digest(text), cues: idOf(transcript) });
   }
 
   /** Why the model must read again before it writes; undefined where it need not. */
@@ -33,7 +37,7 @@ export class SeenNotes {
         'Nothing was written. Cue numbers are those of read_transcript: call it for this note first',
       );
     }
-    if (seen.cues !== digestOfCues(transcript)) {
+    if (seen.cues !== idOf(transcript)) {
       return message(
         'Nothing was written. The transcript has changed since it was read: call read_transcript again',
       );
@@ -56,7 +60,6 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64');
 }
 
-function digestOfCues({ starts, ends, texts }: Transcript): string {
-  const hash = createHash('sha256').update(starts).update(ends);
-  return hash.update(texts.join('\n')).digest('base64');
+function idOf(transcript: Transcript): string {
+  return runToEnd(transcriptId(transcript));
 }

@@ -1,20 +1,24 @@
 import { pathToFileURL } from 'node:url';
+import type { ToolNote } from '../features/models/noteTools';
 import { nodeFiles } from '../files/nodeFiles';
 import { readTextFile, type StoredText } from '../files/readTextFile';
 import { StoredSettings } from '../files/storedSettings';
-import { localise, localised } from '../l10n/localised';
+import { type StoredTranscript, StoredTranscripts } from '../files/storedTranscript';
+import { language, localise, localised } from '../l10n/localised';
 import { Note } from '../note/note';
-import type { NoteSettings } from '../settings/noteSettings';
+import { filesBelow } from './filesBelow';
 import { findNoteFile, type NoteFile, type Root } from './noteFile';
 import { ToolError } from './toolAnswer';
 
-/** A note as it is stored now. */
-export interface StoredNote extends NoteFile {
+/**
+ * A file as it is stored now, read as a note whatever it holds: a model may be about to write its
+ * first segment.
+ */
+export interface StoredNote extends NoteFile, ToolNote {
   readonly uri: string;
   readonly stored: StoredText;
-  /** Whatever the file holds is read as a note: a model may be about to write its first segment. */
-  readonly note: Note;
-  readonly settings: NoteSettings;
+  /** Its transcript below the root, or why there is none. */
+  readonly found: StoredTranscript;
 }
 
 /** Reads the note that a model names. Rejects with a `ToolError` where that cannot be done. */
@@ -24,7 +28,17 @@ export async function readNote(given: string, root: Root): Promise<StoredNote> {
   if ('problem' in stored) {
     throw new ToolError(localised('{0} cannot be read: {1}', given, localise(stored.problem)));
   }
-  const uri = pathToFileURL(named.file).href;
-  const { settings } = await new StoredSettings(nodeFiles, [], true).of(uri);
-  return { ...named, uri, stored, note: Note.read(stored.text, true), settings };
+  const noteUri = pathToFileURL(named.file).href;
+  const note = Note.read(stored.text, true);
+  const { settings } = await new StoredSettings(nodeFiles, [], true).of(noteUri);
+  const transcripts = new StoredTranscripts(filesBelow(root));
+  const languages = [language(), 'zh'];
+  const found = await transcripts.of({ noteUri, note, site: settings.site, languages });
+  const { shown: name } = named;
+  return { ...named, name, uri: noteUri, stored, note, settings, found, onFailure: logFailure };
+}
+
+/** That a rule has failed is no answer for a model. */
+function logFailure(code: string, error: unknown): void {
+  console.error(`episode-notes: ${code}:`, error);
 }

@@ -44,6 +44,8 @@ export const addedInput = () =>
           title: z.string().describe(localised('One line')),
           points: z
             .array(z.string())
+            .max(maxPoints)
+            .optional()
             .describe(
               localised(
                 'What is said, one item of a list each: plain text, with **bold** where it helps',
@@ -58,5 +60,6 @@ export const addedInput = () =>
 
 export type AddedInput = z.infer<ReturnType<typeof addedInput>>;
 
-/** A note of ten hours has about 3,000. */
-const maxSegments = 5000;
+/** As many as the extension's own tool takes (`languageModelTools` in package.json). */
+const maxSegments = 200;
+const maxPoints = 50;

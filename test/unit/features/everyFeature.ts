@@ -36,6 +36,9 @@ import { highlights } from '../../../server/src/features/highlights';
 import { hover } from '../../../server/src/features/hover/hover';
 import { markdown } from '../../../server/src/features/hover/hoverMarkup';
 import { inlayHints } from '../../../server/src/features/inlayHints';
+import { cueList } from '../../../server/src/features/models/cueList';
+import { findingLines, listFindings } from '../../../server/src/features/models/findingList';
+import { newFindings } from '../../../server/src/features/models/newFindings';
 import { archetypeNote } from '../../../server/src/features/newNote/archetypeNote';
 import { outline } from '../../../server/src/features/outline';
 import { renameTargetAt } from '../../../server/src/features/rename/renameTarget';
@@ -115,6 +118,8 @@ function listAndResolve(
   for (const one of listed.slice(0, mostResolved)) runToEnd(resolveCodeAction(one, at));
 }
 
+const allCues = { from: undefined, to: undefined, firstCue: undefined };
+
 /** Everything that is worked out about a note, in an order in which one can build on the other. */
 export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown>> = {
   proof: ({ text }) => hasProofOfNote(text),
@@ -189,6 +194,11 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   'a draft out of captions': ({ note, text }) => [
     readChapters(text, 'a.srt'),
     draftedSegments({ note, version: 1 }, runToEnd(transcriptSteps(text)).transcript, 30_000, true),
+  ],
+  'what models are told': ({ text, note, found }) => [
+    findingLines(listFindings(found, note, settings, fail)),
+    cueList(note, runToEnd(transcriptSteps(text)).transcript, allCues, 'a.srt'),
+    newFindings({ note, findings: [] }, { note, findings: found }, new Set([0])),
   ],
   'turning lines into segments': ({ text, params }) =>
     actionsOutsideNotes({ uri, version: 1, text }, params),

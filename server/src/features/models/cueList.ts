@@ -8,15 +8,7 @@ import { maxContiguousGap } from '../../note/headers/time';
 import type { Note } from '../../note/note';
 import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { Transcript } from '../../transcript/transcript';
-
-/** Which cues are wanted. */
-export interface CueWindow {
-  /** Milliseconds: cues that end after `from` and start before `to`. */
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
-  /** The number of a cue, from 1: none before it. */
-  readonly firstCue?: number | undefined;
-}
+import type { CueWindow } from './cueWindow';
 
 /** An answer holds so much, as a model reads it whole. */
 const maxCues = 400;
