@@ -173,8 +173,9 @@ describe('the fix of time-transcript', () => {
   it('is not offered where an unread header may stand at that border', () => {
     const hidden = shared('00:23').replace(
       '\n(00:23-00:41)',
-      '(00:23 ~ 二十五秒) 1.3 丙\n\n(00:23-00:41)',
+      '\n    (00:20-00:23) ***1.3: 看不出***\n\n(00:23-00:41)',
     );
+    assert.equal(tell(code, hidden, speech).length, 1);
     assert.deepEqual(
       tell(code, hidden, speech).flatMap(({ fixes }) => fixes),
       [],

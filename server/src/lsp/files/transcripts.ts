@@ -53,6 +53,8 @@ export class Transcripts {
   readonly #languages: readonly string[];
 
   readonly #listeners: (() => void)[] = [];
+  /** Whether listeners were told of a change and nobody has asked for a transcript since. */
+  #isStale = false;
 
   constructor(private readonly access: TranscriptAccess) {
     const { locale, watcher, documents } = access;
@@ -69,12 +71,17 @@ export class Transcripts {
     });
   }
 
-  /** Adds a listener for changes of files that have been read, and of folders they are in. */
+  /**
+   * Adds a listener for changes of files that have been read, and of transcripts in folders that
+   * were looked into. It is called once until a transcript is asked for again.
+   */
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
   }
 
   #changed(): void {
+    if (this.#isStale) return;
+    this.#isStale = true;
     this.#logged.clear();
     for (const listener of this.#listeners) listener();
   }
@@ -82,6 +89,7 @@ export class Transcripts {
   /** The transcript of a note's episode; see `findTranscript`. */
   async of(noteUri: string, note: Note): Promise<TranscriptResult> {
     const { watcher, settings } = this.access;
+    this.#isStale = false;
     if (!watcher.canWatch) this.#forget();
     watcher.watch(transcriptPattern);
     const { site } = await settings.of(noteUri);
