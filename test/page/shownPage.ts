@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/src/timeline/messages';
-import { pageHtml } from '../../client/src/timeline/pageHtml';
+import { pageBody } from '../../client/src/timeline/pageBody';
+import { webviewPage } from '../../client/src/views/webviewPage';
 
 const dist = path.join(import.meta.dirname, '../../dist/timeline');
 const origin = 'http://page.test';
@@ -113,9 +114,8 @@ function asVSCode(state: unknown): string {
 }
 
 function html(): string {
-  return pageHtml({
-    script: `${origin}/timeline.js`,
-    styles: `${origin}/timeline.css`,
-    source: origin,
-  });
+  return webviewPage(
+    { script: `${origin}/timeline.js`, styles: `${origin}/timeline.css`, source: origin },
+    pageBody,
+  );
 }

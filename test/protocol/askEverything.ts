@@ -28,6 +28,7 @@ export const emptyAnswers: Record<string, unknown> = {
   'episodeNotes/draftSegments': null,
   'episodeNotes/medium': null,
   'episodeNotes/borderAt': null,
+  'episodeNotes/transcript': null,
 };
 export const methods = Object.keys(emptyAnswers);
 

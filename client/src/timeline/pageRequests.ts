@@ -1,14 +1,4 @@
-import {
-  commands,
-  l10n,
-  Position,
-  Range,
-  TextEdit,
-  type TextEditor,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, Position, Range, TextEdit, type TextEditor, WorkspaceEdit, workspace } from 'vscode';
 import {
   type MoveBorderParams,
   type MoveBorderResult,
@@ -20,6 +10,7 @@ import {
 import { moveCursor } from '../editorView';
 import type { NoteServer } from '../noteServer';
 import { showStatusMessage } from '../segments';
+import { focusEditor } from '../views/editorFocus';
 import type { FromPage } from './messages';
 
 /**
@@ -68,16 +59,6 @@ export async function applyBorderMove(
 
 function reportTextChanged(): void {
   showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
-}
-
-/** Undoes or redoes in an editor, which needs the focus for VS Code's own commands. */
-export async function undoIn(editor: TextEditor, what: 'undo' | 'redo'): Promise<void> {
-  await focusEditor(editor);
-  await commands.executeCommand(what);
-}
-
-function focusEditor({ document, viewColumn }: TextEditor): Thenable<TextEditor> {
-  return window.showTextDocument(document, viewColumn);
 }
 
 function textDocumentOf({ document }: TextEditor): { uri: string } {

@@ -31,6 +31,7 @@ import { answerRefactorRequests } from './requests/refactor';
 import { answerReferences } from './requests/references';
 import { answerRenames } from './requests/rename';
 import { answerTimeline } from './requests/timeline';
+import { answerTranscriptRequests } from './requests/transcript';
 import { answerWhatApplies } from './requests/whatApplies';
 import { answerWorkspaceSymbols } from './requests/workspaceSymbols';
 import type { Session } from './session';
@@ -109,6 +110,7 @@ function registerHandlers(session: Session): void {
   answerRefactorRequests(session);
   answerChapterRequests(session, transcripts);
   answerPlayerRequests(session);
+  answerTranscriptRequests(session, transcripts);
   answerFormatting(session);
   if (client.registersFormatting) registerFormatting(session);
   if (client.supportsCodeActions) answerCodeActions(session);

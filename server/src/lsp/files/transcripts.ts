@@ -91,9 +91,13 @@ export class Transcripts {
     return { problem };
   }
 
-  /** The first transcript of speech beside the note, else the first list of chapters. */
+  /**
+   * The first transcript of speech beside the note, else the first list of chapters, else why the
+   * first file of captions cannot be used.
+   */
   async #findBeside(noteUri: string): Promise<TranscriptResult> {
     let chapters: TranscriptResult | undefined;
+    let unusable: TranscriptResult | undefined;
     for (const uri of await this.#filesBeside(noteUri)) {
       const reading = await this.#read(uri);
       if (reading !== undefined && reading.fault === undefined) {
@@ -101,10 +105,12 @@ export class Transcripts {
         if (transcript.kind === 'speech') return { transcript, uri };
         chapters ??= { transcript, uri };
       } else if (isCaptionFile(uri)) {
-        this.#warnOnce(`${uri}: ${transcriptProblem(reading?.fault).text}`);
+        const problem = transcriptProblem(reading?.fault);
+        this.#warnOnce(`${uri}: ${problem.text}`);
+        unusable ??= { problem, uri };
       }
     }
-    return chapters ?? {};
+    return chapters ?? unusable ?? {};
   }
 
   async #filesBeside(noteUri: string): Promise<readonly string[]> {

@@ -5,7 +5,16 @@ import {
   timelineRequest,
 } from '../../../server/src/protocol/timelineProtocol';
 import type { NoteServer } from '../noteServer';
-import type { ToPage } from './messages';
+
+/** What a page is told of the picture of a note's episode. */
+export type PictureMessage =
+  /**
+   * The server's answer about a note; without a picture if that is unchanged since the last one.
+   */
+  | ({ readonly kind: 'picture'; readonly document: string } & Omit<TimelineResult, 'picture'> &
+      Partial<Pick<TimelineResult, 'picture'>>)
+  /** There is no picture: no note is open, or the server is stopped. */
+  | { readonly kind: 'empty'; readonly reason: 'noNote' | 'stopped' };
 
 /**
  * Requests pictures from the server and sends them to the page. One request runs at a time, and at
@@ -20,7 +29,7 @@ export class PictureFeed {
   constructor(
     private readonly server: NoteServer,
     private readonly editor: () => TextEditor | undefined,
-    private readonly send: (message: ToPage) => void,
+    private readonly send: (message: PictureMessage) => void,
   ) {}
 
   /** The URI of the note that the page shows; undefined if it shows none. */
