@@ -10,13 +10,14 @@ import { inNextTurn } from '../nextTurn';
 import type { NoteServer } from '../noteServer';
 import { undoIn } from '../views/editorFocus';
 import { FollowedNote } from '../views/followedNote';
+import { goToItem } from '../views/goToItem';
 import { onNoteEvents } from '../views/noteEvents';
 import { PageView } from '../views/pageView';
 import { PictureFeed } from '../views/pictureFeed';
+import { applyBorderMove } from './applyBorderMove';
 import type { FromPage, ToPage, ZoomStep } from './messages';
 import { pageBody } from './pageBody';
 import { pageMessage } from './pageMessage';
-import { applyBorderMove, goToItem } from './pageRequests';
 import { textsMessage } from './timelineTexts';
 
 export const timelineViewId = 'episodeNotes.timeline';

@@ -5,6 +5,7 @@ import {
   timelineRequest,
 } from '../../../server/src/protocol/timelineProtocol';
 import type { NoteServer } from '../noteServer';
+import { oneAtATime } from './oneAtATime';
 
 /** What a page is told of the picture of a note's episode. */
 export type PictureMessage =
@@ -23,8 +24,6 @@ export type PictureMessage =
 export class PictureFeed {
   /** What the page shows; the picture as JSON. */
   private shown: { readonly document: string; readonly picture: string } | undefined;
-  private isDue = false;
-  private isAsking = false;
 
   constructor(
     private readonly server: NoteServer,
@@ -43,19 +42,7 @@ export class PictureFeed {
   }
 
   /** Sends the current state to the page, after the request in progress if there is one. */
-  async refresh(): Promise<void> {
-    this.isDue = true;
-    if (this.isAsking) return;
-    this.isAsking = true;
-    try {
-      while (this.isDue) {
-        this.isDue = false;
-        await this.ask();
-      }
-    } finally {
-      this.isAsking = false;
-    }
-  }
+  readonly refresh = oneAtATime(() => this.ask());
 
   private async ask(): Promise<void> {
     const editor = this.editor();

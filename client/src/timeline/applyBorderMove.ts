@@ -1,34 +1,12 @@
-import { l10n, Position, Range, TextEdit, type TextEditor, WorkspaceEdit, workspace } from 'vscode';
+import { Range, TextEdit, type TextEditor, WorkspaceEdit, workspace } from 'vscode';
 import {
   type MoveBorderParams,
   type MoveBorderResult,
   moveBorderRequest,
-  type TimelinePlaceParams,
-  type TimelinePlaceResult,
-  timelinePlaceRequest,
 } from '../../../server/src/protocol/timelineProtocol';
-import { moveCursor } from '../editorView';
 import type { NoteServer } from '../noteServer';
-import { showStatusMessage } from '../segments';
-import { focusEditor } from '../views/editorFocus';
+import { reportTextChanged } from '../segments';
 import type { FromPage } from './messages';
-
-/**
- * Moves the cursor to an item of the picture and, with `focus`, the focus to its editor. Does
- * nothing, with a message, if the text has changed since the picture.
- */
-export async function goToItem(
-  server: NoteServer,
-  editor: TextEditor,
-  { version, item, focus }: Extract<FromPage, { kind: 'goTo' }>,
-): Promise<void> {
-  const params: TimelinePlaceParams = { textDocument: textDocumentOf(editor), version, item };
-  const place = await server.request<TimelinePlaceResult>(timelinePlaceRequest, params);
-  if (place === null) reportTextChanged();
-  if (!place) return;
-  const shown = focus ? await focusEditor(editor) : editor;
-  moveCursor(shown, new Position(place.line, place.character));
-}
 
 /**
  * Changes the times on both sides of a border as one undo step. Returns false, with a message and
@@ -55,10 +33,6 @@ export async function applyBorderMove(
   }
   reportTextChanged();
   return false;
-}
-
-function reportTextChanged(): void {
-  showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
 }
 
 function textDocumentOf({ document }: TextEditor): { uri: string } {
