@@ -33,15 +33,12 @@ export function rangesOf(text: string, query: string, maxRanges: number): TextRa
   return ranges;
 }
 
+/** What is no ASCII, no CJK ideograph and no plain CJK punctuation. */
+const unusual = /[^\x20-\x7e\u3001-\u3035\u3400-\u9fff]/gu;
+
 /** Each character by itself, so that `foldedWithPlaces` gives the same text. */
 function folded(text: string): string {
-  // Nearly all texts are of these alone, and are done at once.
-  if (/^[\x20-\x7e\u3000-\u3035\u3400-\u9fff]*$/.test(text)) {
-    return text.replaceAll('\u3000', ' ').toLowerCase();
-  }
-  let all = '';
-  for (const character of text) all += foldedCharacter(character);
-  return all;
+  return text.replace(unusual, foldedCharacter).toLowerCase();
 }
 
 /** With the start and the end, in the original text, of the character of each code unit. */
@@ -63,6 +60,13 @@ function foldedWithPlaces(text: string) {
   return { text: all, starts, ends };
 }
 
+const known = new Map<string, string>();
+
 function foldedCharacter(character: string): string {
-  return character.normalize('NFKC').toLowerCase();
+  let one = known.get(character);
+  if (one === undefined) {
+    one = character.normalize('NFKC').toLowerCase();
+    known.set(character, one);
+  }
+  return one;
 }
