@@ -114,7 +114,8 @@ export class TranscriptView implements TranscriptPages, Disposable {
   }
 
   private async refreshNow(): Promise<void> {
-    await Promise.all([this.transcript.refresh(), this.picture.refresh()]);
+    await this.transcript.refresh();
+    await this.picture.refresh();
     this.sendPlayhead();
   }
 
