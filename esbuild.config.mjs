@@ -137,6 +137,16 @@ const ofExtension = [
     outdir: path.join(dist, 'timeline'),
     format: 'iife',
   },
+  // The page of the transcript view.
+  {
+    ...forBrowsers,
+    entryPoints: [
+      { in: 'client/src/transcript/view/main.ts', out: 'transcript' },
+      { in: 'client/src/transcript/view/transcript.css', out: 'transcript' },
+    ],
+    outdir: path.join(dist, 'transcript'),
+    format: 'iife',
+  },
 ];
 const ofCli = [
   {

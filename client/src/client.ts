@@ -9,6 +9,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/protocol';
+import { transcriptsChangedNotification } from '../../server/src/protocol/transcriptProtocol';
 import { renameMiddleware } from './renaming';
 import { rulePages } from './rulePages';
 import { isServedUri, servedFiles } from './servedDocuments';
@@ -20,6 +21,8 @@ export const clientName = 'Episode Notes';
 export interface ServerEvents {
   /** Called when the server is initialised and answers requests. */
   ready(): void;
+  /** Called when files that may be transcripts have changed. */
+  transcriptsChanged(): void;
   /** Called once, when the server has stopped, crashed or failed to start. */
   ended(): void;
 }
@@ -50,6 +53,7 @@ export function startClient(
   };
   const client = create(options);
   answerFileRequests(client);
+  client.onNotification(transcriptsChangedNotification, () => events.transcriptsChanged());
   const states = client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) events.ready();
     if (newState !== State.Stopped && newState !== State.StartFailed) return;

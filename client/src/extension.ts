@@ -24,6 +24,8 @@ import { createSegmentStatus, type SegmentStatus } from './statusBar';
 import { stretchSelectedTimes } from './stretchSelectedTimes';
 import { registerTimeline } from './timeline/commands';
 import type { Timeline } from './timeline/timelineView';
+import { registerTranscript } from './transcript/commands';
+import type { TranscriptPages } from './transcript/transcriptView';
 import { serveWhatApplies } from './whatApplies';
 
 let server: NoteServer | undefined;
@@ -45,6 +47,7 @@ export interface EpisodeNotes {
   readonly segmentStatus: SegmentStatus;
   readonly noteStatus: NoteStatus;
   readonly timeline: Timeline;
+  readonly transcript: TranscriptPages;
   readonly player: EpisodePlayer;
   /** Called by VS Code when the first Markdown preview opens (contribution `markdown.markdownItPlugins`). */
   extendMarkdownIt(parser: MarkdownIt): MarkdownIt;
@@ -68,7 +71,8 @@ export function activateOn(
   const episode = registerTimeline(started, extensionUri, log);
   const activeNotes = new ActiveNotes(started);
   const status = createNoteStatus(started, activeNotes);
-  const player = registerPlayer(started, activeNotes, extensionUri, mpv, episode);
+  const transcript = registerTranscript(started, extensionUri, log);
+  const player = registerPlayer(started, activeNotes, extensionUri, mpv, episode, transcript);
   subscriptions.push(
     log,
     startWithFirstDocument(started),
@@ -76,6 +80,7 @@ export function activateOn(
     serveWhatApplies(started),
     segmentStatus,
     episode,
+    transcript,
     activeNotes,
     status,
     player,
@@ -119,6 +124,7 @@ export function activateOn(
     segmentStatus,
     noteStatus: status,
     timeline: episode,
+    transcript,
     player: player.episode,
     extendMarkdownIt: notePreview,
   };

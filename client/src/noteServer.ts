@@ -29,6 +29,9 @@ export class NoteServer implements Disposable {
   private readonly becameUnready = new EventEmitter<void>();
   /** Fires whenever the server is no longer ready: stopped, crashed or about to be restarted. */
   readonly onDidBecomeUnready = this.becameUnready.event;
+  private readonly transcriptsChanged = new EventEmitter<void>();
+  /** Fires when files that may be transcripts have changed, once one has been asked for. */
+  readonly onDidChangeTranscripts = this.transcriptsChanged.event;
 
   private readonly crashes = new CrashLimit();
   private client: Promise<BaseLanguageClient> | undefined;
@@ -63,6 +66,9 @@ export class NoteServer implements Disposable {
         if (generation !== this.generation) return;
         this.isAnswering = true;
         this.becameReady.fire();
+      },
+      transcriptsChanged: () => {
+        if (generation === this.generation) this.transcriptsChanged.fire();
       },
       ended,
     });
@@ -111,6 +117,7 @@ export class NoteServer implements Disposable {
     await this.stop();
     this.becameReady.dispose();
     this.becameUnready.dispose();
+    this.transcriptsChanged.dispose();
   }
 
   private async launch(events: ServerEvents): Promise<BaseLanguageClient> {

@@ -1,5 +1,4 @@
 import {
-  l10n,
   type Position,
   Range,
   SnippetString,
@@ -21,7 +20,12 @@ import {
 } from '../../server/src/protocol/protocol';
 import { isCursorVisible, revealPosition } from './editorView';
 import type { NoteServer } from './noteServer';
-import { activeNoteEditor, reportNoSegments, showStatusMessage } from './segments';
+import {
+  activeNoteEditor,
+  reportNoSegments,
+  reportTextChanged,
+  showStatusMessage,
+} from './segments';
 
 /** An editor, with its selection and document version at the start of a refactoring. */
 export interface RefactoringPlace {
@@ -126,7 +130,7 @@ export async function applyRefactoring(
   const edit = new WorkspaceEdit();
   edit.set(document.uri, result.edits.map(asEdit));
   if (!isCurrent || !(await workspace.applyEdit(edit))) {
-    showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
+    reportTextChanged();
     return;
   }
   // A segment that moves past a long one can take the cursor out of the visible lines.

@@ -62,6 +62,11 @@ export function reportNoSegments(server: NoteServer): void {
   showStatusMessage(server.isStopped ? l10n.t('Episode Notes is not running.') : noSegments());
 }
 
+/** Shows that nothing was done, as the text is another than that of the request. */
+export function reportTextChanged(): void {
+  showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
+}
+
 /** Shows a sentence in the status bar for five seconds. */
 export function showStatusMessage(sentence: string): void {
   window.setStatusBarMessage(sentence, 5000);

@@ -1,80 +1,16 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/src/timeline/messages';
-import { pageHtml } from '../../client/src/timeline/pageHtml';
+import { pageBody } from '../../client/src/timeline/pageBody';
+import { PageInBrowser } from './pageInBrowser';
 
-const dist = path.join(import.meta.dirname, '../../dist/timeline');
-const origin = 'http://page.test';
-
-declare global {
-  interface Window {
-    /** What the page has said. */
-    sent: unknown[];
-    /** What VS Code keeps for it. */
-    state: unknown;
-  }
-}
-
-/** The page of the timeline in a browser, with a VS Code that a test plays. */
-export class ShownPage {
-  /** What the browser refused to load, and errors of the page. */
-  readonly complaints: string[] = [];
-
-  private constructor(readonly page: Page) {}
-
+/** The page of the timeline. */
+export class ShownPage extends PageInBrowser<ToPage, FromPage> {
   /** @param state what VS Code has kept for the page from the time before */
   static async open(browser: Browser, state?: unknown): Promise<ShownPage> {
-    const page = await browser.newPage({ viewport: { width: 620, height: 200 }, locale: 'en' });
-    const shown = new ShownPage(page);
-    page.on('pageerror', ({ message }) => shown.complaints.push(message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') shown.complaints.push(message.text());
-    });
-    await page.route('**/*', (route) => {
-      const name = new URL(route.request().url()).pathname.slice(1);
-      if (name === '') return route.fulfill({ contentType: 'text/html', body: html() });
-      if (!/^timeline\.(?:js|css)$/.test(name)) return route.abort();
-      return route.fulfill({
-        contentType: name.endsWith('.js') ? 'text/javascript' : 'text/css',
-        body: readFileSync(path.join(dist, name), 'utf8'),
-      });
-    });
-    await page.addInitScript({ content: asVSCode(state) });
-    await page.goto(`${origin}/`);
+    const wanted = { name: 'timeline', body: pageBody, state };
+    const shown = new ShownPage(await ShownPage.newPage(browser, wanted));
+    await shown.load(wanted);
     return shown;
-  }
-
-  get list(): Locator {
-    return this.page.getByRole('listbox');
-  }
-
-  /** Says something to the page, and waits until it has drawn it. */
-  async tell(...messages: readonly ToPage[]): Promise<void> {
-    await this.page.evaluate((told) => {
-      for (const data of told) window.dispatchEvent(new MessageEvent('message', { data }));
-    }, messages);
-    await this.drawn();
-  }
-
-  /** The page draws with the next frame whatever has happened before. */
-  async drawn(): Promise<void> {
-    await this.page.evaluate(
-      () =>
-        new Promise((resolve) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
-        ),
-    );
-  }
-
-  /** What the page has said since the last time. */
-  async said(): Promise<FromPage[]> {
-    await this.drawn();
-    return this.page.evaluate(() => window.sent.splice(0) as FromPage[]);
-  }
-
-  state(): Promise<unknown> {
-    return this.page.evaluate(() => window.state);
   }
 
   /** Where a segment is on the screen, by its index. */
@@ -95,27 +31,4 @@ export class ShownPage {
     const pieces = await this.page.locator('#details > span').allTextContents();
     return pieces.filter((piece) => piece !== '').join(' · ');
   }
-
-  close(): Promise<void> {
-    return this.page.close();
-  }
-}
-
-/** A script that does for the page what VS Code does. */
-function asVSCode(state: unknown): string {
-  return `window.sent = [];
-    window.state = ${JSON.stringify(state)};
-    window.acquireVsCodeApi = () => ({
-      postMessage: (message) => window.sent.push(message),
-      getState: () => window.state,
-      setState: (state) => { window.state = state; },
-    });`;
-}
-
-function html(): string {
-  return pageHtml({
-    script: `${origin}/timeline.js`,
-    styles: `${origin}/timeline.css`,
-    source: origin,
-  });
 }

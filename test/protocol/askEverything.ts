@@ -30,6 +30,7 @@ export const emptyAnswers: Record<string, unknown> = {
   'episodeNotes/extendSegment': null,
   'episodeNotes/medium': null,
   'episodeNotes/borderAt': null,
+  'episodeNotes/transcript': null,
 };
 export const methods = Object.keys(emptyAnswers);
 

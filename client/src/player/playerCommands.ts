@@ -69,7 +69,28 @@ export function registerPlayerCommands(server: NoteServer, episode: EpisodePlaye
 /** Opens the recording of the active note and does something with it; says why that fails. */
 async function withPlayer(server: NoteServer, episode: EpisodePlayer, work: Work): Promise<void> {
   const editor = activeNoteEditor();
-  if (editor === undefined) return;
+  if (editor !== undefined) await withPlayerOf(editor, server, episode, work);
+}
+
+/** Plays the recording of an editor's note from a time on, in milliseconds; says why that fails. */
+export function playFrom(
+  server: NoteServer,
+  episode: EpisodePlayer,
+  editor: TextEditor,
+  time: number,
+): Promise<void> {
+  return withPlayerOf(editor, server, episode, async (player) => {
+    await player.seek(time);
+    await player.play();
+  });
+}
+
+async function withPlayerOf(
+  editor: TextEditor,
+  server: NoteServer,
+  episode: EpisodePlayer,
+  work: Work,
+): Promise<void> {
   try {
     const title = l10n.t('Opening the recording…');
     const opened = await window.withProgress({ location: ProgressLocation.Window, title }, () =>

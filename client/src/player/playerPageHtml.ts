@@ -1,4 +1,4 @@
-import { type PageParts, webviewPage } from '../webviewPage';
+import { type PageParts, webviewPage } from '../views/webviewPage';
 
 const body = `<video id="medium" controls hidden></video>
 <p id="message" role="status"></p>`;

@@ -1,7 +1,6 @@
 import {
   commands,
   type Disposable,
-  env,
   l10n,
   Uri,
   type WebviewView,
@@ -9,6 +8,7 @@ import {
   window,
 } from 'vscode';
 import { showStatusMessage } from '../segments';
+import { pageLanguage } from '../views/pageLanguage';
 import { wayToMpv } from './choosePlayer';
 import type { Mpv } from './mpv/mpv';
 import type { Player } from './player';
@@ -121,8 +121,8 @@ export class PlayerView implements WebviewViewProvider, PlayerPageHost, Disposab
       return;
     }
     this.isReady = true;
-    const language = l10n.bundle === undefined ? 'en' : env.language;
-    this.send({ kind: 'texts', texts: playerTexts(wayToMpv(this.mpv)), language });
+    const texts = playerTexts(wayToMpv(this.mpv));
+    this.send({ kind: 'texts', texts, language: pageLanguage() });
     const waiting = this.whenReady;
     this.whenReady = [];
     for (const resolve of waiting) resolve();

@@ -2,12 +2,13 @@ import { Disposable, type Uri } from 'vscode';
 import type { ActiveNotes } from '../activeNote';
 import type { NoteServer } from '../noteServer';
 import type { Timeline } from '../timeline/timelineView';
+import type { TranscriptPages } from '../transcript/transcriptView';
 import { EpisodePlayer } from './episodePlayer';
 import { FollowPlayer } from './followPlayer';
 import { HasPlayer } from './hasPlayer';
 import { offerListening } from './listenActions';
 import type { Mpv } from './mpv/mpv';
-import { registerPlayerCommands } from './playerCommands';
+import { playFrom, registerPlayerCommands } from './playerCommands';
 import { showPlayerStatus } from './playerStatus';
 import { PlayerView } from './playerView';
 import { PlayingSegment } from './playingSegment';
@@ -17,7 +18,7 @@ import { PlayingSegment } from './playingSegment';
  *
  * @param extensionUri the folder that the extension is installed in
  * @param mpv absent where no program can be started
- * @param timeline shows where the recording is played
+ * @param timeline, transcript show where the recording is played, and ask for it
  */
 export function registerPlayer(
   server: NoteServer,
@@ -25,6 +26,7 @@ export function registerPlayer(
   extensionUri: Uri,
   mpv: Mpv | undefined,
   timeline: Timeline,
+  transcript: TranscriptPages,
 ): Disposable & { readonly episode: EpisodePlayer } {
   const view = new PlayerView(extensionUri, mpv);
   const episode = new EpisodePlayer(server, { mpv, openView: () => view.open() });
@@ -40,9 +42,12 @@ export function registerPlayer(
     registerPlayerCommands(server, episode),
     episode.onDidChange(() => {
       const now = episode.playing;
-      timeline.showPlayhead(now && { document: now.document, time: now.state.position });
+      const place = now && { document: now.document, time: now.state.position };
+      timeline.showPlayhead(place);
+      transcript.showPlayhead(place);
     }),
     timeline.onDidSeek(({ document, time }) => void episode.playerOf(document)?.seek(time)),
+    transcript.onDidPlay(({ editor, time }) => void playFrom(server, episode, editor, time)),
     offerListening(() => hasPlayer.value),
   );
   return { episode, dispose: () => registered.dispose() };

@@ -22,7 +22,7 @@ export function registerTimeline(
   const view = new TimelineView(server, extensionUri, log);
   const registered = Disposable.from(
     view,
-    window.registerWebviewViewProvider(timelineViewId, view),
+    window.registerWebviewViewProvider(timelineViewId, view.page),
     commands.registerCommand('episodeNotes.showTimeline', () =>
       commands.executeCommand(`${timelineViewId}.focus`),
     ),

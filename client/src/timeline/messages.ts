@@ -1,8 +1,8 @@
 import type {
   MoveBorderParams,
   TimelinePlaceParams,
-  TimelineResult,
 } from '../../../server/src/protocol/timelineProtocol';
+import type { PictureMessage } from '../views/pictureFeed';
 import type { TimelineTexts } from './timelineTexts';
 
 export type ZoomStep = 'in' | 'out' | 'all';
@@ -10,13 +10,7 @@ export type ZoomStep = 'in' | 'out' | 'all';
 /** The messages from the extension to the page of the view. */
 export type ToPage =
   | { readonly kind: 'texts'; readonly texts: TimelineTexts; readonly language: string }
-  /**
-   * The server's answer about a note; without a picture if that is unchanged since the last one.
-   */
-  | ({ readonly kind: 'picture'; readonly document: string } & Omit<TimelineResult, 'picture'> &
-      Partial<Pick<TimelineResult, 'picture'>>)
-  /** There is no picture: no note is open, or the server is stopped. */
-  | { readonly kind: 'empty'; readonly reason: 'noNote' | 'stopped' }
+  | PictureMessage
   | { readonly kind: 'zoom'; readonly step: ZoomStep }
   /** Where the recording of the note is played, in milliseconds; null where it is not. */
   | { readonly kind: 'playhead'; readonly time: number | null }

@@ -1,5 +1,6 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import { durationTexts } from '../durationTexts';
+import { pageLanguage } from '../views/pageLanguage';
 
 /** The page's texts in the author's language. `{0}`, `{1}` … are replaced in the page. */
 function timelineTexts() {
@@ -27,6 +28,5 @@ export type TimelineTexts = ReturnType<typeof timelineTexts>;
 
 /** The first message to the page: its texts, and their language for screen readers and numbers. */
 export function textsMessage() {
-  const language = l10n.bundle === undefined ? 'en' : env.language;
-  return { kind: 'texts' as const, texts: timelineTexts(), language };
+  return { kind: 'texts' as const, texts: timelineTexts(), language: pageLanguage() };
 }

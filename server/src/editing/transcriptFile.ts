@@ -39,7 +39,7 @@ export interface TranscriptResult {
   readonly transcript?: Transcript;
   /** The URI of its file. */
   readonly uri?: string;
-  /** Why the transcript that the front matter names cannot be used. */
+  /** Why the transcript that the front matter names, or that lies beside it, cannot be used. */
   readonly problem?: Message;
 }
 

@@ -72,6 +72,7 @@ async function findBeside(
   const folder = folderOf(noteUri);
   if (folder === undefined) return {};
   let chapters: TranscriptResult | undefined;
+  let unusable: TranscriptResult | undefined;
   const files = await source.list(folder);
   for (const uri of transcriptsBeside(noteUri, files, languages, site)) {
     const reading = await source.read(uri);
@@ -82,7 +83,8 @@ async function findBeside(
     } else if (isCaptionFile(uri)) {
       const problem = transcriptProblem(reading?.fault);
       source.onUnusable({ uri, named: undefined, problem });
+      unusable ??= { problem, uri };
     }
   }
-  return chapters ?? {};
+  return chapters ?? unusable ?? {};
 }

@@ -33,6 +33,7 @@ import { answerRefactorRequests } from './requests/refactor';
 import { answerReferences } from './requests/references';
 import { answerRenames } from './requests/rename';
 import { answerTimeline } from './requests/timeline';
+import { answerTranscriptRequests } from './requests/transcript';
 import { answerWhatApplies } from './requests/whatApplies';
 import { answerWorkspaceSymbols } from './requests/workspaceSymbols';
 import type { Session } from './session';
@@ -114,6 +115,7 @@ function registerHandlers(session: Session): void {
   answerCueRefactorings(session);
   answerModelTools(session);
   answerPlayerRequests(session);
+  answerTranscriptRequests(session);
   answerFormatting(session);
   if (client.registersFormatting) registerFormatting(session);
   if (client.supportsCodeActions) answerCodeActions(session);

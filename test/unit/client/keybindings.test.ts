@@ -102,10 +102,16 @@ describe('the keys of the manifest', () => {
 describe('the command palette', () => {
   it('offers in other files none of the commands that need a note', () => {
     const anywhere = ['newNote', 'newNoteFromChapters'];
-    const inMarkdown = ['openAsMarkdown', 'showTimeline', 'showWhatApplies', 'restartServer'];
+    const inMarkdown = [
+      'openAsMarkdown',
+      'showTimeline',
+      'showTranscript',
+      'showWhatApplies',
+      'restartServer',
+    ];
     const needNote = commands
       .map(({ command }) => command)
-      .filter((command) => !/\.timeline[A-Z]/.test(command))
+      .filter((command) => !/\.(?:timeline|transcript)[A-Z]/.test(command))
       .filter((command) => ![...anywhere, ...inMarkdown].some((name) => command.endsWith(name)));
     assert.ok(needNote.includes('episodeNotes.shiftTimes'));
     for (const command of needNote) {

@@ -2,7 +2,7 @@ import { BorderDrag } from './borderDrag';
 import { type BarBorder, snapped } from './borders';
 import type { ShownEpisode } from './episode';
 import type { Picture } from './picture';
-import type { PageHost } from './savedView';
+import type { TimelineHost } from './savedView';
 import type { Viewport } from './viewport';
 
 /**
@@ -16,7 +16,7 @@ export class BorderMoves {
   /** @param onChange called when the picture has changed */
   constructor(
     private readonly episode: ShownEpisode,
-    private readonly host: PageHost,
+    private readonly host: TimelineHost,
     private readonly onChange: () => void,
   ) {}
 

@@ -1,5 +1,5 @@
 import type { ZoomStep } from '../messages';
-import { type PageHost, savedView, saveView } from './savedView';
+import { savedView, saveView, type TimelineHost } from './savedView';
 import type { Surface } from './surface';
 import { clamped, revealing, type Viewport, xOf, zoomed, zoomFactor } from './viewport';
 
@@ -12,7 +12,7 @@ export class Camera {
   /** @param onMove called when the viewport may have changed */
   constructor(
     private readonly surface: Surface,
-    private readonly host: PageHost,
+    private readonly host: TimelineHost,
     private readonly onMove: () => void,
   ) {
     surface.list.addEventListener('scroll', () => {

@@ -1,8 +1,8 @@
 import type { ToPage } from '../messages';
-import type { PageHost } from './savedView';
+import type { TimelineHost } from './savedView';
 import { TimelinePage } from './timelinePage';
 
-declare function acquireVsCodeApi(): PageHost;
+declare function acquireVsCodeApi(): TimelineHost;
 
 const host = acquireVsCodeApi();
 const page = new TimelinePage(host);

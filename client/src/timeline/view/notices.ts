@@ -1,5 +1,5 @@
+import { element } from '../../views/page/element';
 import type { TimelineTexts } from '../timelineTexts';
-import { element } from './surface';
 import type { Details } from './wording';
 
 /** The elements of the page that show sentences. */

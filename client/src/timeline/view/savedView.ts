@@ -1,12 +1,9 @@
+import type { PageHost } from '../../views/page/pageHost';
 import type { FromPage } from '../messages';
 import type { Viewport } from './viewport';
 
-/** The API that VS Code gives to the page of a view (`acquireVsCodeApi`). */
-export interface PageHost {
-  postMessage(message: FromPage): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-}
+/** The host of the timeline's page. */
+export type TimelineHost = PageHost<FromPage>;
 
 /** Zoom and position in a note. VS Code keeps them over reloads and while the view is hidden. */
 interface SavedView extends Pick<Viewport, 'span' | 'from'> {
@@ -18,7 +15,7 @@ const maxNotes = 50;
 
 /** The saved zoom and position of a note; those of the whole episode if there are none. */
 export function savedView(
-  host: Pick<PageHost, 'getState'>,
+  host: Pick<TimelineHost, 'getState'>,
   document: string,
 ): Pick<Viewport, 'span' | 'from'> {
   const saved = savedViews(host).find((view) => view.document === document);
@@ -27,7 +24,7 @@ export function savedView(
 
 /** Saves zoom and position of a note, as the latest of `maxNotes`. */
 export function saveView(
-  host: Pick<PageHost, 'getState' | 'setState'>,
+  host: Pick<TimelineHost, 'getState' | 'setState'>,
   document: string,
   { span, from }: Viewport,
 ): void {
@@ -38,7 +35,7 @@ export function saveView(
 }
 
 /** The state may be damaged or that of an earlier version; invalid entries are left out. */
-function savedViews({ getState }: Pick<PageHost, 'getState'>): SavedView[] {
+function savedViews({ getState }: Pick<TimelineHost, 'getState'>): SavedView[] {
   const state = getState();
   return Array.isArray(state) ? state.filter(isSavedView) : [];
 }

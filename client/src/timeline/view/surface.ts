@@ -1,3 +1,4 @@
+import { element } from '../../views/page/element';
 import { type Colours, readColours } from './colours';
 import { draw } from './drawing';
 import type { Pen, Scene } from './scene';
@@ -70,9 +71,4 @@ export class Surface {
     this.#pen.clearRect(0, 0, width, height);
     draw(this.#pen as Pen, scene);
   }
-}
-
-/** An element of the page, by its id. */
-export function element<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
-  return document.getElementById(id) as Kind;
 }

@@ -9,7 +9,7 @@ import { Keyboard } from './keyboard';
 import { type Rows, rowsIn } from './layout';
 import { Notices } from './notices';
 import { Pointer } from './pointer';
-import type { PageHost } from './savedView';
+import type { TimelineHost } from './savedView';
 import { Surface } from './surface';
 import { type Details, describe, describePart, spoken } from './wording';
 
@@ -28,7 +28,7 @@ export class TimelinePage {
   #playhead: number | undefined;
   #isDrawn = true;
 
-  constructor(private readonly host: PageHost) {
+  constructor(private readonly host: TimelineHost) {
     const { list } = this.#surface;
     const episode = this.#episode;
     const redraw = () => this.#redraw();

@@ -1,4 +1,5 @@
 import { formatTimeInStyle } from '../../../../server/src/base/formatTime';
+import { filled } from '../../filled';
 import { formatDuration } from '../../timeText';
 import type { TimelineTexts } from '../timelineTexts';
 import type { Bar, PartBar, Picture } from './picture';
@@ -124,9 +125,4 @@ export function spokenDuration(ms: number, language: string): string {
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
   );
   return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(words);
-}
-
-/** Replaces `{0}`, `{1}` … by values, in one pass, so that values may contain such placeholders. */
-export function filled(template: string, ...values: readonly string[]): string {
-  return template.replace(/\{(\d)\}/g, (sign, index) => values[Number(index)] ?? sign);
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import { filled } from '../../../../client/src/filled';
 import {
   barName,
   clock,
   describe as described,
   describePart,
-  filled,
   partLabel,
   partName,
   spoken,

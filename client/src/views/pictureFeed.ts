@@ -5,7 +5,17 @@ import {
   timelineRequest,
 } from '../../../server/src/protocol/timelineProtocol';
 import type { NoteServer } from '../noteServer';
-import type { ToPage } from './messages';
+import { oneAtATime } from './oneAtATime';
+
+/** What a page is told of the picture of a note's episode. */
+export type PictureMessage =
+  /**
+   * The server's answer about a note; without a picture if that is unchanged since the last one.
+   */
+  | ({ readonly kind: 'picture'; readonly document: string } & Omit<TimelineResult, 'picture'> &
+      Partial<Pick<TimelineResult, 'picture'>>)
+  /** There is no picture: no note is open, or the server is stopped. */
+  | { readonly kind: 'empty'; readonly reason: 'noNote' | 'stopped' };
 
 /**
  * Requests pictures from the server and sends them to the page. One request runs at a time, and at
@@ -14,13 +24,11 @@ import type { ToPage } from './messages';
 export class PictureFeed {
   /** What the page shows; the picture as JSON. */
   private shown: { readonly document: string; readonly picture: string } | undefined;
-  private isDue = false;
-  private isAsking = false;
 
   constructor(
     private readonly server: NoteServer,
     private readonly editor: () => TextEditor | undefined,
-    private readonly send: (message: ToPage) => void,
+    private readonly send: (message: PictureMessage) => void,
   ) {}
 
   /** The URI of the note that the page shows; undefined if it shows none. */
@@ -34,19 +42,7 @@ export class PictureFeed {
   }
 
   /** Sends the current state to the page, after the request in progress if there is one. */
-  async refresh(): Promise<void> {
-    this.isDue = true;
-    if (this.isAsking) return;
-    this.isAsking = true;
-    try {
-      while (this.isDue) {
-        this.isDue = false;
-        await this.ask();
-      }
-    } finally {
-      this.isAsking = false;
-    }
-  }
+  readonly refresh = oneAtATime(() => this.ask());
 
   private async ask(): Promise<void> {
     const editor = this.editor();

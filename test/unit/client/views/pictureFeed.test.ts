@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import type { TextEditor } from 'vscode';
 import type { NoteServer } from '../../../../client/src/noteServer';
 import type { ToPage } from '../../../../client/src/timeline/messages';
-import { PictureFeed } from '../../../../client/src/timeline/pictureFeed';
 import { usualStyle } from '../../../../client/src/timeText';
+import { PictureFeed } from '../../../../client/src/views/pictureFeed';
 import type {
   TimelineParams,
   TimelinePicture,
   TimelineResult,
 } from '../../../../server/src/protocol/timelineProtocol';
-import { noFaults } from './pictures';
+import { noFaults } from '../timeline/pictures';
 
 type Answer = TimelineResult | null | undefined;
 

@@ -1,0 +1,63 @@
+import { filled } from '../../filled';
+import { element } from '../../views/page/element';
+import type { ShownTranscript } from '../messages';
+import type { TranscriptTexts } from '../transcriptTexts';
+
+/** Why no cues are shown. */
+export type EmptyReason = 'noNote' | 'stopped' | Pick<ShownTranscript, 'file' | 'problem'>;
+
+/** The elements of the page that show sentences. */
+export class Notices {
+  readonly #about = element('about');
+  readonly #empty = element('empty');
+  readonly #restart = element('restart');
+  readonly #spoken = element('spoken');
+
+  constructor(onRestart: () => void) {
+    this.#restart.addEventListener('click', onRestart);
+  }
+
+  /** Shows why there are no cues; undefined shows none of that. */
+  showEmpty(reason: EmptyReason | undefined, texts: TranscriptTexts): void {
+    this.#empty.hidden = reason === undefined;
+    this.#restart.hidden = reason !== 'stopped';
+    this.#restart.textContent = texts.restart;
+    const [sentence, advice] = sentencesOf(reason, texts);
+    element('reason').textContent = sentence;
+    element('advice').textContent = advice;
+  }
+
+  /** Fills the line below the cues; undefined hides it. */
+  showAbout(
+    about: { readonly transcript: ShownTranscript; uncovered: number; count: number } | undefined,
+    texts: TranscriptTexts,
+  ): void {
+    this.#about.hidden = about === undefined;
+    if (about === undefined) return;
+    const { transcript, uncovered, count } = about;
+    const coverage =
+      uncovered === 0
+        ? texts.allCovered
+        : filled(texts.uncovered, String(uncovered), String(count));
+    const pieces = [transcript.file ?? '', coverage, transcript.isChapters ? texts.chapters : ''];
+    const text = pieces.filter(Boolean).join(' · ');
+    if (this.#about.textContent !== text) this.#about.textContent = text;
+    this.#about.title = text;
+  }
+
+  /** Makes a screen reader announce a result of what the author does. */
+  announce(text: string): void {
+    this.#spoken.textContent = text;
+  }
+}
+
+function sentencesOf(
+  reason: EmptyReason | undefined,
+  texts: TranscriptTexts,
+): readonly [reason: string, advice: string] {
+  if (reason === undefined) return ['', ''];
+  if (reason === 'noNote' || reason === 'stopped') return [texts[reason], ''];
+  const { file, problem } = reason;
+  if (problem === undefined) return [texts.none, texts.howTo];
+  return [texts.unusable, file === undefined ? problem : `${file}: ${problem}`];
+}

@@ -1,0 +1,270 @@
+import { formatTimeInStyle } from '../../../../server/src/base/formatTime';
+import { filled } from '../../filled';
+import { element } from '../../views/page/element';
+import type { CueAction, PageCommand, ShownTranscript, ToTranscriptPage } from '../messages';
+import type { TranscriptTexts } from '../transcriptTexts';
+import { ActionBar } from './actionBar';
+import { CueList } from './cueList';
+import type { CueRow } from './cueRow';
+import { Following } from './following';
+import { keyAction } from './keys';
+import { type EmptyReason, Notices } from './notices';
+import { Pointer } from './pointer';
+import { savedState, type TranscriptHost } from './savedState';
+import { SearchField } from './searchField';
+import { isSelected, moveTo, type Selection, selectedRun } from './selection';
+import { ShownEpisode } from './shownEpisode';
+
+const start: Selection = { anchor: 0, active: 0 };
+
+/** The page of the view: shows the messages of the extension, and sends what the author does. */
+export class TranscriptPage {
+  readonly #episode = new ShownEpisode();
+  readonly #list = new CueList(() => this.#redraw());
+  readonly #notices: Notices;
+  readonly #search: SearchField;
+  readonly #actions = new ActionBar((action) => this.#act(action));
+  readonly #following = new Following();
+  #texts: TranscriptTexts | undefined;
+  #transcript: ShownTranscript | undefined;
+  #emptyReason: EmptyReason | undefined;
+  #selection = start;
+  #isDrawn = true;
+
+  constructor(private readonly host: TranscriptHost) {
+    this.#notices = new Notices(() => host.postMessage({ kind: 'restart' }));
+    this.#search = new SearchField(() => this.#selection.active, {
+      changed: (first) => {
+        if (first !== undefined) this.#goToMatch(first);
+        this.#redraw();
+      },
+      goTo: (cue) => this.#goToMatch(cue),
+      leave: () => this.#list.element.focus(),
+    });
+    new Pointer(this.#list.element, {
+      cueAt: (y) => this.#list.cueAt(y),
+      select: (cue, isExtended) => this.#select(cue, isExtended),
+      openMenu: (cue) => {
+        if (!isSelected(this.#selection, cue)) this.#select(cue, false);
+      },
+      play: (cue) => this.#play(cue),
+      scrolled: () => this.#following.pause(),
+    });
+    this.#list.element.addEventListener('keydown', (event) => this.#press(event));
+    window.addEventListener('focus', () => this.#focusList());
+    window.addEventListener('blur', () => this.#following.resume());
+  }
+
+  /** Handles a message from the extension. */
+  handle(message: ToTranscriptPage): void {
+    if (message.kind === 'texts') this.#setTexts(message.texts, message.language);
+    else if (message.kind === 'transcript') this.#setTranscript(message);
+    else if (message.kind === 'noTranscript') this.#setNone(message.reason);
+    else if (message.kind === 'playhead') this.#setPlayhead(message.time);
+    else if (message.kind === 'command') this.#run(message.command);
+    else if (message.kind === 'outcome') this.#notices.announce(message.sentence);
+    else if (this.#episode.setPicture(message)) this.#followCursor();
+    this.#redraw();
+  }
+
+  #setTexts(texts: TranscriptTexts, language: string): void {
+    this.#texts = texts;
+    document.documentElement.lang = language;
+    this.#list.element.ariaLabel = texts.list;
+    this.#list.element.ariaDescription = texts.keys;
+    this.#search.setTexts(texts);
+    this.#actions.setTexts(texts);
+  }
+
+  #setTranscript(message: ShownTranscript): void {
+    this.#transcript = message;
+    const { file, problem } = message;
+    this.#emptyReason = {
+      ...(file !== undefined && { file }),
+      ...(problem !== undefined && { problem }),
+    };
+    if (!this.#episode.setTranscript(message)) return;
+    const { texts } = this.#episode.cues;
+    this.#list.setTexts(texts);
+    this.#search.setCues(texts);
+    this.#following.resume();
+    this.#showSaved();
+  }
+
+  /** Shows the cues as they were before the page was hidden; others from their start. */
+  #showSaved(): void {
+    const { id, count } = this.#episode;
+    const saved = savedState(this.host);
+    const isSame = saved !== undefined && saved.id === id && id !== '';
+    this.#selection = start;
+    if (isSame) {
+      const { anchor, active } = saved.selection;
+      if (Math.max(anchor, active) < count) this.#selection = saved.selection;
+      this.#search.query = saved.query;
+    }
+    this.#showParts();
+    if (isSame && saved.first < count) this.#list.scrollToTop(saved.first);
+    else this.#followCursor();
+  }
+
+  #setNone(reason: 'noNote' | 'stopped'): void {
+    this.#transcript = undefined;
+    this.#emptyReason = reason;
+    this.#episode.clear();
+    this.#list.setTexts([]);
+    this.#search.setCues([]);
+    this.#selection = start;
+  }
+
+  #setPlayhead(time: number | null): void {
+    const { playing } = this.#episode;
+    const wasVisible = playing === -1 || this.#list.isVisible(playing);
+    if (!this.#episode.setPlayhead(time) || this.#episode.playing === -1) return;
+    if (this.#following.followsPlayer(document.hasFocus(), wasVisible)) {
+      this.#list.reveal(this.#episode.playing, true);
+    }
+  }
+
+  /** The author writes elsewhere in the note: the list goes there too. */
+  #followCursor(): void {
+    const cue = this.#episode.firstCurrent;
+    if (cue === -1 || document.hasFocus()) return;
+    this.#following.resume();
+    this.#list.reveal(cue, true);
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { count } = this.#episode;
+    const { pageRows } = this.#list;
+    const action = keyAction(event, { selection: this.#selection, count, pageRows });
+    if (action === undefined) return;
+    event.preventDefault();
+    this.#following.pause();
+    if (action.kind === 'select') this.#setSelection(action.selection);
+    else if (action.kind === 'command') this.#run(action.command);
+    else this.host.postMessage({ kind: action.kind });
+  }
+
+  #run(command: PageCommand): void {
+    if (command === 'find') this.#search.focus();
+    else if (command === 'play') this.#play(this.#selection.active);
+    else if (command === 'goToSegment') this.#goToSegment();
+    else this.#act(command);
+  }
+
+  #act(action: CueAction): void {
+    const { id, count } = this.#episode;
+    if (count === 0) return;
+    const run = selectedRun(this.#selection);
+    this.host.postMessage({ kind: 'act', action, transcript: id, ...run });
+  }
+
+  #play(cue: number): void {
+    const time = this.#episode.cues.starts[cue];
+    if (time === undefined) return;
+    this.#following.resume();
+    this.host.postMessage({ kind: 'play', time });
+  }
+
+  #goToSegment(): void {
+    const { first, last } = selectedRun(this.#selection);
+    const { version } = this.#episode;
+    for (let cue = first; cue <= last; cue++) {
+      const segment = this.#episode.segmentOf(cue);
+      if (segment === undefined) continue;
+      this.host.postMessage({ kind: 'goTo', version, item: segment.item });
+      return;
+    }
+    this.#notices.announce(this.#labelOf(first));
+  }
+
+  #goToMatch(cue: number): void {
+    this.#following.pause();
+    this.#setSelection(moveTo(this.#selection, cue, this.#episode.count, false));
+    this.#notices.announce(this.#labelOf(cue));
+  }
+
+  #select(cue: number, isExtended: boolean): void {
+    this.#following.pause();
+    this.#setSelection(moveTo(this.#selection, cue, this.#episode.count, isExtended));
+  }
+
+  #setSelection(selection: Selection): void {
+    const { anchor, active } = this.#selection;
+    if (selection.anchor === anchor && selection.active === active) return;
+    this.#selection = selection;
+    this.#list.reveal(selection.active);
+    const { first, last } = selectedRun(selection);
+    if (last > first) this.#announceRun(first, last);
+    this.#redraw();
+  }
+
+  #announceRun(first: number, last: number): void {
+    const { starts, ends } = this.#episode.cues;
+    const [from, to] = [this.#clock(starts[first] as number), this.#clock(ends[last] as number)];
+    const sentence = this.#texts?.selected ?? '';
+    this.#notices.announce(filled(sentence, from, to, String(last - first + 1)));
+  }
+
+  /** Moves the focus from the page to the list. */
+  #focusList(): void {
+    if (document.activeElement === document.body) this.#list.element.focus();
+  }
+
+  /** Requests a frame, one for all changes before it. */
+  #redraw(): void {
+    if (!this.#isDrawn) return;
+    this.#isDrawn = false;
+    requestAnimationFrame(() => {
+      this.#isDrawn = true;
+      if (this.#texts !== undefined) this.#drawFrame(this.#texts);
+    });
+  }
+
+  #showParts(): void {
+    const hasCues = this.#episode.count > 0;
+    element('tools').hidden = !hasCues;
+    this.#list.element.hidden = !hasCues;
+  }
+
+  #drawFrame(texts: TranscriptTexts): void {
+    const { count, id, uncovered } = this.#episode;
+    this.#showParts();
+    this.#notices.showEmpty(count === 0 ? this.#emptyReason : undefined, texts);
+    const transcript = count === 0 ? undefined : this.#transcript;
+    this.#notices.showAbout(transcript && { transcript, uncovered, count }, texts);
+    if (count === 0) return;
+    if (document.hasFocus()) this.#focusList();
+    this.#search.showPlace(this.#selection.active);
+    this.#list.draw(this.#selection.active, (cue) => this.#rowOf(cue));
+    const { query } = this.#search;
+    this.host.setState({ id, selection: this.#selection, first: this.#list.firstVisible, query });
+  }
+
+  #rowOf(cue: number): CueRow {
+    const isMatch = this.#search.isMatch(cue);
+    return {
+      time: this.#clock(this.#episode.cues.starts[cue] as number),
+      words: this.#episode.cues.texts[cue] as string,
+      label: this.#labelOf(cue),
+      segment: this.#episode.segmentOf(cue),
+      isSelected: isSelected(this.#selection, cue),
+      isActive: cue === this.#selection.active,
+      isPlaying: cue === this.#episode.playing,
+      query: isMatch ? this.#search.query : '',
+      isMatch,
+    };
+  }
+
+  #labelOf(cue: number): string {
+    const { starts, texts } = this.#episode.cues;
+    const segment = this.#episode.segmentOf(cue);
+    const sentence = segment === undefined ? this.#texts?.uncoveredCue : this.#texts?.cue;
+    const time = this.#clock(starts[cue] as number);
+    return filled(sentence ?? '', time, texts[cue] as string, segment?.number ?? '');
+  }
+
+  #clock(ms: number): string {
+    return formatTimeInStyle(Math.floor(ms / 1000) * 1000, this.#episode.style);
+  }
+}
