@@ -54,8 +54,8 @@ const bordersOf = memoised((transcript: Transcript): Borders => {
   const utterances = Array.from({ length: count }, (_, cue) => cue).filter(
     (cue) => (ends[cue] as number) - (starts[cue] as number) <= maxUtterance,
   );
-  const all = [...starts, ...ends, ...sentenceStarts(transcript)];
-  const times = Float64Array.from(new Set(all)).sort();
+  const all = Float64Array.from([...starts, ...ends, ...sentenceStarts(transcript)]).sort();
+  const times = all.filter((time, at) => time !== all[at - 1]);
   const beginning = utterances.map((cue) => starts[cue] as number);
   const ending = Float64Array.from(utterances, (cue) => ends[cue] as number).sort();
   let begun = 0;

@@ -63,6 +63,8 @@ export class Transcripts {
     const folder = (uri: string) => (mayBeTranscript(uri) ? folderOf(uri) : undefined);
     this.#stored = new FileCache(watcher, undefined, () => this.#changed());
     this.#folders = new FileCache(watcher, folder, () => this.#changed());
+    // A transcript may have come a moment ago, before the client has told of it.
+    documents.onDidOpen(() => this.#folders.forget());
     documents.onDidClose(() => {
       // Files outside of the workspace are not watched.
       this.#forget();
