@@ -46,6 +46,7 @@ import {
   siteFileDiagnostics,
 } from '../../../server/src/features/siteFile/siteFileDiagnostics';
 import { timelinePicture } from '../../../server/src/features/timeline/timeline';
+import { shownTranscript } from '../../../server/src/features/transcript/shownTranscript';
 import { whatApplies } from '../../../server/src/features/whatApplies';
 import { readStoredFile } from '../../../server/src/features/workspace/indexedFile';
 import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
@@ -189,6 +190,8 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     readChapters(text, 'a.srt'),
     draftedSegments({ note, version: 1 }, runToEnd(transcriptSteps(text)).transcript, 30_000),
   ],
+  'the cues of the transcript view': ({ text }) =>
+    runToEnd(shownTranscript(runToEnd(transcriptSteps(text)), undefined)),
   'turning lines into segments': ({ text, params }) =>
     actionsOutsideNotes({ uri, version: 1, text }, params),
   'reading of a stored file': ({ text }) => [
