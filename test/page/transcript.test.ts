@@ -188,6 +188,17 @@ describe('the page of the transcript', () => {
     assert.equal(await shown.page.evaluate(() => document.activeElement?.id), 'list');
   });
 
+  it('says what came of an action, also to be read, until something else is selected', async () => {
+    await open();
+    const about = shown.page.locator('#about');
+    await shown.tell({ kind: 'outcome', sentence: '字幕已有改动' });
+    assert.equal(await about.textContent(), '字幕已有改动');
+    assert.equal(await shown.page.locator('#spoken').textContent(), '字幕已有改动');
+    await shown.cue(2).click();
+    await shown.drawn();
+    assert.match((await about.textContent()) ?? '', /^a\.vtt/);
+  });
+
   it('says why there is nothing to see', async () => {
     await open();
     const sentences = async () => [

@@ -19,7 +19,7 @@ export type ToTranscriptPage =
   /** Where the recording of the note is played, in milliseconds; null where it is not. */
   | { readonly kind: 'playhead'; readonly time: number | null }
   | { readonly kind: 'command'; readonly command: PageCommand }
-  /** What came of an action, in the author's language, for screen readers. */
+  /** What came of an action, in the author's language. */
   | { readonly kind: 'outcome'; readonly sentence: string };
 
 export interface ShownTranscript {

@@ -50,6 +50,7 @@ import {
   siteFileDiagnostics,
 } from '../../../server/src/features/siteFile/siteFileDiagnostics';
 import { timelinePicture } from '../../../server/src/features/timeline/timeline';
+import { shownTranscript } from '../../../server/src/features/transcript/shownTranscript';
 import { whatApplies } from '../../../server/src/features/whatApplies';
 import { readStoredFile } from '../../../server/src/features/workspace/indexedFile';
 import { symbolsOf } from '../../../server/src/features/workspace/workspaceSymbols';
@@ -200,6 +201,8 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     cueList(note, runToEnd(transcriptSteps(text)).transcript, allCues, 'a.srt'),
     newFindings({ note, findings: [] }, { note, findings: found }, new Set([0])),
   ],
+  'the cues of the transcript view': ({ text }) =>
+    runToEnd(shownTranscript(runToEnd(transcriptSteps(text)), undefined)),
   'turning lines into segments': ({ text, params }) =>
     actionsOutsideNotes({ uri, version: 1, text }, params),
   'reading of a stored file': ({ text }) => [

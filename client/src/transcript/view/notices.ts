@@ -6,6 +6,15 @@ import type { TranscriptTexts } from '../transcriptTexts';
 /** Why no cues are shown. */
 export type EmptyReason = 'noNote' | 'stopped' | Pick<ShownTranscript, 'file' | 'problem'>;
 
+/** The line below the cues. */
+export interface About {
+  readonly transcript: ShownTranscript;
+  readonly uncovered: number;
+  readonly count: number;
+  /** What came of an action, in place of all the rest. */
+  readonly outcome: string | undefined;
+}
+
 /** The elements of the page that show sentences. */
 export class Notices {
   readonly #about = element('about');
@@ -28,19 +37,16 @@ export class Notices {
   }
 
   /** Fills the line below the cues; undefined hides it. */
-  showAbout(
-    about: { readonly transcript: ShownTranscript; uncovered: number; count: number } | undefined,
-    texts: TranscriptTexts,
-  ): void {
+  showAbout(about: About | undefined, texts: TranscriptTexts): void {
     this.#about.hidden = about === undefined;
     if (about === undefined) return;
-    const { transcript, uncovered, count } = about;
+    const { transcript, uncovered, count, outcome } = about;
     const coverage =
       uncovered === 0
         ? texts.allCovered
         : filled(texts.uncovered, String(uncovered), String(count));
     const pieces = [transcript.file ?? '', coverage, transcript.isChapters ? texts.chapters : ''];
-    const text = pieces.filter(Boolean).join(' · ');
+    const text = outcome ?? pieces.filter(Boolean).join(' · ');
     if (this.#about.textContent !== text) this.#about.textContent = text;
     this.#about.title = text;
   }

@@ -1,11 +1,11 @@
-import { formatTimeInStyle } from '../../../../server/src/base/formatTime';
-import { filled } from '../../filled';
 import { element } from '../../views/page/element';
-import type { CueAction, PageCommand, ShownTranscript, ToTranscriptPage } from '../messages';
+import type { ShownTranscript, ToTranscriptPage } from '../messages';
 import type { TranscriptTexts } from '../transcriptTexts';
 import { ActionBar } from './actionBar';
+import { CueCommands } from './cueCommands';
 import { CueList } from './cueList';
 import type { CueRow } from './cueRow';
+import { cueLabel, runLabel, startText } from './cueWording';
 import { Following } from './following';
 import { keyAction } from './keys';
 import { type EmptyReason, Notices } from './notices';
@@ -23,12 +23,15 @@ export class TranscriptPage {
   readonly #list = new CueList(() => this.#redraw());
   readonly #notices: Notices;
   readonly #search: SearchField;
-  readonly #actions = new ActionBar((action) => this.#act(action));
+  readonly #commands: CueCommands;
+  readonly #actions = new ActionBar((action) => this.#commands.run(action));
   readonly #following = new Following();
   #texts: TranscriptTexts | undefined;
   #transcript: ShownTranscript | undefined;
   #emptyReason: EmptyReason | undefined;
   #selection = start;
+  /** What came of the last action, until something else is selected. */
+  #outcome: string | undefined;
   #isDrawn = true;
 
   constructor(private readonly host: TranscriptHost) {
@@ -41,13 +44,19 @@ export class TranscriptPage {
       goTo: (cue) => this.#goToMatch(cue),
       leave: () => this.#list.element.focus(),
     });
+    this.#commands = new CueCommands(host, this.#episode, {
+      selection: () => this.#selection,
+      find: () => this.#search.focus(),
+      played: () => this.#following.resume(),
+      hasNoSegment: (cue) => this.#announceCue(cue),
+    });
     new Pointer(this.#list.element, {
       cueAt: (y) => this.#list.cueAt(y),
       select: (cue, isExtended) => this.#select(cue, isExtended),
       openMenu: (cue) => {
         if (!isSelected(this.#selection, cue)) this.#select(cue, false);
       },
-      play: (cue) => this.#play(cue),
+      play: (cue) => this.#commands.play(cue),
       scrolled: () => this.#following.pause(),
     });
     this.#list.element.addEventListener('keydown', (event) => this.#press(event));
@@ -61,8 +70,8 @@ export class TranscriptPage {
     else if (message.kind === 'transcript') this.#setTranscript(message);
     else if (message.kind === 'noTranscript') this.#setNone(message.reason);
     else if (message.kind === 'playhead') this.#setPlayhead(message.time);
-    else if (message.kind === 'command') this.#run(message.command);
-    else if (message.kind === 'outcome') this.#notices.announce(message.sentence);
+    else if (message.kind === 'command') this.#commands.run(message.command);
+    else if (message.kind === 'outcome') this.#showOutcome(message.sentence);
     else if (this.#episode.setPicture(message)) this.#followCursor();
     this.#redraw();
   }
@@ -84,6 +93,7 @@ export class TranscriptPage {
       ...(problem !== undefined && { problem }),
     };
     if (!this.#episode.setTranscript(message)) return;
+    this.#outcome = undefined;
     const { texts } = this.#episode.cues;
     this.#list.setTexts(texts);
     this.#search.setCues(texts);
@@ -141,47 +151,14 @@ export class TranscriptPage {
     event.preventDefault();
     this.#following.pause();
     if (action.kind === 'select') this.#setSelection(action.selection);
-    else if (action.kind === 'command') this.#run(action.command);
+    else if (action.kind === 'command') this.#commands.run(action.command);
     else this.host.postMessage({ kind: action.kind });
-  }
-
-  #run(command: PageCommand): void {
-    if (command === 'find') this.#search.focus();
-    else if (command === 'play') this.#play(this.#selection.active);
-    else if (command === 'goToSegment') this.#goToSegment();
-    else this.#act(command);
-  }
-
-  #act(action: CueAction): void {
-    const { id, count } = this.#episode;
-    if (count === 0) return;
-    const run = selectedRun(this.#selection);
-    this.host.postMessage({ kind: 'act', action, transcript: id, ...run });
-  }
-
-  #play(cue: number): void {
-    const time = this.#episode.cues.starts[cue];
-    if (time === undefined) return;
-    this.#following.resume();
-    this.host.postMessage({ kind: 'play', time });
-  }
-
-  #goToSegment(): void {
-    const { first, last } = selectedRun(this.#selection);
-    const { version } = this.#episode;
-    for (let cue = first; cue <= last; cue++) {
-      const segment = this.#episode.segmentOf(cue);
-      if (segment === undefined) continue;
-      this.host.postMessage({ kind: 'goTo', version, item: segment.item });
-      return;
-    }
-    this.#notices.announce(this.#labelOf(first));
   }
 
   #goToMatch(cue: number): void {
     this.#following.pause();
     this.#setSelection(moveTo(this.#selection, cue, this.#episode.count, false));
-    this.#notices.announce(this.#labelOf(cue));
+    this.#announceCue(cue);
   }
 
   #select(cue: number, isExtended: boolean): void {
@@ -193,17 +170,24 @@ export class TranscriptPage {
     const { anchor, active } = this.#selection;
     if (selection.anchor === anchor && selection.active === active) return;
     this.#selection = selection;
+    this.#outcome = undefined;
     this.#list.reveal(selection.active);
-    const { first, last } = selectedRun(selection);
-    if (last > first) this.#announceRun(first, last);
+    const run = selectedRun(selection);
+    if (run.last > run.first) this.#announce((texts) => runLabel(this.#episode, run, texts));
     this.#redraw();
   }
 
-  #announceRun(first: number, last: number): void {
-    const { starts, ends } = this.#episode.cues;
-    const [from, to] = [this.#clock(starts[first] as number), this.#clock(ends[last] as number)];
-    const sentence = this.#texts?.selected ?? '';
-    this.#notices.announce(filled(sentence, from, to, String(last - first + 1)));
+  #announceCue(cue: number): void {
+    this.#announce((texts) => cueLabel(this.#episode, cue, texts));
+  }
+
+  #announce(what: (texts: TranscriptTexts) => string): void {
+    if (this.#texts !== undefined) this.#notices.announce(what(this.#texts));
+  }
+
+  #showOutcome(sentence: string): void {
+    this.#outcome = sentence;
+    this.#notices.announce(sentence);
   }
 
   /** Moves the focus from the page to the list. */
@@ -232,21 +216,22 @@ export class TranscriptPage {
     this.#showParts();
     this.#notices.showEmpty(count === 0 ? this.#emptyReason : undefined, texts);
     const transcript = count === 0 ? undefined : this.#transcript;
-    this.#notices.showAbout(transcript && { transcript, uncovered, count }, texts);
+    const outcome = this.#outcome;
+    this.#notices.showAbout(transcript && { transcript, uncovered, count, outcome }, texts);
     if (count === 0) return;
     if (document.hasFocus()) this.#focusList();
     this.#search.showPlace(this.#selection.active);
-    this.#list.draw(this.#selection.active, (cue) => this.#rowOf(cue));
+    this.#list.draw(this.#selection.active, (cue) => this.#rowOf(cue, texts));
     const { query } = this.#search;
     this.host.setState({ id, selection: this.#selection, first: this.#list.firstVisible, query });
   }
 
-  #rowOf(cue: number): CueRow {
+  #rowOf(cue: number, texts: TranscriptTexts): CueRow {
     const isMatch = this.#search.isMatch(cue);
     return {
-      time: this.#clock(this.#episode.cues.starts[cue] as number),
+      time: startText(this.#episode, cue),
       words: this.#episode.cues.texts[cue] as string,
-      label: this.#labelOf(cue),
+      label: cueLabel(this.#episode, cue, texts),
       segment: this.#episode.segmentOf(cue),
       isSelected: isSelected(this.#selection, cue),
       isActive: cue === this.#selection.active,
@@ -254,17 +239,5 @@ export class TranscriptPage {
       query: isMatch ? this.#search.query : '',
       isMatch,
     };
-  }
-
-  #labelOf(cue: number): string {
-    const { starts, texts } = this.#episode.cues;
-    const segment = this.#episode.segmentOf(cue);
-    const sentence = segment === undefined ? this.#texts?.uncoveredCue : this.#texts?.cue;
-    const time = this.#clock(starts[cue] as number);
-    return filled(sentence ?? '', time, texts[cue] as string, segment?.number ?? '');
-  }
-
-  #clock(ms: number): string {
-    return formatTimeInStyle(Math.floor(ms / 1000) * 1000, this.#episode.style);
   }
 }
