@@ -24,7 +24,7 @@ describe('the package', () => {
 
   it('holds what is used, and no sources, tests, maps or pictures of the README', () => {
     const wanted =
-      /^(?:[A-Z]+(?:(?:\.zh-CN)?\.md)?|package(?:\.nls(?:\.zh-cn)?)?\.json|client\/l10n\/[^/]+\.json|dist\/(?:(?:web\/|timeline\/|player\/|preview\/)?\w+\.c?js|(?:timeline\/timeline|player\/player|preview\/page)\.css|package\.json|thirdPartyNotices\.txt)|docs\/.+\.md|docs\/hugo\/(?:hugo\.toml|assets\/.+\.js|layouts\/.+)|docs\/images\/icon\.png|docs\/walkthrough\/[a-z]+-(?:dark|light)\.webp|syntaxes\/(?:[^/]+\.json|icon-(?:dark|light)\.svg))$/;
+      /^(?:[A-Z]+(?:(?:\.zh-CN)?\.md)?|package(?:\.nls(?:\.zh-cn)?)?\.json|client\/l10n\/[^/]+\.json|dist\/(?:(?:web\/|timeline\/|transcript\/|player\/|preview\/)?\w+\.c?js|(?:timeline\/timeline|transcript\/transcript|player\/player|preview\/page)\.css|package\.json|thirdPartyNotices\.txt)|docs\/.+\.md|docs\/hugo\/(?:hugo\.toml|assets\/.+\.js|layouts\/.+)|docs\/images\/icon\.png|docs\/walkthrough\/[a-z]+-(?:dark|light)\.webp|syntaxes\/(?:[^/]+\.json|icon-(?:dark|light)\.svg))$/;
     assert.deepEqual(
       files.filter((name) => !wanted.test(name)),
       [],
