@@ -18,6 +18,7 @@ const results = [
   'preview/page',
   'server',
   'timeline/timeline',
+  'transcript/transcript',
   'web/client',
   'web/server',
 ].map((name) => `dist/${name}.js`);

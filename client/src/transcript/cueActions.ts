@@ -43,7 +43,7 @@ export async function actOnCues(
   // The title of a new segment is typed next, and only an editor with the focus has tab stops.
   const shown = isNew ? await focusEditor(editor) : editor;
   await applyRefactoring({ editor: shown, range: shown.selection, version }, result);
-  return result.notice ?? result.title;
+  return result.notice;
 }
 
 /** Says that the cues are others than those that were chosen. */

@@ -104,7 +104,13 @@ describe('The transcript of the episode', () => {
   it('writes a segment out of cues at its place, with the words if wanted, in one undo step', async () => {
     const { editor, id } = await opened('new');
     const written = nextText(editor, note);
-    await view.act('newSegmentWithWords', id, 1, 2);
+    await view.take({
+      kind: 'act',
+      action: 'newSegmentWithWords',
+      transcript: id,
+      first: 1,
+      last: 2,
+    });
     const text = await written;
     assert.match(text, /\n\(00:04-00:12\) \*{3}1\.2: .*\*{3}\n- 要松 再说水\n/);
     assert.match(text, /\n\(00:12-00:20\) \*{3}1\.3: 光\*{3}\n/);
@@ -117,7 +123,7 @@ describe('The transcript of the episode', () => {
   it('extends the segment before a cue to the end of it', async () => {
     const { editor, id } = await opened('extended');
     const written = nextText(editor, note);
-    await view.act('extendSegment', id, 1);
+    await view.take({ kind: 'act', action: 'extendSegment', transcript: id, first: 1, last: 1 });
     assert.equal(await written, note.replace('00:00-00:04', '00:00-00:08'));
   });
 });
