@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { ensureBuild } from '../setup/build.mjs';
 import { endProcessesWithThisOne } from '../setup/ownProcesses.mjs';
-import { cacheDirectory, temporaryDirectory } from '../setup/paths.mjs';
+import { cacheDirectory, repositoryRoot, temporaryDirectory } from '../setup/paths.mjs';
 import { workbenchAddress } from './host/address.mjs';
 import { ensureVSCode } from './host/install.mjs';
+import { installExtension } from './host/installExtension.mjs';
 import { writeProfile } from './host/profile.mjs';
 import { startServer } from './host/server.mjs';
-import { installThisExtension } from './host/thisExtension.mjs';
 import { openBrowserPage } from './host/workbench.mjs';
 import { toolsFor } from './host/workbenchTools.mjs';
 
@@ -23,10 +23,12 @@ const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
  * - `theme`: `light` (the default), `dark`, or the name of a theme
  * - `language`: the display language as extensions see it, such as `zh-cn`; default `en`
  * - `settings`: user settings on top of the quiet ones; `width`, `height`: CSS pixels, 1280 by 800
+ * - `extensions`: folders of further extensions, absolute paths
  * - `version`: of code-server, default the one that tests run in
  */
 export async function withVSCode(options, work) {
   const { folder, file, theme = 'light', language, settings, width, height, version } = options;
+  const { extensions = [] } = options;
   await ensureBuild();
   const installation = await ensureVSCode(version);
   const temporary = temporaryDirectory('pictures');
@@ -36,7 +38,7 @@ export async function withVSCode(options, work) {
     'workbench.colorTheme': themes[theme] ?? theme,
     ...settings,
   });
-  installThisExtension(extensionsDirectory);
+  for (const own of [repositoryRoot, ...extensions]) installExtension(extensionsDirectory, own);
   const server = await startServer({
     installation,
     userDataDirectory,

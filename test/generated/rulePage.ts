@@ -66,13 +66,23 @@ export function readRulePage(code: string, language: PageLanguage): RulePage {
   return { text, title, sentence, severityLine, sections: new Map(sections) };
 }
 
-/** The only code block of a section; it is an error to have none or more. */
+/** The only code block of a section but for captions; it is an error to have none or more. */
 export function exampleIn(page: RulePage, section: string): string {
-  const text = page.sections.get(section) ?? '';
-  const blocks = [...text.matchAll(/^(`{3,})\w+\n([\s\S]*?\n)\1$/gm)];
-  const [block] = blocks;
-  if (block?.[2] === undefined || blocks.length > 1) {
-    throw new Error(`${page.title} needs one example under "${section}" and has ${blocks.length}`);
+  const [block, ...more] = blocksIn(page.sections.get(section) ?? '', (name) => name !== captions);
+  if (block === undefined || more.length > 0) {
+    throw new Error(`${page.title} needs one example under "${section}"`);
   }
-  return block[2];
+  return block;
+}
+
+/** The captions of a page, which are those of all its examples; empty where it has none. */
+export function captionsIn({ text }: RulePage): string {
+  return blocksIn(text, (name) => name === captions).join('\n');
+}
+
+const captions = 'srt';
+
+function blocksIn(text: string, isWanted: (language: string) => boolean): string[] {
+  const blocks = text.matchAll(/^(`{3,})(\w+)\n([\s\S]*?\n)\1$/gm);
+  return [...blocks].flatMap(([, , name = '', block = '']) => (isWanted(name) ? [block] : []));
 }

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { workbenchAddress } from '../editor/host/address.mjs';
 import { ensureVSCode } from '../editor/host/install.mjs';
+import { installExtension } from '../editor/host/installExtension.mjs';
 import { writeProfile } from '../editor/host/profile.mjs';
 import { startServer } from '../editor/host/server.mjs';
-import { installThisExtension } from '../editor/host/thisExtension.mjs';
 import { cacheDirectory, temporaryDirectory } from './paths.mjs';
 import { step } from './step.mjs';
 
@@ -17,7 +17,7 @@ export async function startEmbedded(folder, file) {
   const userDataDirectory = path.join(cacheDirectory, 'start/user-data');
   writeProfile(userDataDirectory);
   const extensionsDirectory = temporaryDirectory('extensions');
-  installThisExtension(extensionsDirectory);
+  installExtension(extensionsDirectory, repositoryRoot);
   const token = randomBytes(16).toString('hex');
   const server = await step('Starting VS Code', () =>
     startServer({

@@ -6,6 +6,7 @@ import {
   addChaptersRequest,
   type ChaptersText,
   type DraftSegmentsParams,
+  type DraftSegmentsResult,
   draftSegmentsRequest,
   type NoteFromChaptersParams,
   type NoteFromChaptersResult,
@@ -62,7 +63,7 @@ export async function draftSegments(server: NoteServer): Promise<void> {
   if (place === undefined) return;
   const textDocument = { uri: place.editor.document.uri.toString() };
   const params: DraftSegmentsParams = { textDocument };
-  const result = await server.request<RefactorResult | null>(draftSegmentsRequest, params);
+  const result = await server.request<DraftSegmentsResult | null>(draftSegmentsRequest, params);
   if (!result) reportNoSegments(server);
   else if (result.refusal !== undefined || (await isWanted(result))) {
     await applyRefactoring(place, result);
@@ -70,9 +71,8 @@ export async function draftSegments(server: NoteServer): Promise<void> {
 }
 
 /** Shows the headers that would be written; Enter takes them all. */
-async function isWanted({ title, edits }: RefactorResult): Promise<boolean> {
-  const lines = edits.flatMap(({ newText = '' }) => newText.split(/\r\n|\r|\n/));
-  const labels = lines.filter((line) => line.startsWith('(')).map(literalLabel);
+async function isWanted({ title, headers }: DraftSegmentsResult): Promise<boolean> {
+  const labels = headers.map(literalLabel);
   const placeHolder = l10n.t('Enter writes all of these ({0}), Escape none', labels.length);
   return (await window.showQuickPick(labels, { title, placeHolder })) !== undefined;
 }

@@ -79,7 +79,11 @@ function adding(server: NoteServer): LanguageModelTool<AddInput> {
       if (wanted === undefined) return undefined;
       const { document, answer } = wanted;
       const name = workspace.asRelativePath(document.uri);
-      const title = l10n.t('Add {0} segments to {1}?', answer.headers.length, name);
+      const { length } = answer.headers;
+      const title =
+        length === 1
+          ? l10n.t('Add a segment to {0}?', name)
+          : l10n.t('Add {0} segments to {1}?', length, name);
       const headers = new MarkdownString().appendCodeblock(answer.headers.join('\n'), 'markdown');
       return { confirmationMessages: { title, message: headers } };
     },

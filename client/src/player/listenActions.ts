@@ -11,7 +11,15 @@ import { noteLanguages } from '../servedDocuments';
 
 /** The rules about a border, which one mends by listening to it. */
 const rulesOfBorders = new Set([
-  ...['time-overlap', 'time-gap', 'time-order', 'time-reversed', 'time-empty', 'time-invalid'],
+  ...[
+    'time-overlap',
+    'time-gap',
+    'time-order',
+    'time-reversed',
+    'time-empty',
+    'time-invalid',
+    'time-transcript',
+  ],
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import type { Steps } from '../base/steps';
+import { applyEdits } from '../editing/applyEdits';
 import type { Finding, Fix } from '../editing/finding';
 import type { RuleSettings } from '../editing/ruleSettings';
 import type { Note } from '../note/note';
@@ -73,12 +74,42 @@ export function fixesOf(
   onFailure: OnFailure,
 ): readonly Fix[] {
   try {
-    const fixes = ruleOf(finding.code)?.fixes?.(finding, note, settings) ?? [];
-    return fixes.filter((fix) => fix.edits.length > 0);
+    const rule = ruleOf(finding.code);
+    const fixes = (rule?.fixes?.(finding, note, settings) ?? []).filter(
+      ({ edits }) => edits.length > 0,
+    );
+    if (!rule?.fixesAreTried || fixes.length === 0) return fixes;
+    const before = codesByBlock(check(note, settings, onFailure));
+    return fixes.filter(({ edits }) => {
+      const after = codesByBlock(check(applyEdits(note, edits), settings, onFailure));
+      return isOneLess(finding, before, after);
+    });
   } catch (error) {
     onFailure(finding.code, error);
     return [];
   }
+}
+
+/** How often each code is found in each block, by `time-gap 3`. */
+function codesByBlock(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether a finding has gone and no other one has come. */
+function isOneLess(
+  finding: Finding,
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): boolean {
+  const own = keyOf(finding);
+  const change = (key: string) => (after.get(key) ?? 0) - (before.get(key) ?? 0);
+  return change(own) < 0 && [...after.keys()].every((key) => change(key) <= 0);
+}
+
+function keyOf({ code, block }: Finding): string {
+  return `${code} ${block}`;
 }
 
 /** The first safe fix of a finding of this version of the note. */

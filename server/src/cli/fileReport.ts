@@ -15,6 +15,8 @@ export interface FileReport {
   readonly diff?: string;
   /** What could not be done with the file, in the author's language. */
   readonly problem?: string;
+  /** What else is to be known of the file, in the author's language; it fails nothing. */
+  readonly remark?: string;
 }
 
 /** A place in a file; line and column are 1-based, the column in UTF-16 code units. */

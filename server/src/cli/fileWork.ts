@@ -5,10 +5,12 @@ import { check } from '../checking/check';
 import { fixAll } from '../checking/fixAll';
 import { formatNote } from '../checking/formatNote';
 import { isOn } from '../features/diagnostics/diagnostics';
+import type { UnusableTranscript } from '../files/findTranscript';
 import { nodeFiles } from '../files/nodeFiles';
 import { readTextFile } from '../files/readTextFile';
 import { replaceFile } from '../files/replaceFile';
 import { type StoredConfig, StoredSettings } from '../files/storedSettings';
+import { StoredTranscripts } from '../files/storedTranscript';
 import { localise, localised } from '../l10n/localised';
 import type { Note } from '../note/note';
 import { readStoredNote } from '../note/readStoredNote';
@@ -31,6 +33,7 @@ export interface TextResult {
 /** Does a task on one file after another. Nothing here rejects. */
 export class FileWork {
   readonly #settings: StoredSettings;
+  readonly #transcripts = new StoredTranscripts(nodeFiles);
   readonly #reportedConfigs = new Set<string>();
 
   constructor(private readonly task: Task) {
@@ -92,7 +95,20 @@ export class FileWork {
     }
     const { settings, configs } = await this.#settings.of(uri);
     const reports = await this.#configReports(configs);
-    return { reports, result: noteResult(shown, note, settings, task) };
+    if (task.action === 'format')
+      return { reports, result: noteResult(shown, note, settings, task) };
+    const { site } = settings;
+    const query = { noteUri: uri, note, site, languages: [task.locale, 'zh'] };
+    const { transcript, unusable } = await this.#transcripts.of(query);
+    const result = noteResult(shown, note, { ...settings, transcript }, task);
+    if (unusable.length === 0) return { reports, result };
+    const remark = unusable.map((one) => this.#remarkOn(one)).join('\n');
+    return { reports, result: { ...result, report: { ...result.report, remark } } };
+  }
+
+  #remarkOn({ uri, named, problem }: UnusableTranscript): string {
+    const file = named ?? shownPath(fileURLToPath(uri), this.task.cwd);
+    return localised('the transcript {0} cannot be used. {1}', file, localise(problem));
   }
 
   async #configReports(configs: readonly StoredConfig[]): Promise<FileReport[]> {

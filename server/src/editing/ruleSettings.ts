@@ -1,7 +1,11 @@
 import type { ChapterLevel, Platform } from '../note/publishing/platformLimits';
 import type { SiteConfig } from '../site/siteConfig';
+import type { Transcript } from '../transcript/transcript';
 
-/** The input of rules besides the note: the author's settings, the file, its site and the date. */
+/**
+ * The input of rules besides the note: the author's settings, the file, its site, its transcript and
+ * the date.
+ */
 export interface RuleSettings {
   /** How much later than the end above it a segment may start, in milliseconds. */
   readonly gapTolerance: number;
@@ -20,6 +24,8 @@ export interface RuleSettings {
   readonly fileName: string;
   /** What Hugo's configuration says of the note's site. */
   readonly site: SiteConfig;
+  /** What is said in the episode; undefined where no transcript is known. */
+  readonly transcript: Transcript | undefined;
   /** The author's local date, as `2025-04-20`. */
   today(): string;
 }

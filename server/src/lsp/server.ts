@@ -85,8 +85,10 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
       findings,
       files,
       watcher,
+      onFailure,
     };
-    registerHandlers({ ...common, ...(rulePage && { rulePage }), onFailure });
+    const transcripts = new Transcripts(common);
+    registerHandlers({ ...common, transcripts, ...(rulePage && { rulePage }) });
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Episode Notes' } };
   });
   documents.listen(connection);
@@ -96,22 +98,21 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
 function registerHandlers(session: Session): void {
   const { client } = session;
   const workspace = new WorkspaceNotes(session);
-  const transcripts = new Transcripts(session);
   answerNoteRequests(session);
-  answerHovers(session, transcripts);
-  answerCompletion(session, workspace, transcripts);
+  answerHovers(session);
+  answerCompletion(session, workspace);
   answerWorkspaceSymbols(session, workspace);
   answerInlayHints(session);
   answerNoteLinks(session);
   answerNewNotes(session);
   answerTimeline(session);
-  answerWhatApplies(session, transcripts);
+  answerWhatApplies(session);
   answerRenames(session);
   answerReferences(session);
   answerRefactorRequests(session);
-  answerChapterRequests(session, transcripts);
-  answerCueRefactorings(session, transcripts);
-  answerModelTools(session, transcripts);
+  answerChapterRequests(session);
+  answerCueRefactorings(session);
+  answerModelTools(session);
   answerPlayerRequests(session);
   answerFormatting(session);
   if (client.registersFormatting) registerFormatting(session);
@@ -136,12 +137,13 @@ function rulePageOf(pages: unknown): ((code: string) => string) | undefined {
 }
 
 /**
- * Drops cached settings when they change or their document is closed.
+ * Drops cached settings when they change or their document is closed, and follows transcripts.
  *
  * @param onFindingsChange called when findings may have changed by it
  */
 function followSettings(session: Session, onFindingsChange: () => void): void {
-  const { connection, documents, client, settings, configs, sites, onFailure } = session;
+  const { connection, documents, client, settings, configs, sites, transcripts, onFailure } =
+    session;
   const problems = new ConfigProblems(session);
   const onChange = () => {
     onFindingsChange();
@@ -175,5 +177,6 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
     settings.forget();
     onChange();
   });
+  transcripts.onChange(onFindingsChange);
   documents.onDidClose(({ document }) => settings.close(document.uri));
 }

@@ -3,6 +3,7 @@ import type { OnFailure } from '../checking/blockFindings';
 import type { ClientCapabilities } from './clientCapabilities';
 import type { WorkspaceFiles } from './files/fileReader';
 import type { FileWatcher } from './files/fileWatcher';
+import type { Transcripts } from './files/transcripts';
 import type { OpenDocuments } from './openDocuments';
 import type { NoteFindings } from './requests/findingsCache';
 import type { HugoSites } from './settings/hugoSites';
@@ -24,6 +25,7 @@ export interface Session {
   readonly findings: NoteFindings;
   readonly files: WorkspaceFiles;
   readonly watcher: FileWatcher;
+  readonly transcripts: Transcripts;
   /** Returns the URI of a rule's documentation, by the rule's code. */
   readonly rulePage?: (code: string) => string;
   readonly onFailure: OnFailure;

@@ -1,3 +1,5 @@
+import type { RefactorResult } from './protocol';
+
 /** The chapters of a note as a text in a format. Null for a file that is no note. */
 export const exportChaptersRequest = 'episodeNotes/exportChapters';
 export interface ExportChaptersParams {
@@ -63,6 +65,10 @@ export type NoteFromChaptersResult =
 export const draftSegmentsRequest = 'episodeNotes/draftSegments';
 export interface DraftSegmentsParams {
   readonly textDocument: { readonly uri: string };
+}
+export interface DraftSegmentsResult extends RefactorResult {
+  /** The headers that would be written. */
+  readonly headers: readonly string[];
 }
 
 /** The edits that add chapters to a note. Null for a file that is no note. */

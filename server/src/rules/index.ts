@@ -39,6 +39,7 @@ import { timeOrder } from './timeOrder';
 import { timeOverlap } from './timeOverlap';
 import { timeReversed } from './timeReversed';
 import { timeStyleRule } from './timeStyle';
+import { timeTranscript } from './timeTranscript';
 import { tomlSyntax } from './tomlSyntax';
 import { yamlSyntax } from './yamlSyntax';
 
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   timeFirst,
   timeStyleRule,
   timeDuration,
+  timeTranscript,
   chaptersIgnored,
   emphasisUnrendered,
   emphasisInCode,

@@ -15,6 +15,8 @@ interface RuleBase {
   readonly rationale?: Message;
   /** Set where no fix is ever safe, so that "fix all" need not compute them. */
   readonly fixesNeedAuthor?: true;
+  /** Set where a fix is offered only after a check of the fixed note has found nothing new. */
+  readonly fixesAreTried?: true;
   /** Computed on demand; empty where nothing surely helps. */
   fixes?(finding: Finding, note: Note, settings: RuleSettings): Fix[];
   /** The first safe one of `fixes`, where the others take long to compute. */

@@ -30,7 +30,7 @@ export type SetValues = ReadonlyMap<string, unknown>;
 
 /**
  * Combines the values of several sources: each key has the value of the first source that sets it,
- * else its default.
+ * else its default. Whoever reads the note's transcript adds that.
  *
  * @param sources in order of precedence, the highest first
  * @param fileName of the note; see `RuleSettings`
@@ -50,6 +50,7 @@ export function combineSettings(
     ),
     fileName,
     site,
+    transcript: undefined,
     today,
   };
 }

@@ -78,8 +78,10 @@ describe('Chapters', () => {
   });
 
   it('are drafted out of a transcript, after a look at them, and taken back by one undo', async () => {
-    const cues = '1\n00:00:30,000 --> 00:00:50,000\n说的话\n\n';
-    await store('drafted.srt', cues);
+    const cue = (from: string, to: string, words: string) => `${from} --> ${to}\n${words}\n\n`;
+    const cues =
+      cue('00:30.000', '00:58.000', '说的话') + cue('01:00.000', '01:30.000', '后来说的');
+    await store('drafted.vtt', `WEBVTT\n\n${cues}`);
     const editor = await openFile('drafted.md', note);
     const drafted = commands.executeCommand('episodeNotes.draftSegments');
     // The list has no event: until it is there, accepting it does nothing.
@@ -87,8 +89,16 @@ describe('Chapters', () => {
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     }
     await drafted;
-    assert.match(editor.document.getText(), /\(00:30-00:50\) \*\*\*1\.3: 0:30\*\*\*\n- 说的话/);
-    await commands.executeCommand('undo');
+    assert.match(editor.document.getText(), /\(00:30-01:00\) \*{3}1\.3: 0:30\*{3}\n- 说的话/);
+    for (const title of ['甲', '乙']) {
+      await commands.executeCommand('type', { text: title });
+      await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    }
+    assert.match(
+      editor.document.getText(),
+      /\(00:30-01:00\) \*{3}1\.3: 甲\*{3}\n- 说的话\n\n\(01:00-01:30\) \*{3}1\.4: 乙\*{3}/,
+    );
+    for (let undone = 0; undone < 3; undone++) await commands.executeCommand('undo');
     assert.equal(editor.document.getText(), note);
   });
 });

@@ -4,8 +4,16 @@ import { rules } from '../../../server/src/rules';
 import { chaptersIgnored } from '../../../server/src/rules/chaptersIgnored';
 import { configInvalid } from '../../../server/src/rules/configInvalid';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
-import { chinese, english, exampleIn, hasPage, readRulePage } from '../../generated/rulePage';
-import { publishedOn, settings, tellAll } from '../rules/ruleText';
+import {
+  captionsIn,
+  chinese,
+  english,
+  exampleIn,
+  hasPage,
+  type RulePage,
+  readRulePage,
+} from '../../generated/rulePage';
+import { heardIn, publishedOn, settings, tellAll } from '../rules/ruleText';
 
 const codes = rules.map(({ code }) => code);
 
@@ -35,11 +43,11 @@ for (const [name, language] of [
         });
 
         it('shows in the bad example what it finds, and nothing else', () => {
-          assert.deepEqual([...new Set(findings(code, exampleIn(page, bad)))], [code]);
+          assert.deepEqual([...new Set(findings(page, bad))], [code]);
         });
 
         it('has nothing wrong in the good example', () => {
-          assert.deepEqual(findings(code, exampleIn(page, good)), []);
+          assert.deepEqual(findings(page, good), []);
         });
       });
     }
@@ -47,8 +55,9 @@ for (const [name, language] of [
 }
 
 /** The codes found in an example; one about the site's settings is such a file, others are notes. */
-function findings(code: string, example: string): string[] {
+function findings(page: RulePage, section: string): string[] {
+  const [code, example] = [page.title, exampleIn(page, section)];
   if (code === configInvalid.code) return readConfig(example).problems.map(() => code);
   const own = code === chaptersIgnored.code ? publishedOn(['youtube']) : settings;
-  return tellAll(example, own).map((told) => told.code);
+  return tellAll(example, heardIn(captionsIn(page), own)).map((told) => told.code);
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { check } from '../../../server/src/checking/check';
 import { Note } from '../../../server/src/note/note';
 import { rules } from '../../../server/src/rules';
 import { configInvalid } from '../../../server/src/rules/configInvalid';
 import { readConfig } from '../../../server/src/settings/readSiteFile';
 import { readMarkedText } from './markedText';
-import { fail, publishedOn, settings, withCrlf } from './ruleText';
+import { fail, heardIn, publishedOn, settings, withCrlf } from './ruleText';
 
 const folder = new URL('../../notes/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
@@ -59,10 +59,16 @@ describe('the sample notes', () => {
 /** The one note that is published on a platform has its name from the rule about that. */
 const published = publishedOn(['youtube', 'spotify', 'mp4']);
 
+/** What lies beside a note; empty for nearly all. */
+function captionsOf(name: string): string {
+  const file = new URL(name.replace(/\.md$/, '.srt'), folder);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
 function assertExactly(marked: string, name: string): void {
   const { text, expected } = readMarkedText(marked);
   const note = Note.read(text);
-  const own = name === 'chapters-ignored.md' ? published : settings;
+  const own = heardIn(captionsOf(name), name === 'chapters-ignored.md' ? published : settings);
   const found = check(note, own, fail).map(({ code, block, start, end }) => {
     const offset = note.offsets[block]!;
     return { code, start: offset + start, end: offset + end };

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../../server/src/base/steps';
 import { check, fixesOf } from '../../../server/src/checking/check';
 import { fixAll } from '../../../server/src/checking/fixAll';
 import { formatNote, spellHeaders } from '../../../server/src/checking/formatNote';
@@ -7,6 +8,7 @@ import type { RuleSettings } from '../../../server/src/editing/ruleSettings';
 import type { Message } from '../../../server/src/l10n/message';
 import { Note } from '../../../server/src/note/note';
 import { defaultSite } from '../../../server/src/site/siteConfig';
+import { transcriptSteps } from '../../../server/src/transcript/readTranscript';
 
 export const settings: RuleSettings = {
   gapTolerance: 1000,
@@ -15,6 +17,7 @@ export const settings: RuleSettings = {
   publish: { targets: [], level: 'segments' },
   fileName: '2025-01-28-第一期',
   site: defaultSite,
+  transcript: undefined,
   today: () => '2025-02-03',
 };
 
@@ -24,6 +27,12 @@ export function publishedOn(
   level: RuleSettings['publish']['level'] = 'segments',
 ): RuleSettings {
   return { ...settings, publish: { targets, level } };
+}
+
+/** As for an episode with these captions; none where they are empty. */
+export function heardIn(captions: string, own: RuleSettings = settings): RuleSettings {
+  if (captions === '') return own;
+  return { ...own, transcript: runToEnd(transcriptSteps(captions)).transcript };
 }
 
 /** What an author is offered for a finding. */

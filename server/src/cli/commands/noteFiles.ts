@@ -75,10 +75,10 @@ export async function reportOnFiles(
         seenSettings.add(report.path);
       }
       if (report.kind === 'note') notes++;
-      const remark = remarkOn(report, targets.named.has(file));
-      const says = remark !== undefined || report.findings.length > 0 || report.isChanged;
+      const remarks = remarksOn(report, targets.named.has(file));
+      const says = remarks.length > 0 || report.findings.length > 0 || report.isChanged;
       if (says) await progress.clear();
-      if (remark !== undefined) await err.write(`episode-notes: ${report.path}: ${remark}\n`);
+      for (const remark of remarks) await err.write(`episode-notes: ${report.path}: ${remark}\n`);
       failed ||= report.problem !== undefined;
       await onReport(report);
     }
@@ -91,7 +91,7 @@ export async function reportOnFiles(
   return failed;
 }
 
-function remarkOn(report: FileReport, isNamed: boolean): string | undefined {
-  if (report.problem !== undefined) return report.problem;
-  return report.kind === 'other' && isNamed ? localised('this is no note') : undefined;
+function remarksOn({ kind, problem, remark }: FileReport, isNamed: boolean): string[] {
+  const isNoNote = kind === 'other' && problem === undefined && isNamed;
+  return [problem ?? [], remark ?? [], isNoNote ? localised('this is no note') : []].flat();
 }

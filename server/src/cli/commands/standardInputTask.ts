@@ -29,8 +29,9 @@ export async function reportOnText(
   if (report.kind === 'other') {
     await err.write(`episode-notes: ${shown.path}: ${localised('this is no note')}\n`);
   }
-  if (report.problem !== undefined)
-    await err.write(`episode-notes: ${shown.path}: ${report.problem}\n`);
+  for (const remark of [report.problem ?? [], report.remark ?? []].flat()) {
+    await err.write(`episode-notes: ${shown.path}: ${remark}\n`);
+  }
   await onReport(shown);
   return { text: input.mark + text, failed: report.problem !== undefined };
 }

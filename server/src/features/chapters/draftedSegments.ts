@@ -1,8 +1,10 @@
 import { addChapters } from '../../chapters/addChapters';
 import { draftChapters } from '../../chapters/draftChapters';
+import { applyEdits } from '../../editing/applyEdits';
+import { written } from '../../editing/labels';
 import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
-import type { RefactorResult } from '../../protocol/protocol';
+import type { DraftSegmentsResult } from '../../protocol/chapterProtocol';
 import type { Stretch } from '../../transcript/divideCues';
 import type { Transcript } from '../../transcript/transcript';
 import type { NoteVersion } from '../noteVersion';
@@ -22,9 +24,9 @@ export function draftedSegments(
   transcript: Transcript | undefined,
   length: number,
   takesSnippets: boolean,
-): RefactorResult {
+): DraftSegmentsResult {
   const base = { title: localised('Draft Segments from Transcript'), run: null, version };
-  const refuse = (refusal: string) => ({ ...base, refusal, edits: [] });
+  const refuse = (refusal: string) => ({ ...base, refusal, edits: [], headers: [] });
   if (transcript === undefined || transcript.kind !== 'speech') {
     return refuse(localised('No transcript lies beside this note, and none is named in it'));
   }
@@ -34,7 +36,16 @@ export function draftedSegments(
   }
   const added = addChapters(note, { chapters });
   if ('refusal' in added) return refuse(localise(added.refusal));
-  return { ...base, edits: openTextEdits(note, added.edits, takesSnippets) };
+  const edits = openTextEdits(note, added.edits, takesSnippets);
+  return { ...base, edits, headers: newHeadersIn(applyEdits(note, added.edits), note) };
+}
+
+/** The headers of a note, as they are written, whose starts another one does not have. */
+function newHeadersIn({ sequence }: Note, before: Note): string[] {
+  const known = new Set(before.sequence.segments.map(({ start }) => start));
+  return sequence.segments
+    .filter(({ start }) => !known.has(start))
+    .map(({ block }) => written(block, block.header.line));
 }
 
 /** What lies between the segments of a note, before the first and behind the last one. */

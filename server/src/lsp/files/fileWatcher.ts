@@ -47,8 +47,19 @@ export class FileWatcher {
 export class FileCache<T> {
   readonly #known = new UriMap<Promise<T>>();
 
-  constructor(watcher: FileWatcher) {
-    watcher.onChange((uri) => this.#known.delete(uri));
+  /**
+   * @param keyOf the key under which a file counts, such as its folder; undefined for none
+   * @param onDrop called when a change of a file has dropped a value
+   */
+  constructor(
+    watcher: FileWatcher,
+    keyOf: (uri: string) => string | undefined = (uri) => uri,
+    onDrop: () => void = () => {},
+  ) {
+    watcher.onChange((uri) => {
+      const key = keyOf(uri);
+      if (key !== undefined && this.#known.delete(key)) onDrop();
+    });
   }
 
   /** The cached value, else the result of `read`. A rejection is not cached. */

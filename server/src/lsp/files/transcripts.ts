@@ -1,6 +1,8 @@
-import { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { UriMap } from '../../base/uriMap';
+import type { OnFailure } from '../../checking/blockFindings';
 import {
+  folderOf,
   mayBeTranscript,
   type TranscriptResult,
   type TranscriptsInFolder,
@@ -10,8 +12,23 @@ import {
 import { findTranscript, type UnusableTranscript } from '../../files/findTranscript';
 import type { Note } from '../../note/note';
 import { type TranscriptReading, transcriptSteps } from '../../transcript/readTranscript';
-import type { Session } from '../session';
-import { FileCache } from './fileWatcher';
+import type { OpenDocuments } from '../openDocuments';
+import type { SettingsStore } from '../settings/settingsStore';
+import type { TimeSlices } from '../timeSlices';
+import type { WorkspaceFiles } from './fileReader';
+import { FileCache, type FileWatcher } from './fileWatcher';
+
+/** What of a session transcripts are read with. */
+export interface TranscriptAccess {
+  readonly connection: Connection;
+  readonly documents: OpenDocuments;
+  readonly locale: string | undefined;
+  readonly settings: SettingsStore;
+  readonly slices: TimeSlices;
+  readonly files: WorkspaceFiles;
+  readonly watcher: FileWatcher;
+  readonly onFailure: OnFailure;
+}
 
 /** The text of a file and the transcript that was read from it. */
 interface Stored {
@@ -35,17 +52,18 @@ export class Transcripts {
   readonly #logged = new Set<string>();
   readonly #languages: readonly string[];
 
-  constructor(private readonly session: Session) {
+  readonly #listeners: (() => void)[] = [];
+  /** Whether listeners were told of a change and nobody has asked for a transcript since. */
+  #isStale = false;
+
+  constructor(private readonly access: TranscriptAccess) {
+    const { locale, watcher, documents } = access;
     // Notes are mostly Chinese, whatever the language of the editor.
-    this.#languages = [session.locale ?? 'zh', 'zh'];
-    this.#stored = new FileCache(session.watcher);
-    this.#folders = new FileCache(session.watcher);
-    session.watcher.onChange((uri) => {
-      if (!mayBeTranscript(uri)) return;
-      this.#folders.forget();
-      this.#logged.clear();
-    });
-    session.documents.onDidClose(() => {
+    this.#languages = [locale ?? 'zh', 'zh'];
+    const folder = (uri: string) => (mayBeTranscript(uri) ? folderOf(uri) : undefined);
+    this.#stored = new FileCache(watcher, undefined, () => this.#changed());
+    this.#folders = new FileCache(watcher, folder, () => this.#changed());
+    documents.onDidClose(() => {
       // Files outside of the workspace are not watched.
       this.#forget();
       this.#last.clear();
@@ -53,9 +71,25 @@ export class Transcripts {
     });
   }
 
+  /**
+   * Adds a listener for changes of files that have been read, and of transcripts in folders that
+   * were looked into. It is called once until a transcript is asked for again.
+   */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  #changed(): void {
+    if (this.#isStale) return;
+    this.#isStale = true;
+    this.#logged.clear();
+    for (const listener of this.#listeners) listener();
+  }
+
   /** The transcript of a note's episode; see `findTranscript`. */
   async of(noteUri: string, note: Note): Promise<TranscriptResult> {
-    const { watcher, settings } = this.session;
+    const { watcher, settings } = this.access;
+    this.#isStale = false;
     if (!watcher.canWatch) this.#forget();
     watcher.watch(transcriptPattern);
     const { site } = await settings.of(noteUri);
@@ -84,10 +118,10 @@ export class Transcripts {
   async #list(folder: string): Promise<TranscriptsInFolder> {
     try {
       return await this.#folders.get(folder, async () =>
-        transcriptsIn(await this.session.files.list(folder)),
+        transcriptsIn(await this.access.files.list(folder)),
       );
     } catch (error) {
-      this.session.onFailure('transcript', error);
+      this.access.onFailure('transcript', error);
       return [];
     }
   }
@@ -95,19 +129,19 @@ export class Transcripts {
   async #read(file: string): Promise<TranscriptReading | undefined> {
     const stored = await this.#stored
       .get(file, () => this.#load(file))
-      .catch((error) => this.session.onFailure('transcript', error));
+      .catch((error) => this.access.onFailure('transcript', error));
     return stored?.reading;
   }
 
   async #load(file: string): Promise<Stored | undefined> {
-    const decoded = await this.session.files.readInAnyEncoding(file);
+    const decoded = await this.access.files.readInAnyEncoding(file);
     if (decoded === undefined) return undefined;
     const { text, encoding } = decoded;
     const last = this.#last.get(file);
     if (last?.text === text) return last;
     // Several requests may wait for this result: the cancellation of one must not end it.
     const steps = transcriptSteps(text, this.#languages);
-    const reading = await this.session.slices.run(steps, CancellationToken.None);
+    const reading = await this.access.slices.run(steps, CancellationToken.None);
     if (encoding === 'gb18030' && reading.fault === undefined) {
       this.#warnOnce(`${file}: It is no UTF-8 and was read as GB18030`);
     }
@@ -124,6 +158,6 @@ export class Transcripts {
   #warnOnce(text: string): void {
     if (this.#logged.has(text)) return;
     this.#logged.add(text);
-    this.session.connection.console.warn(text);
+    this.access.connection.console.warn(text);
   }
 }

@@ -7,6 +7,7 @@ import {
   addChaptersRequest,
   type ChaptersText,
   type DraftSegmentsParams,
+  type DraftSegmentsResult,
   draftSegmentsRequest,
   type ExportChaptersParams,
   type ExportChaptersResult,
@@ -16,13 +17,12 @@ import {
   noteFromChaptersRequest,
 } from '../../protocol/chapterProtocol';
 import type { RefactorResult } from '../../protocol/protocol';
-import type { Transcripts } from '../files/transcripts';
 import type { Session } from '../session';
 import { currentNote } from './currentNote';
 import { documentUri, safeHandler } from './handlers';
 
 /** Answers the requests that write the chapters of a note, and that read chapters into notes. */
-export function answerChapterRequests(session: Session, transcripts: Transcripts): void {
+export function answerChapterRequests(session: Session): void {
   const { connection, client, documents, settings, onFailure } = session;
   connection.onRequest<ExportChaptersResult | null, void>(
     exportChaptersRequest,
@@ -58,7 +58,7 @@ export function answerChapterRequests(session: Session, transcripts: Transcripts
   );
   connection.onRequest(
     draftSegmentsRequest,
-    safeHandler<DraftSegmentsParams, RefactorResult | null>(
+    safeHandler<DraftSegmentsParams, DraftSegmentsResult | null>(
       onFailure,
       draftSegmentsRequest,
       () => null,
@@ -69,7 +69,7 @@ export function answerChapterRequests(session: Session, transcripts: Transcripts
         if (document === undefined || note === undefined) return null;
         const { version } = document;
         const { draftLength } = await settings.of(uri);
-        const { transcript } = await transcripts.ofNow(uri, note);
+        const { transcript } = await session.transcripts.ofNow(uri, note);
         return draftedSegments({ note, version }, transcript, draftLength, client.snippetEdits);
       },
     ),

@@ -16,7 +16,6 @@ import { cueOf, textAroundCue } from '../../features/completion/transcriptTimes'
 import { siteFileItems } from '../../features/siteFile/siteFileCompletion';
 import type { Note } from '../../note/note';
 import { isConfigFile } from '../../settings/siteFileName';
-import type { Transcripts } from '../files/transcripts';
 import type { WorkspaceNotes } from '../files/workspaceNotes';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
@@ -24,13 +23,9 @@ import { documentUri, requirePosition, safeHandler } from './handlers';
 import { archetypeFor } from './notesFromArchetypes';
 
 /** Answers `textDocument/completion` and `completionItem/resolve`. */
-export function answerCompletion(
-  session: Session,
-  workspace: WorkspaceNotes,
-  transcripts: Transcripts,
-): void {
+export function answerCompletion(session: Session, workspace: WorkspaceNotes): void {
   const { connection, onFailure } = session;
-  const completion = new NoteCompletion(session, workspace, transcripts);
+  const completion = new NoteCompletion(session, workspace);
   connection.onCompletion(
     safeHandler(
       onFailure,
@@ -62,7 +57,6 @@ class NoteCompletion {
   constructor(
     private readonly session: Session,
     private readonly workspace: WorkspaceNotes,
-    private readonly transcripts: Transcripts,
   ) {}
 
   async list(params: CompletionParams, token: CancellationToken): Promise<CompletionItem[]> {
@@ -92,7 +86,7 @@ class NoteCompletion {
     const cuePlace = cueOf(item);
     if (cuePlace === undefined) return resolveCompletion(item);
     const note = this.session.documents.get(cuePlace.uri)?.note;
-    const { transcript } = note ? await this.transcripts.of(cuePlace.uri, note) : {};
+    const { transcript } = note ? await this.session.transcripts.of(cuePlace.uri, note) : {};
     const documentation = transcript && textAroundCue(transcript, cuePlace.cue);
     return documentation === undefined ? item : { ...item, documentation };
   }
@@ -103,7 +97,7 @@ class NoteCompletion {
       readings: async (keys) =>
         (await this.workspace.read(token, keys)).map(({ reading }) => reading),
       transcript: async () => {
-        const { transcript } = await this.transcripts.of(uri, note);
+        const { transcript } = await this.session.transcripts.of(uri, note);
         if (token.isCancellationRequested) throw new Cancelled();
         return transcript && { uri, transcript };
       },

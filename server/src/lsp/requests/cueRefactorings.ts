@@ -14,13 +14,12 @@ import {
   type SegmentsFromCuesParams,
   segmentsFromCuesRequest,
 } from '../../protocol/transcriptProtocol';
-import type { Transcripts } from '../files/transcripts';
 import type { Session } from '../session';
 import { documentUri, safeHandler } from './handlers';
 
 /** Answers the requests that write segments out of the cues of a note's transcript. */
-export function answerCueRefactorings(session: Session, transcripts: Transcripts): void {
-  const { connection, client, documents, onFailure } = session;
+export function answerCueRefactorings(session: Session): void {
+  const { connection, client, documents, transcripts, onFailure } = session;
 
   /** Answers by a note and its cues; null for a file that is no note, or has another version. */
   async function answered<Params extends ExtendSegmentParams | SegmentsFromCuesParams>(

@@ -1,6 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { memoisedFor } from '../../base/memoised';
 import type { Note } from '../../note/note';
 import type { NoteSettings } from '../../settings/noteSettings';
+import type { Transcript } from '../../transcript/transcript';
 import type { OpenDocument } from '../openDocument';
 import type { Session } from '../session';
 import { type Cancellation, Cancelled } from '../timeSlices';
@@ -41,6 +43,21 @@ export interface CurrentNoteWithSettings extends CurrentNote {
   readonly settings: NoteSettings;
 }
 
+/** The settings of a note, with its transcript. Never rejects. */
+export async function settingsOfNote(
+  { settings, transcripts }: Session,
+  uri: string,
+  note: Note,
+): Promise<NoteSettings> {
+  const [own, { transcript }] = await Promise.all([settings.of(uri), transcripts.of(uri, note)]);
+  return transcript === undefined ? own : withTranscript(own, transcript);
+}
+
+/** Gives equal settings for equal input, by which findings are known. */
+const withTranscript = memoisedFor(
+  (settings: NoteSettings, transcript: Transcript): NoteSettings => ({ ...settings, transcript }),
+);
+
 /**
  * The note at its version after its settings have been read; undefined for a document that is not
  * open then, or is no note. Rejects with `Cancelled` where the request was cancelled meanwhile.
@@ -50,9 +67,13 @@ export async function currentNoteWithSettings(
   uri: string,
   token: CancellationToken,
 ): Promise<CurrentNoteWithSettings | undefined> {
-  if (currentNote(session, uri, token) === undefined) return undefined;
-  const settings = await session.settings.of(uri);
-  if (token.isCancellationRequested) throw new Cancelled();
-  const now = currentNote(session, uri, token);
-  return now && { ...now, settings };
+  let now = currentNote(session, uri, token);
+  while (now !== undefined) {
+    const { note } = now;
+    const settings = await settingsOfNote(session, uri, note);
+    if (token.isCancellationRequested) throw new Cancelled();
+    now = currentNote(session, uri, token);
+    if (now?.note === note) return { ...now, settings };
+  }
+  return undefined;
 }

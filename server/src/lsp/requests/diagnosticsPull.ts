@@ -1,14 +1,14 @@
 import type { FullDocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
-import { currentNote } from './currentNote';
+import { currentNote, settingsOfNote } from './currentNote';
 import { documentUri, safeHandler } from './handlers';
 
 const emptyReport: FullDocumentDiagnosticReport = { kind: 'full', items: [] };
 
 /** Answers `textDocument/diagnostic`: pulled diagnostics (LSP 3.17). */
 export function answerDiagnostics(session: Session): void {
-  const { connection, settings, findings, onFailure } = session;
+  const { connection, findings, onFailure } = session;
   connection.languages.diagnostics.on(
     safeHandler(
       onFailure,
@@ -18,9 +18,9 @@ export function answerDiagnostics(session: Session): void {
         const uri = documentUri(params);
         const now = currentNote(session, uri, token);
         if (now === undefined) return emptyReport;
-        const own = await settings.of(uri);
+        const settings = await settingsOfNote(session, uri, now.note);
         if (now.token.isCancellationRequested) throw new Cancelled();
-        return { kind: 'full', items: await findings.diagnostics({ ...now, settings: own }) };
+        return { kind: 'full', items: await findings.diagnostics({ ...now, settings }) };
       },
     ),
   );

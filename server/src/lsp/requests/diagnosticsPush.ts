@@ -1,8 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { NoteSettings } from '../../settings/noteSettings';
 import type { OpenDocument } from '../openDocument';
 import type { Session } from '../session';
 import { type Cancellation, Cancelled } from '../timeSlices';
+import { settingsOfNote } from './currentNote';
 
 /**
  * Publishes the findings of open documents to a client that does not pull diagnostics: all findings
@@ -29,7 +29,7 @@ export class PushedDiagnostics {
   }
 
   async #publish(document: OpenDocument): Promise<void> {
-    const { slices, settings, onFailure } = this.session;
+    const { slices, onFailure } = this.session;
     const { uri } = document;
     const isEdit = this.#newest.has(uri);
     const publication = Symbol(uri);
@@ -46,9 +46,7 @@ export class PushedDiagnostics {
       // edit that had already arrived is handled, so that of a burst only the last one is checked.
       if (isEdit) await slices.yieldToEventLoop();
       if (token.isCancellationRequested) return;
-      const noteSettings = await settings.of(uri);
-      if (token.isCancellationRequested) return;
-      const diagnostics = await this.#diagnosticsOf(document, noteSettings, token);
+      const diagnostics = await this.#diagnosticsOf(document, token);
       if (!token.isCancellationRequested) this.#send(document, diagnostics);
     } catch (error) {
       if (!(error instanceof Cancelled)) onFailure('diagnostics', error);
@@ -56,12 +54,11 @@ export class PushedDiagnostics {
   }
 
   /** Empty for a document that is no note. */
-  async #diagnosticsOf(
-    { uri, version, note }: OpenDocument,
-    settings: NoteSettings,
-    token: Cancellation,
-  ): Promise<Diagnostic[]> {
+  async #diagnosticsOf(document: OpenDocument, token: Cancellation): Promise<Diagnostic[]> {
+    const { uri, version, note } = document;
     if (note === undefined) return [];
+    const settings = await settingsOfNote(this.session, uri, note);
+    if (token.isCancellationRequested) throw new Cancelled();
     return this.session.findings.diagnostics({ uri, version, note, settings, token });
   }
 

@@ -3,14 +3,13 @@ import { hover } from '../../features/hover/hover';
 import { markdown, plainText } from '../../features/hover/hoverMarkup';
 import { siteFileHover } from '../../features/siteFile/siteFileHover';
 import { isConfigFile } from '../../settings/siteFileName';
-import type { Transcripts } from '../files/transcripts';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
 import { currentNoteWithSettings } from './currentNote';
 import { documentUri, requirePosition, safeHandler } from './handlers';
 
 /** Answers `textDocument/hover`, for notes and for a site's settings file. */
-export function answerHovers(session: Session, transcripts: Transcripts): void {
+export function answerHovers(session: Session): void {
   const { connection, documents, client, findings, onFailure } = session;
   connection.onHover(
     safeHandler<HoverParams, Hover | null>(
@@ -29,7 +28,7 @@ export function answerHovers(session: Session, transcripts: Transcripts): void {
         const { note, settings } = now;
         const { termKeys } = settings.site;
         const found = await findings.of(now);
-        const transcript = () => transcripts.of(uri, note);
+        const transcript = () => session.transcripts.of(uri, note);
         const facts = { uri, findings: found, termKeys, transcript };
         const markup = client.markdown ? markdown : plainText;
         const answer = await hover(note, params.position, facts, markup);

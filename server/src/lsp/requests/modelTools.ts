@@ -23,13 +23,13 @@ import {
   type ReadTranscriptParams,
   readTranscriptRequest,
 } from '../../protocol/modelProtocol';
-import type { Transcripts } from '../files/transcripts';
 import type { Session } from '../session';
+import { settingsOfNote } from './currentNote';
 import { documentUri, safeHandler } from './handlers';
 
 /** Answers what the client's tools for language models ask of a note. */
-export function answerModelTools(session: Session, transcripts: Transcripts): void {
-  const { connection, onFailure } = session;
+export function answerModelTools(session: Session): void {
+  const { connection, transcripts, onFailure } = session;
   /** The ids of the transcripts that a model has read, by the URI of the note. */
   const read = new UriMap<string>();
 
@@ -96,13 +96,14 @@ interface OpenNote extends ToolNote {
 }
 
 async function openNote(
-  { documents, settings, onFailure }: Session,
+  session: Session,
   uri: string,
 ): Promise<OpenNote | { readonly refusal: string }> {
   const name = unescaped(uri.slice(uri.lastIndexOf('/') + 1));
-  const own = await settings.of(uri);
-  const document = documents.get(uri);
+  const document = session.documents.get(uri);
   const note = document?.note ?? document?.blankPost();
   if (document === undefined || note === undefined) return isNoNote(name);
-  return { uri, name, note, version: document.version, settings: own, onFailure };
+  const { version } = document;
+  const settings = await settingsOfNote(session, uri, note);
+  return { uri, name, note, version, settings, onFailure: session.onFailure };
 }

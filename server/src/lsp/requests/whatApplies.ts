@@ -4,12 +4,11 @@ import {
   type WhatAppliesResult,
   whatAppliesRequest,
 } from '../../protocol/protocol';
-import type { Transcripts } from '../files/transcripts';
 import type { Session } from '../session';
 import { documentUri, safeHandler } from './handlers';
 
 /** Tells which settings, configuration and files of an episode count for a document. */
-export function answerWhatApplies(session: Session, transcripts: Transcripts): void {
+export function answerWhatApplies(session: Session): void {
   const { connection, documents, configs, settings, sites, onFailure } = session;
   connection.onRequest(
     whatAppliesRequest,
@@ -25,7 +24,7 @@ export function answerWhatApplies(session: Session, transcripts: Transcripts): v
           configs.above(uri),
           settings.ofEditor(uri),
           sites.above(uri),
-          note === undefined ? {} : transcripts.of(uri, note),
+          note === undefined ? {} : session.transcripts.of(uri, note),
         ]);
         return whatApplies({ uri, note, files, editor, site, transcript });
       },

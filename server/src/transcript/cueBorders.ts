@@ -1,0 +1,81 @@
+import { memoised } from '../base/memoised';
+import { partitionPoint } from '../base/partitionPoint';
+import type { Transcript } from './transcript';
+
+/** A stretch of the recording in which somebody speaks and no cue starts or ends. */
+export interface SpokenStretch {
+  /** Milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether nothing is said right before it. */
+  readonly isBehindSilence: boolean;
+}
+
+/**
+ * The longest cue of which it is known that it is one utterance, in milliseconds: the length of the
+ * window in which Whisper listens. Longer ones hold whole passages, and their sentences end anywhere.
+ */
+const maxUtterance = 30_000;
+
+/** A time within so many milliseconds of a border is at it, as most notes count whole seconds. */
+const tolerance = 1000;
+
+interface Borders {
+  /** Milliseconds, rising. */
+  readonly times: Float64Array;
+  /** For each border, 1 where somebody speaks between it and the next one. */
+  readonly isSpoken: Uint8Array;
+}
+
+/**
+ * The stretch of speech that a border of segments cuts in two, as it lies more than a second inside.
+ * Undefined where it cuts none: where nothing is said, near the start or end of any cue (of several
+ * that overlap, one is enough), near the start of a sentence whose words have times, and in cues of
+ * more than half a minute.
+ *
+ * @param from where the segment above ends, in milliseconds
+ * @param to where the one below starts; the same time where there is only one
+ */
+export function stretchCutAt(
+  transcript: Transcript,
+  from: number,
+  to: number,
+): SpokenStretch | undefined {
+  const { times, isSpoken } = bordersOf(transcript);
+  const above = partitionPoint(times, (time) => time <= from) - 1;
+  const [start, end] = [times[above], times[above + 1]];
+  if (start === undefined || end === undefined || isSpoken[above] === 0) return undefined;
+  if (from - start <= tolerance || end - to <= tolerance) return undefined;
+  return { start, end, isBehindSilence: isSpoken[above - 1] !== 1 };
+}
+
+const bordersOf = memoised((transcript: Transcript): Borders => {
+  const { starts, ends, count } = transcript;
+  const utterances = Array.from({ length: count }, (_, cue) => cue).filter(
+    (cue) => (ends[cue] as number) - (starts[cue] as number) <= maxUtterance,
+  );
+  const all = [...starts, ...ends, ...sentenceStarts(transcript)];
+  const times = Float64Array.from(new Set(all)).sort();
+  const beginning = utterances.map((cue) => starts[cue] as number);
+  const ending = Float64Array.from(utterances, (cue) => ends[cue] as number).sort();
+  let begun = 0;
+  let ended = 0;
+  const isSpoken = Uint8Array.from(times, (time) => {
+    while ((beginning[begun] as number) <= time) begun++;
+    while ((ending[ended] as number) <= time) ended++;
+    return Number(begun > ended);
+  });
+  return { times, isSpoken };
+});
+
+/** The starts of the sentences inside of cues, where the file gives the times of their words. */
+function* sentenceStarts({ texts, words }: Transcript): Generator<number> {
+  for (const [cue, own] of words.entries()) {
+    for (const { start, at } of own) {
+      if (sentenceEnd.test(texts[cue]?.slice(Math.max(at - 3, 0), at) ?? '')) yield start;
+    }
+  }
+}
+
+/** What stands before the start of a sentence: its end, a closing quotation mark, a blank. */
+const sentenceEnd = /[.!?。！？…]["'”’」』)）]?\s*$/u;

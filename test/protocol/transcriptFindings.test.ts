@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  type CodeAction,
+  type Diagnostic,
+  FileChangeType,
+  type Hover,
+  type MarkupContent,
+} from 'vscode-languageserver/node';
+import { able, endAll, TestClient } from './client';
+import { change, clean } from './sampleNote';
+import { folderWith, removeFolders } from './workspaceFolder';
+
+const workspace = { ...able.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+const pulling = { ...able, workspace };
+const { diagnostic: _, ...textDocument } = able.textDocument;
+const pushing = { workspace, textDocument };
+
+const cue = (start: string, end: string) => `00:00:${start},000 --> 00:00:${end},000\n一句话\n\n`;
+/** The border at 00:10 lies amid what is said. */
+const cutting = cue('00', '06') + cue('06', '20');
+const fitting = cue('00', '10') + cue('10', '20');
+
+const cuts = (found: readonly Diagnostic[]) =>
+  found.filter(({ code }) => code === 'time-transcript').map(({ message }) => message);
+const told = ['1.2 starts at 00:10, in the middle of what is said from 00:06 to 00:20'];
+
+afterEach(() => {
+  endAll();
+  removeFolders();
+});
+
+/** A client with a note, beside which files come and go. */
+async function opened(capabilities: object, files: Readonly<Record<string, string>> = {}) {
+  const folder = folderWith({ 'a.md': clean, ...files });
+  const client = await TestClient.start({ capabilities, rootUri: folder.uri });
+  const uri = folder.uriOf('a.md');
+  await client.open(uri, clean);
+  return {
+    client,
+    uri,
+    async write(name: string, text: string, type: FileChangeType = FileChangeType.Changed) {
+      writeFileSync(fileURLToPath(folder.uriOf(name)), text);
+      await client.notify('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: folder.uriOf(name), type }],
+      });
+    },
+    async remove(name: string) {
+      rmSync(fileURLToPath(folder.uriOf(name)));
+      await client.notify('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: folder.uriOf(name), type: FileChangeType.Deleted }],
+      });
+    },
+  };
+}
+
+describe('findings about the transcript of a note', () => {
+  it('come, change and go with the file where the client pulls', async () => {
+    const { client, uri, write, remove } = await opened(pulling);
+    assert.deepEqual(cuts(await client.pull(uri)), []);
+    const asked = async (happens: Promise<void>) => {
+      const refreshed = client.requested('workspace/diagnostic/refresh');
+      await happens;
+      await refreshed;
+      return cuts(await client.pull(uri));
+    };
+    assert.deepEqual(await asked(write('a.srt', cutting, FileChangeType.Created)), told);
+    assert.deepEqual(await asked(write('a.srt', fitting)), []);
+    assert.deepEqual(await asked(write('a.srt', cutting)), told);
+    assert.deepEqual(await asked(remove('a.srt')), []);
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('come, change and go with the file where the server pushes', async () => {
+    const { client, uri, write, remove } = await opened(pushing, { 'a.srt': cutting });
+    assert.deepEqual(cuts(await client.pushed(uri, 1)), told);
+    const next = async (happens: Promise<void>) => {
+      const count = client.published.length;
+      await happens;
+      await client.until(() => client.published.length > count);
+      return cuts(client.published.at(-1)!.diagnostics);
+    };
+    assert.deepEqual(await next(write('a.srt', fitting)), []);
+    assert.deepEqual(await next(write('a.srt', cutting)), told);
+    assert.deepEqual(await next(remove('a.srt')), []);
+    assert.deepEqual(await next(write('a.zh.vtt', `WEBVTT\n\n${cutting}`)), told);
+  });
+
+  it('are read again by a client that tells of no changes', async () => {
+    const { client, uri, write } = await opened(able, { 'a.srt': fitting });
+    assert.deepEqual(cuts(await client.pull(uri)), []);
+    await write('a.srt', cutting);
+    assert.deepEqual(cuts(await client.pull(uri)), told);
+  });
+
+  it('follow the file that the front matter names', async () => {
+    const { client, uri } = await opened(pulling, { 'a.srt': cutting, 'b.srt': fitting });
+    assert.deepEqual(cuts(await client.pull(uri)), told);
+    await client.change(uri, 2, change(2, 0, 2, 0, '[params]\ntranscript = "b.srt"\n'));
+    assert.deepEqual(cuts(await client.pull(uri)), []);
+    await client.change(uri, 3, change(3, 14, 3, 15, 'a'));
+    const [message] = cuts(await client.pull(uri));
+    assert.equal(message, told[0]);
+  });
+
+  it('are asked for again only because of files that a note has to do with', async () => {
+    const { client, uri, write } = await opened(pulling, { 'a.srt': cutting });
+    await client.pull(uri);
+    let refreshes = 0;
+    client.connection.onRequest('workspace/diagnostic/refresh', () => {
+      refreshes++;
+      return null;
+    });
+    const elsewhere = (name: string) => ({
+      uri: `file:///elsewhere/${name}`,
+      type: FileChangeType.Changed,
+    });
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: ['index.json', 'robots.txt', 'b.srt'].map(elsewhere),
+    });
+    await client.pull(uri);
+    assert.equal(refreshes, 0);
+    await write('a.srt', fitting);
+    await client.pull(uri);
+    assert.equal(refreshes, 1);
+  });
+
+  it('have their fix, and say in a hover why they are there', async () => {
+    const { client, uri } = await opened(pulling, { 'a.srt': cutting });
+    const [found] = (await client.pull(uri)).filter(({ code }) => code === 'time-transcript');
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: found!.range,
+      context: { diagnostics: [found], only: ['quickfix'] },
+    });
+    const fix = actions.find(({ title }) => title === 'Move the border of 1.1 and 1.2 to 00:06');
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', fix);
+    const [changed] = edit!.documentChanges as { edits: { newText: string }[] }[];
+    assert.deepEqual(
+      changed!.edits.map(({ newText }) => newText),
+      ['06', '06'],
+    );
+    const { contents } = await client.request<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: found!.range.start,
+    });
+    assert.match((contents as MarkupContent).value, /amid a sentence/);
+  });
+});

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import type { RuleSettings } from '../../../server/src/editing/ruleSettings';
+import { codesIn, heardIn, part, tell, tellOne, withCrlf } from './ruleText';
+
+const code = 'time-transcript';
+
+type Cue = readonly [start: number, end: number, text?: string];
+
+/** Captions from times in seconds: `[0, 12.5, '甲']`. */
+function srt(...cues: readonly Cue[]): string {
+  const stamp = (seconds: number) =>
+    new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23).replace('.', ',');
+  return cues
+    .map(([start, end, text = `第${start}`]) => `${stamp(start)} --> ${stamp(end)}\n${text}\n`)
+    .join('\n');
+}
+
+const heard = (...cues: readonly Cue[]) => heardIn(srt(...cues));
+/** Somebody speaks without a pause. */
+const speech = heard([0, 10], [10, 20.4], [20.4, 30], [30, 41]);
+
+const shared = (at: string) =>
+  part('(00:00-00:10) ***1.1: 一***', `(00:10-${at}) ***1.2: 二***`, `(${at}-00:41) ***1.3: 三***`);
+
+/** The places that are found. */
+const places = (text: string, own: RuleSettings) => tell(code, text, own).map(({ at }) => at);
+
+describe('time-transcript', () => {
+  it('says amid what a segment starts, and points at the end of the one that meets it', () => {
+    const told = tellOne(code, shared('00:25'), speech);
+    assert.equal(
+      told.says,
+      '1.3 starts at 00:25, in the middle of what is said from 00:20 to 00:30',
+    );
+    assert.deepEqual([told.at, told.line], ['00:25', 8]);
+    assert.deepEqual(told.related, [['00:25', '1.2 ends here']]);
+  });
+
+  it('says amid what a segment ends where nothing follows it', () => {
+    const told = tellOne(code, part('(00:00-00:25) ***1.1: 一***'), speech);
+    assert.equal(told.says, '1.1 ends at 00:25, in the middle of what is said from 00:20 to 00:30');
+    assert.deepEqual([told.at, told.related], ['00:25', []]);
+  });
+
+  it('is silent without a transcript, and for one of chapters', () => {
+    const chapters = '{"chapters": [{"start_time": 0, "end_time": 50, "title": "开场"}]}';
+    for (const captions of ['', chapters]) {
+      assert.deepEqual(codesIn(shared('00:25'), heardIn(captions)), []);
+    }
+  });
+
+  it('takes a time within a second of a start or end for it', () => {
+    for (const at of ['00:20', '00:21', '00:29', '00:30', '00:31', '00:19.4']) {
+      assert.deepEqual(places(shared(at), speech), [], at);
+    }
+    for (const at of ['00:22', '00:28', '00:21.401', '00:19.399']) {
+      assert.deepEqual(places(shared(at), speech), [at]);
+    }
+  });
+
+  it('takes the seconds on both sides of a border for one border', () => {
+    const text = part('(00:00-00:20) ***1.1: 一***', '(00:21-00:41) ***1.2: 二***');
+    assert.deepEqual(codesIn(text, heard([0, 19], [22, 41])), []);
+    assert.deepEqual(codesIn(text, heard([0, 19.2], [19.2, 41])), []);
+    assert.deepEqual(codesIn(text, heard([0, 21.8], [21.8, 41])), []);
+    assert.deepEqual(places(text, heard([0, 17], [17, 41])), ['00:21']);
+  });
+
+  it('is content with the start or end of one of two speakers', () => {
+    const text = part('(00:00-00:15) ***1.1: 一***', '(00:15-00:30) ***1.2: 二***');
+    assert.deepEqual(codesIn(text, heard([0, 15], [11, 30])), []);
+    assert.deepEqual(codesIn(text, heard([0, 20], [15, 30])), []);
+    assert.deepEqual(places(text, heard([0, 20], [10, 30])), ['00:15']);
+  });
+
+  it('does not guess in a caption of more than half a minute, nor in a pause', () => {
+    const text = part('(00:00-00:15) ***1.1: 一***', '(00:15-00:30) ***1.2: 二***');
+    assert.deepEqual(codesIn(text, heard([0, 300])), []);
+    assert.deepEqual(codesIn(text, heard([0, 5], [25, 30])), []);
+    assert.deepEqual(places(text, heard([0, 300], [8, 28])), ['00:15']);
+  });
+
+  it('knows a sentence inside a caption where the file has times for words', () => {
+    const text = part('(00:00-00:05) ***1.1: 一***', '(00:05-00:30) ***1.2: 二***');
+    const vtt = (words: string) => heardIn(`WEBVTT\n\n00:00.000 --> 00:10.000\n${words}\n`);
+    assert.deepEqual(codesIn(text, vtt('大家好。<00:00:05.000>先讲播种')), []);
+    assert.deepEqual(codesIn(text, vtt('“Hello.” <00:00:05.400>First the seeds')), []);
+    assert.deepEqual(places(text, vtt('大家好，<00:00:05.000>先讲播种')), ['00:05']);
+  });
+
+  it('reads rolled captions of YouTube as they are said', () => {
+    const rolled = heard([0, 6, '大家早上好'], [3, 9, '先讲播种'], [6, 12, '再讲浇水']);
+    const text = part('(00:00-00:03) ***1.1: 一***', '(00:03-00:12) ***1.2: 二***');
+    assert.deepEqual(codesIn(text, rolled), []);
+  });
+
+  it('leaves times alone that another rule tells of', () => {
+    const outOfOrder = part(
+      '(00:00-00:10) ***1.1: 一***',
+      '(00:10-00:20) ***1.2: 二***',
+      '(00:05-00:10) ***1.3: 三***',
+    );
+    assert.deepEqual(codesIn(outOfOrder, speech), ['time-order 8']);
+    const tooLate = part('(00:00-00:15) ***1.1: 一***', '(00:10-00:20) ***1.2: 二***');
+    assert.deepEqual(codesIn(tooLate, speech), ['time-overlap 5']);
+    const missing = part('(00:00-00:75) ***1.1: 一***', '(00:10-00:20) ***1.2: 二***');
+    assert.deepEqual(codesIn(missing, speech), ['time-invalid 2']);
+  });
+
+  it('can be silenced', () => {
+    const silenced = shared('00:25').replace(
+      '(00:25-00:41)',
+      '<!-- episode-notes-disable-next-line time-transcript -->\n(00:25-00:41)',
+    );
+    assert.deepEqual(codesIn(silenced, speech), []);
+  });
+});
+
+describe('the fix of time-transcript', () => {
+  const offered = (text: string, own: RuleSettings) =>
+    tellOne(code, text, own).fixes.map(({ title, result }) => [title, result]);
+
+  it('moves both ends of a border to the nearer end of what is said, never unasked', () => {
+    const [fix, ...more] = tellOne(code, shared('00:23'), speech).fixes;
+    assert.equal(fix?.title, 'Move the border of 1.2 and 1.3 to 00:20');
+    assert.equal(fix?.result, shared('00:20'));
+    assert.deepEqual([more, fix?.safe, fix?.preferred], [[], false, false]);
+    assert.deepEqual(offered(shared('00:27'), speech)[0]?.[1], shared('00:30'));
+    assert.deepEqual(offered(withCrlf(shared('00:27')), speech)[0]?.[1], withCrlf(shared('00:30')));
+  });
+
+  it('keeps to the next second where the note does', () => {
+    const text = (end: string, start: string) =>
+      part(
+        '(00:00-00:10) ***1.1: 一***',
+        `(00:11-${end}) ***1.2: 二***`,
+        `(${start}-00:41) ***1.3: 三***`,
+      );
+    const result = (own: RuleSettings) => offered(text('00:23', '00:24'), own)[0]?.[1];
+    assert.equal(result(speech), text('00:20', '00:21'));
+    // After a pause, the next one begins with what is said then.
+    assert.equal(result(heard([0, 11], [20.4, 36], [36, 41])), text('00:19', '00:20'));
+    assert.equal(result(heard([0, 11], [11, 25.8], [28, 41])), text('00:25', '00:26'));
+  });
+
+  it('moves a time that meets no other alone', () => {
+    const last = (end: string) => part(`(00:00-${end}) ***1.1: 一***`);
+    assert.deepEqual(offered(last('00:23'), speech), [['End 1.1 at 00:20', last('00:20')]]);
+    const first = (start: string) => part(`(${start}-02:00) ***1.1: 一***`);
+    const late = heard([70, 90], [90, 130]);
+    assert.deepEqual(offered(first('01:25'), late), [['Start 1.1 at 01:30', first('01:30')]]);
+  });
+
+  it('writes a fraction only where the note has some', () => {
+    const exact = shared('00:23.5');
+    assert.equal(offered(exact, speech)[0]?.[1], shared('00:20.4'));
+  });
+
+  it('is not offered where a segment would be empty, or another finding would come of it', () => {
+    const short = part(
+      '(00:00-00:10) ***1.1: 一***',
+      '(00:20-00:23) ***1.2: 二***',
+      '(00:23-00:41) ***1.3: 三***',
+    );
+    assert.deepEqual(offered(short, speech), []);
+    // From 01:01 down to 00:54: a gap of less than a minute is no omission any more.
+    const omission = part('(00:00-00:10) ***1.1: 一***', '(01:12-02:00) ***1.2: 二***');
+    const own = heard([0, 10], [66, 82], [82, 120]);
+    assert.deepEqual(codesIn(omission, own), ['time-transcript 5']);
+    assert.deepEqual(offered(omission, own), []);
+  });
+
+  it('is not offered where an unread header may stand at that border', () => {
+    const hidden = shared('00:23').replace(
+      '\n(00:23-00:41)',
+      '\n    (00:20-00:23) ***1.3: 看不出***\n\n(00:23-00:41)',
+    );
+    assert.equal(tell(code, hidden, speech).length, 1);
+    assert.deepEqual(
+      tell(code, hidden, speech).flatMap(({ fixes }) => fixes),
+      [],
+    );
+  });
+});
