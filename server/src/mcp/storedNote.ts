@@ -35,8 +35,16 @@ export async function readNote(given: string, root: Root): Promise<StoredNote> {
   const transcripts = new StoredTranscripts(filesBelow(root));
   const languages = [language(), 'zh'];
   const found = await transcripts.of({ noteUri, note, site: settings.site, languages });
-  const { shown: name } = named;
-  return { ...named, name, uri: noteUri, stored, note, settings, found, onFailure: logFailure };
+  return {
+    ...named,
+    name: named.shown,
+    uri: noteUri,
+    stored,
+    note,
+    settings: { ...settings, transcript: found.transcript },
+    found,
+    onFailure: logFailure,
+  };
 }
 
 /** That a rule has failed is no answer for a model. */
