@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { emptyFolder, folderOf, program, run, start } from './installed';
-import { toolsIn } from './mcpClient';
+import { captions, toolsIn } from './mcpClient';
 import { clean, gap, post, reversed } from './notes';
 
 const packaged = () => path.join(path.dirname(program()), '../episode-notes');
@@ -198,6 +198,13 @@ describe('check_note', () => {
       path.join(cwd, '.episode-notes.toml'),
     );
     assert.equal(await answer('check_note', { note: 'a.md' }), 'Nothing was found in a.md');
+  });
+
+  it('holds times against the transcript', async () => {
+    const cwd = folderOf({ 'a.md': clean, 'a.srt': captions(5, 7) });
+    const { answer } = await toolsIn(cwd);
+    const found = await answer('check_note', { note: 'a.md' });
+    assert.match(found, /^\d+:\d+ hint time-transcript: .*\n {2}Fix: /);
   });
 
   it('tells what is missing in a file that is no note', async () => {

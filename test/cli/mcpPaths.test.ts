@@ -104,12 +104,13 @@ describe('The tools for models', () => {
       'root/link.md': withTranscript('link.srt'),
       'root/beside.md': clean,
       'root/host.md': withTranscript('//host/share/a.srt'),
+      'root/escape.md': withTranscript('..%2Fsecret.srt'),
     };
     const cwd = folderOf({ ...notes, 'secret.srt': captions(3) });
     symlinkSync('../secret.srt', path.join(cwd, 'root/link.srt'));
     symlinkSync('../secret.srt', path.join(cwd, 'root/beside.srt'));
     const { refusal } = await toolsIn(cwd, ['--root', 'root']);
-    for (const note of ['up.md', 'link.md', 'beside.md', 'host.md']) {
+    for (const note of ['up.md', 'link.md', 'beside.md', 'host.md', 'escape.md']) {
       const answer = await refusal('read_transcript', { note });
       assert.match(answer, new RegExp(`^${note} has no transcript`));
       assert.doesNotMatch(answer, /句话/);

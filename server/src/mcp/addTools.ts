@@ -2,7 +2,6 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { localised } from '../l10n/localised';
 import { addSegments } from './addSegments';
-import { CallQueue } from './callQueue';
 import { checkNote } from './checkNote';
 import type { Root } from './noteFile';
 import { readTranscript } from './readTranscript';
@@ -16,8 +15,13 @@ const addsOnly = { readOnlyHint: false, destructiveHint: false, openWorldHint: f
 /** Offers the three tools. Calls are done one after another. */
 export function addTools(server: McpServer, root: Root): void {
   const seen = new SeenNotes();
-  const queue = new CallQueue();
-  const answer = (call: () => Promise<ToolAnswer>) => queue.add(() => resultOf(call));
+  let last: Promise<unknown> = Promise.resolve();
+  // Two calls at once could write one file.
+  const answer = (call: () => Promise<ToolAnswer>) => {
+    const result = last.then(() => resultOf(call));
+    last = result;
+    return result;
+  };
   server.registerTool(
     'read_transcript',
     {
@@ -56,6 +60,7 @@ export function addTools(server: McpServer, root: Root): void {
   );
 }
 
+/** Never rejects. */
 async function resultOf(call: () => Promise<ToolAnswer>): Promise<CallToolResult> {
   try {
     const { text, data } = await call();

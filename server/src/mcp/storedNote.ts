@@ -1,13 +1,14 @@
-import { pathToFileURL } from 'node:url';
+import { realpath } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ToolNote } from '../features/models/noteTools';
+import type { FolderReader } from '../files/fileSystem';
 import { nodeFiles } from '../files/nodeFiles';
 import { readTextFile, type StoredText } from '../files/readTextFile';
 import { StoredSettings } from '../files/storedSettings';
 import { type StoredTranscript, StoredTranscripts } from '../files/storedTranscript';
 import { language, localise, localised } from '../l10n/localised';
 import { Note } from '../note/note';
-import { filesBelow } from './filesBelow';
-import { findNoteFile, type NoteFile, type Root } from './noteFile';
+import { findNoteFile, liesIn, type NoteFile, type Root } from './noteFile';
 import { ToolError } from './toolAnswer';
 
 /**
@@ -34,11 +35,39 @@ export async function readNote(given: string, root: Root): Promise<StoredNote> {
   const transcripts = new StoredTranscripts(filesBelow(root));
   const languages = [language(), 'zh'];
   const found = await transcripts.of({ noteUri, note, site: settings.site, languages });
-  const { shown: name } = named;
-  return { ...named, name, uri: noteUri, stored, note, settings, found, onFailure: logFailure };
+  return {
+    ...named,
+    name: named.shown,
+    uri: noteUri,
+    stored,
+    note,
+    settings: { ...settings, transcript: found.transcript },
+    found,
+    onFailure: logFailure,
+  };
 }
 
 /** That a rule has failed is no answer for a model. */
 function logFailure(code: string, error: unknown): void {
   console.error(`episode-notes: ${code}:`, error);
+}
+
+/**
+ * Reads files below the root alone, once links are resolved: what is in a file that a stranger's
+ * note names as its transcript goes to a model.
+ */
+function filesBelow({ real }: Root): FolderReader {
+  const isBelow = async (uri: string) => {
+    try {
+      return liesIn(real, await realpath(fileURLToPath(uri)));
+    } catch {
+      return false;
+    }
+  };
+  return {
+    read: async (uri) => ((await isBelow(uri)) ? nodeFiles.read(uri) : undefined),
+    readInAnyEncoding: async (uri) =>
+      (await isBelow(uri)) ? nodeFiles.readInAnyEncoding(uri) : undefined,
+    list: (folder) => nodeFiles.list(folder),
+  };
 }
