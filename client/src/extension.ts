@@ -9,7 +9,6 @@ import { registerModelTools } from './models/modelTools';
 import { neighbourCommand } from './neighbours';
 import { openNewNote } from './newNote';
 import { NoteServer, type ServerLauncher } from './noteServer';
-
 import { createNoteStatus, type NoteStatus } from './noteStatus';
 import { applyOpenAsSetting, openAsCommand } from './openAs';
 import type { EpisodePlayer } from './player/episodePlayer';

@@ -40,6 +40,22 @@ export function toolsFor(page) {
     }
   };
 
+  /**
+   * The page of the view in which something is shown, by a selector. Several views can be on the
+   * screen, and their frames have no names.
+   */
+  const pageOfView = async (selector) => {
+    const latest = Date.now() + patience;
+    while (Date.now() < latest) {
+      for (const frame of page.frames()) {
+        const shown = frame.locator(selector).first();
+        if (await shown.isVisible().catch(() => false)) return frame;
+      }
+      await page.waitForTimeout(50);
+    }
+    throw new Error(`No view shows ${selector}.`);
+  };
+
   return {
     page,
 
@@ -53,12 +69,9 @@ export function toolsFor(page) {
     findingsAreShown: () => page.locator('.monaco-editor [class*="squiggly-"]').first().waitFor(),
 
     /** The timeline view shows the picture of a note. */
-    timelineIsShown: () =>
-      page
-        .frameLocator('iframe.webview')
-        .frameLocator('iframe')
-        .locator('#stage:not([hidden])')
-        .waitFor(),
+    timelineIsShown: () => pageOfView('#stage:not([hidden])'),
+
+    pageOfView,
 
     /** Runs a command by its title in the command palette, with its category where it has one. */
     runCommand: (title) => choose('F1', `>${title}`, title),

@@ -1,5 +1,12 @@
 import { filmOf } from './camera.mjs';
-import { clockShows, goToEnd, showTextAlone, showTimeline, suggestionsAreShown } from './stage.mjs';
+import {
+  clockShows,
+  goToEnd,
+  showTextAlone,
+  showTimeline,
+  showTranscript,
+  suggestionsAreShown,
+} from './stage.mjs';
 
 /** The next segment, from its bracket to its text, with times of the transcript. */
 export async function filmWriting(tools, picture) {
@@ -99,5 +106,33 @@ export async function filmPlaying(tools, picture) {
   await film.shoot(900);
   await film.type('再分文件夹');
   await film.shoot(1800);
+  await film.save(picture);
+}
+
+/** Cues that nobody has written down yet become two segments, each with its title. */
+export async function filmTranscribing(tools, picture) {
+  const { page } = tools;
+  await showTextAlone(tools);
+  await goToEnd(tools);
+  const transcript = await showTranscript(tools);
+  const film = filmOf(page);
+  await film.shoot(1800);
+  const segments = [
+    { first: '每次拍完回家', last: '不剪，也不看', title: '先起名字', header: '1.3:' },
+    { first: '日期、地点、人', last: '十二年下来', title: '三样东西', header: '1.4:' },
+  ];
+  for (const { first, last, title, header } of segments) {
+    const cue = (words) => transcript.locator('#rows [role="option"]', { hasText: words });
+    await cue(first).click();
+    await film.shoot(700);
+    await cue(last).click({ modifiers: ['Shift'] });
+    await film.shoot(900);
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: header }).waitFor();
+    await film.shoot(900);
+    await film.type(title);
+    await film.shoot(1200);
+  }
+  await film.shoot(1500);
   await film.save(picture);
 }

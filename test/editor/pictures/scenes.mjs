@@ -1,4 +1,4 @@
-import { filmDragging, filmMending, filmPlaying, filmWriting } from './films.mjs';
+import { filmDragging, filmMending, filmPlaying, filmTranscribing, filmWriting } from './films.mjs';
 import { takeChapters, takeOverview } from './overview.mjs';
 import { takePublishedPage } from './publishedPage.mjs';
 import * as steps from './walkthroughSteps.mjs';
@@ -40,6 +40,7 @@ export const scenes = [
     recording: true,
     act: filmPlaying,
   },
+  { ...readme, width: 860, height: 640, name: 'transcript', note: begun, act: filmTranscribing },
   { ...readme, name: 'preview', note: finished, height: 640, act: steps.takePreview },
   { ...readme, width: 1100, height: 560, name: 'chapters', note: finished, act: takeChapters },
   { ...readme, name: 'published', browse: takePublishedPage },

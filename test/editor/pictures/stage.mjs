@@ -16,11 +16,15 @@ export function suggestionsAreShown({ page }) {
 }
 
 /** Shows the timeline and gives its page once it has drawn the episode. */
-export async function showTimeline({ page, runCommand }) {
+export async function showTimeline({ pageOfView, runCommand }) {
   await runCommand('Episode Notes: Show Episode Timeline');
-  const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
-  await frame.locator('#list [role="option"]').first().waitFor({ state: 'attached' });
-  return frame;
+  return pageOfView('#stage:not([hidden])');
+}
+
+/** Shows the transcript and gives its page once it lists the cues. */
+export async function showTranscript({ pageOfView, runCommand }) {
+  await runCommand('Episode Notes: Show Transcript');
+  return pageOfView('#rows [role="option"]');
 }
 
 /** Waits until the clock of the player shows a time, such as `00:41`, or a later second. */

@@ -102,6 +102,6 @@ function overlapMessage(
   const other = `${time(overlapped.start)}-${time(overlapped.end)}`;
   return message(
     '{0} ({1}) would overlap {2} ({3})',
-    ...[cueNames(range), `${time(start)}-${time(end)}`, segmentName(overlapped.block), other],
+    ...[`${time(start)}-${time(end)}`, cueNames(range), segmentName(overlapped.block), other],
   );
 }

@@ -112,11 +112,11 @@ describe('segments that are named by their cues', () => {
     const fits = { firstCue: 4, lastCue: 5 };
     assert.equal(
       written(note, fits, { firstCue: 11, lastCue: 13 }),
-      'cues 11 to 13 (00:50-01:05) would overlap 1.2 (01:00-01:10)',
+      '00:50-01:05 (cues 11 to 13) would overlap 1.2 (01:00-01:10)',
     );
     assert.equal(
       written(note, fits, { firstCue: 14, lastCue: 14 }),
-      'cue 14 (01:05-01:10) would overlap 1.2 (01:00-01:10)',
+      '01:05-01:10 (cue 14) would overlap 1.2 (01:00-01:10)',
     );
     assert.equal(
       written(note, fits, { firstCue: 5, lastCue: 6 }),
