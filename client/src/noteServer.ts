@@ -64,6 +64,7 @@ export class NoteServer implements Disposable {
         this.isAnswering = true;
         this.becameReady.fire();
       },
+      answeredAfterEdit: () => this.crashes.reset(),
       ended,
     });
     this.client.catch((error) => {
