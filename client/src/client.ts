@@ -2,6 +2,7 @@ import { type LogOutputChannel, Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
+  DidChangeTextDocumentNotification,
   ErrorAction,
   type LanguageClientOptions,
   type Middleware,
@@ -23,6 +24,8 @@ export interface ServerEvents {
   ready(): void;
   /** Called when files that may be transcripts have changed. */
   transcriptsChanged(): void;
+  /** Called when the server has answered a request that was made after an edit. */
+  answeredAfterEdit(): void;
   /** Called once, when the server has stopped, crashed or failed to start. */
   ended(): void;
 }
@@ -49,7 +52,7 @@ export function startClient(
         message: 'The server has ended.',
       }),
     },
-    middleware: { ...servedDocumentsOnly, ...renameMiddleware },
+    middleware: { ...servedDocumentsOnly(events), ...renameMiddleware },
   };
   const client = create(options);
   answerFileRequests(client);
@@ -85,15 +88,27 @@ export async function stopClient(client: BaseLanguageClient, log: LogOutputChann
  * Drops messages about diff sides, notebook cells and comment boxes, which a document selector
  * cannot exclude by scheme. Requests are answered with null.
  */
-const servedDocumentsOnly: Middleware = {
-  async sendRequest(type, params, token, next) {
-    if (concernsServedDocument(params)) return next(type, params, token);
-    return null as Awaited<ReturnType<typeof next>>;
-  },
-  async sendNotification(type, next, params) {
-    if (concernsServedDocument(params)) await next(type, params);
-  },
-};
+function servedDocumentsOnly(events: ServerEvents): Middleware {
+  let isEdited = false;
+  return {
+    async sendRequest(type, params, token, next) {
+      if (!concernsServedDocument(params)) return null as Awaited<ReturnType<typeof next>>;
+      const followsEdit = isEdited;
+      const answer = await next(type, params, token);
+      if (followsEdit) events.answeredAfterEdit();
+      return answer;
+    },
+    async sendNotification(type, next, params) {
+      if (!concernsServedDocument(params)) return;
+      isEdited ||= methodOf(type) === DidChangeTextDocumentNotification.method;
+      await next(type, params);
+    },
+  };
+}
+
+function methodOf(type: string | { readonly method: string }): string {
+  return typeof type === 'string' ? type : type.method;
+}
 
 function concernsServedDocument(params: unknown): boolean {
   const { textDocument } = (params ?? {}) as { textDocument?: { uri: string } };

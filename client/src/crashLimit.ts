@@ -3,8 +3,10 @@ const crashWindow = 3 * 60 * 1000;
 const maxRestarts = 4;
 
 /**
- * Decides whether a crashed server is restarted: up to four times within three minutes. After a
- * fifth crash in that time a restart is unlikely to help.
+ * Decides whether a crashed server is restarted: up to four times within three minutes in which it
+ * answers nothing after an edit. After a fifth crash in that time a restart is unlikely to help. A
+ * server that follows what its author types has crashed for another reason than the text, and one
+ * that crashes while nobody types is not started for ever.
  */
 export class CrashLimit {
   private crashTimes: number[] = [];
@@ -16,7 +18,7 @@ export class CrashLimit {
     return this.crashTimes.length <= maxRestarts;
   }
 
-  /** Forgets all crashes, for a restart at the author's request. */
+  /** Forgets all crashes: the server has answered after an edit, or its author restarts it. */
   reset(): void {
     this.crashTimes = [];
   }

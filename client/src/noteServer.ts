@@ -70,6 +70,7 @@ export class NoteServer implements Disposable {
       transcriptsChanged: () => {
         if (generation === this.generation) this.transcriptsChanged.fire();
       },
+      answeredAfterEdit: () => this.crashes.reset(),
       ended,
     });
     this.client.catch((error) => {

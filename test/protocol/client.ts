@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import {
+  CancellationToken,
   createMessageConnection,
   type Diagnostic,
   type InitializeResult,
@@ -21,9 +22,14 @@ import {
 const serverModule = path.join(import.meta.dirname, '../../dist/server.js');
 const running = new Set<TestClient>();
 
-/** Starts the built server as an editor would: a process that speaks over its standard streams. */
-export function spawnServer(): ChildProcess {
-  return spawn(process.execPath, [serverModule, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+/**
+ * Starts the built server as an editor would: a process that speaks over its standard streams.
+ *
+ * @param flags Node's
+ */
+export function spawnServer(flags: readonly string[] = []): ChildProcess {
+  const args = [...flags, serverModule, '--stdio'];
+  return spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 /** What the client says about itself, and how it answers the server's questions. */
@@ -35,6 +41,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** What it answers when it is asked for the section `episodeNotes`. */
   readonly settings?: (uri: string) => unknown;
+  /** Node's, for the server's process. */
+  readonly flags?: readonly string[];
 }
 
 /** A client that can do everything the server makes use of. */
@@ -74,7 +82,7 @@ export class TestClient {
 
   /** Starts a server and initialises it. `endAll` ends it. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
-    const server = spawnServer();
+    const server = spawnServer(options.flags);
     const reader = new StreamMessageReader(server.stdout!);
     // A server that is killed amid a message would keep the reader's timer, and the tests, running.
     reader.partialMessageTimeout = 0;
@@ -95,8 +103,13 @@ export class TestClient {
     return client;
   }
 
-  request<T>(method: string, params: unknown): Promise<T> {
-    return this.connection.sendRequest(method, params);
+  /** @param token withdraws the request */
+  request<T>(
+    method: string,
+    params: unknown,
+    token: CancellationToken = CancellationToken.None,
+  ): Promise<T> {
+    return this.connection.sendRequest(method, params, token);
   }
 
   notify(method: string, params: unknown): Promise<void> {
@@ -131,7 +144,7 @@ export class TestClient {
     return find()!.diagnostics;
   }
 
-  /** Waits until messages have made something true. */
+  /** Waits until messages, or what is written on the error stream, have made something true. */
   until(wants: () => boolean): Promise<void> {
     if (wants()) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push({ wants, resolve }));
@@ -173,6 +186,7 @@ export class TestClient {
   #listen({ settings }: ClientOptions): void {
     this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.stderr += text;
+      this.#lookAgain();
     });
     const { connection } = this;
     connection.onNotification('window/logMessage', (params) => this.#take(this.logged, params));
@@ -200,6 +214,10 @@ export class TestClient {
 
   #take<T>(into: T[], message: T): void {
     into.push(message);
+    this.#lookAgain();
+  }
+
+  #lookAgain(): void {
     const ready = this.#waiting.filter(({ wants }) => wants());
     this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
     for (const { resolve } of ready) resolve();

@@ -24,6 +24,7 @@ export const stages = [
   },
   { ...mochaStage('unit', '--parallel', '--jobs=2'), limit: 300 },
   { ...mochaStage('protocol'), limit: 180, needsBuild: true },
+  { ...mochaStage('soak'), limit: 150, needsBuild: true },
   { ...mochaStage('cli'), limit: 180, needsBuild: true },
   { ...mochaStage('page'), limit: 120, needsBuild: true },
   { ...mochaStage('hugo'), limit: 420 },

@@ -68,7 +68,7 @@ async function setUp(wanted) {
   if (has('chapters')) {
     await ensurePrograms(chapterPrograms);
   }
-  if ((has('protocol') || has('page')) && !has('build')) {
+  if (['protocol', 'soak', 'page'].some(has) && !has('build')) {
     await ensureBuild();
   }
 }

@@ -1,0 +1,61 @@
+import { endOfLine } from '../../server/src/base/lines';
+import type { Span } from '../../server/src/base/span';
+import type { Block } from '../../server/src/note/block';
+import { Note } from '../../server/src/note/note';
+
+const letter = /\p{L}/u;
+/** What headings, times and the numbers of headers are written with: fixes spell those anew. */
+const ofHeaders =
+  /[a-zA-Zａ-ｚＡ-Ｚ一二三四五六七八九十零〇两百第部分章节篇集回期时秒小点ⅠⅡⅢⅣⅤⅥ]/gu;
+/** Comments that silence rules are the server's own language. */
+const silencing = /<!--\s*episode-notes-.*?-->/gs;
+
+/**
+ * The letters that an edit of the server's takes out of a note, front matter aside: as many of each
+ * as are missing, in one string. Signs may go, and what headers are spelled with.
+ */
+export function lostLetters(before: string, after: string): string {
+  const left = countLetters(shownText(after));
+  let lost = '';
+  for (const [one, count] of countLetters(wordsOf(before))) {
+    lost += one.repeat(Math.max(0, count - (left.get(one) ?? 0)));
+  }
+  return lost;
+}
+
+/** What of a text is published below its front matter, as it stands. */
+function shownText(text: string): string {
+  const shown = Note.read(text, true).blocks.filter(({ kind }) => kind !== 'frontMatter');
+  return shown.map((block) => block.text.replace(silencing, '')).join('');
+}
+
+/** What the author of a text would miss of it. */
+function wordsOf(text: string): string {
+  const titles = new Set<string>();
+  const others: string[] = [];
+  for (const block of Note.read(text, true).blocks) {
+    if (block.kind === 'frontMatter') continue;
+    const title = titleOf(block);
+    const end = block.kind === 'preamble' ? 0 : endOfLine(block.text, title.end);
+    const header = block.text.slice(0, end);
+    titles.add(block.text.slice(title.start, title.end).trim());
+    others.push(header.slice(0, title.start).replace(ofHeaders, ''));
+    others.push(header.slice(title.end).replace(ofHeaders, ''));
+    others.push(block.text.slice(header.length).replace(silencing, ''));
+  }
+  return [...titles, ...others].join('');
+}
+
+/** Where a header says its title; empty at the start of a block that has no header. */
+function titleOf(block: Block): Span {
+  if (block.kind === 'segment') return block.header.title;
+  return block.kind === 'part' ? block.heading.title : { start: 0, end: 0 };
+}
+
+function countLetters(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of text) {
+    if (letter.test(one)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return counts;
+}
