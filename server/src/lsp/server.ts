@@ -104,8 +104,8 @@ function registerHandlers(session: Session): void {
   answerNewNotes(session);
   answerTimeline(session);
   answerWhatApplies(session, transcripts);
-  answerRenames(session);
-  answerReferences(session);
+  answerRenames(session, workspace);
+  answerReferences(session, workspace);
   answerRefactorRequests(session);
   answerChapterRequests(session, transcripts);
   answerPlayerRequests(session);

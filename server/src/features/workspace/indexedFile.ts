@@ -1,19 +1,14 @@
 import { memoisedFor } from '../../base/memoised';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter';
 import { rootEntries } from '../../frontMatter/rootEntries';
 import { type TermKeys, termsOf } from '../../frontMatter/terms';
 import type { FrontMatterBlock } from '../../note/block';
 import { Note } from '../../note/note';
 import { readStoredNote } from '../../note/readStoredNote';
 import { findFrontMatter } from '../../note/scanning/findFrontMatter';
-import { type NoteSymbol, symbolsOf } from './workspaceSymbols';
-
-/** The indexed content of a Markdown file of the workspace. */
-export interface FileReading {
-  /** The values that notes of a site have in common, by key: its terms, and `author`. */
-  readonly values: ReadonlyMap<string, readonly string[]>;
-  /** Its parts and segments; empty where it is no note. */
-  readonly symbols: Iterable<NoteSymbol>;
-}
+import type { FileReading } from './fileReading';
+import { PackedReading } from './packedReading';
+import { symbolsOf } from './workspaceSymbols';
 
 /**
  * Indexes the text of a stored file; of a file that is no note only the front matter.
@@ -22,16 +17,18 @@ export interface FileReading {
  */
 export function readStoredFile(uri: string, text: string, keys: TermKeys): FileReading {
   const note = readStoredNote(uri, text);
-  if (note) return { values: readingOfNote(note, keys).values, symbols: [...symbolsOf(note)] };
+  if (note) return new PackedReading(readingOfNote(note, keys));
   const end = findFrontMatter(text)?.end ?? 0;
-  return { values: readingOfNote(Note.read(text.slice(0, end), true), keys).values, symbols: [] };
+  const head = readingOfNote(Note.read(text.slice(0, end), true), keys);
+  return new PackedReading({ ...head, symbols: [] });
 }
 
 /** Indexes a parsed note. Its symbols are computed on each iteration. */
 export function readingOfNote(note: Note, keys: TermKeys): FileReading {
   const [first] = note.blocks;
-  const values = first?.kind === 'frontMatter' ? valuesOf(first, keys) : noValues;
-  return { values, symbols: { [Symbol.iterator]: () => symbolsOf(note) } };
+  const symbols = { [Symbol.iterator]: () => symbolsOf(note) };
+  if (first?.kind !== 'frontMatter') return { values: noValues, symbols, isUnread: false };
+  return { values: valuesOf(first, keys), symbols, isUnread: !readFrontMatter(first).ok };
 }
 
 const noValues: FileReading['values'] = new Map();

@@ -16,6 +16,8 @@ import type { ClientCapabilities } from '../clientCapabilities';
 export interface WorkspaceFiles extends FolderReader {
   read(uri: string, token?: CancellationToken): Promise<string | undefined>;
   readInAnyEncoding(uri: string, token?: CancellationToken): Promise<DecodedText | undefined>;
+  /** See `FileSystem.stamp`; undefined also where the client reads the files. */
+  stamp(uri: string): Promise<string | undefined>;
   /**
    * The URIs of the workspace's files whose names end with one of `endings`, such as `.md`, in no
    * particular order. Empty where no folder is open.
@@ -60,6 +62,7 @@ function filesOfClient(connection: Connection): WorkspaceFiles {
       const files: ListFolderResult = await connection.sendRequest(listFolderRequest, params);
       return files ?? [];
     },
+    stamp: async () => undefined,
     async find(endings, token = CancellationToken.None) {
       const found = await connection.sendRequest(findFilesRequest, { endings }, token);
       return Array.isArray(found) ? found.filter((uri) => typeof uri === 'string') : [];
@@ -75,6 +78,7 @@ function filesOfSystem(
     read: (uri, token) => system.read(uri, cancellationCheck(token)),
     readInAnyEncoding: (uri, token) => system.readInAnyEncoding(uri, cancellationCheck(token)),
     list: (folder) => system.list(folder),
+    stamp: (uri) => system.stamp(uri),
     async find(endings, token) {
       const found = new Set<string>();
       for (const folder of await folders()) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FileReading } from '../../../../server/src/features/workspace/indexedFile';
+import type { FileReading } from '../../../../server/src/features/workspace/fileReading';
 import { usedValues } from '../../../../server/src/features/workspace/valueUsage';
 
 const reading = (tags: string[], author: string[] = []): FileReading => ({
@@ -8,6 +8,7 @@ const reading = (tags: string[], author: string[] = []): FileReading => ({
     ['author', author],
   ]),
   symbols: [],
+  isUnread: false,
 });
 
 describe('the values that notes use', () => {
