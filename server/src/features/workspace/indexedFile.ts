@@ -1,4 +1,3 @@
-import { memoisedFor } from '../../base/memoised';
 import { readFrontMatter } from '../../frontMatter/readFrontMatter';
 import { rootEntries } from '../../frontMatter/rootEntries';
 import { type TermKeys, termsOf } from '../../frontMatter/terms';
@@ -6,8 +5,7 @@ import type { FrontMatterBlock } from '../../note/block';
 import { Note } from '../../note/note';
 import { readStoredNote } from '../../note/readStoredNote';
 import { findFrontMatter } from '../../note/scanning/findFrontMatter';
-import type { FileReading } from './fileReading';
-import { PackedReading } from './packedReading';
+import { FileReading } from './fileReading';
 import { symbolsOf } from './workspaceSymbols';
 
 /**
@@ -17,23 +15,22 @@ import { symbolsOf } from './workspaceSymbols';
  */
 export function readStoredFile(uri: string, text: string, keys: TermKeys): FileReading {
   const note = readStoredNote(uri, text);
-  if (note) return new PackedReading(readingOfNote(note, keys));
+  if (note) return readingOfNote(note, keys);
   const end = findFrontMatter(text)?.end ?? 0;
-  const head = readingOfNote(Note.read(text.slice(0, end), true), keys);
-  return new PackedReading({ ...head, symbols: [] });
+  return readingOfNote(Note.read(text.slice(0, end), true), keys);
 }
 
-/** Indexes a parsed note. Its symbols are computed on each iteration. */
+/** Indexes a parsed note. */
 export function readingOfNote(note: Note, keys: TermKeys): FileReading {
   const [first] = note.blocks;
-  const symbols = { [Symbol.iterator]: () => symbolsOf(note) };
-  if (first?.kind !== 'frontMatter') return { values: noValues, symbols, isUnread: false };
-  return { values: valuesOf(first, keys), symbols, isUnread: !readFrontMatter(first).ok };
+  const symbols = symbolsOf(note);
+  if (first?.kind !== 'frontMatter')
+    return new FileReading({ values: new Map(), symbols, isUnread: false });
+  const isUnread = !readFrontMatter(first).ok;
+  return new FileReading({ values: valuesOf(first, keys), symbols, isUnread });
 }
 
-const noValues: FileReading['values'] = new Map();
-
-const valuesOf = memoisedFor((block: FrontMatterBlock, keys: TermKeys): FileReading['values'] => {
+function valuesOf(block: FrontMatterBlock, keys: TermKeys): FileReading['values'] {
   const values = new Map<string, string[]>();
   for (const { taxonomy, text } of termsOf(block, keys)) {
     const others = values.get(taxonomy);
@@ -45,4 +42,4 @@ const valuesOf = memoisedFor((block: FrontMatterBlock, keys: TermKeys): FileRead
   const authors = names.flatMap((name) => (name?.kind === 'string' && name.value.trim()) || []);
   if (authors.length > 0 && !keys.has('author')) values.set('author', authors);
   return values;
-});
+}

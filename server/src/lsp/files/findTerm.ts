@@ -3,7 +3,6 @@ import { comparableUri } from '../../base/comparableUri';
 import { literalLabel } from '../../base/literalLabel';
 import type { PlacedNote } from '../../features/rename/renameTermEdits';
 import { type TermHolder, termHolder, termHolderOf } from '../../features/rename/termHolder';
-import { mayHold } from '../../features/workspace/fileReading';
 import type { Term, TermKeys } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import type { OpenDocument } from '../openDocument';
@@ -42,7 +41,7 @@ export async function* findFilesWithTerm(
 ): AsyncGenerator<void, FilesWithTerm> {
   const read = await workspace.read(token, keys, (share) => report(share * shareOfIndex));
   const uris = read
-    .filter(({ isInWorkspace, reading }) => isInWorkspace && mayHold(reading, term))
+    .filter(({ isInWorkspace, reading }) => isInWorkspace && reading.mayHold(term))
     .filter(({ uri }) => comparableUri(uri) !== comparableUri(here.uri))
     .map(({ uri }) => uri)
     .toSorted(byReadableName);
