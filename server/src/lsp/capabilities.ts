@@ -10,6 +10,7 @@ import { triggerCharacters } from '../features/completion/completion';
 import { source } from '../features/diagnostics/diagnostics';
 import { formattingCharacters } from '../features/formatting/onTypeFormatting';
 import { legend } from '../features/semanticTokens';
+import { checkCommands } from '../protocol/checkProtocol';
 import type { ClientCapabilities } from './clientCapabilities';
 
 /** The server's capabilities, without those that this client does not support. */
@@ -28,6 +29,9 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     documentLinkProvider: { resolveProvider: true },
     selectionRangeProvider: true,
   };
+  if (!client.checksAllNotes) {
+    capabilities.executeCommandProvider = { commands: Object.values(checkCommands) };
+  }
   if (!client.registersRename) {
     capabilities.renameProvider = client.preparesRename ? { prepareProvider: true } : true;
   }

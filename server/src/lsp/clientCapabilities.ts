@@ -4,6 +4,7 @@ import type { InitializationOptions } from '../protocol/protocol';
 /** The client's capabilities on which the server's behaviour depends. */
 export interface ClientCapabilities {
   readonly pullsDiagnostics: boolean;
+  readonly registersDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesHints: boolean;
   readonly supportsConfiguration: boolean;
@@ -23,6 +24,7 @@ export interface ClientCapabilities {
   /** The client supports dynamic registration for all three kinds of formatting. */
   readonly registersFormatting: boolean;
   readonly readsFiles: boolean;
+  readonly checksAllNotes: boolean;
   readonly listsWorkspaceFolders: boolean;
   readonly preparesRename: boolean;
   readonly registersRename: boolean;
@@ -41,6 +43,7 @@ export function readClientCapabilities({
   const resolvable = textDocument?.codeAction?.resolveSupport?.properties;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     supportsConfiguration: workspace?.configuration === true,
@@ -62,6 +65,7 @@ export function readClientCapabilities({
       textDocument.onTypeFormatting?.dynamicRegistration === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     readsFiles: options?.readsFiles === true,
+    checksAllNotes: options?.checksAllNotes === true,
     listsWorkspaceFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     registersRename: textDocument?.rename?.dynamicRegistration === true,

@@ -12,7 +12,9 @@ import { FileWatcher } from './files/fileWatcher';
 import { Transcripts } from './files/transcripts';
 import { WorkspaceNotes } from './files/workspaceNotes';
 import { OpenDocuments } from './openDocuments';
+import { AllNotes } from './requests/allNotes';
 import { answerChapterRequests } from './requests/chapters';
+import { answerCheckAllNotes } from './requests/checkAllNotes';
 import { answerCodeActions } from './requests/codeActions';
 import { answerCompletion } from './requests/completion';
 import { answerDiagnostics } from './requests/diagnosticsPull';
@@ -95,6 +97,8 @@ function registerHandlers(session: Session): void {
   const { client } = session;
   const workspace = new WorkspaceNotes(session);
   const transcripts = new Transcripts(session);
+  const allNotes = new AllNotes(session);
+  answerCheckAllNotes(session, allNotes);
   answerNoteRequests(session);
   answerHovers(session, transcripts);
   answerCompletion(session, workspace, transcripts);
@@ -115,13 +119,17 @@ function registerHandlers(session: Session): void {
   if (client.pullsDiagnostics) {
     answerDiagnostics(session);
     followSettings(session, () => {
+      allNotes.refresh();
       if (!client.refreshesDiagnostics) return;
       const failed = (error: unknown) => session.onFailure('refreshing diagnostics', error);
       session.connection.languages.diagnostics.refresh().catch(failed);
     });
   } else {
     const pushed = new PushedDiagnostics(session);
-    followSettings(session, () => pushed.refresh());
+    followSettings(session, () => {
+      allNotes.refresh();
+      pushed.refresh();
+    });
   }
 }
 
