@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, languages, workspace } from 'vscode';
-import { closeEditors, findingsOf, openFile, until, untilFindings, workspaceFile } from './editing';
+import { commands, languages, window, workspace } from 'vscode';
+import { closeEditors, findingsOf, until, untilFindings, workspaceFile } from './editing';
 
 const note = (end: string) => `# part1: 菜园
 (00:00-00:40) ***1.1: 收白菜***
@@ -62,11 +62,24 @@ describe('Checking all notes', () => {
     const other = await write('另一篇.md', faulty);
     await commands.executeCommand('episodeNotes.checkAllNotes');
     await untilFindings(uri, ['5 time-overlap']);
-    const editor = await openFile('所有笔记/开着.md', faulty);
+    const editor = await window.showTextDocument(uri);
     await editor.edit((edit) => edit.insert(editor.document.positionAt(0), '\n'));
     await untilFindings(uri, ['6 time-overlap']);
     assert.equal(findingsOf(other).length, 1);
+    await editor.document.save();
     await closeEditors();
+    await untilFindings(uri, ['6 time-overlap']);
+    await write('开着.md', clean);
+    await untilFindings(uri, []);
+  });
+
+  it('goes on showing those of a note that an extension reads without a tab', async () => {
+    const uri = await write('后台.md', faulty);
+    await commands.executeCommand('episodeNotes.checkAllNotes');
     await untilFindings(uri, ['5 time-overlap']);
+    await workspace.openTextDocument(uri);
+    const next = await write('下一篇.md', faulty);
+    await untilFindings(next, ['5 time-overlap']);
+    assert.equal(findingsOf(uri).length, 1);
   });
 });

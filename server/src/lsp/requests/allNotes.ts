@@ -1,21 +1,21 @@
 import {
   type CancellationToken,
   CancellationTokenSource,
-  type Disposable,
-  DocumentDiagnosticRequest,
+  type Diagnostic,
   LSPErrorCodes,
   ResponseError,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { source } from '../../features/diagnostics/diagnostics';
 import { markdownEndings } from '../../files/fileSystem';
 import { localised } from '../../l10n/localised';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
+import { checkStoredNote, readToCheck } from './checkStoredNote';
+import type { DiagnosticsRegistration } from './diagnosticsRegistration';
 import { withProgress } from './progress';
-import { type StoredReport, WorkspaceFindings } from './workspaceFindings';
+import { type FileReport, WorkspaceFindings } from './workspaceFindings';
 
 /** The checking of all notes from its start to its end. */
 interface Run {
@@ -24,26 +24,47 @@ interface Run {
   readonly life: CancellationTokenSource;
   /** Called when each note has been checked once. */
   readonly onUpToDate: () => void;
-  registration?: Disposable;
+  /** Whether the client asks for the findings; else they are published. */
+  readonly isPulled: boolean;
 }
+
+/** So long after an edit an open note is reported. Milliseconds. */
+const pauseInTyping = 1000;
 
 /** Sends a part of an answer; see LSP, "Partial Result Progress". */
 export type ReportPart = (part: WorkspaceDiagnosticReport) => void;
 
 /**
- * Checks the notes of the workspace that are not open, from `start` to `stop`. A client gets the
- * findings by workspace diagnostics where it can register these, else they are published.
+ * Checks the notes of the workspace from `start` to `stop`. A client gets the findings by workspace
+ * diagnostics where it can register these; else those of notes that are not open are published.
  */
 export class AllNotes {
   #run: Run | undefined;
+  /** The timers of open notes that have been edited, by their URIs. */
+  readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
   /** Cancelled when another request for the findings takes the place of the present one. */
   #request = new CancellationTokenSource();
 
-  constructor(private readonly session: Session) {
+  constructor(
+    private readonly session: Session,
+    private readonly registration: DiagnosticsRegistration,
+  ) {
     const { documents, watcher } = session;
     watcher.onChange((uri, type) => this.#run?.findings.change(uri, type));
     documents.onDidClose(({ document }) => this.#run?.findings.change(document.uri));
     documents.onDidOpen(({ document }) => this.#opened(document.uri));
+    documents.onDidChangeContent(({ document }) => this.#edited(document.uri));
+  }
+
+  /**
+   * The findings of a file that is not open, while all notes are checked: clients ask once more as
+   * they close one.
+   */
+  async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    if (this.#run === undefined) return [];
+    const folders = await this.session.files.folders();
+    const file = await readToCheck(this.session, uri, folders, token);
+    return file === undefined ? [] : checkStoredNote(this.session, file, token);
   }
 
   /** Checks all notes again, as after a change of the settings. */
@@ -69,13 +90,14 @@ export class AllNotes {
         const life = new CancellationTokenSource();
         const upToDate = new Promise<void>((resolve) => {
           run = {
-            findings: new WorkspaceFindings(this.session, report),
+            findings: new WorkspaceFindings(this.session, isPulled, report),
+            isPulled,
             life,
             onUpToDate: resolve,
           };
         });
         this.#run = run;
-        if (isPulled) await this.#register(run!);
+        if (isPulled) this.registration.change(true);
         else void this.#push(run!);
         await upToDate;
       });
@@ -93,9 +115,8 @@ export class AllNotes {
     this.#run = undefined;
     run.life.cancel();
     run.onUpToDate();
-    run.registration?.dispose();
-    if (run.registration === undefined)
-      for (const uri of run.findings.uris) this.#publish({ uri, diagnostics: [] });
+    if (run.isPulled) this.registration.change(false);
+    else for (const uri of run.findings.uris) this.#publish(uri, []);
   }
 
   /**
@@ -141,26 +162,11 @@ export class AllNotes {
     }
   }
 
-  async #register(run: Run): Promise<void> {
-    const registration = await this.session.connection.client.register(
-      DocumentDiagnosticRequest.type,
-      {
-        // Open notes are asked for by the registration that is there from the beginning.
-        documentSelector: [],
-        identifier: `${source}.allNotes`,
-        interFileDependencies: false,
-        workspaceDiagnostics: true,
-      },
-    );
-    run.registration = registration;
-    if (this.#run !== run) registration.dispose();
-  }
-
   async #push({ findings, life, onUpToDate }: Run): Promise<void> {
     try {
       for (;;) {
         for await (const reports of findings.reports(life.token))
-          for (const report of reports) this.#publish(report);
+          for (const { uri, diagnostics } of reports) this.#publish(uri, diagnostics);
         onUpToDate();
         await findings.untilChange(life.token);
       }
@@ -169,25 +175,42 @@ export class AllNotes {
     }
   }
 
-  #publish({ uri, diagnostics }: StoredReport): void {
+  #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
     const { connection, onFailure } = this.session;
     connection
       .sendDiagnostics({ uri, diagnostics: [...diagnostics] })
       .catch((error) => onFailure('diagnostics', error));
   }
 
-  /** The findings of a note that is opened are no longer those of its file. */
+  /**
+   * Clients ask for what is found in a note that they show; one that they have open without showing
+   * it counts here.
+   */
+  #edited(uri: string): void {
+    if (this.#run?.isPulled !== true) return;
+    const { findings } = this.#run;
+    clearTimeout(this.#pauses.get(uri));
+    const timer = setTimeout(() => {
+      this.#pauses.delete(uri);
+      findings.change(uri);
+    }, pauseInTyping);
+    this.#pauses.set(uri, timer);
+  }
+
+  /** What is published of an open note is what its editor has. */
   #opened(uri: string): void {
-    if (this.#run === undefined) return;
-    const { findings, registration } = this.#run;
-    if (registration !== undefined) findings.change(uri);
-    else if (findings.forget(uri)) this.#publish({ uri, diagnostics: [] });
+    if (this.#run?.isPulled === false && this.#run.findings.forget(uri)) this.#publish(uri, []);
   }
 }
 
-function full({ uri, resultId, diagnostics }: StoredReport): WorkspaceDocumentDiagnosticReport {
+function full({
+  uri,
+  version,
+  resultId,
+  diagnostics,
+}: FileReport): WorkspaceDocumentDiagnosticReport {
   const id = resultId === undefined ? {} : { resultId };
-  return { kind: 'full', uri, version: null, ...id, items: [...diagnostics] };
+  return { kind: 'full', uri, version, ...id, items: [...diagnostics] };
 }
 
 function isCancellation(error: unknown): boolean {

@@ -12,14 +12,13 @@ import { safeHandler } from './handlers';
 /** Answers the requests and commands that begin and end the checking of all notes. */
 export function answerCheckAllNotes(session: Session, allNotes: AllNotes): void {
   const { connection, client, onFailure } = session;
-  const isPulled = client.pullsDiagnostics && client.registersDiagnostics;
   connection.onRequest<CheckAllNotesResult, void>(
     checkAllNotesRequest,
     safeHandler<unknown, CheckAllNotesResult>(
       onFailure,
       'checking all notes',
       () => false,
-      (_params, token) => allNotes.start(isPulled, token),
+      (_params, token) => allNotes.start(client.registersDiagnostics, token),
     ),
   );
   connection.onRequest(stopCheckingAllNotesRequest, () => {
@@ -34,7 +33,7 @@ export function answerCheckAllNotes(session: Session, allNotes: AllNotes): void 
       () => allNotes.answer(params, token, partial && ((part) => partial.report(part))),
     )(params, token),
   );
-  if (client.checksAllNotes) return;
+  if (!client.needsCheckCommands) return;
   connection.onExecuteCommand(({ command }: ExecuteCommandParams) => {
     // Not waited for: some clients stand still until a command has been answered.
     if (command === checkCommands.start)

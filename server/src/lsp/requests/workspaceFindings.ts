@@ -5,21 +5,22 @@ import { markdownEndings } from '../../files/fileSystem';
 import { foldersAbove } from '../../settings/siteFileName';
 import { mapInBatches } from '../files/batches';
 import type { Session } from '../session';
-import { isIgnored } from '../settings/ignoredNotes';
 import { type Cancellation, Cancelled } from '../timeSlices';
-import { checkStoredNote, type StoredFile } from './checkStoredNote';
+import { checkOpenNote, checkStoredNote, readToCheck, type StoredFile } from './checkStoredNote';
 import { raceCancellation } from './handlers';
 import type { ReportProgress } from './progress';
 
-/** The findings of a file that is not open; none for one that had some and has none any more. */
-export interface StoredReport {
+/** The findings of a file; none for one that had some and has none any more. */
+export interface FileReport {
   readonly uri: string;
+  /** Of an open file; null for one that is not. */
+  readonly version: number | null;
   /** Undefined where there are no findings. */
   readonly resultId?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds what is wrong in the stored notes of a workspace, and again in those that change. */
+/** Finds what is wrong in the notes of a workspace, and again in those that are stored anew. */
 export class WorkspaceFindings {
   /** The id of the last result of each file with findings. */
   readonly #results = new UriMap<string>();
@@ -30,9 +31,13 @@ export class WorkspaceFindings {
   #count = 0;
   #wake = () => {};
 
-  /** @param onProgress called while all files are checked */
+  /**
+   * @param withOpen whether open notes are reported too, as the editor has them
+   * @param onProgress called while all files are checked
+   */
   constructor(
     private readonly session: Session,
+    private readonly withOpen: boolean,
     private readonly onProgress: ReportProgress,
   ) {}
 
@@ -42,7 +47,7 @@ export class WorkspaceFindings {
     this.#wake();
   }
 
-  /** Has a file checked again: it has changed, or is no longer open, or now is. */
+  /** Has a file checked again: it has changed on the disk, or is no longer open. */
   change(uri: string, type: FileChangeType = FileChangeType.Changed): void {
     if (markdownEndings.some((ending) => uri.endsWith(ending))) this.#changed.set(uri, uri);
     else if (type === FileChangeType.Deleted) this.#deleted.add(comparableUri(uri));
@@ -85,7 +90,7 @@ export class WorkspaceFindings {
    * What is reported of the files that have changed since they were checked, at first of all. Ends
    * when each report is up to date; rejects with `Cancelled` once the token is cancelled.
    */
-  async *reports(token: CancellationToken): AsyncGenerator<readonly StoredReport[], void> {
+  async *reports(token: CancellationToken): AsyncGenerator<readonly FileReport[], void> {
     while (this.#hasChanges) {
       const isWhole = this.#isAllChanged;
       let isDone = false;
@@ -130,67 +135,55 @@ export class WorkspaceFindings {
     uris: readonly string[],
     isWhole: boolean,
     token: CancellationToken,
-  ): AsyncGenerator<readonly StoredReport[], void> {
-    const { files, slices } = this.session;
+  ): AsyncGenerator<readonly FileReport[], void> {
+    const { documents, files, slices } = this.session;
     const folders = await files.folders();
     let done = 0;
-    const batches = mapInBatches(uris, token, async (uri) => this.#read(uri, folders, token));
+    const batches = mapInBatches(uris, token, async (uri) => {
+      const isOpen = documents.get(uri) !== undefined;
+      const file = isOpen ? undefined : await readToCheck(this.session, uri, folders, token);
+      return { uri, file };
+    });
     for await (const batch of batches) {
-      const reports: StoredReport[] = [];
+      const reports: FileReport[] = [];
       for (const { uri, file } of batch) {
-        const diagnostics = file ? await this.#diagnosticsOf(file, token) : [];
-        reports.push({ uri, diagnostics });
+        const report = await this.#reportOf(uri, file, token);
+        reports.push(...this.#ifNew(report));
         await slices.yieldToEventLoop();
       }
-      yield reports.flatMap((report) => this.#take(report));
+      yield reports;
       done += batch.length;
       if (isWhole) this.onProgress(done / uris.length);
       if (this.#isAllChanged) return;
     }
   }
 
-  /** Without the file where it is open, left out by its site, or cannot be read. */
-  async #read(
+  async #reportOf(
     uri: string,
-    folders: readonly string[],
-    token: CancellationToken,
-  ): Promise<{ readonly uri: string; readonly file?: StoredFile }> {
-    const { documents, files, configs, onFailure } = this.session;
-    if (documents.get(uri) !== undefined || isIgnored(uri, await configs.above(uri)))
-      return { uri };
-    const text = await files.read(uri, token).catch((error) => onFailure('reading a file', error));
-    return text === undefined
-      ? { uri }
-      : { uri, file: { uri, folder: innermost(folders, uri), text } };
-  }
-
-  async #diagnosticsOf(file: StoredFile, token: Cancellation): Promise<readonly Diagnostic[]> {
+    file: StoredFile | undefined,
+    token: Cancellation,
+  ): Promise<FileReport> {
+    const { documents, onFailure } = this.session;
     try {
-      return await checkStoredNote(this.session, file, token);
+      const stored = file ? await checkStoredNote(this.session, file, token) : [];
+      // It may have been opened meanwhile.
+      const document = documents.get(uri);
+      if (document === undefined) return { uri, version: null, diagnostics: stored };
+      const diagnostics = this.withOpen ? await checkOpenNote(this.session, document, token) : [];
+      return { uri, version: document.version, diagnostics };
     } catch (error) {
       if (error instanceof Cancelled) throw error;
-      this.session.onFailure('diagnostics', error);
-      return [];
+      onFailure('diagnostics', error);
+      return { uri, version: null, diagnostics: [] };
     }
   }
 
-  /** The report if it says something new. A file that has been opened meanwhile has no findings. */
-  #take({ uri, diagnostics }: StoredReport): StoredReport[] {
-    if (diagnostics.length === 0 || this.session.documents.get(uri) !== undefined)
-      return this.#results.delete(uri) ? [{ uri, diagnostics: [] }] : [];
+  /** Nothing where neither this report of a file has findings nor the last one had. */
+  #ifNew(report: FileReport): FileReport[] {
+    const { uri, diagnostics } = report;
+    if (diagnostics.length === 0) return this.#results.delete(uri) ? [report] : [];
     const resultId = String(++this.#count);
     this.#results.set(uri, resultId);
-    return [{ uri, resultId, diagnostics }];
+    return [{ ...report, resultId }];
   }
-}
-
-/** The innermost of the folders that a file is in; the file itself if it is in none of them. */
-function innermost(folders: readonly string[], uri: string): string {
-  const file = comparableUri(uri);
-  const isAbove = (folder: string) =>
-    file.startsWith(`${comparableUri(folder).replace(/\/$/, '')}/`);
-  const [folder = uri] = folders
-    .filter(isAbove)
-    .toSorted((one, other) => other.length - one.length);
-  return folder;
 }
