@@ -78,14 +78,14 @@ class Problems {
 }
 
 /** Begins to check, and waits until the client has been asked to register. */
-async function begin(client: TestClient): Promise<Promise<boolean>> {
+async function begin(client: TestClient): Promise<{ readonly done: Promise<boolean> }> {
   const done = client.request<boolean>('episodeNotes/checkAllNotes', {});
   await client.until(() => registration(client) !== undefined);
-  return done;
+  return { done };
 }
 
 function registration({ registered }: TestClient) {
-  return registered.find(({ method }) => method === 'textDocument/diagnostic');
+  return registered.find(({ registerOptions }) => registerOptions?.workspaceDiagnostics === true);
 }
 
 function start(rootUri: string, settings?: (uri: string) => unknown): Promise<TestClient> {
@@ -97,12 +97,15 @@ function start(rootUri: string, settings?: (uri: string) => unknown): Promise<Te
   });
 }
 
+function tell(client: TestClient, uri: string, type: FileChangeType): Promise<void> {
+  return client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+}
+
 describe('checking all notes, by workspace diagnostics', () => {
-  it('reports every stored note with findings, and of those that change what they have now', async () => {
+  it('reports the notes with findings, and of those that change what they have now', async () => {
     const folder = folderWith({ 'a.md': faulty, 'b/b.md': faulty, 'c.md': clean, 'd.md': post });
     const client = await start(folder.uri);
-    const done = begin(client);
-    await client.until(() => registration(client) !== undefined);
+    const { done } = await begin(client);
     const problems = new Problems(client);
     const source = new CancellationTokenSource();
     const held = problems.ask(source, 'parts');
@@ -110,23 +113,163 @@ describe('checking all notes, by workspace diagnostics', () => {
     assert.deepEqual(problems.shown['a.md'], ['time-overlap']);
     assert.equal(await done, true);
 
-    const tell = (file: string, type: FileChangeType) =>
-      client.notify('workspace/didChangeWatchedFiles', {
-        changes: [{ uri: folder.uriOf(file), type }],
-      });
     writeFileSync(fileURLToPath(folder.uriOf('a.md')), clean);
-    await tell('a.md', FileChangeType.Changed);
+    await tell(client, folder.uriOf('a.md'), FileChangeType.Changed);
     await problems.show('b.md');
     writeFileSync(fileURLToPath(folder.uriOf('new.md')), faulty);
-    await tell('new.md', FileChangeType.Created);
+    await tell(client, folder.uriOf('new.md'), FileChangeType.Created);
     await problems.show('b.md', 'new.md');
     // Clients tell of a deleted folder, not of what was in it.
     rmSync(fileURLToPath(folder.uriOf('b')), { recursive: true });
-    await tell('b', FileChangeType.Deleted);
+    await tell(client, folder.uriOf('b'), FileChangeType.Deleted);
     await problems.show('new.md');
 
     source.cancel();
     await assert.rejects(held, { code: LSPErrorCodes.RequestCancelled });
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('tells a client that takes no parts once something has changed, and what still holds', async () => {
+    const folder = folderWith({ 'a.md': faulty, 'b.md': faulty });
+    const client = await start(folder.uri);
+    await begin(client);
+    const problems = new Problems(client);
+    await problems.ask();
+    assert.deepEqual(Object.keys(problems.shown).sort(), ['a.md', 'b.md']);
+    const held = problems.ask();
+    writeFileSync(fileURLToPath(folder.uriOf('a.md')), clean);
+    await tell(client, folder.uriOf('a.md'), FileChangeType.Changed);
+    await held;
+    assert.deepEqual(Object.keys(problems.shown), ['b.md']);
+    assert.deepEqual(problems.unchanged.sort(), ['a.md', 'b.md']);
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('takes findings back that the client has of files which are gone', async () => {
+    const folder = folderWith({ 'a.md': faulty });
+    const client = await start(folder.uri);
+    await begin(client);
+    const problems = new Problems(client);
+    problems.shown['gone.md'] = ['time-gap'];
+    problems.ids.set(folder.uriOf('gone.md'), '7');
+    await problems.ask();
+    assert.deepEqual(Object.keys(problems.shown), ['a.md']);
+  });
+
+  it('leaves out what a site ignores, and asks the editor once for a folder of notes', async () => {
+    const folder = folderWith({
+      '.episode-notes.toml': 'ignore = ["/drafts/"]\n',
+      'a.md': faulty,
+      'drafts/b.md': faulty,
+      'posts/drafts/c.md': faulty,
+    });
+    const asked: string[] = [];
+    const client = await start(folder.uri, (uri) => {
+      asked.push(uri);
+      return { rules: { 'time-overlap': 'hint' } };
+    });
+    await begin(client);
+    const problems = new Problems(client);
+    await problems.ask();
+    assert.deepEqual(Object.keys(problems.shown).sort(), ['a.md', 'c.md']);
+    assert.deepEqual(
+      asked.filter((uri) => uri.endsWith('.md')),
+      [],
+    );
+  });
+
+  it('checks everything again when a setting changes', async () => {
+    const folder = folderWith({ '.episode-notes.toml': '', 'a.md': faulty });
+    const client = await start(folder.uri);
+    await begin(client);
+    const problems = new Problems(client);
+    void problems.ask(undefined, 'parts').catch(() => {});
+    await problems.show('a.md');
+    const config = folder.uriOf('.episode-notes.toml');
+    writeFileSync(fileURLToPath(config), '[rules]\ntime-overlap = "off"\n');
+    await tell(client, config, FileChangeType.Changed);
+    await problems.show();
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('has what an editor holds, and the file again once the note is closed', async () => {
+    const folder = folderWith({ 'a.md': faulty, 'b.md': clean });
+    const client = await start(folder.uri);
+    const uri = folder.uriOf('b.md');
+    await client.open(uri, faulty);
+    await begin(client);
+    const problems = new Problems(client);
+    void problems.ask(undefined, 'parts').catch(() => {});
+    await problems.show('a.md', 'b.md');
+    await client.notify('textDocument/didClose', { textDocument: { uri } });
+    assert.deepEqual(await client.pull(uri), []);
+    await problems.show('a.md');
+    assert.equal((await client.pull(folder.uriOf('a.md'))).length, 1);
+  });
+
+  it('ends with the command: the request is answered, the registration the one before', async () => {
+    const folder = folderWith({ 'a.md': faulty });
+    const client = await start(folder.uri);
+    await begin(client);
+    const problems = new Problems(client);
+    const held = problems.ask(undefined, 'parts');
+    await problems.show('a.md');
+    const before = client.registered.length;
+    await client.request('episodeNotes/stopCheckingAllNotes', {});
+    await held;
+    const { id } = registration(client)!;
+    await client.until(() => client.unregistered.some((one) => one.id === id));
+    await client.until(() => client.registered.length > before);
+    assert.equal(client.registered.at(-1)?.registerOptions?.workspaceDiagnostics, false);
+    assert.deepEqual(await client.pull(folder.uriOf('a.md')), []);
+    await problems.ask();
+    assert.deepEqual(client.failures, []);
+  });
+});
+
+describe('checking all notes, for an editor that pulls nothing', () => {
+  const commands = { workspace: { ...watching, executeCommand: {} } };
+  const run = (client: TestClient, command: string) =>
+    client.request('workspace/executeCommand', { command });
+  const names = (client: TestClient) => {
+    const last = new Map(client.published.map(({ uri, diagnostics }) => [uri, diagnostics.length]));
+    const shown = [...last].filter(([, count]) => count > 0);
+    return shown.map(([uri]) => uri.split('/').at(-1)).sort();
+  };
+  const show = (client: TestClient, ...wanted: string[]) =>
+    client.until(() => names(client).join() === wanted.join());
+
+  it('publishes the findings by a command, follows changes, and takes them away', async () => {
+    const folder = folderWith({ 'a.md': faulty, 'b.md': faulty, 'c.md': clean });
+    const client = await TestClient.start({ capabilities: commands, rootUri: folder.uri });
+    const { executeCommandProvider } = client.initialized.capabilities;
+    assert.deepEqual(executeCommandProvider?.commands, [
+      'episodeNotes.checkAllNotes',
+      'episodeNotes.stopCheckingAllNotes',
+    ]);
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md', 'b.md');
+    rmSync(fileURLToPath(folder.uriOf('b.md')));
+    await tell(client, folder.uriOf('b.md'), FileChangeType.Deleted);
+    await show(client, 'a.md');
+    await run(client, 'episodeNotes.stopCheckingAllNotes');
+    await show(client);
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('publishes of an open note what its editor has, and of a closed one what the file has', async () => {
+    const folder = folderWith({ 'a.md': faulty });
+    const client = await TestClient.start({ capabilities: commands, rootUri: folder.uri });
+    const uri = folder.uriOf('a.md');
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md');
+    await client.open(uri, clean);
+    await show(client);
+    await client.change(uri, 2, { text: faulty });
+    assert.equal((await client.pushed(uri, 2)).length, 1);
+    await client.notify('textDocument/didClose', { textDocument: { uri } });
+    await client.until(() => client.published.at(-1)?.diagnostics.length === 0);
+    await show(client, 'a.md');
     assert.deepEqual(client.failures, []);
   });
 });
