@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { figuresOf, repeat } from './repeat';
 import { atMost, report } from './row';
@@ -21,7 +22,9 @@ export async function measureWorkspace(): Promise<void> {
     try {
       await measureSymbols(server);
       await measureTerm(server, path.join(site, '0/episode-0.md'));
-      reportMemory(server, '· memory');
+      reportMemory(server, '· memory, indexed');
+      await measureCheck(server);
+      reportMemory(server, '· memory, indexed and checked');
     } finally {
       await server.stop();
     }
@@ -67,6 +70,30 @@ async function measureTerm(server: ServerProcess, file: string): Promise<void> {
     const figures = await repeat(request, { runs: 10 });
     report({ what, text, ...figures, ...atMost(500, figures.p50, 'p50') });
   }
+}
+
+/** Of a second check, how long others wait meanwhile. */
+async function measureCheck(server: ServerProcess): Promise<void> {
+  const check = () => server.ask('episodeNotes/checkAllNotes', {});
+  const published = server.publications;
+  const started = performance.now();
+  await check();
+  const once = figuresOf([performance.now() - started]);
+  report({ what: 'Check All Notes', text, ...once });
+  if (server.publications - published < count) throw new Error('Not every note was checked.');
+  let isOver = false;
+  const again = check().then(() => {
+    isOver = true;
+  });
+  const waits: number[] = [];
+  while (!isOver) {
+    const asked = performance.now();
+    await server.ping();
+    waits.push(performance.now() - asked);
+    await setTimeout(20);
+  }
+  await again;
+  report({ what: '· an empty request meanwhile', text, ...figuresOf(waits) });
 }
 
 function reportMemory(server: ServerProcess, what: string): void {
