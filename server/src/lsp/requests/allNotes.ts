@@ -6,7 +6,6 @@ import {
   ResponseError,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { markdownEndings } from '../../files/fileSystem';
 import { localised } from '../../l10n/localised';
@@ -15,7 +14,8 @@ import { Cancelled } from '../timeSlices';
 import { checkStoredNote, readToCheck } from './checkStoredNote';
 import type { DiagnosticsRegistration } from './diagnosticsRegistration';
 import { withProgress } from './progress';
-import { type FileReport, WorkspaceFindings } from './workspaceFindings';
+import { WorkspaceFindings } from './workspaceFindings';
+import { type ReportPart, workspaceReports } from './workspaceReports';
 
 /** The checking of all notes from its start to its end. */
 interface Run {
@@ -30,9 +30,6 @@ interface Run {
 
 /** So long after an edit an open note is reported. Milliseconds. */
 const pauseInTyping = 1000;
-
-/** Sends a part of an answer; see LSP, "Partial Result Progress". */
-export type ReportPart = (part: WorkspaceDiagnosticReport) => void;
 
 /**
  * Checks the notes of the workspace from `start` to `stop`. A client gets the findings by workspace
@@ -119,13 +116,9 @@ export class AllNotes {
     else for (const uri of run.findings.uris) this.#publish(uri, []);
   }
 
-  /**
-   * Answers `workspace/diagnostic`. With `reportPart` the findings are sent as they come, also
-   * those of later changes, until the request is cancelled or the checking ends; without it the
-   * answer has those of all changes until now, and waits for the first.
-   */
+  /** Answers `workspace/diagnostic`; see `workspaceReports`. Ends with the checking. */
   async answer(
-    { previousResultIds }: WorkspaceDiagnosticParams,
+    params: WorkspaceDiagnosticParams,
     token: CancellationToken,
     reportPart: ReportPart | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
@@ -137,23 +130,14 @@ export class AllNotes {
     const listeners = [token, run.life.token].map((one) =>
       one.onCancellationRequested(() => request.cancel()),
     );
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    const send = (part: readonly WorkspaceDocumentDiagnosticReport[]) => {
-      if (reportPart === undefined) items.push(...part);
-      else if (part.length > 0) reportPart({ items: [...part] });
-    };
     try {
-      send(
-        run.findings
-          .resume(previousResultIds)
-          .map(({ uri, value }) => ({ kind: 'unchanged', uri, version: null, resultId: value })),
+      return await workspaceReports(
+        run.findings,
+        params,
+        request.token,
+        run.onUpToDate,
+        reportPart,
       );
-      for (;;) {
-        await run.findings.untilChange(request.token);
-        for await (const reports of run.findings.reports(request.token)) send(reports.map(full));
-        run.onUpToDate();
-        if (items.some(({ kind }) => kind === 'full')) return { items };
-      }
     } catch (error) {
       if (!(error instanceof Cancelled) || !run.life.token.isCancellationRequested) throw error;
       return { items: [] };
@@ -165,8 +149,11 @@ export class AllNotes {
   async #push({ findings, life, onUpToDate }: Run): Promise<void> {
     try {
       for (;;) {
-        for await (const reports of findings.reports(life.token))
-          for (const { uri, diagnostics } of reports) this.#publish(uri, diagnostics);
+        for await (const reports of findings.reports(life.token)) {
+          // What has been opened meanwhile is published as its editor has it.
+          const closed = reports.filter(({ uri }) => this.session.documents.get(uri) === undefined);
+          for (const { uri, diagnostics } of closed) this.#publish(uri, diagnostics);
+        }
         onUpToDate();
         await findings.untilChange(life.token);
       }
@@ -201,16 +188,6 @@ export class AllNotes {
   #opened(uri: string): void {
     if (this.#run?.isPulled === false && this.#run.findings.forget(uri)) this.#publish(uri, []);
   }
-}
-
-function full({
-  uri,
-  version,
-  resultId,
-  diagnostics,
-}: FileReport): WorkspaceDocumentDiagnosticReport {
-  const id = resultId === undefined ? {} : { resultId };
-  return { kind: 'full', uri, version, ...id, items: [...diagnostics] };
 }
 
 function isCancellation(error: unknown): boolean {
