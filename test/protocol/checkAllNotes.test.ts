@@ -207,6 +207,28 @@ describe('checking all notes, by workspace diagnostics', () => {
     assert.equal((await client.pull(folder.uriOf('a.md'))).length, 1);
   });
 
+  it('ends when the author cancels its progress', async () => {
+    const folder = folderWith({ 'a.md': faulty });
+    const client = await TestClient.start({
+      capabilities: { ...pulling, window: { workDoneProgress: true } },
+      rootUri: folder.uri,
+      initializationOptions: asking,
+    });
+    client.connection.onRequest('window/workDoneProgress/create', () => null);
+    const shown = new Promise<{ token: string; value: { title: string } }>((resolve) =>
+      client.connection.onNotification('$/progress', resolve),
+    );
+    // Nobody asks for the findings, so that they are never all there.
+    const { done } = await begin(client);
+    const { token, value } = await shown;
+    assert.equal(value.title, 'Checking all notes');
+    await client.notify('window/workDoneProgress/cancel', { token });
+    assert.equal(await done, false);
+    const { id } = registration(client)!;
+    await client.until(() => client.unregistered.some((one) => one.id === id));
+    assert.deepEqual(client.failures, []);
+  });
+
   it('ends with the command: the request is answered, the registration the one before', async () => {
     const folder = folderWith({ 'a.md': faulty });
     const client = await start(folder.uri);
@@ -223,53 +245,6 @@ describe('checking all notes, by workspace diagnostics', () => {
     assert.equal(client.registered.at(-1)?.registerOptions?.workspaceDiagnostics, false);
     assert.deepEqual(await client.pull(folder.uriOf('a.md')), []);
     await problems.ask();
-    assert.deepEqual(client.failures, []);
-  });
-});
-
-describe('checking all notes, for an editor that pulls nothing', () => {
-  const commands = { workspace: { ...watching, executeCommand: {} } };
-  const run = (client: TestClient, command: string) =>
-    client.request('workspace/executeCommand', { command });
-  const names = (client: TestClient) => {
-    const last = new Map(client.published.map(({ uri, diagnostics }) => [uri, diagnostics.length]));
-    const shown = [...last].filter(([, count]) => count > 0);
-    return shown.map(([uri]) => uri.split('/').at(-1)).sort();
-  };
-  const show = (client: TestClient, ...wanted: string[]) =>
-    client.until(() => names(client).join() === wanted.join());
-
-  it('publishes the findings by a command, follows changes, and takes them away', async () => {
-    const folder = folderWith({ 'a.md': faulty, 'b.md': faulty, 'c.md': clean });
-    const client = await TestClient.start({ capabilities: commands, rootUri: folder.uri });
-    const { executeCommandProvider } = client.initialized.capabilities;
-    assert.deepEqual(executeCommandProvider?.commands, [
-      'episodeNotes.checkAllNotes',
-      'episodeNotes.stopCheckingAllNotes',
-    ]);
-    await run(client, 'episodeNotes.checkAllNotes');
-    await show(client, 'a.md', 'b.md');
-    rmSync(fileURLToPath(folder.uriOf('b.md')));
-    await tell(client, folder.uriOf('b.md'), FileChangeType.Deleted);
-    await show(client, 'a.md');
-    await run(client, 'episodeNotes.stopCheckingAllNotes');
-    await show(client);
-    assert.deepEqual(client.failures, []);
-  });
-
-  it('publishes of an open note what its editor has, and of a closed one what the file has', async () => {
-    const folder = folderWith({ 'a.md': faulty });
-    const client = await TestClient.start({ capabilities: commands, rootUri: folder.uri });
-    const uri = folder.uriOf('a.md');
-    await run(client, 'episodeNotes.checkAllNotes');
-    await show(client, 'a.md');
-    await client.open(uri, clean);
-    await show(client);
-    await client.change(uri, 2, { text: faulty });
-    assert.equal((await client.pushed(uri, 2)).length, 1);
-    await client.notify('textDocument/didClose', { textDocument: { uri } });
-    await client.until(() => client.published.at(-1)?.diagnostics.length === 0);
-    await show(client, 'a.md');
     assert.deepEqual(client.failures, []);
   });
 });
