@@ -71,6 +71,7 @@ const initializationOptions: InitializationOptions = {
   editorCommands: true,
   timeCommands: true,
   readsFiles: true,
+  checksAllNotes: true,
   rulePages,
 };
 

@@ -3,6 +3,7 @@ import { commands, type Disposable, type ExtensionContext, Uri, window, workspac
 import { ActiveNotes } from './activeNote';
 import { copyChapters, exportChapters } from './chapters/exportChapters';
 import { addChapters, draftSegments, newNoteFromChapters } from './chapters/readChapters';
+import { serveCheckAllNotes } from './checkAllNotes';
 import { goToSegment } from './goToSegment';
 import { goToTime } from './goToTime';
 import { registerModelTools } from './models/modelTools';
@@ -77,6 +78,7 @@ export function activateOn(
     startWithFirstDocument(started),
     serveRulePages(extensionUri),
     serveWhatApplies(started),
+    serveCheckAllNotes(started),
     segmentStatus,
     episode,
     transcript,

@@ -27,6 +27,7 @@ serveConnection(createConnection(ProposedFeatures.all, reader, writer), {
     read: async () => undefined,
     readInAnyEncoding: async () => undefined,
     list: async () => [],
+    stamp: async () => undefined,
     find: async () => [],
   },
 });

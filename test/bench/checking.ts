@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { report } from './row';
-import { sampleNote } from './texts';
+import { writeNotes } from './storedNotes';
 
 /** Together 10,000; a peer that is slower has a part of them. */
 const counts = { few: 2000, others: 8000 };
@@ -21,7 +21,7 @@ interface Checked {
 export async function measureChecking(): Promise<void> {
   const site = mkdtempSync(path.join(tmpdir(), 'episode-notes-bench-'));
   try {
-    writeNotes(site);
+    for (const [name, count] of Object.entries(counts)) writeNotes(path.join(site, name), count);
     const few = await checked(ownCommand(path.join(site, 'few')), counts.few, 4);
     const peer = await checked(peerCommand(path.join(site, 'few')), counts.few, 1);
     reportOwn(few, counts.few);
@@ -37,21 +37,6 @@ export async function measureChecking(): Promise<void> {
     });
   } finally {
     rmSync(site, { recursive: true, force: true });
-  }
-}
-
-/** Notes of the real note's size, a hundred a folder, each with three findings. */
-function writeNotes(site: string): void {
-  const note = sampleNote(30).text;
-  for (const [name, count] of Object.entries(counts)) {
-    for (let at = 0; at < count; at++) {
-      const folder = path.join(site, name, String(Math.floor(at / 100)));
-      if (at % 100 === 0) mkdirSync(folder, { recursive: true });
-      writeFileSync(
-        path.join(folder, `episode-${at}.md`),
-        note.replace('工作台 7', `工作台 ${at}`),
-      );
-    }
   }
 }
 

@@ -7,6 +7,7 @@ import { measureMemory } from './memory';
 import { measureOpening } from './open';
 import { measureRequests } from './requests';
 import { measureStdio } from './stdio';
+import { measureWorkspace } from './workspace';
 
 const groups: Readonly<Record<string, () => Promise<void>>> = {
   keystroke: measureKeystrokes,
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, () => Promise<void>>> = {
   stdio: measureStdio,
   hostile: measureHostile,
   memory: measureMemory,
+  workspace: measureWorkspace,
   chapters: measureChapters,
   check: measureChecking,
 };

@@ -23,6 +23,7 @@ const groups = [
   { name: 'stdio', limit: 60 },
   { name: 'hostile', limit: 60 },
   { name: 'memory', limit: 40 },
+  { name: 'workspace', limit: 120 },
   { name: 'check', limit: 240 },
   { name: 'chapters', limit: 90 },
   { name: 'activation', limit: 90, program: 'activation.mjs' },

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -37,8 +38,14 @@ export class ServerProcess {
    * Resolves when the server has answered `initialize`.
    *
    * @param flags Node's, beside those that our client starts the server with
+   * @param rootUri the folder that the client has open
+   * @param capabilities of the client, beside an outline with levels
    */
-  static async start(flags: readonly string[] = []): Promise<ServerProcess> {
+  static async start(
+    flags: readonly string[] = [],
+    rootUri: string | null = null,
+    capabilities: Pick<ClientCapabilities, 'workspace'> = {},
+  ): Promise<ServerProcess> {
     const args = [...serverFlags, ...flags, process.env.EPISODE_NOTES_BENCH_SERVER!, '--stdio'];
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     if (flags.length === 0) child.stderr.pipe(process.stderr);
@@ -46,12 +53,14 @@ export class ServerProcess {
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
+    connection.onRequest('client/registerCapability', () => null);
     connection.listen();
     const server = new ServerProcess(child, connection);
     await connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri,
       capabilities: {
+        ...capabilities,
         textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
       },
     });

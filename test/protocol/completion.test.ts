@@ -9,6 +9,8 @@ afterEach(() => {
   removeFolders();
 });
 
+const watching = { didChangeWatchedFiles: { dynamicRegistration: true } };
+
 interface Asked {
   readonly line: number;
   readonly character: number;
@@ -44,6 +46,32 @@ describe('completion in front matter over the protocol', () => {
       ],
     );
     assert.equal(items[0]?.textEdit?.newText, '"果"');
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('does not wait for a workspace that takes long to read, and is asked again', async () => {
+    const client = await TestClient.start({
+      capabilities: { ...able, workspace: { ...able.workspace, ...watching } },
+      initializationOptions: { readsFiles: true },
+    });
+    let findFiles = (_uris: string[]) => {};
+    const found = new Promise<string[]>((resolve) => {
+      findFiles = resolve;
+    });
+    client.connection.onRequest('episodeNotes/findFiles', () => found);
+    client.connection.onRequest('episodeNotes/readFile', () => '+++\ntags = ["花"]\n+++\n随笔。\n');
+    const uri = 'file:///notes/new.md';
+    await client.open(uri, faulty.replace('title', 'tags = [""]\ntitle'));
+    const place = { line: 1, character: 9, typed: '"' };
+    assert.deepEqual(await ask(client, uri, place), { isIncomplete: true, items: [] });
+    findFiles(['file:///notes/a.md']);
+    let answer: unknown;
+    do answer = await ask(client, uri, place);
+    while (!Array.isArray(answer));
+    assert.deepEqual(
+      answer.map(({ label }) => label),
+      ['花'],
+    );
     assert.deepEqual(client.failures, []);
   });
 

@@ -9,6 +9,9 @@ import { byLanguage } from '../transcript/language';
 import type { TranscriptFault } from '../transcript/readTranscript';
 import type { Transcript } from '../transcript/transcript';
 
+/** What stands behind the name of a note. */
+const noteEndings = ['.md', '.markdown', '.episode.md'];
+
 /** By descending priority. */
 const endings = ['.srt', '.vtt', '.json3', '.json', '.txt'];
 
@@ -130,6 +133,19 @@ export function isCaptionFile(uri: string): boolean {
 /** Whether the extension of a file is one of a transcript. */
 export function mayBeTranscript(uri: string): boolean {
   return endings.some((ending) => uri.toLowerCase().endsWith(ending));
+}
+
+/**
+ * The URIs of the notes in the folder of a transcript that it may belong to by its name, whether
+ * they are there or not; see `transcriptsBeside`.
+ */
+export function notesBeside(transcript: string): string[] {
+  const folder = transcript.slice(0, transcript.lastIndexOf('/') + 1);
+  const pieces = transcript.slice(folder.length).split('.');
+  const names = pieces.slice(0, -1).map((_, at) => pieces.slice(0, at + 1).join('.'));
+  return [...names, 'index'].flatMap((name) =>
+    noteEndings.map((ending) => `${folder}${name}${ending}`),
+  );
 }
 
 /**

@@ -23,14 +23,26 @@ export interface FileSystem extends FolderReader {
   /** See `FolderReader`; undefined also once it is cancelled. */
   readInAnyEncoding(uri: string, isCancelled?: () => boolean): Promise<DecodedText | undefined>;
   /**
+   * A text that stays equal as long as nobody writes to a file or replaces it; undefined where it
+   * cannot be told.
+   */
+  stamp(uri: string): Promise<string | undefined>;
+  /**
    * The URIs of the files in a folder and all folders below it whose names end with one of
-   * `endings`. Folders that cannot be read count as empty; incomplete once it is cancelled.
+   * `endings`. Folders that cannot be read count as empty; incomplete once it is cancelled, and
+   * after `maxFolders`, the folders nearest to the top first.
    */
   find(folder: string, endings: readonly string[], isCancelled: () => boolean): Promise<string[]>;
 }
 
 /** The maximum length of a file. A long note has 1 MB, one of 30,000 segments about 12 MB. */
 export const maxBytes = 16_000_000;
+
+/**
+ * So many folders are looked through for a workspace's files: a site of 10,000 notes has so many
+ * where each note has a folder of its own. A whole disk has more.
+ */
+export const maxFolders = 50_000;
 
 /** The ends of the names of files that are Markdown to Hugo. */
 export const markdownEndings = ['.md', '.markdown'];

@@ -1,9 +1,10 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 import { readConfig } from '../settings/readSiteFile';
 import { configName } from '../settings/siteFileName';
+import { ignorePatterns } from './ignorePatterns';
 import { nodeFiles } from './nodeFiles';
 
 const gitignore = '.gitignore';
@@ -22,8 +23,7 @@ export class IgnoreLists {
 
   /** Adds patterns that do not stand in a file of that folder. */
   add(folder: string, patterns: readonly string[]): void {
-    const list = ignore({ ignorecase: false }).add(patterns.filter(isCheap));
-    this.#lists.set(folder, [...(this.#lists.get(folder) ?? []), list]);
+    this.#lists.set(folder, [...(this.#lists.get(folder) ?? []), ignorePatterns(patterns)]);
   }
 
   /**
@@ -73,21 +73,6 @@ export class IgnoreLists {
     }
     return false;
   }
-}
-
-/** A name has at most 255 bytes: so many stars of one pattern can be tried on all of it. */
-const maxStarsInName = 3;
-const maxLength = 1000;
-
-/** The library turns patterns into regular expressions, which go back for each star. */
-function isCheap(pattern: string): boolean {
-  if (pattern.length > maxLength) return false;
-  const names = pattern.split('/');
-  const isAnyFolder = (name: string) => name === '**';
-  return (
-    names.filter(isAnyFolder).length <= maxStarsInName &&
-    names.every((name) => isAnyFolder(name) || name.split('*').length - 1 <= maxStarsInName)
-  );
 }
 
 /** The folders above a path, the nearest first. */

@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeText } from '../base/decodeText';
-import type { FileSystem } from './fileSystem';
+import { type FileSystem, maxFolders } from './fileSystem';
 import { readRegularFile } from './readRegularFile';
 
 /** Node's file system; `file:` URIs only. */
@@ -25,13 +25,22 @@ export const nodeFiles: FileSystem = {
     const files = (await entriesOf(own)).filter((entry) => !entry.isDirectory());
     return files.map(({ name }) => pathToFileURL(path.join(own, name)).href);
   },
+  async stamp(uri) {
+    const [file] = pathOf(uri);
+    if (file === undefined) return undefined;
+    const stats = await stat(file, { bigint: true }).catch(() => undefined);
+    return stats && [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ');
+  },
   async find(folder, endings, isCancelled) {
     const found: string[] = [];
-    const pending = pathOf(folder);
-    for (let next = pending.pop(); next !== undefined && !isCancelled(); next = pending.pop()) {
+    const folders = pathOf(folder);
+    // Grows while it is walked through.
+    for (const next of folders) {
+      if (isCancelled()) break;
       for (const entry of await entriesOf(next)) {
         const file = path.join(next, entry.name);
-        if (entry.isDirectory() && !isExcluded(entry.name)) pending.push(file);
+        const isWalked = entry.isDirectory() && !isExcluded(entry.name);
+        if (isWalked && folders.length < maxFolders) folders.push(file);
         const isWanted = entry.isFile() && endings.some((ending) => entry.name.endsWith(ending));
         if (isWanted) found.push(pathToFileURL(file).href);
       }

@@ -7,10 +7,11 @@ import { fixAllKind } from '../features/codeActions/fixAll';
 import { silenceKind } from '../features/codeActions/silencing';
 import { sourceActionKinds } from '../features/codeActions/sourceActions';
 import { triggerCharacters } from '../features/completion/completion';
-import { source } from '../features/diagnostics/diagnostics';
 import { formattingCharacters } from '../features/formatting/onTypeFormatting';
 import { legend } from '../features/semanticTokens';
+import { checkCommands } from '../protocol/checkProtocol';
 import type { ClientCapabilities } from './clientCapabilities';
+import { diagnosticOptions } from './requests/diagnosticsRegistration';
 
 /** The server's capabilities, without those that this client does not support. */
 export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
@@ -28,15 +29,14 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     documentLinkProvider: { resolveProvider: true },
     selectionRangeProvider: true,
   };
+  if (client.needsCheckCommands) {
+    capabilities.executeCommandProvider = { commands: Object.values(checkCommands) };
+  }
   if (!client.registersRename) {
     capabilities.renameProvider = client.preparesRename ? { prepareProvider: true } : true;
   }
-  if (client.pullsDiagnostics) {
-    capabilities.diagnosticProvider = {
-      identifier: source,
-      interFileDependencies: false,
-      workspaceDiagnostics: false,
-    };
+  if (client.pullsDiagnostics && !client.registersDiagnostics) {
+    capabilities.diagnosticProvider = diagnosticOptions;
   }
   if (!client.registersFormatting) {
     const { first: firstTriggerCharacter, more: moreTriggerCharacter } = formattingCharacters;

@@ -4,6 +4,8 @@ import type { InitializationOptions } from '../protocol/protocol';
 /** The client's capabilities on which the server's behaviour depends. */
 export interface ClientCapabilities {
   readonly pullsDiagnostics: boolean;
+  /** The client asks for workspace diagnostics once they are registered, for *Check All Notes*. */
+  readonly registersDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesHints: boolean;
   readonly supportsConfiguration: boolean;
@@ -23,6 +25,8 @@ export interface ClientCapabilities {
   /** The client supports dynamic registration for all three kinds of formatting. */
   readonly registersFormatting: boolean;
   readonly readsFiles: boolean;
+  /** The client can send commands to the server, and has none of its own to check all notes. */
+  readonly needsCheckCommands: boolean;
   readonly listsWorkspaceFolders: boolean;
   readonly preparesRename: boolean;
   readonly registersRename: boolean;
@@ -41,6 +45,8 @@ export function readClientCapabilities({
   const resolvable = textDocument?.codeAction?.resolveSupport?.properties;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    registersDiagnostics:
+      options?.checksAllNotes === true && textDocument?.diagnostic?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     supportsConfiguration: workspace?.configuration === true,
@@ -62,6 +68,7 @@ export function readClientCapabilities({
       textDocument.onTypeFormatting?.dynamicRegistration === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     readsFiles: options?.readsFiles === true,
+    needsCheckCommands: workspace?.executeCommand !== undefined && options?.checksAllNotes !== true,
     listsWorkspaceFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     registersRename: textDocument?.rename?.dynamicRegistration === true,

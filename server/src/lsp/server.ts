@@ -12,12 +12,15 @@ import { FileWatcher } from './files/fileWatcher';
 import { Transcripts } from './files/transcripts';
 import { WorkspaceNotes } from './files/workspaceNotes';
 import { OpenDocuments } from './openDocuments';
+import { AllNotes } from './requests/allNotes';
 import { answerChapterRequests } from './requests/chapters';
+import { answerCheckAllNotes } from './requests/checkAllNotes';
 import { answerCodeActions } from './requests/codeActions';
 import { answerCompletion } from './requests/completion';
 import { answerCueRefactorings } from './requests/cueRefactorings';
 import { answerDiagnostics } from './requests/diagnosticsPull';
 import { PushedDiagnostics } from './requests/diagnosticsPush';
+import { DiagnosticsRegistration } from './requests/diagnosticsRegistration';
 import { answerNoteLinks } from './requests/documentLinks';
 import { NoteFindings } from './requests/findingsCache';
 import { answerFormatting } from './requests/formatting';
@@ -97,8 +100,15 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
 }
 
 function registerHandlers(session: Session): void {
-  const { client } = session;
+  const { client, connection, onFailure } = session;
   const workspace = new WorkspaceNotes(session);
+  const registration = new DiagnosticsRegistration(connection, onFailure);
+  const allNotes = new AllNotes(session, registration);
+  answerCheckAllNotes(session, allNotes);
+  connection.onInitialized(() => {
+    registerSettings(session);
+    if (client.registersDiagnostics) registration.change(false);
+  });
   answerNoteRequests(session);
   answerHovers(session);
   answerCompletion(session, workspace);
@@ -108,8 +118,8 @@ function registerHandlers(session: Session): void {
   answerNewNotes(session);
   answerTimeline(session);
   answerWhatApplies(session);
-  answerRenames(session);
-  answerReferences(session);
+  answerRenames(session, workspace);
+  answerReferences(session, workspace);
   answerRefactorRequests(session);
   answerChapterRequests(session);
   answerCueRefactorings(session);
@@ -120,16 +130,30 @@ function registerHandlers(session: Session): void {
   if (client.registersFormatting) registerFormatting(session);
   if (client.supportsCodeActions) answerCodeActions(session);
   if (client.pullsDiagnostics) {
-    answerDiagnostics(session);
+    answerDiagnostics(session, allNotes);
     followSettings(session, () => {
+      allNotes.refresh();
       if (!client.refreshesDiagnostics) return;
       const failed = (error: unknown) => session.onFailure('refreshing diagnostics', error);
       session.connection.languages.diagnostics.refresh().catch(failed);
     });
   } else {
     const pushed = new PushedDiagnostics(session);
-    followSettings(session, () => pushed.refresh());
+    followSettings(session, () => {
+      allNotes.refresh();
+      pushed.refresh();
+    });
   }
+}
+
+/** Has the client tell of changes of the settings, the editor's and those in a site's files. */
+function registerSettings({ connection, client, watcher, onFailure }: Session): void {
+  watcher.watch(`**/${configName}`);
+  for (const pattern of siteFilePatterns) watcher.watch(pattern);
+  if (!client.registersConfiguration) return;
+  connection.client
+    .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })
+    .catch((error) => onFailure('registration', error));
 }
 
 /** Returns the URI of a rule's documentation by its code; see `InitializationOptions`. */
@@ -153,15 +177,6 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
     const failed = (error: unknown) => onFailure('refreshing hints', error);
     connection.languages.inlayHint.refresh().catch(failed);
   };
-  connection.onInitialized(() => {
-    const failed = (error: unknown) => onFailure('registration', error);
-    session.watcher.watch(`**/${configName}`);
-    for (const pattern of siteFilePatterns) session.watcher.watch(pattern);
-    if (!client.registersConfiguration) return;
-    connection.client
-      .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })
-      .catch(failed);
-  });
   connection.onDidChangeConfiguration((change) => {
     settings.change(change?.settings);
     problems.refresh();

@@ -129,6 +129,8 @@ export interface InitializationOptions {
   readonly editorCommands?: boolean;
   /** The client has the commands `episodeNotes.shiftTimes` and `episodeNotes.stretchTimes`. */
   readonly timeCommands?: boolean;
+  /** The client sends the requests of `checkProtocol.ts`; to others, commands are offered. */
+  readonly checksAllNotes?: boolean;
   /** The URI of a rule's documentation, with `{code}` in place of the rule's code. */
   readonly rulePages?: string;
   /** The section `episodeNotes` of the settings, for a client that can't be asked for it. */

@@ -101,7 +101,7 @@ describe('the keys of the manifest', () => {
 
 describe('the command palette', () => {
   it('offers in other files none of the commands that need a note', () => {
-    const anywhere = ['newNote', 'newNoteFromChapters'];
+    const anywhere = ['newNote', 'newNoteFromChapters', 'checkAllNotes', 'stopCheckingAllNotes'];
     const inMarkdown = [
       'openAsMarkdown',
       'showTimeline',

@@ -2,7 +2,7 @@ import type { CompletionItem, Position } from 'vscode-languageserver';
 import type { TermKeys } from '../../frontMatter/terms';
 import type { Note } from '../../note/note';
 import type { NoteSettings } from '../../settings/noteSettings';
-import type { FileReading } from '../workspace/indexedFile';
+import type { FileReading } from '../workspace/fileReading';
 import { usedValues } from '../workspace/valueUsage';
 import type { CompletionCapabilities } from './cursorLine';
 import { frontMatterCursor } from './frontMatterCursor';
@@ -13,7 +13,7 @@ import { sharedKeyAt, valueItems } from './valueItems';
 export interface FrontMatterFacts {
   settings(): Promise<NoteSettings>;
   /**
-   * The indexed Markdown files of the workspace.
+   * The indexed Markdown files of the workspace, as many as could be read in the time.
    *
    * @param keys the keys of terms to be indexed
    */

@@ -1,19 +1,12 @@
-import { memoisedFor } from '../../base/memoised';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter';
 import { rootEntries } from '../../frontMatter/rootEntries';
 import { type TermKeys, termsOf } from '../../frontMatter/terms';
 import type { FrontMatterBlock } from '../../note/block';
 import { Note } from '../../note/note';
 import { readStoredNote } from '../../note/readStoredNote';
 import { findFrontMatter } from '../../note/scanning/findFrontMatter';
-import { type NoteSymbol, symbolsOf } from './workspaceSymbols';
-
-/** The indexed content of a Markdown file of the workspace. */
-export interface FileReading {
-  /** The values that notes of a site have in common, by key: its terms, and `author`. */
-  readonly values: ReadonlyMap<string, readonly string[]>;
-  /** Its parts and segments; empty where it is no note. */
-  readonly symbols: Iterable<NoteSymbol>;
-}
+import { FileReading } from './fileReading';
+import { symbolsOf } from './workspaceSymbols';
 
 /**
  * Indexes the text of a stored file; of a file that is no note only the front matter.
@@ -22,21 +15,22 @@ export interface FileReading {
  */
 export function readStoredFile(uri: string, text: string, keys: TermKeys): FileReading {
   const note = readStoredNote(uri, text);
-  if (note) return { values: readingOfNote(note, keys).values, symbols: [...symbolsOf(note)] };
+  if (note) return readingOfNote(note, keys);
   const end = findFrontMatter(text)?.end ?? 0;
-  return { values: readingOfNote(Note.read(text.slice(0, end), true), keys).values, symbols: [] };
+  return readingOfNote(Note.read(text.slice(0, end), true), keys);
 }
 
-/** Indexes a parsed note. Its symbols are computed on each iteration. */
+/** Indexes a parsed note. */
 export function readingOfNote(note: Note, keys: TermKeys): FileReading {
   const [first] = note.blocks;
-  const values = first?.kind === 'frontMatter' ? valuesOf(first, keys) : noValues;
-  return { values, symbols: { [Symbol.iterator]: () => symbolsOf(note) } };
+  const symbols = symbolsOf(note);
+  if (first?.kind !== 'frontMatter')
+    return new FileReading({ values: new Map(), symbols, isUnread: false });
+  const isUnread = !readFrontMatter(first).ok;
+  return new FileReading({ values: valuesOf(first, keys), symbols, isUnread });
 }
 
-const noValues: FileReading['values'] = new Map();
-
-const valuesOf = memoisedFor((block: FrontMatterBlock, keys: TermKeys): FileReading['values'] => {
+function valuesOf(block: FrontMatterBlock, keys: TermKeys): FileReading['values'] {
   const values = new Map<string, string[]>();
   for (const { taxonomy, text } of termsOf(block, keys)) {
     const others = values.get(taxonomy);
@@ -48,4 +42,4 @@ const valuesOf = memoisedFor((block: FrontMatterBlock, keys: TermKeys): FileRead
   const authors = names.flatMap((name) => (name?.kind === 'string' && name.value.trim()) || []);
   if (authors.length > 0 && !keys.has('author')) values.set('author', authors);
   return values;
-});
+}

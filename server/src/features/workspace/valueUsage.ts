@@ -1,5 +1,5 @@
 import { termKey } from '../../frontMatter/terms';
-import type { FileReading } from './indexedFile';
+import type { FileReading } from './fileReading';
 
 /** A value of front matter in the workspace, in its most frequent spelling. */
 export interface UsedValue {

@@ -47,17 +47,22 @@ const maxSymbols = 1000;
 export function* findSymbols(
   files: readonly {
     readonly uri: string;
-    readonly reading: { readonly symbols: Iterable<NoteSymbol> };
+    readonly reading: {
+      readonly symbols: Iterable<NoteSymbol>;
+      mayMatch(query: string): boolean;
+    };
   }[],
   query: string,
 ): Steps<WorkspaceSymbol[]> {
   const letters = plainQuery(query);
   const found: WorkspaceSymbol[] = [];
   for (const { uri, reading } of files) {
+    yield;
+    if (!reading.mayMatch(letters)) continue;
     for (const symbol of reading.symbols) {
+      yield;
       if (found.length === maxSymbols) return found;
       if (matches(symbol, letters)) found.push(workspaceSymbol(symbol, uri));
-      yield;
     }
   }
   return found;

@@ -16,6 +16,10 @@ import type { ClientCapabilities } from '../clientCapabilities';
 export interface WorkspaceFiles extends FolderReader {
   read(uri: string, token?: CancellationToken): Promise<string | undefined>;
   readInAnyEncoding(uri: string, token?: CancellationToken): Promise<DecodedText | undefined>;
+  /** The URIs of the folders of the workspace. */
+  folders(): Promise<readonly string[]>;
+  /** See `FileSystem.stamp`; undefined also where the client reads the files. */
+  stamp(uri: string): Promise<string | undefined>;
   /**
    * The URIs of the workspace's files whose names end with one of `endings`, such as `.md`, in no
    * particular order. Empty where no folder is open.
@@ -35,13 +39,16 @@ export function filesFor(
   system: FileSystem,
   folders: readonly string[],
 ): WorkspaceFiles {
-  return client.readsFiles
-    ? filesOfClient(connection)
-    : filesOfSystem(system, () => foldersOf(connection, client, folders));
+  const present = () => foldersOf(connection, client, folders);
+  return client.readsFiles ? filesOfClient(connection, present) : filesOfSystem(system, present);
 }
 
-function filesOfClient(connection: Connection): WorkspaceFiles {
+function filesOfClient(
+  connection: Connection,
+  folders: () => Promise<readonly string[]>,
+): WorkspaceFiles {
   return {
+    folders,
     // The library would send an undefined token as a parameter of the request.
     async read(uri, token = CancellationToken.None) {
       const text = await connection.sendRequest(readFileRequest, { uri, maxBytes }, token);
@@ -60,6 +67,7 @@ function filesOfClient(connection: Connection): WorkspaceFiles {
       const files: ListFolderResult = await connection.sendRequest(listFolderRequest, params);
       return files ?? [];
     },
+    stamp: async () => undefined,
     async find(endings, token = CancellationToken.None) {
       const found = await connection.sendRequest(findFilesRequest, { endings }, token);
       return Array.isArray(found) ? found.filter((uri) => typeof uri === 'string') : [];
@@ -72,9 +80,11 @@ function filesOfSystem(
   folders: () => Promise<readonly string[]>,
 ): WorkspaceFiles {
   return {
+    folders,
     read: (uri, token) => system.read(uri, cancellationCheck(token)),
     readInAnyEncoding: (uri, token) => system.readInAnyEncoding(uri, cancellationCheck(token)),
     list: (folder) => system.list(folder),
+    stamp: (uri) => system.stamp(uri),
     async find(endings, token) {
       const found = new Set<string>();
       for (const folder of await folders()) {

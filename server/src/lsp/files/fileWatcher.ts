@@ -1,10 +1,15 @@
-import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type FileChangeType,
+  WatchKind,
+} from 'vscode-languageserver';
 import { UriMap } from '../../base/uriMap';
 import type { OnFailure } from '../../checking/blockFindings';
 
 /** Fans out `workspace/didChangeWatchedFiles`, as a connection takes a single handler for it. */
 export class FileWatcher {
-  readonly #listeners: ((uri: string) => void)[] = [];
+  readonly #listeners: ((uri: string, type: FileChangeType) => void)[] = [];
   readonly #patterns = new Set<string>();
 
   /** @param canWatch whether the client supports dynamic registration of watchers */
@@ -17,7 +22,7 @@ export class FileWatcher {
       const changes = Array.isArray(params?.changes) ? params.changes : [];
       for (const change of changes) {
         if (typeof change?.uri !== 'string') continue;
-        for (const listener of this.#listeners) listener(change.uri);
+        for (const listener of this.#listeners) listener(change.uri, change.type);
       }
     });
   }
@@ -26,16 +31,26 @@ export class FileWatcher {
    * Adds a listener. It is called with the URI, as the client spells it, of each file that was
    * created, changed or deleted.
    */
-  onChange(listener: (uri: string) => void): void {
+  onChange(listener: (uri: string, type: FileChangeType) => void): void {
     this.#listeners.push(listener);
   }
 
   /** Registers a watcher for a pattern, once per pattern. */
   watch(globPattern: string): void {
-    if (!this.canWatch || this.#patterns.has(globPattern)) return;
-    this.#patterns.add(globPattern);
+    this.#watch({ globPattern });
+  }
+
+  /** Watches for deleted folders: clients tell of a folder alone and not of the files in it. */
+  watchDeletions(): void {
+    this.#watch({ globPattern: '**/*', kind: WatchKind.Delete });
+  }
+
+  #watch(watcher: { readonly globPattern: string; readonly kind?: WatchKind }): void {
+    if (!this.canWatch || this.#patterns.has(watcher.globPattern)) return;
+    this.#patterns.add(watcher.globPattern);
+    const watchers = [watcher];
     this.connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch((error) => this.onFailure('registration', error));
   }
 }

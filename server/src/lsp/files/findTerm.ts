@@ -3,13 +3,13 @@ import { comparableUri } from '../../base/comparableUri';
 import { literalLabel } from '../../base/literalLabel';
 import type { PlacedNote } from '../../features/rename/renameTermEdits';
 import { type TermHolder, termHolder, termHolderOf } from '../../features/rename/termHolder';
-import { markdownEndings } from '../../files/fileSystem';
-import type { Term } from '../../frontMatter/terms';
+import type { Term, TermKeys } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
 import type { OpenDocument } from '../openDocument';
 import type { ReportProgress } from '../requests/progress';
 import type { Session } from '../session';
 import { mapInBatches } from './batches';
+import type { WorkspaceNotes } from './workspaceNotes';
 
 /** The files of the workspace that have a tag or category. */
 export interface FilesWithTerm {
@@ -19,21 +19,32 @@ export interface FilesWithTerm {
   readonly others: readonly string[];
 }
 
+/** What is searched for. */
+export interface TermSearch {
+  /** The note of the request, which need not be in the workspace. */
+  readonly here: PlacedNote;
+  readonly term: Term;
+  /** The keys of terms of the note's site. */
+  readonly keys: TermKeys;
+}
+
 /**
- * Searches every Markdown file of the workspace for a tag or category; of open files, the editor's
- * text counts. Throws `Cancelled` once the token is cancelled.
- *
- * @param here the note of the request, which need not be in the workspace
+ * Finds the files of the workspace with a tag or category by its index, and reads these as they are
+ * now; of open files, the editor's text counts. Throws `Cancelled` once the token is cancelled.
  */
 export async function* findFilesWithTerm(
   { documents, files }: Session,
-  here: PlacedNote,
-  term: Term,
+  workspace: WorkspaceNotes,
+  { here, term, keys }: TermSearch,
   report: ReportProgress,
   token: CancellationToken,
 ): AsyncGenerator<void, FilesWithTerm> {
-  const found = (await files.find(markdownEndings, token)).toSorted(byReadableName);
-  const uris = found.filter((uri) => comparableUri(uri) !== comparableUri(here.uri));
+  const read = await workspace.read(token, keys, (share) => report(share * shareOfIndex));
+  const uris = read
+    .filter(({ isInWorkspace, reading }) => isInWorkspace && reading.mayHold(term))
+    .filter(({ uri }) => comparableUri(uri) !== comparableUri(here.uri))
+    .map(({ uri }) => uri)
+    .toSorted(byReadableName);
 
   const notes: PlacedNote[] = [here];
   const others: string[] = [];
@@ -53,10 +64,13 @@ export async function* findFilesWithTerm(
       else take(document.uri, document.version, holderOfOpen(document, term));
     }
     done += batch.length;
-    report(done / uris.length);
+    report(shareOfIndex + (1 - shareOfIndex) * (done / uris.length));
   }
   return { notes, others };
 }
+
+/** The share of the search's progress that the index takes, which is read at the first search. */
+const shareOfIndex = 0.5;
 
 /** The title of the search's progress display, in the author's language. */
 export function searchTitle({ text }: Term): string {

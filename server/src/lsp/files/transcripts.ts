@@ -11,6 +11,7 @@ import {
 } from '../../editing/transcriptFile';
 import { findTranscript, type UnusableTranscript } from '../../files/findTranscript';
 import type { Note } from '../../note/note';
+import type { SiteConfig } from '../../site/siteConfig';
 import { type TranscriptReading, transcriptSteps } from '../../transcript/readTranscript';
 import type { OpenDocuments } from '../openDocuments';
 import type { SettingsStore } from '../settings/settingsStore';
@@ -110,6 +111,30 @@ export class Transcripts {
   ofNow(noteUri: string, note: Note): Promise<TranscriptResult> {
     this.#forget();
     return this.of(noteUri, note);
+  }
+
+  /**
+   * The transcript of a note that is not open, which is not kept: a workspace may have thousands.
+   *
+   * @param site the configuration of its site
+   */
+  ofStored(noteUri: string, note: Note, site: SiteConfig): Promise<TranscriptResult> {
+    const { watcher, files, slices, onFailure } = this.access;
+    if (!watcher.canWatch) this.#folders.forget();
+    watcher.watch(transcriptPattern);
+    const query = { noteUri, note, site, languages: this.#languages };
+    return findTranscript(query, {
+      list: (folder) => this.#list(folder),
+      read: async (file) => {
+        const decoded = await files
+          .readInAnyEncoding(file)
+          .catch((error) => onFailure('transcript', error));
+        if (!decoded) return undefined;
+        const steps = transcriptSteps(decoded.text, this.#languages);
+        return slices.run(steps, CancellationToken.None);
+      },
+      onUnusable: (unusable) => this.#warnOf(unusable),
+    });
   }
 
   #forget(): void {

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type CompletionContext,
   type CompletionItem,
+  type CompletionList,
   type CompletionParams,
   CompletionTriggerKind,
 } from 'vscode-languageserver';
@@ -47,6 +48,9 @@ export function answerCompletion(session: Session, workspace: WorkspaceNotes): v
 /** The maximum length of a note that is checked for being blank. In UTF-16 code units. */
 const maxBlankLength = 100;
 
+/** So long a completion waits for the notes of the workspace to be read. Milliseconds. */
+const maxWait = 500;
+
 /** The typed trigger character; undefined where completion was triggered in another way. */
 function triggerOf(context: CompletionContext | undefined): string | undefined {
   if (context?.triggerKind !== CompletionTriggerKind.TriggerCharacter) return undefined;
@@ -59,7 +63,23 @@ class NoteCompletion {
     private readonly workspace: WorkspaceNotes,
   ) {}
 
-  async list(params: CompletionParams, token: CancellationToken): Promise<CompletionItem[]> {
+  /** Incomplete while notes of the workspace are still being read. */
+  async list(
+    params: CompletionParams,
+    token: CancellationToken,
+  ): Promise<CompletionItem[] | CompletionList> {
+    let isIncomplete = false;
+    const items = await this.#items(params, token, () => {
+      isIncomplete = true;
+    });
+    return isIncomplete ? { isIncomplete, items } : items;
+  }
+
+  async #items(
+    params: CompletionParams,
+    token: CancellationToken,
+    onIncomplete: () => void,
+  ): Promise<CompletionItem[]> {
     const uri = documentUri(params);
     requirePosition(params);
     const { documents, client } = this.session;
@@ -74,12 +94,13 @@ class NoteCompletion {
     if (trigger === undefined && mayBeBlank && document.text.trim() === '') {
       return this.#newNoteItems(uri, document.text, params, token);
     }
+    const facts = (one: Note) => this.#facts(uri, one, token, onIncomplete);
     if (note !== undefined) {
-      return complete(note, position, trigger, client, this.#facts(uri, note, token));
+      return complete(note, position, trigger, client, facts(note));
     }
     const post = document.blankPost(position.line);
     if (post === undefined) return [];
-    return completeOutline(post, position, trigger, client, this.#facts(uri, post, token));
+    return completeOutline(post, position, trigger, client, facts(post));
   }
 
   async resolve(item: CompletionItem): Promise<CompletionItem> {
@@ -91,11 +112,20 @@ class NoteCompletion {
     return documentation === undefined ? item : { ...item, documentation };
   }
 
-  #facts(uri: string, note: Note, token: CancellationToken): CompletionFacts {
+  #facts(
+    uri: string,
+    note: Note,
+    token: CancellationToken,
+    onIncomplete: () => void,
+  ): CompletionFacts {
     return {
       settings: () => this.session.settings.of(uri),
-      readings: async (keys) =>
-        (await this.workspace.read(token, keys)).map(({ reading }) => reading),
+      readings: async (keys) => {
+        const { files, isComplete } = await this.workspace.readFor(maxWait, keys);
+        if (token.isCancellationRequested) throw new Cancelled();
+        if (!isComplete) onIncomplete();
+        return files.map(({ reading }) => reading);
+      },
       transcript: async () => {
         const { transcript } = await this.session.transcripts.of(uri, note);
         if (token.isCancellationRequested) throw new Cancelled();

@@ -3,6 +3,7 @@ import { hasName, termsIn } from '../../editing/words/renameTerm';
 import { rangeIn } from '../../features/ranges';
 import { renameTargetAt } from '../../features/rename/renameTarget';
 import { findFilesWithTerm, searchTitle } from '../files/findTerm';
+import type { WorkspaceNotes } from '../files/workspaceNotes';
 import type { Session } from '../session';
 import { documentUri, requirePosition, safeHandler } from './handlers';
 import { withProgress } from './progress';
@@ -11,19 +12,20 @@ import { withProgress } from './progress';
  * Answers `textDocument/references` for a tag or category: its places in the notes of the
  * workspace, those in the requested note first.
  */
-export function answerReferences(session: Session): void {
+export function answerReferences(session: Session, workspace: WorkspaceNotes): void {
   session.connection.onReferences(
     safeHandler<ReferenceParams, Location[] | null>(
       session.onFailure,
       'references',
       () => null,
-      (params, token) => references(session, params, token),
+      (params, token) => references(session, workspace, params, token),
     ),
   );
 }
 
 async function references(
   session: Session,
+  workspace: WorkspaceNotes,
   params: ReferenceParams,
   token: CancellationToken,
 ): Promise<Location[] | null> {
@@ -36,6 +38,7 @@ async function references(
   const renamed = renameTargetAt(here.note, params.position, site.termKeys);
   if (renamed?.kind !== 'term') return null;
   const { term } = renamed;
+  const search = { here, term, keys: site.termKeys };
   const title = searchTitle(term);
   const { notes } = await withProgress(
     session.connection,
@@ -43,7 +46,7 @@ async function references(
     title,
     token,
     (report, token) =>
-      session.slices.run(findFilesWithTerm(session, here, term, report, token), token),
+      session.slices.run(findFilesWithTerm(session, workspace, search, report, token), token),
   );
   return notes.flatMap(({ uri, note }) =>
     termsIn(note, new Set([term.taxonomy]))

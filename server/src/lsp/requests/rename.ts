@@ -13,13 +13,13 @@ import {
 import { newTermName } from '../../features/rename/newTermName';
 import { RenameRefused } from '../../features/rename/renameRefused';
 import { renameTargetAt } from '../../features/rename/renameTarget';
-import { type PlacedNote, renameTermEdit } from '../../features/rename/renameTermEdits';
+import { renameTermEdit } from '../../features/rename/renameTermEdits';
 import { renamePart, renameSegment } from '../../features/rename/renumberEdits';
 import { skippedFilesMessage } from '../../features/rename/skippedFilesMessage';
 import { documentEdit, textEdits, withoutVersions } from '../../features/textEdits';
-import type { Term } from '../../frontMatter/terms';
 import { localised } from '../../l10n/localised';
-import { findFilesWithTerm, searchTitle } from '../files/findTerm';
+import { findFilesWithTerm, searchTitle, type TermSearch } from '../files/findTerm';
+import type { WorkspaceNotes } from '../files/workspaceNotes';
 import type { Session } from '../session';
 import { Cancelled } from '../timeSlices';
 import { documentUri, requirePosition, safeHandler } from './handlers';
@@ -29,7 +29,7 @@ import { withProgress } from './progress';
  * Answers `textDocument/rename`: parts and segments are renamed in their note, tags and categories
  * in every note of the workspace. An invalid name is refused with a message that the client shows.
  */
-export function answerRenames(session: Session): void {
+export function answerRenames(session: Session, workspace: WorkspaceNotes): void {
   const { connection, documents, client, onFailure } = session;
   if (client.registersRename) {
     const firstOpened = documents.onDidOpen(() => {
@@ -47,7 +47,7 @@ export function answerRenames(session: Session): void {
       },
       async (params, token) => {
         try {
-          const edit = await rename(session, params, token);
+          const edit = await rename(session, workspace, params, token);
           if (edit === null || client.supportsVersionedEdits) return edit;
           if (isOutdated(edit, session)) throw new Cancelled();
           return withoutVersions(edit);
@@ -84,6 +84,7 @@ function registerRenames({ connection, client, onFailure }: Session): void {
 
 async function rename(
   session: Session,
+  workspace: WorkspaceNotes,
   params: RenameParams,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | null> {
@@ -109,26 +110,34 @@ async function rename(
         textEdits(here.note, renameSegment(here.note, renamed.segment, newName)),
       );
     case 'term':
-      return renameEverywhere(session, here, renamed.term, newName, token);
+      return renameEverywhere(
+        session,
+        workspace,
+        { here, term: renamed.term, keys: site.termKeys },
+        newName,
+        token,
+      );
   }
 }
 
 async function renameEverywhere(
   session: Session,
-  here: PlacedNote,
-  term: Term,
+  workspace: WorkspaceNotes,
+  search: TermSearch,
   typed: string,
   token: CancellationToken,
 ): Promise<WorkspaceEdit> {
   const newName = newTermName(typed);
   const { connection, client, slices } = session;
+  const { term } = search;
   const title = searchTitle(term);
   const { notes, others } = await withProgress(
     connection,
     client.showsProgress,
     title,
     token,
-    (report, token) => slices.run(findFilesWithTerm(session, here, term, report, token), token),
+    (report, token) =>
+      slices.run(findFilesWithTerm(session, workspace, search, report, token), token),
   );
   if (others.length > 0) {
     const message = skippedFilesMessage(term, others);

@@ -12,6 +12,8 @@ import type { SiteConfig } from '../../site/siteConfig';
  */
 export class SettingsStore {
   readonly #known = new UriMap<Promise<NoteSettings>>();
+  /** What the editor sets for the folders of the workspace. */
+  readonly #ofFolders = new UriMap<Promise<SetValues>>();
   #pushed: unknown;
 
   /**
@@ -33,15 +35,31 @@ export class SettingsStore {
   of(uri: string): Promise<NoteSettings> {
     let settings = this.#known.get(uri);
     if (settings === undefined) {
-      settings = this.#ask(uri);
+      settings = this.#combine(uri, this.#readEditor(uri));
       this.#known.set(uri, settings);
     }
     return settings;
   }
 
+  /**
+   * The settings of a file that is not open; they are not cached. The editor is asked once for each
+   * folder of the workspace, as a workspace may have very many files.
+   *
+   * @param folder the URI of the file's folder of the workspace
+   */
+  ofStored(uri: string, folder: string): Promise<NoteSettings> {
+    let editor = this.#ofFolders.get(folder);
+    if (editor === undefined) {
+      editor = this.#readEditor(folder);
+      this.#ofFolders.set(folder, editor);
+    }
+    return this.#combine(uri, editor);
+  }
+
   /** Drops all cached settings. `settings` are the parameters of a client that can't be asked. */
   change(settings: unknown): void {
     this.#known.clear();
+    this.#ofFolders.clear();
     this.#pushed = (settings as { episodeNotes?: unknown } | null | undefined)?.episodeNotes;
   }
 
@@ -59,12 +77,8 @@ export class SettingsStore {
     return this.#readEditor(uri);
   }
 
-  async #ask(uri: string): Promise<NoteSettings> {
-    const [ofSite, editor, site] = await Promise.all([
-      this.ofSite(uri),
-      this.#readEditor(uri),
-      this.site(uri),
-    ]);
+  async #combine(uri: string, ofEditor: Promise<SetValues>): Promise<NoteSettings> {
+    const [ofSite, editor, site] = await Promise.all([this.ofSite(uri), ofEditor, this.site(uri)]);
     return combineSettings([...ofSite, editor], fileNameOf(uri, site.pageLanguages), site);
   }
 

@@ -10,7 +10,6 @@ categories = "周记"
 +++
 `;
 const { termKeys } = defaultSite;
-const nothing = { values: new Map(), symbols: [] };
 
 describe('a file of the workspace', () => {
   it('has the values of its front matter and, if it is a note, its parts and segments', () => {
@@ -53,7 +52,8 @@ describe('a file of the workspace', () => {
 
   it('has nothing where nothing can be read', () => {
     for (const text of ['', '正文', '+++\ntags = [“花”]\n+++\n', '---\ntags: [a\n---\n']) {
-      assert.deepEqual(readStoredFile('file:///a.md', text, termKeys), nothing, text);
+      const { values, symbols } = readStoredFile('file:///a.md', text, termKeys);
+      assert.deepEqual([[...values], [...symbols]], [[], []], text);
     }
     assert.equal(
       Array.from(readStoredFile('file:///a.episode.md', '(00:00-00:10) 一', termKeys).symbols)

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import type { FileReading } from '../../../../server/src/features/workspace/indexedFile';
+import { FileReading } from '../../../../server/src/features/workspace/fileReading';
 import { usedValues } from '../../../../server/src/features/workspace/valueUsage';
 
-const reading = (tags: string[], author: string[] = []): FileReading => ({
-  values: new Map([
-    ['tags', tags],
-    ['author', author],
-  ]),
-  symbols: [],
-});
+const reading = (tags: string[], author: string[] = []) =>
+  new FileReading({
+    values: new Map([
+      ['tags', tags],
+      ['author', author],
+    ]),
+    symbols: [],
+    isUnread: false,
+  });
 
 describe('the values that notes use', () => {
   it('come by how many notes have them, and then by their letters', () => {

@@ -1,0 +1,199 @@
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Diagnostic,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import { markdownEndings } from '../../files/fileSystem';
+import { localised } from '../../l10n/localised';
+import type { Session } from '../session';
+import { Cancelled } from '../timeSlices';
+import { checkStoredNote, readToCheck } from './checkStoredNote';
+import type { DiagnosticsRegistration } from './diagnosticsRegistration';
+import { withProgress } from './progress';
+import { WorkspaceFindings } from './workspaceFindings';
+import { type ReportPart, workspaceReports } from './workspaceReports';
+
+/** The checking of all notes from its start to its end. */
+interface Run {
+  readonly findings: WorkspaceFindings;
+  /** Cancelled at its end. */
+  readonly life: CancellationTokenSource;
+  /** Called when each note has been checked once. */
+  readonly onUpToDate: () => void;
+  /** Whether the client asks for the findings; else they are published. */
+  readonly isPulled: boolean;
+}
+
+/** So long after an edit an open note is reported. Milliseconds. */
+const pauseInTyping = 1000;
+
+/**
+ * Checks the notes of the workspace from `start` to `stop`. A client gets the findings by workspace
+ * diagnostics where it can register these; else those of notes that are not open are published.
+ */
+export class AllNotes {
+  #run: Run | undefined;
+  /** The timers of open notes that have been edited, by their URIs. */
+  readonly #pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Cancelled when another request for the findings takes the place of the present one. */
+  #request = new CancellationTokenSource();
+
+  constructor(
+    private readonly session: Session,
+    private readonly registration: DiagnosticsRegistration,
+  ) {
+    const { documents, watcher } = session;
+    watcher.onChange((uri, type) => this.#run?.findings.change(uri, type));
+    documents.onDidClose(({ document }) => this.#run?.findings.change(document.uri));
+    documents.onDidOpen(({ document }) => this.#opened(document.uri));
+    documents.onDidChangeContent(({ document }) => this.#edited(document.uri));
+  }
+
+  /**
+   * The findings of a file that is not open, while all notes are checked: clients ask once more as
+   * they close one.
+   */
+  async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    if (this.#run === undefined) return [];
+    const folders = await this.session.files.folders();
+    const file = await readToCheck(this.session, uri, folders, token);
+    if (file === undefined) return [];
+    return (await checkStoredNote(this.session, file, token)).diagnostics;
+  }
+
+  /** Checks all notes again, as after a change of the settings. */
+  refresh(): void {
+    this.#run?.findings.changeAll();
+  }
+
+  /**
+   * Resolves when each note has been checked once; with false if that was cancelled, which ends the
+   * checking.
+   *
+   * @param isPulled whether the client asks for workspace diagnostics once they are registered
+   */
+  async start(isPulled: boolean, token: CancellationToken): Promise<boolean> {
+    this.stop();
+    const { connection, client, watcher } = this.session;
+    for (const ending of markdownEndings) watcher.watch(`**/*${ending}`);
+    watcher.watchDeletions();
+    let run: Run | undefined;
+    try {
+      const title = localised('Checking all notes');
+      await withProgress(connection, client.showsProgress, title, token, async (report) => {
+        const life = new CancellationTokenSource();
+        const upToDate = new Promise<void>((resolve) => {
+          run = {
+            findings: new WorkspaceFindings(this.session, isPulled, report),
+            isPulled,
+            life,
+            onUpToDate: resolve,
+          };
+        });
+        this.#run = run;
+        if (isPulled) this.registration.change(true);
+        else void this.#push(run!);
+        await upToDate;
+      });
+    } catch (error) {
+      if (this.#run === run) this.stop();
+      if (!isCancellation(error)) throw error;
+    }
+    return run !== undefined && this.#run === run;
+  }
+
+  /** Takes the findings away. */
+  stop(): void {
+    const run = this.#run;
+    if (run === undefined) return;
+    this.#run = undefined;
+    run.life.cancel();
+    run.onUpToDate();
+    if (run.isPulled) this.registration.change(false);
+    else for (const uri of run.findings.uris) this.#publish(uri, []);
+  }
+
+  /** Answers `workspace/diagnostic`; see `workspaceReports`. Ends with the checking. */
+  async answer(
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    reportPart: ReportPart | undefined,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const run = this.#run;
+    if (run === undefined) return { items: [] };
+    this.#request.cancel();
+    const request = new CancellationTokenSource();
+    this.#request = request;
+    const listeners = [token, run.life.token].map((one) =>
+      one.onCancellationRequested(() => request.cancel()),
+    );
+    try {
+      return await workspaceReports(
+        run.findings,
+        params,
+        request.token,
+        run.onUpToDate,
+        reportPart,
+      );
+    } catch (error) {
+      if (!(error instanceof Cancelled) || !run.life.token.isCancellationRequested) throw error;
+      return { items: [] };
+    } finally {
+      for (const listener of listeners) listener.dispose();
+    }
+  }
+
+  async #push({ findings, life, onUpToDate }: Run): Promise<void> {
+    try {
+      for (;;) {
+        for await (const reports of findings.reports(life.token)) {
+          // What has been opened meanwhile is published as its editor has it.
+          const closed = reports.filter(({ uri }) => this.session.documents.get(uri) === undefined);
+          for (const { uri, diagnostics } of closed) this.#publish(uri, diagnostics);
+        }
+        onUpToDate();
+        await findings.untilChange(life.token);
+      }
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.session.onFailure('diagnostics', error);
+    }
+  }
+
+  #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
+    const { connection, onFailure } = this.session;
+    connection
+      .sendDiagnostics({ uri, diagnostics: [...diagnostics] })
+      .catch((error) => onFailure('diagnostics', error));
+  }
+
+  /**
+   * Clients ask for what is found in a note that they show; one that they have open without showing
+   * it counts here.
+   */
+  #edited(uri: string): void {
+    if (this.#run?.isPulled !== true) return;
+    const { findings } = this.#run;
+    clearTimeout(this.#pauses.get(uri));
+    const timer = setTimeout(() => {
+      this.#pauses.delete(uri);
+      findings.change(uri);
+    }, pauseInTyping);
+    this.#pauses.set(uri, timer);
+  }
+
+  /** What is published of an open note is what its editor has. */
+  #opened(uri: string): void {
+    if (this.#run?.isPulled === false && this.#run.findings.forget(uri)) this.#publish(uri, []);
+  }
+}
+
+function isCancellation(error: unknown): boolean {
+  return (
+    error instanceof Cancelled ||
+    (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled)
+  );
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { FileChangeType } from 'vscode-languageserver/node';
+import { endAll, TestClient } from './client';
+import { clean, faulty } from './sampleNote';
+import { folderWith, removeFolders } from './workspaceFolder';
+
+afterEach(() => {
+  endAll();
+  removeFolders();
+});
+
+describe('checking all notes, for an editor that pulls nothing', () => {
+  const commands = {
+    workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, executeCommand: {} },
+  };
+  const run = (client: TestClient, command: string) =>
+    client.request('workspace/executeCommand', { command });
+  const names = (client: TestClient) => {
+    const last = new Map(client.published.map(({ uri, diagnostics }) => [uri, diagnostics.length]));
+    const shown = [...last].filter(([, count]) => count > 0);
+    return shown.map(([uri]) => uri.split('/').at(-1)).sort();
+  };
+  const show = (client: TestClient, ...wanted: string[]) =>
+    client.until(() => names(client).join() === wanted.join());
+
+  it('publishes the findings by a command, follows changes, and takes them away', async () => {
+    const folder = folderWith({ 'a.md': faulty, 'b.md': faulty, 'c.md': clean });
+    const client = await TestClient.start({ capabilities: commands, rootUri: folder.uri });
+    const { executeCommandProvider } = client.initialized.capabilities;
+    assert.deepEqual(executeCommandProvider?.commands, [
+      'episodeNotes.checkAllNotes',
+      'episodeNotes.stopCheckingAllNotes',
+    ]);
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md', 'b.md');
+    rmSync(fileURLToPath(folder.uriOf('b.md')));
+    const changes = [{ uri: folder.uriOf('b.md'), type: FileChangeType.Deleted }];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    await show(client, 'a.md');
+    await run(client, 'episodeNotes.stopCheckingAllNotes');
+    await show(client);
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('publishes of an open note what its editor has, and of a closed one what the file has', async () => {
+    const folder = folderWith({ 'a.md': faulty });
+    const client = await TestClient.start({ capabilities: commands, rootUri: folder.uri });
+    const uri = folder.uriOf('a.md');
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md');
+    await client.open(uri, clean);
+    await show(client);
+    await client.change(uri, 2, { text: faulty });
+    assert.equal((await client.pushed(uri, 2)).length, 1);
+    await client.notify('textDocument/didClose', { textDocument: { uri } });
+    await client.until(() => client.published.at(-1)?.diagnostics.length === 0);
+    await show(client, 'a.md');
+    assert.deepEqual(client.failures, []);
+  });
+});
