@@ -129,6 +129,30 @@ describe('checking all notes, by workspace diagnostics', () => {
     assert.deepEqual(client.failures, []);
   });
 
+  it('follows the transcripts of notes, by their names and where a note names one', async () => {
+    const named = clean.replace('+++\n# part1', '[params]\ntranscript = "talk.srt"\n+++\n# part1');
+    const folder = folderWith({ 'a.md': clean, 'b.md': named, 'c.md': faulty });
+    const client = await start(folder.uri);
+    await begin(client);
+    const problems = new Problems(client);
+    problems.ask(undefined, 'parts').catch(() => undefined);
+    await problems.show('c.md');
+    // A sentence from 0:05 to 0:15, which the border at 0:10 cuts in two.
+    const srt = '1\n00:00:05,000 --> 00:00:15,000\n一整句话\n';
+    for (const [file, note] of [
+      ['a.zh.srt', 'a.md'],
+      ['talk.srt', 'b.md'],
+    ] as const) {
+      writeFileSync(fileURLToPath(folder.uriOf(file)), srt);
+      await tell(client, folder.uriOf(file), FileChangeType.Created);
+      await problems.show(note, 'c.md');
+      assert.deepEqual(problems.shown[note], ['time-transcript']);
+      rmSync(fileURLToPath(folder.uriOf(file)));
+      await tell(client, folder.uriOf(file), FileChangeType.Deleted);
+      await problems.show('c.md');
+    }
+  });
+
   it('tells a client that takes no parts once something has changed, and what still holds', async () => {
     const folder = folderWith({ 'a.md': faulty, 'b.md': faulty });
     const client = await start(folder.uri);
