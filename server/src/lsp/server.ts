@@ -62,7 +62,8 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
     const files = filesFor(connection, client, platform.files, folders);
     const watcher = new FileWatcher(connection, client.watchesFiles, onFailure);
-    const configs = new ConfigFiles(documents, files, onFailure);
+    const isWatched = client.watchesFiles || client.readsFiles;
+    const configs = new ConfigFiles(documents, files, onFailure, isWatched);
     const sites = new HugoSites(connection, files, onFailure);
     const settings = new SettingsStore(
       connection,

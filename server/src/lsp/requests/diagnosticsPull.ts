@@ -8,7 +8,7 @@ const emptyReport: FullDocumentDiagnosticReport = { kind: 'full', items: [] };
 
 /** Answers `textDocument/diagnostic`: pulled diagnostics (LSP 3.17). */
 export function answerDiagnostics(session: Session): void {
-  const { connection, settings, findings, onFailure } = session;
+  const { connection, settings, configs, findings, onFailure } = session;
   connection.languages.diagnostics.on(
     safeHandler(
       onFailure,
@@ -18,6 +18,7 @@ export function answerDiagnostics(session: Session): void {
         const uri = documentUri(params);
         const now = currentNote(session, uri, token);
         if (now === undefined) return emptyReport;
+        await configs.refreshUnwatched(uri);
         const own = await settings.of(uri);
         if (now.token.isCancellationRequested) throw new Cancelled();
         return { kind: 'full', items: await findings.diagnostics({ ...now, settings: own }) };
