@@ -5,7 +5,7 @@ import { serveTask } from './cli/workerPool';
 async function startServer(): Promise<void> {
   // The library that the server is built on looks for it here.
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-  await import('./node');
+  (await import('./nodeServer')).startServer();
 }
 
 if (isMainThread) {

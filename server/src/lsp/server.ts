@@ -11,6 +11,7 @@ import { filesFor } from './files/fileReader';
 import { FileWatcher } from './files/fileWatcher';
 import { Transcripts } from './files/transcripts';
 import { WorkspaceNotes } from './files/workspaceNotes';
+import { answerRefused } from './messageOrder';
 import { OpenDocuments } from './openDocuments';
 import { answerChapterRequests } from './requests/chapters';
 import { answerCodeActions } from './requests/codeActions';
@@ -42,6 +43,8 @@ import { TimeSlices } from './timeSlices';
 
 /** What differs between Node and a web worker. */
 export interface ServerPlatform {
+  /** The version of the package. */
+  readonly version: string;
   /** Resolves after the messages that are waiting have been handled. */
   yieldToEventLoop(): Promise<void>;
   /** Used for a client that does not read files for the server. */
@@ -86,8 +89,12 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
       watcher,
     };
     registerHandlers({ ...common, ...(rulePage && { rulePage }), onFailure });
-    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Episode Notes' } };
+    return {
+      capabilities: capabilitiesFor(client),
+      serverInfo: { name: 'Episode Notes', version: platform.version },
+    };
   });
+  answerRefused(connection);
   documents.listen(connection);
   connection.listen();
 }
