@@ -26,8 +26,10 @@ export class MessageOrder implements MessageStrategy {
   handleMessage(message: Message, next: (message: Message) => void | Promise<void>) {
     if (Message.isRequest(message)) {
       const refusal = this.#refusalOf(message);
-      if (refusal !== undefined)
-        return next({ ...message, method: refusedMethod, params: refusal });
+      if (refusal !== undefined) {
+        const refused: RequestMessage = { ...message, method: refusedMethod, params: { ...refusal } };
+        return next(refused);
+      }
       if (message.method === 'initialize') this.#state = 'initialized';
       if (message.method === 'shutdown') this.#state = 'shutDown';
     } else if (Message.isNotification(message) && message.method !== 'exit') {
