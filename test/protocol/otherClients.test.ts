@@ -97,4 +97,35 @@ describe('clients of other kinds than VS Code', () => {
       assert.ok(kinds.includes('source.fixAll.episodeNotes'), `${kinds}`);
     }
   });
+
+  it('get nothing for documents of other languages, whatever stands in them', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    for (const [name, language] of [
+      ['a.py', 'python'],
+      ['a.toml', 'toml'],
+      ['a.txt', 'plaintext'],
+      ['COMMIT_EDITMSG', 'git-commit'],
+      ['a.mdx', 'mdx'],
+      ['a.md', ''],
+    ] as const) {
+      const other = `file:///other/${name}`;
+      await client.open(other, faulty, language);
+      assert.deepEqual(await client.pull(other), [], language);
+      await client.change(other, 2, { text: `${faulty}\n` });
+      await client.change(other, 3, change(0, 0, 0, 0, '# part1: x\n'));
+      const symbols = await client.request('textDocument/documentSymbol', {
+        textDocument: { uri: other },
+      });
+      assert.deepEqual(symbols, [], language);
+    }
+  });
+
+  it('may name Markdown as Emacs (gfm-mode) and Vim (markdown.pandoc) do', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    for (const language of ['gfm', 'markdown.pandoc']) {
+      const note = `file:///notes/${language}.md`;
+      await client.open(note, faulty, language);
+      assert.deepEqual(codes(await client.pull(note)), ['time-overlap'], language);
+    }
+  });
 });

@@ -27,7 +27,11 @@ export class MessageOrder implements MessageStrategy {
     if (Message.isRequest(message)) {
       const refusal = this.#refusalOf(message);
       if (refusal !== undefined) {
-        const refused: RequestMessage = { ...message, method: refusedMethod, params: { ...refusal } };
+        const refused: RequestMessage = {
+          ...message,
+          method: refusedMethod,
+          params: { ...refusal },
+        };
         return next(refused);
       }
       if (message.method === 'initialize') this.#state = 'initialized';

@@ -52,9 +52,9 @@ export class WorkspaceNotes {
     const uris = found.filter((uri) => documents.get(uri) === undefined);
     const read: ReadFile[] = [];
     for (const document of documents.all()) {
-      const { uri, note, languageId } = document;
+      const { uri, note } = document;
       if (note !== undefined) read.push({ uri, reading: this.#readingOf(note) });
-      else if (languageId === 'markdown')
+      else if (document.isMarkdown)
         read.push({ uri, reading: readStoredFile(uri, document.text, this.#keys) });
     }
     const batches = mapInBatches(uris, token, async (uri) => {
