@@ -28,6 +28,7 @@ export const stages = [
   { ...mochaStage('page'), limit: 120, needsBuild: true },
   { ...mochaStage('hugo'), limit: 420 },
   { ...mochaStage('chapters'), limit: 180 },
+  { ...mochaStage('editors'), limit: 180, needsBuild: true },
   editorStage('editor'),
   editorStage('editor-web', '--web'),
   editorStage('package', '--package'),
