@@ -79,7 +79,7 @@ describe('hovers over the protocol', () => {
         ['markdown'],
         /^One moment .*\n\n\*\*预告\*\* {2}\n12s · 60% of the episode {2}\nOverlaps 1\.1 by 2s/,
       ],
-      [undefined, /^One moment .*\n\n预告 {2}\n12s · 60% of the episode {2}\nOverlaps 1\.1 by 2s/],
+      [undefined, /^One moment .*\n\n预告\n12s · 60% of the episode\nOverlaps 1\.1 by 2s/],
     ] as const) {
       const capabilities = {
         ...able,
