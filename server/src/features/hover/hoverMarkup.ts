@@ -14,9 +14,9 @@ const whiteSpace = /\s+/g;
 
 /**
  * What Markdown would not show as it stands, inside of a line, by CommonMark 0.31 and the
- * extensions of GitHub (strikethrough, bare addresses): a backslash before punctuation or the end; backticks; a `]` that `(` follows; what begins a tag or
- * an entity; a bare address; stars and tildes that touch text; underscores that are not inside of a
- * word.
+ * extensions of GitHub (strikethrough, bare addresses): a backslash before punctuation or the end;
+ * backticks; a `]` that `(` follows; what begins a tag or an entity; a bare address; stars and tildes
+ * that touch text; underscores that are not inside of a word.
  */
 const acting = [
   /\\(?=[!-/:-@[-`{-~]|$)/,
@@ -28,7 +28,7 @@ const acting = [
   /(?<=www)\./,
   /(?<=[\w.+-])@(?=\w)/,
   /[*~](?! )|(?<! )[*~]/,
-  /_(?![p{L}p{N}])|(?<![p{L}p{N}])_/,
+  /_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/u,
 ];
 const actingCharacter = new RegExp(acting.map(({ source }) => source).join('|'), 'giu');
 
