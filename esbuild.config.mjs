@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -23,7 +23,11 @@ const isDevelopment = wanted.dev || wanted.watch;
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.resolve(root, wanted.into);
 
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const definitions = { packageVersion: JSON.stringify(version) };
+
 const common = {
+  define: definitions,
   absWorkingDir: root,
   bundle: true,
   logLevel: 'warning',
@@ -157,7 +161,7 @@ const ofCli = [
     banner: {
       js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
     },
-    define: { 'import.meta.url': 'bundleUrl' },
+    define: { ...definitions, 'import.meta.url': 'bundleUrl' },
     supported: { 'dynamic-import': false },
     plugins: [toolsApart],
   },

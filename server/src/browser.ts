@@ -4,13 +4,22 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { MessageOrder } from './lsp/messageOrder';
 import { serveConnection } from './lsp/server';
+
+/** The package's version, which the build writes in. */
+declare const packageVersion: string;
 
 // In a worker, messages are posted to and received from the page through the global object.
 const reader = new BrowserMessageReader(globalThis);
 const writer = new BrowserMessageWriter(globalThis);
 
-serveConnection(createConnection(ProposedFeatures.all, reader, writer), {
+const connection = createConnection(ProposedFeatures.all, reader, writer, {
+  messageStrategy: new MessageOrder(),
+});
+
+serveConnection(connection, {
+  version: packageVersion,
   yieldToEventLoop: () =>
     new Promise((resolve) => {
       // A port's message is queued behind those that wait; a nested timer would take 4 ms or more.

@@ -6,7 +6,7 @@ import type { ServeOptions } from './mcp/serveTools';
 async function startServer(): Promise<void> {
   // The library that the server is built on looks for it here.
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-  await import('./node');
+  (await import('./nodeServer')).startServer();
 }
 
 /** A bundle of its own: no other command needs what it is built on. */

@@ -33,6 +33,19 @@ describe('formatting over the protocol', () => {
     assert.equal(applied(untidy, edits), tidy);
   });
 
+  it('does not end the last line where the editor does not want it', async () => {
+    const client = await TestClient.start({ capabilities: able });
+    await client.open(uri, tidy.trimEnd());
+    for (const [wanted, count] of [
+      [false, 0],
+      [true, 1],
+    ] as const) {
+      const params = { textDocument, options: { ...options, insertFinalNewline: wanted } };
+      const edits = await client.request<TextEdit[]>('textDocument/formatting', params);
+      assert.equal(edits.length, count);
+    }
+  });
+
   it('formats a range, and what has just been typed', async () => {
     const client = await TestClient.start({ capabilities: able });
     await client.open(uri, untidy);

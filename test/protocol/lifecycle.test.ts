@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { able, endAll, spawnServer, TestClient } from './client';
 import { faulty, uri } from './sampleNote';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 afterEach(endAll);
 
@@ -54,7 +57,7 @@ describe('the life of a server', () => {
           moreTriggerCharacter: ['）', '\n'],
         },
       },
-      serverInfo: { name: 'Episode Notes' },
+      serverInfo: { name: 'Episode Notes', version },
     });
   });
 

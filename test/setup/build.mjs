@@ -9,6 +9,7 @@ const sources = [
   'server/src',
   'esbuild.config.mjs',
   'test/setup/package',
+  'package.json',
   'package-lock.json',
 ];
 const results = [

@@ -30,6 +30,7 @@ export const stages = [
   { ...mochaStage('hugo'), limit: 420 },
   { ...mochaStage('chapters'), limit: 180 },
   { ...mochaStage('workbench'), limit: 120, needsBuild: true, needsVSCode: true },
+  { ...mochaStage('editors'), limit: 180, needsBuild: true },
   editorStage('editor'),
   editorStage('editor-web', '--web'),
   editorStage('package', '--package'),

@@ -2,7 +2,7 @@ import { ensureBuild } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureHugo } from './hugo.mjs';
 import { endProcessesWithThisOne } from './ownProcesses.mjs';
-import { chapterPrograms, ensurePrograms } from './programs.mjs';
+import { chapterPrograms, ensurePrograms, otherEditors } from './programs.mjs';
 import { runStage, stages } from './stages.mjs';
 
 const limitMilliseconds = 800_000;
@@ -68,7 +68,10 @@ async function setUp(wanted) {
   if (has('chapters')) {
     await ensurePrograms(chapterPrograms);
   }
-  if (['protocol', 'soak', 'page'].some(has) && !has('build')) {
+  if (has('editors')) {
+    await ensurePrograms(otherEditors);
+  }
+  if (['protocol', 'soak', 'page', 'editors'].some(has) && !has('build')) {
     await ensureBuild();
   }
 }

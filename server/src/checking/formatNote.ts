@@ -1,6 +1,6 @@
 import type { Steps } from '../base/steps';
 import { applyInSteps } from '../editing/applyEdits';
-import { dedent, spaceBelow } from '../editing/blankLines';
+import { dedent, spaceBelow, type WhitespaceOptions } from '../editing/blankLines';
 import type { Edit } from '../editing/edit';
 import type { Finding } from '../editing/finding';
 import type { RuleSettings } from '../editing/ruleSettings';
@@ -39,6 +39,7 @@ export function spellHeaders(
  * of their lines, removes blanks without effect at the ends of lines, and ends the text with one
  * line end. Bodies and front matter are otherwise left alone. A second run changes nothing.
  *
+ * @param wanted turns off what an editor does not want of the white space
  * @returns the formatted note; the same note where nothing changed
  */
 export function* formatNote(
@@ -46,6 +47,7 @@ export function* formatNote(
   settings: RuleSettings,
   isWanted: (finding: Finding) => boolean,
   onFailure: OnFailure,
+  wanted: WhitespaceOptions = {},
 ): Steps<Note> {
   if (!note.isNote) return note;
   const spelled = yield* spellHeaders(note, settings, isWanted, onFailure);
@@ -53,8 +55,8 @@ export function* formatNote(
   for (let block = 0; block < spelled.blocks.length; block++) {
     edits.push(
       ...dedent(spelled, block),
-      ...trimLines(spelled, block),
-      ...spaceBelow(spelled, block),
+      ...(wanted.trimTrailingWhitespace === false ? [] : trimLines(spelled, block)),
+      ...spaceBelow(spelled, block, wanted),
     );
     yield;
   }

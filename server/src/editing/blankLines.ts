@@ -8,6 +8,13 @@ import { replace } from './edits';
 import { isBareHeading, ownText } from './leadingComments';
 import { endsInBlankLine } from './segmentBounds';
 
+/** LSP's `FormattingOptions` about white space; what is not set is done. */
+export interface WhitespaceOptions {
+  readonly trimTrailingWhitespace?: boolean;
+  readonly insertFinalNewline?: boolean;
+  readonly trimFinalNewlines?: boolean;
+}
+
 /**
  * Makes exactly one blank line before the header or heading after a block, above its silencing
  * comments, and one line end at the end of the note. A header directly under its part heading stays
@@ -16,11 +23,11 @@ import { endsInBlankLine } from './segmentBounds';
  *
  * @param block the index of the block that precedes the blank lines
  */
-export function spaceBelow(note: Note, block: number): Edit[] {
+export function spaceBelow(note: Note, block: number, wanted: WhitespaceOptions = {}): Edit[] {
   const own = note.blocks[block];
   if (own === undefined || (own.kind === 'frontMatter' && !own.closed)) return [];
   const { core, trailing } = ownText(note, block);
-  if (block === note.blocks.length - 1) return endOfNote(note, block);
+  if (block === note.blocks.length - 1) return endOfNote(note, block, wanted);
   if (!standsAlone(note, block + 1) || isOpen(own)) return [];
   const end = core.length + trailing.length;
   if (isBlank(core)) {
@@ -36,10 +43,12 @@ function isFirstHeader(note: Note, block: number): boolean {
   return isBareHeading(note, block) && note.blocks[block + 1]?.kind === 'segment';
 }
 
-function endOfNote(note: Note, block: number): Edit[] {
+function endOfNote(note: Note, block: number, wanted: WhitespaceOptions): Edit[] {
   const own = note.blocks[block] as Block;
   const { core, trailing } = ownText(note, block);
   const end = core.length + trailing.length;
+  const isWanted = trailing === '' ? wanted.insertFinalNewline : wanted.trimFinalNewlines;
+  if (isWanted === false) return [];
   if (isBlank(core)) return block === 0 ? [] : replace(note, block, { start: 0, end }, '');
   if (isOpen(own) && trailing !== '') return [];
   const gap = { start: core.length, end };

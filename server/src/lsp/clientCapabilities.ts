@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams, WorkspaceClientCapabilities } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/protocol';
 
 /** The client's capabilities on which the server's behaviour depends. */
@@ -47,7 +47,7 @@ export function readClientCapabilities({
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     registersDiagnostics:
       options?.checksAllNotes === true && textDocument?.diagnostic?.dynamicRegistration === true,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesDiagnostics: refreshesDiagnostics(workspace),
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     supportsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -78,4 +78,14 @@ export function readClientCapabilities({
     showsProgress: window?.workDoneProgress === true,
     foldLimit: textDocument?.foldingRange?.rangeLimit ?? undefined,
   };
+}
+
+/** LSP 3.17 names it `diagnostics` in its text and `diagnostic` in its table: some clients say this. */
+function refreshesDiagnostics(
+  workspace:
+    | (WorkspaceClientCapabilities & { diagnostic?: WorkspaceClientCapabilities['diagnostics'] })
+    | undefined,
+): boolean {
+  const { diagnostics, diagnostic } = workspace ?? {};
+  return diagnostics?.refreshSupport === true || diagnostic?.refreshSupport === true;
 }

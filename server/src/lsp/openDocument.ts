@@ -13,8 +13,8 @@ import { isConfigFile } from '../settings/siteFileName';
 export class OpenDocument {
   #version: number;
   #content: TextDocument | Note;
-  /** A TOML comment can look like a part heading, so that the file would count as a note. */
-  readonly #isConfig: boolean;
+  /** A comment of another language can look like a part heading: `# part1: x` in TOML or Python. */
+  readonly #mayBeNote: boolean;
 
   constructor(
     readonly uri: string,
@@ -23,10 +23,10 @@ export class OpenDocument {
     text: string,
   ) {
     this.#version = version;
-    this.#isConfig = isConfigFile(uri);
     const alwaysNote = languageId === 'episode-notes';
+    this.#mayBeNote = (alwaysNote || this.isMarkdown) && !isConfigFile(uri);
     this.#content =
-      alwaysNote || hasProofOfNote(text)
+      this.#mayBeNote && (alwaysNote || hasProofOfNote(text))
         ? Note.read(text, alwaysNote)
         : TextDocument.create(uri, languageId, version, text);
   }
@@ -35,10 +35,14 @@ export class OpenDocument {
     return this.#version;
   }
 
+  /** Whether its language is Markdown, by the name of LSP, of Emacs (`gfm`) or Vim (`markdown.x`). */
+  get isMarkdown(): boolean {
+    return /^(?:markdown|gfm)(?:\.|$)/.test(this.languageId);
+  }
+
   /** The note at this version; undefined for any other file. */
   get note(): Note | undefined {
-    if (this.#isConfig || !(this.#content instanceof Note)) return undefined;
-    return this.#content.isNote ? this.#content : undefined;
+    return this.#content instanceof Note && this.#content.isNote ? this.#content : undefined;
   }
 
   /**
@@ -53,7 +57,7 @@ export class OpenDocument {
   }
 
   isBlankPost(line?: number): boolean {
-    if (this.#isConfig || this.languageId !== 'markdown' || this.note !== undefined) return false;
+    if (!this.#mayBeNote || !this.isMarkdown || this.note !== undefined) return false;
     const { text } = this;
     return isBlankPost(text, line === undefined ? '' : lineOf(text, line));
   }
@@ -68,9 +72,21 @@ export class OpenDocument {
     this.#version = version;
     for (const change of changes) {
       if (this.#content instanceof Note) this.#content = changeNote(this.#content, change);
-      else this.#content = changePlainText(this.#content, change, version);
+      else this.#content = this.#plainOrNote(changedPlainText(this.#content, change, version));
     }
   }
+
+  #plainOrNote({ document, changedLines }: ChangedPlainText): TextDocument | Note {
+    return this.#mayBeNote && hasProofOfNote(document.getText(changedLines))
+      ? Note.read(document.getText())
+      : document;
+  }
+}
+
+interface ChangedPlainText {
+  readonly document: TextDocument;
+  /** The lines to search for proof of a note; absent for the whole text. */
+  readonly changedLines?: Range;
 }
 
 function lineOf(text: string, line: number): string {
@@ -89,12 +105,12 @@ function changeNote(note: Note, change: TextDocumentContentChangeEvent): Note {
   });
 }
 
-function changePlainText(
+function changedPlainText(
   document: TextDocument,
   change: TextDocumentContentChangeEvent,
   version: number,
-): TextDocument | Note {
-  if (!('range' in change)) return plainOrNote(TextDocument.update(document, [change], version));
+): ChangedPlainText {
+  if (!('range' in change)) return { document: TextDocument.update(document, [change], version) };
   const from = document.offsetAt(change.range.start);
   const to = document.offsetAt(change.range.end);
   const offset = Math.min(from, to);
@@ -106,11 +122,5 @@ function changePlainText(
   const end = { line: updated.positionAt(offset + change.text.length).line + 2, character: 0 };
   // The line above too: it may be the first line of a header whose second line has changed.
   const first = { line: Math.max(start.line - 1, 0), character: 0 };
-  const changedLines = { start: first, end };
-  return plainOrNote(updated, changedLines);
-}
-
-/** @param changedLines the lines to search for proof of a note; the whole text by default */
-function plainOrNote(document: TextDocument, changedLines?: Range): TextDocument | Note {
-  return hasProofOfNote(document.getText(changedLines)) ? Note.read(document.getText()) : document;
+  return { document: updated, changedLines: { start: first, end } };
 }

@@ -11,6 +11,7 @@ import { filesFor } from './files/fileReader';
 import { FileWatcher } from './files/fileWatcher';
 import { Transcripts } from './files/transcripts';
 import { WorkspaceNotes } from './files/workspaceNotes';
+import { answerRefused } from './messageOrder';
 import { OpenDocuments } from './openDocuments';
 import { AllNotes } from './requests/allNotes';
 import { answerChapterRequests } from './requests/chapters';
@@ -48,6 +49,8 @@ import { TimeSlices } from './timeSlices';
 
 /** What differs between Node and a web worker. */
 export interface ServerPlatform {
+  /** The version of the package. */
+  readonly version: string;
   /** Resolves after the messages that are waiting have been handled. */
   yieldToEventLoop(): Promise<void>;
   /** Used for a client that does not read files for the server. */
@@ -68,7 +71,8 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
     const files = filesFor(connection, client, platform.files, folders);
     const watcher = new FileWatcher(connection, client.watchesFiles, onFailure);
-    const configs = new ConfigFiles(documents, files, onFailure);
+    const isWatched = client.watchesFiles || client.readsFiles;
+    const configs = new ConfigFiles(documents, files, onFailure, isWatched);
     const sites = new HugoSites(connection, files, onFailure);
     const settings = new SettingsStore(
       connection,
@@ -93,8 +97,12 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
     };
     const transcripts = new Transcripts(common);
     registerHandlers({ ...common, transcripts, ...(rulePage && { rulePage }) });
-    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Episode Notes' } };
+    return {
+      capabilities: capabilitiesFor(client),
+      serverInfo: { name: 'Episode Notes', version: platform.version },
+    };
   });
+  answerRefused(connection);
   documents.listen(connection);
   connection.listen();
 }

@@ -133,7 +133,7 @@ export interface InitializationOptions {
   readonly checksAllNotes?: boolean;
   /** The URI of a rule's documentation, with `{code}` in place of the rule's code. */
   readonly rulePages?: string;
-  /** The section `episodeNotes` of the settings, for a client that can't be asked for it. */
+  /** The section `episodeNotes` of the settings, for a client that can't say it when asked. */
   readonly settings?: unknown;
 }
 

@@ -39,6 +39,7 @@ export function readSection(
   }
 
   function readGroup(group: readonly string[], value: unknown): void {
+    if (isEmptyTable(value)) return;
     if (!isRecord(value)) {
       report(group, value, valueOfGroup(group.length === 0 ? ['episodeNotes'] : group));
       return;
@@ -53,6 +54,11 @@ export function readSection(
   function report(path: readonly string[], value: unknown, message: Message): void {
     onProblem({ key: ['episodeNotes', ...path].join('.'), value, message });
   }
+}
+
+/** Lua, in which Neovim is configured, writes an empty table as an empty list in JSON. */
+function isEmptyTable(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -28,6 +28,16 @@ describe('Formatting', () => {
     assert.equal(editor.document.getText(), text);
   });
 
+  it('ends the last line of a note, and leaves no blank one below', async () => {
+    for (const [at, text] of [tidy.trimEnd(), `${tidy.trimEnd()}  `, `${tidy}  `].entries()) {
+      const editor = await openFile(`format-end-${at}.md`, text);
+      await untilFindings(editor.document.uri, []);
+      const changed = nextText(editor, text);
+      await commands.executeCommand('editor.action.formatDocument');
+      assert.equal(await changed, tidy, JSON.stringify(text));
+    }
+  });
+
   it('is offered for notes alone', async () => {
     const edits = (name: string, text: string) =>
       openFile(name, text).then(({ document: { uri } }) =>

@@ -69,7 +69,7 @@ describe('Reading a note', () => {
       new Position(4, 3),
     );
     const texts = hovers.flatMap(({ contents }) => contents as MarkdownString[]);
-    const text = texts.find(({ value }) => value.startsWith('**\\[收\\]**'));
+    const text = texts.find(({ value }) => value.startsWith('**[收]**'));
     assert.match(text?.value ?? '', new RegExp(`^\\S+ {2}\\n${lengthText('30s')} · \\D*75%`));
     assert.ok(!text?.isTrusted);
   });
@@ -106,7 +106,7 @@ describe('Reading a note', () => {
     const symbol = symbols.find(({ location }) => location.uri.path.endsWith('/symbols.md'));
     assert.deepEqual(
       [symbol?.name, symbol?.containerName, symbol?.location.range.start.line],
-      ['1.1 收摊数钱', 'part1: 早市', 1],
+      ['1.1 收摊数钱', 'symbols · part1: 早市', 1],
     );
   });
 

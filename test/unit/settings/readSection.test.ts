@@ -70,9 +70,15 @@ describe('the settings of an editor', () => {
     ]);
   });
 
+  it('take the empty list for an empty group, as Lua writes it', () => {
+    for (const empty of [[], { rules: [], frontMatter: [], inlayHints: [] }]) {
+      assert.deepEqual(read(empty), { settings: defaultSettings, problems: [] });
+    }
+  });
+
   it('survive any shape', () => {
     const garbages = ['title', 3, [''], [1], { title: true }];
-    for (const garbage of [3, 'x', [], true]) {
+    for (const garbage of [3, 'x', [1], true]) {
       assert.deepEqual(read(garbage).settings, defaultSettings);
       assert.equal(read(garbage).problems.length, 1);
       assert.equal(read({ rules: garbage }).problems.length, 1);

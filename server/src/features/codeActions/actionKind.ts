@@ -67,8 +67,16 @@ export function isAskedFor({ range, context }: CodeActionParams, kind: string): 
   return (!isAutomatic || isSelection(range)) && isWanted(context.only, kind);
 }
 
-/** Whether a client explicitly requests a kind of source action; a request for all does not. */
-export function isSourceWanted(only: readonly string[] | undefined, kind: string): boolean {
+/**
+ * Whether a source action is wanted: automatic requests, as the cursor moves, get it only where they
+ * name a kind of source actions. VS Code hides it itself from the fixes that it lists.
+ */
+export function isSourceWanted(
+  { context: { only, triggerKind } }: CodeActionParams,
+  kind: string,
+): boolean {
+  const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
   const asksForSource = only?.some((asked) => asked.startsWith(CodeActionKind.Source)) === true;
-  return asksForSource && isWanted(only, kind);
+  const asksForAll = only === undefined && !isAutomatic;
+  return (asksForSource || asksForAll) && isWanted(only, kind);
 }

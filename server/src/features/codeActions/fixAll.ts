@@ -11,8 +11,8 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.episodeNotes`;
 
 /** Applies all safe fixes of a note; listed where at least one finding has a safe fix. */
 export const fixEverything: ActionKind = {
-  *list(at, { context }) {
-    if (!isSourceWanted(context.only, fixAllKind) || !(yield* hasSafeFix(at))) return [];
+  *list(at, params) {
+    if (!isSourceWanted(params, fixAllKind) || !(yield* hasSafeFix(at))) return [];
     return [{ title: localised('Fix all that is safe to fix'), kind: fixAllKind, data: {} }];
   },
 

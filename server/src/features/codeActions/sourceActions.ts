@@ -33,8 +33,8 @@ function sourceAction(
   editsOf: (note: Note) => Edit[],
 ): ActionKind {
   return {
-    list: ({ note }, { context }) =>
-      isSourceWanted(context.only, kind) && editsOf(note).length > 0
+    list: ({ note }, params) =>
+      isSourceWanted(params, kind) && editsOf(note).length > 0
         ? [{ title: title(), kind, data: {} }]
         : [],
     resolve: ({ note }) => openTextEdits(note, editsOf(note), false),

@@ -9,7 +9,7 @@ import type { Note } from '../../note/note';
 import { triggerSuggest } from '../editorCommands';
 import { type CompletionCapabilities, type CursorLine, isBelowTimes } from './cursorLine';
 import { filterTextOf } from './partialTime';
-import { templateItem, wordsAt } from './templateItem';
+import { needsBlankLineAbove, templateItem, wordsAt } from './templateItem';
 
 const beginning = new RegExp(`^ {0,3}(?:([(（])(${timeCharacters}))?$`);
 const onlyClosing = /^[)）]?\s*$/;
@@ -17,7 +17,8 @@ const onlyClosing = /^[)）]?\s*$/;
 /**
  * The whole next segment, on an empty line (if invoked) or after an opening bracket. It starts
  * after the segment above or as typed, has the next number, and ends before the segment below or at
- * a tab stop. Above the first part and segment, a part heading is added.
+ * a tab stop. Above the first part and segment, a part heading is added. An ASCII bracket that
+ * stands where it should is kept, and the edit begins behind it.
  */
 export function newSegmentItems(
   at: CursorLine,
@@ -49,13 +50,18 @@ export function newSegmentItems(
     : plan.fillsGap
       ? localised('fills the hole of {0}', durationText(plan.length))
       : localised('next segment');
+  // Editors that insert at the cursor's word (Neovim's omnifunc) would write the bracket again.
+  const keepsBracket =
+    !isFirst && at.before.startsWith('(') && !needsBlankLineAbove(at.above, at.before);
+  const { template } = text;
+  const own = keepsBracket ? { ...text, template: template.slice(1) } : text;
   const asksForEnd = capabilities.editorCommands && !isFirst && !plan.fillsGap;
   return [
     {
-      ...templateItem(at, text, capabilities),
+      ...templateItem(at, own, capabilities, keepsBracket ? 1 : 0),
       label: `(${plan.start}-${plan.fillsGap ? plan.end : '…'}) ${plan.number}`,
       detail,
-      filterText: bracket && bracket + filterText,
+      filterText: keepsBracket ? filterText : bracket && bracket + filterText,
       ...(asksForEnd && { command: triggerSuggest }),
     },
   ];

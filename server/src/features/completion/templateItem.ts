@@ -56,7 +56,7 @@ export function wordsAt({ note, position }: CursorLine): NewWords {
  * Whether a line break has to precede a template: directly below text, Markdown would continue the
  * paragraph. Not for a title below its times, nor for a header below a part heading.
  */
-function needsBlankLineAbove(above: string, text: string): boolean {
+export function needsBlankLineAbove(above: string, text: string): boolean {
   const mayTouch =
     text.startsWith('*') || (!text.startsWith('#') && readPartHeading(above) !== undefined);
   return above.trim() !== '' && !mayTouch;

@@ -5,7 +5,7 @@ import type { Note } from '../../note/note';
 import { partTimes } from '../../note/sequence/partBounds';
 import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
 import { partName } from '../episode/partName';
-import { lines, type Markup } from './hoverMarkup';
+import type { Markup } from './hoverMarkup';
 import { lengthLine } from './segmentHover';
 
 /** Maximum number of segments that are listed. */
@@ -16,9 +16,11 @@ export function partHover(note: Note, part: SequencePart, markup: Markup): strin
   const { block, segments } = part;
   const { start, end } = partTimes(part);
   const more = segments.length - maxSegments;
-  return lines(
+  return markup.lines(
     markup.bold(partName(block)),
-    [lengthLine(note, start, end), localised('segments: {0}', segments.length)].flat().join(' · '),
+    [lengthLine(note, start, end), localised('segments: {0}', segments.length)]
+      .filter(Boolean)
+      .join(' · '),
     ...segments.slice(0, maxSegments).map((segment) => segmentLine(segment, markup)),
     more > 0 ? localised('… and {0} more', more) : undefined,
   );

@@ -6,12 +6,12 @@ import { partTimes } from '../../note/sequence/partBounds';
 import type { SequencePart, SequenceSegment } from '../../note/sequence/sequence';
 import { distance, episodeLength } from '../episode/episodeLength';
 import { partName } from '../episode/partName';
-import { lines, type Markup } from './hoverMarkup';
+import type { Markup } from './hoverMarkup';
 
 /** The hover of a segment: its title, duration, gaps to its neighbours, and its part. */
 export function segmentHover(note: Note, segment: SequenceSegment, markup: Markup): string {
   const { block, start, end, part, above, below } = segment;
-  return lines(
+  return markup.lines(
     `${markup.bold(written(block, block.header.title) || segmentName(block))}`,
     lengthLine(note, start, end),
     above && borderLine(segment, above, markup),

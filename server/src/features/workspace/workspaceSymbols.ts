@@ -1,4 +1,5 @@
 import { type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { fileNameOf } from '../../base/hugoFileName';
 import { memoised } from '../../base/memoised';
 import { shortened } from '../../base/shortened';
 import type { Steps } from '../../base/steps';
@@ -91,12 +92,16 @@ export function plainQuery(query: string): string {
   return query.toLowerCase().replace(/\s+/g, '');
 }
 
-/** Converts a symbol of a file to an LSP symbol. */
+/**
+ * Converts a symbol of a file to an LSP symbol. Its container is the note, by the name of its file,
+ * and the part: notes have parts and segments of equal names.
+ */
 export function workspaceSymbol({ name, part, range }: NoteSymbol, uri: string): WorkspaceSymbol {
+  const containers = [fileNameOf(uri), part ?? ''].filter((container) => container !== '');
   return {
     name,
     kind: part === undefined ? SymbolKind.Module : SymbolKind.Event,
     location: { uri, range },
-    ...(part !== undefined && { containerName: part }),
+    ...(containers.length > 0 && { containerName: containers.join(' · ') }),
   };
 }

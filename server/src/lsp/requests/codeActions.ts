@@ -63,7 +63,7 @@ async function list(
   const asked = { ...params, context: contextOf(params) };
   if (isConfigFile(uri)) return listForConfig(session, uri, asked);
   const document = session.documents.get(uri);
-  if (document?.languageId === 'markdown' && document.note === undefined) {
+  if (document?.isMarkdown === true && document.note === undefined) {
     return actionsOutsideNotes(document, asked);
   }
   const actions = session.client.resolvesEdits ? listCodeActions : listWholeActions;

@@ -88,9 +88,8 @@ class NoteCompletion {
     const document = documents.get(uri);
     if (document === undefined) return [];
     if (isConfigFile(uri)) return siteFileItems(document.text, position, client, trigger);
-    const { note, languageId } = document;
-    const mayBeBlank =
-      note === undefined ? languageId === 'markdown' : note.length < maxBlankLength;
+    const { note } = document;
+    const mayBeBlank = note === undefined ? document.isMarkdown : note.length < maxBlankLength;
     if (trigger === undefined && mayBeBlank && document.text.trim() === '') {
       return this.#newNoteItems(uri, document.text, params, token);
     }

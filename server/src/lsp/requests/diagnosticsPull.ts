@@ -9,7 +9,7 @@ const emptyReport: FullDocumentDiagnosticReport = { kind: 'full', items: [] };
 
 /** Answers `textDocument/diagnostic`: pulled diagnostics (LSP 3.17). */
 export function answerDiagnostics(session: Session, allNotes: AllNotes): void {
-  const { connection, documents, findings, onFailure } = session;
+  const { connection, documents, configs, findings, onFailure } = session;
   connection.languages.diagnostics.on(
     safeHandler(
       onFailure,
@@ -24,6 +24,7 @@ export function answerDiagnostics(session: Session, allNotes: AllNotes): void {
             ? emptyReport
             : { kind: 'full', items: await allNotes.ofClosed(uri, token) };
         }
+        await configs.refreshUnwatched(uri);
         const settings = await settingsOfNote(session, uri, now.note);
         if (now.token.isCancellationRequested) throw new Cancelled();
         return { kind: 'full', items: await findings.diagnostics({ ...now, settings }) };

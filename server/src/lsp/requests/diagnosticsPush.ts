@@ -29,7 +29,7 @@ export class PushedDiagnostics {
   }
 
   async #publish(document: OpenDocument): Promise<void> {
-    const { slices, onFailure } = this.session;
+    const { slices, configs, onFailure } = this.session;
     const { uri } = document;
     const isEdit = this.#newest.has(uri);
     const publication = Symbol(uri);
@@ -46,6 +46,7 @@ export class PushedDiagnostics {
       // edit that had already arrived is handled, so that of a burst only the last one is checked.
       if (isEdit) await slices.yieldToEventLoop();
       if (token.isCancellationRequested) return;
+      if (document.note !== undefined) await configs.refreshUnwatched(uri);
       const diagnostics = await this.#diagnosticsOf(document, token);
       if (!token.isCancellationRequested) this.#send(document, diagnostics);
     } catch (error) {

@@ -27,11 +27,15 @@ export function answerFormatting(session: Session): void {
         return slices.run(format(now, params), now.token);
       },
     );
-  connection.onDocumentFormatting(noteHandler('formatting', (at) => formatDocument(at, onFailure)));
+  connection.onDocumentFormatting(
+    noteHandler('formatting', (at, { options }) =>
+      formatDocument(at, onFailure, options ?? undefined),
+    ),
+  );
   connection.onDocumentRangeFormatting(
     noteHandler('range formatting', (at, params) => {
       requireRange(params);
-      return formatRange(at, params.range, onFailure);
+      return formatRange(at, params.range, onFailure, params.options ?? undefined);
     }),
   );
   connection.onDocumentOnTypeFormatting(

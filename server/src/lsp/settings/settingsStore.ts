@@ -21,7 +21,7 @@ export class SettingsStore {
    * @param site returns the configuration of a document's site
    * @param canAsk whether the client supports `workspace/configuration`
    * @param initial the section `episodeNotes` of the initialization options, for a client that does
-   *   not; replaced by the section of the first `workspace/didChangeConfiguration`
+   *   not, or answers null; replaced by that of the first `workspace/didChangeConfiguration`
    */
   constructor(
     private readonly connection: Connection,
@@ -87,13 +87,20 @@ export class SettingsStore {
       this.connection.console.warn(
         `${key} is ${JSON.stringify(value)}: ${localise(message)}; it counts as not set (${uri})`,
       );
-    if (!this.canAsk) return readSection(this.#pushed ?? this.initial, warn);
+    const answer = this.canAsk ? await this.#askClient(uri) : undefined;
+    return readSection(answer ?? this.#pushed ?? this.initial, warn);
+  }
+
+  /** The client's answer, of any type; undefined where it is an error. */
+  async #askClient(uri: string): Promise<unknown> {
     try {
-      const section = { scopeUri: uri, section: 'episodeNotes' };
-      return readSection(await this.connection.workspace.getConfiguration(section), warn);
+      return await this.connection.workspace.getConfiguration({
+        scopeUri: uri,
+        section: 'episodeNotes',
+      });
     } catch (error) {
       this.connection.console.warn(`The settings could not be read: ${error} (${uri})`);
-      return readSection(undefined, warn);
+      return undefined;
     }
   }
 }

@@ -33,10 +33,12 @@ export class ConfigFiles {
   readonly #known = new UriMap<Promise<ConfigText | undefined>>();
   #listener: ConfigListener | undefined;
 
+  /** @param isWatched whether the client is one that watches files, or that all are asked of */
   constructor(
     private readonly documents: OpenDocuments,
     private readonly files: WorkspaceFiles,
     private readonly onFailure: OnFailure,
+    private readonly isWatched: boolean,
   ) {}
 
   /** The values of the files above a document, the nearest first. */
@@ -67,31 +69,40 @@ export class ConfigFiles {
   /** Drops files when they change, and notifies the listener of changes and of files read. */
   follow(watcher: FileWatcher, listener: ConfigListener): void {
     this.#listener = listener;
-    const changed = (uri: string) => {
-      if (!isConfigFile(uri)) return;
-      this.#known.delete(uri);
-      listener.changed(uri);
-    };
-    this.documents.onDidChangeContent(({ document }) => changed(document.uri));
-    this.documents.onDidClose(({ document }) => changed(document.uri));
+    this.documents.onDidChangeContent(({ document }) => this.#change(document.uri));
+    this.documents.onDidClose(({ document }) => this.#change(document.uri));
     this.documents.onDidOpen(({ document }) => {
-      if (document.note !== undefined) void this.#readAgainAbove(document.uri, changed);
+      if (document.note !== undefined) void this.#readAgainAbove(document.uri);
     });
     watcher.onChange((uri) => {
-      if (this.documents.get(uri) === undefined) changed(uri);
+      if (this.documents.get(uri) === undefined) this.#change(uri);
     });
+  }
+
+  /**
+   * Reads the known files above a note again where nobody watches them (Neovim on Linux). To be
+   * called before a note is checked.
+   */
+  async refreshUnwatched(uri: string): Promise<void> {
+    if (!this.isWatched) await this.#readAgainAbove(uri);
+  }
+
+  #change(uri: string): void {
+    if (!isConfigFile(uri)) return;
+    this.#known.delete(uri);
+    this.#listener?.changed(uri);
   }
 
   /**
    * Reads the known files above a note again when the note is opened: clients report neither files
    * outside of the workspace nor each file of a folder that is deleted.
    */
-  async #readAgainAbove(uri: string, changed: (uri: string) => void): Promise<void> {
+  async #readAgainAbove(uri: string): Promise<void> {
     for (const file of configFilesAbove(uri)) {
       const known = this.#known.get(file);
       if (known === undefined) continue;
       const [before, now] = await Promise.all([known, this.#read(file)]);
-      if (before?.text !== now?.text && this.#known.get(file) === known) changed(file);
+      if (before?.text !== now?.text && this.#known.get(file) === known) this.#change(file);
     }
   }
 

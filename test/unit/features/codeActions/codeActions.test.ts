@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, CodeActionContext, TextDocumentEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionTriggerKind,
+  type TextDocumentEdit,
+} from 'vscode-languageserver';
 import { runToEnd } from '../../../../server/src/base/steps';
 import type { NoteWithFindings } from '../../../../server/src/features/codeActions/actionKind';
 import {
@@ -26,7 +31,7 @@ const overlapping = `# part1: 开场
 const diagnosticsOf = (at: NoteWithFindings) =>
   at.found.map((finding) => diagnosticOf(finding, at.note, at.settings, at));
 
-/** All actions at a line (all of it), or in the whole text. */
+/** What is listed unasked as a line (all of it), or the whole text, is selected. */
 function everythingAt(
   at: NoteWithFindings,
   line?: number,
@@ -37,7 +42,8 @@ function everythingAt(
     start: { line: line ?? 0, character: 0 },
     end: { line: line ?? 9999, character: line === undefined ? 0 : 999 },
   };
-  const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
+  const unasked = { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic };
+  const params = { textDocument: { uri }, range, context: { ...unasked, ...context } };
   return runToEnd(list(at, params));
 }
 

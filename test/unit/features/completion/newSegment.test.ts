@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import type { TextEdit } from 'vscode-languageserver';
+import { outlineItems } from '../../../../server/src/features/completion/outlineItems';
+import { readAtCursor } from '../cursorText';
 import { afterTyping, labels, onRequest, results } from './completionText';
 
 const note = `# part1: 开场
@@ -51,6 +54,21 @@ describe('completion of a whole segment', () => {
         `${note}\n(00:29-‹1:00:30›) ***1.3: ‹2:title›***\n- ‹0:what is said›`,
         line,
       );
+    }
+  });
+
+  it('does not write again the bracket that is there, which Neovim’s omnifunc would double', () => {
+    for (const [line, column] of [
+      ['(▮', 1],
+      ['(00:2▮)', 1],
+      ['（▮', 0],
+      ['  (▮', 0],
+    ] as const) {
+      const { note: read, position } = readAtCursor(`${note}\n${line}`);
+      const [item] = outlineItems(read, position, { snippets: true, editorCommands: false }, true);
+      const { range, newText } = item!.textEdit as TextEdit;
+      assert.equal(range.start.character, column, line);
+      assert.equal(newText.startsWith('('), column === 0, line);
     }
   });
 

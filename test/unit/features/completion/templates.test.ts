@@ -128,7 +128,8 @@ function isEndOfPart(text: string, place: number): boolean {
 }
 
 function newTextOf({ textEdit }: CompletionItem): string {
-  return (textEdit as TextEdit).newText;
+  const { range, newText } = textEdit as TextEdit;
+  return range.start.character === 1 ? `(${newText}` : newText;
 }
 
 type SnippetEdit = ReturnType<typeof openTextEdits>[number];

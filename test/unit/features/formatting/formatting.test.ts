@@ -51,6 +51,27 @@ describe('formatting', () => {
     assert.deepEqual(runToEnd(formatDocument(inNote(tidy), fail)), []);
   });
 
+  it('ends the last line as editors do for which every line has an end already', () => {
+    for (const own of [tidy.trimEnd(), `${tidy.trimEnd()} `, `${tidy}  `, text]) {
+      const [last] = runToEnd(formatDocument(inNote(own), fail)).slice(-1);
+      const { line } = Note.read(own).positionAt(own.length);
+      assert.deepEqual(last?.range.end, { line: line + 1, character: 0 }, JSON.stringify(own));
+    }
+  });
+
+  it('leaves the white space alone that an editor does not want touched', () => {
+    const formattedWith = (own: string, wanted: object) =>
+      applied(own, runToEnd(formatDocument(inNote(own), fail, wanted)));
+    const bare = tidy.trimEnd();
+    assert.equal(formattedWith(bare, { insertFinalNewline: false }), bare);
+    assert.equal(formattedWith(bare, { insertFinalNewline: true }), tidy);
+    assert.equal(formattedWith(`${tidy}\n\n`, { trimFinalNewlines: false }), `${tidy}\n\n`);
+    assert.equal(formattedWith(`${tidy}\n\n`, { insertFinalNewline: false }), tidy);
+    const blanks = tidy.replace('- 一\n', '- 一 \n');
+    assert.equal(formattedWith(blanks, { trimTrailingWhitespace: false }), blanks);
+    assert.equal(formattedWith(blanks, { trimTrailingWhitespace: true }), tidy);
+  });
+
   it('formats the lines of a range alone', async () => {
     const range = { start: { line: 4, character: 3 }, end: { line: 5, character: 0 } };
     const edits = runToEnd(formatRange(inNote(text), range, fail));

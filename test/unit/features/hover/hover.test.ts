@@ -107,6 +107,20 @@ describe('hover', () => {
     ]);
   });
 
+  it('has no loose dot for a part without segments', async () => {
+    assert.equal((await told('# part1: 甲▮\n只有文字。\n\n# part2: 乙\n'))?.[1], 'segments: 0');
+  });
+
+  it('holds no Markdown for a client without it', async () => {
+    const { note, position } = readAtCursor(text.replace('春天', '春▮天'));
+    const known = { uri: 'file:///a.md', findings: [], transcript: async () => ({}) };
+    const { contents } = (await hover(note, position, known, plainText)) ?? {};
+    assert.deepEqual(contents, {
+      kind: 'plaintext',
+      value: 'part1: 春天\n30s · 30% of the episode · segments: 2\n1.1: 翻土 · 10s\n1.2: 播种 · 8s',
+    });
+  });
+
   it('lists a dozen segments of a long part', async () => {
     const segments = Array.from({ length: 14 }, (_, at) => `(00:00-00:01) ***1.${at + 1}: 一***\n`);
     const lines = (await told(`# part1: 甲▮\n${segments.join('')}`)) ?? [];
@@ -145,16 +159,6 @@ describe('hover', () => {
       const [meaning] = (await told(marked)) ?? [];
       assert.equal(meaning, 'The title of the page, in lists and feeds too', marked);
     }
-  });
-
-  it('shows a title as it stands, whatever it means in Markdown', async () => {
-    const wild = '[x](command:quit) <b> `c` $1 www.a.cn &amp; | ~~';
-    const [title] =
-      (await told(`# part1: 甲\n(00:00-00:10) ***1.1▮: ${wild}***\n`, markdown)) ?? [];
-    assert.equal(
-      title,
-      '**\\[x\\]\\(command\\:quit\\) \\<b\\> \\`c\\` \\$1 www\\.a\\.cn \\&amp\\; \\| \\~\\~**',
-    );
   });
 
   it('tells what is said in a segment, which no chapter of a video is', async () => {
