@@ -135,12 +135,35 @@ describe('a client that takes long to read a file', () => {
     return { client, uri, asked };
   }
 
-  it('keeps no hover that shows nothing of the file', async () => {
-    const { client, uri, asked } = await startWaiting();
+  it('holds up no finding and no hover that shows nothing of the file', async () => {
+    const { client, uri } = await startWaiting();
+    const told = (await client.pull(uri)).map(({ code }) => code);
+    assert.ok(told.includes('time-overlap'));
     for (const position of [onText, { line: 5, character: 3 }, { line: 1, character: 1 }]) {
       await client.request('textDocument/hover', { textDocument: { uri }, position });
     }
-    assert.deepEqual(asked, []);
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('has its findings about the file when it has read it', async () => {
+    let answer: (file: object) => void = () => {};
+    const client = await TestClient.start({
+      capabilities: able,
+      initializationOptions: { readsFiles: true },
+    });
+    client.connection.onRequest('episodeNotes/readFile', () => null);
+    client.connection.onRequest(
+      'episodeNotes/readInAnyEncoding',
+      () => new Promise((resolve) => (answer = resolve)),
+    );
+    const uri = 'vscode-vfs://github/site/12.md';
+    await client.open(uri, naming('12.srt'));
+    const codes = async () => (await client.pull(uri)).map(({ code }) => code);
+    assert.ok(!(await codes()).includes('time-transcript'));
+    const refreshed = client.requested('workspace/diagnostic/refresh');
+    answer({ text: '00:00:05,000 --> 00:00:15,000\n一句话\n', encoding: 'utf-8' });
+    await refreshed;
+    assert.ok((await codes()).includes('time-transcript'));
   });
 
   it('keeps no request that the author has no more use for', async () => {

@@ -16,8 +16,8 @@ import type { TranscriptReading } from '../transcript/readTranscript';
 export interface TranscriptQuery {
   readonly noteUri: string;
   readonly note: Note;
-  /** The configuration of the note's site: what its languages are, the first of them first. */
-  readonly site: SiteConfig;
+  /** The configuration of the note's site; a file that the front matter names does not wait for it. */
+  readonly site: SiteConfig | Promise<SiteConfig>;
   /** Preferred language tags, by descending priority, after that of the page. */
   readonly languages: readonly string[];
 }
@@ -74,7 +74,7 @@ async function findBeside(
   let chapters: TranscriptResult | undefined;
   let unusable: TranscriptResult | undefined;
   const files = await source.list(folder);
-  for (const uri of transcriptsBeside(noteUri, files, languages, site)) {
+  for (const uri of transcriptsBeside(noteUri, files, languages, await site)) {
     const reading = await source.read(uri);
     if (reading !== undefined && reading.fault === undefined) {
       const { transcript } = reading;

@@ -61,6 +61,7 @@ export class FileWatcher {
  */
 export class FileCache<T> {
   readonly #known = new UriMap<Promise<T>>();
+  readonly #pending = new Set<Promise<T>>();
 
   /**
    * @param keyOf the key under which a file counts, such as its folder; undefined for none
@@ -81,14 +82,24 @@ export class FileCache<T> {
   get(uri: string, read: () => Promise<T>): Promise<T> {
     let value = this.#known.get(uri);
     if (value === undefined) {
-      value = read();
-      this.#known.set(uri, value);
-      value.catch(() => this.#known.delete(uri));
+      const reading = read();
+      value = reading;
+      this.#known.set(uri, reading);
+      this.#pending.add(reading);
+      reading.catch(() => this.#known.delete(uri)).finally(() => this.#pending.delete(reading));
     }
     return value;
   }
 
   forget(): void {
     this.#known.clear();
+  }
+
+  /** Drops all values but those that are being read: a slow host is not asked twice at a time. */
+  forgetSettled(): void {
+    for (const uri of this.#known.uris) {
+      const value = this.#known.get(uri);
+      if (value !== undefined && !this.#pending.has(value)) this.#known.delete(uri);
+    }
   }
 }

@@ -10,14 +10,22 @@ import {
   transcriptsIn,
 } from '../../editing/transcriptFile';
 import { findTranscript, type UnusableTranscript } from '../../files/findTranscript';
+import { episodeText } from '../../note/episodeParams';
 import type { Note } from '../../note/note';
 import type { SiteConfig } from '../../site/siteConfig';
 import { type TranscriptReading, transcriptSteps } from '../../transcript/readTranscript';
+import type { Transcript } from '../../transcript/transcript';
 import type { OpenDocuments } from '../openDocuments';
 import type { SettingsStore } from '../settings/settingsStore';
 import type { TimeSlices } from '../timeSlices';
 import type { WorkspaceFiles } from './fileReader';
 import { FileCache, type FileWatcher } from './fileWatcher';
+
+/**
+ * How long findings wait for a transcript, in milliseconds: those of ten hours are read in less, and a
+ * host that does not answer holds nothing up.
+ */
+const patience = 400;
 
 /** What of a session transcripts are read with. */
 export interface TranscriptAccess {
@@ -50,12 +58,14 @@ export class Transcripts {
   readonly #last = new UriMap<Stored>();
   /** By the URI of the folder. */
   readonly #folders: FileCache<TranscriptsInFolder>;
+  /** The searches, by note and `params.transcript`, that nobody waits for any more. */
+  readonly #late = new Set<string>();
   readonly #logged = new Set<string>();
   readonly #languages: readonly string[];
 
   readonly #listeners: (() => void)[] = [];
   /** Whether listeners were told of a change and nobody has asked for a transcript since. */
-  #isStale = false;
+  #hasTold = false;
 
   constructor(private readonly access: TranscriptAccess) {
     const { locale, watcher, documents } = access;
@@ -68,8 +78,10 @@ export class Transcripts {
     documents.onDidOpen(() => this.#folders.forget());
     documents.onDidClose(() => {
       // Files outside of the workspace are not watched.
-      this.#forget();
+      this.#stored.forget();
+      this.#folders.forget();
       this.#last.clear();
+      this.#late.clear();
       this.#logged.clear();
     });
   }
@@ -83,8 +95,8 @@ export class Transcripts {
   }
 
   #changed(): void {
-    if (this.#isStale) return;
-    this.#isStale = true;
+    if (this.#hasTold) return;
+    this.#hasTold = true;
     this.#logged.clear();
     for (const listener of this.#listeners) listener();
   }
@@ -92,10 +104,14 @@ export class Transcripts {
   /** The transcript of a note's episode; see `findTranscript`. */
   async of(noteUri: string, note: Note): Promise<TranscriptResult> {
     const { watcher, settings } = this.access;
-    this.#isStale = false;
-    if (!watcher.canWatch) this.#forget();
+    // Who asks because of what it was told gets that.
+    if (!watcher.canWatch && !this.#hasTold) {
+      this.#stored.forgetSettled();
+      this.#folders.forgetSettled();
+    }
+    this.#hasTold = false;
     watcher.watch(transcriptPattern);
-    const { site } = await settings.of(noteUri);
+    const site = settings.of(noteUri).then((own) => own.site);
     const query = { noteUri, note, site, languages: this.#languages };
     return findTranscript(query, {
       list: (folder) => this.#list(folder),
@@ -109,21 +125,22 @@ export class Transcripts {
    * has come or changed is told only after a moment.
    */
   ofNow(noteUri: string, note: Note): Promise<TranscriptResult> {
-    this.#forget();
+    this.#stored.forget();
+    this.#folders.forget();
     return this.of(noteUri, note);
   }
 
   /**
-   * The transcript of a note that is not open, which is not kept: a workspace may have thousands.
+   * The transcript of a note that is not open, unless that takes longer than `patience`. It is not
+   * kept: a workspace may have thousands.
    *
    * @param site the configuration of its site
    */
-  ofStored(noteUri: string, note: Note, site: SiteConfig): Promise<TranscriptResult> {
+  async ofStored(noteUri: string, note: Note, site: SiteConfig): Promise<Transcript | undefined> {
     const { watcher, files, slices, onFailure } = this.access;
-    if (!watcher.canWatch) this.#folders.forget();
     watcher.watch(transcriptPattern);
     const query = { noteUri, note, site, languages: this.#languages };
-    return findTranscript(query, {
+    const result = findTranscript(query, {
       list: (folder) => this.#list(folder),
       read: async (file) => {
         const decoded = await files
@@ -135,11 +152,25 @@ export class Transcripts {
       },
       onUnusable: (unusable) => this.#warnOf(unusable),
     });
+    return (await withinPatience(result))?.transcript;
   }
 
-  #forget(): void {
-    this.#stored.forget();
-    this.#folders.forget();
+  /**
+   * The transcript of a note, or undefined where it is not there within `patience`: listeners are
+   * told when it is, and no request waits for it until then.
+   */
+  async inTime(noteUri: string, note: Note): Promise<Transcript | undefined> {
+    const search = `${noteUri}\n${episodeText(note, 'transcript') ?? ''}`;
+    if (this.#late.has(search)) return undefined;
+    const result = this.of(noteUri, note);
+    const found = await withinPatience(result);
+    if (found !== undefined) return found.transcript;
+    this.#late.add(search);
+    void result.then(({ transcript }) => {
+      this.#late.delete(search);
+      if (transcript !== undefined) this.#changed();
+    });
+    return undefined;
   }
 
   async #list(folder: string): Promise<TranscriptsInFolder> {
@@ -187,4 +218,15 @@ export class Transcripts {
     this.#logged.add(text);
     this.access.connection.console.warn(text);
   }
+}
+
+/** A result, or undefined where it is not there in time. */
+async function withinPatience<Result>(result: Promise<Result>): Promise<Result | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patience);
+  });
+  const found = await Promise.race([result, tooLate]);
+  clearTimeout(timer);
+  return found;
 }

@@ -48,7 +48,7 @@ export async function checkStoredNote(
   const note = readStoredNote(uri, text);
   if (note === undefined) return { diagnostics: [] };
   const own = await settings.ofStored(uri, folder);
-  const { transcript } = await transcripts.ofStored(uri, note, own.site);
+  const transcript = await transcripts.ofStored(uri, note, own.site);
   const all = { uri, version: 0, note, settings: { ...own, transcript }, token };
   const diagnostics = await findings.diagnostics(all);
   return { diagnostics, named: namedTranscript(uri, note)?.uri };

@@ -43,13 +43,13 @@ export interface CurrentNoteWithSettings extends CurrentNote {
   readonly settings: NoteSettings;
 }
 
-/** The settings of a note, with its transcript. Never rejects. */
+/** The settings of a note, with its transcript once that is read. Never rejects. */
 export async function settingsOfNote(
   { settings, transcripts }: Session,
   uri: string,
   note: Note,
 ): Promise<NoteSettings> {
-  const [own, { transcript }] = await Promise.all([settings.of(uri), transcripts.of(uri, note)]);
+  const [own, transcript] = await Promise.all([settings.of(uri), transcripts.inTime(uri, note)]);
   return transcript === undefined ? own : withTranscript(own, transcript);
 }
 
