@@ -1,5 +1,7 @@
+import { memoised } from '../../base/memoised';
 import type { OnFailure } from '../../checking/blockFindings';
 import { fixesOf } from '../../checking/check';
+import type { Edit } from '../../editing/edit';
 import type { Finding, Fix } from '../../editing/finding';
 import { localise, localised } from '../../l10n/localised';
 import type { Note } from '../../note/note';
@@ -37,8 +39,11 @@ export interface FindingList {
   readonly more: number;
 }
 
-/** An answer holds so much, as a model reads it whole. */
-const maxFindings = 100;
+/**
+ * An answer holds so much: a model reads it whole, and a fix in a body of 160,000 characters takes up
+ * to 20 ms to work out.
+ */
+const maxFindings = 30;
 const maxEdits = 5;
 const maxNewText = 300;
 
@@ -63,11 +68,14 @@ export function listFindings(
   return { findings: listed, more: findings.length - listed.length };
 }
 
+/** Memoised, as many findings may share one fix. */
+const sortedEdits = memoised((edits: readonly Edit[]) =>
+  edits.toSorted((left, right) => left.block - right.block || left.start - right.start),
+);
+
 /** Lists the lines of a fix before and after it: whoever writes a line has all of it. */
 function listFix({ title, edits }: Fix, note: Note): ListedFix {
-  const sorted = edits.toSorted(
-    (left, right) => left.block - right.block || left.start - right.start,
-  );
+  const sorted = sortedEdits(edits);
   const lines: { line: number; endLine: number; newText: string; from: number }[] = [];
   let more = 0;
   for (const [at, { block, start, end, newText }] of sorted.entries()) {

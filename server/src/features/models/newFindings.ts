@@ -3,7 +3,7 @@ import type { Note } from '../../note/note';
 
 /**
  * Of the findings of a changed note, those in some of its blocks and those that the note before did
- * not have: with the code on a line that reads alike.
+ * not have: with that code at words that read alike.
  *
  * @param blocks indexes in the changed note
  */
@@ -25,6 +25,12 @@ export function newFindings(
   });
 }
 
-function keyOf({ block, start, code }: Finding, note: Note): string {
-  return `${code} ${note.lineText(note.position(block, start).line)}`;
+/** So much of the text before and in a finding tells it from others, in UTF-16 code units. */
+const maxBefore = 80;
+const maxInside = 200;
+
+function keyOf({ block, start, end, code }: Finding, { blocks }: Note): string {
+  const from = Math.max(0, start - maxBefore);
+  const to = Math.min(end, start + maxInside);
+  return `${code} ${blocks[block]?.text.slice(from, to)}`;
 }

@@ -37,7 +37,7 @@ describe('The findings that a model is told', () => {
       .join('')
       .repeat(4);
     const list = listed(`# part1: 甲\n${text}`);
-    assert.equal(list.findings.length, 100);
+    assert.equal(list.findings.length, 30);
     assert.ok(list.more > 0);
     assert.equal(findingLines(list).at(-1), `There are ${list.more} more findings`);
     const all = list.findings.flatMap(({ fixes }) => fixes);
