@@ -10,12 +10,13 @@ import { installPackage, nothingUnderDevelopment } from './packaged.mjs';
 import { freshWorkspace, memoryFiles } from './workspace.mjs';
 
 const usage = `node test/editor/run.mjs [--grep TEXT] [--vscode VERSION] [--locale LANGUAGE]
-                           [--web | --package]
+                           [--web | --package] [--built]
   --grep    only the tests whose full name holds this text
   --vscode  the code-server version to run in, such as 4.100.3
   --locale  the display language, such as zh-cn
   --web     in the extension host of browsers, on files that are on no disk
-  --package the package as VS Code installs it, not the working tree; in Restricted Mode`;
+  --package the package as VS Code installs it, not the working tree; in Restricted Mode
+  --built   the extension and the tests are built already`;
 
 /** Whoever opens somebody's site for the first time does so in Restricted Mode. */
 const restricted = {
@@ -36,16 +37,19 @@ try {
       locale: { type: 'string' },
       web: { type: 'boolean' },
       package: { type: 'boolean' },
+      built: { type: 'boolean' },
     },
   });
   endProcessesWithThisOne(endTests);
   await ensureDependencies();
-  await mustRun(
-    'The editor tests cannot be built',
-    process.execPath,
-    ['esbuild.config.mjs', '--tests'],
-    { cwd: repositoryRoot },
-  );
+  if (!values.built) {
+    await mustRun(
+      'The editor tests cannot be built',
+      process.execPath,
+      ['esbuild.config.mjs', '--tests'],
+      { cwd: repositoryRoot },
+    );
+  }
   tests = runEditorTests(values);
   await tests;
 } catch (error) {

@@ -43,7 +43,7 @@ export async function withVSCode(options, work) {
     installation,
     userDataDirectory,
     extensionsDirectory,
-    logFile: path.join(cacheDirectory, 'editor/server.log'),
+    logFile: path.join(cacheDirectory, 'workbench/server.log'),
   });
   try {
     const { browser, page } = await openBrowserPage({ width, height, language });

@@ -4,37 +4,54 @@ import { repositoryRoot } from './paths.mjs';
 import { runProgram } from './runProgram.mjs';
 
 /**
- * What `npm test` does, in this order. `counts` tells how a stage's tests are counted: `tests` from
- * the TEST-COUNT line that it prints, `one` as a single test, `none` only when it fails. `limit` is
- * in seconds. A stage with `folder` is left out while the folder does not exist.
+ * What `npm test` does: rounds, one after the other, each of one or two lanes that run at once, each
+ * of stages in a row. `counts` tells how a stage's tests are counted: `tests` from the TEST-COUNT
+ * line that it prints, `one` as a single test, `none` only when it fails. `limit` is in seconds. A
+ * stage with `folder` is left out while the folder does not exist; one that `builds` takes `--built`
+ * where that is done.
  */
-export const stages = [
-  { name: 'build', args: ['esbuild.config.mjs'], counts: 'none', limit: 60 },
-  {
-    name: 'types',
-    args: ['node_modules/typescript/bin/tsc', '--build'],
-    counts: 'one',
-    limit: 120,
-  },
-  {
-    name: 'lint',
-    args: ['node_modules/@biomejs/biome/bin/biome', 'check'],
-    counts: 'one',
-    limit: 60,
-  },
-  { ...mochaStage('unit', '--parallel', '--jobs=2'), limit: 300 },
-  { ...mochaStage('protocol'), limit: 180, needsBuild: true },
-  { ...mochaStage('soak'), limit: 150, needsBuild: true },
-  { ...mochaStage('cli'), limit: 180, needsBuild: true },
-  { ...mochaStage('page'), limit: 120, needsBuild: true },
-  { ...mochaStage('hugo'), limit: 420 },
-  { ...mochaStage('chapters'), limit: 180 },
-  { ...mochaStage('workbench'), limit: 120, needsBuild: true, needsVSCode: true },
-  { ...mochaStage('editors'), limit: 180, needsBuild: true },
-  editorStage('editor'),
-  editorStage('editor-web', '--web'),
-  editorStage('package', '--package'),
+export const rounds = [
+  [[{ name: 'build', args: ['esbuild.config.mjs', '--tests'], counts: 'none', limit: 60 }]],
+  [
+    [
+      {
+        name: 'types',
+        args: ['node_modules/typescript/bin/tsc', '--build'],
+        counts: 'one',
+        limit: 120,
+      },
+      {
+        name: 'lint',
+        args: ['node_modules/@biomejs/biome/bin/biome', 'check'],
+        counts: 'one',
+        limit: 60,
+      },
+      { ...mochaStage('unit', '--parallel', '--jobs=2'), limit: 300 },
+    ],
+  ],
+  [
+    [
+      { ...mochaStage('protocol'), limit: 240, needsBuild: true },
+      { ...mochaStage('cli'), limit: 240, needsBuild: true },
+    ],
+    [
+      { ...mochaStage('hugo'), limit: 420 },
+      { ...mochaStage('chapters'), limit: 180 },
+    ],
+  ],
+  [
+    [editorStage('editor')],
+    [
+      { ...mochaStage('page'), limit: 180, needsBuild: true },
+      { ...mochaStage('editors'), limit: 180, needsBuild: true },
+      { ...mochaStage('soak'), limit: 150, needsBuild: true },
+      { ...mochaStage('workbench'), limit: 120, needsBuild: true, needsVSCode: true },
+    ],
+  ],
+  [[editorStage('editor-web', '--web')], [editorStage('package', '--package')]],
 ];
+
+export const stages = rounds.flat(2);
 
 function mochaStage(name, ...options) {
   return {
@@ -57,19 +74,20 @@ function editorStage(name, ...options) {
     name,
     args: ['test/editor/run.mjs', ...options],
     counts: 'tests',
-    limit: 300,
+    limit: 360,
     folder: 'test/editor/suite',
+    builds: true,
     needsBuild: true,
     needsVSCode: true,
   };
 }
 
 /**
- * Runs one stage with its output shown as it comes, for at most `milliseconds`. Gives how many
+ * Runs one stage for at most `milliseconds`; `onOutput` gets its output as it comes. Gives how many
  * tests passed and failed and, when that is not the whole story, a `problem` in a few words; a
  * stage that fails, hangs or has no test always counts at least one failure.
  */
-export async function runStage(stage, milliseconds) {
+export async function runStage(stage, milliseconds, onOutput) {
   if (stage.folder && !existsSync(path.join(repositoryRoot, stage.folder))) {
     return { passed: 0, failed: 0, problem: `left out: there is no folder ${stage.folder}` };
   }
@@ -78,7 +96,7 @@ export async function runStage(stage, milliseconds) {
     cwd: repositoryRoot,
     env: { ...process.env, ...color },
     timeout: Math.min(stage.limit * 1000, milliseconds),
-    onOutput: (chunk) => process.stdout.write(chunk),
+    onOutput,
   });
   if (stage.counts !== 'tests') {
     const passed = ok && stage.counts === 'one' ? 1 : 0;

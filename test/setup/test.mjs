@@ -3,7 +3,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { ensureHugo } from './hugo.mjs';
 import { endProcessesWithThisOne } from './ownProcesses.mjs';
 import { chapterPrograms, ensurePrograms, otherEditors } from './programs.mjs';
-import { runStage, stages } from './stages.mjs';
+import { rounds, runStage, stages } from './stages.mjs';
 
 const limitMilliseconds = 800_000;
 
@@ -29,9 +29,12 @@ async function testEverything(names) {
 
   const deadline = Date.now() + limitMilliseconds;
   const results = [];
-  for (const stage of wanted) {
-    console.log(`\n=== ${stage.name}`);
-    results.push(await resultOf(stage, deadline, results));
+  for (const round of rounds) {
+    const lanes = round
+      .map((lane) => lane.filter((stage) => wanted.includes(stage)))
+      .filter((lane) => lane.length > 0);
+    const isAlone = lanes.length === 1;
+    await Promise.all(lanes.map((lane) => runLane(lane, { deadline, results, isAlone })));
   }
   console.log('');
   for (const { name, seconds, passed, failed, problem } of results) {
@@ -76,12 +79,27 @@ async function setUp(wanted) {
   }
 }
 
-async function resultOf(stage, deadline, earlier) {
+/** Runs stages in a row. What they print is shown as it comes, or in one piece beside others. */
+async function runLane(lane, { deadline, results, isAlone }) {
+  for (const stage of lane) {
+    if (isAlone) console.log(`\n=== ${stage.name}`);
+    let output = `\n=== ${stage.name}\n`;
+    const result = await resultOf(stage, deadline, results, (chunk) => {
+      if (isAlone) process.stdout.write(chunk);
+      else output += chunk;
+    });
+    if (!isAlone) process.stdout.write(output);
+    results.push(result);
+  }
+}
+
+async function resultOf(stage, deadline, earlier, onOutput) {
   const started = Date.now();
-  const buildFailed = earlier.some(({ name, failed }) => name === 'build' && failed > 0);
+  const build = earlier.find(({ name }) => name === 'build');
+  const asked = stage.builds && build ? { ...stage, args: [...stage.args, '--built'] } : stage;
   const result =
-    stage.needsBuild && buildFailed
+    stage.needsBuild && build?.failed > 0
       ? { passed: 0, failed: 1, problem: 'not run: the build failed' }
-      : await runStage(stage, Math.max(1, deadline - started));
+      : await runStage(asked, Math.max(1, deadline - started), onOutput);
   return { name: stage.name, seconds: ((Date.now() - started) / 1000).toFixed(1), ...result };
 }

@@ -9,7 +9,7 @@ import { isOldVersion } from './versions.mjs';
 import { startWebServer } from './webServer.mjs';
 import { openBrowserPage } from './workbench.mjs';
 
-const limitMilliseconds = Number(process.env.EPISODE_NOTES_TEST_LIMIT ?? 240) * 1000;
+const limitMilliseconds = Number(process.env.EPISODE_NOTES_TEST_LIMIT ?? 340) * 1000;
 
 /** What the test suite puts before each of its lines: the workbench says much more than it does. */
 const markOfTestLine = '[test] ';
