@@ -72,7 +72,7 @@ export async function draftSegments(server: NoteServer): Promise<void> {
 
 /** Shows the headers that would be written; Enter takes them all. */
 async function isWanted({ title, headers }: DraftSegmentsResult): Promise<boolean> {
-  const labels = headers.map(literalLabel);
+  const labels = headers.map((header) => literalLabel(header.replace(/\s+/g, ' ')));
   const placeHolder = l10n.t('Enter writes all of these ({0}), Escape none', labels.length);
   return (await window.showQuickPick(labels, { title, placeHolder })) !== undefined;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, LanguageModelTextPart, lm, Position, Range, Uri, workspace } from 'vscode';
+import { commands, LanguageModelTextPart, lm, Position, Range, Uri } from 'vscode';
 import { closeEditors, openFile, store } from './editing';
 import { serverAnswers } from './segmentStatus';
 
@@ -34,6 +34,7 @@ describe('The tools for language models', () => {
   it('let a note of eight segments grow out of its transcript, which one undo takes back', async () => {
     const { document } = await opened('grown');
     const read = await told('read_transcript', { note: 'grown.md' });
+    assert.match(read, /^grown\.vtt /);
     assert.match(read, /^2 00:10-00:20 第2句。$/m);
     const segments = Array.from({ length: 7 }, (_, at) => ({
       ...{ firstCue: 2 + 2 * at, lastCue: 3 + 2 * at },
@@ -62,7 +63,6 @@ describe('The tools for language models', () => {
     await told('add_segments', { note: uri, segments: [segment] });
     assert.match(editor.document.getText(), /^\(00:20-00:40\) \*{3}1\.2: 话题\*{3}$/m);
     assert.match(editor.document.getText(), /^\(00:00-00:15\)/m);
-    assert.equal(new TextDecoder().decode(await workspace.fs.readFile(editor.document.uri)), note);
   });
 
   it('write all segments or none, and say which one is in the way', async () => {

@@ -25,15 +25,19 @@ export interface ToolNote {
 
 type Refusal = { readonly refusal: string };
 
-/** The numbered cues in a window of a transcript, for a model. */
+/**
+ * The numbered cues in a window of a transcript, for a model.
+ *
+ * @param file the name of the transcript's file
+ */
 export function readCues(
-  { name, note }: ToolNote,
-  transcript: Transcript,
+  note: Note,
+  { transcript, file }: { readonly transcript: Transcript; readonly file: string },
   window: Omit<ReadTranscriptParams, 'textDocument'>,
 ): ModelAnswer {
   const wanted = cueWindow(window);
   if ('refusal' in wanted) return refused(wanted.refusal);
-  const list = cueList(note, transcript, wanted, name);
+  const list = cueList(note, transcript, wanted, file);
   return 'refusal' in list ? refused(list.refusal) : list;
 }
 

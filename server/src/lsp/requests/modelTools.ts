@@ -53,9 +53,10 @@ export function answerModelTools(session: Session): void {
 
   answer<ReadTranscriptParams, ModelAnswer>(readTranscriptRequest, async (of, params) => {
     const found = await transcripts.ofNow(of.uri, of.note);
-    if (found.transcript === undefined) return withoutTranscript(of.name, found);
-    read.set(of.uri, runToEnd(transcriptId(found.transcript)));
-    return readCues(of, found.transcript, params);
+    const { transcript, uri = '' } = found;
+    if (transcript === undefined) return withoutTranscript(of.name, found);
+    read.set(of.uri, runToEnd(transcriptId(transcript)));
+    return readCues(of.note, { transcript, file: nameIn(uri) }, params);
   });
   answer<AddSegmentsParams, AddSegmentsAnswer>(addSegmentsRequest, async (of, { segments }) => {
     const { uri, note, version } = of;
@@ -99,11 +100,15 @@ async function openNote(
   session: Session,
   uri: string,
 ): Promise<OpenNote | { readonly refusal: string }> {
-  const name = unescaped(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = nameIn(uri);
   const document = session.documents.get(uri);
   const note = document?.note ?? document?.blankPost();
   if (document === undefined || note === undefined) return isNoNote(name);
   const { version } = document;
   const settings = await settingsOfNote(session, uri, note);
   return { uri, name, note, version, settings, onFailure: session.onFailure };
+}
+
+function nameIn(uri: string): string {
+  return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
 }
