@@ -31,6 +31,11 @@ describe('The letters that an edit loses', () => {
     assert.equal(lostLetters(note, fixed), '');
   });
 
+  it('are not comments for the server in a title', () => {
+    const titled = note.replace('夏天', '夏天<!-- episode-notes-disable-line time-gap -->');
+    assert.equal(lostLetters(titled, titled.replace('（00:10', '(00:10')), '');
+  });
+
   it('are not a term that is listed twice, nor the title that merged segments share', () => {
     const merged = note.replace(', "菜"', '').replace('(01:30-02:00) ***2.2: 浇水***\n', '');
     assert.equal(lostLetters(note, merged), '');

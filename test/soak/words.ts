@@ -8,14 +8,14 @@ const letter = /\p{L}/u;
 const ofHeaders =
   /[a-zA-Zａ-ｚＡ-Ｚ一二三四五六七八九十零〇两百第部分章节篇集回期时秒小点ⅠⅡⅢⅣⅤⅥ]/gu;
 /** Comments that silence rules are the server's own language. */
-const silencing = /<!--\s*episode-notes-.*?-->/gs;
+const silencing = /<!--[ \t]*episode-notes-[^\r\n]*?-->/g;
 
 /**
  * The letters that an edit of the server's takes out of a note, front matter aside: as many of each
  * as are missing, in one string. Signs may go, and what headers are spelled with.
  */
 export function lostLetters(before: string, after: string): string {
-  const left = countLetters(shownText(after));
+  const left = countLetters(textBelow(before, after));
   let lost = '';
   for (const [one, count] of countLetters(wordsOf(before))) {
     lost += one.repeat(Math.max(0, count - (left.get(one) ?? 0)));
@@ -23,10 +23,19 @@ export function lostLetters(before: string, after: string): string {
   return lost;
 }
 
-/** What of a text is published below its front matter, as it stands. */
-function shownText(text: string): string {
-  const shown = Note.read(text, true).blocks.filter(({ kind }) => kind !== 'frontMatter');
-  return shown.map((block) => block.text.replace(silencing, '')).join('');
+/**
+ * A text below its front matter. Where that holds more than before, a fix of a header has moved the
+ * line that ends it, and all of the text counts: none of it is gone.
+ */
+function textBelow(before: string, after: string): string {
+  const [old, own] = [frontMatterOf(before), frontMatterOf(after)];
+  const shown = own.length > old.length ? after : after.slice(own.length);
+  return shown.replace(silencing, '');
+}
+
+function frontMatterOf(text: string): string {
+  const [first] = Note.read(text, true).blocks;
+  return first?.kind === 'frontMatter' ? first.text : '';
 }
 
 /** What the author of a text would miss of it. */
@@ -41,9 +50,9 @@ function wordsOf(text: string): string {
     titles.add(block.text.slice(title.start, title.end).trim());
     others.push(header.slice(0, title.start).replace(ofHeaders, ''));
     others.push(header.slice(title.end).replace(ofHeaders, ''));
-    others.push(block.text.slice(header.length).replace(silencing, ''));
+    others.push(block.text.slice(header.length));
   }
-  return [...titles, ...others].join('');
+  return [...titles, ...others].map((text) => text.replace(silencing, '')).join('');
 }
 
 /** Where a header says its title; empty at the start of a block that has no header. */
