@@ -34,6 +34,9 @@ export function spellHeaders(
   return fixAll(note, settings, isAboutSpelling, onFailure);
 }
 
+/** More rounds than a header takes that another one's blank line sets free. */
+const maxRounds = 5;
+
 /**
  * Formats a note: corrects its headers, separates them by one blank line, moves them to the start
  * of their lines, removes blanks without effect at the ends of lines, and ends the text with one
@@ -50,15 +53,25 @@ export function* formatNote(
   wanted: WhitespaceOptions = {},
 ): Steps<Note> {
   if (!note.isNote) return note;
-  const spelled = yield* spellHeaders(note, settings, isWanted, onFailure);
+  let current = note;
+  for (let round = 0; round < maxRounds; round++) {
+    const spelled = yield* spellHeaders(current, settings, isWanted, onFailure);
+    const spaced = yield* spaceHeaders(spelled, wanted);
+    if (spaced === current) break;
+    current = spaced;
+  }
+  return current;
+}
+
+function* spaceHeaders(note: Note, wanted: WhitespaceOptions): Steps<Note> {
   const edits: Edit[] = [];
-  for (let block = 0; block < spelled.blocks.length; block++) {
+  for (let block = 0; block < note.blocks.length; block++) {
     edits.push(
-      ...dedent(spelled, block),
-      ...(wanted.trimTrailingWhitespace === false ? [] : trimLines(spelled, block)),
-      ...spaceBelow(spelled, block, wanted),
+      ...dedent(note, block),
+      ...(wanted.trimTrailingWhitespace === false ? [] : trimLines(note, block)),
+      ...spaceBelow(note, block, wanted),
     );
     yield;
   }
-  return yield* applyInSteps(spelled, edits);
+  return yield* applyInSteps(note, edits);
 }

@@ -62,6 +62,14 @@ describe('formatting a note', () => {
     assert.equal(formatted(note.replace('\n\n(00:10', '\n   (00:10')), note);
   });
 
+  it('puts a blank line before a heading that the header above it sets free', () => {
+    const text =
+      '# part1: 甲\n</div> \n (0:00-9:07) ***1.1: 乙*** \n- 一\n    二 \n \n</div> \n# part2: 丙\n';
+    const once = formatted(text);
+    assert.match(once, /<\/div> \n\n# part2/);
+    assert.equal(formatted(once), once);
+  });
+
   it('leaves a first header under its heading, or one blank line between them', () => {
     const apart = note.replace('甲\n', '甲\n\n');
     assert.equal(formatted(apart), apart);
