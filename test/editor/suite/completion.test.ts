@@ -25,10 +25,10 @@ describe('Completion', () => {
     const selected = selectedSuggestion();
     await commands.executeCommand('type', { text: '(' });
     const header = await selected;
-    assert.match(header, /^\(00:31-00:32\) \*\*\*1\.3: \S+\*\*\*\n- .+$/);
+    assert.match(header, /^00:31-00:32\) \*\*\*1\.3: \S+\*\*\*\n- .+$/);
     const accepted = nextText(editor, editor.document.getText());
     await commands.executeCommand('acceptSelectedSuggestion');
-    assert.equal(await accepted, note + header);
+    assert.equal(await accepted, `${note}(${header}`);
   });
 
   it('is offered for the full-width bracket of a Chinese input method', async () => {
