@@ -62,7 +62,9 @@ export function answerModelTools(session: Session): void {
     if (!isCueSegments(segments)) {
       return {
         refusal: localised(
-          'Nothing was written. Each segment needs firstCue, lastCue, a title and a list of points',
+          'Nothing was written. Each segment needs firstCue, lastCue and a title; points are a list of texts, part is {0} or {1}',
+          '{ "number": 2 }',
+          '{ "newTitle": "…" }',
         ),
       };
     }
