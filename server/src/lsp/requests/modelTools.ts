@@ -55,7 +55,8 @@ export function answerModelTools(session: Session): void {
     const found = await transcripts.ofNow(of.uri, of.note);
     if (found.transcript === undefined) return withoutTranscript(of.name, found);
     read.set(of.uri, runToEnd(transcriptId(found.transcript)));
-    return readCues(of, found.transcript, params);
+    const cues = readCues(of, found.transcript, params);
+    return { ...cues, ...(found.uri !== undefined && { transcript: found.uri }) };
   });
   answer<AddSegmentsParams, AddSegmentsAnswer>(addSegmentsRequest, async (of, { segments }) => {
     const { uri, note, version } = of;
