@@ -8,6 +8,7 @@ import {
   lm,
   MarkdownString,
   type TextDocument,
+  Uri,
   WorkspaceEdit,
   window,
   workspace,
@@ -54,6 +55,7 @@ function reading<Given extends Input>(
     async invoke({ input: { note, ...others } }, token) {
       const document = await findNote(note);
       const answer = await ask<ModelAnswer>(server, method, document, others, token);
+      if (answer.transcript !== undefined) requireInWorkspace(Uri.parse(answer.transcript));
       return result(answer.text);
     },
   };
@@ -98,6 +100,13 @@ function adding(server: NoteServer): LanguageModelTool<AddInput> {
       return result(answer.text);
     },
   };
+}
+
+/** A stranger's note may name any file as its transcript. */
+function requireInWorkspace(transcript: Uri): void {
+  if (workspace.getWorkspaceFolder(transcript) !== undefined) return;
+  const name = transcript.path.slice(transcript.path.lastIndexOf('/') + 1);
+  throw new Error(l10n.t('{0} lies outside of the workspace, so it is not read.', name));
 }
 
 /** Asks the server about a document; rejects with a sentence for the model where it refuses. */

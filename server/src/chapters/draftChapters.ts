@@ -1,5 +1,5 @@
 import { shortened } from '../base/shortened';
-import { divideCues, type Stretch } from '../transcript/divideCues';
+import { type CueRun, divideCues, type Stretch } from '../transcript/divideCues';
 import type { Transcript } from '../transcript/transcript';
 import type { Chapter } from './chapter';
 
@@ -21,7 +21,7 @@ export function draftChapters(
   length: number,
 ): Chapter[] {
   return stretches.flatMap((stretch) => {
-    const runs = divideCues(transcript, stretch, length);
+    const runs = withOwnSeconds(transcript, divideCues(transcript, stretch, length));
     return runs.map(({ first, last }, at): Chapter => {
       const next = runs[at + 1];
       const spoken = { from: transcript.starts[first] ?? 0, to: transcript.latestEnds[last] ?? 0 };
@@ -40,6 +40,18 @@ export function draftChapters(
       };
     });
   });
+}
+
+/** Joins runs that begin in one second: of two, one would last no time. */
+function withOwnSeconds({ starts }: Transcript, runs: readonly CueRun[]): CueRun[] {
+  const joined: CueRun[] = [];
+  const begin = ({ first }: CueRun) => floor(starts[first] ?? 0);
+  for (const run of runs) {
+    const above = joined.at(-1);
+    if (above === undefined || begin(above) < begin(run)) joined.push(run);
+    else joined[joined.length - 1] = { first: above.first, last: run.last };
+  }
+  return joined;
 }
 
 /** A note counts whole seconds: what begins in one begins with it, so that no word is cut. */

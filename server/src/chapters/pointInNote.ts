@@ -4,8 +4,18 @@ import { markdownCost, markdownCostLimit } from '../markdown/inline/markdownCost
 import { plainTitle } from '../note/headers/plainTitle';
 import { titleInHeading } from './titleInNote';
 
-/** What would begin a list or a heading inside of the list item. */
-const blockStart = /^(?:[-+=#]|\d{1,9}[.)])(?=\s|[-=#]|$)/;
+/**
+ * What would begin a block inside of the list item, up to the character to escape: a list or a
+ * heading, a rule, a quotation, code, HTML, a definition of a link or footnote, a box to tick.
+ */
+const blockStarts = [
+  /^(?:[-+*=#]|\d{1,9}[.)])(?=\s|[-=#]|$)/,
+  /^([*_-])(?=(?:\s*\1){2,}$)/,
+  /^>/,
+  /^(?:`(?=``)|~(?=~~))/,
+  /^<(?=[!?/a-z])/i,
+  /^\[(?=[ x]\]|[^\]]*\]:)/i,
+];
 
 /** Words between two stars on either side, without stars themselves. */
 const boldWords = /\*\*([^*]+)\*\*/g;
@@ -41,8 +51,8 @@ export function pointInNote(text: string): string {
 /** Plain words as a point, without any markup. */
 export function plainPoint(text: string): string {
   const written = titleInHeading(plainTitle(text));
-  const [start = ''] = blockStart.exec(written) ?? [];
-  if (start === '') return written;
+  const [start] = blockStarts.flatMap((pattern) => pattern.exec(written)?.[0] ?? []);
+  if (start === undefined) return written;
   return `${start.slice(0, -1)}\\${start.at(-1)}${written.slice(start.length)}`;
 }
 

@@ -5,6 +5,9 @@ import { formatHeaderText, readSegmentHeader } from '../note/headers/segmentHead
 /** ASCII punctuation that means something in running text, to Markdown or to Hugo (`{{<`). */
 const special = /[\\`*_[\]<>&~#!|{}]/g;
 
+/** Hugo takes braces at the end of a heading as its attributes: `{#id}`. */
+const attributes = /\{[^{}]*\}$/;
+
 /**
  * A title for the header of a segment, as it has to be written so that the page shows it: with
  * escapes where it would be read as markup.
@@ -32,7 +35,7 @@ export function titleInHeading(title: string): string {
 }
 
 function written(title: string, shown: (source: string) => string | undefined): string {
-  const isPlain = shown(title) === title && !title.includes('{{');
+  const isPlain = shown(title) === title && !title.includes('{{') && !attributes.test(title);
   // A star at the end, escaped or not, would count among the stars behind the title.
   return isPlain ? title : title.replace(special, '\\$&').replace(/\\\*$/, '&#42;');
 }

@@ -1,6 +1,16 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type Stats, writeFileSync } from 'node:fs';
-import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  open,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { type Message, message } from '../l10n/message';
 import { systemMessage } from './systemMessage';
@@ -10,8 +20,8 @@ import { systemMessage } from './systemMessage';
  * the old text or the new one. Follows links; a device, a pipe or an open descriptor is written to, not
  * replaced. Never rejects; the file is as it was where this fails.
  *
- * @param before the file when it was read: one that has changed since is left; undefined for a file
- *   that need not be there
+ * @param before the file when it was read: one that has changed since is left, and one that another of
+ *   our programs is replacing; undefined for a file that need not be there
  * @returns why it was not written
  */
 export async function replaceFile(
@@ -55,9 +65,10 @@ async function replaceRegular(
   mode: number | undefined,
   before: Stats | undefined,
 ): Promise<Message | undefined> {
-  const unique = randomBytes(6).toString('hex');
-  const temporary = path.join(path.dirname(target), `.episode-notes-${unique}.tmp`);
-  const handle = await open(temporary, 'wx', 0o666);
+  const temporary = path.join(path.dirname(target), temporaryName(target, before !== undefined));
+  const handle = await openNew(temporary);
+  if (handle === undefined) return message('another program is writing it');
+  let isReplaced = false;
   try {
     try {
       await handle.writeFile(content);
@@ -70,12 +81,36 @@ async function replaceRegular(
       return message('it has changed meanwhile');
     }
     await rename(temporary, target);
+    isReplaced = true;
     return undefined;
   } finally {
-    // Where it has taken the place of the file, it is there no longer.
-    await rm(temporary, { force: true });
+    // A file of that name may be another program's by now, where this one has been renamed.
+    if (!isReplaced) await rm(temporary, { force: true });
   }
 }
+
+/** Of a file that is compared first, one name for all: it locks out other programs until the end. */
+function temporaryName(target: string, isLock: boolean): string {
+  const unique = isLock
+    ? createHash('sha256').update(path.basename(target)).digest()
+    : randomBytes(6);
+  return `.episode-notes-${unique.toString('hex').slice(0, 12)}.tmp`;
+}
+
+/** Opens a file that is not there; undefined where it is. One of a program that was killed goes. */
+async function openNew(file: string): Promise<FileHandle | undefined> {
+  const modified = (await statsOf(file))?.mtimeMs;
+  if (modified !== undefined && Date.now() - modified > maxWriting) await rm(file, { force: true });
+  try {
+    return await open(file, 'wx', 0o666);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    throw error;
+  }
+}
+
+/** No write of a note lasts so long. Milliseconds. */
+const maxWriting = 60_000;
 
 /**
  * Writes a file that must not be there yet. Never rejects; there is no file where this fails.

@@ -24,12 +24,15 @@ export type ReadInput = z.infer<ReturnType<typeof readInput>>;
 
 const part = () =>
   z
-    .union([
-      z.strictObject({
-        number: z.int().min(1).describe(localised('The number of a part that is there')),
-      }),
-      z.strictObject({ newTitle: z.string().describe(localised('The title of a new part')) }),
-    ])
+    .union(
+      [
+        z.strictObject({
+          number: z.int().min(1).describe(localised('The number of a part that is there')),
+        }),
+        z.strictObject({ newTitle: z.string().describe(localised('The title of a new part')) }),
+      ],
+      localised('It is {0} or {1}', '{ "number": 2 }', '{ "newTitle": "…" }'),
+    )
     .optional()
     .describe(localised('Where it goes; without it, into the part of the segment above in time'));
 

@@ -7,7 +7,13 @@ import type { CueSegment } from './transcriptProtocol';
  */
 
 /** What a model reads, or why there is nothing: a sentence that it can act on. */
-export type ModelAnswer = { readonly text: string } | { readonly refusal: string };
+export type ModelAnswer =
+  | {
+      readonly text: string;
+      /** The URI of the transcript that the text comes from. */
+      readonly transcript?: string;
+    }
+  | { readonly refusal: string };
 
 interface NoteParams {
   readonly textDocument: { readonly uri: string };

@@ -15,8 +15,8 @@ export type PartChoice = { readonly number: number } | { readonly newTitle: stri
 export interface CueSegment extends CueRange {
   /** Plain text; empty for one that the author is to fill in. */
   readonly title: string;
-  /** Its points: plain text, but for `**words**` in bold. */
-  readonly points: readonly string[];
+  /** Its points, if any: plain text, but for `**words**` in bold. */
+  readonly points?: readonly string[];
   /** The part of the segment above by default. */
   readonly part?: PartChoice;
 }

@@ -15,7 +15,7 @@ import type { SequenceRule } from './rule';
 
 /**
  * A segment that starts or ends while a cue of the transcript is being said. Two neighbours that
- * meet have one border, and one finding. Chapters are no speech.
+ * meet have one border, and one finding. Chapters are no speech, and rows no sentences.
  */
 export const timeTranscript: SequenceRule = {
   code: 'time-transcript',
@@ -43,7 +43,7 @@ interface Cut extends SegmentBorder {
 
 /** Leaves out times that are reported as out of order, as an end that is too late, or as empty. */
 function cutsIn({ sequence, chronology }: Note, transcript: Transcript | undefined): Cut[] {
-  if (transcript?.kind !== 'speech') return [];
+  if (transcript?.kind !== 'speech' || transcript.areRows) return [];
   const isOutOfOrder = new Set(chronology.startsBefore.map(({ segment }) => segment));
   const endsTooLate = new Set(chronology.overlaps.map(({ other }) => other));
   const cuts: Cut[] = [];

@@ -7,6 +7,8 @@ export interface Cue {
   readonly speaker: string;
   /** Never blank. */
   readonly lines: readonly CueLine[];
+  /** Whether lines of the cue above were shown in it again. */
+  readonly isRolled?: boolean;
 }
 
 /** A line of a cue, without markup and with single blanks. */

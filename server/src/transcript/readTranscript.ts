@@ -78,8 +78,11 @@ function* usable(cues: Cues): Steps<Cue[]> {
   return found.sort((left, right) => left.start - right.start);
 }
 
+/** A note can hold no later time: its hours have at most four digits. Milliseconds. */
+const endOfTimes = 10_000 * 3_600_000;
+
 function isUsable({ start, end, lines }: Cue): boolean {
-  return lines.length > 0 && start >= 0 && end > start && Number.isSafeInteger(end);
+  return lines.length > 0 && start >= 0 && end > start && end < endOfTimes;
 }
 
 function* linesOf(text: string): Generator<string> {

@@ -15,7 +15,12 @@ export interface Transcript {
   readonly texts: readonly string[];
   /** The starts of single words, for the cues whose file gives them; empty for all others. */
   readonly words: readonly (readonly WordStart[])[];
+  /** Whether the cues are rows of running captions, which begin and end anywhere in a sentence. */
+  readonly areRows: boolean;
 }
+
+/** The end of a sentence, behind it a closing quotation mark, a blank or nothing. */
+const sentenceEnd = /[.!?。！？…]["'”’」』)）]?(?:\s|$)|[。！？]/u;
 
 /**
  * Builds a transcript from cues in the order of their starts, in small steps. Starts of words
@@ -39,7 +44,21 @@ export function* transcriptOf(cues: readonly Cue[], kind: Transcript['kind']): S
     latest = Math.max(latest, end);
     return latest;
   });
-  return { kind, count: cues.length, starts, ends, latestEnds, texts, words };
+  const areRows = areRowsOf(cues, texts);
+  return { kind, count: cues.length, starts, ends, latestEnds, texts, words, areRows };
+}
+
+/**
+ * Most cues roll up, overlap the one above or have times for their words, as automatic captions do,
+ * and fewer than one in ten has the end of a sentence, so that nothing tells where one is.
+ */
+function areRowsOf(cues: readonly Cue[], texts: readonly string[]): boolean {
+  const running = cues.filter(({ start, lines, isRolled }, at) => {
+    const isOverlapping = start < (cues[at - 1]?.end ?? 0);
+    return isRolled || isOverlapping || lines.some(({ words }) => words.length > 1);
+  });
+  if (running.length <= cues.length / 2) return false;
+  return texts.filter((text) => sentenceEnd.test(text)).length < cues.length / 10;
 }
 
 function withSpeaker({ start, end, speaker, lines }: Cue, speakerAbove: string) {

@@ -18,7 +18,9 @@ export function* withoutRepeats(cues: readonly Cue[]): Steps<Cue[]> {
   let above: Cue | undefined;
   for (const cue of cues) {
     const rolled = above === undefined ? 0 : rolledLines(above, cue);
-    if (rolled < cue.lines.length) kept.push({ ...cue, lines: cue.lines.slice(rolled) });
+    if (rolled === 0) kept.push(cue);
+    else if (rolled < cue.lines.length)
+      kept.push({ ...cue, lines: cue.lines.slice(rolled), isRolled: true });
     else if (above !== undefined && !showsNothingNew(above, cue)) kept.push(cue);
     above = cue;
     yield;

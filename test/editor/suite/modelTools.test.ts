@@ -76,6 +76,14 @@ describe('The tools for language models', () => {
     assert.equal(document.getText(), note);
   });
 
+  it('need no points in a segment', async () => {
+    const { document } = await opened('bare');
+    await told('read_transcript', { note: 'bare.md' });
+    const { points: _, ...bare } = segment;
+    await told('add_segments', { note: 'bare.md', segments: [bare] });
+    assert.match(document.getText(), /^\(00:20-00:40\) \*{3}1\.2: 话题\*{3}$/m);
+  });
+
   it('ask for the transcript to be read again once it has changed', async () => {
     const { document } = await opened('changed');
     await told('read_transcript', { note: 'changed.md' });
@@ -83,6 +91,17 @@ describe('The tools for language models', () => {
     const added = told('add_segments', { note: 'changed.md', segments: [segment] });
     await assert.rejects(added, /has changed since it was read|在读取之后有了改动/);
     assert.equal(document.getText(), note);
+  });
+
+  it('read no transcript outside of the workspace that a note names', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    const outside = Uri.joinPath(folder?.uri ?? Uri.file('/'), '../elsewhere.vtt');
+    await workspace.fs.writeFile(outside, new TextEncoder().encode(`WEBVTT\n\n${captions[0]}`));
+    const names = '+++\n[params]\ntranscript = "../elsewhere.vtt"\n+++\n';
+    await openFile('stranger.md', `${names}\n${note}`);
+    const read = told('read_transcript', { note: 'stranger.md' });
+    await assert.rejects(read, /elsewhere\.vtt.*(?:outside|之外)/);
+    await workspace.fs.delete(outside);
   });
 
   it('read nothing outside of the workspace', async () => {

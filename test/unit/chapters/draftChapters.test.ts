@@ -45,6 +45,19 @@ describe('a draft of segments out of a transcript', () => {
     );
   });
 
+  it('has no segment that lasts no time, however many cues begin in one second', () => {
+    const spoken: Spoken = [
+      [8250, 9400],
+      [8740, 13_500],
+      [8980, 9260],
+    ];
+    const drafted = draftChapters(transcriptOf(spoken), [{ from: 0, to: 10_000 }], 3000);
+    assert.deepEqual(
+      drafted.map(({ start, end }) => `${start}-${end}`),
+      ['8000-10000'],
+    );
+  });
+
   it('is never divided inside of a cue, whatever is said when', () => {
     const cue = fc.record({ pause: fc.nat(4000), length: fc.integer({ min: 300, max: 20_000 }) });
     fc.assert(
@@ -114,6 +127,18 @@ describe('drafting segments into a note', () => {
       draft('+++\ntitle = "闲谈"\n+++\n', speech),
       /\n# part1: 闲谈\n\(00:00-00:18\) \*{3}1\.1: 0:00\*{3}\n- 第1句\n/,
     );
+  });
+
+  it('shows the headers that it would write alone, beside one whose times are swapped too', () => {
+    const swapped =
+      '# part1: 甲\n(00:00-00:01) ***1.1: 一***\n- 一\n\n(00:06-00:05) ***1.2: 二***\n- 二\n';
+    const read = Note.read(swapped, true);
+    const spoken = transcriptOf([
+      [1200, 1400],
+      [3000, 3900],
+    ]);
+    const { headers } = draftedSegments({ note: read, version: 1 }, spoken, 3000, false);
+    assert.deepEqual(headers, ['(00:01-00:04) ***1.2: 0:01***']);
   });
 
   it('says why there is nothing to draft', () => {

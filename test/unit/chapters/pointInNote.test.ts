@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import Parser from 'markdown-it';
 import { pointInNote } from '../../../server/src/chapters/pointInNote';
 
 describe('a point that somebody else has written', () => {
@@ -17,5 +18,24 @@ describe('a point that somebody else has written', () => {
       pointInNote('<!-- episode-notes-disable -->'),
       '\\<\\!-- episode-notes-disable --\\>',
     );
+  });
+
+  it('is no quotation, code, rule, list, comment or definition that the page hides', () => {
+    const markdown = new Parser({ html: true });
+    const published = (line: string) => markdown.render(`- ${line}\n- 尾\n`);
+    const escaped = (text: string) =>
+      text.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+    const spoken = '>> 主持人：你好|> 引用|***|* * *|* 一|_ _ _|___|```|``` js|~~~|~~~ x|<!--|<?x';
+    for (const text of [...spoken.split('|'), '[来源]: https://example.org', '[a]:b "c"', '+']) {
+      const item = `<li>${escaped(text)}</li>\n`;
+      assert.equal(published(pointInNote(text)), `<ul>\n${item}<li>尾</li>\n</ul>\n`, text);
+    }
+  });
+
+  it('ticks no box and is no footnote, which Hugo knows besides', () => {
+    assert.equal(pointInNote('[x] 好'), '\\[x] 好');
+    assert.equal(pointInNote('[ ] 好'), '\\[ ] 好');
+    assert.equal(pointInNote('[^1]: 见下'), '\\[^1]: 见下');
+    assert.equal(pointInNote('[音乐] 开始'), '[音乐] 开始');
   });
 });

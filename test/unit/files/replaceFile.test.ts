@@ -6,6 +6,8 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,6 +33,41 @@ describe('replacing a file', () => {
     const problem = await replaceFile(at('a.md'), 'mended', before);
     assert.equal(problem && localise(problem), 'it has changed meanwhile');
     assert.equal(textOf('a.md'), 'written meanwhile');
+    assert.deepEqual(readdirSync(folder), ['a.md']);
+  });
+
+  it('loses nothing where several programs write a file that all of them have read', async () => {
+    for (let round = 0; round < 20; round++) {
+      writeFileSync(at('a.md'), 'read');
+      const before = statSync(at('a.md'));
+      const texts = Array.from({ length: 4 }, (_, writer) => `written by ${writer}`);
+      const problems = await Promise.all(
+        texts.map((text) => replaceFile(at('a.md'), text, before)),
+      );
+      const done = texts.filter((_, writer) => problems[writer] === undefined);
+      assert.deepEqual(done, [textOf('a.md')]);
+      assert.deepEqual(readdirSync(folder), ['a.md']);
+    }
+  });
+
+  it('is not kept from writing by what a killed program has left', async () => {
+    writeFileSync(at('a.md'), 'read');
+    const before = statSync(at('a.md'));
+    const watched = new Promise<string>((resolve) => {
+      const watcher = watch(folder, (_, name) => {
+        if (!name?.endsWith('.tmp')) return;
+        watcher.close();
+        resolve(name);
+      });
+    });
+    await replaceFile(at('a.md'), 'one', before);
+    const left = at(await watched);
+    writeFileSync(left, 'half');
+    const busy = await replaceFile(at('a.md'), 'two', statSync(at('a.md')));
+    assert.equal(busy && localise(busy), 'another program is writing it');
+    utimesSync(left, 0, 0);
+    assert.equal(await replaceFile(at('a.md'), 'two', statSync(at('a.md'))), undefined);
+    assert.equal(textOf('a.md'), 'two');
     assert.deepEqual(readdirSync(folder), ['a.md']);
   });
 

@@ -88,6 +88,36 @@ describe('time-transcript', () => {
     assert.deepEqual(places(text, vtt('大家好，<00:00:05.000>先讲播种')), ['00:05']);
   });
 
+  it('guesses nothing in automatic captions, whose rows end anywhere in a sentence', () => {
+    const rows = (last: string) => [
+      [0, 4.1, '大家早上好我们先讲'],
+      [4.11, 8.9, `播种${last}再讲浇水`],
+      [8.91, 13.6, '什么时候浇最好'],
+      [13.61, 18, '一般是清早'],
+    ];
+    const rolled = (last: string) =>
+      rows(last).flatMap(([start, end, text], at, all): Cue[] => {
+        const above = at === 0 ? '' : `${all[at - 1]?.[2]}\n`;
+        return [
+          [Number(start), Number(end), `${above}${text}`],
+          [Number(end), Number(end) + 0.01, `${text}`],
+        ];
+      });
+    const overlapping: Cue[] = rows('').map(([start, end, text]) => [
+      Number(start),
+      Number(end) + 4,
+      `${text}`,
+    ]);
+    const timed = (end: string) =>
+      `WEBVTT\n\n00:00.000 --> 00:09.000\n大家<00:00:00.900><c>早上</c><00:00:05.000><c>好${end}</c>\n`;
+    const text = part('(00:00-00:07) ***1.1: 一***', '(00:07-00:18) ***1.2: 二***');
+    assert.deepEqual(codesIn(text, heard(...rolled(''))), []);
+    assert.deepEqual(codesIn(text, heard(...overlapping)), []);
+    assert.deepEqual(codesIn(text, heardIn(timed(''))), []);
+    assert.deepEqual(places(text, heardIn(timed('。'))), ['00:07']);
+    assert.deepEqual(places(text, heard(...rolled('。'))), ['00:07']);
+  });
+
   it('reads rolled captions of YouTube as they are said', () => {
     const rolled = heard([0, 6, '大家早上好'], [3, 9, '先讲播种'], [6, 12, '再讲浇水']);
     const text = part('(00:00-00:03) ***1.1: 一***', '(00:03-00:12) ***1.2: 二***');

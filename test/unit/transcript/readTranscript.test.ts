@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { cuesOf } from './cues';
 import { readTranscript } from './readTranscript';
 
 /** `start-end words` of each cue, in milliseconds. */
@@ -118,5 +119,10 @@ NOTE 是正文
         }
       }),
     );
+  });
+
+  it('has no cue so late that a note cannot hold its time', () => {
+    const late = '999999:00:00,000 --> 999999:00:05,000\n远\n\n';
+    assert.deepEqual(cuesOf(`${late}00:00:01,000 --> 00:00:02,000\n近\n`), ['1000-2000 近']);
   });
 });

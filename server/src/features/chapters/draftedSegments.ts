@@ -37,14 +37,15 @@ export function draftedSegments(
   const added = addChapters(note, { chapters });
   if ('refusal' in added) return refuse(localise(added.refusal));
   const edits = openTextEdits(note, added.edits, takesSnippets);
-  return { ...base, edits, headers: newHeadersIn(applyEdits(note, added.edits), note) };
+  const starts = new Set(chapters.map(({ start }) => start));
+  return { ...base, edits, headers: newHeadersIn(applyEdits(note, added.edits), note, starts) };
 }
 
-/** The headers of a note, as they are written, whose starts another one does not have. */
-function newHeadersIn({ sequence }: Note, before: Note): string[] {
+/** The headers of a note, as they are written, with one of these starts that another has not. */
+function newHeadersIn({ sequence }: Note, before: Note, starts: ReadonlySet<number>): string[] {
   const known = new Set(before.sequence.segments.map(({ start }) => start));
   return sequence.segments
-    .filter(({ start }) => !known.has(start))
+    .filter(({ start }) => starts.has(start) && !known.has(start))
     .map(({ block }) => written(block, block.header.line));
 }
 

@@ -55,5 +55,10 @@ export function extendSegment(
       refusal: message('{0} lasts until {1} already', segmentName(block), time(segment.end)),
     };
   }
-  return { edits: setEnd(note, segment, end) };
+  const edits = setEnd(note, segment, end);
+  return edits.length > 0
+    ? { edits }
+    : {
+        refusal: message('{0} has no end that could be moved; write one first', segmentName(block)),
+      };
 }

@@ -14,13 +14,18 @@ function isCueSegment(value: unknown): value is CueSegment {
     typeof firstCue === 'number' &&
     typeof lastCue === 'number' &&
     typeof title === 'string' &&
-    Array.isArray(points) &&
-    points.every((point) => typeof point === 'string') &&
+    (points === undefined || areTexts(points)) &&
     (part === undefined || isPartChoice(part))
   );
 }
 
+function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
 function isPartChoice(value: unknown): boolean {
   const { number, newTitle } = (value ?? {}) as Record<string, unknown>;
-  return typeof number === 'number' || typeof newTitle === 'string';
+  return newTitle === undefined
+    ? typeof number === 'number'
+    : typeof newTitle === 'string' && number === undefined;
 }

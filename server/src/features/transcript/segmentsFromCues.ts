@@ -8,6 +8,7 @@ import { applyEdits } from '../../editing/applyEdits';
 import type { OpenEdit } from '../../editing/segments/refactoringResult';
 import { localised } from '../../l10n/localised';
 import { type Message, message } from '../../l10n/message';
+import { plainTitle } from '../../note/headers/plainTitle';
 import type { Note } from '../../note/note';
 import type { SequenceSegment } from '../../note/sequence/sequence';
 import type { CueSegment } from '../../protocol/transcriptProtocol';
@@ -96,7 +97,7 @@ function sharedCue(sorted: readonly CueSegment[]): Message | undefined {
 }
 
 function withTimes(
-  { title, points, part }: CueSegment,
+  { title, points = [], part }: CueSegment,
   { start, end }: SegmentTimes,
 ): SegmentForPart {
   return {
@@ -104,6 +105,8 @@ function withTimes(
     end,
     title: titleOrTime(title, start),
     points: points.map(pointInNote).filter((point) => point !== ''),
-    ...(part !== undefined && { part }),
+    ...(part !== undefined && {
+      part: 'newTitle' in part ? { newTitle: plainTitle(part.newTitle) } : part,
+    }),
   };
 }

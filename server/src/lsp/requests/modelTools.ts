@@ -53,17 +53,20 @@ export function answerModelTools(session: Session): void {
 
   answer<ReadTranscriptParams, ModelAnswer>(readTranscriptRequest, async (of, params) => {
     const found = await transcripts.ofNow(of.uri, of.note);
-    const { transcript, uri = '' } = found;
+    const { transcript, uri } = found;
     if (transcript === undefined) return withoutTranscript(of.name, found);
     read.set(of.uri, runToEnd(transcriptId(transcript)));
-    return readCues(of.note, { transcript, file: nameIn(uri) }, params);
+    const cues = readCues(of.note, { transcript, file: nameIn(uri ?? '') }, params);
+    return { ...cues, ...(uri !== undefined && { transcript: uri }) };
   });
   answer<AddSegmentsParams, AddSegmentsAnswer>(addSegmentsRequest, async (of, { segments }) => {
     const { uri, note, version } = of;
     if (!isCueSegments(segments)) {
       return {
         refusal: localised(
-          'Nothing was written. Each segment needs firstCue, lastCue, a title and a list of points',
+          'Nothing was written. Each segment needs firstCue, lastCue and a title; points are a list of texts, part is {0} or {1}',
+          '{ "number": 2 }',
+          '{ "newTitle": "…" }',
         ),
       };
     }

@@ -37,6 +37,13 @@ describe('a segment that is to last until some words', () => {
     assert.equal(extended(cut, 18), cut.replace('01:00-01:10', '01:00-01:29'));
   });
 
+  it('is refused where no end is written that could be moved', () => {
+    assert.equal(
+      extended(note.replace('00:02-00:10', '00:02-'), 8),
+      '1.1 has no end that could be moved; write one first',
+    );
+  });
+
   it('is refused where it lasts longer already, or the next one would be overlapped', () => {
     assert.equal(extended(note, 2), '1.1 lasts until 00:10 already');
     const early = note.replace('(01:00-', '(01:02-');

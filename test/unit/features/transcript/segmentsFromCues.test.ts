@@ -147,6 +147,14 @@ describe('segments that are named by their cues', () => {
     assert.match(written(wrong, { firstCue: 4, lastCue: 5 }), /; put that right first$/);
   });
 
+  it('begin a part whose title is one line, as it is given, without invisible signs', () => {
+    const newTitle = '\u202e插曲\u202c\n# part9: {#尾}';
+    assert.match(
+      written(note, { firstCue: 20, lastCue: 21, part: { newTitle } }),
+      /\n# part2: 插曲 \\# part9: \\\{\\#尾\\\}\n\(01:35-01:45\)/,
+    );
+  });
+
   it('are published with the title that they were given, whatever it holds', () => {
     assert.match(
       written(note, { firstCue: 4, lastCue: 4, title: '**粗** {{< x >}} <!-- [y](z)\n# part9: q' }),
