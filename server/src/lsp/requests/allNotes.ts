@@ -47,18 +47,18 @@ export class AllNotes {
     private readonly registration: DiagnosticsRegistration,
   ) {
     const { documents, watcher } = session;
-    watcher.onChange((uri, type) => this.#run?.findings.change(uri, type));
-    documents.onDidClose(({ document }) => this.#run?.findings.change(document.uri));
+    watcher.onChange((uri, type) => this.#run?.findings.notes.addChange(uri, type));
+    documents.onDidClose(({ document }) => this.#run?.findings.close(document.uri));
     documents.onDidOpen(({ document }) => this.#opened(document.uri));
     documents.onDidChangeContent(({ document }) => this.#edited(document.uri));
   }
 
   /**
-   * The findings of a file that is not open, while all notes are checked: clients ask once more as
-   * they close one.
+   * The findings of a note of the workspace that is not open, while all notes are checked and the
+   * client asks for the findings: clients ask once more as they close one.
    */
   async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
-    if (this.#run === undefined) return [];
+    if (this.#run?.isPulled !== true || !this.#run.findings.notes.has(uri)) return [];
     const folders = await this.session.files.folders();
     const file = await readToCheck(this.session, uri, folders, token);
     if (file === undefined) return [];
@@ -67,12 +67,12 @@ export class AllNotes {
 
   /** Checks all notes again, as after a change of the settings. */
   refresh(): void {
-    this.#run?.findings.changeAll();
+    this.#run?.findings.notes.addAll();
   }
 
   /**
-   * Resolves when each note has been checked once; with false if that was cancelled, which ends the
-   * checking.
+   * Resolves when each note has been checked once, or the checking is ended or begun anew before;
+   * with false if the author has cancelled the progress display, which ends it.
    *
    * @param isPulled whether the client asks for workspace diagnostics once they are registered
    */
@@ -80,7 +80,7 @@ export class AllNotes {
     this.stop();
     const { connection, client, watcher } = this.session;
     for (const ending of markdownEndings) watcher.watch(`**/*${ending}`);
-    watcher.watchDeletions();
+    watcher.watchFolders();
     let run: Run | undefined;
     try {
       const title = localised('Checking all notes');
@@ -102,8 +102,9 @@ export class AllNotes {
     } catch (error) {
       if (this.#run === run) this.stop();
       if (!isCancellation(error)) throw error;
+      return false;
     }
-    return run !== undefined && this.#run === run;
+    return true;
   }
 
   /** Takes the findings away. */
@@ -156,7 +157,7 @@ export class AllNotes {
           for (const { uri, diagnostics } of closed) this.#publish(uri, diagnostics);
         }
         onUpToDate();
-        await findings.untilChange(life.token);
+        await findings.notes.untilAny(life.token);
       }
     } catch (error) {
       if (!(error instanceof Cancelled)) this.session.onFailure('diagnostics', error);
@@ -180,7 +181,7 @@ export class AllNotes {
     clearTimeout(this.#pauses.get(uri));
     const timer = setTimeout(() => {
       this.#pauses.delete(uri);
-      findings.change(uri);
+      findings.notes.add(uri);
     }, pauseInTyping);
     this.#pauses.set(uri, timer);
   }
