@@ -214,4 +214,32 @@ describe('checking all notes, while folders and files come and go', () => {
     await problems.show('a.md', 'b.md');
     assert.equal(await done, true);
   });
+
+  it('sees a note change while it looks for others', async () => {
+    const uri = 'file:///notes/a.md';
+    const client = await TestClient.start({
+      capabilities: pulling,
+      rootUri: 'file:///notes',
+      initializationOptions: { ...asking, readsFiles: true },
+    });
+    const { connection } = client;
+    let text = faulty;
+    let finds = 0;
+    connection.onRequest('episodeNotes/findFiles', async () => {
+      if (++finds === 2) {
+        text = clean;
+        await tell(client, uri, FileChangeType.Changed);
+      }
+      return [uri];
+    });
+    connection.onRequest('episodeNotes/readFile', (file: { uri: string }) =>
+      file.uri === uri ? text : null,
+    );
+    await begin(client);
+    const problems = new Problems(client);
+    void problems.ask(undefined, 'parts').catch(() => {});
+    await problems.show('a.md');
+    await tell(client, 'file:///notes/folder', FileChangeType.Created);
+    await problems.show();
+  });
 });

@@ -14,6 +14,7 @@ import { Cancelled } from '../timeSlices';
 import { checkStoredNote, readToCheck } from './checkStoredNote';
 import type { DiagnosticsRegistration } from './diagnosticsRegistration';
 import { withProgress } from './progress';
+import { PublishedReports } from './publishedReports';
 import { WorkspaceFindings } from './workspaceFindings';
 import { type ReportPart, workspaceReports } from './workspaceReports';
 
@@ -24,8 +25,8 @@ interface Run {
   readonly life: CancellationTokenSource;
   /** Called when each note has been checked once. */
   readonly onUpToDate: () => void;
-  /** Whether the client asks for the findings; else they are published. */
-  readonly isPulled: boolean;
+  /** Undefined where the client asks for the findings. */
+  readonly published: PublishedReports | undefined;
 }
 
 /** So long after an edit an open note is reported. Milliseconds. */
@@ -49,7 +50,7 @@ export class AllNotes {
     const { documents, watcher } = session;
     watcher.onChange((uri, type) => this.#run?.findings.notes.addChange(uri, type));
     documents.onDidClose(({ document }) => this.#run?.findings.close(document.uri));
-    documents.onDidOpen(({ document }) => this.#opened(document.uri));
+    documents.onDidOpen(({ document }) => this.#run?.published?.opened(document.uri));
     documents.onDidChangeContent(({ document }) => this.#edited(document.uri));
   }
 
@@ -58,7 +59,8 @@ export class AllNotes {
    * client asks for the findings: clients ask once more as they close one.
    */
   async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
-    if (this.#run?.isPulled !== true || !this.#run.findings.notes.has(uri)) return [];
+    const run = this.#run;
+    if (run === undefined || run.published || !run.findings.notes.has(uri)) return [];
     const folders = await this.session.files.folders();
     const file = await readToCheck(this.session, uri, folders, token);
     if (file === undefined) return [];
@@ -82,22 +84,18 @@ export class AllNotes {
     for (const ending of markdownEndings) watcher.watch(`**/*${ending}`);
     watcher.watchFolders();
     let run: Run | undefined;
+    const title = localised('Checking all notes');
     try {
-      const title = localised('Checking all notes');
-      await withProgress(connection, client.showsProgress, title, token, async (report) => {
+      await withProgress(connection, client.showsProgress, title, token, (report) => {
+        const findings = new WorkspaceFindings(this.session, isPulled, report);
+        const published = isPulled ? undefined : new PublishedReports(this.session, findings);
         const life = new CancellationTokenSource();
-        const upToDate = new Promise<void>((resolve) => {
-          run = {
-            findings: new WorkspaceFindings(this.session, isPulled, report),
-            isPulled,
-            life,
-            onUpToDate: resolve,
-          };
+        return new Promise<void>((resolve) => {
+          run = { findings, published, life, onUpToDate: resolve };
+          this.#run = run;
+          if (published) void published.follow(life.token, resolve);
+          else this.registration.change(true);
         });
-        this.#run = run;
-        if (isPulled) this.registration.change(true);
-        else void this.#push(run!);
-        await upToDate;
       });
     } catch (error) {
       if (this.#run === run) this.stop();
@@ -114,8 +112,8 @@ export class AllNotes {
     this.#run = undefined;
     run.life.cancel();
     run.onUpToDate();
-    if (run.isPulled) this.registration.change(false);
-    else for (const uri of run.findings.uris) this.#publish(uri, []);
+    if (run.published) run.published.takeAway();
+    else this.registration.change(false);
   }
 
   /** Answers `workspace/diagnostic`; see `workspaceReports`. Ends with the checking. */
@@ -148,47 +146,19 @@ export class AllNotes {
     }
   }
 
-  async #push({ findings, life, onUpToDate }: Run): Promise<void> {
-    try {
-      for (;;) {
-        for await (const reports of findings.reports(life.token)) {
-          // What has been opened meanwhile is published as its editor has it.
-          const closed = reports.filter(({ uri }) => this.session.documents.get(uri) === undefined);
-          for (const { uri, diagnostics } of closed) this.#publish(uri, diagnostics);
-        }
-        onUpToDate();
-        await findings.notes.untilAny(life.token);
-      }
-    } catch (error) {
-      if (!(error instanceof Cancelled)) this.session.onFailure('diagnostics', error);
-    }
-  }
-
-  #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
-    const { connection, onFailure } = this.session;
-    connection
-      .sendDiagnostics({ uri, diagnostics: [...diagnostics] })
-      .catch((error) => onFailure('diagnostics', error));
-  }
-
   /**
    * Clients ask for what is found in a note that they show; one that they have open without showing
    * it counts here.
    */
   #edited(uri: string): void {
-    if (this.#run?.isPulled !== true) return;
-    const { findings } = this.#run;
+    const run = this.#run;
+    if (run === undefined || run.published) return;
     clearTimeout(this.#pauses.get(uri));
     const timer = setTimeout(() => {
       this.#pauses.delete(uri);
-      findings.notes.add(uri);
+      run.findings.notes.add(uri);
     }, pauseInTyping);
     this.#pauses.set(uri, timer);
-  }
-
-  /** What is published of an open note is what its editor has. */
-  #opened(uri: string): void {
-    if (this.#run?.isPulled === false && this.#run.findings.forget(uri)) this.#publish(uri, []);
   }
 }
 

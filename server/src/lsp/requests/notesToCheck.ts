@@ -46,7 +46,7 @@ export class NotesToCheck {
     this.#wake();
   }
 
-  /** Has a file checked if it is one of the workspace, or is not but findings of it are known. */
+  /** Adds a file; one that is none of the workspace has no findings. */
   add(uri: string): void {
     this.#changed.set(uri, true);
     this.#wake();
@@ -55,10 +55,10 @@ export class NotesToCheck {
   /** Adds what a change of a file concerns. */
   addChange(uri: string, type: FileChangeType): void {
     const isMarkdown = markdownEndings.some((ending) => uri.endsWith(ending));
-    if (isMarkdown && this.has(uri)) this.#changed.set(uri, true);
-    else if (isMarkdown) this.#mayBeMoved = true;
+    if (isMarkdown) this.#changed.set(uri, true);
     else if (mayBeTranscript(uri)) this.#changedTranscripts.push(uri);
-    if (type === FileChangeType.Deleted || (type === FileChangeType.Created && mayBeFolder(uri)))
+    const isNewFolder = type === FileChangeType.Created && mayBeFolder(uri);
+    if ((isMarkdown && !this.has(uri)) || isNewFolder || type === FileChangeType.Deleted)
       this.#mayBeMoved = true;
     if (!this.isEmpty) this.#wake();
   }
@@ -94,8 +94,9 @@ export class NotesToCheck {
     if (!isMoved) return taken.uris;
 
     const before = this.#files;
-    this.#files = new UriMap();
-    for (const uri of await this.files.find(markdownEndings, token)) this.#files.set(uri, true);
+    const found = new UriMap<true>();
+    for (const uri of await this.files.find(markdownEndings, token)) found.set(uri, true);
+    this.#files = found;
     take(before.uris.filter((uri) => isWhole || !this.has(uri)));
     take(this.#files.uris.filter((uri) => isWhole || !before.has(uri)));
     return taken.uris;
