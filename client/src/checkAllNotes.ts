@@ -29,9 +29,9 @@ class Check {
 
   /** Resolves when each note has been checked once. */
   async start(): Promise<void> {
-    this.set(true);
     this.server.start();
     await commands.executeCommand('workbench.actions.view.problems');
+    this.set(true);
     await this.ask();
   }
 

@@ -59,4 +59,45 @@ describe('checking all notes, for an editor that pulls nothing', () => {
     await show(client, 'a.md');
     assert.deepEqual(client.failures, []);
   });
+
+  it('leaves nothing behind that was being checked when it is stopped', async () => {
+    const uri = 'file:///notes/a.md';
+    const client = await TestClient.start({
+      capabilities: commands,
+      rootUri: 'file:///notes',
+      initializationOptions: { readsFiles: true },
+    });
+    const { connection } = client;
+    connection.onRequest('episodeNotes/findFiles', () => [uri]);
+    connection.onRequest('episodeNotes/readFile', (params: { uri: string }) =>
+      params.uri === uri ? faulty : null,
+    );
+    // The last that is asked for a note is what transcripts are beside it.
+    const stopped = new Promise<void>((resolve) =>
+      connection.onRequest('episodeNotes/listFolder', async () => {
+        await run(client, 'episodeNotes.stopCheckingAllNotes');
+        resolve();
+        return [];
+      }),
+    );
+    await run(client, 'episodeNotes.checkAllNotes');
+    await stopped;
+    for (let turn = 0; turn < 20; turn++) await client.request('workspace/symbol', { query: '' });
+    assert.deepEqual(client.published, []);
+  });
+
+  it('says nothing twice to an editor that asks for the findings of open notes alone', async () => {
+    const folder = folderWith({ 'a.md': faulty });
+    const capabilities = { ...commands, textDocument: { diagnostic: {} } };
+    const client = await TestClient.start({ capabilities, rootUri: folder.uri });
+    const uri = folder.uriOf('a.md');
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md');
+    await client.open(uri, faulty);
+    assert.equal((await client.pull(uri)).length, 1);
+    await show(client);
+    await client.notify('textDocument/didClose', { textDocument: { uri } });
+    assert.deepEqual(await client.pull(uri), []);
+    await show(client, 'a.md');
+  });
 });

@@ -4,6 +4,10 @@ import { comparableUri } from './comparableUri';
 export class UriMap<T> {
   readonly #entries = new Map<string, { readonly uri: string; readonly value: T }>();
 
+  get size(): number {
+    return this.#entries.size;
+  }
+
   get(uri: string): T | undefined {
     return this.#entries.get(comparableUri(uri))?.value;
   }

@@ -1,3 +1,4 @@
+import { comparableUri } from '../base/comparableUri';
 import { fileNameIn, noteNameIn, splitLanguage } from '../base/hugoFileName';
 import { partitionPoint } from '../base/partitionPoint';
 import { liesInFolder, pathReference, uriBeside } from '../base/relativeUri';
@@ -8,9 +9,6 @@ import type { SiteConfig } from '../site/siteConfig';
 import { byLanguage } from '../transcript/language';
 import type { TranscriptFault } from '../transcript/readTranscript';
 import type { Transcript } from '../transcript/transcript';
-
-/** What stands behind the name of a note. */
-const noteEndings = ['.md', '.markdown', '.episode.md'];
 
 /** By descending priority. */
 const endings = ['.srt', '.vtt', '.json3', '.json', '.txt'];
@@ -136,16 +134,20 @@ export function mayBeTranscript(uri: string): boolean {
 }
 
 /**
- * The URIs of the notes in the folder of a transcript that it may belong to by its name, whether
- * they are there or not; see `transcriptsBeside`.
+ * Whether a note may have one of these files for its transcript by their names; see
+ * `transcriptsBeside`.
  */
-export function notesBeside(transcript: string): string[] {
-  const folder = transcript.slice(0, transcript.lastIndexOf('/') + 1);
-  const pieces = transcript.slice(folder.length).split('.');
-  const names = pieces.slice(0, -1).map((_, at) => pieces.slice(0, at + 1).join('.'));
-  return [...names, 'index'].flatMap((name) =>
-    noteEndings.map((ending) => `${folder}${name}${ending}`),
-  );
+export function mayHaveAnyOf(transcripts: readonly string[]): (noteUri: string) => boolean {
+  const indexBeside = (uri: string) => `${uri.slice(0, uri.lastIndexOf('/') + 1)}index`;
+  const starts = new Set(transcripts.flatMap((uri) => [startOf(uri), startOf(indexBeside(uri))]));
+  return (noteUri) => starts.has(startOf(noteUri));
+}
+
+/** A URI up to the first dot in the name of its file, in lower case. */
+function startOf(uri: string): string {
+  const file = comparableUri(uri).toLowerCase();
+  const dot = file.indexOf('.', file.lastIndexOf('/'));
+  return dot === -1 ? file : file.slice(0, dot);
 }
 
 /**

@@ -29,6 +29,9 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     documentLinkProvider: { resolveProvider: true },
     selectionRangeProvider: true,
   };
+  if (client.listsWorkspaceFolders) {
+    capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+  }
   if (client.needsCheckCommands) {
     capabilities.executeCommandProvider = { commands: Object.values(checkCommands) };
   }

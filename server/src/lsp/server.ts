@@ -116,6 +116,8 @@ function registerHandlers(session: Session): void {
   connection.onInitialized(() => {
     registerSettings(session);
     if (client.registersDiagnostics) registration.change(false);
+    if (client.listsWorkspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(() => allNotes.refresh());
   });
   answerNoteRequests(session);
   answerHovers(session);
@@ -137,21 +139,20 @@ function registerHandlers(session: Session): void {
   answerFormatting(session);
   if (client.registersFormatting) registerFormatting(session);
   if (client.supportsCodeActions) answerCodeActions(session);
-  if (client.pullsDiagnostics) {
-    answerDiagnostics(session, allNotes);
-    followSettings(session, () => {
-      allNotes.refresh();
-      if (!client.refreshesDiagnostics) return;
-      const failed = (error: unknown) => session.onFailure('refreshing diagnostics', error);
-      session.connection.languages.diagnostics.refresh().catch(failed);
-    });
-  } else {
+  followSettings(session, allNotes, refreshOpenNotes(session, allNotes));
+}
+
+/** Makes the function that has the findings of open notes asked for or published again. */
+function refreshOpenNotes(session: Session, allNotes: AllNotes): () => void {
+  const { client, connection, onFailure } = session;
+  if (!client.pullsDiagnostics) {
     const pushed = new PushedDiagnostics(session);
-    followSettings(session, () => {
-      allNotes.refresh();
-      pushed.refresh();
-    });
+    return () => pushed.refresh();
   }
+  answerDiagnostics(session, allNotes);
+  if (!client.refreshesDiagnostics) return () => {};
+  const failed = (error: unknown) => onFailure('refreshing diagnostics', error);
+  return () => void connection.languages.diagnostics.refresh().catch(failed);
 }
 
 /** Has the client tell of changes of the settings, the editor's and those in a site's files. */
@@ -173,14 +174,15 @@ function rulePageOf(pages: unknown): ((code: string) => string) | undefined {
 /**
  * Drops cached settings when they change or their document is closed, and follows transcripts.
  *
- * @param onFindingsChange called when findings may have changed by it
+ * @param refreshOpen called when findings of open notes may have changed by it
  */
-function followSettings(session: Session, onFindingsChange: () => void): void {
+function followSettings(session: Session, allNotes: AllNotes, refreshOpen: () => void): void {
   const { connection, documents, client, settings, configs, sites, transcripts, onFailure } =
     session;
   const problems = new ConfigProblems(session);
   const onChange = () => {
-    onFindingsChange();
+    allNotes.refresh();
+    refreshOpen();
     if (!client.refreshesHints) return;
     const failed = (error: unknown) => onFailure('refreshing hints', error);
     connection.languages.inlayHint.refresh().catch(failed);
@@ -202,6 +204,6 @@ function followSettings(session: Session, onFindingsChange: () => void): void {
     settings.forget();
     onChange();
   });
-  transcripts.onChange(onFindingsChange);
+  transcripts.onChange(refreshOpen);
   documents.onDidClose(({ document }) => settings.close(document.uri));
 }

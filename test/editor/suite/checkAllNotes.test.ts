@@ -57,6 +57,16 @@ describe('Checking all notes', () => {
     await untilFindings(c, []);
   });
 
+  it('follows a folder that gets another name', async () => {
+    const before = await write('旧名/a.md', faulty);
+    await commands.executeCommand('episodeNotes.checkAllNotes');
+    await untilFindings(before, ['5 time-overlap']);
+    const renamed = workspaceFile('所有笔记/新名');
+    await workspace.fs.rename(workspaceFile('所有笔记/旧名'), renamed);
+    await untilFindings(workspaceFile('所有笔记/新名/a.md'), ['5 time-overlap']);
+    await untilFindings(before, []);
+  });
+
   it('shows the findings of an open note once, as the editor has its text', async () => {
     const uri = await write('开着.md', faulty);
     const other = await write('另一篇.md', faulty);

@@ -40,9 +40,9 @@ export class FileWatcher {
     this.#watch({ globPattern });
   }
 
-  /** Watches for deleted folders: clients tell of a folder alone and not of the files in it. */
-  watchDeletions(): void {
-    this.#watch({ globPattern: '**/*', kind: WatchKind.Delete });
+  /** Watches for folders that come and go: clients tell of these and not of the files in them. */
+  watchFolders(): void {
+    this.#watch({ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete });
   }
 
   #watch(watcher: { readonly globPattern: string; readonly kind?: WatchKind }): void {

@@ -14,6 +14,7 @@ import { Cancelled } from '../timeSlices';
 import { checkStoredNote, readToCheck } from './checkStoredNote';
 import type { DiagnosticsRegistration } from './diagnosticsRegistration';
 import { withProgress } from './progress';
+import { PublishedReports } from './publishedReports';
 import { WorkspaceFindings } from './workspaceFindings';
 import { type ReportPart, workspaceReports } from './workspaceReports';
 
@@ -24,8 +25,8 @@ interface Run {
   readonly life: CancellationTokenSource;
   /** Called when each note has been checked once. */
   readonly onUpToDate: () => void;
-  /** Whether the client asks for the findings; else they are published. */
-  readonly isPulled: boolean;
+  /** Undefined where the client asks for the findings. */
+  readonly published: PublishedReports | undefined;
 }
 
 /** So long after an edit an open note is reported. Milliseconds. */
@@ -47,18 +48,19 @@ export class AllNotes {
     private readonly registration: DiagnosticsRegistration,
   ) {
     const { documents, watcher } = session;
-    watcher.onChange((uri, type) => this.#run?.findings.change(uri, type));
-    documents.onDidClose(({ document }) => this.#run?.findings.change(document.uri));
-    documents.onDidOpen(({ document }) => this.#opened(document.uri));
+    watcher.onChange((uri, type) => this.#run?.findings.notes.addChange(uri, type));
+    documents.onDidClose(({ document }) => this.#run?.findings.close(document.uri));
+    documents.onDidOpen(({ document }) => this.#run?.published?.opened(document.uri));
     documents.onDidChangeContent(({ document }) => this.#edited(document.uri));
   }
 
   /**
-   * The findings of a file that is not open, while all notes are checked: clients ask once more as
-   * they close one.
+   * The findings of a note of the workspace that is not open, while all notes are checked and the
+   * client asks for the findings: clients ask once more as they close one.
    */
   async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
-    if (this.#run === undefined) return [];
+    const run = this.#run;
+    if (run === undefined || run.published || !run.findings.notes.has(uri)) return [];
     const folders = await this.session.files.folders();
     const file = await readToCheck(this.session, uri, folders, token);
     if (file === undefined) return [];
@@ -67,12 +69,12 @@ export class AllNotes {
 
   /** Checks all notes again, as after a change of the settings. */
   refresh(): void {
-    this.#run?.findings.changeAll();
+    this.#run?.findings.notes.addAll();
   }
 
   /**
-   * Resolves when each note has been checked once; with false if that was cancelled, which ends the
-   * checking.
+   * Resolves when each note has been checked once, or the checking is ended or begun anew before;
+   * with false if the author has cancelled the progress display, which ends it.
    *
    * @param isPulled whether the client asks for workspace diagnostics once they are registered
    */
@@ -80,30 +82,27 @@ export class AllNotes {
     this.stop();
     const { connection, client, watcher } = this.session;
     for (const ending of markdownEndings) watcher.watch(`**/*${ending}`);
-    watcher.watchDeletions();
+    watcher.watchFolders();
     let run: Run | undefined;
+    const title = localised('Checking all notes');
     try {
-      const title = localised('Checking all notes');
-      await withProgress(connection, client.showsProgress, title, token, async (report) => {
+      await withProgress(connection, client.showsProgress, title, token, (report) => {
+        const findings = new WorkspaceFindings(this.session, isPulled, report);
+        const published = isPulled ? undefined : new PublishedReports(this.session, findings);
         const life = new CancellationTokenSource();
-        const upToDate = new Promise<void>((resolve) => {
-          run = {
-            findings: new WorkspaceFindings(this.session, isPulled, report),
-            isPulled,
-            life,
-            onUpToDate: resolve,
-          };
+        return new Promise<void>((resolve) => {
+          run = { findings, published, life, onUpToDate: resolve };
+          this.#run = run;
+          if (published) void published.follow(life.token, resolve);
+          else this.registration.change(true);
         });
-        this.#run = run;
-        if (isPulled) this.registration.change(true);
-        else void this.#push(run!);
-        await upToDate;
       });
     } catch (error) {
       if (this.#run === run) this.stop();
       if (!isCancellation(error)) throw error;
+      return false;
     }
-    return run !== undefined && this.#run === run;
+    return true;
   }
 
   /** Takes the findings away. */
@@ -113,8 +112,8 @@ export class AllNotes {
     this.#run = undefined;
     run.life.cancel();
     run.onUpToDate();
-    if (run.isPulled) this.registration.change(false);
-    else for (const uri of run.findings.uris) this.#publish(uri, []);
+    if (run.published) run.published.takeAway();
+    else this.registration.change(false);
   }
 
   /** Answers `workspace/diagnostic`; see `workspaceReports`. Ends with the checking. */
@@ -147,47 +146,19 @@ export class AllNotes {
     }
   }
 
-  async #push({ findings, life, onUpToDate }: Run): Promise<void> {
-    try {
-      for (;;) {
-        for await (const reports of findings.reports(life.token)) {
-          // What has been opened meanwhile is published as its editor has it.
-          const closed = reports.filter(({ uri }) => this.session.documents.get(uri) === undefined);
-          for (const { uri, diagnostics } of closed) this.#publish(uri, diagnostics);
-        }
-        onUpToDate();
-        await findings.untilChange(life.token);
-      }
-    } catch (error) {
-      if (!(error instanceof Cancelled)) this.session.onFailure('diagnostics', error);
-    }
-  }
-
-  #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
-    const { connection, onFailure } = this.session;
-    connection
-      .sendDiagnostics({ uri, diagnostics: [...diagnostics] })
-      .catch((error) => onFailure('diagnostics', error));
-  }
-
   /**
    * Clients ask for what is found in a note that they show; one that they have open without showing
    * it counts here.
    */
   #edited(uri: string): void {
-    if (this.#run?.isPulled !== true) return;
-    const { findings } = this.#run;
+    const run = this.#run;
+    if (run === undefined || run.published) return;
     clearTimeout(this.#pauses.get(uri));
     const timer = setTimeout(() => {
       this.#pauses.delete(uri);
-      findings.change(uri);
+      run.findings.notes.add(uri);
     }, pauseInTyping);
     this.#pauses.set(uri, timer);
-  }
-
-  /** What is published of an open note is what its editor has. */
-  #opened(uri: string): void {
-    if (this.#run?.isPulled === false && this.#run.findings.forget(uri)) this.#publish(uri, []);
   }
 }
 

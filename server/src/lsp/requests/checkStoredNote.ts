@@ -1,6 +1,6 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import { comparableUri } from '../../base/comparableUri';
-import { namedTranscript } from '../../editing/transcriptFile';
+import type { Note } from '../../note/note';
 import { readStoredNote } from '../../note/readStoredNote';
 import type { OpenDocument } from '../openDocument';
 import type { Session } from '../session';
@@ -33,13 +33,13 @@ export async function readToCheck(
   return text === undefined ? undefined : { uri, text, folder: innermost(folders, uri) };
 }
 
-/** What is found in a file that is not open, and the URI of the transcript that it names. */
+/** A file that is not open as a note, if it is one, and what is found in it. */
 export interface StoredFindings {
+  readonly note?: Note;
   readonly diagnostics: Diagnostic[];
-  readonly named?: string | undefined;
 }
 
-/** The findings of a file that is not open; none where it is no note. */
+/** Checks a file that is not open. */
 export async function checkStoredNote(
   { settings, transcripts, findings }: Session,
   { uri, folder, text }: StoredFile,
@@ -50,8 +50,7 @@ export async function checkStoredNote(
   const own = await settings.ofStored(uri, folder);
   const transcript = await transcripts.ofStored(uri, note, own.site);
   const all = { uri, version: 0, note, settings: { ...own, transcript }, token };
-  const diagnostics = await findings.diagnostics(all);
-  return { diagnostics, named: namedTranscript(uri, note)?.uri };
+  return { note, diagnostics: await findings.diagnostics(all) };
 }
 
 /** The findings of an open file as the editor has it; none where it is no note. */

@@ -48,7 +48,7 @@ export async function withProgress<T>(
   try {
     const result = work((done) => {
       fraction = done;
-      shown?.report(Math.round(100 * done));
+      if (!isOver) shown?.report(Math.round(100 * done));
     }, cancellation.token);
     return await raceCancellation(result, cancellation.token);
   } catch (error) {

@@ -1,14 +1,11 @@
 import { type CancellationToken, type Diagnostic, FileChangeType } from 'vscode-languageserver';
-import { comparableUri } from '../../base/comparableUri';
 import { UriMap } from '../../base/uriMap';
-import { mayBeTranscript, notesBeside } from '../../editing/transcriptFile';
-import { markdownEndings } from '../../files/fileSystem';
-import { foldersAbove } from '../../settings/siteFileName';
+import { namedTranscript } from '../../editing/transcriptFile';
 import { mapInBatches } from '../files/batches';
 import type { Session } from '../session';
 import { type Cancellation, Cancelled } from '../timeSlices';
 import { checkOpenNote, checkStoredNote, readToCheck, type StoredFile } from './checkStoredNote';
-import { raceCancellation } from './handlers';
+import { NotesToCheck } from './notesToCheck';
 import type { ReportProgress } from './progress';
 
 /** The findings of a file; none for one that had some and has none any more. */
@@ -21,18 +18,12 @@ export interface FileReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds what is wrong in the notes of a workspace, and again in those that are stored anew. */
+/** Finds what is wrong in the notes of a workspace, and again in those that are to be checked. */
 export class WorkspaceFindings {
+  readonly notes: NotesToCheck;
   /** The id of the last result of each file with findings. */
   readonly #results = new UriMap<string>();
-  readonly #changed = new UriMap<string>();
-  /** The notes that name a transcript, and its URI. */
-  readonly #named = new UriMap<string>();
-  /** In the form of `comparableUri`; folders among them, whose files are not told of. */
-  readonly #deleted = new Set<string>();
-  #isAllChanged = true;
   #count = 0;
-  #wake = () => {};
 
   /**
    * @param withOpen whether open notes are reported too, as the editor has them
@@ -42,30 +33,16 @@ export class WorkspaceFindings {
     private readonly session: Session,
     private readonly withOpen: boolean,
     private readonly onProgress: ReportProgress,
-  ) {}
-
-  /** Has all files checked again, as after a change of the settings. */
-  changeAll(): void {
-    this.#isAllChanged = true;
-    this.#wake();
+  ) {
+    this.notes = new NotesToCheck(session.files);
   }
 
-  /** Has a file checked again: it has changed on the disk, or is no longer open. */
-  change(uri: string, type: FileChangeType = FileChangeType.Changed): void {
-    if (markdownEndings.some((ending) => uri.endsWith(ending))) this.#changed.set(uri, uri);
-    else if (mayBeTranscript(uri)) this.#changeNotesOf(uri);
-    else if (type === FileChangeType.Deleted) this.#deleted.add(comparableUri(uri));
-    else return;
-    this.#wake();
-  }
-
-  /** Has the notes checked again that may have a file for their transcript. */
-  #changeNotesOf(file: string): void {
-    for (const uri of notesBeside(file)) this.#changed.set(uri, uri);
-    for (const uri of this.#named.uris) {
-      if (comparableUri(this.#named.get(uri) ?? '') === comparableUri(file))
-        this.#changed.set(uri, uri);
-    }
+  /** Has a file checked that is no longer open; it may have been stored for the first time. */
+  close(uri: string): void {
+    // Clients ask as they close a note, and keep the answer where it was given for an open one.
+    if (this.withOpen) this.#results.set(uri, '');
+    this.notes.add(uri);
+    this.notes.addChange(uri, FileChangeType.Changed);
   }
 
   /** Takes a result back; whether there was one. */
@@ -88,60 +65,29 @@ export class WorkspaceFindings {
   ): readonly { readonly uri: string; readonly value: string }[] {
     const held = new UriMap<string>();
     for (const { uri, value } of previous) held.set(uri, value);
-    for (const uri of this.#results.uris)
-      if (held.get(uri) !== this.#results.get(uri)) this.#changed.set(uri, uri);
-    for (const { uri, value } of previous) {
-      if (this.#results.get(uri) === value) continue;
-      this.#results.set(uri, value);
-      this.#changed.set(uri, uri);
-    }
-    if (this.#isAllChanged) return [];
-    return previous.filter(({ uri }) => !this.#changed.has(uri));
+    const isOther = (uri: string) => held.get(uri) !== this.#results.get(uri);
+    const others = [...this.#results.uris, ...held.uris].filter(isOther);
+    for (const uri of others) this.notes.add(uri);
+    for (const { uri, value } of previous) this.#results.set(uri, value);
+    return this.notes.isAllChanged ? [] : previous.filter(({ uri }) => !this.notes.isWaiting(uri));
   }
 
   /**
-   * What is reported of the files that have changed since they were checked, at first of all. Ends
-   * when each report is up to date; rejects with `Cancelled` once the token is cancelled.
+   * What is reported of the files that are to be checked. Ends when each report is up to date;
+   * rejects with `Cancelled` once the token is cancelled.
    */
   async *reports(token: CancellationToken): AsyncGenerator<readonly FileReport[], void> {
-    while (this.#hasChanges) {
-      const isWhole = this.#isAllChanged;
+    while (!this.notes.isEmpty) {
+      const isWhole = this.notes.isAllChanged;
       let isDone = false;
       try {
-        yield* this.#check(await this.#takeChanged(token), isWhole, token);
+        yield* this.#check(await this.notes.take(token), isWhole, token);
         isDone = true;
       } finally {
-        if (!isDone) this.#isAllChanged = true;
+        // Another request may wait for it already.
+        if (!isDone) this.notes.addAll();
       }
     }
-  }
-
-  /** Resolves when there is something to report. */
-  async untilChange(token: CancellationToken): Promise<void> {
-    if (this.#hasChanges) return;
-    const change = new Promise<void>((resolve) => {
-      this.#wake = resolve;
-    });
-    await raceCancellation(change, token);
-  }
-
-  get #hasChanges(): boolean {
-    return this.#isAllChanged || this.#changed.uris.length > 0 || this.#deleted.size > 0;
-  }
-
-  async #takeChanged(token: CancellationToken): Promise<readonly string[]> {
-    const isWhole = this.#isAllChanged;
-    this.#isAllChanged = false;
-    const changed = new UriMap<string>();
-    for (const uri of this.#changed.uris) changed.set(uri, uri);
-    const isDeleted = (uri: string) =>
-      foldersAbove(uri).some((folder) => this.#deleted.has(comparableUri(folder).slice(0, -1)));
-    for (const uri of this.#results.uris) if (isWhole || isDeleted(uri)) changed.set(uri, uri);
-    this.#changed.clear();
-    this.#deleted.clear();
-    const found = isWhole ? await this.session.files.find(markdownEndings, token) : [];
-    for (const uri of found) changed.set(uri, uri);
-    return changed.uris;
   }
 
   async *#check(
@@ -153,21 +99,23 @@ export class WorkspaceFindings {
     const folders = await files.folders();
     let done = 0;
     const batches = mapInBatches(uris, token, async (uri) => {
-      const isOpen = documents.get(uri) !== undefined;
-      const file = isOpen ? undefined : await readToCheck(this.session, uri, folders, token);
+      const isStored = this.notes.has(uri) && documents.get(uri) === undefined;
+      const file = isStored ? await readToCheck(this.session, uri, folders, token) : undefined;
       return { uri, file };
     });
     for await (const batch of batches) {
       const reports: FileReport[] = [];
       for (const { uri, file } of batch) {
+        if (token.isCancellationRequested) throw new Cancelled();
         const report = await this.#reportOf(uri, file, token);
         reports.push(...this.#ifNew(report));
         await slices.yieldToEventLoop();
       }
+      if (token.isCancellationRequested) throw new Cancelled();
       yield reports;
       done += batch.length;
       if (isWhole) this.onProgress(done / uris.length);
-      if (this.#isAllChanged) return;
+      if (this.notes.isAllChanged) return;
     }
   }
 
@@ -179,10 +127,10 @@ export class WorkspaceFindings {
     const { documents, onFailure } = this.session;
     try {
       const stored = file && (await checkStoredNote(this.session, file, token));
-      if (stored?.named === undefined) this.#named.delete(uri);
-      else this.#named.set(uri, stored.named);
       // It may have been opened meanwhile.
-      const document = documents.get(uri);
+      const document = this.notes.has(uri) ? documents.get(uri) : undefined;
+      const note = document?.note ?? stored?.note;
+      this.notes.setTranscript(uri, note && namedTranscript(uri, note)?.uri);
       if (document === undefined) {
         return { uri, version: null, diagnostics: stored?.diagnostics ?? [] };
       }

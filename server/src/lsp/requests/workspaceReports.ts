@@ -31,7 +31,7 @@ export async function workspaceReports(
   const held = findings.resume(previousResultIds);
   send(held.map(({ uri, value }) => ({ kind: 'unchanged', uri, version: null, resultId: value })));
   for (;;) {
-    await findings.untilChange(token);
+    await findings.notes.untilAny(token);
     for await (const reports of findings.reports(token)) send(reports.map(fullReport));
     onUpToDate();
     if (items.some(({ kind }) => kind === 'full')) return { items };

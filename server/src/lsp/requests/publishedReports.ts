@@ -1,0 +1,50 @@
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import type { Session } from '../session';
+import { Cancelled } from '../timeSlices';
+import type { WorkspaceFindings } from './workspaceFindings';
+
+/** Publishes what is found in the notes of a workspace that are not open. */
+export class PublishedReports {
+  constructor(
+    private readonly session: Session,
+    private readonly findings: WorkspaceFindings,
+  ) {}
+
+  /**
+   * Publishes everything, and what changes, until the token is cancelled. Never rejects.
+   *
+   * @param onUpToDate called whenever everything has been published
+   */
+  async follow(token: CancellationToken, onUpToDate: () => void): Promise<void> {
+    const { findings, session } = this;
+    try {
+      for (;;) {
+        for await (const reports of findings.reports(token)) {
+          // What has been opened meanwhile is published as its editor has it.
+          const closed = reports.filter(({ uri }) => session.documents.get(uri) === undefined);
+          for (const { uri, diagnostics } of closed) this.#publish(uri, diagnostics);
+        }
+        onUpToDate();
+        await findings.notes.untilAny(token);
+      }
+    } catch (error) {
+      if (!(error instanceof Cancelled)) session.onFailure('diagnostics', error);
+    }
+  }
+
+  /** What is published of an open note is what its editor has. */
+  opened(uri: string): void {
+    if (this.findings.forget(uri)) this.#publish(uri, []);
+  }
+
+  takeAway(): void {
+    for (const uri of this.findings.uris) this.#publish(uri, []);
+  }
+
+  #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
+    const { connection, onFailure } = this.session;
+    connection
+      .sendDiagnostics({ uri, diagnostics: [...diagnostics] })
+      .catch((error) => onFailure('diagnostics', error));
+  }
+}
