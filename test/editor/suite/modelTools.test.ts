@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, LanguageModelTextPart, lm, Position, Range, Uri } from 'vscode';
+import { commands, LanguageModelTextPart, lm, Position, Range, Uri, workspace } from 'vscode';
 import { closeEditors, openFile, store } from './editing';
 import { serverAnswers } from './segmentStatus';
 
