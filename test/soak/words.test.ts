@@ -31,6 +31,12 @@ describe('The letters that an edit loses', () => {
     assert.equal(lostLetters(note, fixed), '');
   });
 
+  it('are not those of a line that becomes a heading', () => {
+    const wrong = '# part2: 甲\n第二部分：丙\n';
+    assert.equal(lostLetters(wrong, '# part1: 甲\n# part2: 丙\n'), '');
+    assert.equal(lostLetters(wrong, '# part1: 甲\n# part2: \n'), '第二部分丙');
+  });
+
   it('are not comments for the server in a title', () => {
     const titled = note.replace('夏天', '夏天<!-- episode-notes-disable-line time-gap -->');
     assert.equal(lostLetters(titled, titled.replace('（00:10', '(00:10')), '');

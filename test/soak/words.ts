@@ -20,7 +20,13 @@ export function lostLetters(before: string, after: string): string {
   for (const [one, count] of countLetters(wordsOf(before))) {
     lost += one.repeat(Math.max(0, count - (left.get(one) ?? 0)));
   }
-  return lost;
+  // A line of text that has become a header, as the numbers above it came right, is spelled as one.
+  return headersIn(after) > headersIn(before) && lost.replace(ofHeaders, '') === '' ? '' : lost;
+}
+
+function headersIn(text: string): number {
+  const { parts, segments } = Note.read(text, true).sequence;
+  return parts.length + segments.length;
 }
 
 /**
