@@ -34,7 +34,7 @@ export function spellHeaders(
   return fixAll(note, settings, isAboutSpelling, onFailure);
 }
 
-/** More rounds than a header takes that another one's blank line sets free. */
+/** More rounds than a header takes that the mending of another one sets free. */
 const maxRounds = 5;
 
 /**
@@ -56,22 +56,30 @@ export function* formatNote(
   let current = note;
   for (let round = 0; round < maxRounds; round++) {
     const spelled = yield* spellHeaders(current, settings, isWanted, onFailure);
-    const spaced = yield* spaceHeaders(spelled, wanted);
-    if (spaced === current) break;
+    const { spaced, isDedented } = yield* spaceHeaders(spelled, wanted);
+    const mayFreeOthers = isDedented || spelled !== current;
     current = spaced;
+    if (!mayFreeOthers) break;
   }
   return current;
 }
 
-function* spaceHeaders(note: Note, wanted: WhitespaceOptions): Steps<Note> {
+/** @returns the note with its white space in order, and whether a header lost its indentation */
+function* spaceHeaders(
+  note: Note,
+  wanted: WhitespaceOptions,
+): Steps<{ readonly spaced: Note; readonly isDedented: boolean }> {
   const edits: Edit[] = [];
+  let isDedented = false;
   for (let block = 0; block < note.blocks.length; block++) {
+    const dedented = dedent(note, block);
+    isDedented ||= dedented.length > 0;
     edits.push(
-      ...dedent(note, block),
+      ...dedented,
       ...(wanted.trimTrailingWhitespace === false ? [] : trimLines(note, block)),
       ...spaceBelow(note, block, wanted),
     );
     yield;
   }
-  return yield* applyInSteps(note, edits);
+  return { spaced: yield* applyInSteps(note, edits), isDedented };
 }
