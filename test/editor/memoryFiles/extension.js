@@ -66,7 +66,12 @@ class MemoryFiles {
   }
 
   rename(from, to) {
-    this.writeFile(to, this.readFile(from));
+    if (!this.folders.has(from.path)) this.fileAt(from);
+    const isMoved = (path) => path === from.path || path.startsWith(`${from.path}/`);
+    for (const path of [...this.files.keys()].filter(isMoved)) {
+      const { bytes } = this.files.get(path);
+      this.writeFile(to.with({ path: to.path + path.slice(from.path.length) }), bytes);
+    }
     this.delete(from);
   }
 

@@ -9,4 +9,11 @@ export default Object.assign((value, message) => assert(value, message), {
   match: assert.match,
   doesNotMatch: assert.notMatch,
   fail: assert.fail,
+  rejects: async (promise, pattern) => {
+    const error = await promise.then(
+      () => assert.fail('It should have been rejected.'),
+      (reason) => reason,
+    );
+    assert.match(String(error), pattern);
+  },
 });
