@@ -1,7 +1,7 @@
 import { runToEnd } from '../../base/steps';
 import type { TranscriptResult } from '../../editing/transcriptFile';
 import { localise, localised } from '../../l10n/localised';
-import type { Message } from '../../l10n/message';
+import { type Message, message } from '../../l10n/message';
 import type { RefactorResult } from '../../protocol/protocol';
 import type { CueSegment } from '../../protocol/transcriptProtocol';
 import type { Transcript } from '../../transcript/transcript';
@@ -22,39 +22,39 @@ export interface NamedCues {
 
 /** New segments out of cues as a refactoring; see `segmentsFromCues`. */
 export function newSegmentsOfCues(
-  { note, version }: NoteText,
+  of: NoteText,
   cues: NamedCues,
   segments: readonly CueSegment[],
   takesSnippets: boolean,
 ): RefactorResult {
-  const base = { title: localised('New Segment'), run: null, version };
-  const transcript = cuesAsSeen(cues);
-  if ('refusal' in transcript) return { ...base, ...transcript, edits: [] };
-  const written = segmentsFromCues(note, transcript, segments);
-  if ('refusal' in written) return { ...base, ...refused(written.refusal) };
-  return { ...base, edits: openTextEdits(note, written.edits, takesSnippets) };
+  return refactored(of, cues, localised('New Segment'), (transcript) => {
+    const written = segmentsFromCues(of.note, transcript, segments);
+    return 'refusal' in written
+      ? written
+      : { edits: openTextEdits(of.note, written.edits, takesSnippets) };
+  });
 }
 
 /** A longer segment as a refactoring; see `extendSegment`. */
-export function segmentExtendedTo(
-  { note, version }: NoteText,
-  cues: NamedCues,
-  lastCue: number,
+export function segmentExtendedTo(of: NoteText, cues: NamedCues, lastCue: number): RefactorResult {
+  return refactored(of, cues, localised('Extend Segment to Here'), (transcript) => {
+    const extended = extendSegment(of.note, transcript, lastCue);
+    return 'refusal' in extended ? extended : { edits: textEdits(of.note, extended.edits) };
+  });
+}
+
+function refactored(
+  { version }: NoteText,
+  { found: { transcript }, id }: NamedCues,
+  title: string,
+  editsFor: (transcript: Transcript) => Pick<RefactorResult, 'edits'> | { refusal: Message },
 ): RefactorResult {
-  const base = { title: localised('Extend Segment to Here'), run: null, version };
-  const transcript = cuesAsSeen(cues);
-  if ('refusal' in transcript) return { ...base, ...transcript, edits: [] };
-  const extended = extendSegment(note, transcript, lastCue);
-  if ('refusal' in extended) return { ...base, ...refused(extended.refusal) };
-  return { ...base, edits: textEdits(note, extended.edits) };
-}
-
-function cuesAsSeen({ found, id }: NamedCues): Transcript | { readonly refusal: string } {
-  const { transcript } = found;
-  if (transcript !== undefined && runToEnd(transcriptId(transcript)) === id) return transcript;
-  return { refusal: localised('The transcript has changed meanwhile, so nothing was done') };
-}
-
-function refused(refusal: Message) {
-  return { refusal: localise(refusal), edits: [] };
+  const isAsSeen = transcript !== undefined && runToEnd(transcriptId(transcript)) === id;
+  const result = isAsSeen
+    ? editsFor(transcript)
+    : { refusal: message('The transcript has changed meanwhile, so nothing was done') };
+  const base = { title, run: null, version };
+  return 'refusal' in result
+    ? { ...base, refusal: localise(result.refusal), edits: [] }
+    : { ...base, ...result };
 }
