@@ -231,11 +231,22 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
   },
 };
 
-/** The milliseconds of processor time that each feature takes for a text. */
-export async function costs(placed: PlacedText): Promise<Map<string, number>> {
+/** What the others need to be asked first. */
+const preparing = new Set(['reading', 'findings']);
+
+/**
+ * The milliseconds of processor time that each feature takes for a text.
+ *
+ * @param wanted the names of features; all of them by default, and always those that come first
+ */
+export async function costs(
+  placed: PlacedText,
+  wanted: readonly string[] = Object.keys(everyFeature),
+): Promise<Map<string, number>> {
   const asked = new AskedNote(placed);
   const taken = new Map<string, number>();
   for (const [name, work] of Object.entries(everyFeature)) {
+    if (!preparing.has(name) && !wanted.includes(name)) continue;
     const before = process.cpuUsage();
     await work(asked);
     const { user, system } = process.cpuUsage(before);

@@ -35,8 +35,8 @@ async function slowFeatures(text: HostileText): Promise<string[]> {
   };
   let slow = [...least].filter(([, cost]) => cost > surelyFast).map(([name]) => name);
   for (let round = 0; round < rounds && slow.length > 0; round++) {
-    if (round > 0) takeLess(least, await costs(text.of(short)));
-    takeLess(most, await costs(text.of(long)));
+    if (round > 0) takeLess(least, await costs(text.of(short), slow));
+    takeLess(most, await costs(text.of(long), slow));
     slow = slow.filter(isSlow);
   }
   return slow.map((name) => `${name}: ${least.get(name)} ms, then ${most.get(name)} ms`);
