@@ -42,13 +42,17 @@ export const rounds = [
   [
     [editorStage('editor')],
     [
-      { ...mochaStage('page'), limit: 180, needsBuild: true },
       { ...mochaStage('editors'), limit: 180, needsBuild: true },
       { ...mochaStage('soak'), limit: 150, needsBuild: true },
+    ],
+  ],
+  [
+    [editorStage('editor-web', '--web'), { ...mochaStage('page'), limit: 180, needsBuild: true }],
+    [
+      editorStage('package', '--package'),
       { ...mochaStage('workbench'), limit: 120, needsBuild: true, needsVSCode: true },
     ],
   ],
-  [[editorStage('editor-web', '--web')], [editorStage('package', '--package')]],
 ];
 
 export const stages = rounds.flat(2);

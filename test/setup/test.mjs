@@ -5,7 +5,7 @@ import { endProcessesWithThisOne } from './ownProcesses.mjs';
 import { chapterPrograms, ensurePrograms, otherEditors } from './programs.mjs';
 import { rounds, runStage, stages } from './stages.mjs';
 
-const limitMilliseconds = 800_000;
+const limitMilliseconds = 1_000_000;
 
 endProcessesWithThisOne();
 const { passed, failed } = await testEverything(process.argv.slice(2)).catch((error) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { soak } from './soak';
 
-const milliseconds = 15_000;
+const milliseconds = 10_000;
 
 describe('A server on which several authors work at once', () => {
   it('follows whatever they do, and holds on to nothing', async function () {
