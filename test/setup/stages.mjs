@@ -44,6 +44,7 @@ export const rounds = [
     [
       { ...mochaStage('editors'), limit: 180, needsBuild: true },
       { ...mochaStage('soak'), limit: 150, needsBuild: true },
+      { ...mochaStage('page'), limit: 180, needsBuild: true },
     ],
   ],
   [
