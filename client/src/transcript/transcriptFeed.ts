@@ -1,4 +1,5 @@
 import type { TextEditor } from 'vscode';
+import { unescaped } from '../../../server/src/base/unescaped';
 import {
   type TranscriptAnswer,
   type TranscriptCues,
@@ -76,7 +77,7 @@ export class TranscriptFeed {
       kind: 'transcript',
       document,
       id,
-      ...(uri !== undefined && { file: fileNameOf(uri) }),
+      ...(uri !== undefined && { file: unescaped(uri.slice(uri.lastIndexOf('/') + 1)) }),
       isChapters: kind === 'chapters',
       ...(problem !== undefined && { problem }),
       ...(cues && { cues }),
@@ -94,15 +95,5 @@ export class TranscriptFeed {
     if (told === this.told) return;
     this.told = told;
     this.send(message);
-  }
-}
-
-/** The last piece of a URI as people read it. */
-function fileNameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
   }
 }
