@@ -48,7 +48,7 @@ export const rounds = [
     ],
   ],
   [
-    [editorStage('editor-web', '--web'), { ...mochaStage('page'), limit: 180, needsBuild: true }],
+    [editorStage('editor-web', '--web')],
     [
       editorStage('package', '--package'),
       { ...mochaStage('workbench'), limit: 120, needsBuild: true, needsVSCode: true },
@@ -90,7 +90,8 @@ function editorStage(name, ...options) {
 /**
  * Runs one stage for at most `milliseconds`; `onOutput` gets its output as it comes. Gives how many
  * tests passed and failed and, when that is not the whole story, a `problem` in a few words; a
- * stage that fails, hangs or has no test always counts at least one failure.
+ * stage that fails, hangs or has no test always counts at least one failure, and has what it said
+ * of that as `failures`.
  */
 export async function runStage(stage, milliseconds, onOutput) {
   if (stage.folder && !existsSync(path.join(repositoryRoot, stage.folder))) {
@@ -103,18 +104,23 @@ export async function runStage(stage, milliseconds, onOutput) {
     timeout: Math.min(stage.limit * 1000, milliseconds),
     onOutput,
   });
-  if (stage.counts !== 'tests') {
-    const passed = ok && stage.counts === 'one' ? 1 : 0;
-    return { passed, failed: ok ? 0 : 1, problem };
-  }
+  const { passed, failed } = countsOf(stage, ok, output);
+  if (failed > 0) return { passed, failed, failures: failuresIn(output) };
+  if (!ok) return { passed, failed: 1, problem, failures: failuresIn(output) };
+  const isEmpty = stage.counts === 'tests' && passed === 0;
+  return isEmpty ? { passed, failed: 1, problem: 'no test ran' } : { passed, failed };
+}
+
+function countsOf(stage, ok, output) {
+  if (stage.counts !== 'tests') return { passed: ok && stage.counts === 'one' ? 1 : 0, failed: 0 };
   const count = /^TEST-COUNT passed=(\d+) failed=(\d+)$/m.exec(output);
-  const passed = Number(count?.[1] ?? 0);
-  const failed = Number(count?.[2] ?? 0);
-  if (failed > 0) {
-    return { passed, failed };
-  }
-  if (!ok) {
-    return { passed, failed: 1, problem };
-  }
-  return passed > 0 ? { passed, failed } : { passed, failed: 1, problem: 'no test ran' };
+  return { passed: Number(count?.[1] ?? 0), failed: Number(count?.[2] ?? 0) };
+}
+
+/** Mocha's own list of what failed, or else the last lines. */
+function failuresIn(output) {
+  const list = output.search(/^.*\b\d+ failing\b.*$/m);
+  const end = output.search(/^TEST-COUNT /m);
+  if (list >= 0) return output.slice(list, end > list ? end : undefined).trimEnd();
+  return output.trimEnd().split('\n').slice(-30).join('\n');
 }

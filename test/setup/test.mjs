@@ -36,6 +36,9 @@ async function testEverything(names) {
     const isAlone = lanes.length === 1;
     await Promise.all(lanes.map((lane) => runLane(lane, { deadline, results, isAlone })));
   }
+  for (const { name, failures } of results) {
+    if (failures !== undefined) console.log(`\n=== What failed in ${name}\n${failures}`);
+  }
   console.log('');
   for (const { name, seconds, passed, failed, problem } of results) {
     const remark = problem ? ` (${problem})` : '';

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { check } from '../../../server/src/checking/check';
 import { Note } from '../../../server/src/note/note';
-import { runs } from '../note/noteFixtures';
 import { settings } from '../rules/ruleText';
 
 const start = [
@@ -62,7 +61,7 @@ describe('Findings', () => {
           assert.deepEqual(check(note, settings, fail), anew, note.text);
         }
       }),
-      runs(200),
+      { numRuns: 200 },
     );
   });
 });

@@ -145,7 +145,7 @@ describe('fix all', () => {
 /** What a header lacks may follow from no neighbour. */
 const lacksTime = /^\(-|-\)/;
 /** A time that may lack its first digit is not padded unasked. */
-const mayLackDigit = /[(-]\d:\d\d[-)]/;
+const mayLackDigit = /[(-]\d:\d\d(?:\.\d+)?[-)]/;
 
 /** Each finding by its code and the header or heading it belongs to, which no fix moves. */
 function findingsByBlock(text: string): string[] {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Note } from '../../../server/src/note/note';
 import { changeOf, patchwork, rawChange } from './generatedEdits';
-import { applyTo, firstDifference, outline, runs, sequenceOf } from './noteFixtures';
+import { applyTo, firstDifference, outline, sequenceOf } from './noteFixtures';
 
 describe('Note', () => {
   it('gives the same blocks after every edit as a reading of the whole text', () => {
@@ -32,7 +32,7 @@ describe('Note', () => {
           }
         },
       ),
-      runs(2500),
+      { numRuns: 2500 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('Note', () => {
         assert.equal(note.blocks.map((block) => block.text).join(''), text);
         assert.equal(note.sequence.segments.length, note.chronology.follows.length);
       }),
-      runs(1500),
+      { numRuns: 1500 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('Note', () => {
           lineNumber < 0 ? note.lineText(lineNumber) : lineText.replace(/[\r\n]+$/, '');
         assert.equal(note.lineText(lineNumber), expected);
       }),
-      runs(600),
+      { numRuns: 600 },
     );
   });
 

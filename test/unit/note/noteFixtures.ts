@@ -5,14 +5,6 @@ import type { TextChange } from '../../../server/src/note/scanning/textChange';
 import type { SegmentPair } from '../../../server/src/note/sequence/chronology';
 import type { SequenceSegment } from '../../../server/src/note/sequence/sequence';
 
-/** How often a property is tried; SEED and RUNS of the environment try others, or longer. */
-export function runs(numRuns: number) {
-  return {
-    numRuns: Number(process.env.RUNS ?? numRuns),
-    seed: Number(process.env.SEED ?? 20250420),
-  };
-}
-
 /** Seconds as `MM:SS`, minutes beyond 59 too. */
 export function clock(seconds: number): string {
   const two = (value: number) => String(value).padStart(2, '0');

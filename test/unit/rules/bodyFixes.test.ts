@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Note } from '../../../server/src/note/note';
-import { runs } from '../note/noteFixtures';
 import { fixedText, tellAll, withCrlf } from './ruleText';
 
 const lines = [
@@ -65,7 +64,7 @@ describe('fixes of bodies', () => {
         assert.equal(fixedText(once), once);
         assert.equal(Note.read(once).blocks.length, Note.read(text).blocks.length);
       }),
-      runs(300),
+      { numRuns: 300 },
     );
   });
 
@@ -77,7 +76,7 @@ describe('fixes of bodies', () => {
           assert.ok(count <= (before.get(code) ?? 0), `${code}\n${text}\n---\n${fixedText(text)}`);
         }
       }),
-      runs(300),
+      { numRuns: 300 },
     );
   });
 
@@ -98,7 +97,7 @@ describe('fixes of bodies', () => {
           }
         }
       }),
-      runs(300),
+      { numRuns: 300 },
     );
   });
 });

@@ -7,7 +7,6 @@ import type { Finding } from '../../../../server/src/editing/finding';
 import { silenceOnLine } from '../../../../server/src/editing/silencing/silenceLine';
 import { silenceInNote } from '../../../../server/src/editing/silencing/silenceNote';
 import { Note } from '../../../../server/src/note/note';
-import { runs } from '../../note/noteFixtures';
 import { faultyNote } from '../../rules/faultyNotes';
 import { fail, settings } from '../../rules/ruleText';
 
@@ -45,6 +44,6 @@ function holdsForEach(
         );
       }
     }),
-    runs(150),
+    { numRuns: 150 },
   );
 }

@@ -16,7 +16,7 @@ describe('readLine on hostile text', () => {
       fc.property(fc.array(fc.string({ unit: 'binary' })), (lines) => {
         assert.equal(readLines(lines).length, lines.length);
       }),
-      { numRuns: 200, seed: 20250128 },
+      { numRuns: 200 },
     );
     assert.equal(readLines(['\ud800\0\udc00', '\0'])[0]?.startsParagraph, true);
   });

@@ -63,7 +63,6 @@ describe('a text made ready for the Markdown parser', () => {
         assert.equal(masked.length, text.length);
         assert.deepEqual(lineEndsOf(masked), lineEndsOf(text));
       }),
-      { seed: 7 },
     );
   });
 });

@@ -6,7 +6,6 @@ import {
   type TimeStyle,
 } from '../../../../server/src/base/formatTime';
 import { readTime } from '../../../../server/src/note/headers/time';
-import { runs } from '../noteFixtures';
 
 const usual: TimeStyle = {
   paddedMinutes: true,
@@ -131,7 +130,7 @@ describe('formatTimeInStyle', () => {
       fc.property(fc.nat(400_000_000), style, (ms, written) => {
         assert.equal(msOf(formatTimeInStyle(ms, written)), ms);
       }),
-      runs(1000),
+      { numRuns: 1000 },
     );
   });
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readSegmentHeader } from '../../../../server/src/note/headers/segmentHeader';
 import { readWellSpelledHeader } from '../../../../server/src/note/headers/wellSpelledHeader';
-import { runs } from '../noteFixtures';
 
 const time = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('00:19', '0:28', '1:02:03', '62:03.5', '1:2:3.1239') },
@@ -57,7 +56,7 @@ describe('readWellSpelledHeader', () => {
         assert.equal(readWellSpelledHeader(` ${text}`), undefined);
         assert.deepEqual(shifted(readSegmentHeader(text)), readSegmentHeader(` ${text}`));
       }),
-      runs(3000),
+      { numRuns: 3000 },
     );
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Note } from '../../../../server/src/note/note';
 import { otherOf, type SegmentPair } from '../../../../server/src/note/sequence/chronology';
 import type { Sequence } from '../../../../server/src/note/sequence/sequence';
-import { clock, noteOfRanges, runs } from '../noteFixtures';
+import { clock, noteOfRanges } from '../noteFixtures';
 
 /** `order 3<2` for a segment that starts before an earlier one, `overlap 3/1` for one that overlaps. */
 function faults(...ranges: string[]): string[] {
@@ -148,7 +148,7 @@ describe('readChronology', () => {
           assert.ok(otherOf(overlaps, segment) === overlapped);
         }
       }),
-      runs(1500),
+      { numRuns: 1500 },
     );
   });
 });
