@@ -48,14 +48,21 @@ export function* transcriptOf(cues: readonly Cue[], kind: Transcript['kind']): S
   return { kind, count: cues.length, starts, ends, latestEnds, texts, words, areRows };
 }
 
+/** Scripts whose captions leave full stops out also where people write them. */
+const withoutStops =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
 /**
- * Most cues roll up, overlap the one above or have times for their words, as automatic captions do,
- * and fewer than one in ten has the end of a sentence, so that nothing tells where one is.
+ * Most cues roll up, overlap the one above, have times for their words or meet the one above with
+ * words that people write with full stops, as automatic captions do, and fewer than one in ten has
+ * the end of a sentence, so that nothing tells where one is.
  */
 function areRowsOf(cues: readonly Cue[], texts: readonly string[]): boolean {
   const running = cues.filter(({ start, lines, isRolled }, at) => {
-    const isOverlapping = start < (cues[at - 1]?.end ?? 0);
-    return isRolled || isOverlapping || lines.some(({ words }) => words.length > 1);
+    const above = cues[at - 1]?.end ?? Number.NEGATIVE_INFINITY;
+    const isMeeting = start === above && !withoutStops.test(texts[at] as string);
+    const isTimed = lines.some(({ words }) => words.length > 1);
+    return isRolled || start < above || isMeeting || isTimed;
   });
   if (running.length <= cues.length / 2) return false;
   return texts.filter((text) => sentenceEnd.test(text)).length < cues.length / 10;

@@ -118,6 +118,22 @@ describe('time-transcript', () => {
     assert.deepEqual(places(text, heard(...rolled('。'))), ['00:07']);
   });
 
+  it('guesses nothing in automatic captions that a converter has cut to meet one another', () => {
+    const rows = (last: string) =>
+      heard(
+        [0, 4, 'good morning from the garden'],
+        [4, 9, 'today we begin with seeds that'],
+        [9, 13, 'you have kept since autumn and'],
+        [13, 18, `then we get to watering${last}`],
+      );
+    const text = part('(00:00-00:07) ***1.1: 一***', '(00:07-00:18) ***1.2: 二***');
+    assert.deepEqual(codesIn(text, rows('')), []);
+    assert.deepEqual(places(text, rows('.')), ['00:07']);
+    // Chinese subtitles have no full stops, whoever wrote them.
+    const chinese = heard([0, 4, '大家早上好'], [4, 9, '先讲播种'], [9, 18, '再讲浇水']);
+    assert.deepEqual(places(text, chinese), ['00:07']);
+  });
+
   it('reads rolled captions of YouTube as they are said', () => {
     const rolled = heard([0, 6, '大家早上好'], [3, 9, '先讲播种'], [6, 12, '再讲浇水']);
     const text = part('(00:00-00:03) ***1.1: 一***', '(00:03-00:12) ***1.2: 二***');
