@@ -61,11 +61,10 @@ function requestNewSegment(
   { editor, transcript, first, last, words }: ChosenCues,
   withWords: boolean,
 ): Promise<RefactorResult | null | undefined> {
-  const points = withWords ? [words] : [];
   const params: SegmentsFromCuesParams = {
     ...documentOf(editor),
     transcript,
-    segments: [{ firstCue: first + 1, lastCue: last + 1, title: '', points }],
+    segments: [{ firstCue: first + 1, lastCue: last + 1, title: '', ...(withWords && { words }) }],
   };
   return server.request<RefactorResult | null>(segmentsFromCuesRequest, params);
 }

@@ -17,6 +17,8 @@ export interface CueSegment extends CueRange {
   readonly title: string;
   /** Its points, if any: plain text, but for `**words**` in bold. */
   readonly points?: readonly string[];
+  /** What is said in it, as its first point: plain text, published as it stands. */
+  readonly words?: string;
   /** The part of the segment above by default. */
   readonly part?: PartChoice;
 }

@@ -9,12 +9,16 @@ export function isCueSegments(value: unknown): value is readonly CueSegment[] {
 }
 
 function isCueSegment(value: unknown): value is CueSegment {
-  const { firstCue, lastCue, title, points, part } = (value ?? {}) as Record<string, unknown>;
+  const { firstCue, lastCue, title, points, words, part } = (value ?? {}) as Record<
+    string,
+    unknown
+  >;
   return (
     typeof firstCue === 'number' &&
     typeof lastCue === 'number' &&
     typeof title === 'string' &&
     (points === undefined || areTexts(points)) &&
+    (words === undefined || typeof words === 'string') &&
     (part === undefined || isPartChoice(part))
   );
 }

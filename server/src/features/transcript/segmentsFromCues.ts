@@ -3,7 +3,7 @@ import { segmentOrder } from '../../chapters/chapterOrder';
 import { episodeOf } from '../../chapters/episodeOf';
 import { insertSegments } from '../../chapters/insertSegments';
 import { placeSegments, type SegmentForPart } from '../../chapters/placeSegments';
-import { pointInNote } from '../../chapters/pointInNote';
+import { plainPoint, pointInNote } from '../../chapters/pointInNote';
 import { applyEdits } from '../../editing/applyEdits';
 import type { OpenEdit } from '../../editing/segments/refactoringResult';
 import { localised } from '../../l10n/localised';
@@ -97,14 +97,14 @@ function sharedCue(sorted: readonly CueSegment[]): Message | undefined {
 }
 
 function withTimes(
-  { title, points = [], part }: CueSegment,
+  { title, words, points = [], part }: CueSegment,
   { start, end }: SegmentTimes,
 ): SegmentForPart {
   return {
     start,
     end,
     title: titleOrTime(title, start),
-    points: points.map(pointInNote).filter((point) => point !== ''),
+    points: [plainPoint(words ?? ''), ...points.map(pointInNote)].filter((point) => point !== ''),
     ...(part !== undefined && {
       part: 'newTitle' in part ? { newTitle: plainTitle(part.newTitle) } : part,
     }),

@@ -150,6 +150,12 @@ describe('the fixes in a site’s file of settings', () => {
     }
   });
 
+  it('rewrite the key of a line that stands below its header already', () => {
+    const below = '[rules]\nrules.time-gap = "off"\n';
+    assert.equal(mended(below), '[rules]\ntime-gap = "off"\n');
+    assert.equal(mended(`[rules]\n${below.slice(8).trimEnd()}`), '[rules]\ntime-gap = "off"');
+  });
+
   it('turn what means nothing into a comment, so that none of it is lost', () => {
     const title = 'Turn it into a comment';
     for (const [wrong, right] of [

@@ -50,6 +50,16 @@ describe('segments that are named by their cues', () => {
     );
   });
 
+  it('hold what is said as it is written, whatever its stars, above points with bold words', () => {
+    assert.equal(
+      written(note, { firstCue: 4, lastCue: 6, words: '说**很好**的', points: ['**他**说'] }),
+      note.replace(
+        '(01:00-01:10) ***1.2',
+        '(00:15-00:30) ***1.2: 新***\n- 说\\*\\*很好\\*\\*的\n- **他**说\n\n(01:00-01:10) ***1.3',
+      ),
+    );
+  });
+
   it('begin the first part of a post that has none, with the title of the episode', () => {
     assert.equal(
       written('+++\ntitle = "闲谈"\n+++\n', { firstCue: 1, lastCue: 2 }),
