@@ -16,8 +16,10 @@ date = "2025-01-28"
 - 今天讲三件事。
 `;
 
+let notes = 0;
+
 async function opened(text = note): Promise<TextEditor> {
-  const editor = await openFile('chapters.md', text);
+  const editor = await openFile(`chapters ${++notes}.md`, text);
   await noteStatusIs({ isBusy: false });
   return editor;
 }

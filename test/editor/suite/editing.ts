@@ -27,7 +27,10 @@ export async function store(name: string, text: string): Promise<Uri> {
   return uri;
 }
 
-/** Writes a file into the workspace and shows it. */
+/**
+ * Writes a file into the workspace and shows it, under a name that no file with another text had:
+ * VS Code reads a file that was open anew at a time of its own, also while it is being written.
+ */
 export async function openFile(name: string, text: string): Promise<TextEditor> {
   return window.showTextDocument(await store(name, text));
 }

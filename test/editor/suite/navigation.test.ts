@@ -60,7 +60,7 @@ describe('Moving between segments', () => {
 
   for (const given of [undefined, 'soon', 15]) {
     it(`asks for a time when it is given ${given}, and stays when nobody answers`, async () => {
-      const editor = await openFile('asked.md', note);
+      const editor = await openFile(`asked ${given}.md`, note);
       placeCursor(editor, 2, 0);
       const boxes = await answering([], () =>
         commands.executeCommand('episodeNotes.goToTime', given),

@@ -41,7 +41,7 @@ describe('Silencing a finding', () => {
     ['in the note', text.replace('title', '# episode-notes-disable time-first\ntitle')],
   ] as const) {
     it(`${where} takes it away, and one undo brings it back`, async () => {
-      const { document } = await openFile('silenced.md', text);
+      const { document } = await openFile(`silenced ${where}.md`, text);
       const [finding] = await untilFindings(document.uri, ['6 time-first']);
       await applyFix(document, finding, (result) => result === silenced);
       await untilFindings(document.uri, []);
