@@ -44,6 +44,36 @@ describe('checking all notes, for an editor that pulls nothing', () => {
     assert.deepEqual(client.failures, []);
   });
 
+  it('ends with its progress, and shows nothing any more, where notes cannot be looked for', async () => {
+    const folder = folderWith({ 'a.md': faulty });
+    const workspace = { ...commands.workspace, workspaceFolders: true };
+    const window = { workDoneProgress: true };
+    const client = await TestClient.start({ capabilities: { workspace, window } });
+    let folders = async () => [{ uri: folder.uri }];
+    client.connection.onRequest('workspace/workspaceFolders', () => folders());
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md');
+    folders = () => Promise.reject(new Error('no folders today'));
+    const changes = [{ uri: folder.uriOf('new'), type: FileChangeType.Created }];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    await show(client);
+    assert.equal(client.failures.length, 1);
+
+    client.connection.onRequest('window/workDoneProgress/create', () => null);
+    const ended = new Promise<void>((resolve) => {
+      folders = () =>
+        new Promise((_resolve, reject) => {
+          client.connection.onNotification('$/progress', ({ value }) => {
+            if (value.kind === 'begin') reject(new Error('no folders today'));
+            if (value.kind === 'end') resolve();
+          });
+        });
+    });
+    await run(client, 'episodeNotes.checkAllNotes');
+    await ended;
+    assert.equal(client.failures.length, 2);
+  });
+
   it('publishes of an open note what its editor has, and of a closed one what the file has', async () => {
     const folder = folderWith({ 'a.md': faulty });
     const client = await TestClient.start({ capabilities: commands, rootUri: folder.uri });

@@ -35,7 +35,14 @@ async function holdFor(milliseconds, files) {
     const seed = Math.floor(Math.random() * 2 ** 31);
     const { ok, output } = await runProgram(
       process.execPath,
-      ['node_modules/mocha/bin/mocha.js', '--parallel', '--jobs=2', '--reporter=dot', ...files],
+      [
+        'node_modules/mocha/bin/mocha.js',
+        '--parallel',
+        '--jobs=2',
+        '--reporter=dot',
+        '--timeout=120000',
+        ...files,
+      ],
       { cwd: repositoryRoot, env: { ...process.env, EPISODE_NOTES_SEED: String(seed) } },
     );
     if (!ok) {

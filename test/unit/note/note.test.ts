@@ -32,7 +32,7 @@ describe('Note', () => {
           }
         },
       ),
-      { numRuns: 2500 },
+      { numRuns: 1500 },
     );
   });
 

@@ -91,10 +91,11 @@ export class AllNotes {
         const published = isPulled ? undefined : new PublishedReports(this.session, findings);
         const life = new CancellationTokenSource();
         return new Promise<void>((resolve) => {
-          run = { findings, published, life, onUpToDate: resolve };
-          this.#run = run;
-          if (published) void published.follow(life.token, resolve);
-          else this.registration.change(true);
+          const own = { findings, published, life, onUpToDate: resolve };
+          run = own;
+          this.#run = own;
+          if (!published) return this.registration.change(true);
+          published.follow(life.token, resolve).catch((error) => this.#fail(own, error));
         });
       });
     } catch (error) {
@@ -144,6 +145,13 @@ export class AllNotes {
     } finally {
       for (const listener of listeners) listener.dispose();
     }
+  }
+
+  /** Ends the checking where its findings cannot be kept true. */
+  #fail(run: Run, error: unknown): void {
+    if (this.#run !== run) return;
+    this.session.onFailure('diagnostics', error);
+    this.stop();
   }
 
   /**

@@ -1,6 +1,5 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import type { Session } from '../session';
-import { Cancelled } from '../timeSlices';
 import type { WorkspaceFindings } from './workspaceFindings';
 
 /** Publishes what is found in the notes of a workspace that are not open. */
@@ -11,24 +10,21 @@ export class PublishedReports {
   ) {}
 
   /**
-   * Publishes everything, and what changes, until the token is cancelled. Never rejects.
+   * Publishes everything, and what changes, until the token is cancelled. Rejects then, and where
+   * the files cannot be looked for.
    *
    * @param onUpToDate called whenever everything has been published
    */
-  async follow(token: CancellationToken, onUpToDate: () => void): Promise<void> {
+  async follow(token: CancellationToken, onUpToDate: () => void): Promise<never> {
     const { findings, session } = this;
-    try {
-      for (;;) {
-        for await (const reports of findings.reports(token)) {
-          // What has been opened meanwhile is published as its editor has it.
-          const closed = reports.filter(({ uri }) => session.documents.get(uri) === undefined);
-          for (const { uri, diagnostics } of closed) this.#publish(uri, diagnostics);
-        }
-        onUpToDate();
-        await findings.notes.untilAny(token);
+    for (;;) {
+      for await (const reports of findings.reports(token)) {
+        // What has been opened meanwhile is published as its editor has it.
+        const closed = reports.filter(({ uri }) => session.documents.get(uri) === undefined);
+        for (const { uri, diagnostics } of closed) this.#publish(uri, diagnostics);
       }
-    } catch (error) {
-      if (!(error instanceof Cancelled)) session.onFailure('diagnostics', error);
+      onUpToDate();
+      await findings.notes.untilAny(token);
     }
   }
 
