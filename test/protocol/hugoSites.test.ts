@@ -139,6 +139,20 @@ describe('the configuration of a site over the protocol', () => {
     });
   }
 
+  it('is forgotten when the folder that holds it is deleted', async () => {
+    const folder = folderWith({ 'config/_default/taxonomies.toml': 'series = "series"\n' });
+    const client = await TestClient.start({ capabilities: watching });
+    const uri = folder.uriOf('content/1.md');
+    await client.open(uri, note);
+    assert.deepEqual(codes(await client.pull(uri)), ['front-matter-duplicate-item']);
+    rmSync(fileURLToPath(folder.uriOf('config')), { recursive: true });
+    const changes = [{ uri: folder.uriOf('config'), type: FileChangeType.Deleted }];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(await client.pull(uri), []);
+    const watched = client.registered.flatMap(({ registerOptions }) => registerOptions?.watchers);
+    assert.ok(watched.some((watcher) => watcher?.globPattern === '**/config'));
+  });
+
   it('is looked at again when a note below it is opened', async () => {
     const folder = folderWith({ 'config/_default/taxonomies.toml': 'series = "series"\n' });
     const client = await TestClient.start({ capabilities: able });

@@ -4,7 +4,7 @@ import { setLocale } from '../l10n/localised';
 import type { InitializationOptions } from '../protocol/protocol';
 import { configName } from '../settings/siteFileName';
 import { configOfPage, defaultSite } from '../site/siteConfig';
-import { siteFilePatterns } from '../site/siteFileNames';
+import { siteFilePatterns, siteFolderPatterns } from '../site/siteFileNames';
 import { capabilitiesFor } from './capabilities';
 import { readClientCapabilities } from './clientCapabilities';
 import { filesFor } from './files/fileReader';
@@ -159,6 +159,7 @@ function refreshOpenNotes(session: Session, allNotes: AllNotes): () => void {
 function registerSettings({ connection, client, watcher, onFailure }: Session): void {
   watcher.watch(`**/${configName}`);
   for (const pattern of siteFilePatterns) watcher.watch(pattern);
+  for (const pattern of siteFolderPatterns) watcher.watchFolders(pattern);
   if (!client.registersConfiguration) return;
   connection.client
     .register(DidChangeConfigurationNotification.type, { section: 'episodeNotes' })

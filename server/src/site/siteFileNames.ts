@@ -16,20 +16,25 @@ export const rootFileNames: readonly string[] = ['hugo', 'config'].flatMap((name
 /** The folder, below that of a site, whose files are read as well. */
 export const configFolder = 'config/_default';
 
-/** What clients are asked to watch: everything that `mayBeSiteFile` takes. */
+/** The files that clients are asked to watch. */
 export const siteFilePatterns: readonly string[] = [
   '**/{hugo,config}.{toml,yaml,yml,json}',
   `**/${configFolder}/*.{toml,yaml,yml,json}`,
 ];
+
+/** The folders that they are: when one comes or goes, clients tell of nothing in it. */
+export const siteFolderPatterns: readonly string[] = ['**/config', `**/${configFolder}`];
 
 /** The language of a file by its name; undefined for what Hugo does not read. */
 export function formatOf(name: string): DataFormat | undefined {
   return formats.get(name.slice(name.lastIndexOf('.') + 1));
 }
 
-/** Whether a URI or path may be that of a file of some site's configuration. */
+/** Whether a URI or path may be that of a file, or a folder, of some site's configuration. */
 export function mayBeSiteFile(uri: string): boolean {
-  return /\/(?:(?:hugo|config)|config\/_default\/[^/]+)\.(?:toml|ya?ml|json)$/.test(uri);
+  return /\/(?:(?:(?:hugo|config)|config\/_default\/[^/]+)\.(?:toml|ya?ml|json)|config(?:\/_default)?)$/.test(
+    uri,
+  );
 }
 
 /** What is read of a configuration and may have a file of its own in `config/_default`. */

@@ -41,8 +41,8 @@ export class FileWatcher {
   }
 
   /** Watches for folders that come and go: clients tell of these and not of the files in them. */
-  watchFolders(): void {
-    this.#watch({ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete });
+  watchFolders(globPattern: string): void {
+    this.#watch({ globPattern, kind: WatchKind.Create | WatchKind.Delete });
   }
 
   #watch(watcher: { readonly globPattern: string; readonly kind?: WatchKind }): void {

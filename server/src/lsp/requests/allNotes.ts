@@ -82,7 +82,7 @@ export class AllNotes {
     this.stop();
     const { connection, client, watcher } = this.session;
     for (const ending of markdownEndings) watcher.watch(`**/*${ending}`);
-    watcher.watchFolders();
+    watcher.watchFolders('**/*');
     let run: Run | undefined;
     const title = localised('Checking all notes');
     try {

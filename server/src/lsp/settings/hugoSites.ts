@@ -55,7 +55,7 @@ export class HugoSites {
     });
   }
 
-  /** Clients don't tell of files outside of their folders, nor of all that is in a deleted folder. */
+  /** Clients do not tell of files outside of their folders. */
   async #readAgainAbove(uri: string, changed: () => void): Promise<void> {
     for (const folder of foldersAbove(uri)) {
       const known = this.#known.get(folder);
