@@ -15,6 +15,9 @@ interface FileContent {
 /** How many numbers a symbol has in `FileReading.#numbers`. */
 const numbersPerSymbol = 5;
 
+/** Chinese among others, for which no names have to be converted. */
+const isCaseless = /^\p{Lo}*$/u;
+
 /** Stands between names, which are on one line. */
 const separator = '\n';
 
@@ -65,7 +68,7 @@ export class FileReading implements FileContent {
    * @param query as normalised by `plainQuery`
    */
   mayMatch(query: string): boolean {
-    const names = this.#names.toLowerCase();
+    const names = isCaseless.test(query) ? this.#names : this.#names.toLowerCase();
     return Array.from(query).every((letter) => names.includes(letter));
   }
 

@@ -1,6 +1,5 @@
 import { type Range, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { fileNameOf } from '../../base/hugoFileName';
-import { memoised } from '../../base/memoised';
 import { shortened } from '../../base/shortened';
 import type { Steps } from '../../base/steps';
 import { written } from '../../editing/labels';
@@ -23,23 +22,22 @@ export function* symbolsOf(note: Note): Generator<NoteSymbol> {
   let part = '';
   for (const [index, block] of note.blocks.entries()) {
     if (block.kind === 'part') {
-      part = nameOf(block).name;
+      part = nameOf(block);
       yield { name: part, range: rangeInHeader(note, index, block.heading.line) };
     } else if (block.kind === 'segment') {
       const range = rangeInHeader(note, index, block.header.line);
-      yield { name: nameOf(block).name, part, range };
+      yield { name: nameOf(block), part, range };
     }
   }
 }
 
 /** `part2: Title`, `2.1 Title`; for a segment without a title the times instead. */
-const nameOf = memoised((block: PartBlock | SegmentBlock): { readonly name: string } => {
-  if (block.kind === 'part') return { name: shortened(partName(block)) };
+function nameOf(block: PartBlock | SegmentBlock): string {
+  if (block.kind === 'part') return shortened(partName(block));
   const { number, title, times } = block.header;
   const texts = [number, title.start < title.end ? title : times.inner];
-  const name = texts.flatMap((span) => (span ? written(block, span) : [])).join(' ');
-  return { name: shortened(name) };
-});
+  return shortened(texts.flatMap((span) => (span ? written(block, span) : [])).join(' '));
+}
 
 /** Maximum number of symbols per response: editors send a request for each letter of the query. */
 const maxSymbols = 1000;

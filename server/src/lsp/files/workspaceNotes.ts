@@ -121,8 +121,13 @@ export class WorkspaceNotes {
     const { documents, files, watcher } = this.session;
     for (const ending of markdownEndings) watcher.watch(`**/*${ending}`);
     const found = await files.find(markdownEndings, token);
-    const uris = found.filter((uri) => documents.get(uri) === undefined);
-    const openInWorkspace = new Set(found.flatMap((uri) => documents.get(uri) ?? []));
+    const uris: string[] = [];
+    const openInWorkspace = new Set<OpenDocument>();
+    for (const uri of found) {
+      const document = documents.get(uri);
+      if (document === undefined) uris.push(uri);
+      else openInWorkspace.add(document);
+    }
     for (const document of documents.all()) {
       const reading = this.#readingOfOpen(document);
       const isInWorkspace = openInWorkspace.has(document);

@@ -4,6 +4,7 @@ import { closingFence, type OpeningFence, openingFence } from '../../frontMatter
 import { languageOf } from '../../frontMatter/language';
 import { endOfJson } from '../../json/endOfJson';
 import type { FrontMatterBlock } from '../block';
+import { firstSign, mayBeginHeader } from '../headers/firstSign';
 import { readPartHeading } from '../headers/partHeading';
 import { readSegmentHeader } from '../headers/segmentHeader';
 import { endOfOpenJson } from './jsonEnd';
@@ -89,8 +90,10 @@ function findFenced(text: string, opening: OpeningFence): FrontMatterFields | un
 /** Whether a fence far below the opening one encloses segments, so that nothing can be read. */
 function takesInSegments(text: string, { start, end }: Span, format: 'toml' | 'yaml'): boolean {
   for (let at = start; at < end; at = nextLineStart(text, at)) {
-    const header = readSegmentHeader(text.slice(at, endOfLine(text, at, end)));
-    if (header?.makesNote) return !languageOf({ format }).read(text.slice(start, end)).ok;
+    const lineEnd = endOfLine(text, at, end);
+    if (!mayBeginHeader(text, firstSign(text, at, lineEnd), lineEnd)) continue;
+    if (readSegmentHeader(text.slice(at, lineEnd))?.makesNote)
+      return !languageOf({ format }).read(text.slice(start, end)).ok;
   }
   return false;
 }
