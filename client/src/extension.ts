@@ -22,10 +22,8 @@ import { needsServer } from './servedDocuments';
 import { shiftSelectedTimes } from './shiftSelectedTimes';
 import { createSegmentStatus, type SegmentStatus } from './statusBar';
 import { stretchSelectedTimes } from './stretchSelectedTimes';
-import { registerTimeline } from './timeline/commands';
-import type { Timeline } from './timeline/timelineView';
-import { registerTranscript } from './transcript/commands';
-import type { TranscriptPages } from './transcript/transcriptView';
+import { registerTimeline, type Timeline } from './timeline/timelineView';
+import { registerTranscript, type TranscriptPages } from './transcript/transcriptView';
 import { serveWhatApplies } from './whatApplies';
 
 let server: NoteServer | undefined;

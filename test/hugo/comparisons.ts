@@ -1,13 +1,6 @@
 import { ruleOf } from '../../server/src/rules';
 import { codeNotes } from './cases/code';
-import {
-  dateCases,
-  type FrontMatterCase,
-  fenceCases,
-  kindCases,
-  nobodyKnows,
-  syntaxCases,
-} from './cases/frontMatters';
+import { dateCases, fenceCases, kindCases, syntaxCases } from './cases/frontMatters';
 import { oddTables, tableCases } from './cases/frontMatterTables';
 import { headingNotes } from './cases/headings';
 import { jsonDateCases, jsonKindCases, jsonSyntaxCases } from './cases/jsonFrontMatters';
@@ -27,11 +20,14 @@ import {
   yamlSyntaxCases,
   yamlTextCases,
 } from './cases/yamlFrontMatters';
-import { type Case, type Comparison, casesOf, type Question } from './comparison';
-import { findingsIn } from './findings';
-import { fixedCases } from './fixedCases';
-import { valuesCase } from './frontMatterValues';
-import { frontMatterProblem, withoutFrontMatter } from './oracle/frontMatterOracle';
+import type { Comparison } from './comparison';
+import {
+  frontMatter,
+  frontMatterAfterFix,
+  frontMatterErrors,
+  values,
+} from './frontMatterComparisons';
+import { afterFix, generated, posts, written } from './noteComparisons';
 import {
   blockUnclosed,
   emphasis,
@@ -44,23 +40,6 @@ import {
   swallowed,
 } from './questions';
 import { withSeparateHeaders, writtenNotes, writtenPosts } from './sources';
-
-/** Whatever is told of front matter that Hugo does not read as it was meant. */
-const frontMatterErrors: ReadonlySet<string> = new Set([
-  'toml-syntax',
-  'yaml-syntax',
-  'json-syntax',
-  'front-matter-date',
-  'front-matter-unclosed',
-  'front-matter-position',
-]);
-
-/** Hugo builds the site nevertheless. */
-const isSilent: ReadonlySet<string> = new Set([
-  'front-matter-position',
-  'front-matter-type',
-  'front-matter-misplaced',
-]);
 
 const syntax = () => syntaxCases(1, 1000);
 const dates = () => dateCases(2, 500);
@@ -163,120 +142,3 @@ const planned: readonly Comparison[] = [
 export const comparisons = planned.filter(({ codes }) =>
   codes.every((code) => ruleOf(code) !== undefined),
 );
-
-function frontMatter(
-  over: string,
-  codes: readonly string[],
-  recorded: Comparison['recorded'],
-  notes: () => FrontMatterCase[],
-): Comparison {
-  const name = `front matter, ${over}`;
-  const told = new Set([...frontMatterErrors, ...codes]);
-  return { name, codes, recorded, cases: () => notes().map((one) => frontMatterCase(one, told)) };
-}
-
-function values(over: string, notes: () => FrontMatterCase[]): Comparison {
-  return {
-    name: `values, ${over}`,
-    codes: [],
-    recorded: 'all',
-    cases: () => notes().map(({ text }) => valuesCase(text)),
-  };
-}
-
-function frontMatterCase(
-  { text, meant, begins }: FrontMatterCase,
-  told: ReadonlySet<string>,
-): Case {
-  const found = findingsIn(text).filter(({ code }) => told.has(code));
-  return {
-    text,
-    ours: found.length > 0 ? 'at fault' : 'fine',
-    mayFail: found.some(({ code }) => !isSilent.has(code)),
-    hugos: (page) => (frontMatterProblem(page, meant, begins) === '' ? 'fine' : 'at fault'),
-  };
-}
-
-/**
- * What is left where every fix of every finding is applied by itself, so many texts at most. What was
- * meant stays meant, but for a value of which nobody knows that.
- */
-function frontMatterAfterFix(
-  over: string,
-  codes: string[],
-  cases: () => FrontMatterCase[],
-  most: number,
-): Comparison {
-  const fixed = () =>
-    cases().flatMap(({ text, meant, begins }) =>
-      findingsIn(text)
-        .filter(({ code }) => codes.includes(code))
-        .flatMap((found) => found.fixed())
-        .map((after) => ({
-          text: after,
-          meant: known(meant),
-          // What a fix has moved to a line of its own may stand above all else.
-          begins: textBehindFence.test(after.trimStart()) ? begins : undefined,
-        })),
-    );
-  return frontMatter(`${over} after a fix`, codes, 'some', () => fixed().slice(0, most));
-}
-
-const textBehindFence = /^\{|^[^\n]+\n(?:[^\n]*\n)*?(?:\+{3}|-{3})[ \t]*[^ \t\r\n]/;
-
-function known(meant: FrontMatterCase['meant']): FrontMatterCase['meant'] {
-  return Object.fromEntries(Object.entries(meant).filter(([, value]) => value !== nobodyKnows));
-}
-
-function generated(question: Question, over: string, texts: () => string[]): Comparison {
-  return {
-    name: `${question.code}, ${over}`,
-    codes: [question.code],
-    recorded: 'all',
-    cases: () => casesOf(question, texts()),
-  };
-}
-
-function afterFix(question: Question, texts: () => string[], most: number): Comparison {
-  return {
-    name: `${question.code}, after a fix`,
-    codes: [question.code],
-    recorded: 'some',
-    cases: () => fixedCases(question, texts(), most),
-  };
-}
-
-/** Notes that people wrote, with front matter that cannot fail the build. */
-function written(question: Question, prepared = (text: string) => text): Comparison {
-  return {
-    name: `${question.code}, written notes`,
-    codes: [question.code],
-    recorded: 'none',
-    cases: () =>
-      casesOf(
-        question,
-        writtenNotes().map((text) => prepared(withoutFrontMatter(text))),
-      ),
-  };
-}
-
-/** Nothing at all is found in an ordinary post, which Hugo publishes. */
-function posts(
-  over: string,
-  recorded: Comparison['recorded'],
-  texts: () => readonly string[],
-): Comparison {
-  return {
-    name: `ordinary posts, ${over}`,
-    codes: [],
-    recorded,
-    cases: () =>
-      texts().map((text) => ({
-        text,
-        ours: findingsIn(text)
-          .map(({ code }) => code)
-          .join(', '),
-        hugos: (page) => (page === null ? 'the build fails' : ''),
-      })),
-  };
-}

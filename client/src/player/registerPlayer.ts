@@ -46,8 +46,10 @@ export function registerPlayer(
       timeline.showPlayhead(place);
       transcript.showPlayhead(place);
     }),
-    timeline.onDidSeek(({ document, time }) => void episode.playerOf(document)?.seek(time)),
-    transcript.onDidPlay(({ editor, time }) => void playFrom(server, episode, editor, time)),
+    timeline.onDidChooseTime(
+      ({ editor, time }) => void episode.playerOf(editor.document.uri.toString())?.seek(time),
+    ),
+    transcript.onDidChooseTime(({ editor, time }) => void playFrom(server, episode, editor, time)),
     offerListening(() => hasPlayer.value),
   );
   return { episode, dispose: () => registered.dispose() };

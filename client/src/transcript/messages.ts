@@ -1,5 +1,5 @@
 import type { TranscriptCues } from '../../../server/src/protocol/transcriptProtocol';
-import type { PictureMessage } from '../views/pictureFeed';
+import type { FromAnyPage, ToAnyPage } from '../views/notePage';
 import type { TranscriptTexts } from './transcriptTexts';
 
 /** What can be done with consecutive cues. */
@@ -10,14 +10,11 @@ export type PageCommand = CueAction | 'goToSegment' | 'play' | 'find';
 
 /** The messages from the extension to the page of the view. */
 export type ToTranscriptPage =
+  | ToAnyPage
   | { readonly kind: 'texts'; readonly texts: TranscriptTexts; readonly language: string }
   | ShownTranscript
   /** There is no transcript: no note is open, or the server is stopped. */
   | { readonly kind: 'noTranscript'; readonly reason: 'noNote' | 'stopped' }
-  /** The segments of the note, and which of them has the cursor. */
-  | PictureMessage
-  /** Where the recording of the note is played, in milliseconds; null where it is not. */
-  | { readonly kind: 'playhead'; readonly time: number | null }
   | { readonly kind: 'command'; readonly command: PageCommand }
   /** What came of an action, in the author's language. */
   | { readonly kind: 'outcome'; readonly sentence: string };
@@ -39,11 +36,7 @@ export interface ShownTranscript {
 
 /** The messages from the page to the extension. Cues are counted from 0. */
 export type FromTranscriptPage =
-  /** The page can receive messages and has no state yet. */
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'restart' }
-  /** Undoes or redoes in the text; the page has no history of its own. */
-  | { readonly kind: 'undo' | 'redo' }
+  | FromAnyPage
   | ({ readonly kind: 'act'; readonly action: CueAction } & CueRun)
   /** Goes to a segment in the text: an index into the items of the picture of that version. */
   | { readonly kind: 'goTo'; readonly version: number; readonly item: number }

@@ -16,6 +16,7 @@ export function onNoteEvents(
   return Disposable.from(
     server.onDidBecomeReady(refresh),
     server.onDidBecomeUnready(refresh),
+    server.onDidChangeTranscripts(refresh),
     window.onDidChangeActiveTextEditor(refresh),
     window.onDidChangeVisibleTextEditors(refresh),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { runToEnd } from '../base/steps';
+import { cuesToRead } from '../features/models/noteTools';
 import { transcriptId } from '../features/transcript/transcriptId';
 import { type Message, message } from '../l10n/message';
 import type { Transcript } from '../transcript/transcript';
@@ -32,17 +33,8 @@ export class SeenNotes {
   /** Why the model must read again before it writes; undefined where it need not. */
   mustReadAgain(file: string, text: string, transcript: Transcript): Message | undefined {
     const seen = this.#seen.get(file);
-    if (seen?.cues === undefined) {
-      return message(
-        'Nothing was written. Cue numbers are those of read_transcript: call it for this note first',
-      );
-    }
-    if (seen.cues !== idOf(transcript)) {
-      return message(
-        'Nothing was written. The transcript has changed since it was read: call read_transcript again',
-      );
-    }
-    if (seen.text === digest(text)) return undefined;
+    const again = cuesToRead(seen?.cues, idOf(transcript));
+    if (again !== undefined || seen?.text === digest(text)) return again;
     return message(
       'Nothing was written. The note has changed since it was read: call read_transcript or check_note again',
     );

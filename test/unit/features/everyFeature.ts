@@ -78,7 +78,7 @@ const capabilities = { timeCommands: true, snippetEdits: true };
 const term = { taxonomy: 'tags', key: 'x', text: 'x' } as Parameters<typeof termHolder>[2];
 
 /** A note as the features are asked about it, one after the other. */
-class AskedNote {
+export class AskedNote {
   note = Note.read('');
   found: readonly Finding[] = [];
 
@@ -230,27 +230,3 @@ export const everyFeature: Readonly<Record<string, (asked: AskedNote) => unknown
     return openText(archetypeNote(source, words, true, settings).template);
   },
 };
-
-/** What the others need to be asked first. */
-const preparing = new Set(['reading', 'findings']);
-
-/**
- * The milliseconds of processor time that each feature takes for a text.
- *
- * @param wanted the names of features; all of them by default, and always those that come first
- */
-export async function costs(
-  placed: PlacedText,
-  wanted: readonly string[] = Object.keys(everyFeature),
-): Promise<Map<string, number>> {
-  const asked = new AskedNote(placed);
-  const taken = new Map<string, number>();
-  for (const [name, work] of Object.entries(everyFeature)) {
-    if (!preparing.has(name) && !wanted.includes(name)) continue;
-    const before = process.cpuUsage();
-    await work(asked);
-    const { user, system } = process.cpuUsage(before);
-    taken.set(name, (user + system) / 1000);
-  }
-  return taken;
-}

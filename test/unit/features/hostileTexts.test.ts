@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { costs } from './everyFeature';
+import { costs } from './featureCosts';
 import { type HostileText, hostileTexts } from './hostileTexts';
 
 const [short, long] = [40_000, 160_000];

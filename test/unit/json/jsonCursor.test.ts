@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { jsonPlaceAt } from '../../../server/src/json/jsonCursor';
+import { markedPlace, placesWithin } from '../frontMatter/markedPlace';
 
-/** `kind table.key token` at the cursor `▮`; undefined for nothing. */
-function placeAt(marked: string): string | undefined {
-  const source = marked.replace('▮', '');
-  const place = jsonPlaceAt(source, marked.indexOf('▮'));
-  if (place === undefined) return undefined;
-  const { kind, table, key, token } = place;
-  return `${kind} ${[...table, ...key].join('.')} ${source.slice(token.start, token.end)}`;
-}
+const placeAt = (marked: string) => markedPlace(jsonPlaceAt, marked);
 
 describe('jsonPlaceAt', () => {
   it('tells keys, with as much of them as is written', () => {
@@ -60,18 +54,12 @@ describe('jsonPlaceAt', () => {
   });
 
   it('finds some place or none in any text, within it', () => {
-    const pieces = fc.constantFrom(
-      ...['"a"', '"', ':', ',', '{', '}', '[', ']', ' ', '\n', 'tr', '1', '//', '/*', '\\', '“'],
-    );
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 20 }), fc.nat(60), (parts, at) => {
-        const source = `{${parts.join('')}`;
-        const offset = Math.min(at, source.length);
-        const place = jsonPlaceAt(source, offset);
-        if (place === undefined) return;
-        assert.ok(place.token.start <= offset && offset <= place.token.end);
-        assert.ok(place.token.end <= source.length);
-      }),
+      placesWithin(
+        jsonPlaceAt,
+        ['"a"', '"', ':', ',', '{', '}', '[', ']', ' ', '\n', 'tr', '1', '//', '/*', '\\', '“'],
+        '{',
+      ),
       { numRuns: 2000 },
     );
   });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { yamlSyntax } from '../../../server/src/rules/yamlSyntax';
 import { defaultSite } from '../../../server/src/site/siteConfig';
 import { frontMatterOf } from '../toml/tomlFixture';
-import { yamlSlips } from '../yaml/yamlSlips';
+import { yamlStructureSlips } from '../yaml/yamlStructureSlips';
+import { yamlTextSlips } from '../yaml/yamlTextSlips';
 import { codesIn, fixedText, part, tell, tellOne, withCrlf } from './ruleText';
 
 const code = 'yaml-syntax';
@@ -36,7 +37,10 @@ describe('yaml-syntax', () => {
   });
 
   it('places and mends every kind of fault as an author sees it', () => {
-    for (const [source, at, says, ...mended] of Object.values(yamlSlips).flat()) {
+    for (const [source, at, says, ...mended] of Object.values({
+      ...yamlTextSlips,
+      ...yamlStructureSlips,
+    }).flat()) {
       const told = tell(code, noteWith(source));
       assert.deepEqual(
         told.map((one) => [one.at, one.says, one.fixes.map(({ result }) => result)]),

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { IGrammar } from 'vscode-textmate';
 import type { Expectation } from './expectation';
 import { frontMatterExpectations } from './frontMatterExpectations';
-import { partExpectations, segmentExpectations } from './headerExpectations';
+import { partExpectations } from './partExpectations';
+import { segmentExpectations } from './segmentExpectations';
 import { describeInVscode, loadGrammar, type Token, tokenize } from './textMateEngine';
 
 for (const scopeName of ['text.html.markdown', 'text.html.markdown.episode-notes']) {

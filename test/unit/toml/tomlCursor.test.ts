@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { tomlPlaceAt } from '../../../server/src/toml/tomlCursor';
+import { markedPlace, placesWithin } from '../frontMatter/markedPlace';
 
-/** `kind table.key token` at the cursor `▮`; undefined for nothing. */
-function placeAt(marked: string): string | undefined {
-  const source = marked.replace('▮', '');
-  const place = tomlPlaceAt(source, marked.indexOf('▮'));
-  if (place === undefined) return undefined;
-  const { kind, table, key, token } = place;
-  return `${kind} ${[...table, ...key].join('.')} ${source.slice(token.start, token.end)}`;
-}
+const placeAt = (marked: string) => markedPlace(tomlPlaceAt, marked);
 
 describe('tomlPlaceAt', () => {
   it('tells keys, with as much of them as is written', () => {
@@ -50,27 +44,7 @@ describe('tomlPlaceAt', () => {
   });
 
   it('finds some place or none in any text, within it', () => {
-    const pieces = fc.constantFrom(
-      'a',
-      '=',
-      '"',
-      "'''",
-      '[',
-      ']',
-      '{',
-      '}',
-      '\n',
-      '\r\n',
-      '#',
-      ',',
-    );
-    fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 30 }), fc.nat(), (parts, seed) => {
-        const source = parts.join('');
-        const offset = seed % (source.length + 1);
-        const { token } = tomlPlaceAt(source, offset) ?? { token: { start: offset, end: offset } };
-        assert.ok(token.start <= offset && offset <= token.end && token.end <= source.length);
-      }),
-    );
+    const pieces = ['a', '=', '"', "'''", '[', ']', '{', '}', '\n', '\r\n', '#', ','];
+    fc.assert(placesWithin(tomlPlaceAt, pieces));
   });
 });

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { yamlKeysBeside, yamlPlaceAt } from '../../../server/src/yaml/yamlCursor';
+import { markedPlace, placesWithin } from '../frontMatter/markedPlace';
 
-/** `kind table.key token` at the cursor `▮`; undefined for nothing. */
-function placeAt(marked: string): string | undefined {
-  const source = marked.replace('▮', '');
-  const place = yamlPlaceAt(source, marked.indexOf('▮'));
-  if (place === undefined) return undefined;
-  const { kind, table, key, token } = place;
-  return `${kind} ${[...table, ...key].join('.')} ${source.slice(token.start, token.end)}`;
-}
+const placeAt = (marked: string) => markedPlace(yamlPlaceAt, marked);
 
 describe('yamlPlaceAt', () => {
   it('tells keys, with as much of them as is written', () => {
@@ -48,34 +42,11 @@ describe('yamlPlaceAt', () => {
   });
 
   it('finds some place or none in any text, within it', () => {
-    const pieces = fc.constantFrom(
-      ...[
-        'a',
-        ':',
-        ': ',
-        '- ',
-        '"',
-        "'",
-        '[',
-        ']',
-        '{',
-        '}',
-        '\n',
-        '\r\n',
-        '  ',
-        '#',
-        ' #',
-        ',',
-        '|',
-      ],
-    );
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 30 }), fc.nat(), (parts, seed) => {
-        const source = parts.join('');
-        const offset = seed % (source.length + 1);
-        const { token } = yamlPlaceAt(source, offset) ?? { token: { start: offset, end: offset } };
-        assert.ok(token.start <= offset && offset <= token.end && token.end <= source.length);
-      }),
+      placesWithin(yamlPlaceAt, [
+        ...['a', ':', ': ', '- ', '"', "'", '[', ']', '{', '}', '\n', '\r\n', '  ', '#', ' #'],
+        ...[',', '|'],
+      ]),
       { numRuns: 2000 },
     );
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { tellYaml } from './yamlFixture';
-import { yamlSlips } from './yamlSlips';
+import { yamlStructureSlips } from './yamlStructureSlips';
+import { yamlTextSlips } from './yamlTextSlips';
 
 describe('faults of YAML', () => {
-  for (const [what, examples] of Object.entries(yamlSlips)) {
+  for (const [what, examples] of Object.entries({ ...yamlTextSlips, ...yamlStructureSlips })) {
     it(`are named, placed and mended: ${what}`, () => {
       for (const [source, at, says, ...mended] of examples) {
         assert.deepEqual(tellYaml(source), [{ at, says, mended }], source);

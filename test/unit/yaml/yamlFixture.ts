@@ -26,3 +26,14 @@ export function tellYaml(source: string): ToldYaml[] {
     mended: verifiedYamlRepairs(source, fault).map(({ edits }) => applySourceEdits(source, edits)),
   }));
 }
+
+/**
+ * Slips by their kind: the source, the place and the sentence of the one fault, and the source after
+ * each repair that works.
+ */
+export type YamlSlips = Readonly<
+  Record<
+    string,
+    readonly (readonly [source: string, at: string, says: string, ...mended: string[]])[]
+  >
+>;

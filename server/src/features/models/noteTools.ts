@@ -41,6 +41,24 @@ export function readCues(
   return 'refusal' in list ? refused(list.refusal) : list;
 }
 
+/**
+ * Why a model must read cues before it uses their numbers; undefined where it need not.
+ *
+ * @param read the id of the transcript that it has read of the note; undefined where it has read none
+ * @param current the id of the transcript that the note has now
+ */
+export function cuesToRead(read: string | undefined, current: string): Message | undefined {
+  if (read === undefined) {
+    return message(
+      'Nothing was written. Cue numbers are those of read_transcript: call it for this note first',
+    );
+  }
+  if (read === current) return undefined;
+  return message(
+    'Nothing was written. The transcript has changed since it was read: call read_transcript again',
+  );
+}
+
 /** The edits that write segments, the text of their headers, and what a model is told of them. */
 export function writeSegments(
   { name, note, settings, onFailure }: ToolNote,

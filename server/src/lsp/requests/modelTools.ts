@@ -3,6 +3,7 @@ import { unescaped } from '../../base/unescaped';
 import { UriMap } from '../../base/uriMap';
 import {
   checkForModel,
+  cuesToRead,
   isNoNote,
   readCues,
   type ToolNote,
@@ -12,7 +13,7 @@ import {
 import { textEdits } from '../../features/textEdits';
 import { isCueSegments } from '../../features/transcript/isCueSegments';
 import { transcriptId } from '../../features/transcript/transcriptId';
-import { localised } from '../../l10n/localised';
+import { localise, localised } from '../../l10n/localised';
 import {
   type AddSegmentsAnswer,
   type AddSegmentsParams,
@@ -72,21 +73,8 @@ export function answerModelTools(session: Session): void {
     }
     const found = await transcripts.ofNow(uri, note);
     if (found.transcript === undefined) return withoutTranscript(of.name, found);
-    const known = read.get(uri);
-    if (known === undefined) {
-      return {
-        refusal: localised(
-          'Nothing was written. Cue numbers are those of read_transcript: call it for this note first',
-        ),
-      };
-    }
-    if (known !== runToEnd(transcriptId(found.transcript))) {
-      return {
-        refusal: localised(
-          'Nothing was written. The transcript has changed since it was read: call read_transcript again',
-        ),
-      };
-    }
+    const again = cuesToRead(read.get(uri), runToEnd(transcriptId(found.transcript)));
+    if (again !== undefined) return { refusal: localise(again) };
     const written = writeSegments(of, found.transcript, segments);
     if ('refusal' in written) return written;
     return { ...written, version, edits: textEdits(note, written.edits) };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Note } from '../../../../server/src/note/note';
 import { fixedText, tellAll } from '../../rules/ruleText';
-import { disfigured, oneOrTwoSlips, piecesOf } from './slips';
+import { piecesOf } from './headerPieces';
+import { disfigured, oneOrTwoSlips } from './slips';
 
 const titles = [
   '晒透',

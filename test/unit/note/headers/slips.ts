@@ -1,37 +1,5 @@
 import fc from 'fast-check';
-
-/** The pieces of a header on one line, in the order of the format. */
-export interface HeaderPieces {
-  lead: string;
-  open: string;
-  start: string;
-  dash: string;
-  end: string;
-  close: string;
-  gap: string;
-  openStars: string;
-  number: string;
-  colon: string;
-  space: string;
-  title: string;
-  closeStars: string;
-  behind: string;
-}
-
-export function piecesOf(range: string, number: string, title: string): HeaderPieces {
-  const [start = '', end = ''] = range.split('-');
-  return {
-    ...{ lead: '', open: '(', start, dash: '-', end, close: ')', gap: ' ' },
-    ...{ openStars: '***', number, colon: ':', space: ' ', title, closeStars: '***', behind: '' },
-  };
-}
-
-export function lineOf(pieces: HeaderPieces): string {
-  const { lead, open, start, dash, end, close, gap } = pieces;
-  const { openStars, number, colon, space, title, closeStars, behind } = pieces;
-  const times = open + start + dash + end + close;
-  return lead + times + gap + openStars + number + colon + space + title + closeStars + behind;
-}
+import { type HeaderPieces, lineOf } from './headerPieces';
 
 /** A way to write a header wrong. `turn` chooses among its variants. */
 type Slip = (pieces: HeaderPieces, turn: number) => void;

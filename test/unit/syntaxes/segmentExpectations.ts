@@ -1,4 +1,5 @@
 import type { Expectation } from './expectation';
+import { above, inside } from './surroundings';
 
 const header = '(00:19-00:28) ***2.1: 三进制模型***';
 const headerScopes = [
@@ -13,54 +14,6 @@ const headerScopes = [
   ['三进制模型', 'entity.name.section.segment.episode-notes'],
   ['***', 'punctuation.definition.bold.end.markdown'],
 ] as const;
-
-const heading = '# part3: 无限长的影片';
-const headingScopes = [
-  ['#', 'punctuation.definition.heading.markdown'],
-  ['part', 'keyword.control.part.episode-notes'],
-  ['3', 'constant.numeric.part.episode-notes'],
-  [':', 'punctuation.separator.part.episode-notes'],
-  ['无限长的影片', 'entity.name.section.markdown'],
-] as const;
-
-/** Lines that come right above a header in notes, none of which may hide it. */
-const above: readonly (readonly [what: string, lines: readonly string[]])[] = [
-  ['the start of the file', []],
-  ['a blank line', ['一段文字。', '']],
-  ['a bullet', ['- 看**点**']],
-  ['a bullet two levels deep', ['- 看点', '    - 细节']],
-  ['a numbered item', ['1. 看点']],
-  ['a bullet with a fence', ['- 例子', '  ```js', '  const a = 1;', '  ```']],
-  ['a paragraph', ['一段没有结束的文字']],
-  ['a paragraph with an unclosed backtick', ['运行 `pip']],
-  ['a paragraph with an unclosed comment', ['文字 <!-- 待定']],
-  ['a paragraph with unclosed emphasis', ['**没有结束的粗体']],
-  ['a quote', ['> 引用的话']],
-  ['a table', ['| 名称 | 时长 |', '|---|---|', '| 甲 | 乙 |']],
-  ['a closed fence', ['```', 'x', '```']],
-  ['a closed comment', ['<!--', '待定', '-->']],
-  ['raw HTML and a blank line', ['<div>', '文字', '</div>', '']],
-  ['indented code', ['', '    code']],
-  ['a link definition', ['[甲]: https://example.org']],
-  ['a part heading', ['# part2: 模型']],
-  ['a segment header', ['(00:00-00:19) ***1.1: 开场***']],
-  ['a separator', ['文字', '', '***']],
-  ['front matter', ['+++', 'title = "一"', '+++']],
-  ['YAML front matter', ['---', 'title: 一', '---']],
-];
-
-/** Openings under which a line is no header, and the scope that VS Code gives it there. */
-const inside: readonly (readonly [what: string, lines: readonly string[], scope: string])[] = [
-  ['a fence', ['```'], 'markup.fenced_code.block.markdown'],
-  ['a fence of tildes', ['~~~'], 'markup.fenced_code.block.markdown'],
-  ['a fence with a language', ['```python'], 'markup.fenced_code.block.markdown'],
-  ['a comment', ['<!--'], 'comment.block.html'],
-  ['raw HTML', ['<div>'], 'text.html.markdown'],
-  ['a <pre>', ['<pre>'], 'text.html.markdown'],
-  ['a <script>', ['<script>'], 'text.html.markdown'],
-  ['a block of mathematics', ['$$'], 'markup.math.block.markdown'],
-  ['YAML front matter', ['---', 'title: 一'], 'meta.embedded.block.frontmatter'],
-];
 
 export const segmentExpectations: readonly Expectation[] = [
   ...above.map(([what, lines]) => ({
@@ -208,57 +161,4 @@ export const segmentExpectations: readonly Expectation[] = [
     lines: [header, '---'],
     scopes: [['---', 'markup.heading.setext.2.markdown']],
   },
-];
-
-export const partExpectations: readonly Expectation[] = [
-  ...above.map(([what, lines]) => ({
-    title: `colours a part heading under ${what}`,
-    lines: [...lines, heading],
-    scopes: headingScopes,
-  })),
-  ...inside.map(([what, lines, scope]) => ({
-    title: `leaves a part heading inside ${what} alone`,
-    lines: [...lines, heading],
-    staysAsIn: scope,
-  })),
-  {
-    title: 'colours the variant with a capital and a space',
-    lines: ['# Part 3: 无限长的影片'],
-    scopes: [
-      ['Part ', 'keyword.control.part.episode-notes'],
-      ['3', 'constant.numeric.part.episode-notes'],
-      ['无限长的影片', 'entity.name.section.markdown'],
-    ],
-  },
-  {
-    title: 'keeps a part heading a Markdown heading',
-    lines: [heading],
-    scopes: [
-      ['part', 'markup.heading.markdown'],
-      ['无限长的影片', 'heading.1.markdown'],
-    ],
-  },
-  {
-    title: 'colours a part heading behind two blanks under a bullet',
-    lines: ['- 看点', `  ${heading}`],
-    scopes: headingScopes,
-  },
-  {
-    title: 'colours a part heading without a title',
-    lines: ['# part12:'],
-    scopes: [['12', 'constant.numeric.part.episode-notes']],
-  },
-  {
-    title: 'colours bold and closing hashes of a part heading as Markdown does',
-    lines: ['# part2: 看**点** #'],
-    scopes: [
-      ['点', 'markup.bold.markdown'],
-      ['#', 'punctuation.definition.heading.markdown'],
-    ],
-  },
-  ...['# part of the site', '## part3: x', '# 第1部分: x', '# apart1: x'].map((line) => ({
-    title: `leaves the heading ${line} alone`,
-    lines: [line],
-    staysAsIn: 'markup.heading.markdown',
-  })),
 ];

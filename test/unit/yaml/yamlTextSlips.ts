@@ -1,0 +1,210 @@
+import type { YamlSlips } from './yamlFixture';
+
+/** Slips in texts: quotes, escapes, and signs that mean something else to YAML. */
+export const yamlTextSlips: YamlSlips = {
+  'texts that need quotes': [
+    [
+      'title: a: b\n',
+      'a: b',
+      'a: b needs quotes: a colon and a space within it begin another key',
+      'title: "a: b"\n',
+    ],
+    [
+      'title: 结尾:\n',
+      '结尾:',
+      '结尾: needs quotes: a colon and a space within it begin another key',
+      'title: "结尾:"\n',
+    ],
+    [
+      'title: @user\n',
+      '@user',
+      '@user needs quotes: in YAML "@" has a meaning of its own',
+      'title: "@user"\n',
+    ],
+    [
+      'title: `code`\n',
+      '`code`',
+      '`code` needs quotes: in YAML "`" has a meaning of its own',
+      'title: "`code`"\n',
+    ],
+    ['title: %d\n', '%d', '%d needs quotes: in YAML "%" has a meaning of its own', 'title: "%d"\n'],
+    [
+      'title: *星*\n',
+      '*星*',
+      '*星* needs quotes: in YAML "*" has a meaning of its own',
+      'title: "*星*"\n',
+    ],
+    [
+      'title: *星\n',
+      '*星',
+      '*星 needs quotes: in YAML "*" has a meaning of its own',
+      'title: "*星"\n',
+    ],
+    [
+      'title: - 条\n',
+      '- 条',
+      '- 条 needs quotes: in YAML "-" has a meaning of its own',
+      'title: "- 条"\n',
+    ],
+    [
+      'title: | 竖\n',
+      '| 竖',
+      '| 竖 needs quotes: in YAML "|" has a meaning of its own',
+      'title: "| 竖"\n',
+    ],
+    [
+      'title: > 引\n',
+      '> 引',
+      '> 引 needs quotes: in YAML ">" has a meaning of its own',
+      'title: "> 引"\n',
+    ],
+    ['title: ]\n', ']', '] needs quotes: in YAML "]" has a meaning of its own', 'title: "]"\n'],
+    [
+      'title: [草稿] 计划\n',
+      '[草稿] 计划',
+      '[草稿] 计划 needs quotes: in YAML "[" has a meaning of its own',
+      'title: "[草稿] 计划"\n',
+    ],
+    [
+      'title: {a} b\n',
+      '{a} b',
+      '{a} b needs quotes: in YAML "{" has a meaning of its own',
+      'title: "{a} b"\n',
+    ],
+    [
+      'title: {{ x }}\n',
+      '{{ x }}',
+      '{{ x }} needs quotes: in YAML "{" has a meaning of its own',
+      'title: "{{ x }}"\n',
+    ],
+    [
+      'title: !重要 更新\n',
+      '!重要 更新',
+      '!重要 更新 needs quotes: in YAML "!" has a meaning of its own',
+      'title: "!重要 更新"\n',
+    ],
+    [
+      'title: !!str\ndraft: true\n',
+      '!!str',
+      '!!str needs quotes: in YAML "!" has a meaning of its own',
+      'title: "!!str"\ndraft: true\n',
+    ],
+    [
+      'tags:\n- !x # a\n\n# b\n- c\n',
+      '!x',
+      '!x needs quotes: in YAML "!" has a meaning of its own',
+      'tags:\n- "!x" # a\n\n# b\n- c\n',
+    ],
+    ['title: &a\n', '&a', '&a needs quotes: in YAML "&" has a meaning of its own', 'title: "&a"\n'],
+  ],
+  'what Hugo leaves out of a text': [
+    [
+      'title: &a b\n',
+      '&a',
+      'Hugo leaves out &a: in YAML "&" has a meaning of its own',
+      'title: "&a b"\n',
+    ],
+    [
+      'title: ! 重要\n',
+      '!',
+      'Hugo leaves out !: in YAML "!" has a meaning of its own',
+      'title: "! 重要"\n',
+    ],
+    [
+      'tags: [!重要 更新]\n',
+      '!',
+      'Hugo leaves out !: in YAML "!" has a meaning of its own',
+      'tags: ["!重要 更新"]\n',
+    ],
+    [
+      'title: 第 #3 期\n',
+      '#3 期',
+      'Hugo leaves out #3 期: a "#" behind a space begins a comment',
+      'title: "第 #3 期"\n',
+    ],
+    [
+      'title: #1 技巧\n',
+      '#1 技巧',
+      'Hugo leaves out #1 技巧: a "#" behind a space begins a comment',
+      'title: "#1 技巧"\n',
+    ],
+    [
+      'tags:\n- 甲 #乙\n',
+      '#乙',
+      'Hugo leaves out #乙: a "#" behind a space begins a comment',
+      'tags:\n- "甲 #乙"\n',
+    ],
+    [
+      'tags: [第 #3 期, b]\n',
+      '#3 期',
+      '第 #3 期 needs quotes: a "#" behind a space begins a comment',
+      'tags: ["第 #3 期", b]\n',
+    ],
+    [
+      'tags: [#甲, #乙]\n',
+      '#甲',
+      '#甲 needs quotes: a "#" behind a space begins a comment',
+      'tags: ["#甲", #乙]\n',
+    ],
+  ],
+  'quotation marks': [
+    [
+      "title: 'it's'\n",
+      "s'",
+      "s' stands behind the value of title, where nothing may follow",
+      'title: "it\'s"\n',
+    ],
+    [
+      'title: "他说"好""\n',
+      '好""',
+      '好"" stands behind the value of title, where nothing may follow',
+      'title: \'他说"好"\'\n',
+    ],
+    [
+      'title: "甲" "乙"\n',
+      '"乙"',
+      '"乙" stands behind the value of title, where nothing may follow',
+      'title: \'"甲" "乙"\'\n',
+    ],
+    [
+      'a: "b" c\n',
+      'c',
+      'c stands behind the value of a, where nothing may follow',
+      'a: \'"b" c\'\n',
+    ],
+    ['a: "b",\n', ',', ', stands behind the value of a, where nothing may follow', 'a: "b"\n'],
+    ['title: "a\n', '"a', 'The text that begins with "a has no closing quotes', 'title: "a"\n'],
+    ["title: 'a\n", "'a", "The text that begins with 'a has no closing quotes", "title: 'a'\n"],
+    [
+      'tags: [“a”, b]\n',
+      '“a”',
+      '“a” stands in typographic quotes, which belong to the item',
+      'tags: ["a", b]\n',
+    ],
+    [
+      'tags:\n- “a”\n',
+      '“a”',
+      '“a” stands in typographic quotes, which belong to the item',
+      'tags:\n- "a"\n',
+    ],
+  ],
+  escapes: [
+    [
+      'title: "C:\\dir"\n',
+      '\\d',
+      '\\d means nothing between double quotes; a plain backslash is "\\\\"',
+      'title: "C:\\\\dir"\n',
+    ],
+    ['title: "\\ud83d"\n', '\\ud83d', '\\ud83d is half of a character, which Hugo cannot read'],
+  ],
+  'texts over several lines': [
+    ['a: |\n甲\n', '甲', '"甲" is no YAML: it has no ":" and a value after it'],
+    [
+      'a: |x\n  b\n',
+      '|x',
+      '|x needs quotes: in YAML "|" has a meaning of its own',
+      'a: "|x"\n  b\n',
+    ],
+    ['a: |2\r\n  b\r\n', '|2', 'Hugo cannot read |2 where lines end with CR LF', 'a: |\r\n  b\r\n'],
+  ],
+};
