@@ -46,14 +46,19 @@ describe('checking all notes, for an editor that pulls nothing', () => {
 
   it('ends with its progress, and shows nothing any more, where notes cannot be looked for', async () => {
     const folder = folderWith({ 'a.md': faulty });
-    const workspace = { ...commands.workspace, workspaceFolders: true };
-    const window = { workDoneProgress: true };
-    const client = await TestClient.start({ capabilities: { workspace, window } });
-    let folders = async () => [{ uri: folder.uri }];
-    client.connection.onRequest('workspace/workspaceFolders', () => folders());
+    const client = await TestClient.start({
+      capabilities: { ...commands, window: { workDoneProgress: true } },
+      rootUri: folder.uri,
+      initializationOptions: { readsFiles: true },
+    });
+    let find = async () => [folder.uriOf('a.md')];
+    client.connection.onRequest('episodeNotes/findFiles', () => find());
+    client.connection.onRequest('episodeNotes/readFile', ({ uri }) =>
+      uri === folder.uriOf('a.md') ? faulty : null,
+    );
     await run(client, 'episodeNotes.checkAllNotes');
     await show(client, 'a.md');
-    folders = () => Promise.reject(new Error('no folders today'));
+    find = () => Promise.reject(new Error('no files today'));
     const changes = [{ uri: folder.uriOf('new'), type: FileChangeType.Created }];
     await client.notify('workspace/didChangeWatchedFiles', { changes });
     await show(client);
@@ -61,10 +66,10 @@ describe('checking all notes, for an editor that pulls nothing', () => {
 
     client.connection.onRequest('window/workDoneProgress/create', () => null);
     const ended = new Promise<void>((resolve) => {
-      folders = () =>
+      find = () =>
         new Promise((_resolve, reject) => {
           client.connection.onNotification('$/progress', ({ value }) => {
-            if (value.kind === 'begin') reject(new Error('no folders today'));
+            if (value.kind === 'begin') reject(new Error('no files today'));
             if (value.kind === 'end') resolve();
           });
         });

@@ -38,6 +38,7 @@ export interface ClientOptions {
   readonly locale?: string;
   /** The folder that it has open. */
   readonly rootUri?: string;
+  readonly workspaceFolders?: readonly string[];
   readonly initializationOptions?: unknown;
   /** What it answers when it is asked for the section `episodeNotes`. */
   readonly settings?: (uri: string) => unknown;
@@ -93,6 +94,9 @@ export class TestClient {
     client.initialized = await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: options.rootUri ?? null,
+      ...(options.workspaceFolders && {
+        workspaceFolders: options.workspaceFolders.map((uri) => ({ uri, name: uri })),
+      }),
       capabilities: options.capabilities ?? {},
       ...(options.locale !== undefined && { locale: options.locale }),
       ...(options.initializationOptions !== undefined && {

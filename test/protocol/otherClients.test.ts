@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
+import { askEverything } from './askEverything';
 import { able, endAll, TestClient } from './client';
+import { noteWith, rename, renaming } from './renaming';
 import { change, faulty, uri } from './sampleNote';
 import { folderWith, removeFolders } from './workspaceFolder';
 
@@ -42,6 +44,40 @@ describe('clients of other kinds than VS Code', () => {
     rmSync(fileURLToPath(site.uriOf('.episode-notes.toml')));
     await client.change(note, 2, change(5, 6, 5, 6, '！'));
     await client.until(() => client.published.at(-1)?.diagnostics.length === 2);
+  });
+
+  it('are answered though they answer nothing until then (Helix, while it renames)', async () => {
+    const folder = folderWith({ '1.md': noteWith('"AI"'), '2.md': noteWith('"ai"') });
+    const client = await TestClient.start({
+      capabilities: {
+        ...able,
+        ...renaming,
+        workspace: {
+          ...able.workspace,
+          ...renaming.workspace,
+          workspaceFolders: true,
+          configuration: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
+      workspaceFolders: [folder.uri],
+    });
+    const note = folder.uriOf('1.md');
+    await client.open(note, noteWith('"AI"'));
+    await client.pull(note);
+    for (const method of [
+      'workspace/configuration',
+      'workspace/workspaceFolders',
+      'client/registerCapability',
+      'window/workDoneProgress/create',
+    ]) {
+      client.connection.onRequest(method, () => new Promise(() => {}));
+    }
+    const edit = await rename(client, note, 'KI');
+    assert.equal(edit.documentChanges?.length, 2);
+    await askEverything(client, note, 1, 10);
+    const found = await client.request<unknown[]>('workspace/symbol', { query: '问好' });
+    assert.equal(found.length, 2);
   });
 
   it('are told to ask again where they name the capability in the singular (Helix)', async () => {

@@ -43,11 +43,8 @@ describe('workspace symbols over the protocol', () => {
     const folder = folderWith({ 'a.md': faulty });
     const client = await TestClient.start({
       capabilities: { ...able, workspace: { ...able.workspace, workspaceFolders: true } },
+      workspaceFolders: ['file://elsewhere/notes', 'vscode-vfs://github/notes', folder.uri],
     });
-    const folders = ['file://elsewhere/notes', 'vscode-vfs://github/notes', folder.uri];
-    client.connection.onRequest('workspace/workspaceFolders', () =>
-      folders.map((uri) => ({ uri, name: uri })),
-    );
     assert.deepEqual(await found(client, '问好'), ['a.md 1.1 问好']);
     assert.deepEqual(client.failures, []);
   });

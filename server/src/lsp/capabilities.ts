@@ -29,7 +29,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     documentLinkProvider: { resolveProvider: true },
     selectionRangeProvider: true,
   };
-  if (client.listsWorkspaceFolders) {
+  if (client.hasWorkspaceFolders) {
     capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
   }
   if (client.needsCheckCommands) {

@@ -27,7 +27,7 @@ export interface ClientCapabilities {
   readonly readsFiles: boolean;
   /** The client can send commands to the server, and has none of its own to check all notes. */
   readonly needsCheckCommands: boolean;
-  readonly listsWorkspaceFolders: boolean;
+  readonly hasWorkspaceFolders: boolean;
   readonly preparesRename: boolean;
   readonly registersRename: boolean;
   readonly supportsChangeAnnotations: boolean;
@@ -69,7 +69,7 @@ export function readClientCapabilities({
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     readsFiles: options?.readsFiles === true,
     needsCheckCommands: workspace?.executeCommand !== undefined && options?.checksAllNotes !== true,
-    listsWorkspaceFolders: workspace?.workspaceFolders === true,
+    hasWorkspaceFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     registersRename: textDocument?.rename?.dynamicRegistration === true,
     supportsChangeAnnotations:

@@ -10,6 +10,7 @@ import { readClientCapabilities } from './clientCapabilities';
 import { filesFor } from './files/fileReader';
 import { FileWatcher } from './files/fileWatcher';
 import { Transcripts } from './files/transcripts';
+import { WorkspaceFolders } from './files/workspaceFolders';
 import { WorkspaceNotes } from './files/workspaceNotes';
 import { answerRefused } from './messageOrder';
 import { OpenDocuments } from './openDocuments';
@@ -68,7 +69,8 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
     const rulePage = rulePageOf(options?.rulePages);
     const slices = new TimeSlices(platform.yieldToEventLoop);
     const findings = new NoteFindings(slices, onFailure, rulePage);
-    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
+    const told = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
+    const folders = new WorkspaceFolders(told);
     const files = filesFor(connection, client, platform.files, folders);
     const watcher = new FileWatcher(connection, client.watchesFiles, onFailure);
     const isWatched = client.watchesFiles || client.readsFiles;
@@ -96,7 +98,7 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
       onFailure,
     };
     const transcripts = new Transcripts(common);
-    registerHandlers({ ...common, transcripts, ...(rulePage && { rulePage }) });
+    registerHandlers({ ...common, transcripts, ...(rulePage && { rulePage }) }, folders);
     return {
       capabilities: capabilitiesFor(client),
       serverInfo: { name: 'Episode Notes', version: platform.version },
@@ -107,7 +109,7 @@ export function serveConnection(connection: Connection, platform: ServerPlatform
   connection.listen();
 }
 
-function registerHandlers(session: Session): void {
+function registerHandlers(session: Session, folders: WorkspaceFolders): void {
   const { client, connection, onFailure } = session;
   const workspace = new WorkspaceNotes(session);
   const registration = new DiagnosticsRegistration(connection, onFailure);
@@ -116,8 +118,11 @@ function registerHandlers(session: Session): void {
   connection.onInitialized(() => {
     registerSettings(session);
     if (client.registersDiagnostics) registration.change(false);
-    if (client.listsWorkspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(() => allNotes.refresh());
+    if (!client.hasWorkspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders((change) => {
+      folders.change(change);
+      allNotes.refresh();
+    });
   });
   answerNoteRequests(session);
   answerHovers(session);

@@ -11,13 +11,14 @@ import {
   readInAnyEncodingRequest,
 } from '../../protocol/protocol';
 import type { ClientCapabilities } from '../clientCapabilities';
+import type { WorkspaceFolders } from './workspaceFolders';
 
 /** Read access to files, also to remote ones and to those of a virtual file system. */
 export interface WorkspaceFiles extends FolderReader {
   read(uri: string, token?: CancellationToken): Promise<string | undefined>;
   readInAnyEncoding(uri: string, token?: CancellationToken): Promise<DecodedText | undefined>;
   /** The URIs of the folders of the workspace. */
-  folders(): Promise<readonly string[]>;
+  folders(): readonly string[];
   /** See `FileSystem.stamp`; undefined also where the client reads the files. */
   stamp(uri: string): Promise<string | undefined>;
   /**
@@ -30,23 +31,19 @@ export interface WorkspaceFiles extends FolderReader {
 /**
  * Reads files by requests to a client that supports them, else from the server's file system.
  *
- * @param folders the URIs of the workspace folders at initialisation, for a client that does not
- *   support `workspace/workspaceFolders`
+ * @param workspace the folders in which files are looked for on the server's file system
  */
 export function filesFor(
   connection: Connection,
   client: ClientCapabilities,
   system: FileSystem,
-  folders: readonly string[],
+  workspace: WorkspaceFolders,
 ): WorkspaceFiles {
-  const present = () => foldersOf(connection, client, folders);
-  return client.readsFiles ? filesOfClient(connection, present) : filesOfSystem(system, present);
+  const folders = () => workspace.uris;
+  return client.readsFiles ? filesOfClient(connection, folders) : filesOfSystem(system, folders);
 }
 
-function filesOfClient(
-  connection: Connection,
-  folders: () => Promise<readonly string[]>,
-): WorkspaceFiles {
+function filesOfClient(connection: Connection, folders: () => readonly string[]): WorkspaceFiles {
   return {
     folders,
     // The library would send an undefined token as a parameter of the request.
@@ -75,10 +72,7 @@ function filesOfClient(
   };
 }
 
-function filesOfSystem(
-  system: FileSystem,
-  folders: () => Promise<readonly string[]>,
-): WorkspaceFiles {
+function filesOfSystem(system: FileSystem, folders: () => readonly string[]): WorkspaceFiles {
   return {
     folders,
     read: (uri, token) => system.read(uri, cancellationCheck(token)),
@@ -87,7 +81,7 @@ function filesOfSystem(
     stamp: (uri) => system.stamp(uri),
     async find(endings, token) {
       const found = new Set<string>();
-      for (const folder of await folders()) {
+      for (const folder of folders()) {
         for (const uri of await system.find(folder, endings, cancellationCheck(token)))
           found.add(uri);
       }
@@ -98,13 +92,4 @@ function filesOfSystem(
 
 function cancellationCheck(token: CancellationToken | undefined): () => boolean {
   return () => token?.isCancellationRequested === true;
-}
-
-async function foldersOf(
-  connection: Connection,
-  client: ClientCapabilities,
-  folders: readonly string[],
-): Promise<readonly string[]> {
-  if (!client.listsWorkspaceFolders) return folders;
-  return (await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? [];
 }

@@ -61,7 +61,7 @@ export class AllNotes {
   async ofClosed(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     const run = this.#run;
     if (run === undefined || run.published || !run.findings.notes.has(uri)) return [];
-    const folders = await this.session.files.folders();
+    const folders = this.session.files.folders();
     const file = await readToCheck(this.session, uri, folders, token);
     if (file === undefined) return [];
     return (await checkStoredNote(this.session, file, token)).diagnostics;

@@ -96,7 +96,7 @@ export class WorkspaceFindings {
     token: CancellationToken,
   ): AsyncGenerator<readonly FileReport[], void> {
     const { documents, files, slices } = this.session;
-    const folders = await files.folders();
+    const folders = files.folders();
     let done = 0;
     const batches = mapInBatches(uris, token, async (uri) => {
       const isStored = this.notes.has(uri) && documents.get(uri) === undefined;
