@@ -1,6 +1,7 @@
 import { runToEnd } from '../../base/steps';
 import { unescaped } from '../../base/unescaped';
 import { UriMap } from '../../base/uriMap';
+import { givenSegments } from '../../features/models/givenSegments';
 import {
   checkForModel,
   isNoNote,
@@ -10,9 +11,8 @@ import {
   writeSegments,
 } from '../../features/models/noteTools';
 import { textEdits } from '../../features/textEdits';
-import { isCueSegments } from '../../features/transcript/isCueSegments';
 import { transcriptId } from '../../features/transcript/transcriptId';
-import { localised } from '../../l10n/localised';
+import { localise, localised } from '../../l10n/localised';
 import {
   type AddSegmentsAnswer,
   type AddSegmentsParams,
@@ -59,17 +59,10 @@ export function answerModelTools(session: Session): void {
     const cues = readCues(of.note, { transcript, file: nameIn(uri ?? '') }, params);
     return { ...cues, ...(uri !== undefined && { transcript: uri }) };
   });
-  answer<AddSegmentsParams, AddSegmentsAnswer>(addSegmentsRequest, async (of, { segments }) => {
+  answer<AddSegmentsParams, AddSegmentsAnswer>(addSegmentsRequest, async (of, params) => {
     const { uri, note, version } = of;
-    if (!isCueSegments(segments)) {
-      return {
-        refusal: localised(
-          'Nothing was written. Each segment needs firstCue, lastCue and a title; points are a list of texts, part is {0} or {1}',
-          '{ "number": 2 }',
-          '{ "newTitle": "…" }',
-        ),
-      };
-    }
+    const given = givenSegments(params.segments);
+    if ('refusal' in given) return { refusal: localise(given.refusal) };
     const found = await transcripts.ofNow(uri, note);
     if (found.transcript === undefined) return withoutTranscript(of.name, found);
     const known = read.get(uri);
@@ -87,7 +80,7 @@ export function answerModelTools(session: Session): void {
         ),
       };
     }
-    const written = writeSegments(of, found.transcript, segments);
+    const written = writeSegments(of, found.transcript, given.segments);
     if ('refusal' in written) return written;
     return { ...written, version, edits: textEdits(note, written.edits) };
   });
