@@ -134,6 +134,15 @@ describe('segments that are named by their cues', () => {
     );
   });
 
+  it('are refused inside of a segment that goes on behind the one above', () => {
+    const goesOn = note.replace('(00:00-00:10)', '(00:00-01:30)');
+    assert.equal(
+      written(goesOn, { firstCue: 16, lastCue: 17 }),
+      '01:15-01:25 (cues 16 to 17) would overlap 1.1 (00:00-01:30)',
+    );
+    assert.match(written(goesOn, { firstCue: 19, lastCue: 20 }), /^\(01:30-01:40\)/m);
+  });
+
   it('are refused for cues that are not there', () => {
     const missing = 'There is no cue 41: the transcript has the cues 1 to 40';
     assert.equal(written(note, { firstCue: 40, lastCue: 41 }), missing);
