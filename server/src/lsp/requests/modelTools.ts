@@ -82,7 +82,13 @@ export function answerModelTools(session: Session): void {
     }
     const written = writeSegments(of, found.transcript, given.segments);
     if ('refusal' in written) return written;
-    return { ...written, version, edits: textEdits(note, written.edits) };
+    const edits = textEdits(note, written.edits);
+    return {
+      ...written,
+      version,
+      edits,
+      ...(found.uri !== undefined && { transcript: found.uri }),
+    };
   });
   answer<CheckNoteParams, ModelAnswer>(checkNoteRequest, checkForModel);
 }
