@@ -13,8 +13,8 @@ afterEach(() => {
 });
 
 /** Opens a note and reads its transcript, as a model does in VS Code. */
-async function reading() {
-  const folder = folderWith({ '12.md': clean, '12.srt': srt });
+async function reading(captions = srt) {
+  const folder = folderWith({ '12.md': clean, '12.srt': captions });
   const client = await TestClient.start({ capabilities: able, rootUri: folder.uri });
   const textDocument = { uri: folder.uriOf('12.md') };
   await client.open(textDocument.uri, clean);
@@ -23,7 +23,7 @@ async function reading() {
   const add = (segments: unknown) =>
     client.request<AddSegmentsAnswer>('episodeNotes/addSegments', { textDocument, segments });
   await read({});
-  return { read, add };
+  return { client, textDocument, read, add };
 }
 
 const added = async (given: object) => (await reading()).add([given]);
@@ -63,6 +63,33 @@ describe('segments that a model in the editor adds', () => {
     for (const segments of tooMany) {
       assert.match(refusalOf(await add(segments)), /200 segments at most.*50 points/);
     }
+  });
+});
+
+describe('a call of a model with many points', () => {
+  it('lets the author go on meanwhile', async () => {
+    const { client, textDocument, add } = await reading(
+      Array.from({ length: 30 }, (_, at) => `00:01:${at + 10} --> 00:01:${at + 11}\n话\n`).join(
+        '\n',
+      ),
+    );
+    const points = Array(50).fill('**播种**要趁早，**浇水**要趁晚');
+    const segments = Array.from({ length: 20 }, (_, at) => ({
+      ...{ firstCue: at + 1, lastCue: at + 1 },
+      ...{ title: '农事', points },
+    }));
+    const answered: string[] = [];
+    const added = add(segments).then((answer) => {
+      assert.ok('edits' in answer, JSON.stringify(answer));
+      answered.push('segments');
+    });
+    const position = { line: 0, character: 0 };
+    for (let asked = 0; asked < 5; asked++) {
+      await client.request('textDocument/hover', { textDocument, position });
+    }
+    answered.push('hovers');
+    await added;
+    assert.deepEqual(answered, ['hovers', 'segments']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { runToEnd } from '../base/steps';
 import { reportWritten } from '../features/models/writtenSegments';
 import { segmentsFromCues } from '../features/transcript/segmentsFromCues';
 import { replaceFile } from '../files/replaceFile';
@@ -31,7 +32,7 @@ export async function addSegments(
     points,
     ...(part && { part }),
   }));
-  const result = segmentsFromCues(note, transcript, wanted);
+  const result = runToEnd(segmentsFromCues(note, transcript, wanted));
   if ('refusal' in result) throw nothingWritten(localise(result.refusal));
   const { note: changed, added } = result;
   if (cancelled?.aborted) throw nothingWritten(localised('The call was cancelled'));

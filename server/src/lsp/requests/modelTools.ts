@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { runToEnd } from '../../base/steps';
 import { unescaped } from '../../base/unescaped';
 import { UriMap } from '../../base/uriMap';
@@ -35,7 +36,7 @@ export function answerModelTools(session: Session): void {
 
   function answer<Params extends CheckNoteParams, Answer>(
     method: string,
-    work: (of: OpenNote, params: Params) => Answer | Promise<Answer>,
+    work: (of: OpenNote, params: Params, token: CancellationToken) => Answer | Promise<Answer>,
   ): void {
     connection.onRequest<unknown, void>(
       method,
@@ -43,9 +44,9 @@ export function answerModelTools(session: Session): void {
         onFailure,
         method,
         () => null,
-        async (params) => {
+        async (params, token) => {
           const of = await openNote(session, documentUri(params));
-          return 'refusal' in of ? of : work(of, params);
+          return 'refusal' in of ? of : work(of, params, token);
         },
       ),
     );
@@ -59,7 +60,7 @@ export function answerModelTools(session: Session): void {
     const cues = readCues(of.note, { transcript, file: nameIn(uri ?? '') }, params);
     return { ...cues, ...(uri !== undefined && { transcript: uri }) };
   });
-  answer<AddSegmentsParams, AddSegmentsAnswer>(addSegmentsRequest, async (of, params) => {
+  answer<AddSegmentsParams, AddSegmentsAnswer>(addSegmentsRequest, async (of, params, token) => {
     const { uri, note, version } = of;
     const given = givenSegments(params.segments);
     if ('refusal' in given) return { refusal: localise(given.refusal) };
@@ -80,7 +81,8 @@ export function answerModelTools(session: Session): void {
         ),
       };
     }
-    const written = writeSegments(of, found.transcript, given.segments);
+    const steps = writeSegments(of, found.transcript, given.segments);
+    const written = await session.slices.run(steps, token);
     if ('refusal' in written) return written;
     const edits = textEdits(note, written.edits);
     return {

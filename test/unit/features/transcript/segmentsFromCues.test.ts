@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../../../server/src/base/steps';
 import { segmentsFromCues } from '../../../../server/src/features/transcript/segmentsFromCues';
 import { localise } from '../../../../server/src/l10n/localised';
 import { Note } from '../../../../server/src/note/note';
@@ -27,7 +28,7 @@ type Named = Partial<CueSegment> & Pick<CueSegment, 'firstCue' | 'lastCue'>;
 function written(text: string, ...segments: Named[]): string {
   const read = Note.read(text, true);
   const whole = segments.map((segment) => ({ title: '新', points: [], ...segment }));
-  const result = segmentsFromCues(read, speech, whole);
+  const result = runToEnd(segmentsFromCues(read, speech, whole));
   if ('refusal' in result) return localise(result.refusal);
   assert.equal(result.added.length, segments.length);
   return result.note.text;
