@@ -168,6 +168,21 @@ part3: 尾声
     );
   });
 
+  it('writes nothing for a call that its client cancels while others are done', async () => {
+    const { client, answer, stored } = await reading(clean);
+    const others = Array.from({ length: 5 }, () => answer('check_note', { note }));
+    const stopped = new AbortController();
+    const args = { note, segments: [segment({ firstCue: 7, lastCue: 8 })] };
+    const added = client.callTool({ name: 'add_segments', arguments: args }, undefined, {
+      signal: stopped.signal,
+    });
+    stopped.abort();
+    await assert.rejects(added);
+    await Promise.all(others);
+    await answer('check_note', { note });
+    assert.equal(stored(), clean);
+  });
+
   it('keeps byte order mark, line ends and every line of the author', async () => {
     const written = `\ufeff${clean.replaceAll('\n', '\r\n')}`;
     const { add, stored } = await reading(written);

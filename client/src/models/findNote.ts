@@ -1,8 +1,6 @@
 import { l10n, type TextDocument, Uri, workspace } from 'vscode';
 import { canBeNote } from '../servedDocuments';
-
-/** `untitled:…`, `file:///…`, `vscode-vfs://…`; the drive of a Windows path is no scheme. */
-const address = /^[a-z][a-z\d+.-]+:/i;
+import { isAddress, pathsInFolder } from './namedPlace';
 
 /**
  * The Markdown document that a model names: a path in the workspace, or a URI. Texts that are open
@@ -13,7 +11,7 @@ export async function findNote(given: unknown): Promise<TextDocument> {
   if (typeof given !== 'string' || given.trim() === '') {
     throw new Error(l10n.t('The argument "note" is missing: name the note by its path.'));
   }
-  const uri = address.test(given) ? namedUri(given) : await uriInWorkspace(given);
+  const uri = isAddress(given) ? namedUri(given) : await uriInWorkspace(given);
   const document = await workspace.openTextDocument(uri).then(
     (opened) => opened,
     () => undefined,
@@ -39,12 +37,16 @@ function namedUri(given: string): Uri {
 /** The first folder of the workspace that has such a file; the first folder where none has. */
 async function uriInWorkspace(given: string): Promise<Uri> {
   const path = given.replaceAll('\\', '/');
-  const places = (workspace.workspaceFolders ?? []).flatMap(({ uri }) => {
-    const isAbsolute = /^(?:\/|[a-z]:\/)/i.test(path);
-    const place = isAbsolute ? uri.with({ path: Uri.file(path).path }) : Uri.joinPath(uri, path);
-    const folder = workspace.getWorkspaceFolder(place);
-    return folder === undefined ? [] : [place];
-  });
+  const isAbsolute = /^(?:\/|[a-z]:\/)/i.test(path);
+  const folders = workspace.workspaceFolders ?? [];
+  const isOnly = folders.length === 1;
+  const places = folders
+    .flatMap(({ uri, name }) =>
+      isAbsolute
+        ? [uri.with({ path: Uri.file(path).path })]
+        : pathsInFolder(path, name, isOnly).map((own) => Uri.joinPath(uri, own)),
+    )
+    .filter((place) => workspace.getWorkspaceFolder(place) !== undefined);
   const [first] = places;
   if (first === undefined) throw outside(given);
   for (const place of places) if (await exists(place)) return place;

@@ -55,7 +55,7 @@ function reading<Given extends Input>(
     async invoke({ input: { note, ...others } }, token) {
       const document = await findNote(note);
       const answer = await ask<ModelAnswer>(server, method, document, others, token);
-      if (answer.transcript !== undefined) requireInWorkspace(Uri.parse(answer.transcript));
+      requireInWorkspace(answer);
       return result(answer.text);
     },
   };
@@ -72,6 +72,7 @@ function adding(server: NoteServer): LanguageModelTool<AddInput> {
       others,
       token,
     );
+    requireInWorkspace(answer);
     return { document, answer };
   };
   return {
@@ -103,9 +104,10 @@ function adding(server: NoteServer): LanguageModelTool<AddInput> {
 }
 
 /** A stranger's note may name any file as its transcript. */
-function requireInWorkspace(transcript: Uri): void {
-  if (workspace.getWorkspaceFolder(transcript) !== undefined) return;
-  const name = transcript.path.slice(transcript.path.lastIndexOf('/') + 1);
+function requireInWorkspace({ transcript }: { readonly transcript?: string }): void {
+  const uri = transcript === undefined ? undefined : Uri.parse(transcript);
+  if (uri === undefined || workspace.getWorkspaceFolder(uri) !== undefined) return;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   throw new Error(l10n.t('{0} lies outside of the workspace, so it is not read.', name));
 }
 

@@ -5,6 +5,12 @@ import { formatHeaderText, readSegmentHeader } from '../note/headers/segmentHead
 /** ASCII punctuation that means something in running text, to Markdown or to Hugo (`{{<`). */
 const special = /[\\`*_[\]<>&~#!|{}]/g;
 
+/**
+ * What Hugo makes a link of by itself (GitHub Flavored Markdown 0.29, section 6.9), which would end
+ * at a backslash; or a character that means something.
+ */
+const linkOrSpecial = /(?:(?:https?|ftp):\/\/|www\.)[\w.~:/?#@!$&'()+,;=%-]+|[\\`*_[\]<>&~#!|{}]/gi;
+
 /** Hugo takes braces at the end of a heading as its attributes: `{#id}`. */
 const attributes = /\{[^{}]*\}$/;
 
@@ -36,6 +42,14 @@ export function titleInHeading(title: string): string {
 
 function written(title: string, shown: (source: string) => string | undefined): string {
   const isPlain = shown(title) === title && !title.includes('{{') && !attributes.test(title);
+  if (isPlain) return title;
+  const escaped = withEscapes(title, special);
+  const withLinks = withEscapes(title, linkOrSpecial);
+  return withLinks !== escaped && shown(withLinks) === title ? withLinks : escaped;
+}
+
+function withEscapes(title: string, pattern: RegExp): string {
+  const escaped = title.replace(pattern, (found) => (found.length === 1 ? `\\${found}` : found));
   // A star at the end, escaped or not, would count among the stars behind the title.
-  return isPlain ? title : title.replace(special, '\\$&').replace(/\\\*$/, '&#42;');
+  return escaped.replace(/\\\*$/, '&#42;');
 }

@@ -1,3 +1,4 @@
+import { runToEnd } from '../base/steps';
 import { reportWritten } from '../features/models/writtenSegments';
 import { segmentsFromCues } from '../features/transcript/segmentsFromCues';
 import { replaceFile } from '../files/replaceFile';
@@ -12,11 +13,14 @@ import type { AddedInput } from './toolInputs';
 /**
  * Writes segments made of cues into a note: all of them, or none and rejects with a `ToolError`. The
  * answer has the findings about them, and those that the note did not have before.
+ *
+ * @param cancelled rejects, and writes nothing, where it is aborted before the file is replaced
  */
 export async function addSegments(
   { note: given, segments }: AddedInput,
   root: Root,
   seen: SeenNotes,
+  cancelled?: AbortSignal,
 ): Promise<ToolAnswer> {
   const current = await readNote(given, root);
   const { file, name, note, stored, settings, onFailure } = current;
@@ -28,9 +32,10 @@ export async function addSegments(
     points,
     ...(part && { part }),
   }));
-  const result = segmentsFromCues(note, transcript, wanted);
+  const result = runToEnd(segmentsFromCues(note, transcript, wanted));
   if ('refusal' in result) throw nothingWritten(localise(result.refusal));
   const { note: changed, added } = result;
+  if (cancelled?.aborted) throw nothingWritten(localised('The call was cancelled'));
   const problem = await replaceFile(file, stored.mark + changed.text, stored.stats);
   if (problem !== undefined) {
     const reason = localise(problem);

@@ -12,7 +12,7 @@ import { addedInput, checkedInput, readInput } from './toolInputs';
 const readsOnly = { readOnlyHint: true, openWorldHint: false };
 const addsOnly = { readOnlyHint: false, destructiveHint: false, openWorldHint: false };
 
-/** Offers the three tools. Calls are done one after another. */
+/** Offers the three tools. Calls are done one after another; one that its client cancels writes nothing. */
 export function addTools(server: McpServer, root: Root): void {
   const seen = new SeenNotes();
   let last: Promise<unknown> = Promise.resolve();
@@ -44,7 +44,7 @@ export function addTools(server: McpServer, root: Root): void {
       inputSchema: addedInput(),
       annotations: addsOnly,
     },
-    (input) => answer(() => addSegments(input, root, seen)),
+    (input, { signal }) => answer(() => addSegments(input, root, seen, signal)),
   );
   server.registerTool(
     'check_note',

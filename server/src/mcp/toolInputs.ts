@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxPoints, maxSegments } from '../features/models/givenSegments';
 import { localised } from '../l10n/localised';
 
 /** What the tools take. Functions, as their descriptions are in the language that is set by then. */
@@ -62,7 +63,3 @@ export const addedInput = () =>
   });
 
 export type AddedInput = z.infer<ReturnType<typeof addedInput>>;
-
-/** As many as the extension's own tool takes (`languageModelTools` in package.json). */
-const maxSegments = 200;
-const maxPoints = 50;

@@ -42,6 +42,8 @@ export type AddSegmentsAnswer =
       /** The version of the text to which the edits belong. */
       readonly version: number;
       readonly edits: readonly RefactorEdit[];
+      /** The URI of the transcript whose cues they are. */
+      readonly transcript?: string;
     }
   | { readonly refusal: string };
 

@@ -12,8 +12,8 @@ export interface SpokenStretch {
 }
 
 /**
- * The longest cue of which it is known that it is one utterance, in milliseconds: the length of the
- * window in which Whisper listens. Longer ones hold whole passages, and their sentences end anywhere.
+ * The longest cue that may be one utterance, in milliseconds: the length of the window in which
+ * Whisper listens. Longer ones hold whole passages, and their sentences end anywhere.
  */
 const maxUtterance = 30_000;
 
@@ -30,8 +30,8 @@ interface Borders {
 /**
  * The stretch of speech that a border of segments cuts in two, as it lies more than a second inside.
  * Undefined where it cuts none: where nothing is said, near the start or end of any cue (of several
- * that overlap, one is enough), near the start of a sentence whose words have times, and in cues of
- * more than half a minute.
+ * that overlap, one is enough), near the start of a sentence whose words have times, in cues of more
+ * than half a minute, and in those of several sentences without times for their words.
  *
  * @param from where the segment above ends, in milliseconds
  * @param to where the one below starts; the same time where there is only one
@@ -51,10 +51,11 @@ export function stretchCutAt(
 
 const bordersOf = memoised((transcript: Transcript): Borders => {
   const { starts, ends, count } = transcript;
-  const utterances = Array.from({ length: count }, (_, cue) => cue).filter(
-    (cue) => (ends[cue] as number) - (starts[cue] as number) <= maxUtterance,
+  const utterances = Array.from({ length: count }, (_, cue) => cue).filter((cue) =>
+    isUtterance(transcript, cue),
   );
-  const all = Float64Array.from([...starts, ...ends, ...sentenceStarts(transcript)]).sort();
+  const sentences = transcript.words.flatMap((_, cue) => sentenceStarts(transcript, cue));
+  const all = Float64Array.from([...starts, ...ends, ...sentences]).sort();
   const times = all.filter((time, at) => time !== all[at - 1]);
   const beginning = utterances.map((cue) => starts[cue] as number);
   const ending = Float64Array.from(utterances, (cue) => ends[cue] as number).sort();
@@ -68,13 +69,27 @@ const bordersOf = memoised((transcript: Transcript): Borders => {
   return { times, isSpoken };
 });
 
-/** The starts of the sentences inside of cues, where the file gives the times of their words. */
-function* sentenceStarts({ texts, words }: Transcript): Generator<number> {
-  for (const [cue, own] of words.entries()) {
-    for (const { start, at } of own) {
-      if (sentenceEnd.test(texts[cue]?.slice(Math.max(at - 3, 0), at) ?? '')) yield start;
-    }
-  }
+/** Whether a cue has words, and none of its sentences starts at a time that is not known. */
+function isUtterance(transcript: Transcript, cue: number): boolean {
+  const { starts, ends, texts } = transcript;
+  if ((ends[cue] as number) - (starts[cue] as number) > maxUtterance) return false;
+  const said = (texts[cue] as string).replace(sound, ' ').trim();
+  if (!/[\p{L}\p{N}]/u.test(said)) return false;
+  return !nextSentence.test(said) || sentenceStarts(transcript, cue).length > 0;
+}
+
+/** What is heard but not said: `[Music]`, `(applause)`, `（掌声）`. */
+const sound = /\[[^\][]*\]|\([^()]*\)|（[^（）]*）|【[^【】]*】/gu;
+
+/** Where a sentence follows another one, or a dash begins what a second speaker says. */
+const nextSentence =
+  /[.!?…]["'”’」』)）]*\s+\S|[。！？]["'”’」』)）]*[^\s"'”’」』)）。！？…]|^[-–—－].*\s[-–—－]\s*\S/u;
+
+/** The starts of the sentences inside of a cue, where the file gives the times of its words. */
+function sentenceStarts({ texts, words }: Transcript, cue: number): number[] {
+  return (words[cue] ?? []).flatMap(({ start, at }) =>
+    sentenceEnd.test(texts[cue]?.slice(Math.max(at - 3, 0), at) ?? '') ? [start] : [],
+  );
 }
 
 /** What stands before the start of a sentence: its end, a closing quotation mark, a blank. */

@@ -52,6 +52,9 @@ export function* transcriptOf(cues: readonly Cue[], kind: Transcript['kind']): S
 const withoutStops =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+/** Converters that cut captions to meet leave up to a few frames between them. Milliseconds. */
+const maxBreak = 100;
+
 /**
  * Most cues roll up, overlap the one above, have times for their words or meet the one above with
  * words that people write with full stops, as automatic captions do, and fewer than one in ten has
@@ -60,7 +63,7 @@ const withoutStops =
 function areRowsOf(cues: readonly Cue[], texts: readonly string[]): boolean {
   const running = cues.filter(({ start, lines, isRolled }, at) => {
     const above = cues[at - 1]?.end ?? Number.NEGATIVE_INFINITY;
-    const isMeeting = start === above && !withoutStops.test(texts[at] as string);
+    const isMeeting = start - above <= maxBreak && !withoutStops.test(texts[at] as string);
     const isTimed = lines.some(({ words }) => words.length > 1);
     return isRolled || start < above || isMeeting || isTimed;
   });

@@ -96,11 +96,18 @@ describe('The tools for language models', () => {
   it('read no transcript outside of the workspace that a note names', async () => {
     const [folder] = workspace.workspaceFolders ?? [];
     const outside = Uri.joinPath(folder?.uri ?? Uri.file('/'), '../elsewhere.vtt');
-    await workspace.fs.writeFile(outside, new TextEncoder().encode(`WEBVTT\n\n${captions[0]}`));
+    await workspace.fs.writeFile(
+      outside,
+      new TextEncoder().encode(`WEBVTT\n\n${captions.join('\n')}`),
+    );
     const names = '+++\n[params]\ntranscript = "../elsewhere.vtt"\n+++\n';
-    await openFile('stranger.md', `${names}\n${note}`);
+    const { document } = await openFile('stranger.md', `${names}\n${note}`);
+    const before = document.getText();
     const read = told('read_transcript', { note: 'stranger.md' });
     await assert.rejects(read, /elsewhere\.vtt.*(?:outside|之外)/);
+    const add = told('add_segments', { note: 'stranger.md', segments: [segment] });
+    await assert.rejects(add, /elsewhere\.vtt.*(?:outside|之外)/);
+    assert.equal(document.getText(), before);
     await workspace.fs.delete(outside);
   });
 

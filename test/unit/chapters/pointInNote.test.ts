@@ -20,6 +20,14 @@ describe('a point that somebody else has written', () => {
     );
   });
 
+  it('keeps an address whole, which a backslash would end', () => {
+    const address = 'https://example.org/a_b/c_d#e_f';
+    assert.equal(pointInNote(`用 \`curl\` 取 ${address}，好`), `用 \\\`curl\\\` 取 ${address}，好`);
+    assert.equal(pointInNote('<b> www.example.org/a_b'), '\\<b\\> www.example.org/a_b');
+    // As it stands, this one would be published without its marks.
+    assert.equal(pointInNote('`a` https://example.org/_b_'), '\\`a\\` https://example.org/\\_b\\_');
+  });
+
   it('is no quotation, code, rule, list, comment or definition that the page hides', () => {
     const markdown = new Parser({ html: true });
     const published = (line: string) => markdown.render(`- ${line}\n- 尾\n`);

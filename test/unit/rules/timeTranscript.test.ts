@@ -91,7 +91,7 @@ describe('time-transcript', () => {
   it('guesses nothing in automatic captions, whose rows end anywhere in a sentence', () => {
     const rows = (last: string) => [
       [0, 4.1, '大家早上好我们先讲'],
-      [4.11, 8.9, `播种${last}再讲浇水`],
+      [4.11, 8.9, `播种再讲浇水${last}`],
       [8.91, 13.6, '什么时候浇最好'],
       [13.61, 18, '一般是清早'],
     ];
@@ -118,16 +118,47 @@ describe('time-transcript', () => {
     assert.deepEqual(places(text, heard(...rolled('。'))), ['00:07']);
   });
 
+  it('guesses nothing in a caption of several sentences, whose words have no times', () => {
+    const text = part('(00:00-00:05) ***1.1: 一***', '(00:05-00:22) ***1.2: 二***');
+    for (const said of [
+      'Good morning. Today we sow.',
+      'Ready? “Yes.” Then let us begin',
+      '大家早上好。今天讲播种',
+      '“早上好！”先讲播种。',
+      '- Ready?\n- Nearly',
+      '－好了吗\n－好了',
+    ]) {
+      assert.deepEqual(codesIn(text, heard([0, 10, said], [10, 22, '再见'])), [], said);
+    }
+    for (const said of [
+      'Today we sow 1.5 kg.',
+      '今天讲播种……',
+      '“先讲播种。”',
+      'self-made beds, as-is',
+    ]) {
+      assert.deepEqual(places(text, heard([0, 10, said], [10, 22, '再见'])), ['00:05'], said);
+    }
+  });
+
+  it('does not take music and applause for something said', () => {
+    const text = part('(00:00-00:05) ***1.1: 一***', '(00:05-00:22) ***1.2: 二***');
+    for (const sound of ['[Music]', '♪ ♪', '(applause) [laughs]', '（音乐）', '【掌声】']) {
+      assert.deepEqual(codesIn(text, heard([0, 10, sound], [10, 22, '再见'])), [], sound);
+    }
+    const said = heard([0, 10, '（掌声）大家好'], [10, 22, '再见']);
+    assert.deepEqual(places(text, said), ['00:05']);
+  });
+
   it('guesses nothing in automatic captions that a converter has cut to meet one another', () => {
-    const rows = (last: string) =>
+    const rows = (last: string, pause = 0) =>
       heard(
-        [0, 4, 'good morning from the garden'],
-        [4, 9, 'today we begin with seeds that'],
-        [9, 13, 'you have kept since autumn and'],
+        [0, 4 - pause, 'good morning from the garden'],
+        [4, 9 - pause, 'today we begin with seeds that'],
+        [9, 13 - pause, 'you have kept since autumn and'],
         [13, 18, `then we get to watering${last}`],
       );
     const text = part('(00:00-00:07) ***1.1: 一***', '(00:07-00:18) ***1.2: 二***');
-    assert.deepEqual(codesIn(text, rows('')), []);
+    for (const pause of [0, 0.001, 0.024]) assert.deepEqual(codesIn(text, rows('', pause)), []);
     assert.deepEqual(places(text, rows('.')), ['00:07']);
     // Chinese subtitles have no full stops, whoever wrote them.
     const chinese = heard([0, 4, '大家早上好'], [4, 9, '先讲播种'], [9, 18, '再讲浇水']);

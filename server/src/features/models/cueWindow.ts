@@ -1,3 +1,4 @@
+import { shortened } from '../../base/shortened';
 import { type Message, message } from '../../l10n/message';
 import { readTypedTime } from '../../note/headers/typedTime';
 
@@ -10,30 +11,39 @@ export interface CueWindow {
   readonly firstCue: number | undefined;
 }
 
-/** A window as a model names it: times as authors type them, such as `12:30`. */
-export function cueWindow({
-  from,
-  to,
-  firstCue,
-}: {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly firstCue?: number | undefined;
+/** A window as a model names it, whatever that is: times as authors type them, such as `12:30`. */
+export function cueWindow(given: {
+  readonly from?: unknown;
+  readonly to?: unknown;
+  readonly firstCue?: unknown;
 }): CueWindow | { readonly refusal: Message } {
-  const times = { from: timeOf(from), to: timeOf(to) };
-  for (const [name, given] of Object.entries({ from, to })) {
-    if (given === undefined || times[name as 'from' | 'to'] !== undefined) continue;
+  for (const name of ['from', 'to'] as const) {
+    if (given[name] === undefined || timeOf(given[name]) !== undefined) continue;
     return {
       refusal: message(
         '"{0}" is no time for {1}: write minutes and seconds, such as 12:30',
-        given,
+        shown(given[name]),
         name,
       ),
     };
   }
-  return { ...times, firstCue };
+  const { from, to, firstCue } = given;
+  if (firstCue !== undefined && !isCueNumber(firstCue)) {
+    return {
+      refusal: message('firstCue is the number of a cue, from 1, not {0}', shown(firstCue)),
+    };
+  }
+  return { from: timeOf(from), to: timeOf(to), firstCue };
 }
 
-function timeOf(given: string | undefined): number | undefined {
-  return given === undefined ? undefined : readTypedTime(given);
+function timeOf(given: unknown): number | undefined {
+  return typeof given === 'string' ? readTypedTime(given) : undefined;
+}
+
+function isCueNumber(given: unknown): given is number {
+  return Number.isSafeInteger(given) && Number(given) >= 1;
+}
+
+function shown(given: unknown): string {
+  return shortened(typeof given === 'string' ? given : JSON.stringify(given));
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../base/steps';
 import type { OnFailure } from '../../checking/blockFindings';
 import type { Edit } from '../../editing/edit';
 import { type TranscriptResult, transcriptEndings } from '../../editing/transcriptFile';
@@ -59,15 +60,19 @@ export function cuesToRead(read: string | undefined, current: string): Message |
   );
 }
 
-/** The edits that write segments, the text of their headers, and what a model is told of them. */
-export function writeSegments(
+/**
+ * The edits that write segments, the text of their headers, and what a model is told of them. Works
+ * in small steps.
+ */
+export function* writeSegments(
   { name, note, settings, onFailure }: ToolNote,
   transcript: Transcript,
   segments: readonly CueSegment[],
-):
+): Steps<
   | { readonly text: string; readonly headers: readonly string[]; readonly edits: readonly Edit[] }
-  | Refusal {
-  const result = segmentsFromCues(note, transcript, segments);
+  | Refusal
+> {
+  const result = yield* segmentsFromCues(note, transcript, segments);
   if ('refusal' in result) return refused(message('Nothing was written. {0}', result.refusal));
   const { edits, added } = result;
   const written = { before: note, after: result.note, added, name };

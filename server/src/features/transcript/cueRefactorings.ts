@@ -28,7 +28,7 @@ export function newSegmentsOfCues(
   takesSnippets: boolean,
 ): RefactorResult {
   return refactored(of, cues, localised('New Segment'), (transcript) => {
-    const written = segmentsFromCues(of.note, transcript, segments);
+    const written = runToEnd(segmentsFromCues(of.note, transcript, segments));
     return 'refusal' in written
       ? written
       : { edits: openTextEdits(of.note, written.edits, takesSnippets) };

@@ -82,7 +82,8 @@ function fittedIn(
   const style = borderStyle(sequence, above);
   const endAbove = above?.end ?? Number.NaN;
   const startBelow = below?.start ?? Number.NaN;
-  if (above !== undefined && endAbove - start > second) return { overlapped: above };
+  const open = sequence.segments.find((own) => own.start < start && own.end - start > second);
+  if (open !== undefined) return { overlapped: open };
   if (below !== undefined && end - startBelow > second) return { overlapped: below };
   if (below !== undefined && below.start === start) return { overlapped: below };
   const limit = Math.min(next, Number.isNaN(startBelow) ? next : startBelow);

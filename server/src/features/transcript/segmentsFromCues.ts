@@ -1,3 +1,4 @@
+import type { Steps } from '../../base/steps';
 import { titleOrTime } from '../../chapters/chapter';
 import { segmentOrder } from '../../chapters/chapterOrder';
 import { episodeOf } from '../../chapters/episodeOf';
@@ -28,14 +29,15 @@ type Refusal = { readonly refusal: Message };
 /**
  * Writes segments into a note whose times are those of cues. All of them are written or none: a
  * refusal says which one cannot be, and why. Nothing that stands in the note changes but numbers.
+ * Works in small steps, as bold words are tried one by one.
  *
  * @param segments in any order
  */
-export function segmentsFromCues(
+export function* segmentsFromCues(
   note: Note,
   transcript: Transcript,
   segments: readonly CueSegment[],
-): SegmentsOfCues | Refusal {
+): Steps<SegmentsOfCues | Refusal> {
   const [unusable] = segmentOrder(note).unusable;
   if (unusable !== undefined) {
     return { refusal: message('{0}; put that right first', unusable.message) };
@@ -47,7 +49,10 @@ export function segmentsFromCues(
   if (shared !== undefined) return { refusal: shared };
   const times = timesOfCues(note, transcript, sorted);
   if ('refusal' in times) return times;
-  const timed = sorted.map((segment, at) => withTimes(segment, times[at] as SegmentTimes));
+  const timed: SegmentForPart[] = [];
+  for (const [at, segment] of sorted.entries()) {
+    timed.push(yield* withTimes(segment, times[at] as SegmentTimes));
+  }
   const firstPart = episodeOf(note).title ?? localised('Title of the part');
   const placed = placeSegments(note, timed, firstPart);
   if ('refusal' in placed) return placed;
@@ -96,15 +101,20 @@ function sharedCue(sorted: readonly CueSegment[]): Message | undefined {
   return undefined;
 }
 
-function withTimes(
+function* withTimes(
   { title, words, points = [], part }: CueSegment,
   { start, end }: SegmentTimes,
-): SegmentForPart {
+): Steps<SegmentForPart> {
+  const written = [plainPoint(words ?? '')];
+  for (const point of points) {
+    written.push(pointInNote(point));
+    yield;
+  }
   return {
     start,
     end,
     title: titleOrTime(title, start),
-    points: [plainPoint(words ?? ''), ...points.map(pointInNote)].filter((point) => point !== ''),
+    points: written.filter((point) => point !== ''),
     ...(part !== undefined && {
       part: 'newTitle' in part ? { newTitle: plainTitle(part.newTitle) } : part,
     }),

@@ -1,6 +1,8 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { runToEnd } from '../../base/steps';
 import { unescaped } from '../../base/unescaped';
 import { UriMap } from '../../base/uriMap';
+import { givenSegments } from '../../features/models/givenSegments';
 import {
   checkForModel,
   cuesToRead,
@@ -11,7 +13,6 @@ import {
   writeSegments,
 } from '../../features/models/noteTools';
 import { textEdits } from '../../features/textEdits';
-import { isCueSegments } from '../../features/transcript/isCueSegments';
 import { transcriptId } from '../../features/transcript/transcriptId';
 import { localise, localised } from '../../l10n/localised';
 import {
@@ -36,7 +37,7 @@ export function answerModelTools(session: Session): void {
 
   function answer<Params extends CheckNoteParams, Answer>(
     method: string,
-    work: (of: OpenNote, params: Params) => Answer | Promise<Answer>,
+    work: (of: OpenNote, params: Params, token: CancellationToken) => Answer | Promise<Answer>,
   ): void {
     connection.onRequest<unknown, void>(
       method,
@@ -44,9 +45,9 @@ export function answerModelTools(session: Session): void {
         onFailure,
         method,
         () => null,
-        async (params) => {
+        async (params, token) => {
           const of = await openNote(session, documentUri(params));
-          return 'refusal' in of ? of : work(of, params);
+          return 'refusal' in of ? of : work(of, params, token);
         },
       ),
     );
@@ -60,24 +61,24 @@ export function answerModelTools(session: Session): void {
     const cues = readCues(of.note, { transcript, file: nameIn(uri ?? '') }, params);
     return { ...cues, ...(uri !== undefined && { transcript: uri }) };
   });
-  answer<AddSegmentsParams, AddSegmentsAnswer>(addSegmentsRequest, async (of, { segments }) => {
+  answer<AddSegmentsParams, AddSegmentsAnswer>(addSegmentsRequest, async (of, params, token) => {
     const { uri, note, version } = of;
-    if (!isCueSegments(segments)) {
-      return {
-        refusal: localised(
-          'Nothing was written. Each segment needs firstCue, lastCue and a title; points are a list of texts, part is {0} or {1}',
-          '{ "number": 2 }',
-          '{ "newTitle": "…" }',
-        ),
-      };
-    }
+    const given = givenSegments(params.segments);
+    if ('refusal' in given) return { refusal: localise(given.refusal) };
     const found = await transcripts.ofNow(uri, note);
     if (found.transcript === undefined) return withoutTranscript(of.name, found);
     const again = cuesToRead(read.get(uri), runToEnd(transcriptId(found.transcript)));
     if (again !== undefined) return { refusal: localise(again) };
-    const written = writeSegments(of, found.transcript, segments);
+    const steps = writeSegments(of, found.transcript, given.segments);
+    const written = await session.slices.run(steps, token);
     if ('refusal' in written) return written;
-    return { ...written, version, edits: textEdits(note, written.edits) };
+    const edits = textEdits(note, written.edits);
+    return {
+      ...written,
+      version,
+      edits,
+      ...(found.uri !== undefined && { transcript: found.uri }),
+    };
   });
   answer<CheckNoteParams, ModelAnswer>(checkNoteRequest, checkForModel);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runToEnd } from '../../../../server/src/base/steps';
 import { segmentsFromCues } from '../../../../server/src/features/transcript/segmentsFromCues';
 import { Note } from '../../../../server/src/note/note';
 import type { CueSegment, PartChoice } from '../../../../server/src/protocol/transcriptProtocol';
@@ -135,7 +136,7 @@ function forAnyCall(hold: (before: Note, after: Note, cues: Cues, added: Added) 
   fc.assert(
     fc.property(transcript, named, fc.constantFrom(...notes), (cues, segments, text) => {
       const before = Note.read(text, true);
-      const result = segmentsFromCues(before, spokenTranscript(cues), segments);
+      const result = runToEnd(segmentsFromCues(before, spokenTranscript(cues), segments));
       if ('refusal' in result) return;
       written++;
       assert.equal(result.added.length, segments.length);

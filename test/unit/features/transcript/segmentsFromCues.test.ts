@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../../../server/src/base/steps';
 import { segmentsFromCues } from '../../../../server/src/features/transcript/segmentsFromCues';
 import { localise } from '../../../../server/src/l10n/localised';
 import { Note } from '../../../../server/src/note/note';
@@ -27,7 +28,7 @@ type Named = Partial<CueSegment> & Pick<CueSegment, 'firstCue' | 'lastCue'>;
 function written(text: string, ...segments: Named[]): string {
   const read = Note.read(text, true);
   const whole = segments.map((segment) => ({ title: '新', points: [], ...segment }));
-  const result = segmentsFromCues(read, speech, whole);
+  const result = runToEnd(segmentsFromCues(read, speech, whole));
   if ('refusal' in result) return localise(result.refusal);
   assert.equal(result.added.length, segments.length);
   return result.note.text;
@@ -132,6 +133,15 @@ describe('segments that are named by their cues', () => {
       written(note, fits, { firstCue: 5, lastCue: 6 }),
       'Two segments hold cue 5: cues 4 to 5, and cues 5 to 6',
     );
+  });
+
+  it('are refused inside of a segment that goes on behind the one above', () => {
+    const goesOn = note.replace('(00:00-00:10)', '(00:00-01:30)');
+    assert.equal(
+      written(goesOn, { firstCue: 16, lastCue: 17 }),
+      '01:15-01:25 (cues 16 to 17) would overlap 1.1 (00:00-01:30)',
+    );
+    assert.match(written(goesOn, { firstCue: 19, lastCue: 20 }), /^\(01:30-01:40\)/m);
   });
 
   it('are refused for cues that are not there', () => {
