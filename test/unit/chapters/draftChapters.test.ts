@@ -45,6 +45,15 @@ describe('a draft of segments out of a transcript', () => {
     );
   });
 
+  it('is divided as well where each caption stays while the next one is spoken', () => {
+    const staying = Array.from({ length: 40 }, (_, at) => [at * 2500, at * 2500 + 5000] as const);
+    const drafted = draftChapters(transcriptOf(staying), whole, 30_000);
+    assert.deepEqual(
+      drafted.map(({ start }) => start),
+      [0, 30_000, 60_000],
+    );
+  });
+
   it('has no segment that lasts no time, however many cues begin in one second', () => {
     const spoken: Spoken = [
       [8250, 9400],
