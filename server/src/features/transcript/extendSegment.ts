@@ -1,3 +1,4 @@
+import { segmentOrder } from '../../chapters/chapterOrder';
 import type { Edit } from '../../editing/edit';
 import { setEnd, timeText } from '../../editing/edits';
 import { segmentName } from '../../editing/labels';
@@ -11,7 +12,8 @@ const second = 1000;
 
 /**
  * Ends the segment in which a cue lies, or else the one before it, with that cue; the segment that
- * follows stays. Refused where that one has begun.
+ * follows stays. Refused where that one has begun, and in a note whose starts do not rise or cannot
+ * be read: nobody knows which one follows.
  *
  * @param cue the number of the cue, counted from 1
  */
@@ -24,6 +26,10 @@ export function extendSegment(
     return {
       refusal: message('There is no cue {0}: the transcript has the cues 1 to {1}', cue, count),
     };
+  }
+  const [unusable] = segmentOrder(note).unusable;
+  if (unusable !== undefined) {
+    return { refusal: message('{0}; put that right first', unusable.message) };
   }
   const rounded = roundingOf(note);
   const { sequence } = note;

@@ -55,4 +55,11 @@ describe('a segment that is to last until some words', () => {
     assert.match(extended(note.replace('00:02', '00:06'), 1), /^No segment starts before/);
     assert.match(extended(note, 99), /^There is no cue 99/);
   });
+
+  it('is refused where nobody knows which one follows, as for new segments', () => {
+    const unreadable = `${note}\n(01:75-01:80) ***1.3: 丙***\n- 丙\n\n(01:37-02:00) ***1.4: 丁***\n`;
+    assert.equal(extended(unreadable, 18), 'The start of 1.3 cannot be read; put that right first');
+    const unordered = `${note}\n(00:20-00:30) ***1.3: 丙***\n`;
+    assert.match(extended(unordered, 14), /^1\.3 starts at 00:20, before 1\.2 above it/);
+  });
 });
