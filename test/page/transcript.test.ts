@@ -199,6 +199,18 @@ describe('the page of the transcript', () => {
     assert.match((await about.textContent()) ?? '', /^a\.vtt/);
   });
 
+  it('says no longer what came of an action that is undone, or that another follows', async () => {
+    await open();
+    const about = shown.page.locator('#about');
+    for (const key of ['Control+z', 'Enter']) {
+      await shown.tell({ kind: 'outcome', sentence: '1.1 已延长' });
+      assert.equal(await about.textContent(), '1.1 已延长');
+      await shown.list.press(key);
+      await shown.drawn();
+      assert.match((await about.textContent()) ?? '', /^a\.vtt/);
+    }
+  });
+
   it('says why there is nothing to see', async () => {
     await open();
     const sentences = async () => [

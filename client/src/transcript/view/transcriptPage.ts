@@ -30,7 +30,7 @@ export class TranscriptPage {
   #transcript: ShownTranscript | undefined;
   #emptyReason: EmptyReason | undefined;
   #selection = start;
-  /** What came of the last action, until something else is selected. */
+  /** What came of the last action, until something else is selected or done. */
   #outcome: string | undefined;
   #isDrawn = true;
 
@@ -48,6 +48,7 @@ export class TranscriptPage {
       selection: () => this.#selection,
       find: () => this.#search.focus(),
       played: () => this.#following.resume(),
+      acted: () => this.#clearOutcome(),
       hasNoSegment: (cue) => this.#announceCue(cue),
     });
     new Pointer(this.#list.element, {
@@ -152,7 +153,10 @@ export class TranscriptPage {
     this.#following.pause();
     if (action.kind === 'select') this.#setSelection(action.selection);
     else if (action.kind === 'command') this.#commands.run(action.command);
-    else this.host.postMessage({ kind: action.kind });
+    else {
+      this.#clearOutcome();
+      this.host.postMessage({ kind: action.kind });
+    }
   }
 
   #goToMatch(cue: number): void {
@@ -188,6 +192,11 @@ export class TranscriptPage {
   #showOutcome(sentence: string): void {
     this.#outcome = sentence;
     this.#notices.announce(sentence);
+  }
+
+  #clearOutcome(): void {
+    this.#outcome = undefined;
+    this.#redraw();
   }
 
   /** Moves the focus from the page to the list. */
