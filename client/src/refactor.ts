@@ -20,12 +20,7 @@ import {
 } from '../../server/src/protocol/protocol';
 import { isCursorVisible, revealPosition } from './editorView';
 import type { NoteServer } from './noteServer';
-import {
-  activeNoteEditor,
-  reportNoSegments,
-  reportTextChanged,
-  showStatusMessage,
-} from './segments';
+import { activeNoteEditor, reportNoSegments, reportTextChanged, tell } from './segments';
 
 /** An editor, with its selection and document version at the start of a refactoring. */
 export interface RefactoringPlace {
@@ -114,28 +109,23 @@ function plain({ line, character }: Position): { line: number; character: number
 
 /**
  * Applies the server's edits as one undo step. Shows the refusal instead if there is one, and
- * changes nothing if the text has changed since the request.
+ * changes nothing if the text has changed since the request. Returns the sentence that is shown, if
+ * any.
  */
 export async function applyRefactoring(
   { editor, version }: RefactoringPlace,
   result: RefactorResult,
-): Promise<void> {
+): Promise<string | undefined> {
   const { document } = editor;
-  if (result.refusal !== undefined) {
-    showStatusMessage(result.refusal);
-    return;
-  }
+  if (result.refusal !== undefined) return tell(result.refusal);
   const isCurrent = result.version === version && document.version === version;
   const wasVisible = isCursorVisible(editor);
   const edit = new WorkspaceEdit();
   edit.set(document.uri, result.edits.map(asEdit));
-  if (!isCurrent || !(await workspace.applyEdit(edit))) {
-    reportTextChanged();
-    return;
-  }
+  if (!isCurrent || !(await workspace.applyEdit(edit))) return reportTextChanged();
   // A segment that moves past a long one can take the cursor out of the visible lines.
   if (wasVisible) revealPosition(editor, editor.selection.active);
-  if (result.notice !== undefined) showStatusMessage(result.notice);
+  return result.notice === undefined ? undefined : tell(result.notice);
 }
 
 /** An edit of the server as VS Code takes it. */

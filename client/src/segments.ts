@@ -57,19 +57,28 @@ export function activeNoteEditor(): TextEditor | undefined {
   return undefined;
 }
 
-/** Shows that a file has no segments, or that the server is stopped. */
-export function reportNoSegments(server: NoteServer): void {
-  showStatusMessage(server.isStopped ? l10n.t('Episode Notes is not running.') : noSegments());
+/** Shows that a file has no segments, or that the server is stopped; returns what is shown. */
+export function reportNoSegments(server: NoteServer): string {
+  return tell(server.isStopped ? l10n.t('Episode Notes is not running.') : noSegments());
 }
 
-/** Shows that nothing was done, as the text is another than that of the request. */
-export function reportTextChanged(): void {
-  showStatusMessage(l10n.t('The text has changed meanwhile, so nothing was done.'));
+/**
+ * Shows that nothing was done, as the text is another than that of the request; returns what is
+ * shown.
+ */
+export function reportTextChanged(): string {
+  return tell(l10n.t('The text has changed meanwhile, so nothing was done.'));
 }
 
 /** Shows a sentence in the status bar for five seconds. */
 export function showStatusMessage(sentence: string): void {
   window.setStatusBarMessage(sentence, 5000);
+}
+
+/** Shows a sentence in the status bar, and returns it for where it is told as well. */
+export function tell(sentence: string): string {
+  showStatusMessage(sentence);
+  return sentence;
 }
 
 /** The times with an en dash, `02:31–02:39`; the range as written if one of them cannot be read. */

@@ -188,15 +188,15 @@ describe('the page of the transcript', () => {
     assert.equal(await shown.page.evaluate(() => document.activeElement?.id), 'list');
   });
 
-  it('says what came of an action, also to be read, until something else is selected', async () => {
+  it('goes on marking what is played when the file changes while the player pauses', async () => {
     await open();
-    const about = shown.page.locator('#about');
-    await shown.tell({ kind: 'outcome', sentence: '字幕已有改动' });
-    assert.equal(await about.textContent(), '字幕已有改动');
-    assert.equal(await shown.page.locator('#spoken').textContent(), '字幕已有改动');
-    await shown.cue(2).click();
-    await shown.drawn();
-    assert.match((await about.textContent()) ?? '', /^a\.vtt/);
+    const playing = shown.page.locator('[aria-current=time]');
+    await shown.tell({ kind: 'playhead', time: 4500 });
+    assert.equal(await playing.getAttribute('id'), 'cue-2');
+    await shown.tell(transcript({ id: 'speech-2', cues: cues(2) }));
+    assert.equal(await playing.count(), 0);
+    await shown.tell(transcript({ id: 'speech-3' }));
+    assert.equal(await playing.getAttribute('id'), 'cue-2');
   });
 
   it('says why there is nothing to see', async () => {

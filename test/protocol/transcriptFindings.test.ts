@@ -43,14 +43,19 @@ async function pulledUntil(client: TestClient, uri: string, expected: readonly s
 }
 
 /** A client with a note, beside which files come and go. */
-async function opened(capabilities: object, files: Readonly<Record<string, string>> = {}) {
-  const folder = folderWith({ 'a.md': clean, ...files });
+async function opened(
+  capabilities: object,
+  files: Readonly<Record<string, string>> = {},
+  text = clean,
+) {
+  const folder = folderWith({ 'a.md': text, ...files });
   const client = await TestClient.start({ capabilities, rootUri: folder.uri });
   const uri = folder.uriOf('a.md');
-  await client.open(uri, clean);
+  await client.open(uri, text);
   return {
     client,
     uri,
+    folder,
     async write(name: string, text: string, type: FileChangeType = FileChangeType.Changed) {
       writeFileSync(fileURLToPath(folder.uriOf(name)), text);
       await client.notify('workspace/didChangeWatchedFiles', {
@@ -111,6 +116,40 @@ describe('findings about the transcript of a note', () => {
     await client.change(uri, 2, change(2, 0, 2, 0, '[params]\ntranscript = "b.srt"\n'));
     await pulledUntil(client, uri, []);
     await client.change(uri, 3, change(3, 14, 3, 15, 'a'));
+    await pulledUntil(client, uri, told);
+  });
+
+  it('follow the files of a note while others are opened and closed', async () => {
+    const { client, uri, folder, write } = await opened(pulling, { 'a.srt': fitting });
+    await pulledUntil(client, uri, []);
+    const other = folder.uriOf('b/b.md');
+    await client.open(other, clean);
+    await client.pull(other);
+    await client.notify('textDocument/didClose', { textDocument: { uri: other } });
+    const refreshed = client.requested('workspace/diagnostic/refresh');
+    await write('a.srt', cutting);
+    await refreshed;
+    await pulledUntil(client, uri, told);
+  });
+
+  it('come with the first file of a note while another one is open', async () => {
+    const { client, uri, folder, write } = await opened(pulling);
+    await pulledUntil(client, uri, []);
+    const other = folder.uriOf('b/b.md');
+    await client.open(other, clean);
+    await client.pull(other);
+    const refreshed = client.requested('workspace/diagnostic/refresh');
+    await write('a.srt', cutting, FileChangeType.Created);
+    await refreshed;
+    await pulledUntil(client, uri, told);
+  });
+
+  it('follow a named file whose name says nothing of captions', async () => {
+    const text = clean.replace('\n+++\n', '\n[params]\ntranscript = "台 {词}.字幕"\n+++\n');
+    const { client, uri, write } = await opened(pulling, { '台 {词}.字幕': fitting }, text);
+    await pulledUntil(client, uri, []);
+    await client.until(() => JSON.stringify(client.registered).includes('**/台 [{]词[}].字幕'));
+    await write('台 {词}.字幕', cutting);
     await pulledUntil(client, uri, told);
   });
 

@@ -33,7 +33,10 @@ export async function newNoteFromChapters(server: NoteServer, file?: Uri): Promi
     noteFromChaptersRequest,
     params,
   );
-  if (!result) return reportNoSegments(server);
+  if (!result) {
+    reportNoSegments(server);
+    return;
+  }
   if ('refusal' in result) {
     void window.showErrorMessage(literalLabel(result.refusal));
     return;

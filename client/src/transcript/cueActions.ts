@@ -9,7 +9,7 @@ import {
 } from '../../../server/src/protocol/transcriptProtocol';
 import type { NoteServer } from '../noteServer';
 import { applyRefactoring } from '../refactor';
-import { reportNoSegments, showStatusMessage } from '../segments';
+import { reportNoSegments, tell } from '../segments';
 import { focusEditor } from '../views/editorFocus';
 import type { CueAction, CueRun } from './messages';
 
@@ -35,25 +35,25 @@ export async function actOnCues(
   const result = await (isNew
     ? requestNewSegment(server, chosen, action === 'newSegmentWithWords')
     : requestExtension(server, chosen));
-  if (!result) {
-    reportNoSegments(server);
-    return undefined;
-  }
-  if (result.refusal !== undefined) return told(literalLabel(result.refusal));
+  if (!result) return reportNoSegments(server);
+  const { refusal, notice } = result;
+  if (refusal !== undefined) return tell(literalLabel(refusal));
   // The title of a new segment is typed next, and only an editor with the focus has tab stops.
   const shown = isNew ? await focusEditor(editor) : editor;
-  await applyRefactoring({ editor: shown, range: shown.selection, version }, result);
-  return result.notice;
+  return applyRefactoring(
+    { editor: shown, range: shown.selection, version },
+    { ...result, ...(notice !== undefined && { notice: literalLabel(notice) }) },
+  );
 }
 
 /** Says that the cues are others than those that were chosen. */
 export function refuseOldCues(): string {
-  return told(l10n.t('The transcript has changed meanwhile, so nothing was done.'));
+  return tell(l10n.t('The transcript has changed meanwhile, so nothing was done.'));
 }
 
 async function copyWords({ words }: ChosenCues): Promise<string> {
   await env.clipboard.writeText(words);
-  return told(l10n.t('The words were copied.'));
+  return tell(l10n.t('The words were copied.'));
 }
 
 function requestNewSegment(
@@ -79,9 +79,4 @@ function requestExtension(
 
 function documentOf({ document }: TextEditor) {
   return { textDocument: { uri: document.uri.toString() }, version: document.version };
-}
-
-function told(sentence: string): string {
-  showStatusMessage(sentence);
-  return sentence;
 }

@@ -25,6 +25,10 @@ export function onNoteEvents(
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === note.editor()?.document) refresh();
     }),
+    // A document that gets another language is closed and opened again.
+    workspace.onDidOpenTextDocument((document) => {
+      if (window.activeTextEditor?.document === document) refresh();
+    }),
     // Holes depend on settings, also on those of a file that only the server reads.
     languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((uri) => uri.toString() === shown())) refresh();

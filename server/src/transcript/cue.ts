@@ -7,7 +7,7 @@ export interface Cue {
   readonly speaker: string;
   /** Never blank. */
   readonly lines: readonly CueLine[];
-  /** Whether lines of the cue above were shown in it again. */
+  /** Whether lines of the cue above were still shown in it. */
   readonly isRolled?: boolean;
 }
 

@@ -8,6 +8,7 @@ import { subRipCues } from './subRip';
 import { type Transcript, transcriptOf } from './transcript';
 import { isWebVtt, webVttCues } from './webVtt';
 import { whisperCppCues, whisperCues } from './whisperJson';
+import { withoutHolds } from './withoutHolds';
 import { withoutRepeats } from './withoutRepeats';
 import { youTubeCues } from './youTubeJson';
 
@@ -36,7 +37,8 @@ export function* transcriptSteps(
   const content = text.trimStart();
   const json = content.startsWith('{') ? parsed(content) : undefined;
   const speech = json === undefined ? cuesOfText(content) : cuesOfJson(json, languages);
-  const cues = yield* withoutRepeats(yield* usable(speech ?? chaptersInInfo(json)));
+  const found = yield* withoutRepeats(yield* usable(speech ?? chaptersInInfo(json)));
+  const cues = withoutHolds(found);
   const transcript = yield* transcriptOf(cues, speech === undefined ? 'chapters' : 'speech');
   if (transcript.count > 0) return { transcript };
   const isBroken = json === undefined && content.startsWith('{');

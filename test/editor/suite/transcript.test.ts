@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { env, Position, window, workspace } from 'vscode';
+import { env, languages, Position, window, workspace } from 'vscode';
 import { silence } from '../../page/silence';
 import { closeEditors, nextText, openFile, placeCursor, until, workspaceFile } from './editing';
 import { configure, untilPlayer } from './played';
@@ -120,10 +120,26 @@ describe('The transcript of the episode', () => {
     assert.equal(await undone, note);
   });
 
-  it('extends the segment before a cue to the end of it', async () => {
+  it('extends the segment before a cue to the end of it, and says so', async () => {
     const { editor, id } = await opened('extended');
     const written = nextText(editor, note);
-    await view.take({ kind: 'act', action: 'extendSegment', transcript: id, first: 1, last: 1 });
+    assert.match(await view.act('extendSegment', id, 1), /1\.1.* 00:08/);
     assert.equal(await written, note.replace('00:00-00:04', '00:00-00:08'));
+  });
+
+  it('says that nothing was done where the text has changed meanwhile', async () => {
+    const { editor, id } = await opened('typedMeanwhile');
+    const told = view.act('extendSegment', id, 1);
+    await editor.edit((edit) => edit.insert(new Position(2, 0), '\n'));
+    assert.match(await told, /text has changed/);
+    assert.match(editor.document.getText(), /00:00-00:04/);
+  });
+
+  it('follows a note whose language is changed, there and back', async () => {
+    const { editor } = await opened('language');
+    await languages.setTextDocumentLanguage(editor.document, 'plaintext');
+    assert.equal((await view.next('noTranscript')).reason, 'noNote');
+    await languages.setTextDocumentLanguage(editor.document, 'markdown');
+    assert.equal((await view.transcript(editor)).cues?.texts.length, words.length);
   });
 });

@@ -45,6 +45,15 @@ describe('a draft of segments out of a transcript', () => {
     );
   });
 
+  it('is divided as well where each caption stays while the next one is spoken', () => {
+    const staying = Array.from({ length: 40 }, (_, at) => [at * 2500, at * 2500 + 5000] as const);
+    const drafted = draftChapters(transcriptOf(staying), whole, 30_000);
+    assert.deepEqual(
+      drafted.map(({ start }) => start),
+      [0, 30_000, 60_000],
+    );
+  });
+
   it('has no segment that lasts no time, however many cues begin in one second', () => {
     const spoken: Spoken = [
       [8250, 9400],
@@ -138,7 +147,13 @@ describe('drafting segments into a note', () => {
       [3000, 3900],
     ]);
     const { headers } = draftedSegments({ note: read, version: 1 }, spoken, 3000, false);
-    assert.deepEqual(headers, ['(00:01-00:04) ***1.2: 0:01***']);
+    assert.deepEqual(headers, ['(00:01-00:06) ***1.2: 0:01***']);
+  });
+
+  it('takes a segment without an end for one that lasts until the next', () => {
+    const open = note.replace('(01:12-01:30)', '(01:12-)');
+    assert.match(draft(open, speech), /\(00:54-01:12\) .*\n- 第16句\n\n\(01:12-\) .*\n- 二\n$/);
+    assert.match(draft(open.replace('00:18', '01:12'), speech), /^All that is said/);
   });
 
   it('says why there is nothing to draft', () => {

@@ -151,3 +151,33 @@ Kind: captions
     ]);
   });
 });
+
+describe('captions that stay while the next one is spoken', () => {
+  it('end where that one starts, so that a segment can begin between two of them', () => {
+    const text = ['甲', '乙', '丙', '丁']
+      .map((words, at) => `00:0${2 * at} --> 00:0${2 * at + 3}\n${words}`)
+      .join('\n\n');
+    const ended = ['0-2000 甲', '2000-4000 乙', '4000-6000 丙', '6000-9000 丁'];
+    for (const head of ['', 'WEBVTT\n\n']) assert.deepEqual(cuesOf(head + text), ended);
+  });
+
+  it('are not those of two people, one of whom now and then begins early', () => {
+    const text =
+      '00:01 --> 00:04\n你说呢\n\n00:03 --> 00:06\n我想\n\n00:06 --> 00:08\n先看\n\n00:07 --> 00:09\n看什么\n\n00:09 --> 00:10\n看天';
+    assert.deepEqual(cuesOf(text), [
+      '1000-4000 你说呢',
+      '3000-6000 我想',
+      '6000-8000 先看',
+      '7000-9000 看什么',
+      '9000-10000 看天',
+    ]);
+  });
+
+  it('nor those of a comment that is made within what another says, or of a translation', () => {
+    const within =
+      '00:00 --> 00:09\n长句\n\n00:02 --> 00:03\n对\n\n00:04 --> 00:05\n是\n\n00:06 --> 00:07\n嗯';
+    assert.equal(cuesOf(within)[0], '0-9000 长句');
+    const twice = '00:00 --> 00:02\n你好\n\n00:00 --> 00:02\nHello\n\n00:02 --> 00:04\n坐吧';
+    assert.deepEqual(cuesOf(twice), ['0-2000 你好', '0-2000 Hello', '2000-4000 坐吧']);
+  });
+});

@@ -7,6 +7,8 @@ export interface CommandEvents {
   selection(): Selection;
   find(): void;
   played(): void;
+  /** What came of an earlier action is out of date. */
+  acted(): void;
   /** The author wants to go to the segment of a cue, which has none. */
   hasNoSegment(cue: number): void;
 }
@@ -37,6 +39,7 @@ export class CueCommands {
     const { id, count } = this.episode;
     if (count === 0) return;
     const run = selectedRun(this.events.selection());
+    this.events.acted();
     this.host.postMessage({ kind: 'act', action, transcript: id, ...run });
   }
 

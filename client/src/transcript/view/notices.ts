@@ -11,8 +11,6 @@ export interface About {
   readonly transcript: ShownTranscript;
   readonly uncovered: number;
   readonly count: number;
-  /** What came of an action, in place of all the rest. */
-  readonly outcome: string | undefined;
 }
 
 /** The elements of the page that show sentences. */
@@ -21,6 +19,8 @@ export class Notices {
   readonly #empty = element('empty');
   readonly #restart = element('restart');
   readonly #spoken = element('spoken');
+  /** What came of the last action; the line below the cues shows it in place of all the rest. */
+  #outcome: string | undefined;
 
   constructor(onRestart: () => void) {
     this.#restart.addEventListener('click', onRestart);
@@ -40,15 +40,25 @@ export class Notices {
   showAbout(about: About | undefined, texts: TranscriptTexts): void {
     this.#about.hidden = about === undefined;
     if (about === undefined) return;
-    const { transcript, uncovered, count, outcome } = about;
+    const { transcript, uncovered, count } = about;
     const coverage =
       uncovered === 0
         ? texts.allCovered
         : filled(texts.uncovered, String(uncovered), String(count));
     const pieces = [transcript.file ?? '', coverage, transcript.isChapters ? texts.chapters : ''];
-    const text = outcome ?? pieces.filter(Boolean).join(' · ');
+    const text = this.#outcome ?? pieces.filter(Boolean).join(' · ');
     if (this.#about.textContent !== text) this.#about.textContent = text;
     this.#about.title = text;
+  }
+
+  /** Shows and announces what came of an action; `clearOutcome` ends that. */
+  setOutcome(sentence: string): void {
+    this.#outcome = sentence;
+    this.announce(sentence);
+  }
+
+  clearOutcome(): void {
+    this.#outcome = undefined;
   }
 
   /** Makes a screen reader announce a result of what the author does. */

@@ -27,6 +27,8 @@ export class ShownEpisode {
   #coverage: Int32Array = new Int32Array();
   #current = -1;
   #playing = -1;
+  /** Where the recording is played, in milliseconds; null where it is not. */
+  #playhead: number | null = null;
 
   get count(): number {
     return this.cues.texts.length;
@@ -55,7 +57,7 @@ export class ShownEpisode {
     if (!isOther) return false;
     this.cues = cues ?? noCues;
     this.#middles = middlesOf(this.cues);
-    this.#playing = -1;
+    this.#playing = this.#cuePlayed();
     this.#cover();
     return true;
   }
@@ -94,7 +96,8 @@ export class ShownEpisode {
   /** @param time milliseconds; null where nothing is played. Whether another cue is spoken. */
   setPlayhead(time: number | null): boolean {
     const before = this.#playing;
-    this.#playing = time === null ? -1 : this.#cueAt(time);
+    this.#playhead = time;
+    this.#playing = this.#cuePlayed();
     return this.#playing !== before;
   }
 
@@ -113,8 +116,10 @@ export class ShownEpisode {
     };
   }
 
-  #cueAt(time: number): number {
+  #cuePlayed(): number {
     const { starts, ends } = this.cues;
+    const time = this.#playhead;
+    if (time === null) return -1;
     const cue = partitionPoint(starts, (start) => start <= time) - 1;
     return cue !== -1 && time < (ends[cue] as number) ? cue : -1;
   }

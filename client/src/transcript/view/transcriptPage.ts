@@ -30,8 +30,6 @@ export class TranscriptPage {
   #transcript: ShownTranscript | undefined;
   #emptyReason: EmptyReason | undefined;
   #selection = start;
-  /** What came of the last action, until something else is selected. */
-  #outcome: string | undefined;
   #isDrawn = true;
 
   constructor(private readonly host: TranscriptHost) {
@@ -48,6 +46,7 @@ export class TranscriptPage {
       selection: () => this.#selection,
       find: () => this.#search.focus(),
       played: () => this.#following.resume(),
+      acted: () => this.#clearOutcome(),
       hasNoSegment: (cue) => this.#announceCue(cue),
     });
     new Pointer(this.#list.element, {
@@ -71,7 +70,7 @@ export class TranscriptPage {
     else if (message.kind === 'noTranscript') this.#setNone(message.reason);
     else if (message.kind === 'playhead') this.#setPlayhead(message.time);
     else if (message.kind === 'command') this.#commands.run(message.command);
-    else if (message.kind === 'outcome') this.#showOutcome(message.sentence);
+    else if (message.kind === 'outcome') this.#notices.setOutcome(message.sentence);
     else if (this.#episode.setPicture(message)) this.#followCursor();
     this.#redraw();
   }
@@ -86,6 +85,8 @@ export class TranscriptPage {
   }
 
   #setTranscript(message: ShownTranscript): void {
+    // A translation has the cues of the note that it translates.
+    if (message.document !== this.#transcript?.document) this.#notices.clearOutcome();
     this.#transcript = message;
     const { file, problem } = message;
     this.#emptyReason = {
@@ -93,7 +94,7 @@ export class TranscriptPage {
       ...(problem !== undefined && { problem }),
     };
     if (!this.#episode.setTranscript(message)) return;
-    this.#outcome = undefined;
+    this.#notices.clearOutcome();
     const { texts } = this.#episode.cues;
     this.#list.setTexts(texts);
     this.#search.setCues(texts);
@@ -152,7 +153,10 @@ export class TranscriptPage {
     this.#following.pause();
     if (action.kind === 'select') this.#setSelection(action.selection);
     else if (action.kind === 'command') this.#commands.run(action.command);
-    else this.host.postMessage({ kind: action.kind });
+    else {
+      this.#clearOutcome();
+      this.host.postMessage({ kind: action.kind });
+    }
   }
 
   #goToMatch(cue: number): void {
@@ -170,7 +174,7 @@ export class TranscriptPage {
     const { anchor, active } = this.#selection;
     if (selection.anchor === anchor && selection.active === active) return;
     this.#selection = selection;
-    this.#outcome = undefined;
+    this.#notices.clearOutcome();
     this.#list.reveal(selection.active);
     const run = selectedRun(selection);
     if (run.last > run.first) this.#announce((texts) => runLabel(this.#episode, run, texts));
@@ -185,9 +189,9 @@ export class TranscriptPage {
     if (this.#texts !== undefined) this.#notices.announce(what(this.#texts));
   }
 
-  #showOutcome(sentence: string): void {
-    this.#outcome = sentence;
-    this.#notices.announce(sentence);
+  #clearOutcome(): void {
+    this.#notices.clearOutcome();
+    this.#redraw();
   }
 
   /** Moves the focus from the page to the list. */
@@ -216,8 +220,7 @@ export class TranscriptPage {
     this.#showParts();
     this.#notices.showEmpty(count === 0 ? this.#emptyReason : undefined, texts);
     const transcript = count === 0 ? undefined : this.#transcript;
-    const outcome = this.#outcome;
-    this.#notices.showAbout(transcript && { transcript, uncovered, count, outcome }, texts);
+    this.#notices.showAbout(transcript && { transcript, uncovered, count }, texts);
     if (count === 0) return;
     if (document.hasFocus()) this.#focusList();
     this.#search.showPlace(this.#selection.active);

@@ -49,10 +49,17 @@ function newHeadersIn({ sequence }: Note, before: Note, starts: ReadonlySet<numb
     .map(({ block }) => written(block, block.header.line));
 }
 
-/** What lies between the segments of a note, before the first and behind the last one. */
+/**
+ * What lies between the segments of a note, before the first and behind the last one. A segment
+ * without a readable end lasts until the next one starts.
+ */
 function uncovered({ sequence: { segments } }: Note): Stretch[] {
   const known = segments
-    .filter(({ start, end }) => end >= start)
+    .filter(({ start }) => !Number.isNaN(start))
+    .map(({ start, end, below }) => ({
+      start,
+      end: Number.isNaN(end) ? (below?.start ?? Number.POSITIVE_INFINITY) : end,
+    }))
     .sort((left, right) => left.start - right.start);
   const stretches: Stretch[] = [];
   let from = 0;
@@ -60,5 +67,5 @@ function uncovered({ sequence: { segments } }: Note): Stretch[] {
     if (start - from >= minStretch) stretches.push({ from, to: start });
     from = Math.max(from, end);
   }
-  return [...stretches, { from, to: Number.POSITIVE_INFINITY }];
+  return Number.isFinite(from) ? [...stretches, { from, to: Number.POSITIVE_INFINITY }] : stretches;
 }

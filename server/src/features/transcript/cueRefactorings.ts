@@ -39,7 +39,8 @@ export function newSegmentsOfCues(
 export function segmentExtendedTo(of: NoteText, cues: NamedCues, lastCue: number): RefactorResult {
   return refactored(of, cues, localised('Extend Segment to Here'), (transcript) => {
     const extended = extendSegment(of.note, transcript, lastCue);
-    return 'refusal' in extended ? extended : { edits: textEdits(of.note, extended.edits) };
+    if ('refusal' in extended) return extended;
+    return { edits: textEdits(of.note, extended.edits), notice: localise(extended.notice) };
   });
 }
 
@@ -47,7 +48,9 @@ function refactored(
   { version }: NoteText,
   { found: { transcript }, id }: NamedCues,
   title: string,
-  editsFor: (transcript: Transcript) => Pick<RefactorResult, 'edits'> | { refusal: Message },
+  editsFor: (
+    transcript: Transcript,
+  ) => Pick<RefactorResult, 'edits' | 'notice'> | { refusal: Message },
 ): RefactorResult {
   const isAsSeen = transcript !== undefined && runToEnd(transcriptId(transcript)) === id;
   const result = isAsSeen

@@ -100,7 +100,8 @@ function overlapMessage(
   { overlapped }: { readonly overlapped: SequenceSegment },
 ): Message {
   const time = (ms: number) => timeText(note, overlapped.blockIndex, ms);
-  const other = `${time(overlapped.start)}-${time(overlapped.end)}`;
+  const isEndKnown = !Number.isNaN(overlapped.end);
+  const other = time(overlapped.start) + (isEndKnown ? `-${time(overlapped.end)}` : '');
   return message(
     '{0} ({1}) would overlap {2} ({3})',
     ...[`${time(start)}-${time(end)}`, cueNames(range), segmentName(overlapped.block), other],

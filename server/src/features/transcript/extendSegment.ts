@@ -1,3 +1,4 @@
+import { segmentOrder } from '../../chapters/chapterOrder';
 import type { Edit } from '../../editing/edit';
 import { setEnd, timeText } from '../../editing/edits';
 import { segmentName } from '../../editing/labels';
@@ -9,9 +10,16 @@ import { roundingOf } from './cueTimes';
 
 const second = 1000;
 
+/** The edits that move the end of a segment, and what they do. */
+export interface ExtendedSegment {
+  readonly edits: readonly Edit[];
+  readonly notice: Message;
+}
+
 /**
  * Ends the segment in which a cue lies, or else the one before it, with that cue; the segment that
- * follows stays. Refused where that one has begun.
+ * follows stays. Refused where that one has begun, and in a note whose starts do not rise or cannot
+ * be read: nobody knows which one follows.
  *
  * @param cue the number of the cue, counted from 1
  */
@@ -19,11 +27,15 @@ export function extendSegment(
   note: Note,
   { starts, ends, count }: Transcript,
   cue: number,
-): { readonly edits: readonly Edit[] } | { readonly refusal: Message } {
+): ExtendedSegment | { readonly refusal: Message } {
   if (!Number.isInteger(cue) || cue < 1 || cue > count) {
     return {
       refusal: message('There is no cue {0}: the transcript has the cues 1 to {1}', cue, count),
     };
+  }
+  const [unusable] = segmentOrder(note).unusable;
+  if (unusable !== undefined) {
+    return { refusal: message('{0}; put that right first', unusable.message) };
   }
   const rounded = roundingOf(note);
   const { sequence } = note;
@@ -57,7 +69,7 @@ export function extendSegment(
   }
   const edits = setEnd(note, segment, end);
   return edits.length > 0
-    ? { edits }
+    ? { edits, notice: message('{0} was extended to {1}', segmentName(block), time(end)) }
     : {
         refusal: message('{0} has no end that could be moved; write one first', segmentName(block)),
       };

@@ -62,10 +62,12 @@ export class FileWatcher {
 export class FileCache<T> {
   readonly #known = new UriMap<Promise<T>>();
   readonly #pending = new Set<Promise<T>>();
+  /** What callers still have values of, although these are read again when they are next needed. */
+  readonly #forgotten = new UriMap<true>();
 
   /**
    * @param keyOf the key under which a file counts, such as its folder; undefined for none
-   * @param onDrop called when a change of a file has dropped a value
+   * @param onDrop called when a change of a file has dropped a value, or one that was forgotten
    */
   constructor(
     watcher: FileWatcher,
@@ -74,7 +76,9 @@ export class FileCache<T> {
   ) {
     watcher.onChange((uri) => {
       const key = keyOf(uri);
-      if (key !== undefined && this.#known.delete(key)) onDrop();
+      if (key === undefined) return;
+      const wasForgotten = this.#forgotten.delete(key);
+      if (this.#known.delete(key) || wasForgotten) onDrop();
     });
   }
 
@@ -92,6 +96,7 @@ export class FileCache<T> {
   }
 
   forget(): void {
+    for (const uri of this.#known.uris) this.#forgotten.set(uri, true);
     this.#known.clear();
   }
 

@@ -1,4 +1,5 @@
 import { CancellationToken, type Connection } from 'vscode-languageserver';
+import { unescaped } from '../../base/unescaped';
 import { UriMap } from '../../base/uriMap';
 import type { OnFailure } from '../../checking/blockFindings';
 import {
@@ -113,11 +114,16 @@ export class Transcripts {
     watcher.watch(transcriptPattern);
     const site = settings.of(noteUri).then((own) => own.site);
     const query = { noteUri, note, site, languages: this.#languages };
-    return findTranscript(query, {
+    const found = await findTranscript(query, {
       list: (folder) => this.#list(folder),
       read: (file) => this.#read(file),
       onUnusable: (unusable) => this.#warnOf(unusable),
     });
+    // Only the front matter names one of another ending. Not watched before it can be read: its name
+    // is typed letter by letter.
+    const { transcript, uri } = found;
+    if (transcript && uri && !mayBeTranscript(uri)) watcher.watch(patternOf(uri));
+    return found;
   }
 
   /**
@@ -218,6 +224,12 @@ export class Transcripts {
     this.#logged.add(text);
     this.access.connection.console.warn(text);
   }
+}
+
+/** LSP glob pattern of the files that have the name of this one. */
+function patternOf(uri: string): string {
+  const name = unescaped(uri.slice(uri.lastIndexOf('/') + 1));
+  return `**/${name.replace(/[*?[\]{}]/g, '[$&]')}`;
 }
 
 /** A result, or undefined where it is not there in time. */

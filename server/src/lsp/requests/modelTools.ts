@@ -14,7 +14,7 @@ import {
 } from '../../features/models/noteTools';
 import { textEdits } from '../../features/textEdits';
 import { transcriptId } from '../../features/transcript/transcriptId';
-import { localise, localised } from '../../l10n/localised';
+import { localise } from '../../l10n/localised';
 import {
   type AddSegmentsAnswer,
   type AddSegmentsParams,

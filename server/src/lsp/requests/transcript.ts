@@ -1,4 +1,3 @@
-import { mayBeTranscript } from '../../editing/transcriptFile';
 import { shownTranscript } from '../../features/transcript/shownTranscript';
 import {
   type TranscriptAnswer,
@@ -11,7 +10,7 @@ import { documentUri, safeHandler } from './handlers';
 
 /** Answers the requests of the client's transcript view. */
 export function answerTranscriptRequests(session: Session): void {
-  const { connection, documents, transcripts, watcher, slices, onFailure } = session;
+  const { connection, documents, transcripts, slices, onFailure } = session;
   let isUsed = false;
   connection.onRequest<TranscriptAnswer, void>(
     transcriptRequest,
@@ -35,8 +34,8 @@ export function answerTranscriptRequests(session: Session): void {
     ),
   );
   // Other clients do not know the notification.
-  watcher.onChange((uri) => {
-    if (!isUsed || !mayBeTranscript(uri)) return;
+  transcripts.onChange(() => {
+    if (!isUsed) return;
     connection
       .sendNotification(transcriptsChangedNotification)
       .catch((error) => onFailure(transcriptsChangedNotification, error));

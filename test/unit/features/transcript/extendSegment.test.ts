@@ -31,6 +31,13 @@ describe('a segment that is to last until some words', () => {
     assert.equal(extended(note, 40), note.replace('01:00-01:10', '01:00-03:20'));
   });
 
+  it('is said to be extended, with the time as the note writes the time', () => {
+    const hours = note.replace('00:02-00:10', '0:00:02-0:00:10').replaceAll('(01:', '(0:01:');
+    const result = extendSegment(Note.read(hours), speech, 8);
+    assert.ok('notice' in result);
+    assert.equal(localise(result.notice), '1.1 was extended to 0:00:40');
+  });
+
   it('ends a second before the next one in a note that has such borders', () => {
     const late = note.replace('00:02-00:10', '00:02-00:59');
     const cut = `${late}\n(01:30-01:40) ***1.3: 完***\n- 丙\n`;
@@ -54,5 +61,12 @@ describe('a segment that is to last until some words', () => {
     );
     assert.match(extended(note.replace('00:02', '00:06'), 1), /^No segment starts before/);
     assert.match(extended(note, 99), /^There is no cue 99/);
+  });
+
+  it('is refused where nobody knows which one follows, as for new segments', () => {
+    const unreadable = `${note}\n(01:75-01:80) ***1.3: 丙***\n- 丙\n\n(01:37-02:00) ***1.4: 丁***\n`;
+    assert.equal(extended(unreadable, 18), 'The start of 1.3 cannot be read; put that right first');
+    const unordered = `${note}\n(00:20-00:30) ***1.3: 丙***\n`;
+    assert.match(extended(unordered, 14), /^1\.3 starts at 00:20, before 1\.2 above it/);
   });
 });

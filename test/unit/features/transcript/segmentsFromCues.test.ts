@@ -144,6 +144,14 @@ describe('segments that are named by their cues', () => {
     assert.match(written(goesOn, { firstCue: 19, lastCue: 20 }), /^\(01:30-01:40\)/m);
   });
 
+  it('are refused above one whose end nobody can read, which is named by its start', () => {
+    const open = note.replace('(01:00-01:10)', '(01:00-)');
+    assert.equal(
+      written(open, { firstCue: 11, lastCue: 13 }),
+      '00:50-01:05 (cues 11 to 13) would overlap 1.2 (01:00)',
+    );
+  });
+
   it('are refused for cues that are not there', () => {
     const missing = 'There is no cue 41: the transcript has the cues 1 to 40';
     assert.equal(written(note, { firstCue: 40, lastCue: 41 }), missing);
