@@ -116,6 +116,38 @@ describe('checking all notes, for an editor that pulls nothing', () => {
     assert.deepEqual(client.published, []);
   });
 
+  it('takes away what it showed of a note that is opened just as it was found to be mended', async () => {
+    const uri = 'file:///notes/a.md';
+    const stored: Record<string, string> = { [uri]: faulty };
+    const client = await TestClient.start({
+      capabilities: commands,
+      rootUri: 'file:///notes',
+      initializationOptions: { readsFiles: true },
+    });
+    const { connection } = client;
+    connection.onRequest('episodeNotes/findFiles', () => Object.keys(stored));
+    connection.onRequest(
+      'episodeNotes/readFile',
+      (params: { uri: string }) => stored[params.uri] ?? null,
+    );
+    connection.onRequest('episodeNotes/listFolder', async ({ folder }: { folder: string }) => {
+      if (folder.endsWith('/new/')) await client.open(uri, clean);
+      return [];
+    });
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md');
+    stored[uri] = clean;
+    const other = 'file:///notes/new/b.md';
+    stored[other] = faulty;
+    const changes = [
+      { uri, type: FileChangeType.Changed },
+      { uri: other, type: FileChangeType.Created },
+    ];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    await show(client, 'b.md');
+    assert.deepEqual(client.failures, []);
+  });
+
   it('says nothing twice to an editor that asks for the findings of open notes alone', async () => {
     const folder = folderWith({ 'a.md': faulty });
     const capabilities = { ...commands, textDocument: { diagnostic: {} } };
