@@ -168,9 +168,8 @@ export class WorkspaceNotes {
   }
 
   /** Undefined for a file of another kind, such as a site's settings. */
-  #readingOfOpen({ uri, note, languageId, text }: OpenDocument): FileReading | undefined {
-    if (note === undefined)
-      return languageId === 'markdown' ? readStoredFile(uri, text, this.#keys) : undefined;
+  #readingOfOpen({ uri, note, isMarkdown, text }: OpenDocument): FileReading | undefined {
+    if (note === undefined) return isMarkdown ? readStoredFile(uri, text, this.#keys) : undefined;
     const known = this.#open.get(note);
     if (known?.keys === this.#keys) return known.reading;
     const reading = readingOfNote(note, this.#keys);
