@@ -148,6 +148,18 @@ describe('checking all notes, for an editor that pulls nothing', () => {
     assert.deepEqual(client.failures, []);
   });
 
+  it('looks at the settings file again where the editor watches no files', async () => {
+    const config = 'ignore = ["b.md"]\n';
+    const folder = folderWith({ 'a.md': faulty, 'b.md': faulty, '.episode-notes.toml': config });
+    const capabilities = { workspace: { executeCommand: {} } };
+    const client = await TestClient.start({ capabilities, rootUri: folder.uri });
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md');
+    rmSync(fileURLToPath(folder.uriOf('.episode-notes.toml')));
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md', 'b.md');
+  });
+
   it('says nothing twice to an editor that asks for the findings of open notes alone', async () => {
     const folder = folderWith({ 'a.md': faulty });
     const capabilities = { ...commands, textDocument: { diagnostic: {} } };
