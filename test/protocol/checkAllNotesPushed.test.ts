@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { endAll, TestClient } from './client';
@@ -146,6 +146,27 @@ describe('checking all notes, for an editor that pulls nothing', () => {
     await client.notify('workspace/didChangeWatchedFiles', { changes });
     await show(client, 'b.md');
     assert.deepEqual(client.failures, []);
+  });
+
+  it('checks the notes of a folder that took the place of another', async () => {
+    const folder = folderWith({ 'posts/a.md': clean, 'drafts/a.md': faulty, 'b.md': faulty });
+    const client = await TestClient.start({ capabilities: commands, rootUri: folder.uri });
+    const [posts, drafts] = [folder.uriOf('posts'), folder.uriOf('drafts')];
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md', 'b.md');
+    rmSync(fileURLToPath(posts), { recursive: true });
+    renameSync(fileURLToPath(drafts), fileURLToPath(posts));
+    const changes = [
+      { uri: drafts, type: FileChangeType.Deleted },
+      { uri: posts, type: FileChangeType.Deleted },
+      { uri: posts, type: FileChangeType.Created },
+    ];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    await client.until(() =>
+      client.published.some(
+        ({ uri, diagnostics }) => uri === `${posts}/a.md` && diagnostics.length > 0,
+      ),
+    );
   });
 
   it('looks at the settings file again where the editor watches no files', async () => {
