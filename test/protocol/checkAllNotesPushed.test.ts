@@ -13,7 +13,7 @@ afterEach(() => {
 
 describe('checking all notes, for an editor that pulls nothing', () => {
   const commands = {
-    workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, executeCommand: {} },
+    workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
   };
   const run = (client: TestClient, command: string) =>
     client.request('workspace/executeCommand', { command });
@@ -172,8 +172,7 @@ describe('checking all notes, for an editor that pulls nothing', () => {
   it('looks at the settings file again where the editor watches no files', async () => {
     const config = 'ignore = ["b.md"]\n';
     const folder = folderWith({ 'a.md': faulty, 'b.md': faulty, '.episode-notes.toml': config });
-    const capabilities = { workspace: { executeCommand: {} } };
-    const client = await TestClient.start({ capabilities, rootUri: folder.uri });
+    const client = await TestClient.start({ rootUri: folder.uri });
     await run(client, 'episodeNotes.checkAllNotes');
     await show(client, 'a.md');
     rmSync(fileURLToPath(folder.uriOf('.episode-notes.toml')));

@@ -29,7 +29,10 @@ export interface ClientCapabilities {
   /** The client supports dynamic registration for all three kinds of formatting. */
   readonly registersFormatting: boolean;
   readonly readsFiles: boolean;
-  /** The client can send commands to the server, and has none of its own to check all notes. */
+  /**
+   * The client has no commands of its own to check all notes. Neovim sends commands to a server and
+   * names no capability for it.
+   */
   readonly needsCheckCommands: boolean;
   readonly listsWorkspaceFolders: boolean;
   readonly preparesRename: boolean;
@@ -72,7 +75,7 @@ export function readClientCapabilities({
       textDocument.onTypeFormatting?.dynamicRegistration === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     readsFiles: options?.readsFiles === true,
-    needsCheckCommands: workspace?.executeCommand !== undefined && options?.checksAllNotes !== true,
+    needsCheckCommands: options?.checksAllNotes !== true,
     listsWorkspaceFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     registersRename: textDocument?.rename?.dynamicRegistration === true,
