@@ -13,7 +13,7 @@ ${localised('This is the language server of Episode Notes; an editor starts it')
 
 if (args.includes('--help') || args.includes('-h')) endWith(process.stdout, usage, 0);
 else if (args.includes('--version')) endWith(process.stdout, `${packageVersion}\n`, 0);
-else if (args.some(namesTransport)) startServer();
+else if (isTransportUsable(args)) startServer();
 else endWith(process.stderr, usage, 2);
 
 /** The library watches the process of a `--clientProcessId` from when it is loaded: exits anyway. */
@@ -21,9 +21,13 @@ function endWith(stream: NodeJS.WriteStream, text: string, exitCode: number): vo
   stream.write(text, () => process.exit(exitCode));
 }
 
-/** Whether an argument says how to talk to the client; clients add others, `--clientProcessId=1`. */
-function namesTransport(arg: string, at: number): boolean {
-  const [name, value = args[at + 1] ?? ''] = arg.split('=', 2);
+/**
+ * Whether the arguments say how to talk to the client. The library takes the first that names a way;
+ * clients add others, `--clientProcessId=1`.
+ */
+function isTransportUsable(args: readonly string[]): boolean {
+  const at = args.findIndex((arg) => /^--(?:(?:stdio|node-ipc)$|(?:socket|pipe)(?:=|$))/.test(arg));
+  const [name, value = args[at + 1] ?? ''] = args[at]?.split('=', 2) ?? [];
   switch (name) {
     case '--stdio':
       return true;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Neovim, neovimVersion } from './neovim';
 import { codes, configurationIn, fixed, newFolder, note, removeFolders } from './note';
 
+const document = readFileSync('docs/editors.md', 'utf8');
 const version = neovimVersion();
 const configuration =
   version && (version[0] > 0 || version[1] >= 11) ? 'neovim-0.11.lua' : 'neovim-0.7.lua';
@@ -106,6 +107,13 @@ else {
       neovim.lua(`if vim.lsp.buf.format then vim.lsp.buf.format() else vim.lsp.buf.formatting_sync() end
         vim.cmd('write')`);
       assert.equal(readFileSync(file, 'utf8'), `${note.replace('part2：', 'part2: ')}\n`);
+    });
+
+    it('shows the findings of all notes by the command that the document names', () => {
+      writeFileSync(path.join(path.dirname(file), '早市.md'), note);
+      const [, call = ''] = /`:lua ([^`]*checkAllNotes[^`]*)`/.exec(document) ?? [];
+      neovim.lua(call);
+      neovim.until(`#vim.diagnostic.get() == ${2 * codes.length}`);
     });
 
     it('follows a changed settings file at the next change, though it watches no files', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { endAll, TestClient } from './client';
@@ -13,7 +13,7 @@ afterEach(() => {
 
 describe('checking all notes, for an editor that pulls nothing', () => {
   const commands = {
-    workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, executeCommand: {} },
+    workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
   };
   const run = (client: TestClient, command: string) =>
     client.request('workspace/executeCommand', { command });
@@ -119,6 +119,70 @@ describe('checking all notes, for an editor that pulls nothing', () => {
     await stopped;
     for (let turn = 0; turn < 20; turn++) await client.request('workspace/symbol', { query: '' });
     assert.deepEqual(client.published, []);
+  });
+
+  it('takes away what it showed of a note that is opened just as it was found to be mended', async () => {
+    const uri = 'file:///notes/a.md';
+    const stored: Record<string, string> = { [uri]: faulty };
+    const client = await TestClient.start({
+      capabilities: commands,
+      rootUri: 'file:///notes',
+      initializationOptions: { readsFiles: true },
+    });
+    const { connection } = client;
+    connection.onRequest('episodeNotes/findFiles', () => Object.keys(stored));
+    connection.onRequest(
+      'episodeNotes/readFile',
+      (params: { uri: string }) => stored[params.uri] ?? null,
+    );
+    connection.onRequest('episodeNotes/listFolder', async ({ folder }: { folder: string }) => {
+      if (folder.endsWith('/new/')) await client.open(uri, clean);
+      return [];
+    });
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md');
+    stored[uri] = clean;
+    const other = 'file:///notes/new/b.md';
+    stored[other] = faulty;
+    const changes = [
+      { uri, type: FileChangeType.Changed },
+      { uri: other, type: FileChangeType.Created },
+    ];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    await show(client, 'b.md');
+    assert.deepEqual(client.failures, []);
+  });
+
+  it('checks the notes of a folder that took the place of another', async () => {
+    const folder = folderWith({ 'posts/a.md': clean, 'drafts/a.md': faulty, 'b.md': faulty });
+    const client = await TestClient.start({ capabilities: commands, rootUri: folder.uri });
+    const [posts, drafts] = [folder.uriOf('posts'), folder.uriOf('drafts')];
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md', 'b.md');
+    rmSync(fileURLToPath(posts), { recursive: true });
+    renameSync(fileURLToPath(drafts), fileURLToPath(posts));
+    const changes = [
+      { uri: drafts, type: FileChangeType.Deleted },
+      { uri: posts, type: FileChangeType.Deleted },
+      { uri: posts, type: FileChangeType.Created },
+    ];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    await client.until(() =>
+      client.published.some(
+        ({ uri, diagnostics }) => uri === `${posts}/a.md` && diagnostics.length > 0,
+      ),
+    );
+  });
+
+  it('looks at the settings file again where the editor watches no files', async () => {
+    const config = 'ignore = ["b.md"]\n';
+    const folder = folderWith({ 'a.md': faulty, 'b.md': faulty, '.episode-notes.toml': config });
+    const client = await TestClient.start({ rootUri: folder.uri });
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md');
+    rmSync(fileURLToPath(folder.uriOf('.episode-notes.toml')));
+    await run(client, 'episodeNotes.checkAllNotes');
+    await show(client, 'a.md', 'b.md');
   });
 
   it('says nothing twice to an editor that asks for the findings of open notes alone', async () => {

@@ -32,6 +32,9 @@ describe('the life of a server', () => {
         documentLinkProvider: { resolveProvider: true },
         selectionRangeProvider: true,
         workspaceSymbolProvider: true,
+        executeCommandProvider: {
+          commands: ['episodeNotes.checkAllNotes', 'episodeNotes.stopCheckingAllNotes'],
+        },
         renameProvider: true,
         diagnosticProvider: {
           identifier: 'episode-notes',

@@ -73,11 +73,15 @@ describe('selection ranges over the protocol', () => {
 describe('hovers over the protocol', () => {
   const params = { textDocument, position: { line: 7, character: 3 } };
 
-  it('say why something is found, in Markdown or plainly as the client takes it', async () => {
+  it('say why something is found, in Markdown or plainly as the client prefers it', async () => {
     for (const [contentFormat, about] of [
       [
-        ['markdown'],
+        ['html', 'markdown', 'plaintext'],
         /^One moment .*\n\n\*\*预告\*\* {2}\n12s · 60% of the episode {2}\nOverlaps 1\.1 by 2s/,
+      ],
+      [
+        ['plaintext', 'markdown'],
+        /^One moment .*\n\n预告\n12s · 60% of the episode\nOverlaps 1\.1 by 2s/,
       ],
       [undefined, /^One moment .*\n\n预告\n12s · 60% of the episode\nOverlaps 1\.1 by 2s/],
     ] as const) {

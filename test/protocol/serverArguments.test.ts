@@ -29,6 +29,8 @@ describe('server.js, started by hand', () => {
       ['--socket=x'],
       ['--socket=70000'],
       ['--pipe='],
+      ['--stdio=1'],
+      ['--socket=x', '--stdio'],
       [`--clientProcessId=${process.pid}`],
     ];
     for (const args of wrong) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FileChangeType, type WorkspaceSymbol } from 'vscode-languageserver/node';
 import { able, endAll, TestClient } from './client';
@@ -47,6 +47,36 @@ describe('workspace symbols over the protocol', () => {
     });
     assert.deepEqual(await found(client, '问好'), ['a.md 1.1 问好']);
     assert.deepEqual(client.failures, []);
+  });
+
+  it('are read again where a folder took the place of another, which is told as one change', async () => {
+    const folder = folderWith({
+      'posts/2026/a.md': faulty,
+      'drafts/2026/a.md': faulty.replace('问好', '再见'),
+    });
+    const client = await TestClient.start({ capabilities: watching, rootUri: folder.uri });
+    const posts = folder.uriOf('posts');
+    assert.deepEqual(await found(client, '问好'), ['a.md 1.1 问好']);
+    renameSync(fileURLToPath(posts), fileURLToPath(folder.uriOf('old')));
+    renameSync(fileURLToPath(folder.uriOf('drafts')), fileURLToPath(posts));
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: folder.uriOf('old'), type: FileChangeType.Created },
+        { uri: folder.uriOf('drafts'), type: FileChangeType.Deleted },
+        { uri: posts, type: FileChangeType.Deleted },
+        { uri: posts, type: FileChangeType.Created },
+      ],
+    });
+    for (const [query, file] of [
+      ['问好', 'old/2026/a.md'],
+      ['再见', 'posts/2026/a.md'],
+    ] as const) {
+      const symbols = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query });
+      assert.deepEqual(
+        symbols.map(({ location }) => location.uri),
+        [folder.uriOf(file)],
+      );
+    }
   });
 
   it('are read again once the client tells that a file has changed', async () => {

@@ -1,4 +1,8 @@
-import type { InitializeParams, WorkspaceClientCapabilities } from 'vscode-languageserver';
+import {
+  type InitializeParams,
+  MarkupKind,
+  type WorkspaceClientCapabilities,
+} from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/protocol';
 
 /** The client's capabilities on which the server's behaviour depends. */
@@ -16,7 +20,7 @@ export interface ClientCapabilities {
   readonly resolvesEdits: boolean;
   readonly supportsVersionedEdits: boolean;
   readonly snippets: boolean;
-  /** The client shows Markdown in hovers. */
+  /** The client shows Markdown in hovers, and prefers it to plain text. */
   readonly markdown: boolean;
   readonly labelDetails: boolean;
   readonly editorCommands: boolean;
@@ -25,7 +29,10 @@ export interface ClientCapabilities {
   /** The client supports dynamic registration for all three kinds of formatting. */
   readonly registersFormatting: boolean;
   readonly readsFiles: boolean;
-  /** The client can send commands to the server, and has none of its own to check all notes. */
+  /**
+   * The client has no commands of its own to check all notes. Neovim sends commands to a server and
+   * names no capability for it.
+   */
   readonly needsCheckCommands: boolean;
   readonly hasWorkspaceFolders: boolean;
   readonly preparesRename: boolean;
@@ -58,7 +65,7 @@ export function readClientCapabilities({
       textDocument?.codeAction?.dataSupport === true && resolvable?.includes('edit') === true,
     supportsVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdown: textDocument?.hover?.contentFormat?.find(isMarkupKind) === MarkupKind.Markdown,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     editorCommands: options?.editorCommands === true,
     timeCommands: options?.timeCommands === true,
@@ -68,7 +75,7 @@ export function readClientCapabilities({
       textDocument.onTypeFormatting?.dynamicRegistration === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     readsFiles: options?.readsFiles === true,
-    needsCheckCommands: workspace?.executeCommand !== undefined && options?.checksAllNotes !== true,
+    needsCheckCommands: options?.checksAllNotes !== true,
     hasWorkspaceFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     registersRename: textDocument?.rename?.dynamicRegistration === true,
@@ -78,6 +85,11 @@ export function readClientCapabilities({
     showsProgress: window?.workDoneProgress === true,
     foldLimit: textDocument?.foldingRange?.rangeLimit ?? undefined,
   };
+}
+
+/** Of the formats that a client names, the first that is known is the one it prefers. */
+function isMarkupKind(format: unknown): boolean {
+  return format === MarkupKind.Markdown || format === MarkupKind.PlainText;
 }
 
 /** LSP 3.17 names it `diagnostics` in its text and `diagnostic` in its table: some clients say this. */

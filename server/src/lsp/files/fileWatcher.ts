@@ -100,6 +100,11 @@ export class FileCache<T> {
     this.#known.clear();
   }
 
+  /** Drops the values of files, of those that `choose` returns of all known ones. */
+  forgetOf(choose: (known: readonly string[]) => readonly string[]): void {
+    for (const uri of choose(this.#known.uris)) this.#known.delete(uri);
+  }
+
   /** Drops all values but those that are being read: a slow host is not asked twice at a time. */
   forgetSettled(): void {
     for (const uri of this.#known.uris) {

@@ -10,6 +10,7 @@ import type { ReportProgress } from '../requests/progress';
 import type { Session } from '../session';
 import { mapInBatches } from './batches';
 import { FileCache } from './fileWatcher';
+import { MovedFolders } from './movedFolders';
 
 /** A Markdown file of the workspace, or an open one, with its indexed content. */
 export interface ReadFile {
@@ -44,6 +45,7 @@ interface Stamped {
  */
 export class WorkspaceNotes {
   readonly #stored: FileCache<FileReading | undefined>;
+  readonly #movedFolders = new MovedFolders();
   /** For a client that does not watch files, in place of `#stored`. */
   readonly #stamped = new UriMap<Stamped>();
   readonly #open = new WeakMap<Note, { readonly keys: TermKeys; readonly reading: FileReading }>();
@@ -54,6 +56,7 @@ export class WorkspaceNotes {
 
   constructor(private readonly session: Session) {
     this.#stored = new FileCache(session.watcher);
+    session.watcher.onChange((uri, type) => this.#movedFolders.add(uri, type));
   }
 
   /**
@@ -120,7 +123,9 @@ export class WorkspaceNotes {
   ): AsyncGenerator<void, void> {
     const { documents, files, watcher } = this.session;
     for (const ending of markdownEndings) watcher.watch(`**/*${ending}`);
+    watcher.watchFolders('**/*');
     const found = await files.find(markdownEndings, token);
+    this.#stored.forgetOf((known) => this.#movedFolders.takeFilesIn(known));
     const uris: string[] = [];
     const openInWorkspace = new Set<OpenDocument>();
     for (const uri of found) {
@@ -168,9 +173,8 @@ export class WorkspaceNotes {
   }
 
   /** Undefined for a file of another kind, such as a site's settings. */
-  #readingOfOpen({ uri, note, languageId, text }: OpenDocument): FileReading | undefined {
-    if (note === undefined)
-      return languageId === 'markdown' ? readStoredFile(uri, text, this.#keys) : undefined;
+  #readingOfOpen({ uri, note, isMarkdown, text }: OpenDocument): FileReading | undefined {
+    if (note === undefined) return isMarkdown ? readStoredFile(uri, text, this.#keys) : undefined;
     const known = this.#open.get(note);
     if (known?.keys === this.#keys) return known.reading;
     const reading = readingOfNote(note, this.#keys);

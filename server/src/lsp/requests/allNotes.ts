@@ -80,7 +80,8 @@ export class AllNotes {
    */
   async start(isPulled: boolean, token: CancellationToken): Promise<boolean> {
     this.stop();
-    const { connection, client, watcher } = this.session;
+    const { connection, client, configs, watcher } = this.session;
+    void configs.refreshAllUnwatched();
     for (const ending of markdownEndings) watcher.watch(`**/*${ending}`);
     watcher.watchFolders('**/*');
     let run: Run | undefined;

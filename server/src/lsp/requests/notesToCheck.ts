@@ -4,6 +4,7 @@ import { UriMap } from '../../base/uriMap';
 import { mayBeTranscript, mayHaveAnyOf } from '../../editing/transcriptFile';
 import { markdownEndings } from '../../files/fileSystem';
 import type { WorkspaceFiles } from '../files/fileReader';
+import { MovedFolders, mayBeFolder } from '../files/movedFolders';
 import { raceCancellation } from './handlers';
 
 /** The Markdown files of a workspace, and which of them are to be checked, at first all. */
@@ -17,6 +18,7 @@ export class NotesToCheck {
   #isAllChanged = true;
   /** Whether there may be other files: clients tell of a folder that comes or goes as one. */
   #mayBeMoved = false;
+  readonly #movedFolders = new MovedFolders();
   #wake = () => {};
 
   constructor(private readonly files: WorkspaceFiles) {}
@@ -58,6 +60,7 @@ export class NotesToCheck {
     if (isMarkdown) this.#changed.set(uri, true);
     else if (mayBeTranscript(uri)) this.#changedTranscripts.push(uri);
     const isNewFolder = type === FileChangeType.Created && mayBeFolder(uri);
+    this.#movedFolders.add(uri, type);
     if ((isMarkdown && !this.has(uri)) || isNewFolder || type === FileChangeType.Deleted)
       this.#mayBeMoved = true;
     if (!this.isEmpty) this.#wake();
@@ -99,6 +102,7 @@ export class NotesToCheck {
     this.#files = found;
     take(before.uris.filter((uri) => isWhole || !this.has(uri)));
     take(this.#files.uris.filter((uri) => isWhole || !before.has(uri)));
+    take(this.#movedFolders.takeFilesIn(this.#files.uris));
     return taken.uris;
   }
 
@@ -112,9 +116,4 @@ export class NotesToCheck {
       return mayHave(uri) || (named !== undefined && changed.has(comparableUri(named)));
     });
   }
-}
-
-/** Whether the name is one that folders with notes have: no ending, nor in what programs keep. */
-function mayBeFolder(uri: string): boolean {
-  return !/\.[a-z][a-z\d]*$|\/(?:\.git|node_modules)\//i.test(uri);
 }

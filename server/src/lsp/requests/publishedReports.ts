@@ -1,9 +1,13 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import { UriMap } from '../../base/uriMap';
 import type { Session } from '../session';
 import type { WorkspaceFindings } from './workspaceFindings';
 
 /** Publishes what is found in the notes of a workspace that are not open. */
 export class PublishedReports {
+  /** The URIs under which findings are shown now, by any spelling. */
+  readonly #shown = new UriMap<string>();
+
   constructor(
     private readonly session: Session,
     private readonly findings: WorkspaceFindings,
@@ -30,17 +34,20 @@ export class PublishedReports {
 
   /** What is published of an open note is what its editor has. */
   opened(uri: string): void {
-    if (this.findings.forget(uri)) this.#publish(uri, []);
+    this.#publish(uri, []);
   }
 
   takeAway(): void {
-    for (const uri of this.findings.uris) this.#publish(uri, []);
+    for (const uri of this.#shown.uris) this.#publish(uri, []);
   }
 
   #publish(uri: string, diagnostics: readonly Diagnostic[]): void {
     const { connection, onFailure } = this.session;
+    const shownUri = this.#shown.get(uri);
+    if (diagnostics.length > 0) this.#shown.set(uri, shownUri ?? uri);
+    else if (!this.#shown.delete(uri)) return;
     connection
-      .sendDiagnostics({ uri, diagnostics: [...diagnostics] })
+      .sendDiagnostics({ uri: shownUri ?? uri, diagnostics: [...diagnostics] })
       .catch((error) => onFailure('diagnostics', error));
   }
 }

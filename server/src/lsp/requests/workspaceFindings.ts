@@ -45,16 +45,6 @@ export class WorkspaceFindings {
     this.notes.addChange(uri, FileChangeType.Changed);
   }
 
-  /** Takes a result back; whether there was one. */
-  forget(uri: string): boolean {
-    return this.#results.delete(uri);
-  }
-
-  /** The files whose last report had findings. */
-  get uris(): readonly string[] {
-    return this.#results.uris;
-  }
-
   /**
    * Goes on from the results that a client has: those that it has not are reported again.
    *

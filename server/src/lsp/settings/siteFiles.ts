@@ -87,6 +87,11 @@ export class ConfigFiles {
     if (!this.isWatched) await this.#readAgainAbove(uri);
   }
 
+  /** Reads all known files again where nobody watches them, as all notes are about to be checked. */
+  async refreshAllUnwatched(): Promise<void> {
+    if (!this.isWatched) await this.#readAgain(this.known);
+  }
+
   #change(uri: string): void {
     if (!isConfigFile(uri)) return;
     this.#known.delete(uri);
@@ -98,7 +103,11 @@ export class ConfigFiles {
    * outside of the workspace nor each file of a folder that is deleted.
    */
   async #readAgainAbove(uri: string): Promise<void> {
-    for (const file of configFilesAbove(uri)) {
+    await this.#readAgain(configFilesAbove(uri));
+  }
+
+  async #readAgain(files: readonly string[]): Promise<void> {
+    for (const file of files) {
       const known = this.#known.get(file);
       if (known === undefined) continue;
       const [before, now] = await Promise.all([known, this.#read(file)]);
