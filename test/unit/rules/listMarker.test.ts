@@ -99,6 +99,16 @@ describe('list-marker', () => {
     assert.deepEqual(linesOf('*带伞，', '出门*'), []);
   });
 
+  it('reads a symbol and a star right below a header whose paragraph goes on', () => {
+    const text = '# part1: 甲\n(00:00-00:10) ***1.1: 乙***\n- 丙\n\n开头\n00:55*2.1：丁\n🌱* 戊\n';
+    assert.deepEqual(codesIn(text), [
+      'segment-malformed 6',
+      'segment-swallowed 6',
+      'time-gap 6',
+      'segment-number 6',
+    ]);
+  });
+
   it('is silent about a remark that a star tells from the text', () => {
     assert.deepEqual(linesOf('', '*注：以当天为准'), []);
     assert.deepEqual(linesOf('', '*以上为个人看法'), []);

@@ -42,14 +42,16 @@ const behindSymbol: Delimiter = { mark: '*', length: 1, canOpen: false, canClose
 
 /**
  * Whether a star between a symbol and a blank at the start of a line closes no emphasis that began
- * above in its paragraph.
+ * above in its paragraph. Its first line may go on below a header, which is no line of the block.
  *
  * @param at the line's index among the lines of its block
  */
 export function endsNoEmphasis(text: string, lines: readonly TextLine[], at: number): boolean {
   const above: TextLine[] = [];
   for (let line = at; above.length < maxLinesAbove && lines[line]?.goesOn; line--) {
-    above.unshift(lines[line - 1] as TextLine);
+    const next = lines[line - 1];
+    if (next === undefined) break;
+    above.unshift(next);
   }
   if (!above.some(({ start, end }) => mayOpen.test(text.slice(start, end)))) return true;
   const runs = [...above.flatMap((line) => runsIn(text, line)), behindSymbol];
