@@ -64,10 +64,7 @@ if (version === undefined) {
               (funcall (plist-get completion-extra-properties :exit-function) chosen 'finished)
               t)))
         (completion-at-point) t`);
-      assert.equal(
-        emacs.text().slice(note.length),
-        '\n\n(00:30-00:31) ***2.2: title***\n- what is said',
-      );
+      assert.equal(emacs.text().slice(note.length), '\n\n(00:30-00:31) ***2.2: title***');
     });
 
     it('applies a fix', () => {

@@ -15,7 +15,3 @@ vim.api.nvim_create_autocmd({ 'FileType', 'BufRead', 'BufNewFile' }, {
     if id then vim.lsp.buf_attach_client(ev.buf, id) end
   end,
 })
--- These versions write a line break of a completion as a NUL byte.
-vim.api.nvim_create_autocmd('CompleteDone', {
-  command = [[silent! keeppatterns substitute/\%x00/\r/ge]],
-})

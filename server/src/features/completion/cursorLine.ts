@@ -6,7 +6,10 @@ import { type Surroundings, surroundings } from './neighbouringTimes';
 
 /** The client's capabilities for completions. */
 export interface CompletionCapabilities {
-  /** Supports snippets with tab stops (`$1`). */
+  /**
+   * Supports snippets with tab stops (`$1`). Completions are one line without: Vim and older versions
+   * of Neovim write line breaks of plain ones as NUL characters.
+   */
   readonly snippets: boolean;
   /** Has VS Code's commands to open the completion list and to move to the next tab stop. */
   readonly editorCommands: boolean;

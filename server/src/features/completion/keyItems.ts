@@ -30,11 +30,12 @@ export function keyItems(
   const isNamed = new Set(Array.from(named, (key) => key.toLowerCase()));
   const ownTerms = [...termKeys].filter((key) => !isNamed.has(key) && !key.includes('.'));
   const wanted = [...named, ...ownTerms];
-  const style = block.format === 'yaml' ? yamlStyle(source) : undefined;
+  const ownStyle = block.format === 'yaml' ? yamlStyle(source) : undefined;
+  const style = snippets ? ownStyle : ownStyle && { ...ownStyle, dashIndent: undefined };
   const { behind, additionalTextEdits } = commasAround(at);
   const items: CompletionItem[] = [];
   for (const key of wanted) {
-    const name = nameIn(at, key, existing, !hasValue);
+    const name = nameIn(at, key, existing, !hasValue && snippets);
     if (name === undefined || existing.has(key.toLowerCase())) continue;
     const value = hasValue
       ? ''

@@ -8,7 +8,7 @@ import {
 import { titleFrom } from '../../frontMatter/titleFromFileName';
 import { localised } from '../../l10n/localised';
 import { newNoteTemplate } from '../../note/templates/noteTemplate';
-import { open, openText, snippetOf, templateText } from '../../note/templates/template';
+import { open, openText, snippetOf } from '../../note/templates/template';
 import type { NoteSettings } from '../../settings/noteSettings';
 import { unfilledMessage, unreadableMessage } from '../newNote/archetypeMessages';
 import { archetypeNote, type NamedArchetype } from '../newNote/archetypeNote';
@@ -16,7 +16,7 @@ import { archetypeNote, type NamedArchetype } from '../newNote/archetypeNote';
 /**
  * The completion that inserts the template of the command *New Note* into a blank Markdown file,
  * from the archetype where there is one. To be offered only on a manual request, since a blank file
- * need not become a note.
+ * need not become a note, and only to a client that supports snippets; see `CompletionCapabilities`.
  *
  * @param lineLength length of the cursor's line in UTF-16 code units; the line is replaced
  * @param archetype its `text` is undefined if it cannot be read
@@ -25,7 +25,6 @@ export function newNoteItems(
   { line }: Position,
   lineLength: number,
   settings: NoteSettings,
-  snippets: boolean,
   archetype?: NamedArchetype,
 ): CompletionItem[] {
   const { template, detail, documentation } = newNoteFor(settings, archetype);
@@ -37,11 +36,11 @@ export function newNoteItems(
       ...(documentation !== undefined && { documentation }),
       // Sorts before the editor's own snippets, whatever the language of the label.
       sortText: '0',
-      insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      insertTextFormat: InsertTextFormat.Snippet,
       insertTextMode: InsertTextMode.asIs,
       textEdit: {
         range: { start: { line, character: 0 }, end: { line, character: lineLength } },
-        newText: snippets ? snippetOf(openText(template)) : templateText(template),
+        newText: snippetOf(openText(template)),
       },
     },
   ];

@@ -17,7 +17,7 @@ const onlyClosing = /^[)）]?\s*$/;
 /**
  * The whole next segment, on an empty line (if invoked) or after an opening bracket. It starts
  * after the segment above or as typed, has the next number, and ends before the segment below or at
- * a tab stop. Above the first part and segment, a part heading is added. An ASCII bracket that
+ * a tab stop. Above the first part and segment, a part heading is added, with snippets alone. An ASCII bracket that
  * stands where it should is kept, and the edit begins behind it.
  */
 export function newSegmentItems(
@@ -38,6 +38,7 @@ export function newSegmentItems(
   const plan = planSegment(note, block, isTyped ? typedStart : start);
   if (Number.isNaN(plan.length) || filterText === undefined) return [];
   const isFirst = isBeforeAll(note, block);
+  if (isFirst && !capabilities.snippets) return [];
   const words = wordsAt(at);
   const text = isFirst
     ? newPartBelow(note, block, words, isTyped ? typedStart : start)
@@ -52,7 +53,9 @@ export function newSegmentItems(
       : localised('next segment');
   // Editors that insert at the cursor's word (Neovim's omnifunc) would write the bracket again.
   const keepsBracket =
-    !isFirst && at.before.startsWith('(') && !needsBlankLineAbove(at.above, at.before);
+    !isFirst &&
+    at.before.startsWith('(') &&
+    !(capabilities.snippets && needsBlankLineAbove(at.above, at.before));
   const { template } = text;
   const own = keepsBracket ? { ...text, template: template.slice(1) } : text;
   const asksForEnd = capabilities.editorCommands && !isFirst && !plan.fillsGap;

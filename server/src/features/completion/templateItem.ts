@@ -3,10 +3,11 @@ import {
   CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
+  type Position,
 } from 'vscode-languageserver';
 import type { NewWords, TextBelow } from '../../editing/segments/newSegmentBelow';
 import { readPartHeading } from '../../note/headers/partHeading';
-import { openText, snippetOf } from '../../note/templates/template';
+import { type OpenText, openText, snippetOf } from '../../note/templates/template';
 import { newWords } from '../placeholders';
 import { textEdits } from '../textEdits';
 import type { CompletionCapabilities, CursorLine } from './cursorLine';
@@ -16,7 +17,7 @@ type TemplateItem = Omit<CompletionItem, 'label'>;
 
 /**
  * A completion that replaces the cursor's line by a template, adds the blank lines that this needs,
- * and renumbers the segments below.
+ * and renumbers the segments below. Without snippets only by the first line of the template.
  *
  * @param from the UTF-16 column where the edit begins; 0 removes the indentation, with which a
  *   header could become part of a list
@@ -29,21 +30,32 @@ export function templateItem(
 ): TemplateItem {
   const { note, position, before, after } = at;
   const { line } = position;
-  const text = openText(template);
+  const text = snippets ? openText(template) : firstLine(openText(template));
   const end = before.length + after.trimEnd().length;
-  const isApart = from > 0 || !needsBlankLineAbove(at.above, text.newText);
-  const opening = isApart ? '' : note.lineEnd;
+  const isBelowText = needsBlankLineAbove(at.above, before.slice(0, from) + text.newText);
+  const opening = isBelowText && (from === 0 || !snippets) ? note.lineEnd : '';
   const closing = needsBlankLineBelow(at, text.newText) ? note.lineEnd : '';
+  const inserted = (position: Position, newText: string) =>
+    snippets || newText === '' ? [] : [{ range: { start: position, end: position }, newText }];
+  const additionalTextEdits = [
+    ...inserted({ line: line - 1, character: at.above.length }, opening),
+    ...inserted({ line: line + 1, character: 0 }, closing),
+    ...textEdits(note, below),
+  ];
   return {
     kind: CompletionItemKind.Snippet,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     textEdit: {
       range: { start: { line, character: from }, end: { line, character: end } },
-      newText: opening + (snippets ? snippetOf(text) : text.newText) + closing,
+      newText: snippets ? opening + snippetOf(text) + closing : text.newText,
     },
-    ...(below.length > 0 && { additionalTextEdits: textEdits(note, below) }),
+    ...(additionalTextEdits.length > 0 && { additionalTextEdits }),
   };
+}
+
+function firstLine({ newText }: OpenText): OpenText {
+  return { newText: newText.replace(/[\r\n].*$/s, ''), stops: [] };
 }
 
 /** The placeholders of a new segment on the cursor's line; no list item where text follows. */

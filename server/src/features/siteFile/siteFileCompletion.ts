@@ -114,13 +114,14 @@ function keyItems(
   if (!isAtRoot || hasValue || hasRules) return items;
   // With other keys below, a header would move them into its group.
   const isLast = !/^[ \t]*[^\s#[]/m.test(source.slice(offset).replace(/^.*/, ''));
+  const header = snippets ? '[rules]\n' : '[rules]';
   return [
     ...items,
     {
       label: 'rules',
       kind: CompletionItemKind.Module,
       ...described('rules'),
-      textEdit: { range, newText: isLast ? '[rules]\n' : 'rules.' },
+      textEdit: { range, newText: isLast ? header : 'rules.' },
       ...(editorCommands && { command: triggerSuggest }),
     },
   ];

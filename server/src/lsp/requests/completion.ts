@@ -91,7 +91,7 @@ class NoteCompletion {
     const { note } = document;
     const mayBeBlank = note === undefined ? document.isMarkdown : note.length < maxBlankLength;
     if (trigger === undefined && mayBeBlank && document.text.trim() === '') {
-      return this.#newNoteItems(uri, document.text, params, token);
+      return client.snippets ? this.#newNoteItems(uri, document.text, params, token) : [];
     }
     const facts = (one: Note) => this.#facts(uri, one, token, onIncomplete);
     if (note !== undefined) {
@@ -139,10 +139,10 @@ class NoteCompletion {
     { position }: CompletionParams,
     token: CancellationToken,
   ) {
-    const { settings, client } = this.session;
+    const { settings } = this.session;
     const line = text.split(/\r\n|\r|\n/)[position.line];
     if (line === undefined) return [];
     const archetype = await archetypeFor(this.session, uri, token);
-    return newNoteItems(position, line.length, await settings.of(uri), client.snippets, archetype);
+    return newNoteItems(position, line.length, await settings.of(uri), archetype);
   }
 }

@@ -6,8 +6,8 @@ const settings = { ...defaultSettings, today: () => '2025-04-20' };
 
 describe('completion of a whole note', () => {
   const at = { line: 0, character: 0 };
-  const textOf = (given: Partial<typeof settings>, snippets = true) => {
-    const [item] = newNoteItems(at, 0, { ...settings, ...given }, snippets);
+  const textOf = (given: Partial<typeof settings>) => {
+    const [item] = newNoteItems(at, 0, { ...settings, ...given });
     return item?.textEdit?.newText ?? '';
   };
 
@@ -37,19 +37,12 @@ tags = [\${5}]
   });
 
   it('comes before what the editor offers in any Markdown file, also when its name is Chinese', () => {
-    const [item] = newNoteItems(at, 0, settings, true);
+    const [item] = newNoteItems(at, 0, settings);
     assert.ok((item?.sortText ?? item?.label ?? '') < 'bold');
   });
 
   it('writes a file’s name so that neither TOML nor a snippet reads it as something else', () => {
     assert.match(textOf({ fileName: 'a"b' }), /^title = '\$\{1:a"b\}'$/m);
     assert.match(textOf({ fileName: '$a}' }), /^title = "\$\{1:\\\$a\\\}\}"$/m);
-  });
-
-  it('needs no snippets', () => {
-    assert.equal(
-      textOf({ frontMatter: { required: ['title'] }, fileName: '园艺' }, false),
-      '+++\ntitle = "园艺"\nauthor = ""\ncategories = []\ntags = []\n+++\n\n# part1: title\n(00:00-00:01) ***1.1: title***\n- what is said\n',
-    );
   });
 });

@@ -175,9 +175,18 @@ describe('completion of a whole segment', () => {
     assert.equal(other?.item.command, undefined);
   });
 
-  it('is plain text for an editor without snippets', () => {
-    const [first] = afterTyping('# part1: x\n(▮)', { snippets: false, editorCommands: false });
-    assert.equal(first?.result, '# part1: x\n(00:00-00:01) ***1.1: title***\n- what is said');
+  it('is its header alone for an editor without snippets, apart from text above and below', () => {
+    const plain = { snippets: false, editorCommands: false };
+    const [first] = afterTyping('# part1: x\n(▮)', plain);
+    assert.equal(first?.result, '# part1: x\n(00:00-00:01) ***1.1: title***');
+    const [next] = afterTyping(
+      '# part1: x\n(00:00-00:03) ***1.1: a***\n- a\n(▮\n(00:09-00:12) ***1.2: b***\n- b\n',
+      plain,
+    );
+    assert.equal(
+      next?.result,
+      '# part1: x\n(00:00-00:03) ***1.1: a***\n- a\n\n(00:03-00:09) ***1.2: title***\n\n(00:09-00:12) ***1.3: b***\n- b\n',
+    );
   });
 });
 

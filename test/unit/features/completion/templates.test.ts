@@ -94,7 +94,7 @@ describe('what our own templates write', () => {
       }
       for (const typed of ['', '(', '#']) offeredBehind(text, text.length, typed);
     }
-    const [item] = newNoteItems({ line: 0, character: 0 }, 0, defaultSettings, true);
+    const [item] = newNoteItems({ line: 0, character: 0 }, 0, defaultSettings);
     assertNothingNew('', Note.read(''), [item!.textEdit as TextEdit]);
   });
 });
