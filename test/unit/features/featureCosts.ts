@@ -1,3 +1,4 @@
+import { processorTime } from '../processorTime';
 import { AskedNote, everyFeature } from './everyFeature';
 import type { PlacedText } from './hostileTexts';
 
@@ -17,10 +18,7 @@ export async function costs(
   const taken = new Map<string, number>();
   for (const [name, work] of Object.entries(everyFeature)) {
     if (!preparing.has(name) && !wanted.includes(name)) continue;
-    const before = process.cpuUsage();
-    await work(asked);
-    const { user, system } = process.cpuUsage(before);
-    taken.set(name, (user + system) / 1000);
+    taken.set(name, await processorTime(() => work(asked)));
   }
   return taken;
 }

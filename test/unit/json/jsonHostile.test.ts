@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readJson } from '../../../server/src/json/readJson';
+import { processorTime } from '../processorTime';
 import { faultsOf, tellJson } from './jsonFixture';
 
 describe('front matter that is hardly JSON', () => {
@@ -56,10 +57,10 @@ describe('front matter that is hardly JSON', () => {
   ] as const;
 
   for (const [what, value] of hostile) {
-    it(`survives ${what}, in little time`, () => {
-      const started = performance.now();
-      assert.ok(readJson(`{"a": ${value}}`).ok || tellJson(`{"a": ${value}}`).length <= 1);
-      const took = performance.now() - started;
+    it(`survives ${what}, in little time`, async () => {
+      const took = await processorTime(() =>
+        assert.ok(readJson(`{"a": ${value}}`).ok || tellJson(`{"a": ${value}}`).length <= 1),
+      );
       assert.ok(took < 1000, `${took} ms`);
     });
   }

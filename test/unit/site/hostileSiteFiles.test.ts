@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readData } from '../../../server/src/site/readData';
 import { maxTaxonomies } from '../../../server/src/site/siteConfig';
+import { processorTime } from '../processorTime';
 import { site, taxonomiesIn } from './siteOfFiles';
 
 describe('the configuration of a site', () => {
@@ -17,7 +18,7 @@ describe('the configuration of a site', () => {
     }
   });
 
-  it('takes no longer to read than its length allows, with thousands of keys or items', () => {
+  it('takes no longer to read than its length allows, with thousands of keys or items', async () => {
     const texts: readonly (readonly [begin: string, piece: string, end: string])[] = [
       ['', 'k#: v\n', ''],
       ['a: [', '#, ', ']'],
@@ -26,9 +27,8 @@ describe('the configuration of a site', () => {
     for (const [begin, piece, end] of texts) {
       const pieces = Array.from({ length: 12_000 }, (_, at) => piece.replace('#', String(at)));
       const text = begin + pieces.join('') + end;
-      const started = performance.now();
-      assert.ok(readData('yaml', text).ok);
-      assert.ok(performance.now() - started < 3000, begin);
+      const took = await processorTime(() => assert.ok(readData('yaml', text).ok));
+      assert.ok(took < 3000, `${begin}: ${took} ms`);
     }
   });
 

@@ -5,6 +5,7 @@ import { hover } from '../../../server/src/features/hover/hover';
 import { markdown } from '../../../server/src/features/hover/hoverMarkup';
 import { Note } from '../../../server/src/note/note';
 import { everything } from '../features/completion/completionText';
+import { processorTime } from '../processorTime';
 import { readTranscript } from './readTranscript';
 
 const note = Note.read(
@@ -30,10 +31,7 @@ async function useAll(text: string): Promise<void> {
 async function timeOf(text: string): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 3; run++) {
-    const started = process.cpuUsage();
-    await useAll(text);
-    const { user, system } = process.cpuUsage(started);
-    times.push((user + system) / 1000);
+    times.push(await processorTime(() => useAll(text)));
   }
   return Math.min(...times);
 }
