@@ -52,7 +52,8 @@ function addLine(paragraphs: Span[][], line: MarkdownLine, before: Leaf, end: nu
 
 /** Whether every list, quote and paragraph above has surely ended at the start of the line. */
 function beginsAnew(line: MarkdownLine, { leaf }: MarkdownState): boolean {
-  if (line.kept > 0 || line.goesOnLiterally || line.blank) return false;
+  if (line.kept > 0 || line.goesOnLiterally) return false;
+  if (line.blank && line.openedCount === 0) return false;
   const followsText = leaf === Leaf.paragraph || leaf === Leaf.definitions;
   return !followsText || line.openedCount > 0 || line.literal;
 }
