@@ -46,4 +46,10 @@ describe('The letters that an edit loses', () => {
     const merged = note.replace(', "菜"', '').replace('(01:30-02:00) ***2.2: 浇水***\n', '');
     assert.equal(lostLetters(note, merged), '');
   });
+
+  it('are none where the comment that they stand in is closed', () => {
+    const open = '<!-- episode-notes-disable-next 天\n\n# part1: 甲\n';
+    assert.equal(lostLetters(open, open.replace('天', '天 -->')), '');
+    assert.match(lostLetters(open, open.replace('天', '-->')), /天/);
+  });
 });

@@ -15,6 +15,7 @@ const silencing = /<!--[ \t]*episode-notes-[^\r\n]*?-->/g;
  * as are missing, in one string. Signs may go, and what headers are spelled with.
  */
 export function lostLetters(before: string, after: string): string {
+  if (isKeptWhole(before, after)) return '';
   const left = countLetters(textBelow(before, after));
   let lost = '';
   for (const [one, count] of countLetters(wordsOf(before))) {
@@ -22,6 +23,13 @@ export function lostLetters(before: string, after: string): string {
   }
   // A line of text that has become a header, as the numbers above it came right, is spelled as one.
   return headersIn(after) > headersIn(before) && lost.replace(ofHeaders, '') === '' ? '' : lost;
+}
+
+/** Whether one text is the other with something added to it. */
+function isKeptWhole(before: string, after: string): boolean {
+  let kept = 0;
+  for (const one of after) if (before.startsWith(one, kept)) kept += one.length;
+  return kept === before.length;
 }
 
 function headersIn(text: string): number {
