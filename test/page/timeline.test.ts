@@ -158,8 +158,9 @@ describe('the page of the timeline', () => {
 
   it('says aloud that a border could not be moved', async () => {
     await open();
-    await shown.tell({ kind: 'refused' });
-    assert.equal(await shown.page.getByRole('status').textContent(), texts.refused);
+    const sentence = 'The text has changed meanwhile.';
+    await shown.tell({ kind: 'refused', sentence });
+    assert.equal(await shown.page.getByRole('status').textContent(), sentence);
   });
 
   it('does everything by keys', async () => {

@@ -23,6 +23,7 @@ import {
   readTranscriptRequest,
 } from '../../../server/src/protocol/modelProtocol';
 import type { NoteServer } from '../noteServer';
+import { readOnlyRefusal } from '../readOnly';
 import { asEdit } from '../refactor';
 import { findNote } from './findNote';
 
@@ -92,6 +93,8 @@ function adding(server: NoteServer): LanguageModelTool<AddInput> {
     },
     async invoke({ input }, token) {
       const { document, answer } = await answerTo(input, token);
+      const readOnly = await readOnlyRefusal(document);
+      if (readOnly !== undefined) throw new Error(readOnly);
       const edit = new WorkspaceEdit();
       edit.set(document.uri, answer.edits.map(asEdit));
       if (document.version !== answer.version || !(await workspace.applyEdit(edit))) {

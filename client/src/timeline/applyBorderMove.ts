@@ -5,19 +5,23 @@ import {
   moveBorderRequest,
 } from '../../../server/src/protocol/timelineProtocol';
 import type { NoteServer } from '../noteServer';
-import { reportTextChanged } from '../segments';
+import { readOnlyRefusal } from '../readOnly';
+import { reportTextChanged, tell } from '../segments';
 import type { FromPage } from './messages';
 
 /**
- * Changes the times on both sides of a border as one undo step. Returns false, with a message and
- * without a change, if the text has changed since the picture or the border cannot be moved there.
+ * Changes the times on both sides of a border as one undo step. Returns the sentence that is shown
+ * where nothing is done: the note is read-only, its text has changed since the picture, or the border
+ * cannot be moved there.
  */
 export async function applyBorderMove(
   server: NoteServer,
   editor: TextEditor,
   { version, earlier, later, time }: Extract<FromPage, { kind: 'moveBorder' }>,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { document } = editor;
+  const readOnly = await readOnlyRefusal(document);
+  if (readOnly !== undefined) return tell(readOnly);
   const params: MoveBorderParams = {
     textDocument: textDocumentOf(editor),
     version,
@@ -29,10 +33,9 @@ export async function applyBorderMove(
   if (edits && document.version === version) {
     const edit = new WorkspaceEdit();
     edit.set(document.uri, edits.map(asEdit));
-    if (await workspace.applyEdit(edit)) return true;
+    if (await workspace.applyEdit(edit)) return undefined;
   }
-  reportTextChanged();
-  return false;
+  return reportTextChanged();
 }
 
 function textDocumentOf({ document }: TextEditor): { uri: string } {

@@ -13,7 +13,7 @@ export type ToPage =
   | { readonly kind: 'texts'; readonly texts: TimelineTexts; readonly language: string }
   | { readonly kind: 'zoom'; readonly step: ZoomStep }
   /** The last move of a border was not carried out. */
-  | { readonly kind: 'refused' };
+  | { readonly kind: 'refused'; readonly sentence: string };
 
 /** The messages from the page to the extension. */
 export type FromPage =

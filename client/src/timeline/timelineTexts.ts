@@ -17,7 +17,6 @@ function timelineTexts() {
     outOfOrder: l10n.t('starts before {0} above it'),
     noNote: l10n.t('Open a note to see its episode here.'),
     noSegments: l10n.t('This note has no segments yet.'),
-    refused: l10n.t('The text has changed meanwhile, so nothing was done.'),
     stopped: l10n.t('Episode Notes is not running.'),
     restart: l10n.t('Restart'),
     durations: durationTexts(),

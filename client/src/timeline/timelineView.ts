@@ -38,7 +38,10 @@ export function registerTimeline(
     act: async (message, editor) => {
       if (message.kind === 'seek') view.chooseTime(editor, message.time);
       else if (message.kind === 'goTo') await goToItem(server, editor, message);
-      else if (!(await applyBorderMove(server, editor, message))) view.send({ kind: 'refused' });
+      else {
+        const sentence = await applyBorderMove(server, editor, message);
+        if (sentence !== undefined) view.send({ kind: 'refused', sentence });
+      }
     },
   });
   return view;

@@ -8,6 +8,7 @@ import {
   segmentsFromCuesRequest,
 } from '../../../server/src/protocol/transcriptProtocol';
 import type { NoteServer } from '../noteServer';
+import { readOnlyRefusal } from '../readOnly';
 import { applyRefactoring } from '../refactor';
 import { reportNoSegments, tell } from '../segments';
 import { focusEditor } from '../views/editorFocus';
@@ -30,6 +31,8 @@ export async function actOnCues(
 ): Promise<string | undefined> {
   if (action === 'copyWords') return copyWords(chosen);
   const { editor } = chosen;
+  const readOnly = await readOnlyRefusal(editor.document);
+  if (readOnly !== undefined) return tell(readOnly);
   const { version } = editor.document;
   const isNew = action !== 'extendSegment';
   const result = await (isNew

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Position, Range, type TextEditor, window } from 'vscode';
+import { Position, Range, type TextEditor, window, workspace } from 'vscode';
 import { closeEditors, nextText, openFile, placeCursor, until, workspaceFile } from './editing';
 import { serverAnswers } from './segmentStatus';
 import { sharedNotes } from './sharedNotes';
@@ -104,6 +104,21 @@ describe('The timeline of the episode', () => {
     await timeline.take({ kind: 'moveBorder', version: old, earlier: 1, later: 3, time: 5000 });
     await timeline.next('refused');
     assert.equal(editor.document.getText(), note);
+  });
+
+  it('moves no border of a note that its author has made read-only', async () => {
+    const files = workspace.getConfiguration('files');
+    await files.update('readonlyInclude', { 'locked/*.md': true });
+    try {
+      const editor = await openFile('locked/border.md', note);
+      timeline = await ShownTimeline.open();
+      const { version } = await timeline.picture(editor);
+      await timeline.take({ kind: 'moveBorder', version, earlier: 1, later: 3, time: 12_000 });
+      assert.match((await timeline.next('refused')).sentence, /read-only/);
+      assert.equal(editor.document.getText(), note);
+    } finally {
+      await files.update('readonlyInclude', undefined);
+    }
   });
 
   it('is whole again after it was hidden', async () => {

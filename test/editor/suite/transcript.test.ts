@@ -135,6 +135,19 @@ describe('The transcript of the episode', () => {
     assert.match(editor.document.getText(), /00:00-00:04/);
   });
 
+  it('changes no note that its author has made read-only, and says so', async () => {
+    const files = workspace.getConfiguration('files');
+    await files.update('readonlyInclude', { '**/locked.md': true });
+    try {
+      const { editor, id } = await opened('locked');
+      assert.match(await view.act('newSegment', id, 1), /read-only/);
+      assert.match(await view.act('extendSegment', id, 1), /read-only/);
+      assert.equal(editor.document.getText(), note);
+    } finally {
+      await files.update('readonlyInclude', undefined);
+    }
+  });
+
   it('follows a note whose language is changed, there and back', async () => {
     const { editor } = await opened('language');
     await languages.setTextDocumentLanguage(editor.document, 'plaintext');

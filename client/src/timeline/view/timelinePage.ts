@@ -64,7 +64,7 @@ export class TimelinePage {
     else if (message.kind === 'zoom') this.#keyboard.zoom(message.step);
     else if (message.kind === 'refused') {
       this.#moves.settle();
-      this.#announce(({ texts }) => texts.refused);
+      this.#notices.announce(message.sentence);
     } else {
       this.#moves.settle();
       this.#emptyReason = message.reason;

@@ -15,7 +15,6 @@ export const texts = {
   outOfOrder: 'starts before {0} above it',
   noNote: 'Open a note to see its episode here.',
   noSegments: 'This note has no segments yet.',
-  refused: 'The text has changed meanwhile, so nothing was done.',
   stopped: 'Episode Notes is not running.',
   restart: 'Restart',
   durations,
