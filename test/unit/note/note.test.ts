@@ -36,6 +36,23 @@ describe('Note', () => {
     );
   });
 
+  it('asks again whether lines far above are a header when the next times below change', () => {
+    const bare = '(00:00-00:09)\n***丁***\n\n';
+    const later = '(00:05-00:10) ***2.1: 丙***\n- 一\n';
+    const headings = '# part1: 甲\n\n# part2: 乙\n\n';
+    const edited = (text: string, offset: number, inserted: string) => {
+      const change = { offset, deleteCount: 0, inserted };
+      return [Note.read(text, true).edit(change), Note.read(applyTo(text, change), true)] as const;
+    };
+    for (const [note, fresh] of [
+      edited(bare + headings, bare.length + headings.length, later),
+      edited(headings + later, 0, bare),
+    ]) {
+      assert.equal(firstDifference(note, fresh), undefined);
+      assert.equal(note.sequence.segments.length, 1);
+    }
+  });
+
   it('reads any text without throwing, and its blocks joined are that text', () => {
     const anything = fc.oneof(
       patchwork,
