@@ -36,19 +36,16 @@ describe('Note', () => {
     );
   });
 
-  it('asks again whether lines far above are a header when the next times below change', () => {
+  it('asks again whether lines are a header when the times below the next heading change', () => {
     const bare = '(00:00-00:09)\n***丁***\n\n';
-    const later = '(00:05-00:10) ***2.1: 丙***\n- 一\n';
-    const headings = '# part1: 甲\n\n# part2: 乙\n\n';
-    const edited = (text: string, offset: number, inserted: string) => {
-      const change = { offset, deleteCount: 0, inserted };
-      return [Note.read(text, true).edit(change), Note.read(applyTo(text, change), true)] as const;
-    };
-    for (const [note, fresh] of [
-      edited(bare + headings, bare.length + headings.length, later),
-      edited(headings + later, 0, bare),
-    ]) {
-      assert.equal(firstDifference(note, fresh), undefined);
+    const below = '# part1: 甲\n\n(00:05-00:10) ***1.1: 丙***\n- 一\n\n# part2: 乙\n';
+    const timed = bare + below.replace('00:05', '00:09');
+    for (const [text, change] of [
+      [timed, { offset: timed.indexOf('00:09-00:10') + 4, deleteCount: 1, inserted: '5' }],
+      [below, { offset: 0, deleteCount: 0, inserted: bare }],
+    ] as const) {
+      const note = Note.read(text, true).edit(change);
+      assert.equal(firstDifference(note, Note.read(applyTo(text, change), true)), undefined);
       assert.equal(note.sequence.segments.length, 1);
     }
   });

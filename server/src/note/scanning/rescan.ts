@@ -1,10 +1,9 @@
-import { endOfLine, lastNotAbove } from '../../base/lines';
+import { lastNotAbove } from '../../base/lines';
 import { openingFence } from '../../frontMatter/fence';
 import { sameState } from '../../markdown/blocks/markdownState';
 import { closedShortcodes } from '../../markdown/inline/shortcodes';
 import type { Block } from '../block';
 import { sameAbove } from '../headers/headersAbove';
-import { readLeadingTimes } from '../headers/segmentHeader';
 import { findFrontMatter } from './findFrontMatter';
 import { type ScanContext, scanFile, scanLines } from './scan';
 import type { TextChange } from './textChange';
@@ -15,11 +14,10 @@ export interface Reading extends ScanContext {
 }
 
 /**
- * Reads a text after a change. It scans the blocks that the change touches, one block above them,
- * those above that up to a header that begins with a range, and those below until Markdown has the
- * same blocks open as before and such a header follows. It scans the whole text where
- * the change affects all lines: whether the file is a note, where its front matter ends, which
- * shortcodes have a closing tag. Unchanged blocks keep their identity, and with it all that is
+ * Reads a text after a change. It scans the blocks that the change touches, one block above them, or
+ * two where that is a part, and those below until Markdown has the same blocks open as before. It
+ * scans the whole text where the change affects all lines: whether the file is a note, where its
+ * front matter ends, which shortcodes have a closing tag. Unchanged blocks keep their identity, and with it all that is
  * memoised.
  *
  * @param offsets the start of each block, and finally the end of the text
@@ -50,8 +48,8 @@ function scanAround(
   const { blocks } = before;
   if (blocks.length === 0 || isFrontMatterOpen((blocks[0] as Block).text)) return undefined;
   let first = Math.max(lastNotAbove(offsets, change.offset - 1, blocks.length) - 1, 0);
-  // Headers above may depend on the next line below that begins with a range.
-  while (first > 0 && !beginsWithRange(blocks[first] as Block)) first--;
+  // Headers above a part heading may depend on the first line of the block below it.
+  if (first > 0 && blocks[first]?.kind === 'part') first--;
   const touchedEnd = lastNotAbove(offsets, change.offset + change.deleteCount, blocks.length) + 1;
   const growth = change.inserted.length - change.deleteCount;
   for (let below = 1; ; below *= 2) {
@@ -69,8 +67,8 @@ function scanAround(
       const known = lastNotAbove(offsets, at, end);
       const isBorder = known >= touchedEnd && offsets[known] === at;
       if (!isBorder || !continues(block, blocks[known] as Block)) continue;
-      const isRangeBelow = end === blocks.length || blocks.slice(known, end).some(beginsWithRange);
-      if (!isRangeBelow) continue;
+      const seesNext = blocks[known]?.kind !== 'part' || known + 1 < end || end === blocks.length;
+      if (!seesNext) continue;
       next = known;
       break;
     }
@@ -83,12 +81,6 @@ function scanAround(
     const kept = keepIdentity(blocks.slice(first, next), fresh);
     return blocks.slice(0, first).concat(kept, blocks.slice(next));
   }
-}
-
-function beginsWithRange({ kind, text }: Block): boolean {
-  return (
-    kind === 'segment' && readLeadingTimes(text.slice(0, endOfLine(text, 0)))?.isRange === true
-  );
 }
 
 function scanFrom(first: number, { blocks, ...context }: Reading, text: string): Iterable<Block> {

@@ -212,15 +212,26 @@ function readOpening(
   return { kind: 'segment', header, startsParagraph };
 }
 
-/** The start time, in milliseconds, of the next line below an offset that begins with a range. */
+/**
+ * The start time, in milliseconds, of the next line below an offset that begins with a range or is
+ * a header; undefined where it has none, or stands below two part headings: `rescan` relies on that.
+ */
 function nextStartBelow(text: string, from: number): number | undefined {
   const endOfLine = lineEndFinder(text);
+  let headings = 0;
   for (let end = endOfLine(from); end < text.length; ) {
     const start = afterLineEnd(text, end);
     end = endOfLine(start);
-    if (!mayBeginHeader(text, firstSign(text, start, end), end)) continue;
+    const first = firstSign(text, start, end);
+    if (mayBeginHeading(text, first) && readPartHeading(text.slice(start, end)) !== undefined) {
+      if (++headings === 2) return undefined;
+      continue;
+    }
+    if (!mayBeginHeader(text, first, end)) continue;
     const times = readLeadingTimes(text.slice(start, end));
     if (times?.isRange) return times.start?.ms;
+    const header = readHeader(text, start, end);
+    if (header !== undefined) return header.times.start?.ms;
   }
   return undefined;
 }
