@@ -17,8 +17,9 @@ const onlyClosing = /^[)）]?\s*$/;
 /**
  * The whole next segment, on an empty line (if invoked) or after an opening bracket. It starts
  * after the segment above or as typed, has the next number, and ends before the segment below or at
- * a tab stop. Above the first part and segment, a part heading is added, with snippets alone. An ASCII bracket that
- * stands where it should is kept, and the edit begins behind it.
+ * a tab stop. Above the first part and segment, a part heading is added: not without snippets, as
+ * that takes a second line. An ASCII bracket that stands where it should is kept, and the edit
+ * begins behind it.
  */
 export function newSegmentItems(
   at: CursorLine,

@@ -35,8 +35,8 @@ export function templateItem(
   const isBelowText = needsBlankLineAbove(at.above, before.slice(0, from) + text.newText);
   const opening = isBelowText && (from === 0 || !snippets) ? note.lineEnd : '';
   const closing = needsBlankLineBelow(at, text.newText) ? note.lineEnd : '';
-  const inserted = (position: Position, newText: string) =>
-    snippets || newText === '' ? [] : [{ range: { start: position, end: position }, newText }];
+  const inserted = (place: Position, newText: string) =>
+    snippets || newText === '' ? [] : [{ range: { start: place, end: place }, newText }];
   const additionalTextEdits = [
     ...inserted({ line: line - 1, character: at.above.length }, opening),
     ...inserted({ line: line + 1, character: 0 }, closing),

@@ -88,7 +88,7 @@ function movedTo(
   const value = entries.find(({ keySpan }) => keySpan.start === key.start)?.value;
   const lines = value && statementLines(source, { start: key.start, end: value.end });
   if (lines === undefined) return undefined;
-  const name = header === undefined ? path.join('.') : String(path.at(-1));
+  const name = header === undefined ? path.join('.') : (path.at(-1) as string);
   const at = header === undefined ? tables[0]!.header.start : behindLine(source, header.end);
   if (at === lines.start) return writing(key, name);
   const rest = source.slice(key.end, lines.end).trimEnd();

@@ -17,8 +17,8 @@ export interface Reading extends ScanContext {
  * Reads a text after a change. It scans the blocks that the change touches, one block above them, or
  * two where that is a part, and those below until Markdown has the same blocks open as before. It
  * scans the whole text where the change affects all lines: whether the file is a note, where its
- * front matter ends, which shortcodes have a closing tag. Unchanged blocks keep their identity, and with it all that is
- * memoised.
+ * front matter ends, which shortcodes have a closing tag. Unchanged blocks keep their identity, and
+ * with it all that is memoised.
  *
  * @param offsets the start of each block, and finally the end of the text
  * @param change lies within the text
@@ -67,6 +67,7 @@ function scanAround(
       const known = lastNotAbove(offsets, at, end);
       const isBorder = known >= touchedEnd && offsets[known] === at;
       if (!isBorder || !continues(block, blocks[known] as Block)) continue;
+      // The last of these blocks may depend on that line as well.
       const seesNext = blocks[known]?.kind !== 'part' || known + 1 < end || end === blocks.length;
       if (!seesNext) continue;
       next = known;
