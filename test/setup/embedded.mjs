@@ -5,7 +5,7 @@ import { ensureVSCode } from '../editor/host/install.mjs';
 import { installExtension } from '../editor/host/installExtension.mjs';
 import { writeProfile } from '../editor/host/profile.mjs';
 import { startServer } from '../editor/host/server.mjs';
-import { cacheDirectory, temporaryDirectory } from './paths.mjs';
+import { cacheDirectory, repositoryRoot, temporaryDirectory } from './paths.mjs';
 import { step } from './step.mjs';
 
 /**
